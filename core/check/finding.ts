@@ -1,0 +1,6 @@
+import type { Problem } from "../problem/problem.ts";
+
+/** What a check has to say about a brief; `about` names the statement that it concerns. */
+export interface Finding extends Problem {
+  readonly about?: { readonly topic?: string; readonly entry?: string };
+}

@@ -1,0 +1,222 @@
+/**
+ * The format-neutral document tree. A template yields it, both writers consume it, and nothing in it
+ * knows of PDF or Word. Names follow pandoc and mdast where they have one.
+ */
+
+export interface Text {
+  readonly type: "text";
+  readonly value: string;
+}
+
+export interface Strong {
+  readonly type: "strong";
+  readonly children: readonly Inline[];
+}
+
+export interface Emphasis {
+  readonly type: "emphasis";
+  readonly children: readonly Inline[];
+}
+
+/** Text in another language than its surroundings; `language` is a BCP 47 tag. */
+export interface Span {
+  readonly type: "span";
+  readonly language: string;
+  readonly children: readonly Inline[];
+}
+
+/** An absolute `https:` or `mailto:` address. */
+export interface Link {
+  readonly type: "link";
+  readonly href: string;
+  readonly children: readonly Inline[];
+}
+
+export interface LineBreak {
+  readonly type: "lineBreak";
+}
+
+/** A footnote, at the place of its first call. Numbers run through the document from 1. */
+export interface Note {
+  readonly type: "note";
+  readonly number: number;
+  readonly children: readonly Inline[];
+}
+
+/** A further call of a note that stands earlier in the document. */
+export interface NoteReference {
+  readonly type: "noteReference";
+  readonly number: number;
+}
+
+/** The handling level of one statement, in brackets before its text: (O-S). */
+export interface PortionMark {
+  readonly type: "portionMark";
+  readonly value: string;
+}
+
+export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Note | NoteReference | PortionMark;
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Level 1 is the title of the document and stands once. */
+export interface Heading {
+  readonly type: "heading";
+  readonly level: HeadingLevel;
+  readonly id: string;
+  readonly children: readonly Inline[];
+}
+
+/** `kicker`: the kind of note above its title; `lead`: the bottom line; `small`: remarks below a table or section. */
+export type ParagraphRole = "body" | "kicker" | "lead" | "small";
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  readonly role: ParagraphRole;
+  readonly children: readonly Inline[];
+}
+
+export interface ListItem {
+  readonly type: "listItem";
+  readonly children: readonly Block[];
+}
+
+/** `points` are the points to make: larger, spaced, to be read at arm's length. */
+export type ListRole = "plain" | "points" | "sources";
+
+export interface List {
+  readonly type: "list";
+  readonly role: ListRole;
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+
+export interface DescriptionItem {
+  readonly type: "descriptionItem";
+  readonly term: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+/** Terms with descriptions, set as two columns: terms beside their descriptions. */
+export interface DescriptionList {
+  readonly type: "descriptionList";
+  readonly items: readonly DescriptionItem[];
+}
+
+/** `decimal` aligns figures on their decimal point. */
+export type ColumnAlignment = "start" | "centre" | "end" | "decimal";
+
+export interface Column {
+  readonly alignment: ColumnAlignment;
+  /** Share of the table's width, 0 to 1; absent means measured from the content. */
+  readonly width?: number;
+}
+
+export interface Cell {
+  readonly type: "cell";
+  readonly header: boolean;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly children: readonly Block[];
+}
+
+export interface Row {
+  readonly type: "row";
+  readonly cells: readonly Cell[];
+}
+
+/** Every row fills every column, spans counted. Head rows repeat on each page. */
+export interface Table {
+  readonly type: "table";
+  readonly caption: readonly Inline[];
+  /** What the table holds, for readers who do not see it. */
+  readonly summary?: string;
+  readonly columns: readonly Column[];
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+}
+
+/** `key`: the bottom line; `caution`: do not raise; `restricted`: not for disclosure; `note`: anything else apart. */
+export type CalloutKind = "key" | "caution" | "restricted" | "note";
+
+export interface Callout {
+  readonly type: "callout";
+  readonly kind: CalloutKind;
+  readonly title: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+export interface Quotation {
+  readonly type: "quotation";
+  readonly children: readonly Block[];
+}
+
+/** A list of the headings down to `depth`, with page numbers and links. */
+export interface Contents {
+  readonly type: "contents";
+  readonly title: string;
+  readonly depth: HeadingLevel;
+}
+
+export interface PageBreak {
+  readonly type: "pageBreak";
+}
+
+export interface SignOffField {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Who answers for the note; never split over two pages. */
+export interface SignOff {
+  readonly type: "signOff";
+  readonly fields: readonly SignOffField[];
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | DescriptionList
+  | Table
+  | Callout
+  | Quotation
+  | Contents
+  | PageBreak
+  | SignOff;
+
+/** How the marking is printed on every page, top and bottom. */
+export interface PageMarking {
+  /** As printed, in capitals where the scheme says so; empty for a document without marking. */
+  readonly text: string;
+  readonly alignment: "centre" | "end";
+}
+
+export interface Meta {
+  readonly title: string;
+  /** BCP 47 tag of the document's language. */
+  readonly language: string;
+  /** The brief's date, YYYY-MM-DD; also the files' creation date. */
+  readonly date: string;
+  readonly marking: PageMarking;
+  /** Only when the author asked for it to stand in the file's properties. */
+  readonly author?: string;
+  /** Printed at the foot of each page, left of "Page x of y". */
+  readonly footer: string;
+  /** The template's limit on pages, if it states one. */
+  readonly pageLimit?: number;
+}
+
+export interface Document {
+  readonly meta: Meta;
+  readonly children: readonly Block[];
+}
+
+export type Node = Block | Inline | ListItem | DescriptionItem | Row | Cell;
+
+/** One function per node type: a table that forgets a type does not compile. */
+export type Handlers<AnyNode extends { readonly type: string }, Out> = {
+  readonly [Type in AnyNode["type"]]: (node: Extract<AnyNode, { readonly type: Type }>) => Out;
+};

@@ -1,0 +1,124 @@
+import type { Place } from "../problem/problem.ts";
+import type { SourceRecord } from "./source-record.ts";
+
+/** May the statement be used openly in the meeting, or is it for the reader alone? */
+export type Disclosure = "usable" | "not-for-disclosure";
+
+/** `sourced`: rests on a source that says so; `drafted`: our own line, written by the desk. */
+export type Origin = "sourced" | "drafted";
+
+export type Side = "ours" | "theirs";
+
+/** What a statement rests on: a source of the dossier, and where in it. */
+export interface Citation {
+  readonly source: string;
+  readonly locator?: string;
+}
+
+/** What every entry and every person says about itself. Dates are YYYY-MM-DD. */
+export interface Provenance {
+  readonly origin: Origin;
+  readonly sources: readonly Citation[];
+  readonly asOf: string;
+  readonly reviewBy: string;
+  /** A level id of the dossier's marking scheme. */
+  readonly marking: string;
+  readonly disclosure: Disclosure;
+  readonly place: Place;
+}
+
+interface EntryBase extends Provenance {
+  /** Unique in the dossier. */
+  readonly id: string;
+  /** 1 is the most important; equal priorities keep the order of the file. */
+  readonly priority: number;
+}
+
+/** A statement in one piece of text. Rich text: the CommonMark subset of `core/text`. */
+export interface Statement extends EntryBase {
+  readonly type:
+    | "bottom-line"
+    | "interest"
+    | "background"
+    | "point"
+    | "opportunity"
+    | "risk"
+    | "sensitivity"
+    | "next-step"
+    | "agreement"
+    | "contact";
+  readonly text: string;
+}
+
+/** A fact; with `label` and `value` it is also a row of the facts table. */
+export interface Fact extends EntryBase {
+  readonly type: "fact";
+  readonly text: string;
+  readonly label?: string;
+  readonly value?: string;
+  readonly unit?: string;
+}
+
+/** What one side wants: an objective is pursued in the meeting, an ask is put to the other side. */
+export interface Aim extends EntryBase {
+  readonly type: "objective" | "ask";
+  readonly side: Side;
+  readonly text: string;
+}
+
+/** What to say if the other side raises a subject. */
+export interface DefensiveLine extends EntryBase {
+  readonly type: "defensive-line";
+  readonly raised: string;
+  readonly text: string;
+}
+
+export interface Question extends EntryBase {
+  readonly type: "question";
+  readonly question: string;
+  readonly text: string;
+}
+
+export type Entry = Statement | Fact | Aim | DefensiveLine | Question;
+export type EntryType = Entry["type"];
+
+export interface Topic {
+  /** The file's name without its extension. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly entries: readonly Entry[];
+  readonly place: Place;
+}
+
+export interface Person extends Provenance {
+  readonly id: string;
+  readonly name: string;
+  /** As written in the person's own language, with its BCP 47 tag. */
+  readonly nativeName?: { readonly text: string; readonly language: string };
+  readonly side: Side | "other";
+  readonly post: string;
+  /** What is known of the person beyond the post; rich text. */
+  readonly biography: string;
+}
+
+export interface Originator {
+  readonly office: string;
+  readonly contact?: string;
+}
+
+export interface Dossier {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** BCP 47 tag of the dossier's language. */
+  readonly language: string;
+  /** The id of the marking scheme that all markings in it come from. */
+  readonly scheme: string;
+  readonly originator: Originator;
+  readonly topics: readonly Topic[];
+  readonly people: readonly Person[];
+  readonly sources: readonly SourceRecord[];
+  readonly place: Place;
+}

@@ -1,0 +1,117 @@
+/** Lengths are points (1/72 inch), colours are six hexadecimal digits without `#`. */
+export interface Paper {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** Distance of header and footer from the paper's edge. */
+  readonly headerDistance: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  /** Baseline to baseline. */
+  readonly leading: number;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  readonly bold: boolean;
+  readonly colour: string;
+}
+
+/**
+ * How the office's notes look. Both writers take their measures and colours from here, so that a PDF and
+ * a Word file of one document look like the same note.
+ */
+export interface HouseStyle {
+  readonly paper: Paper;
+  readonly fonts: {
+    /** The family that the PDF embeds; its files come in with `FontFiles`. */
+    readonly pdf: string;
+    /** The family that Word is asked for; metric-compatible with the PDF's. */
+    readonly word: string;
+  };
+  readonly colours: {
+    readonly text: string;
+    readonly quiet: string;
+    readonly accent: string;
+    readonly rule: string;
+    /** Grounds of callouts and of head rows: light enough for text at 7:1. */
+    readonly ground: string;
+    readonly caution: string;
+    readonly cautionGround: string;
+  };
+  readonly text: {
+    readonly body: TextStyle;
+    readonly kicker: TextStyle;
+    readonly lead: TextStyle;
+    readonly small: TextStyle;
+    readonly points: TextStyle;
+    readonly table: TextStyle;
+    readonly note: TextStyle;
+    readonly marking: TextStyle;
+    readonly footer: TextStyle;
+    /** Levels 1 to 6; level 1 is the title. */
+    readonly headings: readonly [TextStyle, TextStyle, TextStyle, TextStyle, TextStyle, TextStyle];
+  };
+  /** Indent of one list level. */
+  readonly listIndent: number;
+  /** Width of the term column of a description list. */
+  readonly termWidth: number;
+}
+
+const TEXT = "1a1a1a";
+const ACCENT = "1f3a5f";
+
+function textStyle(size: number, leading: number, change: Partial<TextStyle> = {}): TextStyle {
+  return { size, leading, spaceBefore: 0, spaceAfter: 0, bold: false, colour: TEXT, ...change };
+}
+
+/**
+ * The style that Attaché ships: A4, 11.5 pt on 15.5 pt, about 80 letters a line. Carlito in the PDF has the
+ * widths of Calibri in Word, so that lines break alike in both.
+ */
+export const DEFAULT_HOUSE_STYLE: HouseStyle = {
+  paper: {
+    name: "A4",
+    width: 595.28,
+    height: 841.89,
+    margin: { top: 68, right: 68, bottom: 68, left: 68 },
+    headerDistance: 32,
+  },
+  fonts: { pdf: "Carlito", word: "Calibri" },
+  colours: {
+    text: TEXT,
+    quiet: "555555",
+    accent: ACCENT,
+    rule: "b8c0ca",
+    ground: "eef2f6",
+    caution: "8a3b12",
+    cautionGround: "fbf1ea",
+  },
+  text: {
+    body: textStyle(11.5, 15.5, { spaceAfter: 6 }),
+    kicker: textStyle(10.5, 14, { spaceAfter: 2, bold: true, colour: ACCENT }),
+    lead: textStyle(12.5, 17, { spaceAfter: 6 }),
+    small: textStyle(9.5, 12.5, { spaceAfter: 4, colour: "555555" }),
+    points: textStyle(13, 18, { spaceAfter: 5 }),
+    table: textStyle(10.5, 13.5),
+    note: textStyle(9, 11.5, { spaceAfter: 2 }),
+    marking: textStyle(10.5, 13, { bold: true }),
+    footer: textStyle(9, 11.5, { colour: "555555" }),
+    headings: [
+      textStyle(22, 26, { spaceAfter: 8, bold: true, colour: ACCENT }),
+      textStyle(14, 18, { spaceBefore: 14, spaceAfter: 4, bold: true, colour: ACCENT }),
+      textStyle(12, 16, { spaceBefore: 9, spaceAfter: 3, bold: true }),
+      textStyle(11.5, 15.5, { spaceBefore: 7, spaceAfter: 2, bold: true, colour: "555555" }),
+      textStyle(11.5, 15.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
+      textStyle(11.5, 15.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
+    ],
+  },
+  listIndent: 18,
+  termWidth: 112,
+};

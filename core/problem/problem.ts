@@ -1,0 +1,37 @@
+/** How much a problem weighs: an error forbids the result, a warning does not, information asks for nothing. */
+export type Severity = "error" | "warning" | "information";
+
+/** A position in a file that the user can open. Lines and columns count from 1; columns count UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Expected trouble, as a value.
+ * `message` says what is wrong, `hint` what to do; both are plain English without a full stop at the end.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly place?: Place;
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === "error";
+}
+
+export function placeText(place: Place): string {
+  if (place.line === undefined) return place.file;
+  return `${place.file}:${place.line}:${place.column ?? 1}`;
+}
+
+/** The one-line form for terminals and logs: `file:line:column: what is wrong; what to do`. */
+export function problemText(problem: Problem): string {
+  const where = problem.place ? `${placeText(problem.place)}: ` : "";
+  const hint = problem.hint ? `; ${problem.hint}` : "";
+  return `${where}${problem.message}${hint}`;
+}

@@ -1,0 +1,31 @@
+import type { Severity } from "../problem/problem.ts";
+
+/** How heavily each check weighs for notes from this template. */
+export interface CheckSeverities {
+  readonly missing: Severity;
+  readonly unsourced: Severity;
+  readonly overdue: Severity;
+  readonly tooLong: Severity;
+}
+
+/** Where the pages beyond the limit may come from: annexes start at a page break and do not count. */
+export interface LengthLimit {
+  readonly pages: number;
+  /** The id of the heading at which the annexes begin; pages from there on do not count. */
+  readonly annexesFrom?: string;
+}
+
+export interface Template {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly length?: LengthLimit;
+  readonly checks: CheckSeverities;
+  /** The file that is rendered, as it is named in problems. */
+  readonly file: string;
+  /** Handlebars over semantic HTML. */
+  readonly source: string;
+  /** Partials by name: the template's own and those that every template may use. */
+  readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>;
+}

@@ -1,0 +1,144 @@
+import type { Brief, Format } from "../../core/brief/brief.ts";
+import type { Finding } from "../../core/check/finding.ts";
+import type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+import type { Result } from "../../core/problem/result.ts";
+
+export interface LevelView {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly type: EntryType;
+  readonly side?: Side;
+  /** Plain text, as a person would read it in a list. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly marking: string;
+  readonly disclosure: Disclosure;
+  readonly asOf: string;
+  readonly reviewBy: string;
+  readonly sources: readonly string[];
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly entries: readonly EntryView[];
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+}
+
+export interface DossierView {
+  readonly title: string;
+  readonly summary: string;
+  readonly schemeTitle: string;
+  /** Lowest first. */
+  readonly levels: readonly LevelView[];
+  readonly topics: readonly TopicView[];
+  readonly people: readonly PersonView[];
+}
+
+/** An opened dossier. The window knows it by `handle`; paths stay in the main process. */
+export interface OpenedDossier {
+  readonly handle: string;
+  /** The folder's name, for display. */
+  readonly name: string;
+  readonly dossier: DossierView;
+  /** What a new brief on this dossier starts from, with today's date. */
+  readonly brief: Brief;
+}
+
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly builtIn: boolean;
+  readonly pageLimit?: number;
+}
+
+export interface TemplateFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The editable files of one template: its manifest, its markup, its own partials. */
+export interface TemplateSource {
+  readonly id: string;
+  readonly builtIn: boolean;
+  readonly files: readonly TemplateFile[];
+}
+
+export interface NoteRequest {
+  /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */
+  readonly job: string;
+  readonly dossier: string;
+  readonly brief: Brief;
+  /** Unsaved template text to render with, instead of the saved template of that id. */
+  readonly draft?: TemplateSource;
+}
+
+export interface Preview {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly pageLimit?: number;
+  /** The note's marking as printed; empty where the scheme prints none. */
+  readonly marking: string;
+  readonly findings: readonly Finding[];
+  /** False when a finding forbids saving. */
+  readonly maySave: boolean;
+}
+
+export interface SavedNote {
+  /** The file's name without its folder. */
+  readonly name: string;
+  readonly pages: number;
+}
+
+/**
+ * All that the window may ask of the main process. Preload, handlers and window derive from this one
+ * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
+ * It never rejects for expected trouble.
+ */
+export interface Api {
+  openSampleDossier(): Promise<Result<OpenedDossier>>;
+  /** Asks for a folder with the system's dialog. */
+  chooseDossier(): Promise<Result<OpenedDossier | null>>;
+  listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
+  readTemplate(id: string): Promise<Result<TemplateSource>>;
+  /** Copies a template into the person's own folder under a new id made from `title`. */
+  duplicateTemplate(id: string, title: string): Promise<Result<TemplateSummary>>;
+  /** Writes all files of one of the person's own templates, or none. Refuses built-in ones. */
+  saveTemplate(template: TemplateSource): Promise<Result<TemplateSummary>>;
+  /** Moves one of the person's own templates to the system's bin. Refuses built-in ones. */
+  deleteTemplate(id: string): Promise<Result<null>>;
+  /** A newer preview takes the place of an older one that is still under way. */
+  preview(request: NoteRequest): Promise<Result<Preview>>;
+  /** Asks where to save with the system's dialog, then writes the file whole or not at all. */
+  saveNote(request: NoteRequest, format: Format): Promise<Result<SavedNote | null>>;
+  /** Shows the last saved note in the system's file manager. */
+  showSavedNote(): Promise<Result<null>>;
+  cancel(job: string): Promise<Result<null>>;
+}
+
+export type Stage = "select" | "render" | "read" | "layout" | "write";
+
+export type MenuCommand = "open-dossier" | "save-pdf" | "save-docx" | "show-compose" | "show-templates";
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  readonly progress: { readonly job: string; readonly stage: Stage };
+  readonly command: MenuCommand;
+}
+
+/** What the preload script puts on `window.attache`. */
+export interface Bridge extends Api {
+  /** Returns the function that ends the subscription. */
+  on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
+}
