@@ -1,6 +1,7 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 
 export interface LevelView {
@@ -126,8 +127,6 @@ export interface Api {
   showSavedNote(): Promise<Result<null>>;
   cancel(job: string): Promise<Result<null>>;
 }
-
-export type Stage = "select" | "render" | "read" | "layout" | "write";
 
 export type MenuCommand = "open-dossier" | "save-pdf" | "save-docx" | "show-compose" | "show-templates";
 

@@ -1,0 +1,33 @@
+import type { Brief, Format } from "../brief/brief.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Document } from "../document/node.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Template } from "../template/template.ts";
+
+/** All that a note is made from, as plain data that may cross to a worker. */
+export interface NoteRequest {
+  readonly dossier: Dossier;
+  readonly scheme: MarkingScheme;
+  readonly template: Template;
+  readonly brief: Brief;
+  readonly formats: readonly Format[];
+}
+
+export type Stage = "select" | "render" | "read" | "layout" | "write";
+
+export interface NoteFile {
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+}
+
+/** A finished note. It exists even when a finding forbids sending it, so that it can be looked at. */
+export interface Note {
+  readonly document: Document;
+  /** In the order of the request's formats. */
+  readonly files: readonly NoteFile[];
+  /** Pages of the PDF; the PDF is laid out for the count even when only Word is asked for. */
+  readonly pages: number;
+  readonly marking: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,66 @@
+import type { Brief } from "../core/brief/brief.ts";
+import type { Dossier } from "../core/dossier/dossier.ts";
+import type { MarkingScheme } from "../core/marking/scheme.ts";
+import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
+import type { Problem } from "../core/problem/problem.ts";
+import type { Result } from "../core/problem/result.ts";
+import type { Template } from "../core/template/template.ts";
+
+/** Folders that ship with the program. */
+export interface Shipped {
+  readonly templates: string;
+  readonly dossiers: string;
+  readonly markingSchemes: string;
+  readonly fonts: string;
+}
+
+export interface OpenedFolder {
+  readonly dossier: Dossier;
+  readonly scheme: MarkingScheme;
+  /** The dossier's own starting brief, or a sensible empty one, for `today`. */
+  readonly brief: Brief;
+  /** Warnings of loading. */
+  readonly problems: readonly Problem[];
+}
+
+export interface TemplateFileText {
+  /** Path inside the template's folder, with forward slashes. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface StoredTemplate {
+  readonly id: string;
+  readonly builtIn: boolean;
+  readonly files: readonly TemplateFileText[];
+}
+
+export interface ListedTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly builtIn: boolean;
+  readonly pageLimit?: number;
+}
+
+/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
+export interface TemplateLibrary {
+  list(): Promise<Result<readonly ListedTemplate[]>>;
+  load(id: string): Promise<Result<Template>>;
+  /** The template that unsaved text would be. */
+  loadDraft(draft: StoredTemplate): Promise<Result<Template>>;
+  read(id: string): Promise<Result<StoredTemplate>>;
+  duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
+  save(template: StoredTemplate): Promise<Result<ListedTemplate>>;
+  /** The folder of one of the person's own templates, for moving it to the bin. */
+  ownFolder(id: string): Result<string>;
+}
+
+/** Generates notes off the main thread, within bounds on time and memory. */
+export interface NoteWorker {
+  /** Resolves with a problem of code `cancelled`, `out-of-time` or `out-of-memory` when it did not finish. */
+  generate(job: string, request: NoteRequest, onStage: (stage: Stage) => void): Promise<Result<Note>>;
+  /** Unknown jobs are ignored: they may just have ended. */
+  cancel(job: string): void;
+  close(): Promise<void>;
+}
