@@ -110,4 +110,6 @@ export interface TopicGroup extends StatementGroups {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** All of the topic's statements, in the order of the brief. */
+  readonly statements: readonly EntryStatement[];
 }

@@ -22,7 +22,7 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
     restrictedBackground: background.filter(
       (statement) => statement.standing.disclosure === "not-for-disclosure",
     ),
-    figures: of("fact").filter((statement) => statement.label !== null && statement.value !== null),
+    figures: statements.filter(isFigure),
     agreements: of("agreement"),
     contacts: of("contact"),
     opportunities: of("opportunity"),
@@ -31,7 +31,11 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
   };
 }
 
-/** Agreements and contacts are background too: the table at a glance and the background draw on both. */
+/** Agreements and contacts are background too; facts that stand in the table of facts are not said twice. */
 function isBackground(statement: EntryStatement): boolean {
-  return ["background", "fact", "agreement", "contact"].includes(statement.type);
+  return !isFigure(statement) && ["background", "fact", "agreement", "contact"].includes(statement.type);
+}
+
+function isFigure(statement: EntryStatement): boolean {
+  return statement.type === "fact" && statement.label !== null && statement.value !== null;
 }

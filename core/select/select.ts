@@ -65,6 +65,7 @@ export function select(
       id: topic.id,
       title: topic.title,
       summary: topic.summary,
+      statements,
       ...groupStatements(statements),
     })),
     all: groupStatements(all),
