@@ -72,7 +72,7 @@ function textStyle(size: number, leading: number, change: Partial<TextStyle> = {
 }
 
 /**
- * The style that Attaché ships: A4, 11 pt on 14.5 pt, about 85 letters a line. Carlito in the PDF has the
+ * The style that Attaché ships: A4, 11 pt on 14.5 pt, about 90 letters a line. Carlito in the PDF has the
  * widths of Calibri in Word, so that lines break alike in both.
  */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
@@ -80,7 +80,7 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     name: "A4",
     width: 595.28,
     height: 841.89,
-    margin: { top: 62, right: 66, bottom: 66, left: 66 },
+    margin: { top: 60, right: 60, bottom: 64, left: 60 },
     headerDistance: 32,
   },
   fonts: { pdf: "Carlito", word: "Calibri" },
@@ -104,7 +104,7 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     marking: textStyle(10.5, 13, { bold: true }),
     footer: textStyle(9, 11.5, { colour: "555555" }),
     headings: [
-      textStyle(22, 26, { spaceAfter: 8, bold: true, colour: ACCENT }),
+      textStyle(20, 24, { spaceAfter: 5, bold: true, colour: ACCENT }),
       textStyle(13.5, 17, { spaceBefore: 11, spaceAfter: 3, bold: true, colour: ACCENT }),
       textStyle(11.5, 15, { spaceBefore: 7, spaceAfter: 2, bold: true }),
       textStyle(11, 14.5, { spaceBefore: 6, spaceAfter: 1, bold: true, colour: "555555" }),
@@ -113,5 +113,5 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     ],
   },
   listIndent: 18,
-  termWidth: 112,
+  termWidth: 78,
 };

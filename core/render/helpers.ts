@@ -58,20 +58,28 @@ export function richMarkup(inlines: readonly RichInline[]): string {
 
 /** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
 function noteMarkup(statement: Statement, sources: SourceNumbers): string {
-  const { origin, citations, asOf } = statement.standing;
-  const rests = citations.map(({ source, locator }) => {
+  const { origin, asOf } = statement.standing;
+  const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
+  return `<note>${escapeMarkup(`${words}; as of ${formatDate(asOf)}.`)}</note>`;
+}
+
+function sourcedWords(statement: Statement, sources: SourceNumbers): string {
+  const rests = statement.standing.citations.map(({ source, locator }) => {
     const label = `source ${sources.number(source)}`;
     return locator === null ? label : `${label}, ${locator}`;
   });
-  return `<note>${escapeMarkup(noteWords(origin, rests, asOf))}</note>`;
+  const words = rests.join("; ");
+  return words === "" ? "No source recorded" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function noteWords(origin: Statement["standing"]["origin"], rests: readonly string[], asOf: string): string {
-  const day = `as of ${formatDate(asOf)}`;
-  const basis = rests.join("; ");
-  if (origin === "drafted")
-    return basis ? `Drafted by us, resting on ${basis}; ${day}.` : `Drafted by us; ${day}.`;
-  return basis ? `${basis.charAt(0).toUpperCase()}${basis.slice(1)}; ${day}.` : `No source recorded; ${day}.`;
+/** Our own line rests on sources as a whole; where in them stands with the facts. */
+function draftedWords(statement: Statement, sources: SourceNumbers): string {
+  const numbers = statement.standing.citations.map(({ source }) => sources.number(source));
+  const list = [...new Set(numbers)].sort((a, b) => a - b);
+  if (list.length === 0) return "Drafted by us";
+  const last = list.at(-1);
+  const names = list.length === 1 ? `source ${last}` : `sources ${list.slice(0, -1).join(", ")} and ${last}`;
+  return `Drafted by us from ${names}`;
 }
 
 function portionMarkup(statement: Statement): string {

@@ -7,7 +7,7 @@ import { addTag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
-const PADDING = { top: 8, right: 12, bottom: 8, left: 14 };
+const PADDING = { top: 6, right: 12, bottom: 6, left: 14 };
 const TITLE_GAP = 2;
 
 /** Text apart on a quiet ground with a bar at its left; pages may cut it, the ground goes along. */

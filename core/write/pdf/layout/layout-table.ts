@@ -8,7 +8,7 @@ import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
-const CELL_ROOM = { top: 3.5, bottom: 3.5, side: 6 };
+const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
 
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
