@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { builtinModules } from "node:module";
@@ -7,6 +6,7 @@ import { join } from "node:path";
 import { build, Platform } from "electron-builder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { buildProgram } from "../build-program.ts";
 import { listArchive } from "./archive.ts";
 import { fuseStates, writeStandInRuntime } from "./stand-in-runtime.ts";
 
@@ -15,12 +15,7 @@ let unpacked = "";
 let archive: ReadonlyMap<string, boolean>;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [
-    "node_modules/electron-vite/bin/electron-vite.js",
-    "build",
-    "--config",
-    "electron/electron.vite.config.ts",
-  ]);
+  buildProgram();
   folder = await mkdtemp(join(tmpdir(), "attache-package-"));
   const version = JSON.parse(await readFile("package.json", "utf8")).devDependencies.electron as string;
   await writeStandInRuntime(join(folder, "runtime"), version);

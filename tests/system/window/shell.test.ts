@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bridge } from "../../../electron/contract/api.ts";
 import { BRIEF } from "../../electron/main/fakes.ts";
+import { buildProgram } from "../build-program.ts";
 import { PDF_BYTES } from "./fixture/services.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 import { chooseFile, chooseFolder, suggestedFile, useMenu } from "./person.ts";
@@ -24,12 +24,7 @@ let folder = "";
 
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
-  execFileSync(process.execPath, [
-    "node_modules/electron-vite/bin/electron-vite.js",
-    "build",
-    "--config",
-    "tests/system/window/fixture/electron.vite.config.ts",
-  ]);
+  buildProgram("tests/system/window/fixture/electron.vite.config.ts");
   folder = await mkdtemp(join(tmpdir(), "attache-window-"));
   await mkdir(join(folder, "samples", "uk-kazakhstan"), { recursive: true });
   program = await launch({ main: MAIN, env: { ATTACHE_TEST_DOSSIERS: join(folder, "samples") } });
