@@ -20,6 +20,10 @@ export function templateHandlers(
     duplicateTemplate: (id, title) => templates.duplicate(id, title),
     saveTemplate: (template) => templates.save(template),
     async deleteTemplate(id) {
+      const template = await templates.read(id);
+      if (!template.ok) return template;
+      if (template.value.builtIn)
+        return trouble("built-in-template", "a built-in template cannot be deleted");
       const folder = templates.ownFolder(id);
       if (!folder.ok) return folder;
       return desktop.moveToBin(folder.value).then(

@@ -174,7 +174,7 @@ test("cancelling the save dialog saves nothing", async () => {
 test("deleting a template moves its folder to the bin, and never a built-in one", async () => {
   const binned: string[] = [];
   const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
-  expect(codesOf(await api.deleteTemplate("full-brief"))).toEqual(["built-in"]);
+  expect(codesOf(await api.deleteTemplate("full-brief"))).toEqual(["built-in-template"]);
   expect((await api.deleteTemplate("own")).ok).toBe(true);
   expect(binned).toEqual(["/data/templates/own"]);
 });

@@ -1,6 +1,6 @@
 import type { Brief } from "../../../core/brief/brief.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
-import { failure, type Result, success } from "../../../core/problem/result.ts";
+import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { NoteRequest } from "../../../electron/contract/api.ts";
 import type { Desktop, Services } from "../../../electron/main/services.ts";
@@ -121,13 +121,10 @@ export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLi
     list: async () => success([listed]),
     load: async () => success(TEMPLATE),
     loadDraft: async () => success({ ...TEMPLATE, id: "draft" }),
-    read: async (id) => success({ id, builtIn: true, files: [] }),
+    read: async (id) => success({ id, builtIn: id !== "own", files: [] }),
     duplicate: async () => success(listed),
     save: async () => success(listed),
-    ownFolder: (id) =>
-      id === "own"
-        ? success("/data/templates/own")
-        : failure([{ code: "built-in", severity: "error", message: "built in" }]),
+    ownFolder: (id) => success(`/data/templates/${id}`),
     ...change,
   };
 }
