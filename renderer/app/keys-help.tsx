@@ -10,7 +10,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   [text.keyNames.saveTemplate, [KEYS.save]],
   [text.keyNames.moveTopic, [KEYS.up, KEYS.down]],
   [text.keyNames.nextPane, [KEYS.nextPane]],
-  [text.keyNames.views, [KEYS.views]],
+  [text.keyNames.views, [KEYS.compose, KEYS.templates]],
   [text.keyNames.leaveEditor, [KEYS.leaveEditor]],
 ];
 

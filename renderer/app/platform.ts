@@ -13,6 +13,7 @@ export const KEYS = {
   up: APPLE ? "⌥↑" : "Alt+↑",
   down: APPLE ? "⌥↓" : "Alt+↓",
   nextPane: "F6",
-  views: "← →",
+  compose: APPLE ? "⌘1" : "Ctrl+1",
+  templates: APPLE ? "⌘2" : "Ctrl+2",
   leaveEditor: "Tab",
 } as const;

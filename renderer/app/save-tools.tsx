@@ -2,6 +2,7 @@ import { Toolbar } from "react-aria-components";
 import type { Format } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
+import { SeverityIcon } from "../ui/icon.tsx";
 import { KEYS } from "./platform.ts";
 
 interface SaveToolsProps {
@@ -17,6 +18,7 @@ export function SaveTools({ block, busy, onSave }: SaveToolsProps) {
     <>
       {block && (
         <span className="save-block" id="save-block">
+          <SeverityIcon severity="information" />
           {block}
         </span>
       )}

@@ -6,6 +6,7 @@ import { type SaveHandle, useSave } from "../compose/save/use-save.ts";
 import { type DossierHandle, useDossier } from "../compose/use-dossier.ts";
 import { type PreviewHandle, usePreview } from "../preview/use-preview.ts";
 import type { PreviewSubject } from "../templates/open-template-view.tsx";
+import { text } from "../text/text.ts";
 
 /** The note under way, with its preview and its saving. */
 export interface ComposeDesk {
@@ -27,7 +28,7 @@ export function useComposeDesk(): ComposeDesk {
   );
   const preview = usePreview(subject);
   const save = useSave();
-  const block = saveBlock(session, preview.state);
+  const block = dossier.state.opening ? text.openingDossier : saveBlock(session, preview.state);
   const saveAs = (format: Format) => {
     if (subject && block === undefined && save.state.type !== "saving") void save.save(subject, format);
   };

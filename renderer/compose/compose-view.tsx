@@ -22,7 +22,7 @@ export function ComposeView({ dossier, templates, preview }: ComposeViewProps) {
   return (
     <div className="compose">
       <TopicsPane dossier={dossier} reveal={reveal} />
-      <PreviewPane preview={preview} empty={session ? text.emptyPaper : ""} />
+      <PreviewPane preview={preview} empty={session ? text.emptyPaper : text.emptyWindow} />
       <div className="compose-side">
         {session && (
           <>

@@ -15,14 +15,18 @@ interface PreviewPaneProps {
   readonly preview: PreviewHandle;
   /** What to do to see something here. */
   readonly empty: string;
+  /** Where the reasons of a failure stand, if not here. */
+  readonly reasons?: string;
 }
 
-function Failure({ preview, drawing }: { readonly preview: PreviewHandle; readonly drawing: string }) {
+type FailureProps = Pick<PreviewPaneProps, "preview" | "reasons"> & { readonly drawing: string };
+
+function Failure({ preview, reasons, drawing }: FailureProps) {
   const { problems, shown } = preview.state;
   if (problems.length > 0) {
     return (
       <Notice severity="error" title={text.previewFailed}>
-        <ProblemList problems={problems} />
+        {reasons ? <p>{reasons}</p> : <ProblemList problems={problems} />}
         {shown && <p className="quiet">{text.previewFailedStale}</p>}
       </Notice>
     );
@@ -40,7 +44,7 @@ function Nothing({ preview, empty }: PreviewPaneProps) {
   return <p className="preview-nothing quiet">{work ? text.firstPreview : empty}</p>;
 }
 
-export function PreviewPane({ preview, empty }: PreviewPaneProps) {
+export function PreviewPane({ preview, empty, reasons }: PreviewPaneProps) {
   const [zoom, setZoom] = useState<Zoom>(FIT);
   const [width, setWidth] = useState(0);
   const { pdf, error } = usePdf(preview.state.shown?.pdf);
@@ -53,7 +57,7 @@ export function PreviewPane({ preview, empty }: PreviewPaneProps) {
         {pdf && <ZoomTools scale={scale} onZoom={setZoom} />}
       </div>
       <div className="preview-failure">
-        <Failure preview={preview} drawing={error} />
+        <Failure preview={preview} reasons={reasons} drawing={error} />
       </div>
       {pdf ? (
         <PaperStack pdf={pdf} zoom={zoom} width={width} onWidth={setWidth} />

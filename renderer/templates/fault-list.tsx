@@ -34,11 +34,13 @@ function FaultItem({ fault, onGoTo }: { readonly fault: Fault } & Pick<FaultList
 }
 
 export function FaultList({ faults, onGoTo }: FaultListProps) {
+  const words = faults && faults.length > 0 ? text.faultCount(faults.length) : text.faults;
   return (
     <section className="faults" aria-label={text.faults}>
-      <h3 className="faults-head" role="status">
-        {faults && faults.length > 0 ? text.faultCount(faults.length) : text.faults}
-      </h3>
+      <h3>{words}</h3>
+      <span className="only-heard" role="status">
+        {words}
+      </span>
       {!faults && <p className="quiet">{text.faultsPending}</p>}
       {faults?.length === 0 && <p className="quiet">{text.noFaults}</p>}
       <ul>

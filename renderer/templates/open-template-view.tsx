@@ -49,7 +49,7 @@ export function OpenTemplateView(props: OpenTemplateProps) {
         onDelete={onDelete}
         onSave={onSave}
       />
-      <PreviewPane preview={preview} empty={text.previewNeedsDossier} />
+      <PreviewPane preview={preview} empty={text.previewNeedsDossier} reasons={text.faultsInPreview} />
     </>
   );
 }

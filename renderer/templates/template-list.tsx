@@ -1,4 +1,4 @@
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from "react-aria-components";
+import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
 import { Pane } from "../ui/pane.tsx";
@@ -11,16 +11,13 @@ interface TemplateListProps {
 }
 
 function TemplateItem({ template }: { readonly template: TemplateSummary }) {
-  const limit = template.pageLimit === undefined ? "" : ` (${text.pageLimit(template.pageLimit)})`;
   return (
     <ListBoxItem id={template.id} textValue={template.title} className="template-item">
-      <Text slot="label" className="template-title">
-        {template.title}
-      </Text>
-      <Text slot="description" className="quiet small">
-        {template.description}
-        {limit}
-      </Text>
+      <span className="template-title">{template.title}</span>
+      <span className="quiet small">{template.description}</span>
+      {template.pageLimit !== undefined && (
+        <span className="quiet small">{text.pageLimit(template.pageLimit)}</span>
+      )}
     </ListBoxItem>
   );
 }

@@ -31,7 +31,7 @@ export const en = {
     saveTemplate: "Save the template (in Templates)",
     moveTopic: "Move a topic up or down",
     nextPane: "Go to the next pane",
-    views: "Between the views (on their names)",
+    views: "Show Compose or Templates",
     leaveEditor: "Leave the template's text",
   },
   or: "or",

@@ -15,8 +15,10 @@ export function Question({ words, children, onEscape }: QuestionProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.querySelector("button")?.focus();
+    // After the press that raised the question has given the focus to what was pressed.
+    const frame = requestAnimationFrame(() => box.current?.querySelector("button")?.focus());
     return () => {
+      cancelAnimationFrame(frame);
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

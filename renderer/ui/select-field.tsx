@@ -30,12 +30,8 @@ interface SelectFieldProps {
 function ChoiceItem({ choice }: { readonly choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className="option">
-      <Text slot="label">{choice.label}</Text>
-      {choice.detail && (
-        <Text slot="description" className="option-detail">
-          {choice.detail}
-        </Text>
-      )}
+      <span>{choice.label}</span>
+      {choice.detail && <span className="option-detail">{choice.detail}</span>}
     </ListBoxItem>
   );
 }

@@ -53,7 +53,8 @@ function MoveButtons({ topic, position, onMove, session }: MoveProps) {
 
 function TopicHead(props: TopicItemProps) {
   const { row, topic, expanded, onExpand, drag, dispatch } = props;
-  const taken = isTaken(row) ? (row.entries?.length ?? topic.entries.length) : 0;
+  const all = topic.entries.length;
+  const taken = isTaken(row) ? (row.entries?.length ?? all) : all;
   const listId = `${topicDomId(topic.id)}-entries`;
   return (
     <div className="topic-head" {...drag.handleProps(topic.id)}>
@@ -72,7 +73,7 @@ function TopicHead(props: TopicItemProps) {
         onPress={() => onExpand(topic.id, !expanded)}
       >
         <span className="topic-title">{topic.title}</span>
-        <span className="quiet small">{text.entriesChosen(taken, topic.entries.length)}</span>
+        <span className="quiet small">{text.entriesChosen(taken, all)}</span>
         <span className="topic-chevron">
           <Icon name="chevron" />
         </span>

@@ -22,19 +22,11 @@ function ChooseAll({ session, dispatch }: Omit<TopicsListProps, "reveal">) {
     <div className="topics-tools">
       <span className="quiet">{text.chosenTopics(chosen, session.rows.length)}</span>
       <span>
-        <Button
-          look="quiet"
-          aria-label={text.chooseAllTopics}
-          onPress={() => dispatch({ type: "everyTopicChosen", chosen: true })}
-        >
-          {text.chooseAll}
+        <Button look="quiet" onPress={() => dispatch({ type: "everyTopicChosen", chosen: true })}>
+          {text.allTopics}
         </Button>
-        <Button
-          look="quiet"
-          aria-label={text.chooseNoTopics}
-          onPress={() => dispatch({ type: "everyTopicChosen", chosen: false })}
-        >
-          {text.chooseNone}
+        <Button look="quiet" onPress={() => dispatch({ type: "everyTopicChosen", chosen: false })}>
+          {text.noTopicsChosen}
         </Button>
       </span>
     </div>

@@ -40,7 +40,10 @@ export function editorState(file: EditorFile, onChange: (text: string) => void):
       indentUnit.of("  "),
       EditorView.lineWrapping,
       EditorState.readOnly.of(file.readOnly),
-      EditorView.contentAttributes.of({ "aria-label": text.templateText(file.name) }),
+      EditorView.contentAttributes.of({
+        "aria-label": text.templateText(file.name),
+        tabindex: "0",
+      }),
       languageOf(file.name),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
       tell,

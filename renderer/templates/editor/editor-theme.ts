@@ -17,6 +17,10 @@ const theme = EditorView.theme({
   "& .cm-selectionBackground, &.cm-focused .cm-scroller .cm-selectionLayer .cm-selectionBackground": {
     backgroundColor: "color-mix(in srgb, AccentColor 30%, transparent)",
   },
+  "&.cm-focused .cm-matchingBracket": {
+    backgroundColor: "transparent",
+    outline: "1px solid var(--field-line)",
+  },
   ".cm-mustache, .cm-mustache *": { color: "var(--code-handlebars)" },
   ".cm-mustache-comment, .cm-mustache-comment *": { color: "var(--code-comment)" },
   ".cm-lintRange": { backgroundImage: "none", textDecoration: "underline wavy", paddingBottom: "0" },
