@@ -9,6 +9,7 @@ export const rendererConfig: UserConfig = {
   build: {
     outDir: "../out/electron/renderer",
     emptyOutDir: true,
+    minify: true,
     // The content policy allows no data: addresses, so every file stays a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
