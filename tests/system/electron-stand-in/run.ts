@@ -48,6 +48,8 @@ async function start(main: string): Promise<void> {
     );
   });
   process.on("message", (question: Question) => void answer(question));
+  // A test that fails before it closes the program must not leave a browser behind.
+  process.once("disconnect", () => app.quit());
   app.once("quit", () => void context.close().finally(() => process.exit(0)));
   context.once("close", () => process.exit(0));
   redirectElectron();
