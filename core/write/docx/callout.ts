@@ -32,7 +32,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   const properties = {
     columns: [width],
     indent: scope.indent + BAR_WIDTH / 2,
-    edges: {},
+    ruled: false,
     padding,
     headRows: false,
     headColumn: false,
@@ -63,5 +63,5 @@ function lookOf(kind: CalloutKind, { colours }: HouseStyle): Look {
 
 /** Word adds the space after the last paragraph to the padding below it. */
 function paddingOf({ text }: HouseStyle): Padding {
-  return { top: 7, right: 10, bottom: Math.max(1, 7 - text.body.spaceAfter), left: 10 };
+  return { top: 7, right: 10, bottom: Math.max(2, 8 - text.body.spaceAfter), left: 10 };
 }

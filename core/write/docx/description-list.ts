@@ -20,7 +20,7 @@ export function descriptionListXml(node: DescriptionList, scope: Scope, write: W
   const properties = {
     columns,
     indent: scope.indent,
-    edges: {},
+    ruled: false,
     padding: PADDING,
     headRows: false,
     headColumn: true,

@@ -1,5 +1,4 @@
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
-import { styleIndent } from "./block-paragraph.ts";
 import { sharedInstance } from "./list-kinds.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
@@ -17,10 +16,10 @@ export interface ParagraphStyle {
   readonly run: RunProperties;
 }
 
-type Styles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
+export type ParagraphStyles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
 
 /** All paragraph styles: one that the text asks for and that is missing here does not compile. */
-export function paragraphStyles(style: HouseStyle): Styles {
+export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return {
     Normal: { name: "Normal", offered: true, ...looks(style.text.body) },
     ...headingStyles(style),
@@ -57,13 +56,17 @@ function textStyles(
   style: HouseStyle,
 ): Some<"Kicker" | "Lead" | "SmallText" | "Quote" | "CalloutTitle" | "Term"> {
   const { body, kicker, lead, small } = style.text;
-  const { left, right } = styleIndent("Quote", style);
   const bold = { ...body, bold: true };
   return {
     Kicker: derived("Kicker", kicker, { keepNext: true }, "Title"),
     Lead: derived("Lead", lead, {}, "Normal"),
     SmallText: derived("Small Text", small),
-    Quote: derived("Quote", { ...body, colour: style.colours.quiet }, { indent: { left, right } }, "Normal"),
+    Quote: derived(
+      "Quote",
+      { ...body, colour: style.colours.quiet },
+      { indent: { left: style.listIndent, right: style.listIndent } },
+      "Normal",
+    ),
     CalloutTitle: derived("Callout Title", { ...bold, spaceAfter: 3 }, { keepNext: true }, "Normal"),
     Term: derived("Term", { ...bold, colour: style.colours.quiet }),
   };
@@ -73,7 +76,7 @@ function listStyles(
   style: HouseStyle,
 ): Some<"ListBullet" | "ListNumber" | "ListContinue" | "Points" | "Sources"> {
   const { body, points, small } = style.text;
-  const item = { ...body, spaceAfter: Math.round(body.spaceAfter / 2) };
+  const item = { ...body, spaceAfter: (body.spaceAfter * 2) / 3 };
   const numbering = (ordered: boolean) => ({
     numbering: { instance: sharedInstance({ role: "plain", ordered }), level: 0 },
   });
@@ -103,7 +106,7 @@ function contentsStyles(style: HouseStyle): Some<"TOCHeading" | `TOC${1 | 2 | 3 
     const text = { ...body, spaceAfter: 2, spaceBefore: level === 1 ? 3 : 0 };
     return hidden(`toc ${level}`, text, {
       tabs: [{ alignment: "right", leader: "dot", position: pageTextWidth(style.paper) }],
-      indent: { left: style.listIndent * (level - 1), right: style.listIndent * 2 },
+      indent: { left: style.listIndent * (level - 1) },
     });
   };
   return {
@@ -121,7 +124,7 @@ function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "
   const right = { alignment: "right", position: pageTextWidth(style.paper) } as const;
   return {
     Header: hidden("header", footer, { tabs: [right] }),
-    Footer: hidden("footer", footer, { tabs: [right] }),
+    Footer: hidden("footer", { ...footer, spaceAfter: 3 }, { tabs: [right] }),
     Marking: hidden("Marking", marking),
     FootnoteText: hidden("footnote text", note),
   };

@@ -1,6 +1,5 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
-import { RULE_WIDTH } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
@@ -28,11 +27,10 @@ interface Setting {
 export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
   if (table.columns.length === 0 || table.head.length + table.body.length === 0) return "";
   const setting = settingOf(table, scope, write);
-  const rule = { width: RULE_WIDTH, colour: scope.style.colours.rule };
   const properties = {
     columns: setting.widths,
     indent: scope.indent,
-    edges: { top: rule, bottom: rule, between: rule },
+    ruled: true,
     padding: TABLE_PADDING,
     headRows: table.head.length > 0,
     headColumn: table.body.some((row) => row.cells[0]?.header),
