@@ -29,12 +29,19 @@ export function blockParagraph(
   );
 }
 
+function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
+  const usual = scope.styles[style].paragraph.spacing;
+  const before = spaceBefore(scope, usual?.before ?? 0);
+  const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
+  if (before === undefined && after === usual?.after) return undefined;
+  return { before, after: after === usual?.after ? undefined : after };
+}
+
 /** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
-function spacingOf({ opening, styles }: Scope, style: ParagraphStyleId): Spacing | undefined {
-  const usual = styles[style].paragraph.spacing?.before ?? 0;
-  if (opening.pageBreakBefore) return usual > 0 ? { before: 0 } : undefined;
+function spaceBefore({ opening }: Scope, usual: number): number | undefined {
+  if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
   const least = opening.spaceBefore ?? 0;
-  return least > usual ? { before: least } : undefined;
+  return least > usual ? least : undefined;
 }
 
 function indentOf(scope: Scope, style: ParagraphStyleId): Indent | undefined {

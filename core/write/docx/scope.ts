@@ -33,6 +33,8 @@ export interface Scope {
   /** Word has no notes in notes. */
   readonly inNote: boolean;
   readonly opening: Opening;
+  /** The least space after the last paragraph. */
+  readonly closingSpace?: number;
   readonly textStyle: ParagraphStyleId;
   /** For the paragraph that carries a list's label. */
   readonly labelStyle: ParagraphStyleId;

@@ -1,15 +1,15 @@
 import type { SignOff, SignOffField } from "../../document/node.ts";
-import { type Border, RULE_WIDTH } from "./border.ts";
 import { roomFor } from "./cell-content.ts";
 import { paragraph } from "./paragraph.ts";
 import { textRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
-import { type CellProperties, cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+import { TERM_PADDING, termColumns } from "./term-columns.ts";
 
-const PADDING: Padding = { top: 3, right: 8, bottom: 3, left: 0 };
-/** Sets the first row, and with it the table, apart from the text above. */
-const FIRST_PADDING: Padding = { ...PADDING, top: 14 };
+const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+const RULE_GAP = 8;
+const RULE_WIDTH = 0.75;
 
 interface FieldPlace {
   readonly columns: readonly [number, number];
@@ -21,8 +21,7 @@ interface FieldPlace {
 export function signOffXml(node: SignOff, scope: Scope): string {
   if (node.fields.length === 0) return "";
   const room = roomFor(scope);
-  const label = Math.min(scope.style.termWidth, room / 2);
-  const columns = [label, room - label] as const;
+  const columns = termColumns(scope.style, room);
   const properties = {
     columns,
     indent: scope.indent,
@@ -37,24 +36,24 @@ export function signOffXml(node: SignOff, scope: Scope): string {
   return beforeTable(scope) + tableElement(properties, rows);
 }
 
-function fieldRow({ label, value }: SignOffField, place: FieldPlace, scope: Scope): string {
-  const { columns, first, last } = place;
+function fieldRow(
+  { label, value }: SignOffField,
+  { columns, first, last }: FieldPlace,
+  scope: Scope,
+): string {
   const keepNext = scope.keepNext || !last;
-  const rule: Border = { width: RULE_WIDTH, colour: scope.style.colours.rule };
-  const look: Omit<CellProperties, "width"> = {
-    edges: { bottom: rule },
-    padding: first ? FIRST_PADDING : undefined,
-  };
+  const edges = first ? { top: { width: RULE_WIDTH, colour: scope.style.colours.accent } } : undefined;
+  const top = first ? RULE_GAP : 0;
   // An empty field is there to be signed by hand.
-  const leastHeight = value === "" ? scope.style.text.table.leading * 2 : undefined;
+  const leastHeight = value === "" ? scope.style.text.small.leading * 2 : undefined;
   return rowElement({ leastHeight }, [
     cellElement(
-      { ...look, width: columns[0] },
-      paragraph({ style: "TableHead", keepNext }, textRun({}, label)),
+      { width: columns[0], edges, padding: { ...TERM_PADDING, top } },
+      paragraph({ style: "SignOffTerm", keepNext }, textRun({}, label)),
     ),
     cellElement(
-      { ...look, width: columns[1] },
-      paragraph({ style: "TableText", keepNext }, textRun({}, value)),
+      { width: columns[1], edges, padding: { ...PADDING, top } },
+      paragraph({ style: "SignOffText", keepNext }, textRun({}, value)),
     ),
   ]);
 }

@@ -41,13 +41,13 @@ test("LibreOffice repeats the head of a table that goes over pages", () => {
 });
 
 test("LibreOffice shows the contents with their page numbers", () => {
-  for (const page of SAMPLE_PAGES.values()) expect(pages[0]).toMatch(new RegExp(`\\.\\.${page}\\n`));
+  for (const page of SAMPLE_PAGES.values()) expect(pages[0]).toMatch(new RegExp(` ${page}\\n`));
 });
 
 test("LibreOffice counts each list by itself", () => {
   const text = pages.join("\n");
   expect(text).toMatch(/1\.\s+Agree the date/);
-  expect(text).toMatch(/a\.\s+quarterly/);
+  expect(text).toMatch(/1\.\s+quarterly/);
   expect(text).toMatch(/3\.\s+Invite the Minister/);
   expect(text).toMatch(/4\.\s+Scholarships/);
   expect(text).toMatch(/1\.\s+Bureau of National Statistics\. /);

@@ -54,18 +54,24 @@ test("a quotation is in Word's style for quotations, which has its indents", () 
   const xml = bodyXml(quotation(["said", paragraph("who", "small")]));
   expect(outline(xml)).toEqual(["Quote: said", "SmallText: who"]);
   const indents = elements(xml, "w:p").map((each) => elements(each, "w:ind")[0]?.attributes);
-  expect(indents).toEqual([undefined, { "w:left": "360", "w:right": "360" }]);
+  expect(indents).toEqual([undefined, { "w:left": "480", "w:right": "480" }]);
 });
 
 test("a quotation in a quotation is indented further", () => {
   const xml = bodyXml(quotation(["a", quotation("b")]));
-  expect(elements(xml, "w:ind")[0]?.attributes).toEqual({ "w:left": "720", "w:right": "720" });
+  expect(elements(xml, "w:ind")[0]?.attributes).toEqual({ "w:left": "960", "w:right": "960" });
 });
 
 test("a sign-off is never split: each row but the last stays with the next", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Cleared", "B"], ["Signed", ""]));
   expect(elements(xml, "w:tr").map((each) => elements(each, "w:keepNext").length)).toEqual([2, 2, 0]);
   expect(elements(xml, "w:cantSplit")).toHaveLength(3);
+});
+
+test("a sign-off stands apart from the paragraph above it", () => {
+  const xml = bodyXml([paragraph("a"), paragraph("b"), signOff(["Author", "A"])]);
+  const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
+  expect(after.slice(0, 2)).toEqual([undefined, "320"]);
 });
 
 test("an empty field of a sign-off leaves room for a hand", () => {

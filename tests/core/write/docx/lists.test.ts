@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../../core/document/node.ts";
 import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
-import { callout, heading, list, numbered, paragraph, quotation } from "./tree.ts";
+import { callout, cell, columns, heading, list, numbered, paragraph, quotation, row, table } from "./tree.ts";
 
 /** The numbering instance and level of each paragraph. */
 function labels(xml: string): readonly (string | undefined)[] {
@@ -114,11 +114,23 @@ test("a label is not lost where an item does not begin with a paragraph", () => 
   expect(labels(xml)).toEqual(["1/0", "1/1", "1/0", "1/0", undefined, undefined, undefined]);
 });
 
+test("what follows a list stands further from it than its items from each other", () => {
+  const xml = bodyXml([list(["a", ["b", list(["deep"])]]), paragraph("after")]);
+  const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
+  expect(after).toEqual([undefined, undefined, "120", undefined]);
+});
+
+test("a list in a cell ends with the cell", () => {
+  const xml = bodyXml(table({ columns: columns("start"), body: [row(cell(list(["a", "b"])))] }));
+  expect(outline(xml).slice(0, 2)).toEqual(["TableText: a", "TableText: b"]);
+  expect(elements(xml, "w:spacing")).toEqual([]);
+});
+
 test("a list in a quotation is indented with it", () => {
   const xml = bodyXml(quotation(list(["a"])));
   expect(elements(xml, "w:ind")[0]?.attributes).toEqual({
-    "w:left": "720",
-    "w:right": "360",
-    "w:hanging": "360",
+    "w:left": "840",
+    "w:right": "480",
+    "w:hanging": "120",
   });
 });

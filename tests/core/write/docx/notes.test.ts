@@ -23,8 +23,8 @@ test("notes are footnotes in the order of their calls", () => {
   expect(outline(partXml(parts, "word/footnotes.xml"))).toEqual([
     "FootnoteText: ",
     "FootnoteText: ",
-    "FootnoteText:  first",
-    "FootnoteText:  second",
+    "FootnoteText: first",
+    "FootnoteText: second",
   ]);
 });
 
@@ -91,7 +91,7 @@ test("a note keeps emphasis and languages", () => {
 
 test("the text of a note within a note is not lost", () => {
   const parts = openDocx(documentOf(paragraph(note(1, ["outer", note(2, "inner")]))));
-  expect(outline(partXml(parts, "word/footnotes.xml")).at(-1)).toBe("FootnoteText:  outer (inner)");
+  expect(outline(partXml(parts, "word/footnotes.xml")).at(-1)).toBe("FootnoteText: outer (inner)");
   expect(elements(partXml(parts, "word/document.xml"), "w:footnoteReference")).toHaveLength(1);
 });
 

@@ -33,6 +33,13 @@ test("an equal tree of other objects gives the same bytes", () => {
   expect(writeDocx(copy, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES)).toEqual(sampleBytes());
 });
 
+test("time grows with the length of the document and not with its square", () => {
+  const paragraphs = Array.from({ length: 20_000 }, (_, place) =>
+    paragraph(`Paragraph ${place} of a long annex.`),
+  );
+  expect(openDocx(documentOf(paragraphs)).size).toBeGreaterThan(0);
+});
+
 test("content types stand first in the file", () => {
   expect([...openDocx(SAMPLE_DOCUMENT).keys()][0]).toBe("[Content_Types].xml");
 });

@@ -44,7 +44,7 @@ test("paper and margins are the house style's", () => {
   const xml = partXml(parts(), "word/document.xml");
   expect(elements(xml, "w:pgSz")[0]?.attributes).toEqual({ "w:w": "11906", "w:h": "16838" });
   expect(elements(xml, "w:pgMar")[0]?.attributes).toMatchObject({
-    "w:top": "1360",
+    "w:top": "1200",
     "w:header": "640",
     "w:footer": "640",
   });

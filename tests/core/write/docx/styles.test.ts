@@ -18,11 +18,11 @@ test("every style that a text asks for is defined", () => {
 
 test("sizes and line spacing are the house style's", () => {
   const normal = STYLES.find((style) => style.attributes["w:styleId"] === "Normal");
-  expect(normal && firstValue(normal, "w:sz")).toBe("23");
+  expect(normal && firstValue(normal, "w:sz")).toBe("22");
   expect(normal && elements(normal, "w:spacing")[0]?.attributes).toEqual({
     "w:before": "0",
-    "w:after": "120",
-    "w:line": "310",
+    "w:after": "100",
+    "w:line": "290",
     "w:lineRule": "atLeast",
   });
 });
