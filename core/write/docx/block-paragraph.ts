@@ -1,13 +1,10 @@
-import type { HouseStyle } from "../../house-style/house-style.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Indent } from "./paragraph-properties.ts";
+import type { Indent, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
 interface Own {
   readonly keepNext?: boolean;
-  /** The space before it that its style gives already. */
-  readonly spaceBefore?: number;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -18,14 +15,13 @@ export function blockParagraph(
   own: Own = {},
 ): string {
   const { opening } = scope;
-  const spaceBefore = opening.spaceBefore ?? 0;
   return paragraph(
     {
       style,
       keepNext: own.keepNext || scope.keepNext,
       pageBreakBefore: opening.pageBreakBefore,
       numbering: opening.label?.numbering,
-      spacing: spaceBefore > (own.spaceBefore ?? 0) ? { before: spaceBefore } : undefined,
+      spacing: spacingOf(scope, style),
       indent: indentOf(scope, style),
       alignment: scope.alignment,
     },
@@ -33,21 +29,30 @@ export function blockParagraph(
   );
 }
 
+function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
+  const usual = scope.styles[style].paragraph.spacing;
+  const before = spaceBefore(scope, usual?.before ?? 0);
+  const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
+  if (before === undefined && after === usual?.after) return undefined;
+  return { before, after: after === usual?.after ? undefined : after };
+}
+
+/** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
+function spaceBefore({ opening }: Scope, usual: number): number | undefined {
+  if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
+  const least = opening.spaceBefore ?? 0;
+  return least > usual ? least : undefined;
+}
+
 function indentOf(scope: Scope, style: ParagraphStyleId): Indent | undefined {
-  const { indent, outerIndent, rightIndent, opening } = scope;
+  const { indent, outerIndent, rightIndent, opening, styles } = scope;
   if (opening.label !== undefined) {
     return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
   }
-  const { left, right } = styleIndent(style, scope.style);
+  const { left = 0, right = 0 } = styles[style].paragraph.indent ?? {};
   if (indent === left && rightIndent === right) return undefined;
   return {
     left: indent === left ? undefined : indent,
     right: rightIndent === right ? undefined : rightIndent,
   };
-}
-
-/** The indents that a style brings with it. */
-export function styleIndent(id: ParagraphStyleId, style: HouseStyle): Required<Omit<Indent, "hanging">> {
-  if (id === "Quote") return { left: style.listIndent, right: style.listIndent };
-  return { left: id === "ListContinue" ? style.listIndent : 0, right: 0 };
 }

@@ -1,10 +1,11 @@
+import { handle } from "../../document/handle.ts";
 import type { Block, Handlers } from "../../document/node.ts";
 import { calloutXml } from "./callout.ts";
 import { contentsXml } from "./contents.ts";
 import { descriptionListXml } from "./description-list.ts";
-import { handle } from "./handle.ts";
 import { headingXml } from "./heading.ts";
 import { listXml } from "./list.ts";
+import { SPACE_BEFORE_SIGN_OFF } from "./measures.ts";
 import { quotationXml } from "./quotation.ts";
 import type { Opening, Scope } from "./scope.ts";
 import { signOffXml } from "./sign-off.ts";
@@ -14,20 +15,29 @@ import { textParagraphXml } from "./text-paragraph.ts";
 
 /** Blocks below each other; none of them needs an empty paragraph to keep its distance. */
 export function blocks(nodes: readonly Block[], scope: Scope): string {
-  let xml = "";
+  // Collected, not joined at once: looking at the end of a string that grows copies it every time.
+  const written: string[] = [];
   let opening: Opening = scope.opening;
-  for (const node of nodes) {
+  for (const [place, node] of nodes.entries()) {
     if (node.type === "pageBreak") {
       opening = { label: opening.label, pageBreakBefore: true };
       continue;
     }
-    const next = handle(blockHandlers({ ...scope, opening }), node);
+    const closingSpace = closingSpaceOf(nodes[place + 1], scope);
+    const next = handle(blockHandlers({ ...scope, opening, closingSpace }), node);
     if (next === "") continue;
-    if (endsWithTable(xml) && startsWithTable(next)) xml += tableEnd(opening.spaceBefore);
-    xml += next;
-    opening = openingAfter(next, node, scope.style);
+    if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
+      written.push(tableEnd(opening.spaceBefore));
+    written.push(next);
+    opening = openingAfter(next, node);
   }
-  return xml;
+  return written.join("");
+}
+
+/** A table has no space before it either: what stands above a sign-off keeps the distance. */
+function closingSpaceOf(next: Block | undefined, scope: Scope): number | undefined {
+  if (next === undefined) return scope.closingSpace;
+  return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
 }
 
 function blockHandlers(scope: Scope): Handlers<Block, string> {

@@ -1,10 +1,10 @@
 import type { Callout, CalloutKind } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { inlines } from "./inlines.ts";
 import { paragraph } from "./paragraph.ts";
-import { inlineText } from "./plain-text.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
@@ -32,7 +32,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   const properties = {
     columns: [width],
     indent: scope.indent + BAR_WIDTH / 2,
-    edges: {},
+    ruled: false,
     padding,
     headRows: false,
     headColumn: false,
@@ -55,13 +55,13 @@ function lookOf(kind: CalloutKind, { colours }: HouseStyle): Look {
     case "caution":
       return { bar: caution, ground: cautionGround, title: caution };
     case "restricted":
-      return { bar: text, ground: cautionGround, title: text };
+      return { bar: text, ground, title: text };
     case "note":
-      return { bar: quiet, ground, title: text };
+      return { bar: quiet, ground, title: quiet };
   }
 }
 
 /** Word adds the space after the last paragraph to the padding below it. */
 function paddingOf({ text }: HouseStyle): Padding {
-  return { top: 7, right: 10, bottom: Math.max(1, 7 - text.body.spaceAfter), left: 10 };
+  return { top: 6, right: 12, bottom: Math.max(1, 6 - text.body.spaceAfter), left: 14 };
 }

@@ -9,6 +9,7 @@ export function cellScope(scope: Scope, width: number, textStyle: ParagraphStyle
   return {
     ...scope,
     opening: {},
+    closingSpace: undefined,
     textStyle,
     labelStyle: textStyle,
     indent: 0,

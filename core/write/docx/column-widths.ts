@@ -1,5 +1,5 @@
 import type { Cell, Table } from "../../document/node.ts";
-import { blockText } from "./plain-text.ts";
+import { blockText } from "./block-text.ts";
 import { gridRows } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -44,8 +44,14 @@ function columnNeeds(table: Table): readonly Need[] {
     const cells = slots.filter((slot) => slot.column === column && !slot.continued).map((slot) => slot.cell);
     const single = cells.filter((cell) => cell.columnSpan === 1).map(cellNeed);
     return {
-      least: Math.max(1, ...single.map((need) => need.least)),
-      most: Math.max(1, ...single.map((need) => need.most)),
+      least: largest(
+        single.map((need) => need.least),
+        1,
+      ),
+      most: largest(
+        single.map((need) => need.most),
+        1,
+      ),
     };
   });
 }
@@ -57,5 +63,10 @@ function cellNeed(cell: Cell): Need {
 }
 
 function longest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(textWidth));
+  return largest(texts.map(textWidth), 0);
+}
+
+/** `Math.max` of a list: as arguments, a hundred thousand rows are too many. */
+function largest(numbers: readonly number[], least: number): number {
+  return numbers.reduce((most, each) => Math.max(most, each), least);
 }

@@ -1,8 +1,8 @@
 import type { Contents, Heading } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import type { Bookmark } from "./document-index.ts";
 import { paragraph } from "./paragraph.ts";
-import { inlineText } from "./plain-text.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun, textRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "./style-ids.ts";
@@ -49,7 +49,7 @@ function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
   return [...scope.index.headings].flatMap(([heading, bookmark]) => {
     const level = sectionLevel(heading);
     if (level === undefined || level > depth) return [];
-    const text = inlineText(heading.children).replaceAll("\n", " ");
+    const text = inlineText(heading.children);
     return [{ text, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
   });
 }

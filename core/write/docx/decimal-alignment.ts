@@ -1,5 +1,5 @@
 import type { Cell, Row } from "../../document/node.ts";
-import { blockText } from "./plain-text.ts";
+import { blockText } from "./block-text.ts";
 import { gridRows } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
@@ -21,7 +21,7 @@ export function decimalIndents(
     .filter((slot) => slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
     .map((slot) => slot.cell);
   const tails = cells.map((cell) => tailWidth(cell, separator));
-  const widest = Math.max(0, ...tails);
+  const widest = tails.reduce((most, tail) => Math.max(most, tail), 0);
   return new Map(cells.map((cell, place) => [cell, widest - (tails[place] ?? 0)]));
 }
 

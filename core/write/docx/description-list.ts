@@ -5,8 +5,9 @@ import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+import { TERM_PADDING, termColumns } from "./term-columns.ts";
 
-const PADDING: Padding = { top: 0, right: 8, bottom: 0, left: 0 };
+const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
  * Two columns without lines, the first of them row heads: a long term wraps beside its description, which
@@ -15,12 +16,11 @@ const PADDING: Padding = { top: 0, right: 8, bottom: 0, left: 0 };
 export function descriptionListXml(node: DescriptionList, scope: Scope, write: WriteBlocks): string {
   if (node.items.length === 0) return "";
   const room = roomFor(scope);
-  const term = Math.min(scope.style.termWidth, room / 2);
-  const columns = [term, room - term] as const;
+  const columns = termColumns(scope.style, room);
   const properties = {
     columns,
     indent: scope.indent,
-    edges: {},
+    ruled: false,
     padding: PADDING,
     headRows: false,
     headColumn: true,
@@ -37,6 +37,9 @@ function itemRow(
 ): string {
   const { keepNext } = scope;
   const term = paragraph({ style: "Term", keepNext }, inlines(item.term, scope));
-  const description = cellContent(item.children, cellScope(scope, width - PADDING.right, "Normal"), write);
-  return rowElement({}, [cellElement({ width: termWidth }, term), cellElement({ width }, description)]);
+  const description = cellContent(item.children, cellScope(scope, width, "Description"), write);
+  return rowElement({}, [
+    cellElement({ width: termWidth, padding: TERM_PADDING }, term),
+    cellElement({ width }, description),
+  ]);
 }

@@ -3,7 +3,7 @@ import { inlines } from "./inlines.ts";
 import { TEXT_PART_NAMESPACES } from "./namespaces.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Part } from "./part.ts";
-import { run, textRun } from "./run.ts";
+import { run, tabRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { element, XML_DECLARATION } from "./xml.ts";
 
@@ -27,7 +27,7 @@ function separatorXml(id: number, type: "separator" | "continuationSeparator"): 
   return element(
     "w:footnote",
     { "w:type": type, "w:id": id },
-    paragraph({ style: "FootnoteText" }, run({}, element(`w:${type}`))),
+    paragraph({ style: "FootnoteText", indent: { left: 0, hanging: 0 } }, run({}, element(`w:${type}`))),
   );
 }
 
@@ -37,8 +37,8 @@ function noteXml({ note, id }: IndexedNote, scope: Scope): string {
     { "w:id": id },
     paragraph(
       { style: "FootnoteText" },
-      run({ style: "FootnoteReference" }, element("w:footnoteRef")),
-      textRun({}, " "),
+      run({}, element("w:footnoteRef")),
+      tabRun(),
       inlines(note.children, scope),
     ),
   );

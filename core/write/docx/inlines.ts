@@ -1,6 +1,6 @@
+import { handle } from "../../document/handle.ts";
 import type { Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
 import { bookmarked } from "./bookmark.ts";
-import { handle } from "./handle.ts";
 import { fieldRuns, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";

@@ -1,5 +1,4 @@
-import type { List, ListRole } from "../../document/node.ts";
-import type { HouseStyle } from "../../house-style/house-style.ts";
+import type { ListRole } from "../../document/node.ts";
 
 /** One definition in numbering.xml: how the labels of a kind of list look on each level. */
 export interface ListKind {
@@ -27,14 +26,4 @@ export function definitionId(kind: ListKind): number {
 /** Instance 0 means "no numbering" (17.9.18), hence the 1. */
 export function sharedInstance(kind: ListKind): number {
   return definitionId(kind) + 1;
-}
-
-/** Room for the label, and the indent of one level further: it grows with the letters. */
-export function listIndent(kind: ListKind, style: HouseStyle): number {
-  if (kind.role !== "points") return style.listIndent;
-  return (style.listIndent * style.text.points.size) / style.text.body.size;
-}
-
-export function textIndent(list: List, level: number, style: HouseStyle): number {
-  return listIndent(list, style) * (level + 1);
 }

@@ -1,13 +1,7 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Restart } from "./document-index.ts";
-import {
-  definitionId,
-  LAST_LIST_LEVEL,
-  LIST_KINDS,
-  type ListKind,
-  listIndent,
-  sharedInstance,
-} from "./list-kinds.ts";
+import { definitionId, LAST_LIST_LEVEL, LIST_KINDS, type ListKind, sharedInstance } from "./list-kinds.ts";
+import { LABEL_GAP } from "./measures.ts";
 import { WORDPROCESSING } from "./namespaces.ts";
 import { paragraphProperties } from "./paragraph-properties.ts";
 import type { Part } from "./part.ts";
@@ -15,8 +9,8 @@ import { runProperties } from "./run-properties.ts";
 import { element, setting, XML_DECLARATION } from "./xml.ts";
 
 const LEVELS = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level);
-const BULLETS = ["•", "–", "◦"];
-const NUMBER_FORMATS = ["decimal", "lowerLetter", "lowerRoman"];
+/** The last serves all deeper levels. */
+const BULLETS = ["•", "–", "·"];
 
 /** Definitions say how labels look; instances say which paragraphs count together (17.9). */
 export function numberingPart(restarts: readonly Restart[], style: HouseStyle): Part {
@@ -50,18 +44,18 @@ function definitionXml(kind: ListKind, style: HouseStyle): string {
 
 /** The schema's order for `w:lvl` is 17.9.6. */
 function levelXml(kind: ListKind, level: number, style: HouseStyle): string {
-  const indent = listIndent(kind, style);
   return element(
     "w:lvl",
     { "w:ilvl": level },
     setting("w:start", 1),
-    setting("w:numFmt", kind.ordered ? cycle(NUMBER_FORMATS, level) : "bullet"),
+    setting("w:numFmt", kind.ordered ? "decimal" : "bullet"),
     level === 0 && kind.role === "plain"
       ? setting("w:pStyle", kind.ordered ? "ListNumber" : "ListBullet")
       : "",
-    setting("w:lvlText", kind.ordered ? `%${level + 1}.` : cycle(BULLETS, level)),
-    setting("w:lvlJc", "left"),
-    paragraphProperties({ indent: { left: indent * (level + 1), hanging: indent } }),
+    setting("w:lvlText", kind.ordered ? `%${level + 1}.` : bullet(level)),
+    // Labels end before the text, so that 9 and 10 stand with their points below each other.
+    setting("w:lvlJc", "right"),
+    paragraphProperties({ indent: { left: style.listIndent * (level + 1), hanging: LABEL_GAP } }),
     runProperties({ font: style.fonts.word, colour: labelColour(kind, style) }),
   );
 }
@@ -70,8 +64,8 @@ function labelColour({ role }: ListKind, { colours }: HouseStyle): string | unde
   return role === "points" ? colours.accent : undefined;
 }
 
-function cycle(values: readonly string[], level: number): string {
-  return values[level % values.length] ?? "";
+function bullet(level: number): string {
+  return BULLETS[Math.min(level, BULLETS.length - 1)] ?? "";
 }
 
 function instanceXml(instance: number, kind: ListKind, override = ""): string {

@@ -19,7 +19,6 @@ export interface Indent {
 
 export interface TabStop {
   readonly alignment: "left" | "right";
-  readonly leader?: "dot";
   readonly position: number;
 }
 
@@ -73,8 +72,8 @@ function numberingElement({ instance, level }: Numbering): string {
   return element("w:numPr", {}, setting("w:ilvl", level), setting("w:numId", instance));
 }
 
-function tabElement({ alignment, leader, position }: TabStop): string {
-  return element("w:tab", { "w:val": alignment, "w:leader": leader, "w:pos": twips(position) });
+function tabElement({ alignment, position }: TabStop): string {
+  return element("w:tab", { "w:val": alignment, "w:pos": twips(position) });
 }
 
 function spacingElement({ before, after, line, rule }: Spacing): string {

@@ -1,6 +1,6 @@
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
-import { styleIndent } from "./block-paragraph.ts";
 import { sharedInstance } from "./list-kinds.ts";
+import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
@@ -17,14 +17,15 @@ export interface ParagraphStyle {
   readonly run: RunProperties;
 }
 
-type Styles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
+export type ParagraphStyles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
 
 /** All paragraph styles: one that the text asks for and that is missing here does not compile. */
-export function paragraphStyles(style: HouseStyle): Styles {
+export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return {
     Normal: { name: "Normal", offered: true, ...looks(style.text.body) },
     ...headingStyles(style),
     ...textStyles(style),
+    ...termStyles(style),
     ...listStyles(style),
     ...tableStyles(style),
     ...contentsStyles(style),
@@ -53,19 +54,35 @@ function outlined(name: string, text: TextStyle, outlineLevel: number): Paragrap
   return derived(name, text, { keepNext: true, keepLines: true, outlineLevel }, "Normal");
 }
 
-function textStyles(
-  style: HouseStyle,
-): Some<"Kicker" | "Lead" | "SmallText" | "Quote" | "CalloutTitle" | "Term"> {
-  const { body, kicker, lead, small } = style.text;
-  const { left, right } = styleIndent("Quote", style);
-  const bold = { ...body, bold: true };
+function textStyles({ text }: HouseStyle): Some<"Kicker" | "Lead" | "SmallText" | "Quote" | "CalloutTitle"> {
+  const { body, kicker, lead, small } = text;
+  const inset = { indent: { left: QUOTATION_INSET, right: QUOTATION_INSET } };
   return {
     Kicker: derived("Kicker", kicker, { keepNext: true }, "Title"),
     Lead: derived("Lead", lead, {}, "Normal"),
     SmallText: derived("Small Text", small),
-    Quote: derived("Quote", { ...body, colour: style.colours.quiet }, { indent: { left, right } }, "Normal"),
-    CalloutTitle: derived("Callout Title", { ...bold, spaceAfter: 3 }, { keepNext: true }, "Normal"),
-    Term: derived("Term", { ...bold, colour: style.colours.quiet }),
+    Quote: derived("Quote", body, inset, "Normal"),
+    CalloutTitle: derived(
+      "Callout Title",
+      { ...body, bold: true, spaceAfter: 2 },
+      { keepNext: true },
+      "Normal",
+    ),
+  };
+}
+
+function termStyles({
+  text,
+  colours,
+}: HouseStyle): Some<"Term" | "Description" | "SignOffTerm" | "SignOffText"> {
+  const description = { ...text.body, spaceAfter: ITEM_SPACE };
+  const signOff = { ...text.small, colour: colours.text, spaceAfter: ITEM_SPACE };
+  const term = { bold: true, colour: colours.quiet };
+  return {
+    Term: derived("Term", { ...description, ...term }),
+    Description: derived("Description", description),
+    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }),
+    SignOffText: derived("Sign-off Text", signOff),
   };
 }
 
@@ -73,7 +90,7 @@ function listStyles(
   style: HouseStyle,
 ): Some<"ListBullet" | "ListNumber" | "ListContinue" | "Points" | "Sources"> {
   const { body, points, small } = style.text;
-  const item = { ...body, spaceAfter: Math.round(body.spaceAfter / 2) };
+  const item = { ...body, spaceAfter: ITEM_SPACE };
   const numbering = (ordered: boolean) => ({
     numbering: { instance: sharedInstance({ role: "plain", ordered }), level: 0 },
   });
@@ -82,12 +99,15 @@ function listStyles(
     ListNumber: derived("List Number", item, numbering(true)),
     ListContinue: derived("List Continue", item, { indent: { left: style.listIndent } }),
     Points: derived("Points to Make", points),
-    Sources: derived("Sources", small),
+    Sources: derived("Sources", { ...small, spaceAfter: ITEM_SPACE, colour: style.colours.text }),
   };
 }
 
-function tableStyles({ text }: HouseStyle): Some<"Caption" | "TableText" | "TableHead" | "TableEnd"> {
-  const caption = { ...text.table, bold: true, spaceBefore: 6, spaceAfter: 4 };
+function tableStyles({
+  text,
+  colours,
+}: HouseStyle): Some<"Caption" | "TableText" | "TableHead" | "TableEnd"> {
+  const caption = { ...text.small, bold: true, colour: colours.text, spaceBefore: 4, spaceAfter: 2 };
   const end = { ...text.table, size: 1, leading: 1 };
   return {
     Caption: derived("caption", caption, { keepNext: true, keepLines: true }, "Normal"),
@@ -100,14 +120,14 @@ function tableStyles({ text }: HouseStyle): Some<"Caption" | "TableText" | "Tabl
 function contentsStyles(style: HouseStyle): Some<"TOCHeading" | `TOC${1 | 2 | 3 | 4 | 5}`> {
   const { body, headings } = style.text;
   const entry = (level: 1 | 2 | 3 | 4 | 5): ParagraphStyle => {
-    const text = { ...body, spaceAfter: 2, spaceBefore: level === 1 ? 3 : 0 };
+    const text = { ...body, spaceAfter: 2, spaceBefore: 0 };
     return hidden(`toc ${level}`, text, {
-      tabs: [{ alignment: "right", leader: "dot", position: pageTextWidth(style.paper) }],
-      indent: { left: style.listIndent * (level - 1), right: style.listIndent * 2 },
+      tabs: [{ alignment: "right", position: pageTextWidth(style.paper) }],
+      indent: { left: style.listIndent * (level - 1) },
     });
   };
   return {
-    TOCHeading: derived("TOC Heading", headings[1], { keepNext: true, keepLines: true }, "Normal"),
+    TOCHeading: derived("TOC Heading", headings[2], { keepNext: true, keepLines: true }, "Normal"),
     TOC1: entry(1),
     TOC2: entry(2),
     TOC3: entry(3),
@@ -121,9 +141,12 @@ function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "
   const right = { alignment: "right", position: pageTextWidth(style.paper) } as const;
   return {
     Header: hidden("header", footer, { tabs: [right] }),
-    Footer: hidden("footer", footer, { tabs: [right] }),
+    Footer: hidden("footer", { ...footer, spaceAfter: 3 }, { tabs: [right] }),
     Marking: hidden("Marking", marking),
-    FootnoteText: hidden("footnote text", note),
+    FootnoteText: hidden("footnote text", note, {
+      tabs: [{ alignment: "left", position: NOTE_INDENT }],
+      indent: { left: NOTE_INDENT, hanging: NOTE_INDENT },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 import type { Numbering } from "./paragraph-properties.ts";
+import type { ParagraphStyles } from "./paragraph-styles.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
 /** Printed pages of headings by their ids, from whoever laid the document out. */
@@ -24,6 +25,7 @@ export interface ListLabel {
 /** Where text stands: values that change on the way down the tree. Lengths in points. */
 export interface Scope {
   readonly style: HouseStyle;
+  readonly styles: ParagraphStyles;
   readonly language: string;
   readonly index: DocumentIndex;
   readonly links: Links;
@@ -31,6 +33,8 @@ export interface Scope {
   /** Word has no notes in notes. */
   readonly inNote: boolean;
   readonly opening: Opening;
+  /** The least space after the last paragraph. */
+  readonly closingSpace?: number;
   readonly textStyle: ParagraphStyleId;
   /** For the paragraph that carries a list's label. */
   readonly labelStyle: ParagraphStyleId;

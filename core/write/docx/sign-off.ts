@@ -1,46 +1,59 @@
 import type { SignOff, SignOffField } from "../../document/node.ts";
-import { RULE_WIDTH } from "./border.ts";
 import { roomFor } from "./cell-content.ts";
 import { paragraph } from "./paragraph.ts";
 import { textRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+import { TERM_PADDING, termColumns } from "./term-columns.ts";
 
-const PADDING: Padding = { top: 3, right: 8, bottom: 3, left: 0 };
+const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+const RULE_GAP = 8;
+const RULE_WIDTH = 0.75;
+
+interface FieldPlace {
+  readonly columns: readonly [number, number];
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
 /** Kept whole: every row but the last stays with the next one. */
 export function signOffXml(node: SignOff, scope: Scope): string {
   if (node.fields.length === 0) return "";
   const room = roomFor(scope);
-  const label = Math.min(scope.style.termWidth, room / 2);
-  const columns = [label, room - label] as const;
-  const rule = { width: RULE_WIDTH, colour: scope.style.colours.rule };
+  const columns = termColumns(scope.style, room);
   const properties = {
     columns,
     indent: scope.indent,
-    edges: { top: rule, bottom: rule, between: rule },
+    ruled: false,
     padding: PADDING,
     headRows: false,
     headColumn: true,
   };
-  const last = node.fields.at(-1);
-  const rows = node.fields.map((field) => fieldRow(field, columns, field !== last, scope));
+  const rows = node.fields.map((field, place) =>
+    fieldRow(field, { columns, first: place === 0, last: place === node.fields.length - 1 }, scope),
+  );
   return beforeTable(scope) + tableElement(properties, rows);
 }
 
 function fieldRow(
   { label, value }: SignOffField,
-  [labelWidth, width]: readonly [number, number],
-  keepNext: boolean,
+  { columns, first, last }: FieldPlace,
   scope: Scope,
 ): string {
-  const { leading } = scope.style.text.table;
-  const labelXml = paragraph({ style: "TableHead", keepNext }, textRun({}, label));
-  const valueXml = paragraph({ style: "TableText", keepNext }, textRun({}, value));
+  const keepNext = scope.keepNext || !last;
+  const edges = first ? { top: { width: RULE_WIDTH, colour: scope.style.colours.accent } } : undefined;
+  const top = first ? RULE_GAP : 0;
   // An empty field is there to be signed by hand.
-  return rowElement({ leastHeight: value === "" ? leading * 2 : undefined }, [
-    cellElement({ width: labelWidth }, labelXml),
-    cellElement({ width }, valueXml),
+  const leastHeight = value === "" ? scope.style.text.small.leading * 2 : undefined;
+  return rowElement({ leastHeight }, [
+    cellElement(
+      { width: columns[0], edges, padding: { ...TERM_PADDING, top } },
+      paragraph({ style: "SignOffTerm", keepNext }, textRun({}, label)),
+    ),
+    cellElement(
+      { width: columns[1], edges, padding: { ...PADDING, top } },
+      paragraph({ style: "SignOffText", keepNext }, textRun({}, value)),
+    ),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Block } from "../../document/node.ts";
-import type { HouseStyle } from "../../house-style/house-style.ts";
+import { DESCRIPTIONS_SPACE, ITEM_SPACE, SPACE_AFTER_TABLE } from "./measures.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Opening, Scope } from "./scope.ts";
 
@@ -43,11 +43,11 @@ export function beforeTable({ opening, indent }: Scope): string {
 }
 
 /** How the block after `xml` begins. */
-export function openingAfter(xml: string, node: Block, style: HouseStyle): Opening {
-  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node, style) } : {};
+export function openingAfter(xml: string, node: Block): Opening {
+  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node) } : {};
 }
 
 /** The last row of a description list ends with a paragraph that has its own space after it. */
-function spaceAfterTable(node: Block, style: HouseStyle): number {
-  return node.type === "descriptionList" ? 1 : style.text.body.leading * 0.65;
+function spaceAfterTable(node: Block): number {
+  return node.type === "descriptionList" ? DESCRIPTIONS_SPACE - ITEM_SPACE : SPACE_AFTER_TABLE;
 }

@@ -1,19 +1,20 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { RULE_WIDTH } from "./border.ts";
 import { HOUSE_TABLE } from "./style-ids.ts";
-import { TABLE_PADDING } from "./table.ts";
-import { edgesElement, groundElement, paddingElement } from "./table-xml.ts";
+import { HEAD_RULE_WIDTH, TABLE_PADDING } from "./table.ts";
+import { edgesElement, paddingElement } from "./table-xml.ts";
 import { element, setting } from "./xml.ts";
 
 /** Word's own starting point, and the house's table for those who add one to a finished note. */
 export function tableStyles({ colours }: HouseStyle): string {
   const rule = { width: RULE_WIDTH, colour: colours.rule };
-  const lines = edgesElement("w:tblBorders", { top: rule, bottom: rule, between: rule });
+  const headRule = { width: HEAD_RULE_WIDTH, colour: colours.accent };
+  const lines = edgesElement("w:tblBorders", { bottom: rule, between: rule });
   const padding = paddingElement("w:tblCellMar", TABLE_PADDING);
   const head = element(
     "w:tblStylePr",
     { "w:type": "firstRow" },
-    element("w:tcPr", {}, groundElement(colours.ground)),
+    element("w:tcPr", {}, edgesElement("w:tcBorders", { bottom: headRule })),
   );
   return [
     element(

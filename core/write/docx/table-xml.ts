@@ -22,7 +22,8 @@ export interface Edges {
 export interface TableProperties {
   readonly columns: readonly number[];
   readonly indent: number;
-  readonly edges: Edges;
+  /** With the house's lines; other tables only put things beside each other. */
+  readonly ruled: boolean;
   readonly padding: Padding;
   readonly headRows: boolean;
   readonly headColumn: boolean;
@@ -42,6 +43,8 @@ export interface CellProperties {
   readonly merge?: "restart" | "continue";
   readonly edges?: Edges;
   readonly ground?: string;
+  /** Instead of the table's. */
+  readonly padding?: Padding;
   readonly alignment?: "top" | "bottom";
 }
 
@@ -51,10 +54,9 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
   const properties = element(
     "w:tblPr",
     {},
-    setting("w:tblStyle", HOUSE_TABLE),
+    table.ruled ? setting("w:tblStyle", HOUSE_TABLE) : "",
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
-    edgesElement("w:tblBorders", table.edges),
     element("w:tblLayout", { "w:type": "fixed" }),
     paddingElement("w:tblCellMar", table.padding),
     lookElement(table),
@@ -80,7 +82,7 @@ export function rowElement({ repeats, leastHeight }: RowProperties, cells: reado
 
 /** The schema's order for `w:tcPr` is 17.4.69. */
 export function cellElement(cell: CellProperties, content: string): string {
-  const { columnSpan = 1, merge, edges, ground, alignment } = cell;
+  const { columnSpan = 1, merge, edges, ground, padding, alignment } = cell;
   const properties = element(
     "w:tcPr",
     {},
@@ -89,6 +91,7 @@ export function cellElement(cell: CellProperties, content: string): string {
     merge === undefined ? "" : setting("w:vMerge", merge),
     edges === undefined ? "" : edgesElement("w:tcBorders", edges),
     ground === undefined ? "" : groundElement(ground),
+    padding === undefined ? "" : paddingElement("w:tcMar", padding),
     alignment === undefined ? "" : setting("w:vAlign", alignment),
   );
   return element("w:tc", {}, properties, content);

@@ -1,19 +1,24 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
 import { blockParagraph } from "./block-paragraph.ts";
-import { RULE_WIDTH } from "./border.ts";
+import { type Border, RULE_WIDTH } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { inlines } from "./inlines.ts";
 import { decimalSeparator } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import { inlineText } from "./plain-text.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
 import { gridRows, type Slot } from "./table-grid.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
 
-export const TABLE_PADDING: Padding = { top: 3, right: 5, bottom: 3, left: 5 };
+/** No room at the left: the first column begins where the text does. */
+export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
+/** Figures at the right end where the text does. */
+const LAST_PADDING: Padding = { ...TABLE_PADDING, right: 0 };
+export const HEAD_RULE_WIDTH = 1;
 
 /** What the cells of one table share. */
 interface Setting {
@@ -28,11 +33,10 @@ interface Setting {
 export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
   if (table.columns.length === 0 || table.head.length + table.body.length === 0) return "";
   const setting = settingOf(table, scope, write);
-  const rule = { width: RULE_WIDTH, colour: scope.style.colours.rule };
   const properties = {
     columns: setting.widths,
     indent: scope.indent,
-    edges: { top: rule, bottom: rule, between: rule },
+    ruled: true,
     padding: TABLE_PADDING,
     headRows: table.head.length > 0,
     headColumn: table.body.some((row) => row.cells[0]?.header),
@@ -41,10 +45,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   };
   return (
     captionXml(table, scope) +
-    tableElement(properties, [
-      ...rowsXml(table.head, setting, { repeats: true }),
-      ...rowsXml(table.body, setting, { repeats: false }),
-    ])
+    tableElement(properties, [...rowsXml(table.head, setting, true), ...rowsXml(table.body, setting, false)])
   );
 }
 
@@ -67,47 +68,56 @@ function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
   };
 }
 
-interface RowKind {
-  readonly repeats: boolean;
+interface Place {
+  readonly inHead: boolean;
+  /** The rule below the head is stronger than those between rows. */
+  readonly endsHead: boolean;
 }
 
-function rowsXml(rows: readonly Row[], setting: Setting, kind: RowKind): readonly string[] {
-  return gridRows(rows).map((slots) =>
-    rowElement(
-      kind,
-      slots.map((slot) => slotXml(slot, setting, kind)),
-    ),
-  );
+function rowsXml(rows: readonly Row[], setting: Setting, inHead: boolean): readonly string[] {
+  return gridRows(rows).map((slots, row) => {
+    const place = { inHead, endsHead: inHead && row === rows.length - 1 };
+    return rowElement(
+      { repeats: inHead },
+      slots.map((slot) => slotXml(slot, setting, place)),
+    );
+  });
 }
 
-function slotXml(slot: Slot, setting: Setting, { repeats }: RowKind): string {
+function slotXml(slot: Slot, setting: Setting, { inHead, endsHead }: Place): string {
   const { cell, column, continued } = slot;
-  const { style } = setting.scope;
-  const width = setting.widths.slice(column, column + cell.columnSpan).reduce((sum, each) => sum + each, 0);
-  const scope = slotScope(slot, setting, width, repeats);
+  const { widths, write } = setting;
+  const next = column + cell.columnSpan;
+  const width = widths.slice(column, next).reduce((sum, each) => sum + each, 0);
+  const padding = next < widths.length ? TABLE_PADDING : LAST_PADDING;
+  const scope = slotScope(slot, setting, width - padding.right, inHead);
   const content = continued
-    ? paragraph({ style: scope.textStyle })
-    : cellContent(cell.children, scope, setting.write);
+    ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext })
+    : cellContent(cell.children, scope, write);
   return cellElement(
     {
       width,
       columnSpan: cell.columnSpan,
       merge: continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined,
-      ground: repeats ? style.colours.ground : undefined,
-      alignment: repeats ? "bottom" : undefined,
+      edges: inHead ? { bottom: headRule(endsHead, scope.style) } : undefined,
+      padding: padding === TABLE_PADDING ? undefined : padding,
+      alignment: inHead ? "bottom" : undefined,
     },
     content,
   );
 }
 
+function headRule(endsHead: boolean, { colours }: HouseStyle): Border {
+  if (endsHead) return { width: HEAD_RULE_WIDTH, colour: colours.accent };
+  return { width: RULE_WIDTH, colour: colours.rule };
+}
+
 function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHead: boolean): Scope {
   const { scope, table, indents } = setting;
-  const inner = width - TABLE_PADDING.left - TABLE_PADDING.right;
-  const indent = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
   return {
-    ...cellScope(scope, inner, cell.header || inHead ? "TableHead" : "TableText"),
+    ...cellScope(scope, width, inHead ? "TableHead" : "TableText"),
     alignment: justification(table.columns[column]?.alignment ?? "start"),
-    rightIndent: indent,
+    rightIndent: (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size,
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
   };

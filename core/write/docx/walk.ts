@@ -1,5 +1,5 @@
+import { handle } from "../../document/handle.ts";
 import type { Handlers, Node } from "../../document/node.ts";
-import { handle } from "./handle.ts";
 
 /** `listLevel` counts the lists around a list, from 0, inside the nearest cell, callout or description. */
 export type Visit = (node: Node, listLevel: number) => void;

@@ -7,6 +7,7 @@ import { footerPart, headerPart } from "./header-footer.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
 import { pageTextWidth } from "./page.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
 import type { Part } from "./part.ts";
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
 import {
@@ -66,6 +67,7 @@ function bodyScope(
 ): Scope {
   return {
     style,
+    styles: paragraphStyles(style),
     language: meta.language,
     index,
     links: index.bodyLinks,

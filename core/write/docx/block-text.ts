@@ -1,27 +1,11 @@
-import type { Block, Handlers, Inline } from "../../document/node.ts";
-import { handle } from "./handle.ts";
-
-/** The text that stands in the line; notes are elsewhere on the page and do not belong to it. */
-export function inlineText(nodes: readonly Inline[]): string {
-  return nodes.map((node) => handle(INLINE_TEXT, node)).join("");
-}
+import { handle } from "../../document/handle.ts";
+import type { Block, Handlers } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
 
 /** The paragraphs of a cell, one a line. */
 export function blockText(nodes: readonly Block[]): string {
   return nodes.map((node) => handle(BLOCK_TEXT, node)).join("\n");
 }
-
-const INLINE_TEXT: Handlers<Inline, string> = {
-  text: (node) => node.value,
-  strong: (node) => inlineText(node.children),
-  emphasis: (node) => inlineText(node.children),
-  span: (node) => inlineText(node.children),
-  link: (node) => inlineText(node.children),
-  lineBreak: () => "\n",
-  note: () => "",
-  noteReference: () => "",
-  portionMark: (node) => `(${node.value}) `,
-};
 
 const BLOCK_TEXT: Handlers<Block, string> = {
   heading: (node) => inlineText(node.children),

@@ -1,0 +1,23 @@
+/** Distances that the house style does not state, in points; the PDF keeps the same ones. */
+
+/** Of a quotation, from both sides. */
+export const QUOTATION_INSET = 24;
+
+/** Between a list's label, which ends there, and the text. */
+export const LABEL_GAP = 6;
+
+/** Between the items of a list, and after the last. */
+export const ITEM_SPACE = 3;
+export const LIST_SPACE = 6;
+
+export const SPACE_AFTER_TABLE = 10;
+export const SPACE_BEFORE_SIGN_OFF = 16;
+
+/** Between terms and descriptions, and after the last pair. */
+export const TERM_GAP = 12;
+export const DESCRIPTIONS_SPACE = 8;
+/** The widest that terms may be, as a part of both columns. */
+export const WIDEST_TERMS = 0.35;
+
+/** Room for the number of a note, left of its text. */
+export const NOTE_INDENT = 16;

