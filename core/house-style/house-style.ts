@@ -72,7 +72,7 @@ function textStyle(size: number, leading: number, change: Partial<TextStyle> = {
 }
 
 /**
- * The style that Attaché ships: A4, 11.5 pt on 15.5 pt, about 80 letters a line. Carlito in the PDF has the
+ * The style that Attaché ships: A4, 11 pt on 14.5 pt, about 90 letters a line. Carlito in the PDF has the
  * widths of Calibri in Word, so that lines break alike in both.
  */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
@@ -80,7 +80,7 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     name: "A4",
     width: 595.28,
     height: 841.89,
-    margin: { top: 68, right: 68, bottom: 68, left: 68 },
+    margin: { top: 60, right: 60, bottom: 64, left: 60 },
     headerDistance: 32,
   },
   fonts: { pdf: "Carlito", word: "Calibri" },
@@ -94,24 +94,24 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     cautionGround: "fbf1ea",
   },
   text: {
-    body: textStyle(11.5, 15.5, { spaceAfter: 6 }),
+    body: textStyle(11, 14.5, { spaceAfter: 5 }),
     kicker: textStyle(10.5, 14, { spaceAfter: 2, bold: true, colour: ACCENT }),
-    lead: textStyle(12.5, 17, { spaceAfter: 6 }),
+    lead: textStyle(12, 16, { spaceAfter: 5 }),
     small: textStyle(9.5, 12.5, { spaceAfter: 4, colour: "555555" }),
-    points: textStyle(13, 18, { spaceAfter: 5 }),
+    points: textStyle(12.5, 16.5, { spaceAfter: 4 }),
     table: textStyle(10.5, 13.5),
-    note: textStyle(9, 11.5, { spaceAfter: 2 }),
+    note: textStyle(9, 11.5, { spaceAfter: 1 }),
     marking: textStyle(10.5, 13, { bold: true }),
     footer: textStyle(9, 11.5, { colour: "555555" }),
     headings: [
-      textStyle(22, 26, { spaceAfter: 8, bold: true, colour: ACCENT }),
-      textStyle(14, 18, { spaceBefore: 14, spaceAfter: 4, bold: true, colour: ACCENT }),
-      textStyle(12, 16, { spaceBefore: 9, spaceAfter: 3, bold: true }),
-      textStyle(11.5, 15.5, { spaceBefore: 7, spaceAfter: 2, bold: true, colour: "555555" }),
-      textStyle(11.5, 15.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
-      textStyle(11.5, 15.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
+      textStyle(20, 24, { spaceAfter: 5, bold: true, colour: ACCENT }),
+      textStyle(13.5, 17, { spaceBefore: 11, spaceAfter: 3, bold: true, colour: ACCENT }),
+      textStyle(11.5, 15, { spaceBefore: 7, spaceAfter: 2, bold: true }),
+      textStyle(11, 14.5, { spaceBefore: 6, spaceAfter: 1, bold: true, colour: "555555" }),
+      textStyle(11, 14.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
+      textStyle(11, 14.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
     ],
   },
   listIndent: 18,
-  termWidth: 112,
+  termWidth: 78,
 };

@@ -1,0 +1,131 @@
+import { parseArgs } from "node:util";
+import type { Format } from "../core/brief/brief.ts";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import { isDate } from "../core/text/date.ts";
+
+export type Command =
+  | { readonly type: "help" }
+  | { readonly type: "version" }
+  | BriefCommand
+  | { readonly type: "topics"; readonly dossier: string; readonly json: boolean }
+  | { readonly type: "templates"; readonly json: boolean }
+  | { readonly type: "check"; readonly dossier: string; readonly json: boolean };
+
+/** What was not asked for is undefined and comes from the dossier's own brief. */
+export interface BriefCommand {
+  readonly type: "brief";
+  readonly dossier?: string;
+  readonly template?: string;
+  readonly topics?: readonly string[];
+  readonly ceiling?: string;
+  readonly title?: string;
+  readonly audience?: string;
+  readonly date?: string;
+  readonly formats?: readonly Format[];
+  readonly out?: string;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  brief: ["dossier", "template", "topics", "ceiling", "title", "for", "date", "format", "out"],
+  topics: [],
+  templates: [],
+  check: [],
+} as const;
+
+type CommandName = keyof typeof OPTIONS;
+
+export function parseArguments(words: readonly string[]): Result<Command> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help")
+    return success({ type: "help" });
+  if (name === "--version" || name === "-v") return success({ type: "version" });
+  if (!isCommandName(name)) return wrongUse(`there is no command "${name}"`);
+  const names = OPTIONS[name].map((option) => [option, { type: "string" }] as const);
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: {
+        ...Object.fromEntries(names),
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+      allowPositionals: true,
+    });
+    if (values.help === true) return success({ type: "help" });
+    const json = values.json === true;
+    return name === "brief"
+      ? briefCommand(values, positionals, json)
+      : folderCommand(name, positionals, json);
+  } catch (error) {
+    return wrongUse(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
+  }
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function folderCommand(
+  name: "topics" | "templates" | "check",
+  positionals: readonly string[],
+  json: boolean,
+): Result<Command> {
+  if (name === "templates") {
+    return positionals.length === 0 ? success({ type: name, json }) : wrongUse("templates takes no folder");
+  }
+  const [dossier, ...more] = positionals;
+  if (dossier === undefined || more.length > 0) return wrongUse(`${name} takes one folder, a dossier`);
+  return success({ type: name, dossier, json });
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function briefCommand(values: Values, positionals: readonly string[], json: boolean): Result<Command> {
+  if (positionals.length > 0)
+    return wrongUse(`"${positionals[0]}" belongs to no option; name a dossier with --dossier`);
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const empty = OPTIONS.brief.find((name) => text(name)?.trim() === "");
+  if (empty) return wrongUse(`--${empty} is empty`);
+  const date = text("date");
+  if (date !== undefined && !isDate(date)) return wrongUse(`--date ${date} is not a day written YYYY-MM-DD`);
+  const formats = text("format")?.split(",");
+  const unknown = formats?.find((format) => !isFormat(format));
+  if (unknown !== undefined) return wrongUse(`--format ${unknown} is neither pdf nor docx`);
+  return success({
+    type: "brief",
+    json,
+    ...optional("dossier", text("dossier")),
+    ...optional("template", text("template")),
+    ...optional(
+      "topics",
+      text("topics")
+        ?.split(",")
+        .map((topic) => topic.trim()),
+    ),
+    ...optional("ceiling", text("ceiling")),
+    ...optional("title", text("title")),
+    ...optional("audience", text("for")),
+    ...optional("date", date),
+    ...optional("formats", formats && [...new Set(formats.filter(isFormat))]),
+    ...optional("out", text("out")),
+  });
+}
+
+function optional<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [Key in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value });
+}
+
+function isFormat(text: string): text is Format {
+  return text === "pdf" || text === "docx";
+}
+
+function wrongUse(message: string): Result<never> {
+  return failure([{ code: "wrong-use", severity: "error", message, hint: "see attache --help" }]);
+}

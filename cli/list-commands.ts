@@ -1,0 +1,75 @@
+import { startingBrief } from "../core/brief/starting-brief.ts";
+import { checkStatements } from "../core/check/check-statements.ts";
+import type { Finding } from "../core/check/finding.ts";
+import type { Problem } from "../core/problem/problem.ts";
+import { isError, problemText } from "../core/problem/problem.ts";
+import { select } from "../core/select/select.ts";
+import { openFolder } from "../workspace/open-folder.ts";
+import { createTemplateLibrary } from "../workspace/template-library.ts";
+import type { OpenedFolder } from "../workspace/workspace.ts";
+import { printProblems } from "./print-problems.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+export async function runTopics(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const opened = await openFolder(folder, terminal.shipped, terminal.today);
+  if (!opened.ok) return printProblems(opened.problems, json, terminal);
+  const topics = opened.value.dossier.topics.map(({ id, title, entries }) => ({
+    id,
+    title,
+    entries: entries.length,
+  }));
+  if (json) terminal.print(JSON.stringify({ ok: true, topics }));
+  else for (const topic of topics) terminal.print(columns(topic.id, topic.title, `${topic.entries} entries`));
+  return 0;
+}
+
+export async function runTemplates(json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const listed = await createTemplateLibrary(terminal.shipped, terminal.ownTemplates).list();
+  if (!listed.ok) return printProblems(listed.problems, json, terminal);
+  if (json) terminal.print(JSON.stringify({ ok: true, templates: listed.value }));
+  else {
+    for (const template of listed.value) {
+      terminal.print(columns(template.id, template.title, template.builtIn ? "built in" : "yours"));
+    }
+  }
+  for (const problem of listed.problems) terminal.printError(problemText(problem));
+  return 0;
+}
+
+/** Loads a dossier with all its checks, and says which of its statements want a source or a review. */
+export async function runCheck(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const opened = await openFolder(folder, terminal.shipped, terminal.today);
+  if (!opened.ok) return printProblems(opened.problems, json, terminal);
+  const findings = [...opened.value.problems, ...statementFindings(opened.value, terminal.today)];
+  if (json) terminal.print(JSON.stringify({ ok: true, findings }));
+  else {
+    for (const finding of findings) terminal.printError(problemText(finding));
+    terminal.print(verdict(opened.value, findings));
+  }
+  return findings.some(isError) ? 1 : 0;
+}
+
+function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {
+  const highest = scheme.levels.at(-1) ?? scheme.levels[0];
+  const everything = { ...startingBrief(dossier, scheme, today), ceiling: highest.id };
+  const selected = select(dossier, scheme, everything, "");
+  if (!selected.ok) return selected.problems;
+  const { topics, people } = selected.value.briefing;
+  const statements = [...topics.flatMap((topic) => topic.statements), ...people];
+  return checkStatements(statements, today, {
+    missing: "error",
+    unsourced: "warning",
+    overdue: "warning",
+    tooLong: "warning",
+  });
+}
+
+function verdict({ dossier }: OpenedFolder, findings: readonly Problem[]): string {
+  const entries = dossier.topics.reduce((sum, topic) => sum + topic.entries.length, 0);
+  const found = findings.length === 0 ? "nothing found" : `${findings.length} to look at`;
+  return `${dossier.title}: ${dossier.topics.length} topics, ${entries} entries; ${found}`;
+}
+
+function columns(first: string, second: string, third: string): string {
+  return `${first.padEnd(24)} ${second.padEnd(40)} ${third}`;
+}

@@ -1,0 +1,35 @@
+import { assertNever } from "../core/problem/result.ts";
+import { type Command, parseArguments } from "./arguments.ts";
+import { runBrief } from "./brief-command.ts";
+import { HELP } from "./help.ts";
+import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
+import { printProblems } from "./print-problems.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Runs one command line; everything outside comes in with `terminal`. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const command = parseArguments(words);
+  if (!command.ok) return printProblems(command.problems, words.includes("--json"), terminal);
+  return runCommand(command.value, terminal);
+}
+
+function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | ExitCode {
+  switch (command.type) {
+    case "help":
+      terminal.print(HELP);
+      return 0;
+    case "version":
+      terminal.print(terminal.version);
+      return 0;
+    case "brief":
+      return runBrief(command, terminal);
+    case "topics":
+      return runTopics(command.dossier, command.json, terminal);
+    case "templates":
+      return runTemplates(command.json, terminal);
+    case "check":
+      return runCheck(command.dossier, command.json, terminal);
+    default:
+      return assertNever(command);
+  }
+}

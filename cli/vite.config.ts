@@ -1,0 +1,17 @@
+import { defineConfig } from "vite";
+
+/** One file for the command line with all it needs, so that it starts fast and runs without node_modules. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "out/cli",
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: { attache: "cli/attache.ts", "note-worker": "workspace/note-worker-entry.ts" },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+    },
+  },
+  ssr: { noExternal: true },
+});

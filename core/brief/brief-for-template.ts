@@ -1,0 +1,19 @@
+import type { Dossier } from "../dossier/dossier.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Brief } from "./brief.ts";
+import { startingBrief } from "./starting-brief.ts";
+
+/**
+ * The brief for another template than its own: what was chosen for two pages of one kind of note says
+ * nothing of another kind, so all topics come with all entries, under the dossier's title.
+ */
+export function briefForTemplate(
+  brief: Brief,
+  template: string,
+  dossier: Dossier,
+  scheme: MarkingScheme,
+): Brief {
+  if (template === brief.template) return brief;
+  const { title, topics } = startingBrief(dossier, scheme, brief.date);
+  return { ...brief, template, title, topics };
+}

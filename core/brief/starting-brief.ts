@@ -1,0 +1,19 @@
+import type { Dossier } from "../dossier/dossier.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Brief } from "./brief.ts";
+
+/** What a new brief starts from where the dossier brings none: all topics, the lowest ceiling. */
+export function startingBrief(dossier: Dossier, scheme: MarkingScheme, today: string): Brief {
+  return {
+    title: dossier.title,
+    audience: "To be named",
+    template: "country-brief",
+    topics: dossier.topics.map((topic) => ({ topic: topic.id })),
+    date: today,
+    version: "1.0",
+    ceiling: scheme.levels[0].id,
+    disclosure: "all",
+    formats: ["pdf", "docx"],
+    authorInProperties: false,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Severity } from "../problem/problem.ts";
+import type { EntryStatement, PersonStatement } from "../select/briefing.ts";
+import type { CheckSeverities } from "../template/template.ts";
+import { formatDate } from "../text/date.ts";
+import type { Finding } from "./finding.ts";
+
+type Statement = EntryStatement | PersonStatement;
+
+/** What the statements of a note, taken one by one, leave to say on `date` (YYYY-MM-DD). */
+export function checkStatements(
+  statements: readonly Statement[],
+  date: string,
+  severities: CheckSeverities,
+): readonly Finding[] {
+  return statements.flatMap((statement) => [
+    ...unsourced(statement, severities.unsourced),
+    ...overdue(statement, date, severities.overdue),
+  ]);
+}
+
+/** A line that we drafted needs no source; a statement of fact does. */
+function unsourced(statement: Statement, severity: Severity): readonly Finding[] {
+  const { standing } = statement;
+  if (standing.origin === "drafted" || standing.citations.length > 0) return [];
+  return [
+    {
+      code: "unsourced",
+      severity,
+      message: `"${standing.id}" is stated as a fact and names no source`,
+      hint: "add its source, or mark it as drafted if it is our own line",
+      place: standing.place,
+      about: aboutOf(statement),
+    },
+  ];
+}
+
+function overdue(statement: Statement, date: string, severity: Severity): readonly Finding[] {
+  const { standing } = statement;
+  if (standing.reviewBy >= date) return [];
+  return [
+    {
+      code: "overdue",
+      severity,
+      message: `"${standing.id}" was due for review by ${formatDate(standing.reviewBy)}`,
+      hint: "check it and move its dates on, or take it out",
+      place: standing.place,
+      about: aboutOf(statement),
+    },
+  ];
+}
+
+function aboutOf({ standing }: Statement): NonNullable<Finding["about"]> {
+  return { entry: standing.id, ...(standing.topic !== null && { topic: standing.topic }) };
+}

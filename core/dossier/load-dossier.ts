@@ -1,0 +1,147 @@
+import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
+import { validate } from "../located-text/validate.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import { failure, type Result, success, successUnlessErrors } from "../problem/result.ts";
+import { referenceProblems } from "./check-references.ts";
+import type { Dossier, Entry, Person, Topic } from "./dossier.ts";
+import {
+  dossierFileSchema,
+  entrySchema,
+  peopleFileSchema,
+  personSchema,
+  sourceSchema,
+  topicFileSchema,
+} from "./schema.ts";
+import type { SourceRecord } from "./source-record.ts";
+
+/** A folder's text files: path inside the folder, with forward slashes, to content. */
+export type TextFiles = ReadonlyMap<string, string>;
+
+/**
+ * Reads a dossier's files into typed data and reports all faults at once.
+ * `folder` is how the person named the folder; places in problems begin with it.
+ */
+export function loadDossier(folder: string, files: TextFiles): Result<Dossier> {
+  const problems: Problem[] = [];
+  const keep = <Value>(result: Result<Value>): Value | undefined => {
+    problems.push(...result.problems);
+    return result.ok ? result.value : undefined;
+  };
+  const read = (name: string): LocatedYaml | undefined => keep(readFile(folder, files, name));
+
+  const main = read("dossier.yaml");
+  if (!main) return failure(problems);
+  const head = keep(validate(main.value, dossierFileSchema, main.placeAt));
+  const sources = files.has("sources.json") ? loadSources(read("sources.json"), keep) : [];
+  const people = files.has("people.yaml") ? loadPeople(read("people.yaml"), keep) : [];
+  const topics = (head?.topics ?? []).flatMap((id, index) => {
+    const name = `topics/${id}.yaml`;
+    if (!files.has(name)) {
+      problems.push(missingTopic(id, main, index));
+      return [];
+    }
+    return loadTopic(id, read(name), keep);
+  });
+  if (head) problems.push(...unlistedTopics(folder, files, head.topics));
+  if (!head || problems.some(isError)) return failure(problems);
+
+  const dossier = { ...head, id: folderName(folder), topics, people, sources, place: main.placeAt([]) };
+  return successUnlessErrors(dossier, [...problems, ...referenceProblems(dossier)]);
+}
+
+type Keep = <Value>(result: Result<Value>) => Value | undefined;
+
+function readFile(folder: string, files: TextFiles, name: string): Result<LocatedYaml> {
+  const file = `${folder}/${name}`;
+  const text = files.get(name);
+  if (text !== undefined) return parseLocatedYaml(file, text);
+  return failure([
+    {
+      code: "no-dossier",
+      severity: "error",
+      message: "there is no such file, so this folder is not a dossier",
+      hint: "name a folder that holds dossier.yaml; docs/dossier.md shows how to write one",
+      place: { file },
+    },
+  ]);
+}
+
+function loadTopic(id: string, file: LocatedYaml | undefined, keep: Keep): readonly Topic[] {
+  const raw = file && keep(validate(file.value, topicFileSchema, file.placeAt));
+  if (!file || !raw) return [];
+  const entries = raw.entries.flatMap((value, index): readonly Entry[] => {
+    const path = ["entries", index];
+    const entry = keep(validate(withDefaults(raw.defaults, value), entrySchema, file.placeAt, path));
+    return entry ? [{ ...entry, place: file.placeAt(path) }] : [];
+  });
+  return [{ id, title: raw.title, summary: raw.summary, entries, place: file.placeAt([]) }];
+}
+
+function loadPeople(file: LocatedYaml | undefined, keep: Keep): readonly Person[] {
+  const raw = file && keep(validate(file.value, peopleFileSchema, file.placeAt));
+  if (!file || !raw) return [];
+  return raw.people.flatMap((value, index): readonly Person[] => {
+    const path = ["people", index];
+    const person = keep(validate(withDefaults(raw.defaults, value), personSchema, file.placeAt, path));
+    return person ? [{ ...person, place: file.placeAt(path) }] : [];
+  });
+}
+
+function loadSources(file: LocatedYaml | undefined, keep: Keep): readonly SourceRecord[] {
+  const records = file && keep(asList(file));
+  if (!file || !records) return [];
+  return records.flatMap((value, index): readonly SourceRecord[] => {
+    const record = keep(validate(value, sourceSchema, file.placeAt, [index]));
+    return record ? [{ ...record, place: file.placeAt([index]) }] : [];
+  });
+}
+
+function asList(file: LocatedYaml): Result<readonly unknown[]> {
+  if (Array.isArray(file.value)) return success(file.value);
+  return failure([
+    {
+      code: "wrong-data",
+      severity: "error",
+      message: "must be a list of CSL-JSON records",
+      hint: "put the records between [ and ]",
+      place: file.placeAt([]),
+    },
+  ]);
+}
+
+function withDefaults(defaults: object | undefined, value: unknown): unknown {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? { ...defaults, ...value }
+    : value;
+}
+
+function folderName(folder: string): string {
+  return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
+}
+
+function missingTopic(id: string, main: LocatedYaml, index: number): Problem {
+  return {
+    code: "no-topic-file",
+    severity: "error",
+    message: `the topic "${id}" has no file topics/${id}.yaml`,
+    hint: "add the file or take the topic out of the list",
+    place: main.placeAt(["topics", index]),
+  };
+}
+
+function unlistedTopics(
+  folder: string,
+  files: TextFiles,
+  listed: readonly string[] = [],
+): readonly Problem[] {
+  return [...files.keys()]
+    .filter((name) => /^topics\/[^/]+\.yaml$/.test(name))
+    .filter((name) => !listed.includes(name.slice("topics/".length, -".yaml".length)))
+    .map((name) => ({
+      code: "unlisted-topic",
+      severity: "warning",
+      message: "is not in the list of topics of dossier.yaml and is left out",
+      hint: "add it to the list",
+      place: { file: `${folder}/${name}` },
+    }));
+}

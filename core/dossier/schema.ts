@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { isDate } from "../text/date.ts";
+import { MAXIMUM_RICH_TEXT, unsafeAddresses } from "../text/rich-text.ts";
+
+const line = z.string().trim().min(1).max(500);
+
+export const identifier = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    "must be letters, digits, dots, hyphens or underscores, without spaces",
+  );
+
+export const date = z.string().refine(isDate, "must be a day of the calendar, written YYYY-MM-DD");
+
+export const richText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MAXIMUM_RICH_TEXT)
+  .refine((text) => !/\n\s*\n/.test(text), "must be one paragraph; make a second entry of the rest")
+  .refine(
+    (text) => unsafeAddresses(text).length === 0,
+    "links to an address that is neither https: nor mailto:",
+  );
+
+const citation = z.union([
+  identifier.transform((source) => ({ source })),
+  z.strictObject({ source: identifier, locator: line.optional() }),
+]);
+
+const provenance = {
+  origin: z.enum(["sourced", "drafted"]).default("sourced"),
+  sources: z.array(citation).default([]),
+  asOf: date,
+  reviewBy: date,
+  marking: line,
+  disclosure: z.enum(["usable", "not-for-disclosure"]).default("usable"),
+};
+
+const entryBase = {
+  id: identifier,
+  ...provenance,
+  priority: z.int().min(1).max(9).default(2),
+  text: richText,
+};
+
+export const entrySchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    ...entryBase,
+    type: z.enum([
+      "bottom-line",
+      "interest",
+      "background",
+      "point",
+      "opportunity",
+      "risk",
+      "sensitivity",
+      "next-step",
+      "agreement",
+      "contact",
+    ]),
+  }),
+  z.strictObject({
+    ...entryBase,
+    type: z.literal("fact"),
+    label: line.optional(),
+    value: line.optional(),
+    unit: line.optional(),
+  }),
+  z.strictObject({ ...entryBase, type: z.enum(["objective", "ask"]), side: z.enum(["ours", "theirs"]) }),
+  z.strictObject({ ...entryBase, type: z.literal("defensive-line"), raised: richText }),
+  z.strictObject({ ...entryBase, type: z.literal("question"), question: richText }),
+]);
+
+export const personSchema = z.strictObject({
+  id: identifier,
+  name: line,
+  nativeName: z.strictObject({ text: line, language: line }).optional(),
+  side: z.enum(["ours", "theirs", "other"]),
+  post: line,
+  biography: richText,
+  ...provenance,
+});
+
+/** Fields that entries and people of one file take where they do not say otherwise. */
+export const defaultsSchema = z.strictObject({
+  origin: z.enum(["sourced", "drafted"]).optional(),
+  sources: z.array(citation).optional(),
+  asOf: date.optional(),
+  reviewBy: date.optional(),
+  marking: line.optional(),
+  disclosure: z.enum(["usable", "not-for-disclosure"]).optional(),
+});
+
+export const topicFileSchema = z.strictObject({
+  title: line,
+  summary: richText,
+  defaults: defaultsSchema.optional(),
+  entries: z.array(z.unknown()),
+});
+
+export const peopleFileSchema = z.strictObject({
+  defaults: defaultsSchema.optional(),
+  people: z.array(z.unknown()),
+});
+
+export const dossierFileSchema = z.strictObject({
+  title: line,
+  summary: richText,
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB"),
+  scheme: identifier,
+  originator: z.strictObject({ office: line, contact: line.optional() }),
+  topics: z.array(identifier).min(1),
+});
+
+const cslDate = z.object({
+  "date-parts": z.array(z.array(z.int()).min(1).max(3)).min(1).max(2).optional(),
+  literal: line.optional(),
+  circa: z.boolean().optional(),
+});
+
+const cslName = z.object({ family: line.optional(), given: line.optional(), literal: line.optional() });
+
+/** CSL-JSON has many more fields than we print; they are kept in the file and passed over here. */
+export const sourceSchema = z.object({
+  id: identifier,
+  type: line,
+  title: line,
+  author: z.array(cslName).default([]),
+  publisher: line.optional(),
+  "container-title": line.optional(),
+  issued: cslDate.optional(),
+  accessed: cslDate.optional(),
+  URL: z.url({ protocol: /^https?$/ }).optional(),
+  note: line.optional(),
+});

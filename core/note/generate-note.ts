@@ -1,0 +1,99 @@
+import type { Brief, Format } from "../brief/brief.ts";
+import { checkLength } from "../check/check-length.ts";
+import { checkStatements } from "../check/check-statements.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Document, Meta } from "../document/node.ts";
+import type { HouseStyle } from "../house-style/house-style.ts";
+import { highestLevel, isAbove } from "../marking/levels.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import { read } from "../read/read.ts";
+import { type Rendering, render } from "../render/render.ts";
+import { select } from "../select/select.ts";
+import { formatDate } from "../text/date.ts";
+import { writeDocx } from "../write/docx/write-docx.ts";
+import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
+import { writePdf } from "../write/pdf/write-pdf.ts";
+import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
+
+export interface Office {
+  readonly fonts: FontFiles;
+  readonly style: HouseStyle;
+}
+
+/** The whole pipeline. Clock, fonts and files came in with the arguments: the same input gives the same bytes. */
+export async function generateNote(
+  request: NoteRequest,
+  office: Office,
+  onStage: (stage: Stage) => void = () => {},
+): Promise<Result<Note>> {
+  const { dossier, scheme, template, brief } = request;
+  onStage("select");
+  const selected = select(dossier, scheme, brief, template.source);
+  if (!selected.ok) return selected;
+  onStage("render");
+  const rendered = render(template, selected.value.briefing, dossier.sources);
+  if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
+  onStage("read");
+  const blocks = read(rendered.value.markup);
+  if (!blocks.ok) return failure([...selected.problems, ...blocks.problems]);
+
+  const meta = noteMeta(request, rendered.value);
+  const document: Document = { meta, children: blocks.value };
+  onStage("layout");
+  const pdf = await writePdf(document, office.style, office.fonts);
+  onStage("write");
+  const findings: readonly Finding[] = [
+    ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
+    ...pdf.problems,
+    ...checkLength(template, pdf),
+    ...blocks.problems,
+    ...checkStatements(rendered.value.used, brief.date, template.checks),
+    ...selected.value.findings,
+  ];
+  return success(
+    {
+      document,
+      files: filesOf(request.formats, pdf.bytes, document, office, pdf.headings),
+      pages: pdf.pages,
+      marking: meta.marking.text,
+      findings,
+    },
+    selected.problems,
+  );
+}
+
+function filesOf(
+  formats: readonly Format[],
+  pdf: Uint8Array,
+  document: Document,
+  office: Office,
+  headings: ReadonlyMap<string, number>,
+): readonly NoteFile[] {
+  return formats.map((format) => ({
+    format,
+    bytes: format === "pdf" ? pdf : writeDocx(document, office.style, headings),
+  }));
+}
+
+/** The document's marking follows from what is in it, never from what the author believes is in it. */
+function noteMeta(request: NoteRequest, rendering: Rendering): Meta {
+  const { dossier, scheme, template, brief } = request;
+  const marking = documentMarking(scheme, brief, rendering);
+  return {
+    title: brief.title,
+    language: dossier.language,
+    date: brief.date,
+    marking: { text: marking, alignment: scheme.print.alignment },
+    ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
+    footer: `Version ${brief.version}, ${formatDate(brief.date)}`,
+    ...(template.length && { pageLimit: template.length.pages }),
+  };
+}
+
+function documentMarking(scheme: MarkingScheme, brief: Brief, rendering: Rendering): string {
+  const levels = rendering.used.map((statement) => statement.standing.marking);
+  const level = highestLevel(scheme, brief.marking === undefined ? levels : [...levels, brief.marking]);
+  if (isAbove(scheme, level.id, brief.ceiling)) throw new Error("a statement above the ceiling was rendered");
+  return level.label;
+}

@@ -1,0 +1,239 @@
+import type {
+  Block,
+  Callout,
+  DescriptionItem,
+  Heading,
+  HeadingLevel,
+  Inline,
+  ListItem,
+  Paragraph,
+  SignOffField,
+} from "../document/node.ts";
+import { inlineText } from "../document/text.ts";
+import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { isInlineName, readInlines } from "./read-inlines.ts";
+import { readTable } from "./read-table.ts";
+import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+
+type BlockReader = (reading: Reading, element: Element) => readonly Block[];
+
+const READERS: Readonly<Record<string, BlockReader>> = {
+  h1: readHeading,
+  h2: readHeading,
+  h3: readHeading,
+  h4: readHeading,
+  h5: readHeading,
+  h6: readHeading,
+  p: readParagraph,
+  ul: readList,
+  ol: readList,
+  dl: readDescriptionList,
+  table: (reading, element) => readTable(reading, element, readFlow),
+  aside: readCallout,
+  blockquote: readQuotation,
+  nav: readContents,
+  hr: readPageBreak,
+  footer: readSignOff,
+  section: readGroup,
+  header: readGroup,
+  div: readGroup,
+};
+
+export const BLOCK_NAMES: readonly string[] = Object.keys(READERS);
+const ALLOWED = BLOCK_NAMES.map((name) => `<${name}>`).join(", ");
+
+/** Reads blocks; a run of bare text or inline elements becomes a paragraph. */
+export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let run: MarkupNode[] = [];
+  const endRun = (): void => {
+    const children = readInlines(reading, run, parent);
+    if (children.length > 0) blocks.push({ type: "paragraph", role: "body", children });
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || isInlineName(node.name)) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    const reader = READERS[node.name];
+    if (reader) blocks.push(...reader(reading, node));
+    else reportUnexpected(reading, node, parent, ALLOWED);
+  }
+  endRun();
+  return blocks;
+}
+
+function readHeading(reading: Reading, element: Element): readonly Heading[] {
+  classOf(reading, element, []);
+  const children = readInlines(reading, element.children, `<${element.name}>`);
+  if (isEmpty(reading, element, children)) return [];
+  const level = Number(element.name.slice(1)) as HeadingLevel;
+  return [{ type: "heading", level, id: uniqueId(reading, element, inlineText(children)), children }];
+}
+
+function uniqueId(reading: Reading, element: Element, text: string): string {
+  const { id } = element.attributes;
+  if (id !== undefined && reading.ids.has(id)) {
+    report(
+      reading,
+      element.offset,
+      "repeated-id",
+      `the id "${id}" stands here a second time`,
+      "give it another id",
+    );
+  }
+  const base =
+    id ??
+    (text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") ||
+      "heading");
+  let unique = base;
+  for (let count = 2; reading.ids.has(unique); count += 1) unique = `${base}-${count}`;
+  reading.ids.add(unique);
+  return unique;
+}
+
+function readParagraph(reading: Reading, element: Element): readonly Paragraph[] {
+  const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
+  const children = readInlines(reading, element.children, "<p>");
+  return isEmpty(reading, element, children) ? [] : [{ type: "paragraph", role, children }];
+}
+
+function isEmpty(reading: Reading, element: Element, children: readonly Inline[]): boolean {
+  if (children.length > 0) return false;
+  report(
+    reading,
+    element.offset,
+    "empty-element",
+    `<${element.name}> came out empty and was left out`,
+    "print it only {{#if}} it has content",
+    "warning",
+  );
+  return true;
+}
+
+function readList(reading: Reading, element: Element): readonly Block[] {
+  const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
+  const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
+    classOf(reading, item, []);
+    const children = readFlow(reading, item.children, "<li>");
+    return children.length > 0 ? [{ type: "listItem", children }] : [];
+  });
+  const start = Number(element.attributes.start ?? 1);
+  if (!Number.isInteger(start) || start < 0) {
+    report(reading, element.offset, "wrong-attribute", "start must be a whole number", 'write start="1"');
+  }
+  if (items.length === 0) {
+    isEmpty(reading, element, []);
+    return [];
+  }
+  return [{ type: "list", role, ordered: element.name === "ol", start, items }];
+}
+
+function readDescriptionList(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, []);
+  const items: DescriptionItem[] = [];
+  let term: readonly Inline[] | undefined;
+  for (const child of elementsOf(reading, element, ["dt", "dd"])) {
+    classOf(reading, child, []);
+    if (child.name === "dt") {
+      term = readInlines(reading, child.children, "<dt>");
+    } else if (term) {
+      items.push({ type: "descriptionItem", term, children: readFlow(reading, child.children, "<dd>") });
+      term = undefined;
+    } else {
+      report(reading, child.offset, "term-missing", "<dd> has no <dt> before it", "put the term first");
+    }
+  }
+  if (items.length === 0) {
+    isEmpty(reading, element, []);
+    return [];
+  }
+  return [{ type: "descriptionList", items }];
+}
+
+function readCallout(reading: Reading, element: Element): readonly Callout[] {
+  const kind = classOf(reading, element, ["key", "caution", "restricted", "note"]) ?? "note";
+  const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
+  const titled = first !== undefined && isElement(first) && first.name === "header";
+  const title = titled ? readInlines(reading, first.children, "<header>") : [];
+  const children = readFlow(reading, titled ? rest : element.children, "<aside>");
+  if (children.length === 0) {
+    isEmpty(reading, element, []);
+    return [];
+  }
+  return [{ type: "callout", kind, title, children }];
+}
+
+function readQuotation(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, []);
+  return [{ type: "quotation", children: readFlow(reading, element.children, "<blockquote>") }];
+}
+
+function readContents(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, ["contents"]);
+  const depth = Number(element.attributes.depth ?? 3);
+  if (!Number.isInteger(depth) || depth < 1 || depth > 6) {
+    report(reading, element.offset, "wrong-attribute", "depth must be 1 to 6", 'write depth="3"');
+    return [];
+  }
+  return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
+}
+
+function readPageBreak(reading: Reading, element: Element): readonly Block[] {
+  if (classOf(reading, element, ["page-break"]) === "page-break") return [{ type: "pageBreak" }];
+  report(
+    reading,
+    element.offset,
+    "unknown-rule",
+    "<hr> is a page break here and nothing else",
+    'write <hr class="page-break"/>',
+  );
+  return [];
+}
+
+function readSignOff(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, ["sign-off"]);
+  const fields = elementsOf(reading, element, ["dl"]).flatMap((list): readonly SignOffField[] =>
+    readDescriptionList(reading, list).flatMap((block) =>
+      block.type === "descriptionList"
+        ? block.items.map((item) => ({ label: inlineText(item.term), value: signOffValue(item) }))
+        : [],
+    ),
+  );
+  return fields.length > 0 ? [{ type: "signOff", fields }] : [];
+}
+
+function signOffValue(item: DescriptionItem): string {
+  return item.children
+    .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
+    .join(" ");
+}
+
+function readGroup(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, []);
+  return readFlow(reading, element.children, `<${element.name}>`);
+}
+
+/** Child elements of the given names; anything else inside is a problem. */
+function elementsOf(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
+  return element.children.flatMap((node): readonly Element[] => {
+    if (isElement(node)) {
+      if (names.includes(node.name)) return [node];
+      reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
+    } else if (!isBlank(node.value)) {
+      report(
+        reading,
+        node.offset,
+        "stray-text",
+        `text cannot stand in <${element.name}> outside ${names.map((name) => `<${name}>`).join(", ")}`,
+        "put it into one of them",
+      );
+    }
+    return [];
+  });
+}

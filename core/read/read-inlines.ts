@@ -1,0 +1,133 @@
+import type { Inline, LineBreak, Text } from "../document/node.ts";
+import { assertNever } from "../problem/result.ts";
+import { type Element, isElement, type MarkupNode } from "./element.ts";
+import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+
+const SAFE_ADDRESS = /^(https:\/\/|mailto:)[^\s]+$/i;
+
+type InlineReader = (reading: Reading, element: Element) => readonly Inline[];
+
+const READERS: Readonly<Record<string, InlineReader>> = {
+  strong: (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }],
+  em: (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }],
+  span: readSpan,
+  a: readLink,
+  br: () => [{ type: "lineBreak" }],
+  note: readNote,
+  portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
+};
+
+export const INLINE_NAMES: readonly string[] = Object.keys(READERS);
+
+export function isInlineName(name: string): boolean {
+  return INLINE_NAMES.includes(name);
+}
+
+/** Reads a run of text and inline elements; white space is folded and taken off both ends. */
+export function readInlines(
+  reading: Reading,
+  nodes: readonly MarkupNode[],
+  parent: string,
+): readonly Inline[] {
+  return tidy(readRaw(reading, nodes, parent));
+}
+
+function readRaw(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
+  return nodes.flatMap((node): readonly Inline[] => {
+    if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
+    const reader = READERS[node.name];
+    if (reader) {
+      classOf(reading, node, []);
+      return reader(reading, node);
+    }
+    reportUnexpected(reading, node, parent, `text and ${INLINE_NAMES.map((name) => `<${name}>`).join(", ")}`);
+    return [];
+  });
+}
+
+function childrenOf(reading: Reading, element: Element): readonly Inline[] {
+  return readRaw(reading, element.children, `<${element.name}>`);
+}
+
+function readSpan(reading: Reading, element: Element): readonly Inline[] {
+  const children = childrenOf(reading, element);
+  const { lang } = element.attributes;
+  return lang ? [{ type: "span", language: lang, children }] : children;
+}
+
+function readLink(reading: Reading, element: Element): readonly Inline[] {
+  const children = childrenOf(reading, element);
+  const href = element.attributes.href ?? "";
+  if (SAFE_ADDRESS.test(href)) return [{ type: "link", href, children }];
+  report(
+    reading,
+    element.offset,
+    "unsafe-link",
+    `"${href}" is neither an https: nor a mailto: address`,
+    "give the full address, or print the words without a link",
+  );
+  return children;
+}
+
+function readNote(reading: Reading, element: Element): readonly Inline[] {
+  const children = tidy(childrenOf(reading, element));
+  const key = JSON.stringify(children);
+  const known = reading.notes.get(key);
+  if (known !== undefined) return [{ type: "noteReference", number: known }];
+  const number = reading.notes.size + 1;
+  reading.notes.set(key, number);
+  return [{ type: "note", number, children }];
+}
+
+function textOf(nodes: readonly MarkupNode[]): string {
+  return nodes.map((node) => (isElement(node) ? textOf(node.children) : node.value)).join("");
+}
+
+/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks. */
+function tidy(inlines: readonly Inline[]): readonly Inline[] {
+  const state = { afterSpace: true };
+  const folded = foldSpaces(inlines, state);
+  return trimEnd(folded);
+}
+
+function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    switch (inline.type) {
+      case "text": {
+        const value = state.afterSpace ? inline.value.replace(/^ +/, "") : inline.value;
+        if (value === "") return [];
+        state.afterSpace = value.endsWith(" ");
+        return [{ type: "text", value } satisfies Text];
+      }
+      case "lineBreak":
+        state.afterSpace = true;
+        return [inline satisfies LineBreak];
+      case "strong":
+      case "emphasis":
+      case "span":
+      case "link":
+        return [{ ...inline, children: foldSpaces(inline.children, state) }];
+      case "note":
+      case "noteReference":
+        return [inline];
+      case "portionMark":
+        state.afterSpace = true;
+        return [inline];
+      default:
+        return assertNever(inline);
+    }
+  });
+}
+
+function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (!last) return inlines;
+  const before = inlines.slice(0, -1);
+  if (last.type === "text") {
+    const value = last.value.replace(/ +$/, "");
+    return value === "" ? trimEnd(before) : [...before, { ...last, value }];
+  }
+  if ("children" in last && last.type !== "note")
+    return [...before, { ...last, children: trimEnd(last.children) }];
+  return inlines;
+}

@@ -1,0 +1,147 @@
+import type { Block, Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
+import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { readInlines } from "./read-inlines.ts";
+import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+
+type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
+
+const ALIGNMENTS: readonly ColumnAlignment[] = ["start", "centre", "end", "decimal"];
+const PARTS = ["caption", "colgroup", "thead", "tbody"];
+
+/** A table must be regular: every row fills every column, or it is a problem at the row. */
+export function readTable(reading: Reading, element: Element, readFlow: ReadFlow): readonly Table[] {
+  classOf(reading, element, []);
+  const parts = childElements(reading, element, PARTS);
+  const part = (name: string): Element | undefined => parts.find((child) => child.name === name);
+  const rows = (name: string): readonly Element[] =>
+    parts.filter((child) => child.name === name).flatMap((child) => childElements(reading, child, ["tr"]));
+
+  const caption = part("caption");
+  const head = rows("thead").map((row) => readRow(reading, row, readFlow, true));
+  const body = rows("tbody").map((row) => readRow(reading, row, readFlow, false));
+  const width = widthOf(head[0] ?? body[0]);
+  const columns = readColumns(reading, part("colgroup"), width);
+  checkWidths(reading, [...rows("thead"), ...rows("tbody")], [...head, ...body], columns.length);
+  if (body.length === 0) {
+    report(
+      reading,
+      element.offset,
+      "empty-element",
+      "the table has no rows and was left out",
+      "print it only {{#if}} it has rows",
+      "warning",
+    );
+    return [];
+  }
+  const { summary } = element.attributes;
+  const captionInlines: readonly Inline[] = caption
+    ? readInlines(reading, caption.children, "<caption>")
+    : [];
+  return [{ type: "table", caption: captionInlines, ...(summary && { summary }), columns, head, body }];
+}
+
+function readColumns(reading: Reading, group: Element | undefined, width: number): readonly Column[] {
+  if (!group) return Array.from({ length: width }, () => ({ alignment: "start" }) as const);
+  return childElements(reading, group, ["col"]).map((column) => {
+    classOf(reading, column, []);
+    const { align = "start", width: share } = column.attributes;
+    const alignment = ALIGNMENTS.find((name) => name === align);
+    if (!alignment) {
+      report(
+        reading,
+        column.offset,
+        "wrong-attribute",
+        `align cannot be "${align}"`,
+        `use ${ALIGNMENTS.join(", ")}`,
+      );
+    }
+    const percent = share === undefined ? undefined : /^(\d{1,2})%$/.exec(share)?.[1];
+    if (share !== undefined && percent === undefined) {
+      report(
+        reading,
+        column.offset,
+        "wrong-attribute",
+        `width cannot be "${share}"`,
+        'write a share such as "30%"',
+      );
+    }
+    return { alignment: alignment ?? "start", ...(percent && { width: Number(percent) / 100 }) };
+  });
+}
+
+function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header: boolean): Row {
+  classOf(reading, element, []);
+  const cells = childElements(reading, element, ["th", "td"]).map((cell): Cell => {
+    classOf(reading, cell, []);
+    return {
+      type: "cell",
+      header: header || cell.name === "th",
+      columnSpan: span(reading, cell, "colspan"),
+      rowSpan: span(reading, cell, "rowspan"),
+      children: readFlow(reading, cell.children, `<${cell.name}>`),
+    };
+  });
+  return { type: "row", cells };
+}
+
+function span(reading: Reading, cell: Element, name: "colspan" | "rowspan"): number {
+  const value = Number(cell.attributes[name] ?? 1);
+  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
+  report(
+    reading,
+    cell.offset,
+    "wrong-attribute",
+    `${name} must be a whole number from 1`,
+    `write ${name}="2"`,
+  );
+  return 1;
+}
+
+function widthOf(row: Row | undefined): number {
+  return row?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
+}
+
+/** Cells that reach down from rows above take their columns in the rows below. */
+function checkWidths(
+  reading: Reading,
+  elements: readonly Element[],
+  rows: readonly Row[],
+  columns: number,
+): void {
+  let reaching: { readonly columns: number; readonly rows: number }[] = [];
+  rows.forEach((row, index) => {
+    const taken = reaching.reduce((sum, cell) => sum + cell.columns, 0);
+    const width = widthOf(row) + taken;
+    if (width !== columns) {
+      report(
+        reading,
+        elements[index]?.offset ?? 0,
+        "irregular-table",
+        `this row fills ${width} columns, the table has ${columns}`,
+        "add or take out cells, or correct colspan and rowspan",
+      );
+    }
+    reaching = [
+      ...reaching.map((cell) => ({ ...cell, rows: cell.rows - 1 })),
+      ...row.cells.map((cell) => ({ columns: cell.columnSpan, rows: cell.rowSpan - 1 })),
+    ].filter((cell) => cell.rows > 0);
+  });
+}
+
+function childElements(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
+  return element.children.flatMap((node): readonly Element[] => {
+    if (isElement(node) && names.includes(node.name)) return [node];
+    if (isElement(node)) {
+      reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
+    } else if (!isBlank(node.value)) {
+      report(
+        reading,
+        node.offset,
+        "stray-text",
+        `text cannot stand in <${element.name}>`,
+        "put it into a cell",
+      );
+    }
+    return [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Block } from "../document/node.ts";
+import type { Problem } from "../problem/problem.ts";
+import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
+import type { TracedMarkup } from "../render/markup.ts";
+import { parseMarkup } from "./parse-markup.ts";
+import { readFlow } from "./read-blocks.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
+ * template; nothing is dropped in silence.
+ */
+export function read(traced: TracedMarkup): Result<readonly Block[]> {
+  const parsed = parseMarkup(traced);
+  if (!parsed.ok) return parsed;
+  const reading: Reading = {
+    placeAt: traced.placeAt,
+    problems: [],
+    notes: new Map(),
+    ids: new Set(),
+  };
+  const blocks = readFlow(reading, parsed.value, "a note");
+  const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
+  return blocks.length === 0
+    ? failure([...problems, emptyNote(traced)])
+    : successUnlessErrors(blocks, problems);
+}
+
+function titleProblems(blocks: readonly Block[], traced: TracedMarkup): readonly Problem[] {
+  const titles = blocks.filter((block) => block.type === "heading" && block.level === 1);
+  if (titles.length === 1) return [];
+  return [
+    {
+      code: "title",
+      severity: "error",
+      message: titles.length === 0 ? "the note has no title" : "the note has more than one title",
+      hint: "print <h1>{{note.title}}</h1> once",
+      place: traced.placeAt(0),
+    },
+  ];
+}
+
+function emptyNote(traced: TracedMarkup): Problem {
+  return {
+    code: "empty-note",
+    severity: "error",
+    message: "the template printed nothing",
+    hint: "choose topics that have something for this template",
+    place: traced.placeAt(0),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Place, Problem, Severity } from "../problem/problem.ts";
+import type { Element } from "./element.ts";
+
+/** What reading one document keeps in mind: its problems, its notes so far, the ids it has given out. */
+export interface Reading {
+  readonly placeAt: (offset: number) => Place;
+  readonly problems: Problem[];
+  /** Number of each note by its content: equal notes share a number. */
+  readonly notes: Map<string, number>;
+  readonly ids: Set<string>;
+}
+
+export function report(
+  reading: Reading,
+  offset: number,
+  code: string,
+  message: string,
+  hint: string,
+  severity: Severity = "error",
+): void {
+  reading.problems.push({ code, severity, message, hint, place: reading.placeAt(offset) });
+}
+
+export function reportUnexpected(reading: Reading, element: Element, parent: string, allowed: string): void {
+  report(
+    reading,
+    element.offset,
+    "unexpected-element",
+    `<${element.name}> cannot stand in ${parent}`,
+    `${parent} may hold ${allowed}`,
+  );
+}
+
+/** The element's class if it is one of `allowed`; anything else is a problem, so that no style is lost in silence. */
+export function classOf<Name extends string>(
+  reading: Reading,
+  element: Element,
+  allowed: readonly Name[],
+): Name | undefined {
+  checkAttributes(reading, element, ["class"]);
+  const value = element.attributes.class;
+  if (value === undefined) return undefined;
+  const known = allowed.find((name) => name === value);
+  if (!known) {
+    const choice = allowed.length > 0 ? `use ${allowed.join(", ")}` : "take it out";
+    report(reading, element.offset, "unknown-class", `<${element.name}> has no class "${value}"`, choice);
+  }
+  return known;
+}
+
+const EVERYWHERE = ["id", "lang", "class"];
+const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ["href"],
+  ol: ["start"],
+  table: ["summary"],
+  col: ["align", "width"],
+  td: ["colspan", "rowspan"],
+  th: ["colspan", "rowspan"],
+  nav: ["title", "depth"],
+};
+
+function checkAttributes(reading: Reading, element: Element, extra: readonly string[]): void {
+  const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES[element.name] ?? [])];
+  for (const name of Object.keys(element.attributes)) {
+    if (!allowed.includes(name)) {
+      report(
+        reading,
+        element.offset,
+        "unknown-attribute",
+        `<${element.name}> has no attribute "${name}"`,
+        `it may have ${[...new Set(allowed)].join(", ")}`,
+      );
+    }
+  }
+}

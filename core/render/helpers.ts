@@ -1,0 +1,88 @@
+import type { EntryStatement, PersonStatement } from "../select/briefing.ts";
+import { formatDate, isDate } from "../text/date.ts";
+import { parseRichText, type RichInline } from "../text/rich-text.ts";
+import { escapeMarkup, safeMarkup } from "./markup.ts";
+import type { SourceNumbers } from "./source-numbers.ts";
+
+type Statement = EntryStatement | PersonStatement;
+
+export type Helper = (parameters: readonly unknown[]) => unknown;
+
+/** What a template may call. Helpers are pure but for the numbers that sources get in the order of citing. */
+export function createHelpers(sources: SourceNumbers): ReadonlyMap<string, Helper> {
+  return new Map<string, Helper>([
+    ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
+    ["date", ([value]) => (typeof value === "string" && isDate(value) ? formatDate(value) : value)],
+    ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
+    ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
+    ["citedSources", () => sources.cited()],
+    ["eq", ([left, right]) => left === right],
+    ["not", ([value]) => !isTruthy(value)],
+    ["and", (values) => values.every(isTruthy)],
+    ["or", (values) => values.some(isTruthy)],
+    ["first", ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : values)],
+    ["count", ([values]) => (Array.isArray(values) ? values.length : 0)],
+    [
+      "join",
+      ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : values),
+    ],
+  ]);
+}
+
+/** Zero is a value: unlike Handlebars' own `if`, a trade balance of 0 does not disappear. */
+export function isTruthy(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== null && value !== undefined && value !== false && value !== "";
+}
+
+function isStatement(value: unknown): value is Statement {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
+}
+
+const TAGS = { strong: "strong", emphasis: "em" } as const;
+
+export function richMarkup(inlines: readonly RichInline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.type) {
+        case "text":
+          return escapeMarkup(inline.value);
+        case "link":
+          return `<a href="${escapeMarkup(inline.href)}">${richMarkup(inline.children)}</a>`;
+        default:
+          return `<${TAGS[inline.type]}>${richMarkup(inline.children)}</${TAGS[inline.type]}>`;
+      }
+    })
+    .join("");
+}
+
+/** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
+function noteMarkup(statement: Statement, sources: SourceNumbers): string {
+  const { origin, asOf } = statement.standing;
+  const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
+  return `<note>${escapeMarkup(`${words}; as of ${formatDate(asOf)}.`)}</note>`;
+}
+
+function sourcedWords(statement: Statement, sources: SourceNumbers): string {
+  const rests = statement.standing.citations.map(({ source, locator }) => {
+    const label = `source ${sources.number(source)}`;
+    return locator === null ? label : `${label}, ${locator}`;
+  });
+  const words = rests.join("; ");
+  return words === "" ? "No source recorded" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Our own line rests on sources as a whole; where in them stands with the facts. */
+function draftedWords(statement: Statement, sources: SourceNumbers): string {
+  const numbers = statement.standing.citations.map(({ source }) => sources.number(source));
+  const list = [...new Set(numbers)].sort((a, b) => a - b);
+  if (list.length === 0) return "Drafted by us";
+  const last = list.at(-1);
+  const names = list.length === 1 ? `source ${last}` : `sources ${list.slice(0, -1).join(", ")} and ${last}`;
+  return `Drafted by us from ${names}`;
+}
+
+function portionMarkup(statement: Statement): string {
+  const { portion } = statement.standing;
+  return portion === null ? "" : `<portion>${escapeMarkup(portion)}</portion>`;
+}

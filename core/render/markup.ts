@@ -1,0 +1,93 @@
+import type { Place } from "../problem/problem.ts";
+
+/** Markup that a helper made of data; the only value that is printed without escaping. */
+export interface SafeMarkup {
+  readonly kind: "markup";
+  readonly markup: string;
+}
+
+export function safeMarkup(markup: string): SafeMarkup {
+  return { kind: "markup", markup };
+}
+
+export function isSafeMarkup(value: unknown): value is SafeMarkup {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "markup";
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Where one stretch of the output came from. `literal` text runs along with its template. */
+interface Segment {
+  readonly offset: number;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly literal: string | null;
+}
+
+/** Rendered markup that still knows which place of which template file each character came from. */
+export interface TracedMarkup {
+  readonly markup: string;
+  readonly placeAt: (offset: number) => Place;
+}
+
+export interface MarkupTrace {
+  readonly append: (text: string, place: Place, literal: boolean) => void;
+  readonly length: () => number;
+  readonly finish: () => TracedMarkup;
+}
+
+export function traceMarkup(): MarkupTrace {
+  const pieces: string[] = [];
+  const segments: Segment[] = [];
+  let length = 0;
+  return {
+    append(text, place, literal) {
+      if (text === "") return;
+      segments.push({
+        offset: length,
+        file: place.file,
+        line: place.line ?? 1,
+        column: place.column ?? 1,
+        literal: literal ? text : null,
+      });
+      pieces.push(text);
+      length += text.length;
+    },
+    length: () => length,
+    finish: () => ({ markup: pieces.join(""), placeAt: (offset) => placeIn(segments, offset) }),
+  };
+}
+
+function placeIn(segments: readonly Segment[], offset: number): Place {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((segments[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  if (!segment) return { file: "" };
+  const { file, line, column } = segment;
+  if (segment.literal === null) return { file, line, column };
+  return { file, ...advance(line, column, segment.literal.slice(0, offset - segment.offset)) };
+}
+
+/** The place behind `text` that begins at the given line and column. */
+export function advance(line: number, column: number, text: string): { line: number; column: number } {
+  const breaks = text.split("\n");
+  const last = breaks.at(-1) ?? "";
+  if (breaks.length === 1) return { line, column: column + last.length };
+  return { line: line + breaks.length - 1, column: last.length + 1 };
+}

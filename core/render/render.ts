@@ -1,0 +1,60 @@
+import type { SourceRecord } from "../dossier/source-record.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import type { Briefing, EntryStatement, PersonStatement } from "../select/briefing.ts";
+import type { Template } from "../template/template.ts";
+import { evaluate, TooMuchWork } from "./evaluate.ts";
+import { createHelpers } from "./helpers.ts";
+import { type TracedMarkup, traceMarkup } from "./markup.ts";
+import { parseTemplate } from "./parse-template.ts";
+import { rootScope } from "./scope.ts";
+import { numberSources } from "./source-numbers.ts";
+import { tooMuchWork } from "./template-problems.ts";
+
+export interface Rendering {
+  readonly markup: TracedMarkup;
+  /** The statements that the template read: what the note is made of. */
+  readonly used: readonly (EntryStatement | PersonStatement)[];
+  /** Values that were asked for and are not there: each is printed as "[missing: …]" and is a finding. */
+  readonly missing: readonly Problem[];
+}
+
+/** Fills a template with a briefing. Faults of the template fail; missing values come with the rendering. */
+export function render(
+  template: Template,
+  briefing: Briefing,
+  sources: readonly SourceRecord[],
+): Result<Rendering> {
+  const program = parseTemplate(template.file, template.source);
+  if (!program.ok) return program;
+  const problems: Problem[] = [];
+  const used = new Set<EntryStatement | PersonStatement>();
+  const output = traceMarkup();
+  try {
+    evaluate(
+      {
+        template,
+        helpers: createHelpers(numberSources(sources)),
+        output,
+        report: (problem) => problems.push(problem),
+        onRead: (object) => {
+          if (isStatement(object)) used.add(object);
+        },
+      },
+      template.file,
+      program.value,
+      rootScope(briefing),
+    );
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    problems.push(tooMuchWork(template.file));
+  }
+  const missing = problems.filter((problem) => problem.code === "missing");
+  const faults = problems.filter((problem) => problem.code !== "missing");
+  if (faults.some(isError)) return failure([...faults, ...missing]);
+  return success({ markup: output.finish(), used: [...used], missing });
+}
+
+function isStatement(object: object): object is EntryStatement | PersonStatement {
+  return "kind" in object && object.kind === "statement";
+}

@@ -1,0 +1,115 @@
+import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
+import type { Place } from "../problem/problem.ts";
+
+/**
+ * The view model: all that a template can name. Every field is always present, and `null` where there is
+ * nothing, so that a misspelt name can be told from an absent value.
+ */
+export interface Briefing {
+  readonly note: NoteView;
+  readonly meeting: MeetingView | null;
+  readonly dossier: { readonly title: string; readonly summary: string };
+  readonly topics: readonly TopicGroup[];
+  /** Everything chosen, over all topics: most important first, then in the order of the brief. */
+  readonly all: StatementGroups;
+  /** People on the other side who take part, then others that the dossier knows. */
+  readonly people: readonly PersonStatement[];
+  readonly originator: { readonly office: string; readonly contact: string | null };
+}
+
+export interface NoteView {
+  readonly title: string;
+  readonly audience: string;
+  readonly date: string;
+  readonly version: string;
+  readonly author: { readonly name: string; readonly role: string; readonly contact: string } | null;
+  readonly clearedBy: { readonly name: string; readonly role: string; readonly at: string } | null;
+  /** The latest as-of date among what was chosen, and the earliest review date; null when nothing was chosen. */
+  readonly informationAsOf: string | null;
+  readonly reviewBy: string | null;
+  /** The earliest review date lies before the note's own date. */
+  readonly reviewOverdue: boolean;
+  /** Twelve hexadecimal digits of SHA-256 over content and template. */
+  readonly fingerprint: string;
+}
+
+export interface MeetingView {
+  readonly with: readonly PersonStatement[];
+  readonly when: string;
+  readonly where: string;
+  readonly language: string;
+  readonly reason: string;
+  readonly agenda: readonly string[];
+}
+
+/** What stands behind a statement, for its note and for the checks. */
+export interface Standing {
+  readonly id: string;
+  readonly topic: string | null;
+  readonly origin: Origin;
+  readonly citations: readonly { readonly source: string; readonly locator: string | null }[];
+  readonly asOf: string;
+  readonly reviewBy: string;
+  readonly marking: string;
+  /** The mark before a paragraph, only where the level is above the lowest of its scheme. */
+  readonly portion: string | null;
+  readonly disclosure: Disclosure;
+  readonly place: Place;
+}
+
+export interface EntryStatement {
+  readonly kind: "statement";
+  readonly type: EntryType;
+  readonly text: string;
+  readonly side: Side | null;
+  readonly label: string | null;
+  readonly value: string | null;
+  readonly unit: string | null;
+  /** What they may raise, of a defensive line. */
+  readonly raised: string | null;
+  readonly question: string | null;
+  readonly topicTitle: string;
+  readonly standing: Standing;
+}
+
+export interface PersonStatement {
+  readonly kind: "statement";
+  readonly name: string;
+  readonly nativeName: string | null;
+  readonly nativeLanguage: string | null;
+  readonly side: Side | "other";
+  readonly post: string;
+  readonly text: string;
+  readonly standing: Standing;
+}
+
+export interface StatementGroups {
+  readonly bottomLine: readonly EntryStatement[];
+  readonly interests: readonly EntryStatement[];
+  readonly ourObjectives: readonly EntryStatement[];
+  readonly theirObjectives: readonly EntryStatement[];
+  readonly ourAsks: readonly EntryStatement[];
+  readonly theirAsks: readonly EntryStatement[];
+  readonly points: readonly EntryStatement[];
+  readonly defensiveLines: readonly EntryStatement[];
+  readonly questions: readonly EntryStatement[];
+  readonly sensitivities: readonly EntryStatement[];
+  /** Background and facts in words, apart by what may be said of them. */
+  readonly usableBackground: readonly EntryStatement[];
+  readonly restrictedBackground: readonly EntryStatement[];
+  /** Facts with a label and a value, for tables. */
+  readonly figures: readonly EntryStatement[];
+  readonly agreements: readonly EntryStatement[];
+  readonly contacts: readonly EntryStatement[];
+  readonly opportunities: readonly EntryStatement[];
+  readonly risks: readonly EntryStatement[];
+  readonly nextSteps: readonly EntryStatement[];
+}
+
+export interface TopicGroup extends StatementGroups {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** All of the topic's statements, in the order of the brief. */
+  readonly statements: readonly EntryStatement[];
+}

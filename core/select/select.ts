@@ -1,0 +1,223 @@
+import type { Brief, TopicChoice } from "../brief/brief.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Dossier, Entry, Person, Provenance, Topic } from "../dossier/dossier.ts";
+import { isAbove, rank, unknownLevel, unknownMarkings } from "../marking/levels.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import { isError, type Problem } from "../problem/problem.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import type { Briefing, EntryStatement, MeetingView, PersonStatement, Standing } from "./briefing.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { groupStatements } from "./group-statements.ts";
+import { unknownChoices } from "./unknown-choices.ts";
+
+export interface Selection {
+  readonly briefing: Briefing;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Chooses, orders and filters. What is above the ceiling or not to be disclosed leaves here: nothing after
+ * this step has seen it. `template` only enters the fingerprint.
+ */
+export function select(
+  dossier: Dossier,
+  scheme: MarkingScheme,
+  brief: Brief,
+  template: string,
+): Result<Selection> {
+  const problems = [
+    ...requestProblems(scheme, brief),
+    ...unknownMarkings(dossier, scheme),
+    ...unknownChoices(dossier, brief),
+  ];
+  if (problems.some(isError)) return failure(problems);
+
+  const findings: Finding[] = [];
+  const admit = (item: Provenance & { readonly id: string }, topic?: string): boolean => {
+    const finding = leftOut(scheme, brief, item, topic);
+    if (finding) findings.push(finding);
+    return finding === undefined;
+  };
+  const view = (item: Provenance & { readonly id: string }, topic: string | null): Standing =>
+    standing(scheme, item, topic);
+
+  const topics = brief.topics.flatMap((choice) => {
+    const topic = dossier.topics.find((candidate) => candidate.id === choice.topic);
+    if (!topic) return [];
+    const statements = chosenEntries(topic, choice)
+      .filter((entry) => admit(entry, topic.id))
+      .map((entry) => entryStatement(entry, topic, view(entry, topic.id)));
+    return [{ topic, statements }];
+  });
+  const people = dossier.people
+    .filter((person) => admit(person))
+    .map((person) => personStatement(person, view(person, null)));
+
+  const all = byPriority(
+    topics.flatMap(({ statements }) => statements),
+    dossier,
+  );
+  const standings = [...all, ...people].map((statement) => statement.standing);
+  const content = {
+    meeting: meetingView(brief, people),
+    dossier: { title: dossier.title, summary: dossier.summary },
+    topics: topics.map(({ topic, statements }) => ({
+      id: topic.id,
+      title: topic.title,
+      summary: topic.summary,
+      statements,
+      ...groupStatements(statements),
+    })),
+    all: groupStatements(all),
+    people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
+    originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
+  };
+  const note = noteView(brief, standings);
+  const briefing: Briefing = {
+    ...content,
+    note: { ...note, fingerprint: fingerprint({ content, note, template }) },
+  };
+  return success({ briefing, findings }, problems);
+}
+
+function requestProblems(scheme: MarkingScheme, brief: Brief): readonly Problem[] {
+  if (rank(scheme, brief.ceiling) === -1) return [unknownLevel(scheme, brief.ceiling)];
+  const own = brief.marking;
+  if (own === undefined) return [];
+  if (rank(scheme, own) === -1) return [unknownLevel(scheme, own)];
+  if (!isAbove(scheme, own, brief.ceiling)) return [];
+  return [
+    {
+      code: "above-ceiling",
+      severity: "error",
+      message: `the brief's own marking ${own} is above its ceiling ${brief.ceiling}`,
+      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
+    },
+  ];
+}
+
+function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
+  if (!choice.entries) return topic.entries;
+  return choice.entries.flatMap((id) => topic.entries.find((entry) => entry.id === id) ?? []);
+}
+
+function leftOut(
+  scheme: MarkingScheme,
+  brief: Brief,
+  item: Provenance & { readonly id: string },
+  topic?: string,
+): Finding | undefined {
+  const about = { ...(topic !== undefined && { topic }), entry: item.id };
+  const common = { severity: "information", place: item.place, about } as const;
+  if (isAbove(scheme, item.marking, brief.ceiling)) {
+    return {
+      ...common,
+      code: "above-ceiling",
+      message: `"${item.id}" is ${item.marking}, above the ceiling ${brief.ceiling}, and was left out`,
+      hint: "raise the ceiling if the reader may see it",
+    };
+  }
+  if (brief.disclosure === "usable" && item.disclosure === "not-for-disclosure") {
+    return {
+      ...common,
+      code: "not-for-disclosure",
+      message: `"${item.id}" is not for disclosure and was left out`,
+      hint: "choose to include what is not for disclosure if the note stays with its reader",
+    };
+  }
+  return undefined;
+}
+
+function standing(
+  scheme: MarkingScheme,
+  item: Provenance & { readonly id: string },
+  topic: string | null,
+): Standing {
+  const position = rank(scheme, item.marking);
+  return {
+    id: item.id,
+    topic,
+    origin: item.origin,
+    citations: item.sources.map((citation) => ({
+      source: citation.source,
+      locator: citation.locator ?? null,
+    })),
+    asOf: item.asOf,
+    reviewBy: item.reviewBy,
+    marking: item.marking,
+    portion: position > 0 ? (scheme.levels[position]?.portion ?? null) : null,
+    disclosure: item.disclosure,
+    place: item.place,
+  };
+}
+
+function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntryStatement {
+  return {
+    kind: "statement",
+    type: entry.type,
+    text: entry.text,
+    side: "side" in entry ? entry.side : null,
+    label: entry.type === "fact" ? (entry.label ?? null) : null,
+    value: entry.type === "fact" ? (entry.value ?? null) : null,
+    unit: entry.type === "fact" ? (entry.unit ?? null) : null,
+    raised: entry.type === "defensive-line" ? entry.raised : null,
+    question: entry.type === "question" ? entry.question : null,
+    topicTitle: topic.title,
+    standing,
+  };
+}
+
+function personStatement(person: Person, standing: Standing): PersonStatement {
+  return {
+    kind: "statement",
+    name: person.name,
+    nativeName: person.nativeName?.text ?? null,
+    nativeLanguage: person.nativeName?.language ?? null,
+    side: person.side,
+    post: person.post,
+    text: person.biography,
+    standing,
+  };
+}
+
+function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {
+  const entries = dossier.topics.flatMap((topic) => topic.entries);
+  const priority = new Map(entries.map((entry) => [entry.id, entry.priority]));
+  const of = (statement: EntryStatement): number => priority.get(statement.standing.id) ?? 0;
+  return [...statements].sort((a, b) => of(a) - of(b));
+}
+
+function attends(brief: Brief, person: PersonStatement): boolean {
+  return brief.meeting?.with.includes(person.standing.id) ?? false;
+}
+
+function meetingView(brief: Brief, people: readonly PersonStatement[]): MeetingView | null {
+  if (!brief.meeting) return null;
+  const participants = brief.meeting.with.flatMap(
+    (id) => people.find((person) => person.standing.id === id) ?? [],
+  );
+  return { ...brief.meeting, with: participants };
+}
+
+function noteView(brief: Brief, standings: readonly Standing[]): Omit<Briefing["note"], "fingerprint"> {
+  const reviewBy =
+    standings
+      .map((standing) => standing.reviewBy)
+      .sort()
+      .at(0) ?? null;
+  return {
+    title: brief.title,
+    audience: brief.audience,
+    date: brief.date,
+    version: brief.version,
+    author: brief.author ?? null,
+    clearedBy: brief.clearedBy ?? null,
+    informationAsOf:
+      standings
+        .map(({ asOf }) => asOf)
+        .sort()
+        .at(-1) ?? null,
+    reviewBy,
+    reviewOverdue: reviewBy !== null && reviewBy < brief.date,
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { TextFiles } from "../dossier/load-dossier.ts";
+import { parseLocatedYaml } from "../located-text/located-yaml.ts";
+import { validate } from "../located-text/validate.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import type { Template } from "./template.ts";
+
+export const MANIFEST_FILE = "template.yaml";
+export const MARKUP_FILE = "template.hbs";
+const PARTIAL = /^partials\/([\w-]+)\.hbs$/;
+
+const severity = z.enum(["error", "warning", "information"]);
+
+const manifestSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  description: z.string().trim().min(1).max(1000),
+  length: z
+    .strictObject({ pages: z.int().min(1).max(500), annexesFrom: z.string().min(1).optional() })
+    .optional(),
+  checks: z
+    .strictObject({
+      missing: severity.default("error"),
+      unsourced: severity.default("warning"),
+      overdue: severity.default("warning"),
+      tooLong: severity.default("warning"),
+    })
+    .prefault({}),
+});
+
+/**
+ * Reads a template's folder. `prefix` stands before file names in problems ("" for a template that is being
+ * edited); `shared` are the partials that every template may use and that its own may replace.
+ */
+export function loadTemplate(
+  id: string,
+  prefix: string,
+  files: TextFiles,
+  shared: Template["partials"],
+): Result<Template> {
+  const manifestText = files.get(MANIFEST_FILE);
+  const source = files.get(MARKUP_FILE);
+  if (manifestText === undefined) return missingFile(`${prefix}${MANIFEST_FILE}`);
+  if (source === undefined) return missingFile(`${prefix}${MARKUP_FILE}`);
+  const parsed = parseLocatedYaml(`${prefix}${MANIFEST_FILE}`, manifestText);
+  if (!parsed.ok) return parsed;
+  const manifest = validate(parsed.value.value, manifestSchema, parsed.value.placeAt);
+  if (!manifest.ok) return failure(manifest.problems);
+  const partials = new Map([...shared, ...partialsOf(files, prefix)]);
+  return success({ id, ...manifest.value, file: `${prefix}${MARKUP_FILE}`, source, partials });
+}
+
+/** The partials among a folder's files, by name. */
+export function partialsOf(files: TextFiles, prefix: string): Template["partials"] {
+  return new Map(
+    [...files].flatMap(([name, source]) => {
+      const partial = PARTIAL.exec(name)?.[1];
+      return partial ? [[partial, { file: `${prefix}${name}`, source }] as const] : [];
+    }),
+  );
+}
+
+function missingFile(file: string): Result<never> {
+  return failure([
+    {
+      code: "no-template",
+      severity: "error",
+      message: "there is no such file, so this folder is not a template",
+      hint: `a template is a folder with ${MANIFEST_FILE} and ${MARKUP_FILE}; docs/template.md shows how to write one`,
+      place: { file },
+    },
+  ]);
+}

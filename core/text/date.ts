@@ -1,0 +1,45 @@
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day of the Gregorian calendar written YYYY-MM-DD (ISO 8601). */
+export function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * `2023-07-01` as `1 July 2023`. Names of months stand here and not in `Intl`, whose output varies with the
+ * machine's data: the same input must give the same bytes.
+ */
+export function formatDate(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return formatDateParts([year, month, day]);
+}
+
+/** A date known to the year, the month or the day. */
+export function formatDateParts(parts: readonly number[]): string {
+  const [year, month, day] = parts;
+  const words = [day, month === undefined ? undefined : MONTHS[month - 1], year];
+  return words.filter((word) => word !== undefined).join(" ");
+}

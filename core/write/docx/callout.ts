@@ -1,0 +1,67 @@
+import type { Callout, CalloutKind } from "../../document/node.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import type { Border } from "./border.ts";
+import { cellContent, cellScope, roomFor } from "./cell-content.ts";
+import { inlines } from "./inlines.ts";
+import { paragraph } from "./paragraph.ts";
+import { inlineText } from "./plain-text.ts";
+import type { Scope, WriteBlocks } from "./scope.ts";
+import { beforeTable } from "./table-end.ts";
+import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+
+const BAR_WIDTH = 3;
+
+interface Look {
+  readonly bar: string;
+  readonly ground: string;
+  readonly title: string;
+}
+
+/**
+ * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground
+ * whatever their indents, and stay together on a page.
+ */
+export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): string {
+  const look = lookOf(node.kind, scope.style);
+  const padding = paddingOf(scope.style);
+  // Half of the bar would hang out into the margin.
+  const width = roomFor(scope) - BAR_WIDTH / 2;
+  const inner = cellScope(scope, width - padding.left - padding.right, "Normal");
+  const content = titleXml(node, inner, look) + cellContent(node.children, inner, write);
+  const bar: Border = { width: BAR_WIDTH, colour: look.bar };
+  const properties = {
+    columns: [width],
+    indent: scope.indent + BAR_WIDTH / 2,
+    edges: {},
+    padding,
+    headRows: false,
+    headColumn: false,
+    title: inlineText(node.title),
+  };
+  const cell = cellElement({ width, edges: { left: bar }, ground: look.ground }, content);
+  return beforeTable(scope) + tableElement(properties, [rowElement({}, [cell])]);
+}
+
+function titleXml(node: Callout, scope: Scope, look: Look): string {
+  if (node.title.length === 0) return "";
+  return paragraph({ style: "CalloutTitle" }, inlines(node.title, scope, { colour: look.title }));
+}
+
+function lookOf(kind: CalloutKind, { colours }: HouseStyle): Look {
+  const { accent, caution, cautionGround, ground, quiet, text } = colours;
+  switch (kind) {
+    case "key":
+      return { bar: accent, ground, title: accent };
+    case "caution":
+      return { bar: caution, ground: cautionGround, title: caution };
+    case "restricted":
+      return { bar: text, ground: cautionGround, title: text };
+    case "note":
+      return { bar: quiet, ground, title: text };
+  }
+}
+
+/** Word adds the space after the last paragraph to the padding below it. */
+function paddingOf({ text }: HouseStyle): Padding {
+  return { top: 7, right: 10, bottom: Math.max(1, 7 - text.body.spaceAfter), left: 10 };
+}

@@ -1,0 +1,65 @@
+import type { Contents, Heading } from "../../document/node.ts";
+import { blockParagraph } from "./block-paragraph.ts";
+import type { Bookmark } from "./document-index.ts";
+import { paragraph } from "./paragraph.ts";
+import { inlineText } from "./plain-text.ts";
+import { fieldEnd, fieldRuns, fieldStart, tabRun, textRun } from "./run.ts";
+import type { Scope } from "./scope.ts";
+import { CONTENTS_STYLES, type SectionLevel } from "./style-ids.ts";
+import { element, setting } from "./xml.ts";
+
+interface Entry {
+  readonly text: string;
+  readonly level: SectionLevel;
+  readonly bookmark: Bookmark;
+  readonly page: number | undefined;
+}
+
+/**
+ * A TOC field (17.16.5.68) that is filled already, so that Word asks nothing when it opens the file. The
+ * block around it (17.5.2.12) is what shows Word's own "Update table" above it.
+ */
+export function contentsXml(node: Contents, scope: Scope): string {
+  const entries = entriesOf(node, scope);
+  if (entries.length === 0) return "";
+  const title = node.title === "" ? "" : blockParagraph(scope, "TOCHeading", textRun({}, node.title));
+  // Word counts from the sections: the title is not among its headings.
+  const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
+  const lines = entries.map((entry, place) =>
+    paragraph(
+      {
+        style: CONTENTS_STYLES[entry.level],
+        pageBreakBefore: place === 0 && title === "" && scope.opening.pageBreakBefore,
+      },
+      place === 0 ? field : "",
+      entryXml(entry),
+      place === entries.length - 1 ? fieldEnd() : "",
+    ),
+  );
+  const gallery = element(
+    "w:docPartObj",
+    {},
+    setting("w:docPartGallery", "Table of Contents"),
+    element("w:docPartUnique"),
+  );
+  return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
+}
+
+function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
+  return [...scope.index.headings].flatMap(([heading, bookmark]) => {
+    const level = sectionLevel(heading);
+    if (level === undefined || level > depth) return [];
+    const text = inlineText(heading.children).replaceAll("\n", " ");
+    return [{ text, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
+  });
+}
+
+function sectionLevel({ level }: Heading): SectionLevel | undefined {
+  return level === 1 ? undefined : level;
+}
+
+function entryXml({ text, bookmark, page }: Entry): string {
+  const number =
+    page === undefined ? "" : tabRun() + fieldRuns({}, `PAGEREF ${bookmark.name} \\h`, String(page));
+  return element("w:hyperlink", { "w:anchor": bookmark.name, "w:history": 1 }, textRun({}, text), number);
+}

@@ -1,0 +1,42 @@
+import type { DescriptionItem, DescriptionList } from "../../document/node.ts";
+import { cellContent, cellScope, roomFor } from "./cell-content.ts";
+import { inlines } from "./inlines.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Scope, WriteBlocks } from "./scope.ts";
+import { beforeTable } from "./table-end.ts";
+import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+
+const PADDING: Padding = { top: 0, right: 8, bottom: 0, left: 0 };
+
+/**
+ * Two columns without lines, the first of them row heads: a long term wraps beside its description, which
+ * hanging indents cannot do, and a screen reader says the term with each description.
+ */
+export function descriptionListXml(node: DescriptionList, scope: Scope, write: WriteBlocks): string {
+  if (node.items.length === 0) return "";
+  const room = roomFor(scope);
+  const term = Math.min(scope.style.termWidth, room / 2);
+  const columns = [term, room - term] as const;
+  const properties = {
+    columns,
+    indent: scope.indent,
+    edges: {},
+    padding: PADDING,
+    headRows: false,
+    headColumn: true,
+  };
+  const rows = node.items.map((item) => itemRow(item, scope, columns, write));
+  return beforeTable(scope) + tableElement(properties, rows);
+}
+
+function itemRow(
+  item: DescriptionItem,
+  scope: Scope,
+  [termWidth, width]: readonly [number, number],
+  write: WriteBlocks,
+): string {
+  const { keepNext } = scope;
+  const term = paragraph({ style: "Term", keepNext }, inlines(item.term, scope));
+  const description = cellContent(item.children, cellScope(scope, width - PADDING.right, "Normal"), write);
+  return rowElement({}, [cellElement({ width: termWidth }, term), cellElement({ width }, description)]);
+}

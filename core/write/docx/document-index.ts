@@ -1,0 +1,107 @@
+import type { Document, Heading, Link, List, Node, Note } from "../../document/node.ts";
+import { bookmarkName } from "./bookmark.ts";
+import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
+import type { Numbering } from "./paragraph-properties.ts";
+import { walk } from "./walk.ts";
+
+export interface Bookmark {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface IndexedNote {
+  readonly note: Note;
+  readonly id: number;
+  readonly bookmark: Bookmark;
+}
+
+/** An ordered list counts by itself, from its own start. */
+export interface Restart extends Numbering {
+  readonly list: List;
+}
+
+/** Addresses with the ids of their relationships: each part that holds text has its own. */
+export type Links = ReadonlyMap<string, string>;
+
+/** All that a part must know of the whole document, found in one walk before anything is written. */
+export interface DocumentIndex {
+  readonly headings: ReadonlyMap<Heading, Bookmark>;
+  readonly notes: ReadonlyMap<Note, IndexedNote>;
+  /** The first note of each number, for further calls. */
+  readonly noteNumbers: ReadonlyMap<number, IndexedNote>;
+  readonly lists: ReadonlyMap<List, Numbering>;
+  readonly restarts: readonly Restart[];
+  readonly bodyLinks: Links;
+  readonly noteLinks: Links;
+}
+
+interface Found {
+  readonly headings: Heading[];
+  readonly notes: Note[];
+  readonly lists: { readonly list: List; readonly level: number }[];
+  readonly links: Link[];
+}
+
+export function indexDocument(document: Document): DocumentIndex {
+  const body = find(document.children);
+  const inNotes = find(body.notes.flatMap((note) => note.children));
+  const notes = indexNotes(body.notes, body.headings.length);
+  const lists = numberLists(body.lists);
+  return {
+    headings: bookmarkHeadings(body.headings),
+    notes: new Map(notes.map((indexed) => [indexed.note, indexed])),
+    noteNumbers: new Map(notes.toReversed().map((indexed) => [indexed.note.number, indexed])),
+    lists: new Map(lists.map(({ list, instance, level }) => [list, { instance, level }])),
+    restarts: lists.filter(({ list }) => list.ordered),
+    bodyLinks: indexLinks(body.links),
+    noteLinks: indexLinks(inNotes.links),
+  };
+}
+
+function find(nodes: readonly Node[]): Found {
+  const found: Found = { headings: [], notes: [], lists: [], links: [] };
+  walk(nodes, (node, level) => {
+    if (node.type === "heading") found.headings.push(node);
+    else if (node.type === "note") found.notes.push(node);
+    else if (node.type === "list") found.lists.push({ list: node, level });
+    else if (node.type === "link") found.links.push(node);
+  });
+  return found;
+}
+
+function bookmarkHeadings(headings: readonly Heading[]): ReadonlyMap<Heading, Bookmark> {
+  const taken = new Set<string>();
+  return new Map(
+    headings.map((heading, place) => {
+      const name = bookmarkName(heading.id, taken);
+      taken.add(name.toLowerCase());
+      return [heading, { id: place, name }];
+    }),
+  );
+}
+
+/** A name that begins with an underscore stays out of Word's list of bookmarks. */
+function indexNotes(notes: readonly Note[], firstBookmark: number): readonly IndexedNote[] {
+  return notes.map((note, place) => ({
+    note,
+    id: place + 1,
+    bookmark: { id: firstBookmark + place, name: `_Note${place + 1}` },
+  }));
+}
+
+function numberLists(lists: Found["lists"]): readonly Restart[] {
+  let instance = LIST_KINDS.length;
+  return lists.map(({ list, level }) => {
+    if (list.ordered) instance += 1;
+    return {
+      list,
+      instance: list.ordered ? instance : sharedInstance(list),
+      level: Math.min(level, LAST_LIST_LEVEL),
+    };
+  });
+}
+
+function indexLinks(links: readonly Link[]): Links {
+  const addresses = new Set(links.map((link) => link.href));
+  return new Map([...addresses].map((href, place) => [href, `rIdLink${place + 1}`]));
+}

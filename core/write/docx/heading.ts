@@ -1,0 +1,18 @@
+import type { Heading } from "../../document/node.ts";
+import { blockParagraph } from "./block-paragraph.ts";
+import { bookmarked } from "./bookmark.ts";
+import { inlines } from "./inlines.ts";
+import type { Scope } from "./scope.ts";
+import { HEADING_STYLES } from "./style-ids.ts";
+
+export function headingXml(node: Heading, scope: Scope): string {
+  const bookmark = scope.index.headings.get(node);
+  const text = inlines(node.children, scope);
+  const spaceBefore = scope.style.text.headings[node.level - 1]?.spaceBefore;
+  return blockParagraph(
+    scope,
+    HEADING_STYLES[node.level],
+    bookmark === undefined ? text : bookmarked(bookmark, text),
+    { spaceBefore },
+  );
+}

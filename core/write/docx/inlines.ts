@@ -1,0 +1,67 @@
+import type { Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
+import { bookmarked } from "./bookmark.ts";
+import { handle } from "./handle.ts";
+import { fieldRuns, run, textRun } from "./run.ts";
+import type { RunProperties } from "./run-properties.ts";
+import type { Scope } from "./scope.ts";
+import { element } from "./xml.ts";
+
+/** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
+const CALL_DISTANCE = 2;
+
+export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
+  return nodes
+    .map((node, place) => {
+      const crowded = isCall(node) && isCall(nodes[place + 1]);
+      const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
+      return handle(inlineHandlers(scope, own), node);
+    })
+    .join("");
+}
+
+function isCall(node: Inline | undefined): boolean {
+  return node?.type === "note" || node?.type === "noteReference";
+}
+
+function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inline, string> {
+  return {
+    text: (node) => textRun(properties, node.value),
+    strong: (node) => inlines(node.children, scope, { ...properties, bold: true }),
+    emphasis: (node) => inlines(node.children, scope, { ...properties, italic: true }),
+    span: (node) => inlines(node.children, scope, { ...properties, language: node.language }),
+    link: (node) =>
+      element(
+        "w:hyperlink",
+        { "r:id": scope.links.get(node.href), "w:history": 1 },
+        inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
+      ),
+    lineBreak: () => run(properties, element("w:br")),
+    note: (node) => noteCall(node, scope, properties),
+    noteReference: (node) => furtherCall(node, scope, properties),
+    portionMark: (node) => textRun(properties, `(${node.value}) `),
+  };
+}
+
+function noteCall(note: Note, scope: Scope, properties: RunProperties): string {
+  const indexed = scope.index.notes.get(note);
+  if (scope.inNote || indexed === undefined) return nestedNote(note, scope, properties);
+  const call = run(callProperties(properties), element("w:footnoteReference", { "w:id": indexed.id }));
+  return bookmarked(indexed.bookmark, call);
+}
+
+/** A note within a note has no place to go, and its text must not be lost. */
+function nestedNote(note: Note, scope: Scope, properties: RunProperties): string {
+  return textRun(properties, " (") + inlines(note.children, scope, properties) + textRun(properties, ")");
+}
+
+/** NOTEREF prints the number of the note that stands in a bookmark (17.16.5.42). */
+function furtherCall(call: NoteReference, scope: Scope, properties: RunProperties): string {
+  const indexed = scope.index.noteNumbers.get(call.number);
+  const own = callProperties(properties);
+  if (indexed === undefined) return textRun(own, String(call.number));
+  return fieldRuns(own, `NOTEREF ${indexed.bookmark.name} \\f \\h`, String(call.number));
+}
+
+function callProperties(properties: RunProperties): RunProperties {
+  return { ...properties, style: "FootnoteReference" };
+}

@@ -1,0 +1,99 @@
+import { type Border, borderElement } from "./border.ts";
+import { twips } from "./units.ts";
+import { element, setting } from "./xml.ts";
+
+export interface Spacing {
+  readonly before?: number;
+  readonly after?: number;
+  /** Baseline to baseline. */
+  readonly line?: number;
+  /** `exact` clips what is taller than the line, `atLeast` makes room for it. */
+  readonly rule?: "atLeast" | "exact";
+}
+
+export interface Indent {
+  readonly left?: number;
+  readonly right?: number;
+  readonly hanging?: number;
+}
+
+export interface TabStop {
+  readonly alignment: "left" | "right";
+  readonly leader?: "dot";
+  readonly position: number;
+}
+
+export interface Numbering {
+  readonly instance: number;
+  readonly level: number;
+}
+
+/** How a paragraph is set; lengths in points. */
+export interface ParagraphProperties {
+  readonly style?: string;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly numbering?: Numbering;
+  readonly leftBorder?: Border;
+  readonly tabs?: readonly TabStop[];
+  readonly spacing?: Spacing;
+  readonly indent?: Indent;
+  readonly contextualSpacing?: boolean;
+  readonly alignment?: "left" | "center" | "right";
+  /** 0 for the highest. */
+  readonly outlineLevel?: number;
+}
+
+/** The content of `w:pPr`, in the order that its schema asks for (17.3.1.26). */
+export function paragraphPropertiesContent(paragraph: ParagraphProperties): string {
+  const { style, numbering, leftBorder, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
+  return [
+    style === undefined ? "" : setting("w:pStyle", style),
+    paragraph.keepNext ? element("w:keepNext") : "",
+    paragraph.keepLines ? element("w:keepLines") : "",
+    paragraph.pageBreakBefore ? element("w:pageBreakBefore") : "",
+    numbering === undefined ? "" : numberingElement(numbering),
+    leftBorder === undefined ? "" : element("w:pBdr", {}, borderElement("w:left", leftBorder)),
+    tabs === undefined ? "" : element("w:tabs", {}, ...tabs.map(tabElement)),
+    spacing === undefined ? "" : spacingElement(spacing),
+    indent === undefined ? "" : indentElement(indent),
+    paragraph.contextualSpacing ? element("w:contextualSpacing") : "",
+    alignment === undefined ? "" : setting("w:jc", alignment),
+    outlineLevel === undefined ? "" : setting("w:outlineLvl", outlineLevel),
+  ].join("");
+}
+
+export function paragraphProperties(paragraph: ParagraphProperties): string {
+  const content = paragraphPropertiesContent(paragraph);
+  return content === "" ? "" : element("w:pPr", {}, content);
+}
+
+function numberingElement({ instance, level }: Numbering): string {
+  return element("w:numPr", {}, setting("w:ilvl", level), setting("w:numId", instance));
+}
+
+function tabElement({ alignment, leader, position }: TabStop): string {
+  return element("w:tab", { "w:val": alignment, "w:leader": leader, "w:pos": twips(position) });
+}
+
+function spacingElement({ before, after, line, rule }: Spacing): string {
+  return element("w:spacing", {
+    "w:before": optionalTwips(before),
+    "w:after": optionalTwips(after),
+    "w:line": optionalTwips(line),
+    "w:lineRule": line === undefined ? undefined : (rule ?? "atLeast"),
+  });
+}
+
+function indentElement({ left, right, hanging }: Indent): string {
+  return element("w:ind", {
+    "w:left": optionalTwips(left),
+    "w:right": optionalTwips(right),
+    "w:hanging": optionalTwips(hanging),
+  });
+}
+
+function optionalTwips(points: number | undefined): number | undefined {
+  return points === undefined ? undefined : twips(points);
+}

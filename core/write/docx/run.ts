@@ -1,0 +1,43 @@
+import { type RunProperties, runProperties } from "./run-properties.ts";
+import { element, textElement } from "./xml.ts";
+
+export function run(properties: RunProperties, ...content: readonly string[]): string {
+  return element("w:r", {}, runProperties(properties), ...content);
+}
+
+/** A line break or tab in a value is a space: breaks that are meant are nodes of their own. */
+export function textRun(properties: RunProperties, value: string): string {
+  const text = value.replace(/[\t\n\r]+/g, " ");
+  if (text === "") return "";
+  // Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29).
+  return run(properties, text.split("\u00AD").map(textXml).join(element("w:softHyphen")));
+}
+
+export function tabRun(properties: RunProperties = {}): string {
+  return run(properties, element("w:tab"));
+}
+
+/** A field that already shows its result, so that nothing asks to be updated when the file opens (17.16.18). */
+export function fieldRuns(properties: RunProperties, instruction: string, result: string): string {
+  return fieldStart(instruction) + textRun(properties, result) + fieldEnd();
+}
+
+export function fieldStart(instruction: string): string {
+  return [
+    fieldCharacter("begin"),
+    run({}, textElement("w:instrText", ` ${instruction} `, { "xml:space": "preserve" })),
+    fieldCharacter("separate"),
+  ].join("");
+}
+
+export function fieldEnd(): string {
+  return fieldCharacter("end");
+}
+
+function fieldCharacter(type: "begin" | "separate" | "end"): string {
+  return run({}, element("w:fldChar", { "w:fldCharType": type }));
+}
+
+function textXml(text: string): string {
+  return text === "" ? "" : textElement("w:t", text, { "xml:space": "preserve" });
+}

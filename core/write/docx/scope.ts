@@ -1,0 +1,49 @@
+import type { Block } from "../../document/node.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import type { DocumentIndex, Links } from "./document-index.ts";
+import type { Numbering } from "./paragraph-properties.ts";
+import type { ParagraphStyleId } from "./style-ids.ts";
+
+/** Printed pages of headings by their ids, from whoever laid the document out. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+/** What the paragraph that a block begins with takes over from its surroundings. */
+export interface Opening {
+  readonly pageBreakBefore?: boolean;
+  /** The least space before it: a table cannot keep its distance from what follows by itself. */
+  readonly spaceBefore?: number;
+  readonly label?: ListLabel;
+}
+
+export interface ListLabel {
+  readonly numbering: Numbering;
+  /** Room for the label, left of the text. */
+  readonly width: number;
+}
+
+/** Where text stands: values that change on the way down the tree. Lengths in points. */
+export interface Scope {
+  readonly style: HouseStyle;
+  readonly language: string;
+  readonly index: DocumentIndex;
+  readonly links: Links;
+  readonly pageNumbers: PageNumbers;
+  /** Word has no notes in notes. */
+  readonly inNote: boolean;
+  readonly opening: Opening;
+  readonly textStyle: ParagraphStyleId;
+  /** For the paragraph that carries a list's label. */
+  readonly labelStyle: ParagraphStyleId;
+  /** From the left edge of the page's text, or of the cell, to the text. */
+  readonly indent: number;
+  /** The part of the indent that is not a list's. */
+  readonly outerIndent: number;
+  readonly rightIndent: number;
+  /** From the left edge to the right one, indents included. */
+  readonly width: number;
+  readonly alignment?: "center" | "right";
+  readonly keepNext: boolean;
+}
+
+/** Passed to the blocks that hold blocks. */
+export type WriteBlocks = (nodes: readonly Block[], scope: Scope) => string;

@@ -1,0 +1,60 @@
+import { languageAttributes } from "./language.ts";
+import { WORDPROCESSING } from "./namespaces.ts";
+import type { Part } from "./part.ts";
+import { twips } from "./units.ts";
+import { element, setting, XML_DECLARATION } from "./xml.ts";
+
+const WORD_SETTINGS = "http://schemas.microsoft.com/office/word";
+
+/** Mode 15 is Word 2013 and later; without it the file opens as "Compatibility Mode". */
+const COMPATIBILITY: Readonly<Record<string, number>> = {
+  compatibilityMode: 15,
+  overrideTableStyleFontSizeAndJustification: 1,
+  enableOpenTypeFeatures: 1,
+  doNotFlipMirrorIndents: 1,
+  differentiateMultirowTableHeaders: 1,
+};
+
+/** The schema's order is 17.15.1.78. Nothing here asks Word to update fields: it would ask the reader. */
+export function settingsPart(language: string): Part {
+  const xml = element(
+    "w:settings",
+    { "xmlns:w": WORDPROCESSING },
+    element("w:zoom", { "w:percent": 100 }),
+    setting("w:defaultTabStop", twips(36)),
+    setting("w:autoHyphenation", 0),
+    setting("w:characterSpacingControl", "doNotCompress"),
+    element("w:footnotePr", {}, separatorReference(-1), separatorReference(0)),
+    element("w:compat", {}, ...Object.entries(COMPATIBILITY).map(compatibilityXml)),
+    element("w:themeFontLang", languageAttributes(language)),
+    element("w:clrSchemeMapping", COLOUR_MAPPING),
+  );
+  return {
+    path: "word/settings.xml",
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+    xml: XML_DECLARATION + xml,
+  };
+}
+
+const COLOUR_MAPPING = {
+  "w:bg1": "light1",
+  "w:t1": "dark1",
+  "w:bg2": "light2",
+  "w:t2": "dark2",
+  "w:accent1": "accent1",
+  "w:accent2": "accent2",
+  "w:accent3": "accent3",
+  "w:accent4": "accent4",
+  "w:accent5": "accent5",
+  "w:accent6": "accent6",
+  "w:hyperlink": "hyperlink",
+  "w:followedHyperlink": "followedHyperlink",
+};
+
+function separatorReference(id: number): string {
+  return element("w:footnote", { "w:id": id });
+}
+
+function compatibilityXml([name, value]: readonly [string, number]): string {
+  return element("w:compatSetting", { "w:name": name, "w:uri": WORD_SETTINGS, "w:val": value });
+}

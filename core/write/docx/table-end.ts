@@ -1,0 +1,53 @@
+import type { Block } from "../../document/node.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import { paragraph } from "./paragraph.ts";
+import type { Opening, Scope } from "./scope.ts";
+
+const TABLE_START = "<w:tbl>";
+const TABLE_END = "</w:tbl>";
+
+export function startsWithTable(xml: string): boolean {
+  return xml.startsWith(TABLE_START);
+}
+
+export function endsWithTable(xml: string): boolean {
+  return xml.endsWith(TABLE_END);
+}
+
+/**
+ * The one empty paragraph that Word insists on: between two tables, which it would join, and after a table
+ * that ends a cell or the document (17.4.65). It is as high as the space that belongs there.
+ */
+export function tableEnd(height?: number): string {
+  if (height === undefined) return paragraph({ style: "TableEnd" });
+  return paragraph({ style: "TableEnd", spacing: { line: height, rule: "exact" } });
+}
+
+export function closeTable(xml: string): string {
+  return endsWithTable(xml) ? xml + tableEnd() : xml;
+}
+
+/** What a table cannot carry itself, a page break or a list's label, stands on a paragraph before it. */
+export function beforeTable({ opening, indent }: Scope): string {
+  const { pageBreakBefore, label } = opening;
+  if (label !== undefined) {
+    return paragraph({
+      style: "ListContinue",
+      keepNext: true,
+      pageBreakBefore,
+      numbering: label.numbering,
+      indent: { left: indent, hanging: label.width },
+    });
+  }
+  return pageBreakBefore ? paragraph({ style: "TableEnd", keepNext: true, pageBreakBefore }) : "";
+}
+
+/** How the block after `xml` begins. */
+export function openingAfter(xml: string, node: Block, style: HouseStyle): Opening {
+  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node, style) } : {};
+}
+
+/** The last row of a description list ends with a paragraph that has its own space after it. */
+function spaceAfterTable(node: Block, style: HouseStyle): number {
+  return node.type === "descriptionList" ? 1 : style.text.body.leading * 0.65;
+}

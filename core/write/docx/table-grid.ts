@@ -1,0 +1,56 @@
+import type { Cell, Row } from "../../document/node.ts";
+
+/** A cell at its place in a row of the grid; `continued` where it hangs down from a row above. */
+export interface Slot {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly continued: boolean;
+}
+
+interface Hanging {
+  readonly cell: Cell;
+  readonly rowsLeft: number;
+}
+
+/**
+ * Word wants every row to fill the grid: a cell over several rows stands again, empty, in each further row
+ * (17.4.84), where the tree has it once.
+ */
+export function gridRows(rows: readonly Row[]): readonly (readonly Slot[])[] {
+  let hanging: ReadonlyMap<number, Hanging> = new Map();
+  return rows.map((row) => {
+    const slots = placeCells(row, hanging);
+    hanging = hangingAfter(slots, hanging);
+    return slots;
+  });
+}
+
+function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): readonly Slot[] {
+  const slots: Slot[] = [];
+  let column = 0;
+  const continueHanging = () => {
+    for (let above = hanging.get(column); above !== undefined; above = hanging.get(column)) {
+      slots.push({ cell: above.cell, column, continued: true });
+      column += above.cell.columnSpan;
+    }
+  };
+  for (const cell of row.cells) {
+    continueHanging();
+    slots.push({ cell, column, continued: false });
+    column += cell.columnSpan;
+  }
+  continueHanging();
+  return slots;
+}
+
+function hangingAfter(
+  slots: readonly Slot[],
+  before: ReadonlyMap<number, Hanging>,
+): ReadonlyMap<number, Hanging> {
+  const after = new Map<number, Hanging>();
+  for (const { cell, column, continued } of slots) {
+    const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;
+    if (rowsLeft > 0) after.set(column, { cell, rowsLeft });
+  }
+  return after;
+}

@@ -1,0 +1,111 @@
+import type { Document } from "../../document/node.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
+import { documentPart } from "./document-part.ts";
+import { footnotesPart } from "./footnotes.ts";
+import { footerPart, headerPart } from "./header-footer.ts";
+import { numberingPart } from "./numbering.ts";
+import { zipParts } from "./package.ts";
+import { pageTextWidth } from "./page.ts";
+import type { Part } from "./part.ts";
+import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
+import {
+  corePropertiesRelationship,
+  linkRelationships,
+  officeRelationship,
+  relationshipsPart,
+} from "./relationships.ts";
+import type { PageNumbers, Scope } from "./scope.ts";
+import { settingsPart } from "./settings.ts";
+import { stylesPart } from "./styles.ts";
+import { themePart } from "./theme.ts";
+
+/**
+ * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
+ * pages of headings by their ids: with them the contents list is complete when the file opens.
+ */
+export function writeDocx(
+  document: Document,
+  style: HouseStyle,
+  pageNumbers: PageNumbers = new Map(),
+): Uint8Array {
+  return zipParts(docxParts(document, style, pageNumbers));
+}
+
+/** The parts in the order in which they stand in the file. */
+export function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly Part[] {
+  const { meta, children } = document;
+  const index = indexDocument(document);
+  const body = bodyScope(document, style, index, pageNumbers);
+  const header = headerPart(meta);
+  const custom = customPropertiesPart(meta);
+  const furniture = { header: header && "rIdHeader", footer: "rIdFooter" };
+  return [
+    packageRelationships(custom),
+    documentPart(children, body, furniture),
+    documentRelationships(index.bodyLinks, header),
+    stylesPart(style, meta.language),
+    numberingPart(index.restarts, style),
+    settingsPart(meta.language),
+    themePart(style),
+    footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
+    ...noteRelationships(index.noteLinks),
+    ...(header === undefined ? [] : [header]),
+    footerPart(meta),
+    corePropertiesPart(meta),
+    extendedPropertiesPart(),
+    ...(custom === undefined ? [] : [custom]),
+  ];
+}
+
+function bodyScope(
+  { meta }: Document,
+  style: HouseStyle,
+  index: DocumentIndex,
+  pageNumbers: PageNumbers,
+): Scope {
+  return {
+    style,
+    language: meta.language,
+    index,
+    links: index.bodyLinks,
+    pageNumbers,
+    inNote: false,
+    opening: {},
+    textStyle: "Normal",
+    labelStyle: "Normal",
+    indent: 0,
+    outerIndent: 0,
+    rightIndent: 0,
+    width: pageTextWidth(style.paper),
+    keepNext: false,
+  };
+}
+
+function packageRelationships(custom: Part | undefined): Part {
+  return relationshipsPart("_rels/.rels", [
+    officeRelationship("rIdDocument", "officeDocument", "word/document.xml"),
+    corePropertiesRelationship("rIdCore", "docProps/core.xml"),
+    officeRelationship("rIdExtended", "extended-properties", "docProps/app.xml"),
+    ...(custom === undefined ? [] : [officeRelationship("rIdCustom", "custom-properties", custom.path)]),
+  ]);
+}
+
+function documentRelationships(links: Links, header: Part | undefined): Part {
+  return relationshipsPart("word/_rels/document.xml.rels", [
+    officeRelationship("rIdStyles", "styles", "styles.xml"),
+    officeRelationship("rIdNumbering", "numbering", "numbering.xml"),
+    officeRelationship("rIdSettings", "settings", "settings.xml"),
+    officeRelationship("rIdTheme", "theme", "theme/theme1.xml"),
+    officeRelationship("rIdFootnotes", "footnotes", "footnotes.xml"),
+    ...(header === undefined ? [] : [officeRelationship("rIdHeader", "header", "header1.xml")]),
+    officeRelationship("rIdFooter", "footer", "footer1.xml"),
+    ...linkRelationships(links),
+  ]);
+}
+
+/** A part without links has no relationships of its own. */
+function noteRelationships(links: Links): readonly Part[] {
+  if (links.size === 0) return [];
+  return [relationshipsPart("word/_rels/footnotes.xml.rels", linkRelationships(links))];
+}

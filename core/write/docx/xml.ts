@@ -1,0 +1,42 @@
+/** `undefined` leaves the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+// XML 1.0, production 2: a part with any other character does not open at all.
+const FORBIDDEN_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** Text that may stand in an element or an attribute; characters that XML cannot carry are dropped. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN_IN_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
+}
+
+/** `children` are XML already. */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
+  const content = children.join("");
+  const start = `<${name}${attributesXml(attributes)}`;
+  return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
+}
+
+export function textElement(name: string, text: string, attributes: Attributes = {}): string {
+  return element(name, attributes, escapeXml(text));
+}
+
+/** Most of WordprocessingML says its settings as `<w:name w:val="value"/>`. */
+export function setting(name: string, value: string | number): string {
+  return element(name, { "w:val": value });
+}
+
+function attributesXml(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join("");
+}

@@ -1,0 +1,92 @@
+import { create, type Font } from "fontkit";
+import type { FontFiles } from "./font-files.ts";
+
+export type FaceName = "regular" | "bold" | "italic" | "boldItalic" | "symbols";
+
+/** A word as a face sets it: glyphs with their advances in thousandths of the size, kerning included. */
+export interface ShapedText {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+}
+
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The advance that the font's own width table states. */
+  readonly width: number;
+  /** The advance with kerning. */
+  readonly advance: number;
+  readonly codePoints: readonly number[];
+}
+
+export interface Face {
+  readonly name: FaceName;
+  readonly font: Font;
+  readonly has: (codePoint: number) => boolean;
+  readonly shape: (text: string) => ShapedText;
+}
+
+export type Faces = Readonly<Record<FaceName, Face>>;
+
+/** Shaping a word takes some 40 microseconds; a bound keeps a long-lived worker from growing. */
+const MAXIMUM_CACHED_WORDS = 20_000;
+
+const opened = new WeakMap<Uint8Array, Faces>();
+
+/** Opens the fonts once per set of files; parsing and shaping are shared between documents. */
+export function openFaces(files: FontFiles): Faces {
+  const known = opened.get(files.regular);
+  if (known) return known;
+  const faces: Faces = {
+    regular: openFace("regular", files.regular),
+    bold: openFace("bold", files.bold),
+    italic: openFace("italic", files.italic),
+    boldItalic: openFace("boldItalic", files.boldItalic),
+    symbols: openFace("symbols", files.symbols),
+  };
+  opened.set(files.regular, faces);
+  return faces;
+}
+
+function openFace(name: FaceName, bytes: Uint8Array): Face {
+  const font = create(padded(bytes));
+  const cache = new Map<string, ShapedText>();
+  const coverage = new Map<number, boolean>();
+  return {
+    name,
+    font,
+    has(codePoint) {
+      const known = coverage.get(codePoint);
+      if (known !== undefined) return known;
+      const has = font.hasGlyphForCodePoint(codePoint);
+      coverage.set(codePoint, has);
+      return has;
+    },
+    shape(text) {
+      const known = cache.get(text);
+      if (known) return known;
+      if (cache.size >= MAXIMUM_CACHED_WORDS) cache.clear();
+      const shaped = shapeText(font, text);
+      cache.set(text, shaped);
+      return shaped;
+    },
+  };
+}
+
+/** fontkit reads a box for glyphs without outline too; one at the very end of a file needs room behind it. */
+function padded(bytes: Uint8Array): Uint8Array {
+  const room = new Uint8Array(bytes.length + 16);
+  room.set(bytes);
+  return room;
+}
+
+function shapeText(font: Font, text: string): ShapedText {
+  const run = font.layout(text);
+  const scale = 1000 / font.unitsPerEm;
+  const glyphs = run.glyphs.map((glyph, index) => ({
+    id: glyph.id,
+    width: glyph.advanceWidth * scale,
+    advance: (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale,
+    codePoints: glyph.codePoints,
+  }));
+  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+}

@@ -1,0 +1,99 @@
+import { type Box, type BoxRun, type Measurer, shapeRuns, widthOf } from "./measure.ts";
+
+/** One line: its runs from left to right, spaces between words included. */
+export interface Line {
+  readonly runs: readonly BoxRun[];
+  readonly width: number;
+  readonly notes: readonly number[];
+}
+
+/**
+ * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
+ * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
+ * ragged-right text: no stretching, the last line is free).
+ */
+export function breakLines(measurer: Measurer, boxes: readonly Box[], width: number): readonly Line[] {
+  const fitting = boxes.flatMap((box) => (box.width > width ? cutBox(measurer, box, width) : [box]));
+  const lines: Line[] = [];
+  let start = 0;
+  fitting.forEach((box, index) => {
+    if (box.endsLine || index === fitting.length - 1) {
+      lines.push(...breakSegment(fitting.slice(start, index + 1), width));
+      start = index + 1;
+    }
+  });
+  return lines;
+}
+
+interface Choice {
+  readonly cost: number;
+  /** Index of the first box of the line that ends here. */
+  readonly from: number;
+}
+
+/** The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it. */
+function breakSegment(boxes: readonly Box[], width: number): readonly Line[] {
+  const best: Choice[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= boxes.length; end += 1) best.push(cheapest(boxes, best, end, width));
+  const lines: Line[] = [];
+  for (let end = boxes.length; end > 0; ) {
+    const from = best[end]?.from ?? 0;
+    lines.unshift(makeLine(boxes.slice(from, end)));
+    end = from;
+  }
+  return lines;
+}
+
+function cheapest(boxes: readonly Box[], best: readonly Choice[], end: number, width: number): Choice {
+  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 };
+  let used = 0;
+  for (let from = end - 1; from >= 0; from -= 1) {
+    const box = boxes[from];
+    if (!box) break;
+    used += box.width + (from === end - 1 ? 0 : box.space.width);
+    // A single box may stick out by a rounding error, never more: wider ones were cut before.
+    if (used > width + 0.01 && from < end - 1) break;
+    const room = end === boxes.length ? 0 : Math.max(0, width - used);
+    const cost = (best[from]?.cost ?? 0) + room * room;
+    if (cost < choice.cost) choice = { cost, from };
+  }
+  return choice;
+}
+
+/** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
+function makeLine(boxes: readonly Box[]): Line {
+  const runs = boxes.flatMap((box) => [...box.runs, ...box.space.runs]);
+  const trailing = boxes.at(-1)?.space.width ?? 0;
+  return { runs, width: widthOf(runs) - trailing, notes: boxes.flatMap((box) => box.notes) };
+}
+
+/** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
+function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
+  const parts: BoxRun[][] = [[]];
+  let used = 0;
+  for (const run of box.runs) {
+    for (const letter of lettersOf(measurer, run)) {
+      if (used + letter.width > width && used > 0) {
+        parts.push([]);
+        used = 0;
+      }
+      parts.at(-1)?.push(letter);
+      used += letter.width;
+    }
+  }
+  return parts.map((runs, index) => {
+    const last = index === parts.length - 1;
+    return {
+      runs,
+      width: widthOf(runs),
+      space: last ? box.space : { width: 0, runs: [] },
+      endsLine: last && box.endsLine,
+      notes: last ? box.notes : [],
+    };
+  });
+}
+
+function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
+  const text = run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join("");
+  return [...text].flatMap((letter) => shapeRuns(measurer, letter, run.style));
+}

@@ -1,0 +1,82 @@
+import { handle } from "../../../document/handle.ts";
+import type { Block, Handlers } from "../../../document/node.ts";
+import type { Context } from "./context.ts";
+import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
+import { layoutContents } from "./layout-contents.ts";
+import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.ts";
+import { layoutList } from "./layout-list.ts";
+import { layoutTable } from "./layout-table.ts";
+import { layoutText } from "./layout-text.ts";
+import { changeFirst, type Piece } from "./piece.ts";
+import { addTag } from "./tag.ts";
+
+/** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
+const PAGE_BREAK: Piece = {
+  height: 0,
+  gap: 0,
+  marks: [],
+  baseline: 0,
+  keepWithNext: true,
+  breakBefore: true,
+  notes: [],
+  frames: [],
+};
+
+/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let after = 0;
+  for (const block of blocks) {
+    const [before, own, behind] = layoutBlock(block, context);
+    const gap = pieces.length === 0 ? before : Math.max(before, after);
+    pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
+    if (own.length > 0) after = behind;
+  }
+  return pieces;
+}
+
+/** Space before, pieces, space after. */
+type Spaced = readonly [number, readonly Piece[], number];
+
+function layoutBlock(block: Block, context: Context): Spaced {
+  return handle(blockLayouts(context), block);
+}
+
+function blockLayouts(context: Context): Handlers<Block, Spaced> {
+  return {
+    heading: (node) => {
+      const style = context.house.text.headings[node.level - 1] ?? context.text;
+      const lines = layoutText(context, node.children, {
+        style,
+        tag: addTag(context.tag, `H${node.level}`),
+        keepWithNext: true,
+      });
+      return [
+        style.spaceBefore,
+        changeFirst(lines, (line) => ({ ...line, heading: node.id })),
+        style.spaceAfter,
+      ];
+    },
+    paragraph: (node) => {
+      const style = node.role === "body" ? context.text : context.house.text[node.role];
+      const keepWithNext = node.role === "kicker";
+      const lines = layoutText(context, node.children, {
+        style,
+        tag: addTag(context.tag, "P"),
+        keepWithNext,
+      });
+      return [style.spaceBefore, lines, style.spaceAfter];
+    },
+    list: (node) => [0, layoutList(node, context, layoutBlocks), 6],
+    descriptionList: (node) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
+    table: (node) => [4, layoutTable(node, context, layoutBlocks), 10],
+    callout: (node) => [6, layoutCallout(node, context, layoutBlocks), 10],
+    quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
+    contents: (node) => [6, layoutContents(node, context), 10],
+    pageBreak: () => [0, [PAGE_BREAK], 0],
+    signOff: (node) => [16, layoutSignOff(node, context), 0],
+  };
+}
+
+/** Layout of nested blocks, handed down so that no layout file imports this table. */
+export type LayoutBlocks = typeof layoutBlocks;

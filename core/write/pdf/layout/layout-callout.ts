@@ -1,0 +1,62 @@
+import type { Block, Callout, CalloutKind, Quotation } from "../../../document/node.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { type Context, inset } from "./context.ts";
+import { layoutText } from "./layout-text.ts";
+import { changeFirst, changeLast, type Frame, type Piece, padBottom, padTop } from "./piece.ts";
+import { addTag } from "./tag.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+const PADDING = { top: 6, right: 12, bottom: 6, left: 14 };
+const TITLE_GAP = 2;
+
+/** Text apart on a quiet ground with a bar at its left; pages may cut it, the ground goes along. */
+export function layoutCallout(
+  callout: Callout,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const { bar, ground, title } = coloursOf(callout.kind, context.house);
+  const frame: Frame = { x: context.x, width: context.width, ground, bar };
+  const tag = addTag(context.tag, "Sect");
+  const inner = { ...inset(context, PADDING.left, PADDING.right), tag };
+  const titles =
+    callout.title.length === 0
+      ? []
+      : layoutText(inner, callout.title, {
+          style: { ...context.house.text.body, colour: title },
+          tag: addTag(tag, "P"),
+          bold: true,
+          keepWithNext: true,
+        });
+  const body = layoutBlocks(callout.children, inner);
+  const spaced = titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: TITLE_GAP }));
+  const padded = changeLast(
+    changeFirst([...titles, ...spaced], (first) => padTop(first, PADDING.top)),
+    (last) => padBottom(last, PADDING.bottom),
+  );
+  return padded.map((item) => ({ ...item, frames: [frame, ...item.frames] }));
+}
+
+function coloursOf(kind: CalloutKind, house: HouseStyle): { bar: string; ground: string; title: string } {
+  const { accent, caution, cautionGround, ground, quiet, text } = house.colours;
+  switch (kind) {
+    case "key":
+      return { bar: accent, ground, title: accent };
+    case "caution":
+      return { bar: caution, ground: cautionGround, title: caution };
+    case "restricted":
+      return { bar: text, ground, title: text };
+    case "note":
+      return { bar: quiet, ground, title: quiet };
+  }
+}
+
+export function layoutQuotation(
+  quotation: Quotation,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const tag = addTag(context.tag, "BlockQuote");
+  return layoutBlocks(quotation.children, { ...inset(context, 24, 24), tag });
+}

@@ -1,0 +1,48 @@
+import type { Contents } from "../../../document/node.ts";
+import { type Context, inset } from "./context.ts";
+import { layoutText } from "./layout-text.ts";
+import { changeLast, type PageNumber, type Piece } from "./piece.ts";
+import { addTag, waitingTag } from "./tag.ts";
+
+const NUMBER_ROOM = 36;
+
+/** The contents list; page numbers are set when pages are known, in the room kept for them. */
+export function layoutContents(contents: Contents, context: Context): readonly Piece[] {
+  const { house } = context;
+  const heading = house.text.headings[2];
+  const titles = layoutText(context, [{ type: "text", value: contents.title }], {
+    style: heading,
+    tag: addTag(context.tag, "P"),
+    keepWithNext: true,
+  });
+  const tag = addTag(context.tag, "TOC");
+  const listed = context.headings.filter((item) => item.level > 1 && item.level <= contents.depth);
+  const lines = listed.flatMap((item) => {
+    const entry = addTag(addTag(tag, "TOCI"), "Reference");
+    const indent = (item.level - 2) * house.listIndent;
+    const column = inset(context, indent, NUMBER_ROOM);
+    const pieces = layoutText(column, [{ type: "text", value: item.text }], {
+      style: context.text,
+      tag: entry,
+    });
+    return changeLast(pieces, (last) => ({
+      ...last,
+      gap: 2,
+      marks: [...last.marks, pageNumber(context, item.id, last, waitingTag(entry, "Span"))],
+    }));
+  });
+  return [...titles, ...lines];
+}
+
+function pageNumber(context: Context, heading: string, line: Piece, tag: PageNumber["tag"]): PageNumber {
+  return {
+    type: "pageNumber",
+    heading,
+    right: context.x + context.width,
+    baseline: line.baseline,
+    face: context.measurer.faces.regular,
+    size: context.text.size,
+    colour: context.text.colour,
+    tag,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Block, List, ListItem } from "../../../document/node.ts";
+import type { TextStyle } from "../../../house-style/house-style.ts";
+import { type Context, inset } from "./context.ts";
+import { labelMarks } from "./layout-text.ts";
+import { changeFirst, type Piece } from "./piece.ts";
+import { addTag } from "./tag.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+const BULLETS = ["•", "–", "·"];
+
+/** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
+export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+  const text = textOf(list, context);
+  const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
+  const inner = { ...inset(context, context.house.listIndent), text: { ...text, spaceAfter: 3 } };
+  const spacing = list.role === "points" ? text.spaceAfter : 3;
+  return list.items.flatMap((item, index) => {
+    const pieces = layoutItem(item, labelOf(list, index, context.listDepth), { ...inner, tag }, layoutBlocks);
+    return changeFirst(pieces, (first) => ({
+      ...first,
+      gap: index === 0 ? first.gap : Math.max(first.gap, spacing),
+    }));
+  });
+}
+
+function layoutItem(
+  item: ListItem,
+  label: string,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const tag = addTag(context.tag, "LI");
+  const labelTag = addTag(tag, "Lbl");
+  const body = addTag(tag, "LBody");
+  const pieces = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
+  const right = context.x - 6;
+  return changeFirst(pieces, (first) => ({
+    ...first,
+    marks: [
+      ...labelMarks(
+        context,
+        label,
+        { right, baseline: first.baseline },
+        { style: context.text, tag: labelTag },
+      ),
+      ...first.marks,
+    ],
+  }));
+}
+
+function labelOf(list: List, index: number, depth: number): string {
+  if (list.ordered) return `${list.start + index}.`;
+  return BULLETS[Math.min(depth, BULLETS.length - 1)] ?? "•";
+}
+
+function textOf(list: List, context: Context): TextStyle {
+  if (list.role === "points") return context.house.text.points;
+  if (list.role === "sources") return { ...context.house.text.small, colour: context.house.colours.text };
+  return context.text;
+}

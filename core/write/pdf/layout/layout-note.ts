@@ -1,0 +1,36 @@
+import type { Inline, Note } from "../../../document/node.ts";
+import { type Context, inset } from "./context.ts";
+import { labelMarks, layoutText } from "./layout-text.ts";
+import { changeFirst, type Piece } from "./piece.ts";
+import { addTag, type Tag } from "./tag.ts";
+
+const LABEL_ROOM = 16;
+
+/** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
+export function layoutNote(note: Note, tag: Tag, context: Context): readonly Piece[] {
+  const style = context.house.text.note;
+  const label = addTag(tag, "Lbl");
+  const column = inset(context, LABEL_ROOM);
+  const lines = layoutText(column, note.children, { style, tag: addTag(tag, "P") });
+  return changeFirst(lines, (first) => ({
+    ...first,
+    gap: style.spaceAfter,
+    marks: [
+      ...labelMarks(
+        context,
+        String(note.number),
+        { right: column.x - 5, baseline: first.baseline },
+        { style, tag: label },
+      ),
+      ...first.marks,
+    ],
+  }));
+}
+
+/** Every note of a run of inlines, for setting them before pages are broken. */
+export function notesIn(inlines: readonly Inline[]): readonly Note[] {
+  return inlines.flatMap((inline): readonly Note[] => {
+    if (inline.type === "note") return [inline, ...notesIn(inline.children)];
+    return "children" in inline ? notesIn(inline.children) : [];
+  });
+}

@@ -1,0 +1,102 @@
+import type { Inline } from "../../../document/node.ts";
+import type { TextStyle } from "../../../house-style/house-style.ts";
+import { breakLines, type Line } from "./break-lines.ts";
+import type { Context } from "./context.ts";
+import { measure, type RunStyle } from "./measure.ts";
+import { type GlyphRun, type Piece, piece } from "./piece.ts";
+import type { Tag } from "./tag.ts";
+
+export interface TextOptions {
+  readonly style: TextStyle;
+  readonly tag: Tag | null;
+  readonly bold?: boolean;
+  readonly alignment?: "start" | "centre" | "end";
+  readonly keepWithNext?: boolean;
+}
+
+/** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
+export function layoutText(
+  context: Context,
+  inlines: readonly Inline[],
+  options: TextOptions,
+): readonly Piece[] {
+  const { style } = options;
+  const runStyle: RunStyle = {
+    bold: style.bold || (options.bold ?? false),
+    italic: false,
+    size: style.size,
+    colour: style.colour,
+    rise: 0,
+    tag: options.tag,
+  };
+  const lines = breakLines(context.measurer, measure(context.measurer, inlines, runStyle), context.width);
+  return lines.map((line, index) => ({
+    ...linePiece(context, line, options),
+    keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
+  }));
+}
+
+/** Two lines at least stay together at each end of a paragraph; three lines stay together whole. */
+function isKept(index: number, count: number): boolean {
+  if (index === count - 1) return false;
+  return count <= 3 || index === 0 || index === count - 2;
+}
+
+function linePiece(context: Context, line: Line, options: TextOptions): Piece {
+  const { style } = options;
+  const baseline = baselineOf(context, style);
+  const room = context.width - line.width;
+  const shift = options.alignment === "end" ? room : options.alignment === "centre" ? room / 2 : 0;
+  return piece(style.leading, glyphRuns(line, context.x + shift, baseline), { baseline, notes: line.notes });
+}
+
+/** The baseline that centres letters in the leading. */
+export function baselineOf(context: Context, style: TextStyle): number {
+  const { font } = context.measurer.faces.regular;
+  const ascent = (font.ascent / font.unitsPerEm) * style.size;
+  const descent = (-font.descent / font.unitsPerEm) * style.size;
+  return (style.leading - ascent - descent) / 2 + ascent;
+}
+
+function glyphRuns(line: Line, start: number, baseline: number): readonly GlyphRun[] {
+  let x = start;
+  return line.runs.map((run) => {
+    const { size, colour, rise, tag, link, noteTag } = run.style;
+    const mark: GlyphRun = {
+      type: "glyphs",
+      x,
+      baseline: baseline - rise,
+      width: run.width,
+      face: run.face,
+      size,
+      colour,
+      glyphs: run.glyphs,
+      tag,
+      ...(link && { link }),
+      ...(noteTag && { noteTag }),
+    };
+    x += run.width;
+    return mark;
+  });
+}
+
+/** A short text on one line, at a baseline: labels of lists. */
+export function labelMarks(
+  context: Context,
+  text: string,
+  place: { readonly right: number; readonly baseline: number },
+  options: Pick<TextOptions, "style" | "tag" | "bold">,
+): readonly GlyphRun[] {
+  const style: RunStyle = {
+    bold: options.bold ?? false,
+    italic: false,
+    size: options.style.size,
+    colour: options.style.colour,
+    rise: 0,
+    tag: options.tag,
+  };
+  const boxes = measure(context.measurer, [{ type: "text", value: text }], style);
+  const runs = boxes.flatMap((box) => [...box.runs]);
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  return glyphRuns({ runs, width, notes: [] }, place.right - width, place.baseline);
+}

@@ -1,0 +1,181 @@
+import LineBreaker from "linebreak";
+import type { Inline } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
+import type { Face, FaceName, Faces, ShapedGlyph } from "../fonts/faces.ts";
+import { splitByFace } from "../fonts/fallback.ts";
+import { type Tag, waitingTag } from "./tag.ts";
+
+/** How a stretch of text is set; `rise` lifts a note's number, in points. */
+export interface RunStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly colour: string;
+  readonly rise: number;
+  readonly tag: Tag | null;
+  readonly link?: { readonly href: string; readonly text: string };
+  /** The element of the note that is called here: it stands right behind its call. */
+  readonly noteTag?: Tag;
+}
+
+/** Text of one style; a paragraph is a list of these. */
+interface StyledText {
+  readonly text: string;
+  readonly style: RunStyle;
+  readonly note?: number;
+}
+
+/** Glyphs of one face and style inside a box. */
+export interface BoxRun {
+  readonly face: Face;
+  readonly style: RunStyle;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+}
+
+/** What lines are broken into: text without a break opportunity inside, and the space behind it. */
+export interface Box {
+  readonly runs: readonly BoxRun[];
+  readonly width: number;
+  /** Dropped at the end of a line. */
+  readonly space: { readonly width: number; readonly runs: readonly BoxRun[] };
+  /** The line ends here whatever its length. */
+  readonly endsLine: boolean;
+  readonly notes: readonly number[];
+}
+
+export interface Measurer {
+  readonly faces: Faces;
+  readonly linkColour: string;
+  readonly onMissing: (character: string) => void;
+  /** The element of each note, made at its call and filled at the foot of the page. */
+  readonly noteTags: Map<number, Tag>;
+}
+
+/** A zero-width no-break: ties a note's number to the word before it. */
+const WORD_JOINER = "\u2060";
+const LINE_SEPARATOR = "\u2028";
+
+/** Measures inlines into boxes. New inline tags hang under `style.tag`. */
+export function measure(measurer: Measurer, inlines: readonly Inline[], style: RunStyle): readonly Box[] {
+  const styled = inlines.flatMap((inline) => styledTexts(measurer, inline, style));
+  const text = styled.map((item) => item.text).join("");
+  const breaker = new LineBreaker(text);
+  const boxes: Box[] = [];
+  const cursor = createCursor(styled);
+  let start = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    boxes.push(makeBox(measurer, cursor, start, next.position, next.required && next.position < text.length));
+    start = next.position;
+  }
+  return boxes;
+}
+
+type Cursor = (start: number, end: number) => readonly StyledText[];
+
+/** Styled texts are asked for in order; the cursor remembers where it is. */
+function createCursor(styled: readonly StyledText[]): Cursor {
+  let index = 0;
+  let offset = 0;
+  return (start, end) => {
+    const pieces: StyledText[] = [];
+    for (;;) {
+      const item = styled[index];
+      if (!item || offset >= end) break;
+      const from = Math.max(start, offset) - offset;
+      const to = Math.min(end, offset + item.text.length) - offset;
+      if (to > from) pieces.push({ ...item, text: item.text.slice(from, to) });
+      if (offset + item.text.length > end) break;
+      offset += item.text.length;
+      index += 1;
+    }
+    return pieces;
+  };
+}
+
+function makeBox(measurer: Measurer, cursor: Cursor, start: number, end: number, endsLine: boolean): Box {
+  const pieces = cursor(start, end);
+  const runs: BoxRun[] = [];
+  const spaces: BoxRun[] = [];
+  const notes: number[] = [];
+  for (const piece of pieces) {
+    if (piece.note !== undefined) notes.push(piece.note);
+    const word = piece.text.replace(/[ \n\u2028]+$/, "");
+    runs.push(
+      ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
+      ...shapeRuns(measurer, word, piece.style),
+    );
+    spaces.push(
+      ...shapeRuns(measurer, piece.text.slice(word.length).replace(/[\n\u2028]/g, ""), piece.style),
+    );
+  }
+  return { runs, width: widthOf(runs), space: { width: widthOf(spaces), runs: spaces }, endsLine, notes };
+}
+
+export function widthOf(runs: readonly BoxRun[]): number {
+  return runs.reduce((sum, run) => sum + run.width, 0);
+}
+
+export function shapeRuns(measurer: Measurer, text: string, style: RunStyle): readonly BoxRun[] {
+  if (text === "") return [];
+  const wanted = measurer.faces[faceName(style)];
+  return splitByFace(text, wanted, measurer.faces, measurer.onMissing).map((run) => {
+    const shaped = run.face.shape(run.text);
+    return { face: run.face, style, glyphs: shaped.glyphs, width: (shaped.width * style.size) / 1000 };
+  });
+}
+
+export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
+  if (style.bold) return style.italic ? "boldItalic" : "bold";
+  return style.italic ? "italic" : "regular";
+}
+
+function styledTexts(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
+  const inside = (children: readonly Inline[], inner: RunStyle): readonly StyledText[] =>
+    children.flatMap((child) => styledTexts(measurer, child, inner));
+  switch (inline.type) {
+    case "text":
+      return [{ text: inline.value.replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
+    case "lineBreak":
+      return [{ text: LINE_SEPARATOR, style }];
+    case "strong":
+      return inside(inline.children, { ...style, bold: true });
+    case "emphasis":
+      return inside(inline.children, { ...style, italic: true });
+    case "span":
+      return inside(inline.children, { ...style, tag: innerTag(style, "Span", inline.language) });
+    case "link":
+      return inside(inline.children, {
+        ...style,
+        tag: innerTag(style, "Link"),
+        colour: measurer.linkColour,
+        link: { href: inline.href, text: inlineText(inline.children) },
+      });
+    case "portionMark":
+      return [{ text: `(${inline.value})\u00a0`, style: { ...style, bold: true } }];
+    case "note":
+    case "noteReference":
+      return [noteCall(measurer, inline.number, inline.type === "note", style)];
+  }
+}
+
+function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
+  const call: RunStyle = {
+    ...style,
+    size: style.size * 0.65,
+    rise: style.size * 0.33,
+    bold: false,
+    italic: false,
+    tag: innerTag(style, "Reference"),
+  };
+  const text = `${WORD_JOINER}${number}`;
+  if (!first || style.tag === null) return { text, style: call };
+  const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
+  measurer.noteTags.set(number, noteTag);
+  return { text, style: { ...call, noteTag }, note: number };
+}
+
+/** An inline element finds its place among its parent's content when it is painted. */
+function innerTag(style: RunStyle, role: string, language?: string): Tag | null {
+  return style.tag && waitingTag(style.tag, role, language ? { language } : {});
+}

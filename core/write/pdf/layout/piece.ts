@@ -1,0 +1,123 @@
+import type { Face, ShapedGlyph } from "../fonts/faces.ts";
+import type { Tag } from "./tag.ts";
+
+/** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */
+export interface GlyphRun {
+  readonly type: "glyphs";
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  readonly glyphs: readonly ShapedGlyph[];
+  /** The element whose content this is; null for what is repeated or decoration. */
+  readonly tag: Tag | null;
+  /** The address behind the glyphs, `#id` for a heading of the document. */
+  readonly link?: { readonly href: string; readonly text: string };
+  readonly noteTag?: Tag;
+}
+
+/** A filled rectangle: rules, grounds, bars. Always an artifact. */
+export interface Fill {
+  readonly type: "fill";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+/** The number of the page on which a heading stands, set flush right at `right` once pages are known. */
+export interface PageNumber {
+  readonly type: "pageNumber";
+  readonly heading: string;
+  readonly right: number;
+  readonly baseline: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  readonly tag: Tag;
+}
+
+export type Mark = GlyphRun | Fill | PageNumber;
+
+/** A ground with a bar at its left, behind the pieces of a callout, however pages cut them. */
+export interface Frame {
+  readonly x: number;
+  readonly width: number;
+  readonly ground: string;
+  readonly bar: string;
+}
+
+/**
+ * What stacks into pages: a line, a table row, a rule. Everything that page breaking must know is here; what
+ * is drawn is in `marks`. Lengths are points.
+ */
+export interface Piece {
+  readonly height: number;
+  /** White space above, dropped at the top of a page. */
+  readonly gap: number;
+  readonly marks: readonly Mark[];
+  /** Baseline of its first line from its top, for a list label or a term beside it. */
+  readonly baseline: number;
+  readonly keepWithNext: boolean;
+  readonly breakBefore: boolean;
+  /** Numbers of the notes that are called in it. */
+  readonly notes: readonly number[];
+  readonly frames: readonly Frame[];
+  /** The heading that begins here. */
+  readonly heading?: string;
+  /** Repeated at the top of the next page when a page ends before this piece. */
+  readonly repeated?: readonly Piece[];
+  /** Cuts a piece that is taller than a page; undefined when no line fits. */
+  readonly split?: (height: number) => readonly [Piece, Piece] | undefined;
+}
+
+export function piece(height: number, marks: readonly Mark[], change: Partial<Piece> = {}): Piece {
+  return {
+    height,
+    gap: 0,
+    marks,
+    baseline: 0,
+    keepWithNext: false,
+    breakBefore: false,
+    notes: [],
+    frames: [],
+    ...change,
+  };
+}
+
+export function moveMark(mark: Mark, dx: number, dy: number): Mark {
+  switch (mark.type) {
+    case "glyphs":
+      return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
+    case "fill":
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "pageNumber":
+      return { ...mark, right: mark.right + dx, baseline: mark.baseline + dy };
+  }
+}
+
+/** A change to the first piece, such as the gap above a block. */
+export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.map((item, index) => (index === 0 ? change(item) : item));
+}
+
+export function changeLast(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
+}
+
+/** Room inside the piece above what it holds. */
+export function padTop(item: Piece, room: number): Piece {
+  return {
+    ...item,
+    height: item.height + room,
+    baseline: item.baseline + room,
+    marks: item.marks.map((mark) => moveMark(mark, 0, room)),
+  };
+}
+
+export function padBottom(item: Piece, room: number): Piece {
+  return { ...item, height: item.height + room };
+}

@@ -1,0 +1,48 @@
+/** An element of the structure tree (ISO 32000-1, 14.7): what a screen reader and a converter see. */
+export interface Tag {
+  readonly role: string;
+  readonly attributes: TagAttributes;
+  readonly parent: Tag | null;
+  readonly children: TagChild[];
+  /** Whether it stands among its parent's children yet. */
+  placed: boolean;
+}
+
+export interface TagAttributes {
+  readonly language?: string;
+  readonly scope?: "Row" | "Column";
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly summary?: string;
+  readonly listNumbering?: "Decimal" | "Disc" | "None";
+  /** Makes the element findable by name; required of notes (ISO 14289-1, 7.9). */
+  readonly id?: string;
+}
+
+/** Another element, marked content on a page, or an annotation; pages count from 0. */
+export type TagChild =
+  | { readonly type: "element"; readonly tag: Tag }
+  | { readonly type: "content"; readonly page: number; readonly number: number }
+  | { readonly type: "annotation"; readonly page: number; readonly index: number };
+
+export function rootTag(): Tag {
+  return { role: "Document", attributes: {}, parent: null, children: [], placed: true };
+}
+
+/** A tag that takes its place among its parent's content only when its own content is painted. */
+export function waitingTag(parent: Tag, role: string, attributes: TagAttributes = {}): Tag {
+  return { role, attributes, parent, children: [], placed: false };
+}
+
+export function addTag(parent: Tag, role: string, attributes: TagAttributes = {}): Tag {
+  const tag = waitingTag(parent, role, attributes);
+  placeTag(tag);
+  return tag;
+}
+
+export function placeTag(tag: Tag): void {
+  if (tag.placed || tag.parent === null) return;
+  placeTag(tag.parent);
+  tag.parent.children.push({ type: "element", tag });
+  tag.placed = true;
+}

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import type { FontFiles } from "../core/write/pdf/fonts/font-files.ts";
+import { diskProblem } from "./disk-problem.ts";
+
+/** Reads the fonts that every PDF embeds, and the colour profile that stands beside them. */
+export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
+  const read = async (name: string): Promise<Uint8Array> =>
+    new Uint8Array(await readFile(join(folder, name)));
+  try {
+    const [regular, bold, italic, boldItalic, symbols, colourProfile] = await Promise.all([
+      read("Carlito-Regular.ttf"),
+      read("Carlito-Bold.ttf"),
+      read("Carlito-Italic.ttf"),
+      read("Carlito-BoldItalic.ttf"),
+      read("DejaVuSans.ttf"),
+      read("sRGB.icc"),
+    ]);
+    return success({ regular, bold, italic, boldItalic, symbols, colourProfile });
+  } catch (error) {
+    return failure([diskProblem(error, folder, "read")]);
+  }
+}

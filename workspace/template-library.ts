@@ -1,0 +1,172 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
+import type { Template } from "../core/template/template.ts";
+import { readFolder } from "./read-folder.ts";
+import { makeFolder, saveWhole } from "./save-whole.ts";
+import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
+import type {
+  ListedTemplate,
+  Shipped,
+  StoredTemplate,
+  TemplateFileText,
+  TemplateLibrary,
+} from "./workspace.ts";
+
+const SHARED_FOLDER = "partials";
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,63}$/u;
+const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\w-]{1,64}\.hbs)$/;
+
+/** `ownFolder` holds the person's own templates, one folder each; it need not exist yet. */
+export function createTemplateLibrary(shipped: Shipped, ownFolder: string): TemplateLibrary {
+  const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
+  const folderOf = async (id: string): Promise<{ folder: string; builtIn: boolean } | undefined> => {
+    if (!ID.test(id)) return undefined;
+    if ((await builtInIds()).includes(id)) return { folder: join(shipped.templates, id), builtIn: true };
+    if ((await foldersIn(ownFolder)).includes(id)) return { folder: join(ownFolder, id), builtIn: false };
+    return undefined;
+  };
+  const allIds = async (): Promise<readonly string[]> => [
+    ...(await builtInIds()),
+    ...(await foldersIn(ownFolder)),
+  ];
+
+  const library: TemplateLibrary = {
+    async list() {
+      const listed = await Promise.all((await allIds()).map((id) => describe(library, id)));
+      return success(
+        listed.flatMap((result) => (result.ok ? [result.value] : [])),
+        listed.flatMap((result) =>
+          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
+        ),
+      );
+    },
+
+    async load(id) {
+      const found = await folderOf(id);
+      if (!found) return failure([unknownTemplate(id, await allIds())]);
+      return loadTemplateFolder(id, found.folder, shipped);
+    },
+
+    async loadDraft(draft) {
+      const shared = await sharedPartials(shipped);
+      const files = new Map(draft.files.map((file) => [file.name, file.text]));
+      return shared.ok ? loadTemplate(draft.id, "", files, shared.value) : shared;
+    },
+
+    async read(id) {
+      const found = await folderOf(id);
+      if (!found) return failure([unknownTemplate(id, await allIds())]);
+      const files = await readFolder(found.folder);
+      if (!files.ok) return files;
+      return success({ id, builtIn: found.builtIn, files: inOrder(files.value) });
+    },
+
+    async duplicate(id, title) {
+      const original = await library.read(id);
+      if (!original.ok) return original;
+      const copy = idOf(title);
+      if ((await allIds()).includes(copy)) return failure([takenName(title)]);
+      const files = original.value.files.map((file) =>
+        file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
+      );
+      return write({ id: copy, builtIn: false, files });
+    },
+
+    async save(template) {
+      if ((await builtInIds()).includes(template.id)) return failure([readOnly(template.id)]);
+      const found = await folderOf(template.id);
+      if (!found) return failure([unknownTemplate(template.id, await allIds())]);
+      return write(template);
+    },
+
+    ownFolder(id) {
+      return ID.test(id) ? success(join(ownFolder, id)) : failure([unknownTemplate(id, [])]);
+    },
+  };
+
+  async function write(template: StoredTemplate): Promise<Result<ListedTemplate>> {
+    const unsafe = template.files.find((file) => !FILE_NAME.test(file.name));
+    if (unsafe) return failure([unsafeName(unsafe.name)]);
+    const folder = join(ownFolder, template.id);
+    const made = await makeFolder(join(folder, SHARED_FOLDER));
+    if (!made.ok) return made;
+    for (const file of template.files) {
+      const saved = await saveWhole(join(folder, file.name), new TextEncoder().encode(file.text));
+      if (!saved.ok) return saved;
+    }
+    return describe(library, template.id);
+  }
+
+  return library;
+}
+
+/** A template named on the command line by its folder. */
+export async function loadTemplateFolder(
+  id: string,
+  folder: string,
+  shipped: Shipped,
+): Promise<Result<Template>> {
+  const shared = await sharedPartials(shipped);
+  if (!shared.ok) return shared;
+  const files = await readFolder(folder);
+  return files.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value) : files;
+}
+
+async function sharedPartials(shipped: Shipped): Promise<Result<Template["partials"]>> {
+  const folder = join(shipped.templates, SHARED_FOLDER);
+  const files = await readFolder(folder);
+  if (!files.ok) return files;
+  const named = new Map([...files.value].map(([name, text]) => [`${SHARED_FOLDER}/${name}`, text]));
+  return success(partialsOf(named, `${shipped.templates}/`));
+}
+
+async function describe(library: TemplateLibrary, id: string): Promise<Result<ListedTemplate>> {
+  const loaded = await library.load(id);
+  const stored = await library.read(id);
+  if (!loaded.ok) return loaded;
+  if (!stored.ok) return stored;
+  const { title, description, length } = loaded.value;
+  return success({
+    id,
+    title,
+    description,
+    builtIn: stored.value.builtIn,
+    ...(length && { pageLimit: length.pages }),
+  });
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && entry.name !== SHARED_FOLDER && ID.test(entry.name))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The manifest first, then the markup, then partials by name. */
+function inOrder(files: ReadonlyMap<string, string>): readonly TemplateFileText[] {
+  const rank = (name: string): number => [MANIFEST_FILE, MARKUP_FILE].indexOf(name) >>> 0;
+  return [...files]
+    .filter(([name]) => FILE_NAME.test(name))
+    .map(([name, text]) => ({ name, text }))
+    .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+
+function idOf(title: string): string {
+  const id = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 64);
+  return id === "" ? "template" : id;
+}
+
+function withTitle(manifest: string, title: string): string {
+  return manifest.replace(/^title:.*$/m, `title: ${JSON.stringify(title)}`);
+}

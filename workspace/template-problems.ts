@@ -1,0 +1,37 @@
+import type { Problem } from "../core/problem/problem.ts";
+
+export function unknownTemplate(id: string, known: readonly string[]): Problem {
+  return {
+    code: "unknown-template",
+    severity: "error",
+    message: `there is no template "${id}"`,
+    hint: known.length > 0 ? `there are ${known.join(", ")}` : "list them with: attache templates",
+  };
+}
+
+export function readOnly(id: string): Problem {
+  return {
+    code: "built-in-template",
+    severity: "error",
+    message: `"${id}" ships with Attaché and cannot be changed`,
+    hint: "duplicate it and change the copy",
+  };
+}
+
+export function takenName(title: string): Problem {
+  return {
+    code: "taken-name",
+    severity: "error",
+    message: `there is a template named "${title}" already`,
+    hint: "choose another name",
+  };
+}
+
+export function unsafeName(name: string): Problem {
+  return {
+    code: "unsafe-name",
+    severity: "error",
+    message: `a template cannot hold a file "${name}"`,
+    hint: "it holds template.yaml, template.hbs and partials/NAME.hbs",
+  };
+}
