@@ -2,6 +2,7 @@ import type { ZodType } from "zod";
 import type { Result } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
 import { schemas } from "./schemas.ts";
+import { withShownPlaces } from "./shown-places.ts";
 import { trouble } from "./trouble.ts";
 
 type Handlers = {
@@ -25,7 +26,7 @@ export async function answer<Method extends keyof Api>(
     return trouble("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
   }
   try {
-    return await api[method](...parsed.data);
+    return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
     onUnexpected(error);
     return trouble(

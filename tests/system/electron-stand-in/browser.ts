@@ -15,6 +15,7 @@ export async function launchBrowser(profile: string): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     headless: true,
+    locale: "en-GB",
     viewport: { width: 1280, height: 860 },
     args: [
       "--remote-debugging-port=0",
