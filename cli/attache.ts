@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { localDate } from "../core/text/date.ts";
 import { run } from "./run.ts";
 
 /** The built file lies in out/cli, two folders below what ships. */
@@ -25,11 +26,6 @@ process.exitCode = await run(process.argv.slice(2), {
 function near(path: string): string {
   const short = relative(process.cwd(), path);
   return short === "" || short === ".." || short.startsWith(`..${sep}`) ? path : short;
-}
-
-function localDate(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function packageVersion(): string {

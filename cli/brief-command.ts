@@ -114,7 +114,7 @@ function printNote(
     return;
   }
   const limit = template.length
-    ? `, limit ${template.length.pages}${template.length.annexesFrom ? " before annexes" : ""}`
+    ? `, ${note.countedPages} of at most ${template.length.pages}${template.length.annexesFrom ? " before the annexes" : ""}`
     : "";
   for (const file of files) terminal.print(`Wrote    ${file}`);
   terminal.print(`Pages    ${pages}${limit}`);

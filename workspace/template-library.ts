@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../core/problem/result.ts";
 import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
 import { readFolder } from "./read-folder.ts";
-import { makeFolder, saveWhole } from "./save-whole.ts";
+import { saveFolderWhole } from "./save-folder-whole.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   ListedTemplate,
@@ -89,13 +89,9 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
   async function write(template: StoredTemplate): Promise<Result<ListedTemplate>> {
     const unsafe = template.files.find((file) => !FILE_NAME.test(file.name));
     if (unsafe) return failure([unsafeName(unsafe.name)]);
-    const folder = join(ownFolder, template.id);
-    const made = await makeFolder(join(folder, SHARED_FOLDER));
-    if (!made.ok) return made;
-    for (const file of template.files) {
-      const saved = await saveWhole(join(folder, file.name), new TextEncoder().encode(file.text));
-      if (!saved.ok) return saved;
-    }
+    const files = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
+    const saved = await saveFolderWhole(join(ownFolder, template.id), files);
+    if (!saved.ok) return saved;
     return describe(library, template.id);
   }
 

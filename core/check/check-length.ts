@@ -8,16 +8,16 @@ export interface PageCount {
   readonly headings: ReadonlyMap<string, number>;
 }
 
-/** Pages that count against the limit: those before the annexes, or all. */
-export function limitedPages(limit: LengthLimit, count: PageCount): number {
-  const annexes = limit.annexesFrom === undefined ? undefined : count.headings.get(limit.annexesFrom);
+/** Pages that count against a limit: those before the annexes, or all. */
+export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
+  const annexes = limit?.annexesFrom === undefined ? undefined : count.headings.get(limit.annexesFrom);
   return annexes === undefined ? count.pages : annexes - 1;
 }
 
 export function checkLength(template: Template, count: PageCount): readonly Finding[] {
   const { length: limit } = template;
   if (!limit) return [];
-  const pages = limitedPages(limit, count);
+  const pages = countedPages(limit, count);
   if (pages <= limit.pages) return [];
   const over = pages - limit.pages;
   return [

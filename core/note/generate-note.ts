@@ -1,5 +1,5 @@
 import type { Brief, Format } from "../brief/brief.ts";
-import { checkLength } from "../check/check-length.ts";
+import { checkLength, countedPages } from "../check/check-length.ts";
 import { checkStatements } from "../check/check-statements.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document, Meta } from "../document/node.ts";
@@ -56,6 +56,7 @@ export async function generateNote(
       document,
       files: filesOf(request.formats, pdf.bytes, document, office, pdf.headings),
       pages: pdf.pages,
+      countedPages: countedPages(template.length, pdf),
       marking: meta.marking.text,
       findings,
     },

@@ -28,6 +28,8 @@ export interface Note {
   readonly files: readonly NoteFile[];
   /** Pages of the PDF; the PDF is laid out for the count even when only Word is asked for. */
   readonly pages: number;
+  /** Pages that count against the template's limit: those before its annexes. */
+  readonly countedPages: number;
   readonly marking: string;
   readonly findings: readonly Finding[];
 }

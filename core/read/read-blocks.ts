@@ -13,7 +13,7 @@ import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readTable } from "./read-table.ts";
-import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+import { classOf, elementsOf, type Reading, report, reportUnexpected } from "./reading.ts";
 
 type BlockReader = (reading: Reading, element: Element) => readonly Block[];
 
@@ -217,23 +217,4 @@ function signOffValue(item: DescriptionItem): string {
 function readGroup(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, []);
   return readFlow(reading, element.children, `<${element.name}>`);
-}
-
-/** Child elements of the given names; anything else inside is a problem. */
-function elementsOf(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
-  return element.children.flatMap((node): readonly Element[] => {
-    if (isElement(node)) {
-      if (names.includes(node.name)) return [node];
-      reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
-    } else if (!isBlank(node.value)) {
-      report(
-        reading,
-        node.offset,
-        "stray-text",
-        `text cannot stand in <${element.name}> outside ${names.map((name) => `<${name}>`).join(", ")}`,
-        "put it into one of them",
-      );
-    }
-    return [];
-  });
 }

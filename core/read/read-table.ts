@@ -1,7 +1,7 @@
 import type { Block, Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
-import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import type { Element, MarkupNode } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+import { classOf, elementsOf, type Reading, report } from "./reading.ts";
 
 type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
 
@@ -11,10 +11,10 @@ const PARTS = ["caption", "colgroup", "thead", "tbody"];
 /** A table must be regular: every row fills every column, or it is a problem at the row. */
 export function readTable(reading: Reading, element: Element, readFlow: ReadFlow): readonly Table[] {
   classOf(reading, element, []);
-  const parts = childElements(reading, element, PARTS);
+  const parts = elementsOf(reading, element, PARTS);
   const part = (name: string): Element | undefined => parts.find((child) => child.name === name);
   const rows = (name: string): readonly Element[] =>
-    parts.filter((child) => child.name === name).flatMap((child) => childElements(reading, child, ["tr"]));
+    parts.filter((child) => child.name === name).flatMap((child) => elementsOf(reading, child, ["tr"]));
 
   const caption = part("caption");
   const head = rows("thead").map((row) => readRow(reading, row, readFlow, true));
@@ -42,7 +42,7 @@ export function readTable(reading: Reading, element: Element, readFlow: ReadFlow
 
 function readColumns(reading: Reading, group: Element | undefined, width: number): readonly Column[] {
   if (!group) return Array.from({ length: width }, () => ({ alignment: "start" }) as const);
-  return childElements(reading, group, ["col"]).map((column) => {
+  return elementsOf(reading, group, ["col"]).map((column) => {
     classOf(reading, column, []);
     const { align = "start", width: share } = column.attributes;
     const alignment = ALIGNMENTS.find((name) => name === align);
@@ -71,7 +71,7 @@ function readColumns(reading: Reading, group: Element | undefined, width: number
 
 function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header: boolean): Row {
   classOf(reading, element, []);
-  const cells = childElements(reading, element, ["th", "td"]).map((cell): Cell => {
+  const cells = elementsOf(reading, element, ["th", "td"]).map((cell): Cell => {
     classOf(reading, cell, []);
     return {
       type: "cell",
@@ -125,23 +125,5 @@ function checkWidths(
       ...reaching.map((cell) => ({ ...cell, rows: cell.rows - 1 })),
       ...row.cells.map((cell) => ({ columns: cell.columnSpan, rows: cell.rowSpan - 1 })),
     ].filter((cell) => cell.rows > 0);
-  });
-}
-
-function childElements(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
-  return element.children.flatMap((node): readonly Element[] => {
-    if (isElement(node) && names.includes(node.name)) return [node];
-    if (isElement(node)) {
-      reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
-    } else if (!isBlank(node.value)) {
-      report(
-        reading,
-        node.offset,
-        "stray-text",
-        `text cannot stand in <${element.name}>`,
-        "put it into a cell",
-      );
-    }
-    return [];
   });
 }

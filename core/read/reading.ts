@@ -1,5 +1,5 @@
 import type { Place, Problem, Severity } from "../problem/problem.ts";
-import type { Element } from "./element.ts";
+import { type Element, isBlank, isElement } from "./element.ts";
 
 /** What reading one document keeps in mind: its problems, its notes so far, the ids it has given out. */
 export interface Reading {
@@ -72,4 +72,23 @@ function checkAttributes(reading: Reading, element: Element, extra: readonly str
       );
     }
   }
+}
+
+/** Child elements of the given names; anything else inside is a problem. */
+export function elementsOf(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
+  return element.children.flatMap((node): readonly Element[] => {
+    if (isElement(node)) {
+      if (names.includes(node.name)) return [node];
+      reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
+    } else if (!isBlank(node.value)) {
+      report(
+        reading,
+        node.offset,
+        "stray-text",
+        `text cannot stand in <${element.name}> outside ${names.map((name) => `<${name}>`).join(", ")}`,
+        "put it into one of them",
+      );
+    }
+    return [];
+  });
 }

@@ -43,3 +43,10 @@ export function formatDateParts(parts: readonly number[]): string {
   const words = [day, month === undefined ? undefined : MONTHS[month - 1], year];
   return words.filter((word) => word !== undefined).join(" ");
 }
+
+/** The calendar day where the person is, as YYYY-MM-DD. */
+export function localDate(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  const day = String(now.getDate()).padStart(2, "0");
+  return `${now.getFullYear()}-${month}-${day}`;
+}

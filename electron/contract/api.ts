@@ -94,6 +94,8 @@ export interface NoteRequest {
 export interface Preview {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** Pages that count against the limit: those before the annexes. */
+  readonly countedPages: number;
   readonly pageLimit?: number;
   /** The note's marking as printed; empty where the scheme prints none. */
   readonly marking: string;

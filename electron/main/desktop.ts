@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
-import { localDate } from "./local-date.ts";
+import { localDate } from "../../core/text/date.ts";
 import type { Desktop, FileKind } from "./services.ts";
 
 /** The system's own dialogs, on top of the window that asks. */

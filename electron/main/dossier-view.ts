@@ -1,7 +1,7 @@
 import type { Citation, Dossier, Entry, Person, Topic } from "../../core/dossier/dossier.ts";
 import type { MarkingScheme } from "../../core/marking/scheme.ts";
+import { plainText } from "../../core/text/rich-text.ts";
 import type { DossierView, EntryView, PersonView, TopicView } from "../contract/api.ts";
-import { plainText } from "./plain-text.ts";
 
 /** What the window shows of a dossier: no paths, no rich text, sources by their titles. */
 export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierView {

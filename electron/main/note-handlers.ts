@@ -52,10 +52,10 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
 function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {
   const pdf = note.files.find((file) => file.format === "pdf");
   if (!pdf) return trouble("no-preview", "the note came back without its PDF");
-  const { pages, marking, findings } = note;
+  const { pages, countedPages, marking, findings } = note;
   const maySave = !findings.some(isError);
   return success(
-    { pdf: pdf.bytes, pages, ...(pageLimit ? { pageLimit } : {}), marking, findings, maySave },
+    { pdf: pdf.bytes, pages, countedPages, ...(pageLimit ? { pageLimit } : {}), marking, findings, maySave },
     problems,
   );
 }

@@ -6,11 +6,11 @@ import type { PreviewHandle } from "./use-preview.ts";
 
 function PageCount({ state }: { readonly state: PreviewState }) {
   if (!state.shown) return null;
-  const { pages, pageLimit, marking } = state.shown;
-  const over = pageLimit === undefined ? 0 : pages - pageLimit;
+  const { pages, countedPages, pageLimit, marking } = state.shown;
+  const over = pageLimit === undefined ? 0 : countedPages - pageLimit;
   return (
     <>
-      <strong className="preview-pages">{text.pages(pages, pageLimit)}</strong>
+      <strong className="preview-pages">{text.pages(pages, countedPages, pageLimit)}</strong>
       {over > 0 && (
         <span className="preview-over">
           <SeverityIcon severity="warning" />
@@ -52,7 +52,7 @@ function Progress({ state, stop, again }: PreviewHandle) {
 function spoken(state: PreviewState): string {
   if (state.stopped) return text.stopped;
   if (state.work) return text.updating;
-  return state.shown ? text.pages(state.shown.pages, state.shown.pageLimit) : "";
+  return state.shown ? text.pages(state.shown.pages, state.shown.countedPages, state.shown.pageLimit) : "";
 }
 
 export function PreviewStatus(handle: PreviewHandle) {

@@ -53,8 +53,11 @@ export const en = {
   previewFailedStale: "The pages below show the last state that worked.",
   paperFailed: "The pages could not be drawn",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  pages: (pages: number, limit: number | undefined) =>
-    limit === undefined ? count(pages, "page") : `${count(pages, "page")}, limit ${limit}`,
+  pages: (pages: number, counted: number, limit: number | undefined) => {
+    if (limit === undefined) return count(pages, "page");
+    const annexes = counted === pages ? "" : `, ${counted} before the annexes`;
+    return `${count(pages, "page")}${annexes}, limit ${limit}`;
+  },
   overLimit: (by: number) => `${count(by, "page")} over the limit`,
   zoom: "Zoom",
   zoomIn: "Zoom in",

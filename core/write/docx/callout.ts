@@ -1,5 +1,6 @@
-import type { Callout, CalloutKind } from "../../document/node.ts";
+import type { Callout } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
+import { type CalloutColours, calloutColours } from "../../house-style/callout-colours.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
@@ -11,18 +12,12 @@ import { cellElement, type Padding, rowElement, tableElement } from "./table-xml
 
 const BAR_WIDTH = 3;
 
-interface Look {
-  readonly bar: string;
-  readonly ground: string;
-  readonly title: string;
-}
-
 /**
  * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground
  * whatever their indents, and stay together on a page.
  */
 export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): string {
-  const look = lookOf(node.kind, scope.style);
+  const look = calloutColours(node.kind, scope.style);
   const padding = paddingOf(scope.style);
   // Half of the bar would hang out into the margin.
   const width = roomFor(scope) - BAR_WIDTH / 2;
@@ -42,23 +37,9 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   return beforeTable(scope) + tableElement(properties, [rowElement({}, [cell])]);
 }
 
-function titleXml(node: Callout, scope: Scope, look: Look): string {
+function titleXml(node: Callout, scope: Scope, look: CalloutColours): string {
   if (node.title.length === 0) return "";
   return paragraph({ style: "CalloutTitle" }, inlines(node.title, scope, { colour: look.title }));
-}
-
-function lookOf(kind: CalloutKind, { colours }: HouseStyle): Look {
-  const { accent, caution, cautionGround, ground, quiet, text } = colours;
-  switch (kind) {
-    case "key":
-      return { bar: accent, ground, title: accent };
-    case "caution":
-      return { bar: caution, ground: cautionGround, title: caution };
-    case "restricted":
-      return { bar: text, ground, title: text };
-    case "note":
-      return { bar: quiet, ground, title: quiet };
-  }
 }
 
 /** Word adds the space after the last paragraph to the padding below it. */

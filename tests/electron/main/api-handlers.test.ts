@@ -85,6 +85,7 @@ test("a preview carries the PDF, its pages, the limit of the template and whethe
   expect(valueFrom(await api.preview(requestFor(handle)))).toEqual({
     pdf: new Uint8Array([1, 2, 3]),
     pages: 2,
+    countedPages: 2,
     pageLimit: 4,
     marking: "OFFICIAL",
     findings: [],

@@ -109,6 +109,7 @@ export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note 
     document: { type: "document" } as unknown as Note["document"],
     files: request.formats.map((format) => ({ format, bytes: new Uint8Array([1, 2, 3]) })),
     pages: 2,
+    countedPages: 2,
     marking: "OFFICIAL",
     findings: [],
     ...change,

@@ -8,7 +8,14 @@ import {
   reducePreview,
 } from "../../../renderer/preview/preview-state.ts";
 
-const PREVIEW: Preview = { pdf: new Uint8Array(), pages: 2, marking: "", findings: [], maySave: true };
+const PREVIEW: Preview = {
+  pdf: new Uint8Array(),
+  pages: 2,
+  countedPages: 2,
+  marking: "",
+  findings: [],
+  maySave: true,
+};
 const PROBLEM = { code: "template", severity: "error", message: "no such value" } as const;
 
 function stateAfter(...actions: readonly PreviewAction[]): PreviewState {

@@ -43,7 +43,9 @@ async function filesBelow(root: string): Promise<readonly string[]> {
 
 test("the archive holds the program, its data and its licence, and nothing else", async () => {
   const rooms = await Promise.all(["out/electron", "assets", "templates"].map(filesBelow));
-  const expected = ["LICENSE", "package.json", ...rooms.flat()].filter((path) => !path.endsWith(".md"));
+  const expected = ["LICENSE", "THIRD-PARTY-LICENCES.txt", "package.json", ...rooms.flat()].filter(
+    (path) => !path.endsWith(".md"),
+  );
   expect([...archive.keys()]).toEqual(expected.sort());
 });
 

@@ -85,6 +85,7 @@ async function preview(desk: Desk, request: NoteRequest): Promise<Result<Preview
   return success({
     pdf: await fakePdf(SAMPLE.dossier, request.brief),
     pages: pagesOf(request.brief),
+    countedPages: pagesOf(request.brief),
     pageLimit: 2,
     marking: "OFFICIAL",
     findings: desk.findings,

@@ -1,5 +1,5 @@
-import type { Block, Callout, CalloutKind, Quotation } from "../../../document/node.ts";
-import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { Block, Callout, Quotation } from "../../../document/node.ts";
+import { calloutColours } from "../../../house-style/callout-colours.ts";
 import { type Context, inset } from "./context.ts";
 import { layoutText } from "./layout-text.ts";
 import { changeFirst, changeLast, type Frame, type Piece, padBottom, padTop } from "./piece.ts";
@@ -16,7 +16,7 @@ export function layoutCallout(
   context: Context,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
-  const { bar, ground, title } = coloursOf(callout.kind, context.house);
+  const { bar, ground, title } = calloutColours(callout.kind, context.house);
   const frame: Frame = { x: context.x, width: context.width, ground, bar };
   const tag = addTag(context.tag, "Sect");
   const inner = { ...inset(context, PADDING.left, PADDING.right), tag };
@@ -36,20 +36,6 @@ export function layoutCallout(
     (last) => padBottom(last, PADDING.bottom),
   );
   return padded.map((item) => ({ ...item, frames: [frame, ...item.frames] }));
-}
-
-function coloursOf(kind: CalloutKind, house: HouseStyle): { bar: string; ground: string; title: string } {
-  const { accent, caution, cautionGround, ground, quiet, text } = house.colours;
-  switch (kind) {
-    case "key":
-      return { bar: accent, ground, title: accent };
-    case "caution":
-      return { bar: caution, ground: cautionGround, title: caution };
-    case "restricted":
-      return { bar: text, ground, title: text };
-    case "note":
-      return { bar: quiet, ground, title: quiet };
-  }
 }
 
 export function layoutQuotation(

@@ -1,0 +1,23 @@
+import type { CalloutKind } from "../document/node.ts";
+import type { HouseStyle } from "./house-style.ts";
+
+export interface CalloutColours {
+  readonly bar: string;
+  readonly ground: string;
+  readonly title: string;
+}
+
+/** One look for each kind of callout, in every format. */
+export function calloutColours(kind: CalloutKind, { colours }: HouseStyle): CalloutColours {
+  const { accent, caution, cautionGround, ground, quiet, text } = colours;
+  switch (kind) {
+    case "key":
+      return { bar: accent, ground, title: accent };
+    case "caution":
+      return { bar: caution, ground: cautionGround, title: caution };
+    case "restricted":
+      return { bar: text, ground, title: text };
+    case "note":
+      return { bar: quiet, ground, title: quiet };
+  }
+}

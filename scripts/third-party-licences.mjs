@@ -1,0 +1,66 @@
+// Writes THIRD-PARTY-LICENCES.txt: the licence of every package that the built program contains.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const SHIPPED = [
+  "@codemirror/commands",
+  "@codemirror/lang-html",
+  "@codemirror/language",
+  "@codemirror/lint",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@noble/hashes",
+  "fflate",
+  "fontkit",
+  "handlebars",
+  "linebreak",
+  "mdast-util-from-markdown",
+  "pdfjs-dist",
+  "pdfkit",
+  "react",
+  "react-aria-components",
+  "react-dom",
+  "saxes",
+  "yaml",
+  "zod",
+];
+
+/** Where Node would find a package that `from` asks for. */
+function folderOf(name, from) {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules")))) {
+    const candidate = join(folder, "node_modules", name);
+    if (existsSync(join(candidate, "package.json"))) return candidate;
+    if (folder === "" || !folder.includes("node_modules")) {
+      const top = join("node_modules", name);
+      return existsSync(join(top, "package.json")) ? top : undefined;
+    }
+  }
+}
+
+function collect(name, from, found) {
+  const folder = folderOf(name, from);
+  if (folder === undefined || found.has(folder)) return;
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  found.set(folder, manifest);
+  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+    if (!dependency.startsWith("@types/")) collect(dependency, folder, found);
+  }
+}
+
+function licenceText(folder) {
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
+  return file ? readFileSync(join(folder, file), "utf8").trim() : "(the package brings no licence file)";
+}
+
+const found = new Map();
+for (const name of SHIPPED) collect(name, "", found);
+const sections = [...found]
+  .sort(([, a], [, b]) => (a.name < b.name ? -1 : 1))
+  .map(
+    ([folder, { name, version, license }]) =>
+      `${name} ${version}: ${license ?? "see below"}\n\n${licenceText(folder)}`,
+  );
+const rule = `\n\n${"-".repeat(80)}\n\n`;
+const head = "The built program contains the packages below, each under its own licence.";
+writeFileSync("THIRD-PARTY-LICENCES.txt", `${[head, ...sections].join(rule).replaceAll("\r\n", "\n")}\n`);
+console.log(`${found.size} packages`);
