@@ -44,10 +44,10 @@ export interface ParagraphProperties {
   readonly outlineLevel?: number;
 }
 
-/** The content of `w:pPr`, in the order that its schema asks for (17.3.1.26). */
-export function paragraphPropertiesContent(paragraph: ParagraphProperties): string {
+/** In the order that the schema of `w:pPr` asks for (17.3.1.26). */
+export function paragraphProperties(paragraph: ParagraphProperties): string {
   const { style, numbering, leftBorder, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
-  return [
+  const content = [
     style === undefined ? "" : setting("w:pStyle", style),
     paragraph.keepNext ? element("w:keepNext") : "",
     paragraph.keepLines ? element("w:keepLines") : "",
@@ -61,10 +61,6 @@ export function paragraphPropertiesContent(paragraph: ParagraphProperties): stri
     alignment === undefined ? "" : setting("w:jc", alignment),
     outlineLevel === undefined ? "" : setting("w:outlineLvl", outlineLevel),
   ].join("");
-}
-
-export function paragraphProperties(paragraph: ParagraphProperties): string {
-  const content = paragraphPropertiesContent(paragraph);
   return content === "" ? "" : element("w:pPr", {}, content);
 }
 
