@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that need other programs (LibreOffice, python-docx, Microsoft's validator); not part of `npm test`. */
+/** Slow tests over built programs and real tools; one after the other, as each starts its own processes. */
 export default defineConfig({
   test: {
     root: ".",

@@ -42,7 +42,7 @@ export function loadDossier(folder: string, files: TextFiles): Result<Dossier> {
     }
     return loadTopic(id, read(name), keep);
   });
-  problems.push(...unlistedTopics(folder, files, head?.topics));
+  if (head) problems.push(...unlistedTopics(folder, files, head.topics));
   if (!head || problems.some(isError)) return failure(problems);
 
   const dossier = { ...head, id: folderName(folder), topics, people, sources, place: main.placeAt([]) };

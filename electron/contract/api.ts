@@ -4,6 +4,12 @@ import type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dos
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 
+/** The window may import nothing of core but problems and documents; what else it needs is named here. */
+export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
+export type { Finding } from "../../core/check/finding.ts";
+export type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+export type { Stage } from "../../core/note/note.ts";
+
 export interface LevelView {
   readonly id: string;
   readonly label: string;

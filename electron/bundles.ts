@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import type { UserConfig } from "electron-vite";
+
+type MainBundle = NonNullable<UserConfig["main"]>;
+type PreloadBundle = NonNullable<UserConfig["preload"]>;
+
+/** ES modules with everything in them: the packaged program has no node_modules. */
+export function mainBundle(entries: Readonly<Record<string, string>>, outDir: string): MainBundle {
+  return {
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: false,
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { ...entries },
+        output: {
+          format: "es",
+          entryFileNames: "[name].mjs",
+          chunkFileNames: "chunks/[name]-[hash].mjs",
+        },
+      },
+    },
+  };
+}
+
+/** One CommonJS file: a sandboxed preload can load nothing else. */
+export function preloadBundle(outDir: string): PreloadBundle {
+  return {
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: false,
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { preload: "electron/preload/preload.ts" },
+        output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ZodType } from "zod";
+import type { Result } from "../../core/problem/result.ts";
+import type { Api } from "../contract/api.ts";
+import { schemas } from "./schemas.ts";
+import { withShownPlaces } from "./shown-places.ts";
+import { trouble } from "./trouble.ts";
+
+type Handlers = {
+  readonly [Method in keyof Api]: (...args: Parameters<Api[Method]>) => ReturnType<Api[Method]>;
+};
+
+/**
+ * Calls one method with arguments that nobody has looked at yet. Always resolves: what goes wrong
+ * unexpectedly is reported to `onUnexpected` in full and to the window without particulars.
+ */
+export async function answer<Method extends keyof Api>(
+  api: Handlers,
+  method: Method,
+  args: readonly unknown[],
+  onUnexpected: (error: unknown) => void,
+): Promise<Result<unknown>> {
+  const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
+  const parsed = schema.safeParse(args);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join(".") ?? "";
+    return trouble("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
+  }
+  try {
+    return withShownPlaces<unknown>(await api[method](...parsed.data));
+  } catch (error) {
+    onUnexpected(error);
+    return trouble(
+      "internal",
+      "something went wrong inside the program",
+      "try again, and tell the maintainers if it happens again",
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { Stage } from "../../core/note/note.ts";
+import type { Api } from "../contract/api.ts";
+import { dossierHandlers } from "./dossier-handlers.ts";
+import { createNoteGeneration } from "./note-generation.ts";
+import { noteHandlers } from "./note-handlers.ts";
+import { createOpenDossiers } from "./open-dossiers.ts";
+import type { Desktop, Services } from "./services.ts";
+import { templateHandlers } from "./template-handlers.ts";
+
+interface Needs {
+  readonly services: Services;
+  readonly desktop: Desktop;
+  readonly samples: string;
+  takeGivenBrief(): string | null;
+  onStage(job: string, stage: Stage): void;
+}
+
+/** The contract, kept over the workspace and the desktop. */
+export function createApi(needs: Needs): Api {
+  const { services, desktop, samples, takeGivenBrief, onStage } = needs;
+  const { templates, worker, saveWhole } = services;
+  const dossiers = createOpenDossiers(services.openFolder);
+  const notes = createNoteGeneration({ templates, worker, dossiers, onStage });
+  return {
+    ...dossierHandlers({ dossiers, desktop, samples, takeGivenBrief }),
+    ...templateHandlers(templates, desktop),
+    ...noteHandlers({ notes, desktop, saveWhole }),
+  };
+}

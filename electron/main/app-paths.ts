@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import type { Shipped } from "../../workspace/workspace.ts";
+
+/** Where the built program keeps its parts; the same layout in the archive and in a checkout. */
+export interface AppPaths {
+  readonly renderer: string;
+  readonly preload: string;
+  readonly noteWorker: string;
+  readonly shipped: Shipped;
+}
+
+/** `built` is the folder of the built main script: `out/electron` under the program's root. */
+export function appPaths(built: string): AppPaths {
+  const root = join(built, "..", "..");
+  return {
+    renderer: join(built, "renderer"),
+    preload: join(built, "preload.cjs"),
+    noteWorker: join(built, "note-worker.mjs"),
+    shipped: {
+      templates: join(root, "templates"),
+      dossiers: join(root, "assets", "dossiers"),
+      markingSchemes: join(root, "assets", "marking-schemes"),
+      fonts: join(root, "assets", "fonts"),
+    },
+  };
+}

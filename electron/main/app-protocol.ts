@@ -1,0 +1,15 @@
+import { protocol } from "electron";
+import { APP_SCHEME } from "./app-origin.ts";
+import { appResponse } from "./app-response.ts";
+
+/** Must run before the program is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window from `folder`; must run after the program is ready. */
+export function setupAppProtocol(folder: string): void {
+  protocol.handle(APP_SCHEME, (request) => appResponse(folder, request));
+}

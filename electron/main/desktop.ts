@@ -1,0 +1,37 @@
+import { dirname, join } from "node:path";
+import { app, type BrowserWindow, dialog, shell } from "electron";
+import { localDate } from "./local-date.ts";
+import type { Desktop, FileKind } from "./services.ts";
+
+/** The system's own dialogs, on top of the window that asks. */
+export function createDesktop(window: () => BrowserWindow): Desktop {
+  let saveFolder: string | null = null;
+  return {
+    async askFolder() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: "Open dossier",
+        properties: ["openDirectory"],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askSave(name, kind) {
+      const folder = saveFolder ?? app.getPath("documents");
+      const answer = await dialog.showSaveDialog(window(), saveOptions(join(folder, name), kind));
+      if (answer.canceled || answer.filePath === "") return null;
+      saveFolder = dirname(answer.filePath);
+      return answer.filePath;
+    },
+    moveToBin: (folder) => shell.trashItem(folder),
+    showInFolder: (file) => shell.showItemInFolder(file),
+    today: () => localDate(new Date()),
+  };
+}
+
+function saveOptions(defaultPath: string, kind: FileKind): Electron.SaveDialogOptions {
+  return {
+    title: `Save ${kind.label}`,
+    defaultPath,
+    filters: [{ name: kind.label, extensions: [kind.extension] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  };
+}

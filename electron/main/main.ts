@@ -1,0 +1,25 @@
+import { startNoteWorker } from "../../workspace/note-worker.ts";
+import { openFolder } from "../../workspace/open-folder.ts";
+import { saveWhole } from "../../workspace/save-whole.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { appPaths } from "./app-paths.ts";
+import type { Services } from "./services.ts";
+import { startShell } from "./start-shell.ts";
+import { ownTemplatesFolder } from "./user-data.ts";
+
+// A note takes a second or two; what takes longer than this is a template that will never end.
+const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
+
+const paths = appPaths(import.meta.dirname);
+
+function createServices(): Services {
+  const { shipped, noteWorker } = paths;
+  return {
+    openFolder: (folder, today) => openFolder(folder, shipped, today),
+    templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
+    worker: startNoteWorker({ workerFile: noteWorker, fonts: shipped.fonts, limits: LIMITS }),
+    saveWhole,
+  };
+}
+
+startShell(paths, createServices);

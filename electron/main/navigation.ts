@@ -1,0 +1,15 @@
+import { app, type Event, type WebContents } from "electron";
+
+/** No page ever leaves the one that we loaded: no navigation, no second window, no webview. */
+export function setupNavigation(): void {
+  app.on("web-contents-created", (_event, contents) => holdInPlace(contents));
+}
+
+function holdInPlace(contents: WebContents): void {
+  const refuse = (event: Event): void => event.preventDefault();
+  contents.on("will-navigate", refuse);
+  contents.on("will-frame-navigate", refuse);
+  contents.on("will-redirect", refuse);
+  contents.on("will-attach-webview", refuse);
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+}

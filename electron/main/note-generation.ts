@@ -1,0 +1,74 @@
+import type { Format } from "../../core/brief/brief.ts";
+import type { Note, Stage } from "../../core/note/note.ts";
+import { type Result, success } from "../../core/problem/result.ts";
+import type { NoteRequest } from "../contract/api.ts";
+import { createNoteJobs } from "./note-jobs.ts";
+import type { OpenDossiers } from "./open-dossiers.ts";
+import type { Services } from "./services.ts";
+import { trouble } from "./trouble.ts";
+
+/** A note, with what its template says of its length. */
+export interface Generated {
+  readonly note: Note;
+  readonly pageLimit?: number;
+}
+
+export interface NoteGeneration {
+  generate(request: NoteRequest, format: Format): Promise<Result<Generated>>;
+  /** Like `generate`, for a preview: the older preview, if still under way, is given up. */
+  preview(request: NoteRequest): Promise<Result<Generated>>;
+  cancel(job: string): void;
+}
+
+interface Needs extends Pick<Services, "templates" | "worker"> {
+  readonly dossiers: OpenDossiers;
+  onStage(job: string, stage: Stage): void;
+}
+
+/** Turns a request of the window into one for the worker, and keeps account of what was cancelled. */
+export function createNoteGeneration(needs: Needs): NoteGeneration {
+  const jobs = createNoteJobs();
+
+  async function run(request: NoteRequest, format: Format): Promise<Result<Generated>> {
+    const folder = needs.dossiers.find(request.dossier);
+    if (!folder.ok) return folder;
+    const { templates } = needs;
+    const template = await (request.draft
+      ? templates.loadDraft(request.draft)
+      : templates.load(request.brief.template));
+    if (!template.ok) return template;
+    if (jobs.isCancelled(request.job)) return trouble("cancelled", "the note was cancelled");
+    const { dossier, scheme } = folder.value;
+    const whole = { dossier, scheme, template: template.value, brief: request.brief, formats: [format] };
+    const note = await needs.worker.generate(request.job, whole, (stage) =>
+      needs.onStage(request.job, stage),
+    );
+    if (!note.ok) return note;
+    const pageLimit = template.value.length?.pages;
+    return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
+  }
+
+  async function generate(request: NoteRequest, format: Format): Promise<Result<Generated>> {
+    jobs.begin(request.job);
+    try {
+      return await run(request, format);
+    } finally {
+      jobs.end(request.job);
+    }
+  }
+
+  function cancel(job: string): void {
+    jobs.cancel(job);
+    needs.worker.cancel(job);
+  }
+
+  return {
+    generate,
+    preview(request) {
+      const older = jobs.replacePreview(request.job);
+      if (older !== null) cancel(older);
+      return generate(request, "pdf");
+    },
+    cancel,
+  };
+}

@@ -1,0 +1,87 @@
+import { access } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Brief, Format } from "../../core/brief/brief.ts";
+import type { Note } from "../../core/note/note.ts";
+import { isError, type Problem } from "../../core/problem/problem.ts";
+import { failure, type Result, success } from "../../core/problem/result.ts";
+import type { Api, Preview, SavedNote } from "../contract/api.ts";
+import { FILE_KINDS, noteFileName, withExtension } from "./note-file-name.ts";
+import type { Generated, NoteGeneration } from "./note-generation.ts";
+import type { Desktop, Services } from "./services.ts";
+import { trouble } from "./trouble.ts";
+
+interface Needs extends Pick<Services, "saveWhole"> {
+  readonly notes: NoteGeneration;
+  readonly desktop: Desktop;
+}
+
+export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "showSavedNote" | "cancel"> {
+  const { notes, desktop } = needs;
+  let lastSaved: string | null = null;
+  return {
+    async preview(request) {
+      const generated = await notes.preview(request);
+      return generated.ok ? previewOf(generated.value, generated.problems) : generated;
+    },
+    async saveNote(request, format) {
+      const generated = await notes.generate(request, format);
+      if (!generated.ok) return generated;
+      const { note } = generated.value;
+      const bytes = bytesToSave(note, format);
+      if (!bytes.ok) return bytes;
+      const file = await chosenFile(desktop, request.brief, format);
+      if (!file.ok) return file;
+      if (file.value === null) return success(null);
+      const saved = await needs.saveWhole(file.value, bytes.value);
+      if (!saved.ok) return saved;
+      lastSaved = file.value;
+      return success<SavedNote>({ name: basename(file.value), pages: note.pages }, generated.problems);
+    },
+    async showSavedNote() {
+      if (lastSaved === null) return trouble("nothing-saved", "no note has been saved yet");
+      desktop.showInFolder(lastSaved);
+      return success(null);
+    },
+    async cancel(job) {
+      notes.cancel(job);
+      return success(null);
+    },
+  };
+}
+
+function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {
+  const pdf = note.files.find((file) => file.format === "pdf");
+  if (!pdf) return trouble("no-preview", "the note came back without its PDF");
+  const { pages, marking, findings } = note;
+  const maySave = !findings.some(isError);
+  return success(
+    { pdf: pdf.bytes, pages, ...(pageLimit ? { pageLimit } : {}), marking, findings, maySave },
+    problems,
+  );
+}
+
+/** The bytes, unless a finding forbids that they leave the program. */
+function bytesToSave(note: Note, format: Format): Result<Uint8Array> {
+  const forbidding = note.findings.filter(isError);
+  if (forbidding.length > 0) return failure(forbidding);
+  const file = note.files.find((candidate) => candidate.format === format);
+  return file ? success(file.bytes) : trouble("no-file", "the note came back without the file asked for");
+}
+
+async function chosenFile(desktop: Desktop, brief: Brief, format: Format): Promise<Result<string | null>> {
+  const answer = await desktop.askSave(noteFileName(brief, format), FILE_KINDS[format]);
+  if (answer === null) return success(null);
+  const file = withExtension(answer, format);
+  // The dialog asked about replacing the name as it was typed; nobody has agreed to replace this one.
+  if (file !== answer && (await exists(file))) {
+    return trouble("file-exists", `${basename(file)} is already there`, "choose another name");
+  }
+  return success(file);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

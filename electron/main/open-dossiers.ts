@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
+import { type Result, success } from "../../core/problem/result.ts";
+import type { OpenedFolder } from "../../workspace/workspace.ts";
+import type { OpenedDossier } from "../contract/api.ts";
+import { dossierView } from "./dossier-view.ts";
+import type { Services } from "./services.ts";
+import { trouble } from "./trouble.ts";
+
+// A dossier that was opened long ago and never left would be memory that nobody can give back.
+const KEPT = 8;
+
+/** The dossiers that the window knows by handle. */
+export interface OpenDossiers {
+  open(folder: string, today: string): Promise<Result<OpenedDossier>>;
+  find(handle: string): Result<OpenedFolder>;
+}
+
+export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDossiers {
+  const opened = new Map<string, OpenedFolder>();
+  return {
+    async open(folder, today) {
+      const result = await openFolder(folder, today);
+      if (!result.ok) return result;
+      const handle = randomUUID();
+      opened.set(handle, result.value);
+      forgetOldest(opened);
+      const { dossier, scheme, brief } = result.value;
+      const view = dossierView(dossier, scheme);
+      return success({ handle, name: basename(folder), dossier: view, brief }, result.problems);
+    },
+    find(handle) {
+      const folder = opened.get(handle);
+      if (folder) return success(folder);
+      return trouble("unknown-dossier", "this dossier is no longer open", "open it again");
+    },
+  };
+}
+
+function forgetOldest(opened: Map<string, OpenedFolder>): void {
+  const [oldest] = opened.keys();
+  if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
+}

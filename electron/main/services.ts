@@ -1,0 +1,27 @@
+import type { Result } from "../../core/problem/result.ts";
+import type { NoteWorker, OpenedFolder, TemplateLibrary } from "../../workspace/workspace.ts";
+
+/** What the shell takes from the workspace; tests hand in their own. */
+export interface Services {
+  openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
+  readonly templates: TemplateLibrary;
+  readonly worker: NoteWorker;
+  saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
+}
+
+/** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */
+export interface Desktop {
+  /** Null where the person cancelled. */
+  askFolder(): Promise<string | null>;
+  /** `name` is the suggestion; null where the person cancelled. */
+  askSave(name: string, kind: FileKind): Promise<string | null>;
+  moveToBin(folder: string): Promise<void>;
+  showInFolder(file: string): void;
+  /** YYYY-MM-DD, where the person is. */
+  today(): string;
+}
+
+export interface FileKind {
+  readonly label: string;
+  readonly extension: string;
+}

@@ -1,0 +1,32 @@
+import { isAbsolute } from "node:path";
+import type { Problem } from "../../core/problem/problem.ts";
+import type { Result } from "../../core/problem/result.ts";
+
+/** Enough to find the file by, without saying where on this machine it lies. */
+const SHOWN_SEGMENTS = 2;
+
+export function shownFile(file: string): string {
+  if (!isAbsolute(file)) return file;
+  return file
+    .split(/[\\/]/)
+    .filter((segment) => segment !== "")
+    .slice(-SHOWN_SEGMENTS)
+    .join("/");
+}
+
+/** A result as the window may see it: the places of problems and of findings are short. */
+export function withShownPlaces<Value>(result: Result<Value>): Result<Value> {
+  const problems = result.problems.map(shortened);
+  if (!result.ok) return { ok: false, problems };
+  return { ok: true, value: withShownFindings(result.value), problems };
+}
+
+function withShownFindings<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || !("findings" in value)) return value;
+  return Array.isArray(value.findings) ? { ...value, findings: value.findings.map(shortened) } : value;
+}
+
+function shortened<Kind extends Problem>(problem: Kind): Kind {
+  const { place } = problem;
+  return place ? { ...problem, place: { ...place, file: shownFile(place.file) } } : problem;
+}

@@ -1,0 +1,87 @@
+import { app, type BrowserWindow } from "electron";
+import { createApi } from "./api-handlers.ts";
+import type { AppPaths } from "./app-paths.ts";
+import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
+import { createDesktop } from "./desktop.ts";
+import { eventSender } from "./events.ts";
+import { type GivenBrief, setupGivenBrief } from "./given-brief.ts";
+import { setupIpc } from "./ipc.ts";
+import { setupMenu } from "./menu.ts";
+import { setupNavigation } from "./navigation.ts";
+import type { Services } from "./services.ts";
+import { refuseHostNames, setupSessionLimits } from "./session-limits.ts";
+import { setupUserData } from "./user-data.ts";
+import { openWindow } from "./window.ts";
+
+/** The life of the program: all that must be settled before it is ready, then its one window. */
+export function startShell(paths: AppPaths, createServices: () => Services): void {
+  app.enableSandbox();
+  app.commandLine.appendSwitch("lang", "en-GB");
+  refuseHostNames();
+  setupUserData();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  setupNavigation();
+  app.on("window-all-closed", () => app.quit());
+  const shell = createShell(paths);
+  app.on("second-instance", () => shell.toFront());
+  void app.whenReady().then(() => shell.open(createServices()));
+}
+
+interface Shell {
+  open(services: Services): void;
+  toFront(): void;
+}
+
+function createShell(paths: AppPaths): Shell {
+  let window: BrowserWindow | null = null;
+  const send = eventSender(() => window);
+  const given = setupGivenBrief(() => send("command", "open-dossier"));
+  return {
+    open(services) {
+      setupSessionLimits();
+      setupAppProtocol(paths.renderer);
+      setupMenu((command) => send("command", command));
+      setupIpc(
+        apiOver(services, paths, given, send, () => present(window)),
+        reportUnexpected,
+      );
+      app.on("will-quit", () => void services.worker.close());
+      window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
+      window.webContents.on("did-finish-load", given.windowListens);
+    },
+    toFront() {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    },
+  };
+}
+
+function apiOver(
+  services: Services,
+  paths: AppPaths,
+  given: GivenBrief,
+  send: ReturnType<typeof eventSender>,
+  window: () => BrowserWindow,
+) {
+  return createApi({
+    services,
+    desktop: createDesktop(window),
+    samples: paths.shipped.dossiers,
+    takeGivenBrief: given.take,
+    onStage: (job, stage) => send("progress", { job, stage }),
+  });
+}
+
+function present(window: BrowserWindow | null): BrowserWindow {
+  if (window === null) throw new Error("the window is gone");
+  return window;
+}
+
+/** For whoever works on the program; an installed copy writes nothing anywhere. */
+function reportUnexpected(error: unknown): void {
+  if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}

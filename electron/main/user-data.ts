@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { app } from "electron";
+
+/** Chromium's profile, under a name without accents. Before the lock, which lies in it. */
+export function setupUserData(): void {
+  if (app.commandLine.hasSwitch("user-data-dir")) return;
+  app.setPath("userData", join(app.getPath("appData"), "attache"));
+}
+
+/** Where a person finds the templates with a file manager: the folder that the command line reads, too. */
+export function ownTemplatesFolder(): string {
+  const folder = process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
+  return join(folder, "templates");
+}

@@ -1,0 +1,9 @@
+/** F6 goes round the panes of the view that is shown, as in other desktop programs. */
+export function goToNextPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter(
+    (pane) => pane.offsetParent !== null,
+  );
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = at < 0 ? 0 : (at + step + panes.length) % panes.length;
+  panes[next]?.focus();
+}

@@ -1,0 +1,73 @@
+import type { Problem } from "../../core/problem/problem.ts";
+import { assertNever } from "../../core/problem/result.ts";
+import type { Author, Brief, Meeting, OpenedDossier } from "../../electron/contract/api.ts";
+import { chooseEntry, chooseEveryEntry, chooseEveryTopic, chooseTopic, moveTopic } from "./choose-topics.ts";
+import { type ComposeState, type Session, startSession } from "./compose-state.ts";
+import { changeAuthor, changeMeeting, switchMeeting } from "./edit-brief.ts";
+
+type OpeningAction =
+  | { readonly type: "opening" }
+  | { readonly type: "openCancelled" }
+  | { readonly type: "openFailed"; readonly problems: readonly Problem[] }
+  | { readonly type: "opened"; readonly opened: OpenedDossier; readonly warnings: readonly Problem[] }
+  | { readonly type: "problemsDismissed" };
+
+export type SessionAction =
+  | { readonly type: "topicChosen"; readonly topic: string; readonly chosen: boolean }
+  | { readonly type: "everyTopicChosen"; readonly chosen: boolean }
+  | { readonly type: "topicMoved"; readonly topic: string; readonly position: number }
+  | {
+      readonly type: "entryChosen";
+      readonly topic: string;
+      readonly entry: string;
+      readonly chosen: boolean;
+    }
+  | { readonly type: "everyEntryChosen"; readonly topic: string }
+  | { readonly type: "briefChanged"; readonly change: Partial<Omit<Brief, "topics" | "author" | "meeting">> }
+  | { readonly type: "authorChanged"; readonly change: Partial<Author> }
+  | { readonly type: "meetingSwitched"; readonly on: boolean }
+  | { readonly type: "meetingChanged"; readonly change: Partial<Meeting> };
+
+export type ComposeAction = OpeningAction | SessionAction;
+
+function reduceSession(session: Session, action: SessionAction): Session {
+  switch (action.type) {
+    case "topicChosen":
+      return chooseTopic(session, action.topic, action.chosen);
+    case "everyTopicChosen":
+      return chooseEveryTopic(session, action.chosen);
+    case "topicMoved":
+      return moveTopic(session, action.topic, action.position);
+    case "entryChosen":
+      return chooseEntry(session, action.topic, action.entry, action.chosen);
+    case "everyEntryChosen":
+      return chooseEveryEntry(session, action.topic);
+    case "briefChanged":
+      return { ...session, brief: { ...session.brief, ...action.change } };
+    case "authorChanged":
+      return changeAuthor(session, action.change);
+    case "meetingSwitched":
+      return switchMeeting(session, action.on);
+    case "meetingChanged":
+      return changeMeeting(session, action.change);
+    default:
+      return assertNever(action);
+  }
+}
+
+export function reduceCompose(state: ComposeState, action: ComposeAction): ComposeState {
+  switch (action.type) {
+    case "opening":
+      return { ...state, opening: true, problems: [] };
+    case "openCancelled":
+      return { ...state, opening: false };
+    case "openFailed":
+      return { ...state, opening: false, problems: action.problems };
+    case "opened":
+      return { session: startSession(action.opened, action.warnings), opening: false, problems: [] };
+    case "problemsDismissed":
+      return { ...state, problems: [] };
+    default:
+      return state.session ? { ...state, session: reduceSession(state.session, action) } : state;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Problem } from "../../core/problem/problem.ts";
+import type { Brief, DossierView, Meeting, OpenedDossier, TopicChoice } from "../../electron/contract/api.ts";
+
+/**
+ * A topic in the person's order, chosen or not. Its entries are remembered while it is not chosen;
+ * without `entries` all of them are taken.
+ */
+export interface TopicRow {
+  readonly topic: string;
+  readonly chosen: boolean;
+  readonly entries?: readonly string[];
+}
+
+/** The work on one open dossier. */
+export interface Session {
+  readonly opened: OpenedDossier;
+  readonly warnings: readonly Problem[];
+  readonly rows: readonly TopicRow[];
+  /** All of the request but its topics, which `rows` hold. */
+  readonly brief: Brief;
+  /** What the meeting was before it was switched off, so that switching it on again loses nothing. */
+  readonly lastMeeting?: Meeting;
+}
+
+export interface ComposeState {
+  readonly session: Session | null;
+  readonly opening: boolean;
+  /** Why the last dossier did not open; the session before it goes on. */
+  readonly problems: readonly Problem[];
+}
+
+export const NOTHING_OPEN: ComposeState = { session: null, opening: true, problems: [] };
+
+/** The brief's topics first, in its order, then the others in the dossier's. */
+function firstRows(dossier: DossierView, brief: Brief): readonly TopicRow[] {
+  const known = new Set(dossier.topics.map((topic) => topic.id));
+  const chosen = brief.topics.filter((choice) => known.has(choice.topic));
+  const named = new Set(chosen.map((choice) => choice.topic));
+  const others = dossier.topics.filter((topic) => !named.has(topic.id));
+  return [
+    ...chosen.map((choice) => ({ ...choice, chosen: true })),
+    ...others.map((topic) => ({ topic: topic.id, chosen: false })),
+  ];
+}
+
+export function startSession(opened: OpenedDossier, warnings: readonly Problem[]): Session {
+  const { brief, dossier } = opened;
+  return { opened, warnings, brief, rows: firstRows(dossier, brief), lastMeeting: brief.meeting };
+}
+
+export function entryIds(session: Session, topic: string): readonly string[] {
+  const found = session.opened.dossier.topics.find((each) => each.id === topic);
+  return found ? found.entries.map((entry) => entry.id) : [];
+}
+
+function choiceOf(row: TopicRow): TopicChoice {
+  return row.entries ? { topic: row.topic, entries: row.entries } : { topic: row.topic };
+}
+
+/** A topic none of whose entries is taken has nothing to say, and does not count as chosen. */
+export function isTaken(row: TopicRow): boolean {
+  return row.chosen && row.entries?.length !== 0;
+}
+
+export function briefOf(session: Session): Brief {
+  return { ...session.brief, topics: session.rows.filter(isTaken).map(choiceOf) };
+}

@@ -1,0 +1,36 @@
+import { type Dispatch, useCallback, useEffect, useReducer } from "react";
+import type { Result } from "../../core/problem/result.ts";
+import type { OpenedDossier } from "../../electron/contract/api.ts";
+import { useBridge } from "../bridge/bridge.ts";
+import { call } from "../bridge/call.ts";
+import { type ComposeAction, reduceCompose } from "./compose-reducer.ts";
+import { type ComposeState, NOTHING_OPEN } from "./compose-state.ts";
+
+export interface DossierHandle {
+  readonly state: ComposeState;
+  readonly dispatch: Dispatch<ComposeAction>;
+  readonly openSample: () => Promise<void>;
+  readonly openChosen: () => Promise<void>;
+}
+
+function outcome(result: Result<OpenedDossier | null>): ComposeAction {
+  if (!result.ok) return { type: "openFailed", problems: result.problems };
+  if (result.value === null) return { type: "openCancelled" };
+  return { type: "opened", opened: result.value, warnings: result.problems };
+}
+
+/** The window starts with the sample dossier, so that there is something to try at once. */
+export function useDossier(): DossierHandle {
+  const bridge = useBridge();
+  const [state, dispatch] = useReducer(reduceCompose, NOTHING_OPEN);
+  const open = useCallback(async (ask: () => Promise<Result<OpenedDossier | null>>) => {
+    dispatch({ type: "opening" });
+    dispatch(outcome(await call(ask())));
+  }, []);
+  const openSample = useCallback(() => open(() => bridge.openSampleDossier()), [bridge, open]);
+  const openChosen = useCallback(() => open(() => bridge.chooseDossier()), [bridge, open]);
+  useEffect(() => {
+    void openSample();
+  }, [openSample]);
+  return { state, dispatch, openSample, openChosen };
+}

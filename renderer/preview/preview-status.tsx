@@ -1,0 +1,68 @@
+import { text } from "../text/text.ts";
+import { Button } from "../ui/button.tsx";
+import { SeverityIcon } from "../ui/icon.tsx";
+import type { PreviewState } from "./preview-state.ts";
+import type { PreviewHandle } from "./use-preview.ts";
+
+function PageCount({ state }: { readonly state: PreviewState }) {
+  if (!state.shown) return null;
+  const { pages, pageLimit, marking } = state.shown;
+  const over = pageLimit === undefined ? 0 : pages - pageLimit;
+  return (
+    <>
+      <strong className="preview-pages">{text.pages(pages, pageLimit)}</strong>
+      {over > 0 && (
+        <span className="preview-over">
+          <SeverityIcon severity="warning" />
+          {text.overLimit(over)}
+        </span>
+      )}
+      {marking && <span className="preview-marking">{marking}</span>}
+    </>
+  );
+}
+
+/** Only what lasts is worth a button: most previews end before it could be pressed. */
+function Progress({ state, stop, again }: PreviewHandle) {
+  if (state.stopped) {
+    return (
+      <>
+        <span className="quiet">{text.stopped}</span>
+        <Button look="quiet" onPress={again}>
+          {text.updateNow}
+        </Button>
+      </>
+    );
+  }
+  if (!state.work) return null;
+  const stage = state.work.stage && text.stages[state.work.stage];
+  return (
+    <span className="preview-work">
+      <span className="quiet">
+        {text.updating} {stage}
+      </span>
+      <Button look="quiet" onPress={stop}>
+        {text.stop}
+      </Button>
+    </span>
+  );
+}
+
+/** The stage changes too fast to be read out: "Updating…" and the page count are said, no more. */
+function spoken(state: PreviewState): string {
+  if (state.stopped) return text.stopped;
+  if (state.work) return text.updating;
+  return state.shown ? text.pages(state.shown.pages, state.shown.pageLimit) : "";
+}
+
+export function PreviewStatus(handle: PreviewHandle) {
+  return (
+    <div className="preview-status">
+      <PageCount state={handle.state} />
+      <Progress {...handle} />
+      <span className="only-heard" role="status" aria-live="polite">
+        {spoken(handle.state)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { setDiagnostics } from "@codemirror/lint";
+import type { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { type RefObject, useEffect, useRef } from "react";
+import type { Fault } from "../faults.ts";
+import { diagnosticsOf, lineAt } from "./diagnostics.ts";
+import { type EditorFile, editorState } from "./editor-state.ts";
+import "./editor.css";
+
+export interface LineTarget {
+  readonly file: string;
+  readonly line: number;
+}
+
+interface CodeEditorProps {
+  readonly file: EditorFile;
+  readonly faults: readonly Fault[];
+  readonly target: LineTarget | null;
+  readonly onChange: (file: string, text: string) => void;
+}
+
+/** One view for all files of a template; each file keeps its own state, and with it its undo history. */
+function useEditorView({ file, onChange }: CodeEditorProps) {
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const states = useRef(new Map<string, EditorState>());
+  const latest = useRef({ file, onChange });
+  latest.current = { file, onChange };
+
+  useEffect(() => {
+    const { file } = latest.current;
+    const kept = states.current;
+    const state = editorState(file, (text) => latest.current.onChange(file.name, text));
+    view.current = new EditorView({ parent: parent.current ?? undefined, state });
+    return () => {
+      view.current?.destroy();
+      view.current = null;
+      kept.clear();
+    };
+  }, []);
+
+  const shown = useRef(file.name);
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || shown.current === file.name) return;
+    states.current.set(shown.current, editor.state);
+    shown.current = file.name;
+    const fresh = () => editorState(latest.current.file, (text) => latest.current.onChange(file.name, text));
+    editor.setState(states.current.get(file.name) ?? fresh());
+  }, [file.name]);
+  return { parent, view };
+}
+
+function useTarget(view: RefObject<EditorView | null>, file: string, target: LineTarget | null): void {
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || target?.file !== file) return;
+    const line = lineAt(editor.state.doc, target.line);
+    const effects = EditorView.scrollIntoView(line.from, { y: "center" });
+    editor.dispatch({ selection: { anchor: line.from }, effects });
+    editor.focus();
+  }, [view, file, target]);
+}
+
+export function CodeEditor(props: CodeEditorProps) {
+  const { file, faults, target } = props;
+  const { parent, view } = useEditorView(props);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file shows its own faults
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(editor.state.doc, faults)));
+  }, [view, faults, file.name]);
+  useTarget(view, file.name, target);
+  return <div className="code-editor" ref={parent} />;
+}

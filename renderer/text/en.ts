@@ -1,0 +1,79 @@
+import { count } from "./count.ts";
+import { composeEn } from "./en-compose.ts";
+import { templatesEn } from "./en-templates.ts";
+
+export const en = {
+  ...composeEn,
+  ...templatesEn,
+
+  appName: "Attaché",
+  compose: "Compose",
+  templates: "Templates",
+  unsaved: "unsaved changes",
+  views: "Views",
+  actions: "Actions",
+  statusBar: "Status",
+  close: "Close",
+  dismiss: "Dismiss",
+
+  unexpected: (detail: string) => `Something went wrong that should not: ${detail}`,
+  unexpectedHint: "Try again; if it happens again, restart Attaché and report these words",
+  crashed: "This part of the window has stopped working",
+  crashedHint: "Nothing that was saved is lost. Reload the window to go on.",
+  reload: "Reload the window",
+
+  keys: "Keys",
+  keysTitle: "Keys",
+  keyNames: {
+    openDossier: "Open a dossier",
+    savePdf: "Save as PDF",
+    saveWord: "Save as Word",
+    saveTemplate: "Save the template (in Templates)",
+    moveTopic: "Move a topic up or down",
+    nextPane: "Go to the next pane",
+    views: "Show Compose or Templates",
+    leaveEditor: "Leave the template's text",
+  },
+  or: "or",
+
+  // Preview
+  preview: "Preview",
+  updating: "Updating…",
+  stages: {
+    select: "choosing entries",
+    render: "filling in the template",
+    read: "reading the text",
+    layout: "laying out pages",
+    write: "writing the file",
+  },
+  stop: "Stop",
+  stopped: "Stopped. The pages may be out of date.",
+  updateNow: "Update",
+  previewFailed: "The preview could not be updated",
+  previewFailedStale: "The pages below show the last state that worked.",
+  paperFailed: "The pages could not be drawn",
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pages: (pages: number, limit: number | undefined) =>
+    limit === undefined ? count(pages, "page") : `${count(pages, "page")}, limit ${limit}`,
+  overLimit: (by: number) => `${count(by, "page")} over the limit`,
+  zoom: "Zoom",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fitWidth: "Fit width",
+  percent: (scale: number) => `${Math.round(scale * 100)} %`,
+  firstPreview: "Making the first preview…",
+  paper: "Pages of the note",
+
+  // Problems and findings
+  severity: { error: "Error", warning: "Warning", information: "For information" },
+  findings: "Findings",
+  findingGroups: {
+    error: (number: number) => `${count(number, "error")} to resolve before saving`,
+    warning: (number: number) => `${count(number, "warning")} to consider`,
+    information: (number: number) => `${number} for information`,
+  },
+  noFindings: "No findings. Every check passed.",
+  findingsPending: "Findings appear with the preview.",
+  showsEntry: "Goes to the entry",
+  line: (line: number) => `line ${line}`,
+};

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { Severity } from "../../core/problem/problem.ts";
+import { text } from "../text/text.ts";
+import { Button } from "./button.tsx";
+import { Icon, SeverityIcon } from "./icon.tsx";
+import "./notice.css";
+
+interface NoticeProps {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** Something that happened and what to do about it; said at once to those who listen. */
+export function Notice({ severity, title, children, onDismiss }: NoticeProps) {
+  return (
+    <div className={`notice notice-${severity}`} role="alert">
+      <SeverityIcon severity={severity} />
+      <div className="notice-words">
+        <strong>{title}</strong>
+        {children}
+      </div>
+      {onDismiss && (
+        <Button look="icon" aria-label={text.dismiss} onPress={onDismiss}>
+          <Icon name="close" />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Problem, placeText } from "../../core/problem/problem.ts";
+import { text } from "../text/text.ts";
+import { SeverityIcon } from "./icon.tsx";
+import "./problem-list.css";
+
+export function ProblemWords({ problem }: { readonly problem: Problem }) {
+  return (
+    <span className="problem-words">
+      <span className="only-heard">{text.severity[problem.severity]}: </span>
+      <span>{problem.message}.</span>
+      {problem.hint && <span className="quiet"> {problem.hint}.</span>}
+    </span>
+  );
+}
+
+function keyOf(problem: Problem): string {
+  return JSON.stringify([problem.code, problem.place, problem.message]);
+}
+
+/** Problems as they are told to the person: where, what is wrong, what to do. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <ul className="problems">
+      {problems.map((problem) => (
+        <li key={keyOf(problem)} className="problem">
+          <SeverityIcon severity={problem.severity} />
+          <span>
+            {problem.place && <code className="problem-place">{placeText(problem.place)} </code>}
+            <ProblemWords problem={problem} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { afterEach, expect, test } from "vitest";
+
+/** Planted files are removed whatever happens; their name keeps them apart from real ones. */
+const planted = new Set<string>();
+afterEach(() => {
+  for (const file of planted) rmSync(file, { force: true });
+  planted.clear();
+});
+
+function lint(file: string, source: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  planted.add(file);
+  writeFileSync(file, source);
+  const ran = spawnSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "lint", file], {
+    encoding: "utf8",
+  });
+  return ran.status === 0 ? "passed" : ran.stdout + ran.stderr;
+}
+
+test.each([
+  ["core/planted-violation.ts", "../workspace/save-whole.ts", "core imports nothing of ours"],
+  ["core/planted-violation.ts", "node:fs", "core has no disk"],
+  ["core/write/docx/planted-violation.ts", "../pdf/write-pdf.ts", "writers never import each other"],
+  ["core/write/pdf/planted-violation.ts", "../docx/write-docx.ts", "writers never import each other"],
+  ["workspace/planted-violation.ts", "../cli/run.ts", "workspace imports core alone"],
+  ["workspace/planted-violation.ts", "electron", "workspace imports core alone"],
+  ["cli/planted-violation.ts", "../electron/contract/api.ts", "never its shell"],
+  ["renderer/planted-violation.ts", "../workspace/save-whole.ts", "the window sees the contract"],
+  ["renderer/planted-violation.ts", "../core/select/select.ts", "the window sees the contract"],
+  ["renderer/planted-violation.ts", "node:fs", "the window sees the contract"],
+])("%s may not import %s", (file, target, message) => {
+  expect(lint(file, `import { x } from "${target}";\nconsole.error(x);\n`)).toContain(message);
+});
+
+test("a floating promise fails the check", () => {
+  const source = "async function work(): Promise<void> {}\nexport function start(): void {\n  work();\n}\n";
+  expect(lint("workspace/planted-violation.ts", source)).toContain("noFloatingPromises");
+});
+
+test("a writer that forgets a node type does not compile", () => {
+  const file = "core/document/planted-violation.ts";
+  planted.add(file);
+  writeFileSync(
+    file,
+    'import type { Handlers, Inline } from "./node.ts";\nexport const x: Handlers<Inline, string> = { text: (node) => node.value };\n',
+  );
+  const ran = spawnSync(
+    process.execPath,
+    ["node_modules/typescript/bin/tsc", "-p", "core/tsconfig.json", "--noEmit"],
+    { encoding: "utf8" },
+  );
+  expect(ran.stdout).toContain("planted-violation.ts");
+  expect(ran.stdout).toContain("missing the following properties");
+});

@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+
+let out = "";
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), "attache-cli-"));
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function attache(...words: readonly string[]): Ran {
+  const env = { ...process.env, ATTACHE_HOME: join(out, "home"), TZ: "Pacific/Kiritimati", LC_ALL: "C" };
+  const ran = spawnSync(process.execPath, [resolve("out/cli/attache.mjs"), ...words], {
+    encoding: "utf8",
+    env,
+  });
+  return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+}
+
+test("a brief is written as PDF and Word, and the summary says where, how long and how marked", () => {
+  const ran = attache("brief", "--date", "2026-11-23", "--out", out);
+  expect(ran.stderr).toBe("");
+  expect(ran.code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual([
+    "2026-11-23-call-by-the-ambassador-of-kazakhstan-meeting-brief.docx",
+    "2026-11-23-call-by-the-ambassador-of-kazakhstan-meeting-brief.pdf",
+  ]);
+  expect(ran.stdout).toMatch(
+    /Pages {4}4, limit 2 before annexes\nMarking {2}OFFICIAL-SENSITIVE\nChecks {3}\d+ statements past their review date/,
+  );
+});
+
+test("the date alone makes the difference: neither clock, zone nor locale enter the files", () => {
+  attache("brief", "--date", "2026-11-23", "--out", join(out, "a"));
+  attache("brief", "--date", "2026-11-23", "--out", join(out, "b"));
+  for (const name of readdirSync(join(out, "a"))) {
+    expect(readFileSync(join(out, "a", name)).equals(readFileSync(join(out, "b", name))), name).toBe(true);
+  }
+});
+
+test("--json prints one object", () => {
+  const ran = attache(
+    "brief",
+    "--json",
+    "--format",
+    "pdf",
+    "--out",
+    out,
+    "--topics",
+    "visas,climate",
+    "--ceiling",
+    "OFFICIAL",
+  );
+  const printed: unknown = JSON.parse(ran.stdout);
+  expect(printed).toMatchObject({ ok: true, marking: "OFFICIAL", files: [expect.stringMatching(/\.pdf$/)] });
+  expect(ran.code).toBe(0);
+});
+
+test.each([
+  [["frobnicate"], /there is no command "frobnicate"; see attache --help/],
+  [["brief", "--colour", "red"], /--colour/],
+  [["brief", "--date", "2026-02-30"], /is not a day/],
+  [["brief", "--format", "odt"], /neither pdf nor docx/],
+  [["brief", "--topics", "minrals"], /no topic "minrals"; it has partnership, critical-minerals/],
+  [["brief", "--template", "nowhere"], /no template "nowhere"; there are country-brief, meeting-brief/],
+  [["brief", "--template", "./nowhere"], /nowhere: there is no such file or folder/],
+  [["brief", "--ceiling", "PINK"], /"PINK" is not a level/],
+  [["brief", "--dossier", "templates"], /templates\/dossier\.yaml: there is no such file/],
+  [["topics"], /takes one folder/],
+  [["check", "nowhere"], /nowhere: there is no such file or folder/],
+])("%j ends with 2, says why and writes nothing", (words, message) => {
+  const ran = attache(...words, ...(words[0] === "brief" ? ["--out", out] : []));
+  expect(ran.stderr).toMatch(message);
+  expect(ran.code).toBe(2);
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test("a fault in a dossier is told as file:line:column", () => {
+  const dossier = join(out, "d");
+  cpSync("assets/dossiers/uk-kazakhstan", dossier, { recursive: true });
+  const file = join(dossier, "topics", "visas.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("type: sensitivity", "type: sensitivty"));
+  const ran = attache("check", dossier);
+  expect(ran.stderr).toMatch(/topics\/visas\.yaml:\d+:\d+: "type"/);
+  expect(ran.code).toBe(2);
+});
+
+test("a place that cannot be written ends with 2 and leaves no half", () => {
+  writeFileSync(join(out, "file"), "mine");
+  const ran = attache("brief", "--out", join(out, "file", "deeper"));
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toMatch(/file.*(ENOTDIR|EEXIST)/);
+  expect(readFileSync(join(out, "file"), "utf8")).toBe("mine");
+});
+
+test("a missing value forbids the note: exit code 1, nothing written", () => {
+  const template = join(out, "t");
+  cpSync("templates/meeting-brief", template, { recursive: true });
+  writeFileSync(join(template, "template.hbs"), "<h1>{{note.title}}</h1>\n<p>{{note.clearedBy}}</p>\n");
+  const ran = attache("brief", "--template", template, "--out", join(out, "briefs"));
+  expect(ran.code).toBe(1);
+  expect(ran.stderr).toMatch(/template\.hbs:2:4: nothing is known for \{\{note\.clearedBy\}\}/);
+  expect(existsSync(join(out, "briefs"))).toBe(false);
+});
+
+test("topics, templates, check, help and version answer", () => {
+  expect(attache("topics", "assets/dossiers/uk-kazakhstan").stdout).toContain("critical-minerals");
+  expect(attache("templates").stdout).toContain("country-brief");
+  expect(attache("check", "assets/dossiers/uk-kazakhstan").code).toBe(0);
+  expect(attache("--help").stdout).toContain("attache brief [options]");
+  expect(attache("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,153 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import type { Brief } from "../../../core/brief/brief.ts";
+import { briefForTemplate } from "../../../core/brief/brief-for-template.ts";
+import { startingBrief } from "../../../core/brief/starting-brief.ts";
+import { isAbove } from "../../../core/marking/levels.ts";
+import { generateNote } from "../../../core/note/generate-note.ts";
+import type { Note } from "../../../core/note/note.ts";
+import type { Template } from "../../../core/template/template.ts";
+import { readPdf } from "../../support/pdf-text.ts";
+import {
+  builtInTemplate,
+  expectValue,
+  office,
+  sampleBrief,
+  sampleDossier,
+  scheme,
+  templateFrom,
+} from "../../support/sample.ts";
+
+const dossier = sampleDossier();
+const uk = scheme();
+
+async function note(brief: Brief, template: Template): Promise<Note> {
+  return expectValue(
+    await generateNote({ dossier, scheme: uk, template, brief, formats: ["pdf", "docx"] }, office()),
+  );
+}
+
+function bytesOf(made: Note, format: "pdf" | "docx"): Uint8Array {
+  const file = made.files.find((candidate) => candidate.format === format);
+  if (!file) throw new Error(`no ${format}`);
+  return file.bytes;
+}
+
+function docxText(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${strFromU8(part)}`)
+    .join("\n");
+}
+
+test("the meeting brief fits two pages before its annexes, the country brief one", async () => {
+  const meeting = await note(sampleBrief(), builtInTemplate("meeting-brief"));
+  expect(meeting.findings.map((finding) => finding.code)).not.toContain("too-long");
+  expect(meeting.marking).toBe("OFFICIAL-SENSITIVE");
+  const country = await note(
+    briefForTemplate(sampleBrief(), "country-brief", dossier, uk),
+    builtInTemplate("country-brief"),
+  );
+  expect(country.findings.map((finding) => finding.code)).not.toContain("too-long");
+  expect(country.marking).toBe("OFFICIAL");
+});
+
+test("the same input gives the same bytes", async () => {
+  const template = builtInTemplate("meeting-brief");
+  const [one, other] = [await note(sampleBrief(), template), await note(sampleBrief(), template)];
+  expect(Buffer.compare(bytesOf(one, "pdf"), bytesOf(other, "pdf"))).toBe(0);
+  expect(Buffer.compare(bytesOf(one, "docx"), bytesOf(other, "docx"))).toBe(0);
+});
+
+test.each(["meeting-brief", "country-brief"])(
+  "nothing above the ceiling is in either file of a %s: text, properties, any part",
+  async (id) => {
+    const everything = { ...startingBrief(dossier, uk, "2026-11-23"), ceiling: "OFFICIAL" };
+    const made = await note(everything, builtInTemplate(id));
+    const pdf = await readPdf(bytesOf(made, "pdf"));
+    const flat = (text: string): string => text.replace(/<[^>]+>/g, "").replace(/[\s*]+/g, "");
+    const pdfText = flat(pdf.pages.join("") + JSON.stringify(pdf.info));
+    const wordText = flat(docxText(bytesOf(made, "docx")));
+    const above = dossier.topics
+      .flatMap((topic) => topic.entries)
+      .filter((entry) => isAbove(uk, entry.marking, "OFFICIAL"));
+    expect(above.length).toBeGreaterThan(0);
+    for (const entry of above) {
+      for (const sentence of entry.text
+        .split(/[.;:]/)
+        .map(flat)
+        .filter((part) => part.length > 12)) {
+        expect(pdfText).not.toContain(sentence);
+        expect(wordText).not.toContain(sentence);
+      }
+    }
+    expect(pdfText).not.toContain("SENSITIVE");
+    expect(wordText).not.toContain("SENSITIVE");
+    expect(made.marking).toBe("OFFICIAL");
+  },
+);
+
+test("the marking stands at head and foot of every page, with page x of y", async () => {
+  const made = await note(sampleBrief(), builtInTemplate("meeting-brief"));
+  const { pages, info } = await readPdf(bytesOf(made, "pdf"));
+  expect(pages).toHaveLength(made.pages);
+  pages.forEach((text, index) => {
+    expect(text.match(/OFFICIAL-SENSITIVE/g)?.length, `page ${index + 1}`).toBeGreaterThanOrEqual(2);
+    expect(text).toContain(`Page ${index + 1} of ${made.pages}`);
+  });
+  expect(info.Title).toBe("Call by the Ambassador of Kazakhstan");
+  expect(info.Author).toBeUndefined();
+});
+
+test("Kazakh letters come out of the PDF as they went in", async () => {
+  const letters = "әғқңөұүһі ӘҒҚҢӨҰҮҺІ Ωλφ";
+  const brief = { ...sampleBrief(), title: `Note ${letters}` };
+  const made = await note(brief, templateFrom("<h1>{{note.title}}</h1><p>Text.</p>"));
+  expect((await readPdf(bytesOf(made, "pdf"))).pages[0]).toContain(letters);
+  expect(made.findings.filter((finding) => finding.code === "missing-letter")).toEqual([]);
+});
+
+test("a letter that no font has is a finding and not a blank", async () => {
+  const brief = { ...sampleBrief(), title: "Note \u{1F9FF}" };
+  const made = await note(brief, templateFrom("<h1>{{note.title}}</h1><p>Text.</p>"));
+  expect(made.findings.map((finding) => finding.message).join()).toContain("U+1F9FF");
+  expect((await readPdf(bytesOf(made, "pdf"))).pages[0]).toContain("\ufffd");
+});
+
+test("a missing value forbids the note unless the template says otherwise", async () => {
+  const source = "<h1>{{note.title}}</h1><p>{{note.clearedBy}}</p>";
+  const strict = await note(sampleBrief(), templateFrom(source));
+  expect(strict.findings.find((finding) => finding.code === "missing")?.severity).toBe("error");
+  const mild = await note(
+    sampleBrief(),
+    templateFrom(source, "title: T\ndescription: D\nchecks:\n  missing: warning\n"),
+  );
+  expect(mild.findings.find((finding) => finding.code === "missing")?.severity).toBe("warning");
+});
+
+test("a statement of fact without a source and one past review are findings at the entry's line", async () => {
+  const [topic] = dossier.topics;
+  if (!topic) throw new Error("no topic");
+  const entries = topic.entries.map((entry) =>
+    entry.origin === "sourced" ? { ...entry, sources: [] } : entry,
+  );
+  const changed = { ...dossier, topics: [{ ...topic, entries }] };
+  const brief = { ...startingBrief(changed, uk, "2026-11-23"), ceiling: "SECRET" };
+  const request = {
+    dossier: changed,
+    scheme: uk,
+    template: builtInTemplate("meeting-brief"),
+    brief,
+    formats: ["pdf"] as const,
+  };
+  const { findings } = expectValue(await generateNote(request, office()));
+  const unsourced = findings.filter((finding) => finding.code === "unsourced");
+  expect(unsourced.length).toBeGreaterThan(0);
+  expect(unsourced[0]?.place?.file).toContain("topics/partnership.yaml");
+  expect(unsourced[0]?.place?.line).toBeGreaterThan(1);
+  expect(findings.some((finding) => finding.code === "overdue")).toBe(true);
+});
+
+test("nothing is overdue before its day", async () => {
+  const made = await note(sampleBrief("2023-07-15"), builtInTemplate("meeting-brief"));
+  expect(made.findings.filter((finding) => finding.code === "overdue")).toEqual([]);
+});

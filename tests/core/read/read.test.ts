@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../../core/document/node.ts";
+import { problemText } from "../../../core/problem/problem.ts";
+import { read } from "../../../core/read/read.ts";
+import { traceMarkup } from "../../../core/render/markup.ts";
+import { expectValue } from "../../support/sample.ts";
+
+function reading(markup: string) {
+  const trace = traceMarkup();
+  trace.append(`<h1>T</h1>${markup}`, { file: "t.hbs", line: 1, column: -9 }, true);
+  return read(trace.finish());
+}
+
+function blocksOf(markup: string): readonly Block[] {
+  return expectValue(reading(markup)).slice(1);
+}
+
+function problemsOf(markup: string): readonly string[] {
+  return reading(markup).problems.map(problemText);
+}
+
+test("white space is folded and trimmed, also across elements", () => {
+  expect(blocksOf("<p>\n  a  <strong> b </strong>  c\n</p>")).toEqual([
+    {
+      type: "paragraph",
+      role: "body",
+      children: [
+        { type: "text", value: "a " },
+        { type: "strong", children: [{ type: "text", value: "b " }] },
+        { type: "text", value: "c" },
+      ],
+    },
+  ]);
+});
+
+test("a no-break space is content", () => {
+  expect(blocksOf("<p>10&nbsp;km</p>")).toEqual([
+    { type: "paragraph", role: "body", children: [{ type: "text", value: "10\u00a0km" }] },
+  ]);
+});
+
+test("equal notes share a number; the second call refers to the first", () => {
+  const [paragraph] = blocksOf("<p>a<note>S1</note> b<note>S2</note> c<note>S1</note></p>");
+  const notes =
+    paragraph?.type === "paragraph" ? paragraph.children.filter((child) => child.type !== "text") : [];
+  expect(notes.map((note) => [note.type, "number" in note && note.number])).toEqual([
+    ["note", 1],
+    ["note", 2],
+    ["noteReference", 1],
+  ]);
+});
+
+test.each([
+  ["<p>a<blink>b</blink></p>", /1:5: <blink> cannot stand in <p>/],
+  ["<p>a", /not well-formed/],
+  ["<p>a<br>b</p>", /not well-formed/],
+  ["<video/>", /1:1: <video> cannot stand in a note/],
+  ['<p style="color:red">a</p>', /<p> has no attribute "style"/],
+  ['<p class="shout">a</p>', /<p> has no class "shout"; use kicker, lead, small/],
+  ['<p><a href="javascript:alert(1)">x</a></p>', /neither an https: nor a mailto:/],
+  ["<ul>stray<li>a</li></ul>", /text cannot stand in <ul>/],
+  [
+    "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
+    /this row fills 1 columns, the table has 2/,
+  ],
+  ["<h1>second</h1>", /more than one title/],
+  ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" stands here a second time/],
+  ["<!DOCTYPE html><p>&unknown;</p>", /not well-formed/],
+])("%s is told", (markup, expected) => {
+  expect(problemsOf(markup).join("\n")).toMatch(expected);
+  expect(reading(markup).ok).toBe(false);
+});
+
+test("an element that came out empty is left out and told", () => {
+  const result = reading("<p>a</p><p> </p>");
+  expect(result.ok).toBe(true);
+  expect(result.problems.map(problemText)[0]).toContain("<p> came out empty and was left out");
+});
+
+test("spanning cells are counted over rows", () => {
+  const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
+  expect(reading(table).ok).toBe(true);
+});

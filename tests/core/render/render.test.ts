@@ -1,0 +1,149 @@
+import Handlebars from "handlebars";
+import { expect, test } from "vitest";
+import { problemText } from "../../../core/problem/problem.ts";
+import { evaluate } from "../../../core/render/evaluate.ts";
+import { createHelpers } from "../../../core/render/helpers.ts";
+import { traceMarkup } from "../../../core/render/markup.ts";
+import { parseTemplate } from "../../../core/render/parse-template.ts";
+import { render } from "../../../core/render/render.ts";
+import { rootScope } from "../../../core/render/scope.ts";
+import { numberSources } from "../../../core/render/source-numbers.ts";
+import { select } from "../../../core/select/select.ts";
+import { expectValue, sampleBrief, sampleDossier, scheme, templateFrom } from "../../support/sample.ts";
+
+const dossier = sampleDossier();
+const { briefing } = expectValue(select(dossier, scheme(), sampleBrief(), ""));
+
+function rendered(source: string, change: object = {}) {
+  return render(templateFrom(source), { ...briefing, ...change }, dossier.sources);
+}
+
+function textOf(source: string, change: object = {}): string {
+  return expectValue(rendered(source, change)).markup.markup;
+}
+
+function problemsOf(source: string): readonly string[] {
+  return rendered(source).problems.map(problemText);
+}
+
+test("a value can never become structure", () => {
+  const note = { ...briefing.note, title: `<h1 class="x">&'"</h1>{{note}}` };
+  expect(textOf("{{note.title}}", { note })).toBe(
+    "&lt;h1 class=&quot;x&quot;&gt;&amp;&#x27;&quot;&lt;/h1&gt;{{note}}",
+  );
+});
+
+test("a missing value is told at its place and never a blank", () => {
+  const result = expectValue(rendered("<p>\n  {{note.clearedBy}}</p>"));
+  expect(result.markup.markup).toContain("[missing: note.clearedBy]");
+  expect(result.missing.map(problemText)).toEqual([
+    "template.hbs:2:3: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+  ]);
+});
+
+test("a name that the data never has is a fault even inside #if", () => {
+  expect(problemsOf("{{#if note.tilte}}x{{/if}}")[0]).toMatch(
+    /^template\.hbs:1:7: there is no value "note\.tilte" here; there are title/,
+  );
+  expect(problemsOf("{{#each all.pionts}}x{{/each}}")[0]).toContain("all.pionts");
+});
+
+test.each([
+  ["{{{note.title}}}", "unescaped"],
+  ["{{&note.title}}", "unescaped"],
+  ["{{> nowhere}}", 'no partial "nowhere"'],
+  ["{{frobnicate note.title}}", 'no helper "frobnicate"'],
+  ["{{#frobnicate}}{{/frobnicate}}", "not a block that templates have"],
+  ["{{#> sources}}x{{/sources}}", "block partial"],
+  ['{{#*inline "x"}}y{{/inline}}', "inline partial"],
+])("%s is refused", (source, words) => {
+  const text = problemsOf(source).join();
+  expect(text === "" ? source : text).toContain(words === "unescaped" ? "without escaping" : words);
+});
+
+test.each(["constructor", "__proto__", "note.__proto__.polluted", "note.constructor.name", "toString"])(
+  "%s reaches no prototype",
+  (path) => {
+    expect(rendered(`{{${path}}}`).ok).toBe(false);
+  },
+);
+
+test("zero is a value", () => {
+  expect(
+    textOf("{{#if (count all.nextSteps)}}{{count all.nextSteps}}{{/if}}", {
+      all: { ...briefing.all, nextSteps: [] },
+    }),
+  ).toBe("0");
+});
+
+test("a syntax error is told at its line and column", () => {
+  expect(problemsOf("<p>\n{{#if note.title}}\n</p>")[0]).toMatch(
+    /^template\.hbs:\d+:\d+: the template cannot be read/,
+  );
+  expect(problemsOf("<p>\n  {{#if note.title}}x{{/each}}</p>")[0]).toMatch(
+    /^template\.hbs:2:\d+: the template cannot be read: if doesn't match each/,
+  );
+  expect(problemsOf("a\nb {{note..title}}")[0]).toMatch(/^template\.hbs:2:\d+:/);
+});
+
+test("loops in loops, a partial that uses itself and deep nesting end with a problem", () => {
+  const loops = `${"{{#each dossier.list}}".repeat(4)}x${"{{/each}}".repeat(4)}`;
+  const list = Array.from({ length: 100 }, () => 1);
+  const endless =
+    "{{#each list}}{{#each @root.list}}{{#each @root.list}}{{#each @root.list}}x{{/each}}{{/each}}{{/each}}{{/each}}";
+  expect(rendered(endless, { list }).problems[0]?.code).toBe("template-too-much-work");
+  expect(rendered(loops).ok).toBe(false);
+  const deep = "{{#if note}}".repeat(6000);
+  expect(rendered(deep).problems[0]?.code).toBe("template-too-big");
+});
+
+const DATA = {
+  title: "A & B",
+  empty: "",
+  none: null,
+  yes: true,
+  items: [
+    { name: "one", tags: ["x", "y"] },
+    { name: "two", tags: [] },
+  ],
+  nested: { deep: { value: "v" } },
+};
+
+test.each([
+  "Hello {{title}}!",
+  "{{#if yes}}a{{else}}b{{/if}} {{#if none}}a{{else}}b{{/if}} {{#if empty}}a{{else if yes}}c{{/if}}",
+  "{{#unless none}}u{{/unless}}",
+  "{{#each items}}{{@index}}:{{name}}{{#unless @last}}, {{/unless}}{{/each}}",
+  "{{#each items}}{{#each tags}}{{../name}}-{{this}} {{else}}no tags of {{name}}{{/each}}{{/each}}",
+  "{{#each items as |item index|}}{{index}}{{item.name}}{{@root.title}}{{/each}}",
+  "{{#with nested}}{{#with deep}}{{value}}{{../../title}}{{/with}}{{/with}}",
+  "{{#with none}}x{{else}}y{{/with}}",
+  "a\n  {{#if yes}}\n  line\n  {{/if}}\nb",
+  "a {{~#if yes~}} b {{~/if~}} c",
+  "{{! a comment }}x{{!-- another --}}",
+  "{{nested.deep.value}} {{nested.[deep].value}} {{this.title}}",
+  "\\{{title}} {{title}}",
+])("%j means what it means in Handlebars itself", (source) => {
+  const output = traceMarkup();
+  const problems: string[] = [];
+  evaluate(
+    {
+      template: templateFrom(source),
+      helpers: createHelpers(numberSources([])),
+      output,
+      report: (problem) => problems.push(problemText(problem)),
+      onRead: () => {},
+    },
+    "t",
+    expectValue(parseTemplate("t", source)),
+    rootScope(DATA),
+  );
+  expect(problems).toEqual([]);
+  expect(output.finish().markup).toBe(Handlebars.compile(source)(DATA));
+});
+
+test("every character of the output knows its place in the template", () => {
+  const { markup } = expectValue(rendered("<p>one</p>\n<p>{{note.title}}</p>\n<b>two</b>"));
+  expect(markup.placeAt(markup.markup.indexOf("<b>"))).toEqual({ file: "template.hbs", line: 3, column: 1 });
+  expect(markup.placeAt(markup.markup.indexOf("Call"))).toEqual({ file: "template.hbs", line: 2, column: 4 });
+});

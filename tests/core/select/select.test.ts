@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Brief } from "../../../core/brief/brief.ts";
+import { startingBrief } from "../../../core/brief/starting-brief.ts";
+import { isAbove } from "../../../core/marking/levels.ts";
+import { select } from "../../../core/select/select.ts";
+import { expectValue, sampleBrief, sampleDossier, scheme } from "../../support/sample.ts";
+
+const dossier = sampleDossier();
+const uk = scheme();
+const everything: Brief = { ...startingBrief(dossier, uk, "2026-11-23"), ceiling: "TOP SECRET" };
+
+function selected(brief: Brief) {
+  return expectValue(select(dossier, uk, brief, "template"));
+}
+
+test("topics and entries come in the order of the brief", () => {
+  const brief = { ...everything, topics: [{ topic: "visas" }, { topic: "climate" }] };
+  expect(selected(brief).briefing.topics.map((topic) => topic.id)).toEqual(["visas", "climate"]);
+});
+
+test("an entry above the ceiling leaves no word in the briefing, and the author is told", () => {
+  const { briefing, findings } = selected({ ...everything, ceiling: "OFFICIAL" });
+  const sensitive = dossier.topics
+    .flatMap((topic) => topic.entries)
+    .filter((entry) => isAbove(uk, entry.marking, "OFFICIAL"));
+  const text = JSON.stringify(briefing);
+  expect(sensitive.length).toBeGreaterThan(0);
+  for (const entry of sensitive) {
+    expect(text).not.toContain(entry.text);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: "above-ceiling", about: expect.objectContaining({ entry: entry.id }) }),
+    );
+  }
+});
+
+test("what is not for disclosure stays out when only the usable is asked for", () => {
+  const { briefing, findings } = selected({ ...everything, disclosure: "usable" });
+  const kept = briefing.topics.flatMap((topic) => topic.statements);
+  expect(kept.every((statement) => statement.standing.disclosure === "usable")).toBe(true);
+  expect(findings.some((finding) => finding.code === "not-for-disclosure")).toBe(true);
+});
+
+test("unknown topics, entries, people and levels are told with what there is", () => {
+  const brief: Brief = {
+    ...sampleBrief(),
+    topics: [{ topic: "minrals" }, { topic: "visas", entries: ["nothing"] }],
+  };
+  const result = select(dossier, uk, brief, "");
+  expect(result.problems.map((problem) => problem.code)).toEqual(["unknown-topic", "unknown-entry"]);
+  expect(result.problems[0]?.hint).toContain("critical-minerals");
+  expect(select(dossier, uk, { ...everything, ceiling: "SECRETISH" }, "").problems[0]?.code).toBe(
+    "unknown-marking",
+  );
+});
+
+test("a brief marked above its own ceiling is refused", () => {
+  const result = select(dossier, uk, { ...everything, ceiling: "OFFICIAL", marking: "SECRET" }, "");
+  expect(result.problems[0]?.code).toBe("above-ceiling");
+});
+
+test("whatever the choice and the ceiling, nothing above it passes", () => {
+  const ids = dossier.topics.map((topic) => topic.id);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(ids, { minLength: 1 }),
+      fc.constantFrom(...uk.levels.map((level) => level.id)),
+      (topics, ceiling) => {
+        const { briefing } = selected({ ...everything, ceiling, topics: topics.map((topic) => ({ topic })) });
+        const all = [...briefing.topics.flatMap((topic) => topic.statements), ...briefing.people];
+        return all.every((statement) => !isAbove(uk, statement.standing.marking, ceiling));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("the fingerprint follows the content and not the folder", () => {
+  const one = selected(everything).briefing.note.fingerprint;
+  const other = expectValue(select({ ...dossier, place: { file: "elsewhere" } }, uk, everything, "template"));
+  expect(other.briefing.note.fingerprint).toBe(one);
+  expect(selected({ ...everything, title: "Another" }).briefing.note.fingerprint).not.toBe(one);
+  expect(one).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
+});

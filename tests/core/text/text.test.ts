@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { formatDate, isDate } from "../../../core/text/date.ts";
+import { parseRichText, plainText } from "../../../core/text/rich-text.ts";
+import { sourceText } from "../../../core/text/source-text.ts";
+
+test("days of the calendar are told from others", () => {
+  expect(["2024-02-29", "2000-02-29", "2023-12-31"].every(isDate)).toBe(true);
+  expect(
+    ["2023-02-29", "1900-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "1 July 2023"].some(isDate),
+  ).toBe(false);
+});
+
+test("a date is written as a person writes it", () => {
+  expect(formatDate("2023-07-01")).toBe("1 July 2023");
+});
+
+test("rich text has strong, emphasis and safe links, and nothing else", () => {
+  expect(parseRichText("**a** *b* [c](https://example.org)").map((node) => node.type)).toEqual([
+    "strong",
+    "text",
+    "emphasis",
+    "text",
+    "link",
+  ]);
+  expect(parseRichText("[x](javascript:alert)")).toEqual([{ type: "text", value: "x" }]);
+});
+
+test.each([
+  "# not a heading",
+  "- not a list",
+  "10. not a list",
+  "<b>not HTML</b>",
+  "`not code`",
+  "a | b",
+  "10:30 * 2",
+])("%j stays what it is", (text) => {
+  expect(plainText(text)).toBe(text);
+});
+
+test("hostile emphasis ends at once", () => {
+  const start = performance.now();
+  parseRichText("a**b".repeat(2500));
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test("a source says what it lacks", () => {
+  const place = { file: "s" };
+  expect(sourceText({ id: "a", type: "report", title: "T", author: [], place })).toBe("T, no date.");
+  expect(
+    sourceText({
+      id: "a",
+      type: "article",
+      title: "T",
+      author: [{ given: "A.", family: "Writer" }],
+      "container-title": "Paper",
+      issued: { "date-parts": [[2023, 5]], circa: true },
+      accessed: { "date-parts": [[2026, 11, 23]] },
+      place,
+    }),
+  ).toBe("A. Writer, “T”, Paper, about May 2023. Read 23 November 2026.");
+});

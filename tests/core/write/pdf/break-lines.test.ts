@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
+import { breakLines } from "../../../../core/write/pdf/layout/break-lines.ts";
+import { type Measurer, measure, type RunStyle } from "../../../../core/write/pdf/layout/measure.ts";
+import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
+import { office } from "../../../support/sample.ts";
+
+const missing: string[] = [];
+const measurer: Measurer = {
+  faces: openFaces(office().fonts),
+  linkColour: "000000",
+  onMissing: (character) => missing.push(character),
+  noteTags: new Map(),
+};
+const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
+
+function linesOf(text: string, width: number) {
+  const lines = breakLines(measurer, measure(measurer, [{ type: "text", value: text }], style), width);
+  return lines.map((line) => ({
+    width: line.width,
+    text: line.runs
+      .map((run) => run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join(""))
+      .join(""),
+  }));
+}
+
+const PROSE =
+  "The agreement that the two governments are about to sign covers education, energy, critical minerals, climate and security, and it will need work after the day of signature.";
+
+test("lines hold all of the text, in order, and none is wider than the column", () => {
+  const lines = linesOf(PROSE, 180);
+  expect(lines.map((line) => line.text).join("")).toBe(PROSE);
+  expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(180.01);
+});
+
+test("breaks are chosen together: raggedness is never worse than taking each line as full as it goes", () => {
+  for (let width = 90; width <= 260; width += 10) {
+    const optimal = linesOf(PROSE, width).map((line) => line.width);
+    expect(raggedness(optimal, width)).toBeLessThanOrEqual(
+      raggedness(greedyWidths(PROSE, width), width) + 0.01,
+    );
+  }
+});
+
+function raggedness(widths: readonly number[], width: number): number {
+  return widths.slice(0, -1).reduce((sum, line) => sum + (width - line) ** 2, 0);
+}
+
+function greedyWidths(text: string, width: number): readonly number[] {
+  const boxes = measure(measurer, [{ type: "text", value: text }], style);
+  const widths: number[] = [];
+  let used = 0;
+  let space = 0;
+  for (const box of boxes) {
+    if (used > 0 && used + space + box.width > width) {
+      widths.push(used);
+      used = 0;
+      space = 0;
+    }
+    used += space + box.width;
+    space = box.space.width;
+  }
+  return [...widths, used];
+}
+
+test("a word of ten thousand letters is cut between letters", () => {
+  const word = "abcdefghij".repeat(1000);
+  const lines = linesOf(word, 100);
+  expect(lines.map((line) => line.text).join("")).toBe(word);
+  expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(100.01);
+});
+
+test("a note's number never parts from its word", () => {
+  const inlines = [
+    { type: "text", value: "Is it signed?" },
+    { type: "note", number: 1, children: [] },
+    { type: "text", value: " Yes." },
+  ] as const;
+  const boxes = measure(measurer, inlines, { ...style, tag: rootTag() });
+  const withNote = boxes.find((box) => box.notes.includes(1));
+  const text = withNote?.runs.flatMap((run) =>
+    run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
+  );
+  expect(text?.join("")).toBe("signed?1");
+});
+
+test("text without letters makes no line, and controls make no glyph", () => {
+  expect(linesOf("", 100)).toEqual([]);
+  expect(
+    linesOf("a\u0000\u200b\ufeffb", 100)
+      .map((line) => line.text)
+      .join(""),
+  ).toBe("ab");
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { breakPages } from "../../../../core/write/pdf/layout/break-pages.ts";
+import { type Piece, piece } from "../../../../core/write/pdf/layout/piece.ts";
+
+const NO_NOTES = new Map<number, readonly Piece[]>();
+
+function line(name: string, change: Partial<Piece> = {}): Piece {
+  return piece(10, [], { heading: name, ...change });
+}
+
+function namesOf(pieces: readonly Piece[], height: number, notes = NO_NOTES): readonly (readonly string[])[] {
+  return breakPages(pieces, notes, height).map((page) =>
+    page.body.map((placed) => placed.piece.heading ?? ""),
+  );
+}
+
+test("a heading goes along with what follows it", () => {
+  const pieces = [line("a"), line("b"), line("heading", { keepWithNext: true }), line("c")];
+  expect(namesOf(pieces, 30)).toEqual([
+    ["a", "b"],
+    ["heading", "c"],
+  ]);
+});
+
+test("pieces that all keep together and fill a page are broken all the same", () => {
+  const pieces = Array.from({ length: 5 }, (_, index) => line(String(index), { keepWithNext: true }));
+  expect(namesOf(pieces, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
+});
+
+test("a forced break makes no empty page", () => {
+  const forced = piece(0, [], { breakBefore: true, keepWithNext: true });
+  expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
+});
+
+test("white space at the head of a page is dropped", () => {
+  const pages = breakPages([line("a"), line("b", { gap: 15 })], NO_NOTES, 20);
+  expect(pages[1]?.body[0]?.y).toBe(0);
+});
+
+test("a table's head is repeated on each page of its rows", () => {
+  const head = line("head", { keepWithNext: true });
+  const rows = [1, 2, 3, 4].map((number) => line(`row ${number}`, { repeated: [head] }));
+  expect(namesOf([head, ...rows], 30)).toEqual([
+    ["head", "row 1", "row 2"],
+    ["head", "row 3", "row 4"],
+  ]);
+});
+
+test("a note stands on the page of its call, and goes on overleaf when it must", () => {
+  const notes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
+  const pages = breakPages([line("a"), line("call", { notes: [1] }), line("b")], notes, 60);
+  expect(pages[0]?.body.map((placed) => placed.piece.heading)).toContain("a");
+  expect(pages.flatMap((page) => page.notes.map((placed) => placed.piece.heading))).toEqual([
+    "note 0",
+    "note 1",
+    "note 2",
+    "note 3",
+    "note 4",
+    "note 5",
+  ]);
+});
+
+test("whatever stacks, every piece is placed once, in order, inside its page and above the notes", () => {
+  const anyPiece = fc.record({
+    height: fc.integer({ min: 1, max: 60 }),
+    gap: fc.integer({ min: 0, max: 20 }),
+    keepWithNext: fc.boolean(),
+    note: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(fc.array(anyPiece, { maxLength: 40 }), (items) => {
+      const notes = new Map(
+        items.flatMap((item, index) =>
+          item.note ? [[index, Array.from({ length: item.note }, () => piece(6, []))] as const] : [],
+        ),
+      );
+      const pieces = items.map((item, index) =>
+        piece(item.height, [], {
+          gap: item.gap,
+          keepWithNext: item.keepWithNext,
+          heading: String(index),
+          notes: item.note ? [index] : [],
+        }),
+      );
+      const pages = breakPages(pieces, notes, 100);
+      expect(pages.flatMap((page) => page.body.map((placed) => placed.piece.heading))).toEqual(
+        items.map((_, index) => String(index)),
+      );
+      const noteLines = [...notes.values()].reduce((sum, lines) => sum + lines.length, 0);
+      expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(noteLines);
+      for (const page of pages) {
+        const placed = [...page.body, ...page.notes];
+        placed.forEach((item, index) => {
+          const next = placed[index + 1];
+          expect(item.y + item.piece.height).toBeLessThanOrEqual((next?.y ?? 100) + 0.01);
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,202 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { success } from "../../../core/problem/result.ts";
+import type { Api } from "../../../electron/contract/api.ts";
+import { createApi } from "../../../electron/main/api-handlers.ts";
+import type { Desktop, Services } from "../../../electron/main/services.ts";
+import {
+  codesOf,
+  FOLDER,
+  fakeDesktop,
+  fakeServices,
+  fakeTemplates,
+  fakeWorker,
+  noteOf,
+  requestFor,
+  valueFrom,
+} from "./fakes.ts";
+
+interface Setting {
+  readonly services?: Partial<Services>;
+  readonly desktop?: Partial<Desktop>;
+  readonly given?: string;
+  readonly samples?: string;
+}
+
+function apiWith(setting: Setting = {}): Api {
+  const given = [setting.given ?? null];
+  return createApi({
+    services: fakeServices(setting.services),
+    desktop: fakeDesktop(setting.desktop),
+    samples: setting.samples ?? "",
+    takeGivenBrief: () => given.pop() ?? null,
+    onStage: () => {},
+  });
+}
+
+async function opened(setting: Setting = {}): Promise<{ readonly api: Api; readonly handle: string }> {
+  const api = apiWith({
+    ...setting,
+    desktop: { askFolder: async () => "/data/UK and Kazakhstan", ...setting.desktop },
+  });
+  const dossier = valueFrom(await api.chooseDossier());
+  return { api, handle: dossier?.handle ?? "" };
+}
+
+test("a chosen dossier comes with its name, but without its path", async () => {
+  const dossier = valueFrom(
+    await apiWith({ desktop: { askFolder: async () => "/data/UK" } }).chooseDossier(),
+  );
+  expect(dossier?.name).toBe("UK");
+  expect(JSON.stringify(dossier)).not.toContain("/data");
+});
+
+test("cancelling the dialog is not trouble", async () => {
+  expect(await apiWith().chooseDossier()).toEqual(success(null));
+});
+
+test("the sample is the first dossier that ships with the program", async () => {
+  const samples = await mkdtemp(join(tmpdir(), "attache-samples-"));
+  await mkdir(join(samples, "uk-kazakhstan"));
+  expect(valueFrom(await apiWith({ samples }).openSampleDossier()).name).toBe("uk-kazakhstan");
+  expect(codesOf(await apiWith({ samples: join(samples, "none") }).openSampleDossier())).toEqual([
+    "no-sample",
+  ]);
+});
+
+test("a saved brief that was double-clicked opens the dossier around it, without a dialog, once", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
+  await writeFile(join(folder, "dossier.yaml"), "");
+  const api = apiWith({ given: join(folder, "briefs", "visit.attachebrief") });
+  expect(valueFrom(await api.chooseDossier())).not.toBeNull();
+  expect(valueFrom(await api.chooseDossier())).toBeNull();
+});
+
+test("a saved brief outside any dossier is trouble", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "attache-lost-"));
+  const api = apiWith({ given: join(folder, "visit.attachebrief") });
+  expect(codesOf(await api.chooseDossier())).toEqual(["brief-outside-dossier"]);
+});
+
+test("a preview carries the PDF, its pages, the limit of the template and whether it may be saved", async () => {
+  const { api, handle } = await opened();
+  expect(valueFrom(await api.preview(requestFor(handle)))).toEqual({
+    pdf: new Uint8Array([1, 2, 3]),
+    pages: 2,
+    pageLimit: 4,
+    marking: "OFFICIAL",
+    findings: [],
+    maySave: true,
+  });
+});
+
+test("an unknown handle is refused", async () => {
+  expect(codesOf(await apiWith().preview(requestFor("made-up")))).toEqual(["unknown-dossier"]);
+});
+
+test("unsaved template text takes the place of the saved template", async () => {
+  const used: string[] = [];
+  const { api, handle } = await opened({
+    services: {
+      worker: fakeWorker({
+        generate: async (_job, request) => {
+          used.push(request.template.id);
+          return success(noteOf(request));
+        },
+      }),
+    },
+  });
+  await api.preview({ ...requestFor(handle), draft: { id: "own", builtIn: false, files: [] } });
+  await api.preview(requestFor(handle));
+  expect(used).toEqual(["draft", "full-brief"]);
+});
+
+test("a finding of weight error forbids saving before anything is asked", async () => {
+  const asked: string[] = [];
+  const finding = { code: "above-ceiling", severity: "error", message: "too high" } as const;
+  const { api, handle } = await opened({
+    desktop: {
+      askSave: async (name) => {
+        asked.push(name);
+        return null;
+      },
+    },
+    services: {
+      worker: fakeWorker({
+        generate: async (_job, request) => success(noteOf(request, { findings: [finding] })),
+      }),
+    },
+  });
+  expect(await api.saveNote(requestFor(handle), "pdf")).toEqual({ ok: false, problems: [finding] });
+  expect(asked).toEqual([]);
+  expect(valueFrom(await api.preview(requestFor(handle, "job-2"))).maySave).toBe(false);
+});
+
+test("saving asks for a place, writes there whole, and can show the file afterwards", async () => {
+  const saved: string[] = [];
+  const shown: string[] = [];
+  const { api, handle } = await opened({
+    desktop: {
+      askSave: async (name) => join("/out", name.replace(".docx", "")),
+      showInFolder: (file) => void shown.push(file),
+    },
+    services: {
+      saveWhole: async (file) => {
+        saved.push(file);
+        return success(null);
+      },
+    },
+  });
+  expect(codesOf(await api.showSavedNote())).toEqual(["nothing-saved"]);
+  const note = valueFrom(await api.saveNote(requestFor(handle), "docx"));
+  expect(note).toEqual({ name: "2026-03-04 Call on the Minister.docx", pages: 2 });
+  await api.showSavedNote();
+  expect(saved).toEqual([join("/out", "2026-03-04 Call on the Minister.docx")]);
+  expect(shown).toEqual(saved);
+});
+
+test("adding the extension never replaces a file that nobody agreed to replace", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "attache-save-"));
+  await writeFile(join(folder, "note.pdf"), "old");
+  const { api, handle } = await opened({ desktop: { askSave: async () => join(folder, "note") } });
+  expect(codesOf(await api.saveNote(requestFor(handle), "pdf"))).toEqual(["file-exists"]);
+});
+
+test("cancelling the save dialog saves nothing", async () => {
+  const { api, handle } = await opened({
+    services: { saveWhole: async () => Promise.reject(new Error("must not be called")) },
+  });
+  expect(await api.saveNote(requestFor(handle), "pdf")).toEqual(success(null));
+});
+
+test("deleting a template moves its folder to the bin, and never a built-in one", async () => {
+  const binned: string[] = [];
+  const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
+  expect(codesOf(await api.deleteTemplate("full-brief"))).toEqual(["built-in-template"]);
+  expect((await api.deleteTemplate("own")).ok).toBe(true);
+  expect(binned).toEqual(["/data/templates/own"]);
+});
+
+test("a bin that refuses is told without the path", async () => {
+  const api = apiWith({
+    desktop: { moveToBin: async () => Promise.reject(new Error("/data/templates/own")) },
+  });
+  const result = await api.deleteTemplate("own");
+  expect(codesOf(result)).toEqual(["not-binned"]);
+  expect(JSON.stringify(result)).not.toContain("/data");
+});
+
+test("the templates of the library are passed on as they are", async () => {
+  const api = apiWith({ services: { templates: fakeTemplates() } });
+  expect(valueFrom(await api.listTemplates())).toHaveLength(1);
+  expect(valueFrom(await api.readTemplate("x")).id).toBe("x");
+});
+
+test("only so many dossiers are kept open", async () => {
+  const { api, handle } = await opened();
+  for (let count = 0; count < 8; count += 1) await api.chooseDossier();
+  expect(codesOf(await api.preview(requestFor(handle)))).toEqual(["unknown-dossier"]);
+  expect(FOLDER.problems).toEqual([]);
+});

@@ -1,0 +1,174 @@
+import type { Brief } from "../../../core/brief/brief.ts";
+import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
+import { type Result, success } from "../../../core/problem/result.ts";
+import type { Template } from "../../../core/template/template.ts";
+import type { NoteRequest } from "../../../electron/contract/api.ts";
+import type { Desktop, Services } from "../../../electron/main/services.ts";
+import type { NoteWorker, OpenedFolder, TemplateLibrary } from "../../../workspace/workspace.ts";
+
+const PROVENANCE = {
+  origin: "sourced",
+  asOf: "2026-01-01",
+  reviewBy: "2026-12-31",
+  marking: "official",
+  disclosure: "usable",
+  place: { file: "topics/minerals.yaml" },
+} as const;
+
+export const BRIEF: Brief = {
+  title: "Call on the Minister",
+  audience: "Ambassador",
+  template: "full-brief",
+  topics: [{ topic: "minerals" }],
+  date: "2026-03-04",
+  version: "1",
+  ceiling: "official",
+  disclosure: "all",
+  formats: ["pdf"],
+  authorInProperties: false,
+};
+
+export const FOLDER: OpenedFolder = {
+  dossier: {
+    id: "uk-kz",
+    title: "UK and Kazakhstan",
+    summary: "A **short** summary",
+    language: "en-GB",
+    scheme: "uk",
+    originator: { office: "Desk" },
+    topics: [
+      {
+        id: "minerals",
+        title: "Critical minerals",
+        summary: "Supply *and* demand",
+        entries: [
+          {
+            id: "q1",
+            type: "question",
+            priority: 1,
+            question: "Why now?",
+            text: "Because [demand](https://x.example) grows",
+            sources: [{ source: "bgs", locator: "p. 4" }, { source: "lost" }],
+            ...PROVENANCE,
+          },
+          { id: "a1", type: "ask", side: "ours", priority: 2, text: "Agree", sources: [], ...PROVENANCE },
+        ],
+        place: { file: "topics/minerals.yaml" },
+      },
+    ],
+    people: [
+      {
+        id: "minister",
+        name: "A. Minister",
+        side: "theirs",
+        post: "Minister",
+        biography: "",
+        sources: [],
+        ...PROVENANCE,
+      },
+      {
+        id: "us",
+        name: "B. Us",
+        side: "ours",
+        post: "Ambassador",
+        biography: "",
+        sources: [],
+        ...PROVENANCE,
+      },
+    ],
+    sources: [
+      { id: "bgs", type: "report", title: "World minerals", author: [], place: { file: "sources.json" } },
+    ],
+    place: { file: "dossier.yaml" },
+  },
+  scheme: {
+    id: "uk",
+    title: "UK",
+    authority: "Cabinet Office",
+    levels: [{ id: "official", label: "OFFICIAL" }],
+    print: { alignment: "centre" },
+    place: { file: "uk.yaml" },
+  },
+  brief: BRIEF,
+  problems: [],
+};
+
+export const TEMPLATE: Template = {
+  id: "full-brief",
+  title: "Full brief",
+  description: "",
+  length: { pages: 4 },
+  checks: { missing: "error", unsourced: "warning", overdue: "warning", tooLong: "warning" },
+  file: "full-brief/template.html",
+  source: "",
+  partials: new Map(),
+};
+
+export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note {
+  return {
+    document: { type: "document" } as unknown as Note["document"],
+    files: request.formats.map((format) => ({ format, bytes: new Uint8Array([1, 2, 3]) })),
+    pages: 2,
+    marking: "OFFICIAL",
+    findings: [],
+    ...change,
+  };
+}
+
+export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLibrary {
+  const listed = { id: "own", title: "Own", description: "", builtIn: false };
+  return {
+    list: async () => success([listed]),
+    load: async () => success(TEMPLATE),
+    loadDraft: async () => success({ ...TEMPLATE, id: "draft" }),
+    read: async (id) => success({ id, builtIn: id !== "own", files: [] }),
+    duplicate: async () => success(listed),
+    save: async () => success(listed),
+    ownFolder: (id) => success(`/data/templates/${id}`),
+    ...change,
+  };
+}
+
+export function fakeWorker(change: Partial<NoteWorker> = {}): NoteWorker {
+  return {
+    generate: async (_job, request) => success(noteOf(request)),
+    cancel: () => {},
+    close: async () => {},
+    ...change,
+  };
+}
+
+export function fakeServices(change: Partial<Services> = {}): Services {
+  return {
+    openFolder: async () => success(FOLDER),
+    templates: fakeTemplates(),
+    worker: fakeWorker(),
+    saveWhole: async () => success(null),
+    ...change,
+  };
+}
+
+export function fakeDesktop(change: Partial<Desktop> = {}): Desktop {
+  return {
+    askFolder: async () => null,
+    askSave: async () => null,
+    moveToBin: async () => {},
+    showInFolder: () => {},
+    today: () => "2026-03-04",
+    ...change,
+  };
+}
+
+export function requestFor(dossier: string, job = "job-1"): NoteRequest {
+  return { job, dossier, brief: BRIEF };
+}
+
+/** The value of a success; a failure fails the test. */
+export function valueFrom<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+export function codesOf(result: Result<unknown>): readonly string[] {
+  return result.problems.map((problem) => problem.code);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { noteFileName, withExtension } from "../../../electron/main/note-file-name.ts";
+
+test("a note is named by its date and title", () => {
+  expect(noteFileName({ title: "Call on the Minister", date: "2026-03-04" }, "pdf")).toBe(
+    "2026-03-04 Call on the Minister.pdf",
+  );
+});
+
+test.each([
+  ["UK/Kazakhstan: next steps?", "2026-03-04 UK Kazakhstan next steps.docx"],
+  ["..\\..\\evil\u0000", "2026-03-04 evil.docx"],
+  ["ends in dots...", "2026-03-04 ends in dots.docx"],
+  ["Сапар туралы қысқаша", "2026-03-04 Сапар туралы қысқаша.docx"],
+  ["flipped \u202Efdp.exe", "2026-03-04 flipped fdp.exe.docx"],
+  ["  ", "2026-03-04 Briefing note.docx"],
+])("the title %j gives %j", (title, name) => {
+  expect(noteFileName({ title, date: "2026-03-04" }, "docx")).toBe(name);
+});
+
+test("a long title is cut between characters", () => {
+  const name = noteFileName({ title: "😀".repeat(200), date: "2026-03-04" }, "pdf");
+  expect(name).toBe(`2026-03-04 ${"😀".repeat(80)}.pdf`);
+});
+
+test("the extension is added once", () => {
+  expect(withExtension("/a/note", "pdf")).toBe("/a/note.pdf");
+  expect(withExtension("/a/note.PDF", "pdf")).toBe("/a/note.PDF");
+  expect(withExtension("/a/note.pdf", "docx")).toBe("/a/note.pdf.docx");
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { Note } from "../../../core/note/note.ts";
+import { type Result, success } from "../../../core/problem/result.ts";
+import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
+import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
+import { trouble } from "../../../electron/main/trouble.ts";
+import {
+  codesOf,
+  FOLDER,
+  fakeTemplates,
+  fakeWorker,
+  noteOf,
+  requestFor,
+  TEMPLATE,
+  valueFrom,
+} from "./fakes.ts";
+
+/** A worker that ends a job only when it is cancelled, and a library that loads when it is told to. */
+async function slowGeneration(loads: readonly Promise<void>[] = []) {
+  const log: string[] = [];
+  const running = new Map<string, (result: Result<Note>) => void>();
+  const queue = [...loads];
+  const dossiers = createOpenDossiers(async () => success(FOLDER));
+  const notes = createNoteGeneration({
+    dossiers,
+    templates: fakeTemplates({
+      load: async () => {
+        await queue.shift();
+        return success(TEMPLATE);
+      },
+    }),
+    worker: fakeWorker({
+      generate: (job, request, onStage) => {
+        log.push(`start ${job}`);
+        onStage("render");
+        if (job.startsWith("quick")) return Promise.resolve(success(noteOf(request)));
+        return new Promise((resolve) => running.set(job, resolve));
+      },
+      cancel: (job) => {
+        log.push(`cancel ${job}`);
+        running.get(job)?.(trouble("cancelled", "cancelled"));
+      },
+    }),
+    onStage: (job, stage) => log.push(`${job} ${stage}`),
+  });
+  const { handle } = valueFrom(await dossiers.open("/d", "2026-03-04"));
+  return { notes, log, request: (job: string) => requestFor(handle, job) };
+}
+
+test("a newer preview takes the place of the older one", async () => {
+  const { notes, log, request } = await slowGeneration();
+  const older = notes.preview(request("slow-1"));
+  await Promise.resolve().then(() => new Promise((resolve) => setImmediate(resolve)));
+  const newer = await notes.preview(request("quick-2"));
+  expect(codesOf(await older)).toEqual(["cancelled"]);
+  expect(newer.ok).toBe(true);
+  expect(log).toEqual(["start slow-1", "slow-1 render", "cancel slow-1", "start quick-2", "quick-2 render"]);
+});
+
+test("a preview that is replaced while its template loads never reaches the worker", async () => {
+  let load = (): void => {};
+  const { notes, log, request } = await slowGeneration([new Promise((resolve) => (load = resolve))]);
+  const older = notes.preview(request("slow-1"));
+  expect((await notes.preview(request("quick-2"))).ok).toBe(true);
+  load();
+  expect(codesOf(await older)).toEqual(["cancelled"]);
+  expect(log).not.toContain("start slow-1");
+});
+
+test("saving is not cancelled by a preview", async () => {
+  const { notes, log, request } = await slowGeneration();
+  void notes.generate(request("slow-save"), "pdf");
+  await notes.preview(request("quick-2"));
+  expect(log).not.toContain("cancel slow-save");
+});

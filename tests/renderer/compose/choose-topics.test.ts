@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import {
+  chooseEntry,
+  chooseEveryEntry,
+  chooseEveryTopic,
+  chooseTopic,
+  moveTopic,
+} from "../../../renderer/compose/choose-topics.ts";
+import { briefOf, type Session, startSession } from "../../../renderer/compose/compose-state.ts";
+import { OPENED } from "../small-dossier.ts";
+
+const session = startSession(OPENED, []);
+
+function topicsOf(changed: Session): readonly string[] {
+  return briefOf(changed).topics.map((choice) => choice.topic);
+}
+
+describe("a session starts", () => {
+  test("with the brief's topics first, in its order, and the others unchosen", () => {
+    expect(session.rows).toEqual([
+      { topic: "visas", chosen: true },
+      { topic: "minerals", chosen: true, entries: ["m2"] },
+      { topic: "education", chosen: false },
+    ]);
+  });
+
+  test("without topics that the dossier no longer has", () => {
+    const brief = { ...OPENED.brief, topics: [{ topic: "gone" }, { topic: "education" }] };
+    expect(topicsOf(startSession({ ...OPENED, brief }, []))).toEqual(["education"]);
+  });
+
+  test("and yields the brief that it was given", () => {
+    expect(briefOf(session)).toEqual(OPENED.brief);
+  });
+});
+
+describe("topics", () => {
+  test("that are let go keep their entries for when they are chosen again", () => {
+    const without = chooseTopic(session, "minerals", false);
+    expect(topicsOf(without)).toEqual(["visas"]);
+    expect(briefOf(chooseTopic(without, "minerals", true))).toEqual(OPENED.brief);
+  });
+
+  test("move to a place, and no further than the ends", () => {
+    expect(topicsOf(moveTopic(session, "minerals", 0))).toEqual(["minerals", "visas"]);
+    expect(moveTopic(session, "visas", 99).rows.at(-1)?.topic).toBe("visas");
+    expect(moveTopic(session, "education", -5).rows[0]?.topic).toBe("education");
+  });
+
+  test("can all be chosen or let go at once, keeping which entries were taken", () => {
+    expect(topicsOf(chooseEveryTopic(session, false))).toEqual([]);
+    expect(briefOf(chooseEveryTopic(session, true)).topics).toEqual([
+      { topic: "visas" },
+      { topic: "minerals", entries: ["m2"] },
+      { topic: "education" },
+    ]);
+  });
+});
+
+describe("entries", () => {
+  const mineralsOf = (changed: Session) =>
+    briefOf(changed).topics.find((choice) => choice.topic === "minerals");
+
+  test("come in where the dossier has them", () => {
+    const three = chooseEntry(session, "minerals", "m3", true);
+    expect(mineralsOf(three)?.entries).toEqual(["m2", "m3"]);
+  });
+
+  test("that are all taken again leave no list, so that later entries of the topic come in too", () => {
+    const all = chooseEntry(chooseEntry(session, "minerals", "m3", true), "minerals", "m1", true);
+    expect(mineralsOf(all)).toEqual({ topic: "minerals" });
+    expect(mineralsOf(chooseEveryEntry(session, "minerals"))).toEqual({ topic: "minerals" });
+  });
+
+  test("keep an order that the brief gave them", () => {
+    const brief = { ...OPENED.brief, topics: [{ topic: "minerals", entries: ["m3", "m1"] }] };
+    const given = startSession({ ...OPENED, brief }, []);
+    expect(mineralsOf(chooseEntry(given, "minerals", "m2", true))?.entries).toEqual(["m2", "m3", "m1"]);
+  });
+
+  test("take their topic out with the last of them, and back in with the first", () => {
+    const none = chooseEntry(session, "minerals", "m2", false);
+    expect(topicsOf(none)).toEqual(["visas"]);
+    expect(mineralsOf(chooseTopic(none, "minerals", true))).toEqual({ topic: "minerals" });
+    expect(mineralsOf(chooseEntry(none, "minerals", "m1", true))?.entries).toEqual(["m1"]);
+  });
+
+  test("ticked in a topic that is not chosen choose it with that entry alone", () => {
+    const off = chooseTopic(session, "visas", false);
+    const on = chooseEntry(off, "visas", "v2", true);
+    expect(briefOf(on).topics[0]).toEqual({ topic: "visas", entries: ["v2"] });
+  });
+});

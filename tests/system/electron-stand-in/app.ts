@@ -1,0 +1,47 @@
+import { EventEmitter } from "node:events";
+import { join } from "node:path";
+
+const folder = process.env.STAND_IN_FOLDER ?? "";
+const paths = new Map<string, string>();
+const switches = new Map<string, string>();
+
+let ready = false;
+let becomeReady = (): void => {};
+const readiness = new Promise<void>((resolve) => {
+  becomeReady = resolve;
+});
+
+/** Calls that Electron accepts only before it is ready, in their order. */
+export const early: string[] = [];
+
+function beforeReady(call: string): void {
+  if (ready) throw new Error(`${call} must be called before the program is ready`);
+  early.push(call);
+}
+
+export const app = Object.assign(new EventEmitter(), {
+  isPackaged: false,
+  enableSandbox: () => beforeReady("enableSandbox"),
+  whenReady: () => readiness,
+  requestSingleInstanceLock: () => true,
+  getPath: (name: string) => paths.get(name) ?? join(folder, name),
+  setPath: (name: string, path: string) => void paths.set(name, path),
+  commandLine: {
+    appendSwitch(name: string, value = "") {
+      beforeReady(`appendSwitch ${name}`);
+      switches.set(name, value);
+    },
+    hasSwitch: (name: string) => switches.has(name),
+    getSwitchValue: (name: string) => switches.get(name) ?? "",
+  },
+  quit() {
+    app.emit("before-quit", {});
+    app.emit("will-quit", {});
+    app.emit("quit", {});
+  },
+});
+
+export function startApp(): void {
+  ready = true;
+  becomeReady();
+}

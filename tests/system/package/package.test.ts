@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, Platform } from "electron-builder";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { buildProgram } from "../build-program.ts";
+import { listArchive } from "./archive.ts";
+import { fuseStates, writeStandInRuntime } from "./stand-in-runtime.ts";
+
+let folder = "";
+let unpacked = "";
+let archive: ReadonlyMap<string, boolean>;
+
+beforeAll(async () => {
+  buildProgram();
+  folder = await mkdtemp(join(tmpdir(), "attache-package-"));
+  const version = JSON.parse(await readFile("package.json", "utf8")).devDependencies.electron as string;
+  await writeStandInRuntime(join(folder, "runtime"), version);
+  const config = parse(await readFile("build/electron-builder.yml", "utf8"));
+  await build({
+    publish: "never",
+    targets: Platform.LINUX.createTarget("dir"),
+    config: {
+      ...config,
+      electronDist: join(folder, "runtime"),
+      directories: { output: join(folder, "dist") },
+    },
+  });
+  unpacked = join(folder, "dist", "linux-unpacked");
+  archive = await listArchive(join(unpacked, "resources", "app.asar"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function filesBelow(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));
+}
+
+test("the archive holds the program, its data and its licence, and nothing else", async () => {
+  const rooms = await Promise.all(["out/electron", "assets", "templates"].map(filesBelow));
+  const expected = ["LICENSE", "package.json", ...rooms.flat()].filter((path) => !path.endsWith(".md"));
+  expect([...archive.keys()]).toEqual(expected.sort());
+});
+
+test("the program is its bundles: no source, no map, no package", () => {
+  const program = [...archive.keys()].filter((path) => path.startsWith("out/"));
+  const allowed =
+    /^out\/electron\/((main|note-worker)\.mjs|preload\.cjs|chunks\/[\w-]+\.mjs|renderer\/index\.html|renderer\/assets\/[\w.-]+\.(m?js|css|svg|png|woff2|ttf|wasm))$/;
+  expect(program.filter((path) => !allowed.test(path))).toEqual([]);
+  for (const needed of ["main.mjs", "note-worker.mjs", "preload.cjs", "renderer/index.html"]) {
+    expect(program).toContain(`out/electron/${needed}`);
+  }
+});
+
+test("the bundles ask for Electron and Node alone", async () => {
+  const known = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+  const bundles = (await filesBelow("out/electron")).filter((path) => /\.[mc]js$/.test(path));
+  const asked = bundles.filter((path) => !path.includes("/renderer/")).map(importsOf);
+  const foreign = (await Promise.all(asked))
+    .flat()
+    .filter((name) => !name.startsWith(".") && !known.has(name));
+  expect(foreign).toEqual([]);
+});
+
+async function importsOf(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, "utf8");
+  const imported = text.matchAll(/^(?:import|export)\b[^"'`;]*?["']([^"']+)["'];?$/gm);
+  const required = text.matchAll(/\b(?:__)?require\(["']([^"']+)["']\)/g);
+  return [...imported, ...required].map((found) => found[1] ?? "");
+}
+
+test("every font comes with its licence", () => {
+  const fonts = [...archive.keys()].filter((path) => path.startsWith("assets/fonts/"));
+  const families = new Set(fonts.filter((path) => path.endsWith(".ttf")).map((path) => family(path)));
+  const licences = fonts.filter((path) => /LICENSE/.test(path));
+  expect(families.size).toBeGreaterThan(0);
+  for (const name of families) expect(licences.some((path) => path.includes(`/${name}-`))).toBe(true);
+});
+
+function family(path: string): string {
+  const name = /([A-Za-z]+)(-\w+)?\.ttf$/.exec(path)?.[1] ?? path;
+  return name.replace(/Sans.*$/, "");
+}
+
+test("each file's integrity is recorded", () => {
+  expect([...archive].filter(([, recorded]) => !recorded)).toEqual([]);
+});
+
+test("nothing lies beside the archive that the program would load instead", async () => {
+  expect(await readdir(join(unpacked, "resources"))).toEqual(["app.asar"]);
+});
+
+test("every fuse is set: no Node mode, no debugger, only the archive, and only when it is intact", async () => {
+  const [runAsNode, cookies, nodeOptions, inspect, integrity, onlyAsar, snapshot, file] = await fuseStates(
+    join(unpacked, "attache"),
+  );
+  expect({ runAsNode, nodeOptions, inspect, snapshot, file }).toEqual({
+    runAsNode: false,
+    nodeOptions: false,
+    inspect: false,
+    snapshot: false,
+    file: false,
+  });
+  expect({ cookies, integrity, onlyAsar }).toEqual({ cookies: true, integrity: true, onlyAsar: true });
+});
+
+test("the packaged package.json starts the program and says no more than it must", async () => {
+  const bytes = await readFile(join(unpacked, "resources", "app.asar"), "latin1");
+  expect(archive.has("package.json")).toBe(true);
+  expect(bytes).toContain('"main": "out/electron/main.mjs"');
+  expect(bytes).not.toContain('"devDependencies"');
+});
+
+test("languages that the program does not speak are left out", async () => {
+  expect((await readdir(join(unpacked, "locales"))).sort()).toEqual(["en-GB.pak", "en-US.pak"]);
+});
+
+test("the icons of all three systems are there", () => {
+  for (const icon of ["icon.ico", "icon.icns", "icons/512x512.png"]) {
+    expect(existsSync(join("build", icon))).toBe(true);
+  }
+});

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Problem } from "../../../core/problem/problem.ts";
+import { failure, type Result, success } from "../../../core/problem/result.ts";
+import type {
+  Api,
+  Events,
+  Finding,
+  NoteRequest,
+  Preview,
+  TemplateSource,
+} from "../../../electron/contract/api.ts";
+import { SAMPLE } from "./fake-dossier.ts";
+import { fakePdf, pagesOf } from "./fake-pdf.ts";
+import { copyOf, TEMPLATES } from "./fake-templates.ts";
+
+export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
+
+/** What a test may set beforehand and look at afterwards. */
+export interface Desk {
+  readonly api: Api;
+  readonly calls: { readonly method: string; readonly args: readonly unknown[] }[];
+  previewMs: number;
+  openProblems: readonly Problem[];
+  saveProblems: readonly Problem[];
+  findings: readonly Finding[];
+  maySave: boolean;
+  emit: Emit;
+}
+
+const FINDINGS: readonly Finding[] = [
+  {
+    code: "overdue",
+    severity: "warning",
+    message: "The review of a fact on critical minerals was due on 28 February 2026",
+    hint: "Check the figure and move its review date",
+    about: { topic: "critical-minerals", entry: "minerals-fact" },
+  },
+  {
+    code: "unsourced",
+    severity: "warning",
+    message: "A fact on education has no source",
+    about: { entry: "education-fact" },
+  },
+  {
+    code: "above-ceiling",
+    severity: "information",
+    message: "One entry above OFFICIAL was left out",
+    about: { topic: "critical-minerals", entry: "minerals-sensitivity" },
+  },
+  {
+    code: "unused-value",
+    severity: "information",
+    message: "The agenda is nowhere in the template",
+    place: { file: "meeting-brief/template.hbs", line: 4, column: 1 },
+  },
+];
+
+/** The first line that asks for a value that no note has. */
+function faultsIn(draft: TemplateSource | undefined): readonly Problem[] {
+  return (draft?.files ?? []).flatMap((file) =>
+    file.text.split("\n").flatMap((line, index): readonly Problem[] => {
+      const column = line.indexOf("{{missing");
+      if (column < 0) return [];
+      const place = { file: `${draft?.id}/${file.name}`, line: index + 1, column: column + 1 };
+      return [
+        {
+          code: "unknown-value",
+          severity: "error",
+          message: "missing is not known here",
+          hint: "Did you mean meeting",
+          place,
+        },
+      ];
+    }),
+  );
+}
+
+async function preview(desk: Desk, request: NoteRequest): Promise<Result<Preview>> {
+  for (const stage of ["select", "render", "read", "layout", "write"] as const) {
+    await desk.emit("progress", { job: request.job, stage });
+    await pause(desk.previewMs / 5);
+  }
+  const faults = faultsIn(request.draft);
+  if (faults.length > 0) return failure(faults);
+  return success({
+    pdf: await fakePdf(SAMPLE.dossier, request.brief),
+    pages: pagesOf(request.brief),
+    pageLimit: 2,
+    marking: "OFFICIAL",
+    findings: desk.findings,
+    maySave: desk.maySave,
+  });
+}
+
+function templateApi() {
+  let templates = TEMPLATES;
+  const find = (id: string) => {
+    const found = templates.find((each) => each.source.id === id);
+    if (!found) throw new Error(`no template ${id}`);
+    return found;
+  };
+  return {
+    listTemplates: async () => success(templates.map((each) => each.summary)),
+    readTemplate: async (id) => success(find(id).source),
+    duplicateTemplate: async (id, title) => {
+      const copy = copyOf(find(id), title);
+      templates = [...templates, copy];
+      return success(copy.summary);
+    },
+    saveTemplate: async (source) => {
+      const { summary } = find(source.id);
+      templates = templates.map((each) => (each.source.id === source.id ? { summary, source } : each));
+      return success(summary);
+    },
+    deleteTemplate: async (id) => {
+      templates = templates.filter((each) => each.source.id !== id);
+      return success(null);
+    },
+  } satisfies Partial<Api>;
+}
+
+function deskApi(desk: () => Desk): Api {
+  const open = async () =>
+    desk().openProblems.length > 0 ? failure<typeof SAMPLE>(desk().openProblems) : success(SAMPLE);
+  return {
+    ...templateApi(),
+    openSampleDossier: open,
+    chooseDossier: open,
+    preview: (request) => preview(desk(), request),
+    saveNote: async (request, format) =>
+      desk().saveProblems.length > 0
+        ? failure(desk().saveProblems)
+        : success({ name: `Call.${format}`, pages: pagesOf(request.brief) }),
+    showSavedNote: async () => success(null),
+    cancel: async () => success(null),
+  };
+}
+
+export function fakeDesk(): Desk {
+  const desk: Desk = {
+    api: deskApi(() => desk),
+    calls: [],
+    previewMs: 30,
+    openProblems: [],
+    saveProblems: [],
+    findings: FINDINGS,
+    maySave: true,
+    emit: async () => undefined,
+  };
+  return desk;
+}

@@ -1,0 +1,107 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { rendererConfig } from "../../../renderer/vite.config.ts";
+import { giveBridge } from "./fake-bridge.ts";
+import { type Desk, fakeDesk } from "./fake-desk.ts";
+import { serveWindow, type WindowServer } from "./serve-window.ts";
+
+const BUILT = "out/test-window";
+const SCREENSHOTS = "out/screenshots";
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The built window, served and shown in a real browser. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly server: WindowServer;
+}
+
+export async function setStage(): Promise<Stage> {
+  await build({
+    ...rendererConfig,
+    configFile: false,
+    logLevel: "warn",
+    build: { ...rendererConfig.build, outDir: `../${BUILT}` },
+  });
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return { browser, server: await serveWindow(BUILT) };
+}
+
+export async function clearStage({ browser, server }: Stage): Promise<void> {
+  await browser.close();
+  server.close();
+}
+
+/** One window with its own desk, and everything that went wrong in it. */
+export interface Shown {
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly complaints: readonly string[];
+}
+
+const DEFAULTS: BrowserContextOptions = {
+  viewport: { width: 1280, height: 860 },
+  locale: "en-GB",
+  reducedMotion: "reduce",
+};
+
+/** Refusals by the content policy reach the page as events, and the console as errors. */
+function collectComplaints(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("http://127.0.0.1:")) complaints.push(`asked for ${request.url()}`);
+  });
+  return complaints;
+}
+
+export async function showWindow(
+  { browser, server }: Stage,
+  options: BrowserContextOptions = {},
+  prepare: (desk: Desk) => void = () => undefined,
+): Promise<Shown> {
+  const context = await browser.newContext({ ...DEFAULTS, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const complaints = collectComplaints(page);
+  const desk = fakeDesk();
+  prepare(desk);
+  await giveBridge(page, desk);
+  await page.goto(server.address);
+  return { page, desk, complaints };
+}
+
+export async function firstPages(page: Page): Promise<void> {
+  await page.locator(".paper canvas:visible").first().waitFor();
+  await page.locator(".text-layer:visible").first().waitFor();
+}
+
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+}
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core");
+
+/** What axe finds fault with, one line each. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axeFile, "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run();
+    return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`));
+  });
+}

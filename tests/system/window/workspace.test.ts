@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Bridge, OpenedDossier } from "../../../electron/contract/api.ts";
+import { BUILT_MAIN, buildProgram } from "../build-program.ts";
+import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
+import { chooseFile } from "./person.ts";
+
+declare global {
+  interface Window {
+    readonly attache: Bridge;
+  }
+}
+
+let program: Program;
+let folder = "";
+let sample: OpenedDossier;
+
+// The program as it ships, asked through the bridge: the window's own tests come on top of this.
+beforeAll(async () => {
+  process.stdout.write(`${RUNTIME_NOTE}\n`);
+  buildProgram();
+  folder = await mkdtemp(join(tmpdir(), "attache-workspace-"));
+  program = await launch({ main: BUILT_MAIN, env: { ATTACHE_HOME: folder } });
+  await program.page.waitForFunction(() => "attache" in window);
+  const opened = await program.page.evaluate(() => window.attache.openSampleDossier());
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  sample = opened.value;
+});
+
+afterAll(() => program?.close());
+
+function request(job: string) {
+  return { job, dossier: sample.handle, brief: sample.brief };
+}
+
+async function preview() {
+  return program.page.evaluate(
+    async (asked) => {
+      const result = await window.attache.preview(asked);
+      if (!result.ok) return { start: result.problems[0]?.code };
+      const { pdf, ...rest } = result.value;
+      return { ...rest, start: String.fromCharCode(...pdf.subarray(0, 5)) };
+    },
+    request(`preview-${randomUUID()}`),
+  );
+}
+
+test("the sample opens with topics, levels and a brief, and names no folder of this machine", () => {
+  expect(sample.dossier.topics.length).toBeGreaterThan(0);
+  expect(sample.dossier.levels.map((level) => level.id)).toContain(sample.brief.ceiling);
+  expect(JSON.stringify(sample)).not.toContain(process.cwd());
+});
+
+test("the templates that ship are listed, and the sample's own is among them", async () => {
+  const listed = await program.page.evaluate(() => window.attache.listTemplates());
+  expect(listed.ok && listed.value.map((template) => template.id)).toContain(sample.brief.template);
+});
+
+test("a preview of the sample is a PDF with its marking and pages", async () => {
+  // The window asks for a preview of its own when it opens; whichever comes later takes the other's place.
+  await expect.poll(async () => (await preview()).start, { timeout: 30_000, interval: 500 }).toBe("%PDF-");
+  const shown = await preview();
+  expect(shown).toMatchObject({ start: "%PDF-", marking: expect.any(String), pages: expect.any(Number) });
+  expect(JSON.stringify(shown)).not.toContain(process.cwd());
+});
+
+test("the sample is saved as PDF and as Word", async () => {
+  for (const [format, start] of [
+    ["pdf", "%PDF-"],
+    ["docx", "PK"],
+  ] as const) {
+    const file = join(folder, `note.${format}`);
+    await chooseFile(program, file);
+    const saved = await program.page.evaluate(([asked, kind]) => window.attache.saveNote(asked, kind), [
+      request(`save-${format}`),
+      format,
+    ] as const);
+    expect(saved).toMatchObject({ ok: true, value: { name: `note.${format}` } });
+    expect((await readFile(file, "latin1")).startsWith(start)).toBe(true);
+  }
+});
+
+test("a copied template can be changed and put into the bin; a built-in one cannot", async () => {
+  const outcome = await program.page.evaluate(async (builtIn) => {
+    const copy = await window.attache.duplicateTemplate(builtIn, "My own brief");
+    if (!copy.ok) return copy.problems;
+    const source = await window.attache.readTemplate(copy.value.id);
+    if (!source.ok) return source.problems;
+    const saved = await window.attache.saveTemplate(source.value);
+    const removed = await window.attache.deleteTemplate(copy.value.id);
+    const refused = await window.attache.deleteTemplate(builtIn);
+    return [saved.ok, removed.ok, refused.ok];
+  }, sample.brief.template);
+  expect(outcome).toEqual([true, true, false]);
+});

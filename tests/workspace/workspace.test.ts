@@ -1,0 +1,106 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { problemText } from "../../core/problem/problem.ts";
+import { openFolder } from "../../workspace/open-folder.ts";
+import { readFolder } from "../../workspace/read-folder.ts";
+import { saveWhole } from "../../workspace/save-whole.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import type { Shipped } from "../../workspace/workspace.ts";
+import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
+
+const shipped: Shipped = {
+  templates: "templates",
+  dossiers: "assets/dossiers",
+  markingSchemes: "assets/marking-schemes",
+  fonts: "assets/fonts",
+};
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "attache-"));
+});
+
+test("a save replaces a file whole and leaves nothing else behind", async () => {
+  const file = join(folder, "a.pdf");
+  writeFileSync(file, "old");
+  expectValue(await saveWhole(file, new TextEncoder().encode("new")));
+  expect(readFileSync(file, "utf8")).toBe("new");
+  expect(readdirSync(folder)).toEqual(["a.pdf"]);
+});
+
+test("a save that fails leaves the old file and no part", async () => {
+  const target = join(folder, "taken");
+  mkdirSync(join(target, "inside"), { recursive: true });
+  const result = await saveWhole(target, new Uint8Array([1]));
+  expect(result.ok).toBe(false);
+  expect(readdirSync(folder)).toEqual(["taken"]);
+});
+
+test("a folder that is not there is told by name", async () => {
+  const result = await readFolder(join(folder, "nowhere"));
+  expect(result.problems.map(problemText)[0]).toContain("nowhere: there is no such file or folder (ENOENT)");
+});
+
+test("links that lead out of the folder are not followed", async () => {
+  writeFileSync(join(folder, "in.yaml"), "a: 1");
+  symlinkSync(join(process.cwd(), "package.json"), join(folder, "out.json"));
+  expect([...expectValue(await readFolder(folder)).keys()]).toEqual(["in.yaml"]);
+});
+
+test("the sample dossier opens with its brief for today", async () => {
+  const opened = expectValue(await openFolder(SAMPLE_DOSSIER, shipped, "2026-01-02"));
+  expect(opened.brief.date).toBe("2026-01-02");
+  expect(opened.brief.template).toBe("meeting-brief");
+});
+
+test("a folder without dossier.yaml is not a dossier", async () => {
+  const result = await openFolder(folder, shipped, "2026-01-02");
+  expect(result.problems.map((problem) => problem.code)).toEqual(["no-dossier"]);
+});
+
+test("a built-in template is duplicated, changed and kept; built-in ones cannot be changed", async () => {
+  const library = createTemplateLibrary(shipped, join(folder, "templates"));
+  expect(expectValue(await library.duplicate("meeting-brief", "Our meeting")).id).toBe("our-meeting");
+  expect((await library.duplicate("meeting-brief", "Our meeting")).ok).toBe(false);
+  const copy = expectValue(await library.read("our-meeting"));
+  expect(copy.builtIn).toBe(false);
+  expect(expectValue(await library.load("our-meeting")).title).toBe("Our meeting");
+  const files = copy.files.map((file) =>
+    file.name === "template.hbs" ? { ...file, text: "<h1>x</h1>" } : file,
+  );
+  expectValue(await library.save({ ...copy, files }));
+  expect(expectValue(await library.load("our-meeting")).source).toBe("<h1>x</h1>");
+  const builtIn = expectValue(await library.read("meeting-brief"));
+  expect((await library.save(builtIn)).problems[0]?.code).toBe("built-in-template");
+});
+
+test("a template's files and id cannot lead out of its folder", async () => {
+  const own = join(folder, "templates");
+  const library = createTemplateLibrary(shipped, own);
+  expectValue(await library.duplicate("meeting-brief", "Mine"));
+  const bad = { id: "mine", builtIn: false, files: [{ name: "../../evil.hbs", text: "x" }] };
+  expect((await library.save(bad)).problems[0]?.code).toBe("unsafe-name");
+  expect((await library.save({ ...bad, id: "../mine" })).ok).toBe(false);
+  expect((await library.read("..")).ok).toBe(false);
+  expect(existsSync(join(folder, "evil.hbs"))).toBe(false);
+});
+
+test("an unwritable folder is told", async () => {
+  const closed = join(folder, "closed");
+  mkdirSync(closed);
+  chmodSync(closed, 0o500);
+  writeFileSync(join(folder, "file"), "");
+  const result = await saveWhole(join(folder, "file", "a.pdf"), new Uint8Array([1]));
+  expect(result.problems[0]?.code).toBe("cannot-write");
+});
