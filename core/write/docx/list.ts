@@ -1,5 +1,5 @@
 import type { List } from "../../document/node.ts";
-import { LABEL_GAP, LIST_SPACE } from "./measures.ts";
+import { ITEM_SPACE, LABEL_GAP, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import type { Opening, Scope, WriteBlocks } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
@@ -17,13 +17,9 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   // A list that begins an item leaves that item's label nothing to stand on.
   const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
   let opening: Opening = written.length === 0 ? scope.opening : {};
-  const closingSpace = scope.closingSpace ?? (isOutermost(numbering, scope) ? LIST_SPACE : undefined);
   for (const item of node.items) {
-    const place = {
-      opening: { ...opening, label },
-      closingSpace: item === node.items.at(-1) ? closingSpace : undefined,
-    };
-    const itemXml = write(item.children, { ...inside, ...place });
+    const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
+    const itemXml = write(item.children, { ...inside, opening: { ...opening, label }, closingSpace });
     const last = item.children.at(-1);
     opening = last === undefined ? opening : openingAfter(itemXml, last);
     written.push(itemXml);
@@ -41,8 +37,11 @@ function listStyles(
   return { textStyle: "ListContinue", labelStyle: ordered ? "ListNumber" : "ListBullet" };
 }
 
-function isOutermost({ level }: Numbering, { textStyle }: Scope): boolean {
-  return level === 0 && !isTableText(textStyle);
+/** The style of a list's items has their space already, but in cells: there text has none. */
+function spaceAfterItem(last: boolean, { level }: Numbering, scope: Scope): number | undefined {
+  const inTable = isTableText(scope.textStyle);
+  if (!last) return inTable ? ITEM_SPACE : undefined;
+  return scope.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
 }
 
 function isTableText(style: ParagraphStyleId): boolean {

@@ -56,12 +56,8 @@ function levelXml(kind: ListKind, level: number, style: HouseStyle): string {
     // Labels end before the text, so that 9 and 10 stand with their points below each other.
     setting("w:lvlJc", "right"),
     paragraphProperties({ indent: { left: style.listIndent * (level + 1), hanging: LABEL_GAP } }),
-    runProperties({ font: style.fonts.word, colour: labelColour(kind, style) }),
+    runProperties({ font: style.fonts.word }),
   );
-}
-
-function labelColour({ role }: ListKind, { colours }: HouseStyle): string | undefined {
-  return role === "points" ? colours.accent : undefined;
 }
 
 function bullet(level: number): string {

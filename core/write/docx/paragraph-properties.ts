@@ -1,4 +1,3 @@
-import { type Border, borderElement } from "./border.ts";
 import { twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
 
@@ -34,37 +33,29 @@ export interface ParagraphProperties {
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly numbering?: Numbering;
-  readonly leftBorder?: Border;
   readonly tabs?: readonly TabStop[];
   readonly spacing?: Spacing;
   readonly indent?: Indent;
-  readonly contextualSpacing?: boolean;
   readonly alignment?: "left" | "center" | "right";
   /** 0 for the highest. */
   readonly outlineLevel?: number;
 }
 
-/** The content of `w:pPr`, in the order that its schema asks for (17.3.1.26). */
-export function paragraphPropertiesContent(paragraph: ParagraphProperties): string {
-  const { style, numbering, leftBorder, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
-  return [
+/** In the order that the schema of `w:pPr` asks for (17.3.1.26). */
+export function paragraphProperties(paragraph: ParagraphProperties): string {
+  const { style, numbering, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
+  const content = [
     style === undefined ? "" : setting("w:pStyle", style),
     paragraph.keepNext ? element("w:keepNext") : "",
     paragraph.keepLines ? element("w:keepLines") : "",
     paragraph.pageBreakBefore ? element("w:pageBreakBefore") : "",
     numbering === undefined ? "" : numberingElement(numbering),
-    leftBorder === undefined ? "" : element("w:pBdr", {}, borderElement("w:left", leftBorder)),
     tabs === undefined ? "" : element("w:tabs", {}, ...tabs.map(tabElement)),
     spacing === undefined ? "" : spacingElement(spacing),
     indent === undefined ? "" : indentElement(indent),
-    paragraph.contextualSpacing ? element("w:contextualSpacing") : "",
     alignment === undefined ? "" : setting("w:jc", alignment),
     outlineLevel === undefined ? "" : setting("w:outlineLvl", outlineLevel),
   ].join("");
-}
-
-export function paragraphProperties(paragraph: ParagraphProperties): string {
-  const content = paragraphPropertiesContent(paragraph);
   return content === "" ? "" : element("w:pPr", {}, content);
 }
 

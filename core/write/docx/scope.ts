@@ -18,7 +18,7 @@ export interface Opening {
 
 export interface ListLabel {
   readonly numbering: Numbering;
-  /** Room for the label, left of the text. */
+  /** Between the end of the label and the text. */
   readonly width: number;
 }
 

@@ -1,6 +1,6 @@
 import type { HeadingLevel } from "../../document/node.ts";
 
-/** Level 1 is the title and stands above the outline; sections begin at Word's Heading 1. */
+/** Level 1 is Word's Title, and sections begin at Heading 1, as Word's own contents lists expect. */
 export const HEADING_STYLES = {
   1: "Title",
   2: "Heading1",

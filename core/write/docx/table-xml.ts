@@ -109,7 +109,7 @@ export function edgesElement(name: string, edges: Edges): string {
   return borders === "" ? "" : element(name, {}, borders);
 }
 
-export function groundElement(colour: string): string {
+function groundElement(colour: string): string {
   return element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
 }
 

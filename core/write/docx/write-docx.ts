@@ -34,7 +34,7 @@ export function writeDocx(
 }
 
 /** The parts in the order in which they stand in the file. */
-export function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly Part[] {
+function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly Part[] {
   const { meta, children } = document;
   const index = indexDocument(document);
   const body = bodyScope(document, style, index, pageNumbers);

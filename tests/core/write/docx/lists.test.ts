@@ -120,10 +120,10 @@ test("what follows a list stands further from it than its items from each other"
   expect(after).toEqual([undefined, undefined, "120", undefined]);
 });
 
-test("a list in a cell ends with the cell", () => {
+test("items of a list in a cell are spaced, and the last one ends with the cell", () => {
   const xml = bodyXml(table({ columns: columns("start"), body: [row(cell(list(["a", "b"])))] }));
   expect(outline(xml).slice(0, 2)).toEqual(["TableText: a", "TableText: b"]);
-  expect(elements(xml, "w:spacing")).toEqual([]);
+  expect(elements(xml, "w:spacing").map((each) => each.attributes)).toEqual([{ "w:after": "60" }]);
 });
 
 test("a list in a quotation is indented with it", () => {
