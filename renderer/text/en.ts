@@ -56,7 +56,7 @@ export const en = {
   pages: (pages: number, limit: number | undefined) =>
     limit === undefined ? count(pages, "page") : `${count(pages, "page")}, limit ${limit}`,
   pagesWithAnnexes: (pages: number, limit: number) =>
-    `${count(pages, "page")} with annexes, within the limit of ${limit}`,
+    `${count(pages, "page")} with annexes, limit ${limit} kept`,
   overLimit: "over the limit",
   zoom: "Zoom",
   zoomIn: "Zoom in",

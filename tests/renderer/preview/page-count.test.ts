@@ -15,7 +15,7 @@ test("pages are counted against the limit where there is one", () => {
 
 test("pages beyond the limit are annexes unless the check says otherwise", () => {
   const long = preview({ pages: 4, pageLimit: 2 });
-  expect(pagesText(long)).toBe("4 pages with annexes, within the limit of 2");
+  expect(pagesText(long)).toBe("4 pages with annexes, limit 2 kept");
   expect(isOverLimit(long)).toBe(false);
   expect(pagesText({ ...long, findings: [TOO_LONG] })).toBe("4 pages, limit 2");
   expect(isOverLimit({ ...long, findings: [TOO_LONG] })).toBe(true);

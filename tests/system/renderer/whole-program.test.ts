@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { BUILT_MAIN, buildProgram } from "../build-program.ts";
 import { launch, type Program, RUNTIME_NOTE } from "../window/launch.ts";
 import { chooseFile } from "../window/person.ts";
-import { firstPages, screenshot } from "./stage.ts";
+import { accessibilityFaults, firstPages, screenshot } from "./stage.ts";
 
 let program: Program;
 let folder: string;
@@ -37,6 +37,7 @@ test("the real program opens with the sample dossier and its real pages", async 
     .waitFor();
   await screenshot(page, "whole-compose");
   expect(await page.locator(".topic").count()).toBeGreaterThan(5);
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test("it saves the note as PDF and as Word through the system's dialog", async () => {
