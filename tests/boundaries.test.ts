@@ -23,6 +23,7 @@ function lint(file: string, source: string): string {
 test.each([
   ["core/planted-violation.ts", "../workspace/save-whole.ts", "core imports nothing of ours"],
   ["core/planted-violation.ts", "node:fs", "core has no disk"],
+  ["core/planted-violation.ts", "node:fs/promises", "core has no disk"],
   ["core/write/docx/planted-violation.ts", "../pdf/write-pdf.ts", "writers never import each other"],
   ["core/write/pdf/planted-violation.ts", "../docx/write-docx.ts", "writers never import each other"],
   ["workspace/planted-violation.ts", "../cli/run.ts", "workspace imports core alone"],
@@ -30,7 +31,7 @@ test.each([
   ["cli/planted-violation.ts", "../electron/contract/api.ts", "never its shell"],
   ["renderer/planted-violation.ts", "../workspace/save-whole.ts", "the window sees the contract"],
   ["renderer/planted-violation.ts", "../core/select/select.ts", "the window sees the contract"],
-  ["renderer/planted-violation.ts", "node:fs", "the window sees the contract"],
+  ["renderer/planted-violation.ts", "node:fs/promises", "the window sees the contract"],
 ])("%s may not import %s", (file, target, message) => {
   expect(lint(file, `import { x } from "${target}";\nconsole.error(x);\n`)).toContain(message);
 });

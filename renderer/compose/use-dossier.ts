@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useEffect, useReducer } from "react";
+import { type Dispatch, useCallback, useEffect, useReducer, useRef } from "react";
 import type { Result } from "../../core/problem/result.ts";
 import type { OpenedDossier } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
@@ -23,9 +23,17 @@ function outcome(result: Result<OpenedDossier | null>): ComposeAction {
 export function useDossier(): DossierHandle {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reduceCompose, NOTHING_OPEN);
+  const count = useRef(0);
+  /** The request whose dossier is shown: what was asked for before it and comes after it is dropped. */
+  const newest = useRef(0);
   const open = useCallback(async (ask: () => Promise<Result<OpenedDossier | null>>) => {
+    count.current += 1;
+    const own = count.current;
     dispatch({ type: "opening" });
-    dispatch(outcome(await call(ask())));
+    const action = outcome(await call(ask()));
+    if (own < newest.current) return;
+    if (action.type === "opened") newest.current = own;
+    dispatch(action);
   }, []);
   const openSample = useCallback(() => open(() => bridge.openSampleDossier()), [bridge, open]);
   const openChosen = useCallback(() => open(() => bridge.chooseDossier()), [bridge, open]);

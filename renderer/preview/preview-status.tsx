@@ -1,20 +1,20 @@
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { SeverityIcon } from "../ui/icon.tsx";
+import { isOverLimit, pagesText } from "./page-count.ts";
 import type { PreviewState } from "./preview-state.ts";
 import type { PreviewHandle } from "./use-preview.ts";
 
 function PageCount({ state }: { readonly state: PreviewState }) {
   if (!state.shown) return null;
-  const { pages, countedPages, pageLimit, marking } = state.shown;
-  const over = pageLimit === undefined ? 0 : countedPages - pageLimit;
+  const { marking } = state.shown;
   return (
     <>
-      <strong className="preview-pages">{text.pages(pages, countedPages, pageLimit)}</strong>
-      {over > 0 && (
+      <strong className="preview-pages">{pagesText(state.shown)}</strong>
+      {isOverLimit(state.shown) && (
         <span className="preview-over">
           <SeverityIcon severity="warning" />
-          {text.overLimit(over)}
+          {text.overLimit}
         </span>
       )}
       {marking && <span className="preview-marking">{marking}</span>}
@@ -52,7 +52,7 @@ function Progress({ state, stop, again }: PreviewHandle) {
 function spoken(state: PreviewState): string {
   if (state.stopped) return text.stopped;
   if (state.work) return text.updating;
-  return state.shown ? text.pages(state.shown.pages, state.shown.countedPages, state.shown.pageLimit) : "";
+  return state.shown ? pagesText(state.shown) : "";
 }
 
 export function PreviewStatus(handle: PreviewHandle) {

@@ -58,7 +58,7 @@ export const en = {
     const annexes = counted === pages ? "" : `, ${counted} before the annexes`;
     return `${count(pages, "page")}${annexes}, limit ${limit}`;
   },
-  overLimit: (by: number) => `${count(by, "page")} over the limit`,
+  overLimit: "over the limit",
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -75,6 +75,14 @@ export const en = {
     warning: (number: number) => `${count(number, "warning")} to consider`,
     information: (number: number) => `${number} for information`,
   },
+  /** Findings of one kind, when they are too many to be told one by one. */
+  findingKinds: {
+    overdue: (number: number) => `${count(number, "statement")} past the date of review`,
+    unsourced: (number: number) => `${count(number, "fact")} without a source`,
+    "above-ceiling": (number: number) => `${count(number, "statement")} above the ceiling left out`,
+    "not-for-disclosure": (number: number) => `${count(number, "statement")} not for disclosure left out`,
+  } as Readonly<Record<string, (number: number) => string>>,
+  findingsAlike: (number: number) => `${number} of one kind`,
   noFindings: "No findings. Every check passed.",
   findingsPending: "Findings appear with the preview.",
   showsEntry: "Goes to the entry",

@@ -1,14 +1,15 @@
 import { type Problem, placeText } from "../../core/problem/problem.ts";
 import { text } from "../text/text.ts";
 import { SeverityIcon } from "./icon.tsx";
+import { sentence } from "./sentence.ts";
 import "./problem-list.css";
 
 export function ProblemWords({ problem }: { readonly problem: Problem }) {
   return (
     <span className="problem-words">
       <span className="only-heard">{text.severity[problem.severity]}: </span>
-      <span>{problem.message}.</span>
-      {problem.hint && <span className="quiet"> {problem.hint}.</span>}
+      <span>{sentence(problem.message)}</span>
+      {problem.hint && <span className="quiet"> {sentence(problem.hint)}</span>}
     </span>
   );
 }

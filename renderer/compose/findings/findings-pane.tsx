@@ -1,58 +1,18 @@
-import { Button as AriaButton } from "react-aria-components";
-import { placeText } from "../../../core/problem/problem.ts";
-import type { DossierView, Finding } from "../../../electron/contract/api.ts";
 import type { PreviewState } from "../../preview/preview-state.ts";
 import { text } from "../../text/text.ts";
-import { SeverityIcon } from "../../ui/icon.tsx";
 import { Pane } from "../../ui/pane.tsx";
-import { ProblemWords } from "../../ui/problem-list.tsx";
-import type { Reveal } from "../topics/use-reveal.ts";
+import type { FindingsProps } from "./finding-item.tsx";
+import { Kind } from "./finding-kind.tsx";
 import { type FindingGroup, groupFindings } from "./group-findings.ts";
-import { placeInDossier } from "./place-in-dossier.ts";
 import "./findings.css";
-
-interface FindingsProps {
-  readonly dossier: DossierView;
-  readonly onReveal: (reveal: Reveal) => void;
-}
-
-function FindingItem({ finding, dossier, onReveal }: FindingsProps & { readonly finding: Finding }) {
-  const place = placeInDossier(finding, dossier);
-  const words = (
-    <>
-      <SeverityIcon severity={finding.severity} />
-      <span>
-        <ProblemWords problem={finding} />
-        {finding.place && <code className="problem-place">{placeText(finding.place)}</code>}
-      </span>
-    </>
-  );
-  return (
-    <li>
-      {place ? (
-        <AriaButton className="finding finding-link" onPress={() => onReveal(place)}>
-          {words}
-        </AriaButton>
-      ) : (
-        <div className="finding">{words}</div>
-      )}
-    </li>
-  );
-}
 
 function Group({ group, ...rest }: FindingsProps & { readonly group: FindingGroup }) {
   return (
     <div className="finding-group">
-      <h3>{text.findingGroups[group.severity](group.findings.length)}</h3>
-      <ul>
-        {group.findings.map((finding) => (
-          <FindingItem
-            key={JSON.stringify([finding.code, finding.about, finding.place, finding.message])}
-            finding={finding}
-            {...rest}
-          />
-        ))}
-      </ul>
+      <h3>{text.findingGroups[group.severity](group.number)}</h3>
+      {group.kinds.map((kind) => (
+        <Kind key={kind.code} kind={kind} severity={group.severity} {...rest} />
+      ))}
     </div>
   );
 }

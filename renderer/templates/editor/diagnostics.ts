@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { Severity } from "../../../core/problem/problem.ts";
+import { sentence } from "../../ui/sentence.ts";
 import type { Fault } from "../faults.ts";
 
 const SEVERITIES: Readonly<Record<Severity, Diagnostic["severity"]>> = {
@@ -24,7 +25,7 @@ function diagnosticOf(document: Text, fault: Fault): Diagnostic {
     from: Math.min(line.from + column, line.to),
     to: line.to,
     severity: SEVERITIES[problem.severity],
-    message: problem.hint ? `${problem.message}. ${problem.hint}.` : `${problem.message}.`,
+    message: [problem.message, problem.hint ?? ""].map(sentence).join(" "),
   };
 }
 

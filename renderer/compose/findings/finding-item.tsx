@@ -1,0 +1,33 @@
+import { Button as AriaButton } from "react-aria-components";
+import { placeText } from "../../../core/problem/problem.ts";
+import type { DossierView, Finding } from "../../../electron/contract/api.ts";
+import { SeverityIcon } from "../../ui/icon.tsx";
+import { ProblemWords } from "../../ui/problem-list.tsx";
+import type { Reveal } from "../topics/use-reveal.ts";
+import { nameSubject } from "./name-subject.ts";
+import { placeInDossier } from "./place-in-dossier.ts";
+
+export interface FindingsProps {
+  readonly dossier: DossierView;
+  readonly onReveal: (reveal: Reveal) => void;
+}
+
+/** The place in a file is told only where there is none on the screen to go to. */
+export function FindingItem({ finding, dossier, onReveal }: FindingsProps & { readonly finding: Finding }) {
+  const place = placeInDossier(finding, dossier);
+  const words = (
+    <>
+      <SeverityIcon severity={finding.severity} />
+      <span>
+        <ProblemWords problem={nameSubject(finding, dossier)} />
+        {finding.place && !place && <code className="problem-place">{placeText(finding.place)}</code>}
+      </span>
+    </>
+  );
+  if (!place) return <div className="finding">{words}</div>;
+  return (
+    <AriaButton className="finding finding-link" onPress={() => onReveal(place)}>
+      {words}
+    </AriaButton>
+  );
+}

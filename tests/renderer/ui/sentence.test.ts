@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { sentence } from "../../../renderer/ui/sentence.ts";
+
+test.each([
+  ["there is no such file", "There is no such file."],
+  ["check it, or take it out.", "Check it, or take it out."],
+  ['"visas" was due', '"visas" was due.'],
+  ["is not well-formed", "is not well-formed."],
+  ["topics/visas.yaml is empty", "topics/visas.yaml is empty."],
+  ["", ""],
+])("%j is said as %j", (words, said) => {
+  expect(sentence(words)).toBe(said);
+});
