@@ -70,7 +70,17 @@ function readHeading(reading: Reading, element: Element): readonly Heading[] {
   const children = readInlines(reading, element.children, `<${element.name}>`);
   if (isEmpty(reading, element, children)) return [];
   const level = Number(element.name.slice(1)) as HeadingLevel;
+  checkLevel(reading, element, level);
   return [{ type: "heading", level, id: uniqueId(reading, element, inlineText(children)), children }];
+}
+
+/** The writers mend it, so it is only told: readers who go from heading to heading expect every level. */
+function checkLevel(reading: Reading, element: Element, level: number): void {
+  const before = reading.levels.at(-1) ?? 0;
+  reading.levels.push(level);
+  if (level <= before + 1) return;
+  const message = `<h${level}> comes after a heading of level ${before}`;
+  report(reading, element.offset, "skipped-heading", message, `use <h${before + 1}>`, "warning");
 }
 
 function uniqueId(reading: Reading, element: Element, text: string): string {

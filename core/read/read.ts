@@ -18,9 +18,14 @@ export function read(traced: TracedMarkup): Result<readonly Block[]> {
     problems: [],
     notes: new Map(),
     ids: new Set(),
+    levels: [],
   };
   const blocks = readFlow(reading, parsed.value, "a note");
-  const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
+  const problems: readonly Problem[] = [
+    ...reading.problems,
+    ...titleProblems(blocks, traced),
+    ...skippedLevels(blocks, traced),
+  ];
   return blocks.length === 0
     ? failure([...problems, emptyNote(traced)])
     : successUnlessErrors(blocks, problems);

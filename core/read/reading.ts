@@ -8,6 +8,8 @@ export interface Reading {
   /** Number of each note by its content: equal notes share a number. */
   readonly notes: Map<string, number>;
   readonly ids: Set<string>;
+  /** Levels of the headings so far. */
+  readonly levels: number[];
 }
 
 export function report(

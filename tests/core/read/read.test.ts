@@ -77,6 +77,13 @@ test("an element that came out empty is left out and told", () => {
   expect(result.problems.map(problemText)[0]).toContain("<p> came out empty and was left out");
 });
 
+test("a heading that skips a level is told", () => {
+  expect(problemsOf("<h2>a</h2><p>x</p><h4>b</h4><p>y</p>").join()).toContain(
+    'the heading "b" is of level 4',
+  );
+  expect(problemsOf("<h2>a</h2><p>x</p><h3>b</h3><p>y</p><h2>c</h2><p>z</p>")).toEqual([]);
+});
+
 test("spanning cells are counted over rows", () => {
   const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
   expect(reading(table).ok).toBe(true);

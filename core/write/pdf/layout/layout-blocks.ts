@@ -1,5 +1,5 @@
 import { handle } from "../../../document/handle.ts";
-import type { Block, Handlers } from "../../../document/node.ts";
+import type { Block, Handlers, Heading } from "../../../document/node.ts";
 import type { Context } from "./context.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
 import { layoutContents } from "./layout-contents.ts";
@@ -48,7 +48,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
       const style = context.house.text.headings[node.level - 1] ?? context.text;
       const lines = layoutText(context, node.children, {
         style,
-        tag: addTag(context.tag, `H${node.level}`),
+        tag: addTag(context.tag, `H${tagLevel(node, context)}`),
         keepWithNext: true,
       });
       return [
@@ -76,6 +76,10 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     pageBreak: () => [0, [PAGE_BREAK], 0],
     signOff: (node) => [16, layoutSignOff(node, context), 0],
   };
+}
+
+function tagLevel(heading: Heading, context: Context): number {
+  return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
 /** Layout of nested blocks, handed down so that no layout file imports this table. */

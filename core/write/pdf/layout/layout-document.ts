@@ -1,3 +1,4 @@
+import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
@@ -76,9 +77,13 @@ function layoutNotes(
 }
 
 function outlineHeadings(blocks: readonly Block[]): readonly OutlineHeading[] {
-  return blocks.flatMap((block) =>
-    block.type === "heading" ? [{ id: block.id, level: block.level, text: inlineText(block.children) }] : [],
-  );
+  const headings = headingsOf(blocks);
+  const levels = unbrokenLevels(headings);
+  return headings.map((heading) => ({
+    id: heading.id,
+    level: levels.get(heading.id) ?? heading.level,
+    text: inlineText(heading.children),
+  }));
 }
 
 function numberHeadings(pages: readonly PageLayout[]): ReadonlyMap<string, number> {
