@@ -11,7 +11,7 @@ export interface PageCount {
 /** Pages that count against a limit: those before the annexes, or all. */
 export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
   const annexes = limit?.annexesFrom === undefined ? undefined : count.headings.get(limit.annexesFrom);
-  return annexes === undefined ? count.pages : annexes - 1;
+  return annexes === undefined ? count.pages : Math.max(1, annexes - 1);
 }
 
 export function checkLength(template: Template, count: PageCount): readonly Finding[] {

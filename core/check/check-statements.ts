@@ -15,7 +15,21 @@ export function checkStatements(
   return statements.flatMap((statement) => [
     ...unsourced(statement, severities.unsourced),
     ...overdue(statement, date, severities.overdue),
+    ...fromTheFuture(statement, date),
   ]);
+}
+
+/** A note of title and sign-off alone is no note. */
+export function checkContent(statements: readonly Statement[]): readonly Finding[] {
+  if (statements.length > 0) return [];
+  return [
+    {
+      code: "no-content",
+      severity: "warning",
+      message: "no statement of the chosen topics is in the note",
+      hint: "choose topics that have something for this template, or raise the ceiling",
+    },
+  ];
 }
 
 /** A line that we drafted needs no source; a statement of fact does. */
@@ -43,6 +57,21 @@ function overdue(statement: Statement, date: string, severity: Severity): readon
       severity,
       message: `"${standing.id}" was due for review by ${formatDate(standing.reviewBy)}`,
       hint: "check it and move its dates on, or take it out",
+      place: standing.place,
+      about: aboutOf(statement),
+    },
+  ];
+}
+
+function fromTheFuture(statement: Statement, date: string): readonly Finding[] {
+  const { standing } = statement;
+  if (standing.asOf <= date) return [];
+  return [
+    {
+      code: "later-than-note",
+      severity: "warning",
+      message: `"${standing.id}" is of ${formatDate(standing.asOf)}, later than the note's own date`,
+      hint: "correct one of the two dates",
       place: standing.place,
       about: aboutOf(statement),
     },

@@ -1,6 +1,6 @@
 import type { Brief, Format } from "../brief/brief.ts";
 import { checkLength, countedPages } from "../check/check-length.ts";
-import { checkStatements } from "../check/check-statements.ts";
+import { checkContent, checkStatements } from "../check/check-statements.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document, Meta } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
@@ -29,7 +29,7 @@ export async function generateNote(
 ): Promise<Result<Note>> {
   const { dossier, scheme, template, brief } = request;
   onStage("select");
-  const selected = select(dossier, scheme, brief, template.source);
+  const selected = select(dossier, scheme, brief, materials(request));
   if (!selected.ok) return selected;
   onStage("render");
   const rendered = render(template, selected.value.briefing, dossier.sources);
@@ -47,6 +47,7 @@ export async function generateNote(
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
     ...checkLength(template, pdf),
+    ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...selected.value.findings,
@@ -97,4 +98,14 @@ function documentMarking(scheme: MarkingScheme, brief: Brief, rendering: Renderi
   const level = highestLevel(scheme, brief.marking === undefined ? levels : [...levels, brief.marking]);
   if (isAbove(scheme, level.id, brief.ceiling)) throw new Error("a statement above the ceiling was rendered");
   return level.label;
+}
+
+/** What shapes a note besides its statements, for the fingerprint. */
+function materials({ dossier, scheme, template }: NoteRequest): unknown {
+  return [
+    template.source,
+    [...template.partials.values()].map(({ source }) => source),
+    dossier.sources,
+    scheme,
+  ];
 }

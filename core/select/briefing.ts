@@ -94,8 +94,9 @@ export interface StatementGroups {
   readonly defensiveLines: readonly EntryStatement[];
   readonly questions: readonly EntryStatement[];
   readonly sensitivities: readonly EntryStatement[];
-  /** Background and facts in words, apart by what may be said of them. */
+  /** Background and facts in words that may be used freely. */
   readonly usableBackground: readonly EntryStatement[];
+  /** Statements of any kind that are not for disclosure, but for sensitivities. */
   readonly restrictedBackground: readonly EntryStatement[];
   /** Facts with a label and a value, for tables. */
   readonly figures: readonly EntryStatement[];

@@ -2,11 +2,12 @@ import type { EntryStatement, StatementGroups } from "./briefing.ts";
 
 /** Sorts statements into what a note asks for, most important first where `ranked` numbers say so. */
 export function groupStatements(statements: readonly EntryStatement[]): StatementGroups {
+  const usable = statements.filter((statement) => !isRestricted(statement));
   const of = (type: EntryStatement["type"]): readonly EntryStatement[] =>
-    statements.filter((statement) => statement.type === type);
+    usable.filter((statement) => statement.type === type);
   const aims = (type: "objective" | "ask", side: "ours" | "theirs"): readonly EntryStatement[] =>
     of(type).filter((statement) => statement.side === side);
-  const background = statements.filter(isBackground);
+  const background = usable.filter(isBackground);
   return {
     bottomLine: of("bottom-line"),
     interests: of("interest"),
@@ -18,11 +19,9 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
     defensiveLines: of("defensive-line"),
     questions: of("question"),
     sensitivities: of("sensitivity"),
-    usableBackground: background.filter((statement) => statement.standing.disclosure === "usable"),
-    restrictedBackground: background.filter(
-      (statement) => statement.standing.disclosure === "not-for-disclosure",
-    ),
-    figures: statements.filter(isFigure),
+    usableBackground: background,
+    restrictedBackground: statements.filter(isRestricted),
+    figures: usable.filter(isFigure),
     agreements: of("agreement"),
     contacts: of("contact"),
     opportunities: of("opportunity"),
@@ -38,4 +37,12 @@ function isBackground(statement: EntryStatement): boolean {
 
 function isFigure(statement: EntryStatement): boolean {
   return statement.type === "fact" && statement.label !== null && statement.value !== null;
+}
+
+/**
+ * What is not for disclosure stands apart, whatever its kind: a line among the points to make would be spoken.
+ * A sensitivity is for the reader alone by its nature and stays where it warns.
+ */
+function isRestricted(statement: EntryStatement): boolean {
+  return statement.standing.disclosure === "not-for-disclosure" && statement.type !== "sensitivity";
 }

@@ -17,13 +17,13 @@ export interface Selection {
 
 /**
  * Chooses, orders and filters. What is above the ceiling or not to be disclosed leaves here: nothing after
- * this step has seen it. `template` only enters the fingerprint.
+ * this step has seen it. `materials` only enter the fingerprint.
  */
 export function select(
   dossier: Dossier,
   scheme: MarkingScheme,
   brief: Brief,
-  template: string,
+  materials: unknown,
 ): Result<Selection> {
   const problems = [
     ...requestProblems(scheme, brief),
@@ -57,7 +57,7 @@ export function select(
     topics.flatMap(({ statements }) => statements),
     dossier,
   );
-  const standings = [...all, ...people].map((statement) => statement.standing);
+  const standings = all.map((statement) => statement.standing);
   const content = {
     meeting: meetingView(brief, people),
     dossier: { title: dossier.title, summary: dossier.summary },
@@ -75,7 +75,7 @@ export function select(
   const note = noteView(brief, standings);
   const briefing: Briefing = {
     ...content,
-    note: { ...note, fingerprint: fingerprint({ content, note, template }) },
+    note: { ...note, fingerprint: fingerprint({ content, note, materials }) },
   };
   return success({ briefing, findings }, problems);
 }
