@@ -20,12 +20,16 @@ export async function readFolder(folder: string): Promise<Result<TextFiles>> {
     const root = await realpath(folder);
     const files = new Map<string, string>();
     for (const path of await listFiles(root, MAXIMUM_DEPTH)) {
-      const target = await realpath(path);
-      if (!target.startsWith(root + sep)) continue;
-      const { size } = await stat(target);
+      const target = await realpath(path).catch(() => undefined);
+      if (!target?.startsWith(root + sep)) continue;
+      const status = await stat(target);
+      if (!status.isFile()) continue;
+      const { size } = status;
       if (size > MAXIMUM_BYTES) return tooBig(path, `has more than ${MAXIMUM_BYTES / 1_000_000} MB`);
       if (files.size >= MAXIMUM_FILES) return tooBig(folder, `has more than ${MAXIMUM_FILES} files`);
-      files.set(relative(root, path).split(sep).join("/"), decode(await readFile(target)));
+      const text = decode(await readFile(target));
+      if (text === undefined) return notUtf8(path);
+      files.set(relative(root, path).split(sep).join("/"), text);
     }
     return success(files);
   } catch (error) {
@@ -49,8 +53,24 @@ async function listFiles(folder: string, depth: number): Promise<readonly string
 }
 
 /** UTF-8, with or without a byte order mark, and one kind of line end. */
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes).replaceAll("\r\n", "\n");
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(file: string): Result<never> {
+  return failure([
+    {
+      code: "not-utf-8",
+      severity: "error",
+      message: "is not written in UTF-8, so its letters cannot be told",
+      hint: "save it again with the encoding UTF-8",
+      place: { file },
+    },
+  ]);
 }
 
 function tooBig(file: string, message: string): Result<never> {

@@ -114,8 +114,15 @@ export const dossierFileSchema = z.strictObject({
   topics: z.array(identifier).min(1),
 });
 
+/** Year, month, day; reference managers write them as numbers or as strings of digits. */
+const cslDay = z
+  .array(z.coerce.number().int())
+  .min(1)
+  .max(3)
+  .refine(([, month = 1, day = 1]) => month >= 1 && month <= 12 && day >= 1 && day <= 31, "is not a date");
+
 const cslDate = z.object({
-  "date-parts": z.array(z.array(z.int()).min(1).max(3)).min(1).max(2).optional(),
+  "date-parts": z.array(cslDay).min(1).max(2).optional(),
   literal: line.optional(),
   circa: z.boolean().optional(),
 });

@@ -10,7 +10,7 @@ export function validate<Value>(
   placeAt: (path: ValuePath) => Place,
   base: ValuePath = [],
 ): Result<Value> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return success(parsed.data);
   return failure(parsed.error.issues.flatMap((issue) => issueProblems(issue, placeAt, base)));
 }

@@ -47,6 +47,9 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
     const element = open.pop();
     if (element) innermost().children.push({ kind: "element", ...element });
   });
+  for (const event of ["cdata", "processinginstruction", "doctype"] as const) {
+    parser.on(event, () => problems.push(foreignProblem(traced, parser.position)));
+  }
   parser.on("text", (value) => {
     const start = Math.max(0, parser.position - value.length);
     innermost().children.push({ kind: "characters", value, offset: start });
@@ -81,6 +84,16 @@ function syntaxProblem(traced: TracedMarkup, position: number, message: string):
     severity: "error",
     message: `the markup is not well-formed: ${words}`,
     hint: "close every element, inside the one where it was opened: <p>…</p>, <br/>",
+    place: traced.placeAt(Math.max(0, position - 1)),
+  };
+}
+
+function foreignProblem(traced: TracedMarkup, position: number): Problem {
+  return {
+    code: "unexpected-markup",
+    severity: "error",
+    message: "CDATA sections, processing instructions and document types have no place in a note",
+    hint: "write text and elements alone",
     place: traced.placeAt(Math.max(0, position - 1)),
   };
 }

@@ -151,6 +151,7 @@ function readDescriptionList(reading: Reading, element: Element): readonly Block
   for (const child of elementsOf(reading, element, ["dt", "dd"])) {
     classOf(reading, child, []);
     if (child.name === "dt") {
+      if (term) reportLonelyTerm(reading, child);
       term = readInlines(reading, child.children, "<dt>");
     } else if (term) {
       items.push({ type: "descriptionItem", term, children: readFlow(reading, child.children, "<dd>") });
@@ -159,11 +160,22 @@ function readDescriptionList(reading: Reading, element: Element): readonly Block
       report(reading, child.offset, "term-missing", "<dd> has no <dt> before it", "put the term first");
     }
   }
+  if (term) reportLonelyTerm(reading, element);
   if (items.length === 0) {
     isEmpty(reading, element, []);
     return [];
   }
   return [{ type: "descriptionList", items }];
+}
+
+function reportLonelyTerm(reading: Reading, element: Element): void {
+  report(
+    reading,
+    element.offset,
+    "description-missing",
+    "a <dt> has no <dd> after it",
+    "put its description after it",
+  );
 }
 
 function readCallout(reading: Reading, element: Element): readonly Callout[] {

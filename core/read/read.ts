@@ -21,11 +21,7 @@ export function read(traced: TracedMarkup): Result<readonly Block[]> {
     levels: [],
   };
   const blocks = readFlow(reading, parsed.value, "a note");
-  const problems: readonly Problem[] = [
-    ...reading.problems,
-    ...titleProblems(blocks, traced),
-    ...skippedLevels(blocks, traced),
-  ];
+  const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
   return blocks.length === 0
     ? failure([...problems, emptyNote(traced)])
     : successUnlessErrors(blocks, problems);

@@ -39,10 +39,14 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
 
   function runProgram(frame: Frame, body: hbs.AST.Program, scope: Scope): void {
     for (const statement of body.body) {
-      steps += 1;
-      if (steps > MAXIMUM_STEPS || evaluation.output.length() > MAXIMUM_OUTPUT) throw new TooMuchWork();
+      countStep();
       runStatement(frame, statement, scope);
     }
+  }
+
+  function countStep(): void {
+    steps += 1;
+    if (steps > MAXIMUM_STEPS || evaluation.output.length() > MAXIMUM_OUTPUT) throw new TooMuchWork();
   }
 
   function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: Scope): void {
@@ -155,6 +159,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
   }
 
   function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): unknown {
+    countStep();
     if (isSubExpression(node)) return call(frame, node, scope);
     if (!isPath(node)) return "value" in node ? node.value : null;
     const result = lookUp(scope, node, evaluation.onRead);

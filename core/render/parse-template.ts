@@ -5,6 +5,7 @@ import { failure, type Result, success } from "../problem/result.ts";
 /** Bounds on a template that may come from anyone: the parser itself hangs on thousands of nested blocks. */
 const MAXIMUM_LENGTH = 200_000;
 const MAXIMUM_BLOCKS_OPEN = 100;
+const MAXIMUM_PARENTHESES = 20;
 
 /** Parses with Handlebars' own grammar; nothing is compiled, so nothing in a template can become code. */
 export function parseTemplate(file: string, source: string): Result<hbs.AST.Program> {
@@ -26,14 +27,32 @@ function boundProblem(file: string, source: string): Problem | undefined {
       hint: "move parts into partials",
     };
   }
-  let open = 0;
-  for (const [tag] of source.matchAll(/\{\{~?[#/^]/g)) {
-    open += tag.endsWith("/") ? -1 : 1;
-    if (open > MAXIMUM_BLOCKS_OPEN) {
-      return { ...common, message: `has more than ${MAXIMUM_BLOCKS_OPEN} blocks inside each other` };
-    }
+  if (
+    deepest(source.matchAll(/\{\{~?(?:else\s+\w|[#^])|\{\{~?\//g), (tag) => !tag.endsWith("/")) >
+    MAXIMUM_BLOCKS_OPEN
+  ) {
+    return { ...common, message: `has more than ${MAXIMUM_BLOCKS_OPEN} blocks inside each other` };
+  }
+  if (deepest(source.matchAll(/[()]|\}\}/g), (sign) => sign === "(", "}}") > MAXIMUM_PARENTHESES) {
+    return { ...common, message: `has more than ${MAXIMUM_PARENTHESES} helpers inside each other` };
   }
   return undefined;
+}
+
+/** How deep signs nest at most; `reset` starts again from nothing. Chained `else if` counts as nesting: it is. */
+function deepest(
+  signs: Iterable<RegExpMatchArray>,
+  opens: (sign: string) => boolean,
+  reset?: string,
+): number {
+  let open = 0;
+  let most = 0;
+  for (const [sign] of signs) {
+    if (sign === reset) open = 0;
+    else open = Math.max(0, open + (opens(sign) ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 function syntaxProblem(file: string, source: string, error: unknown): Problem {

@@ -24,7 +24,15 @@ export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
     cited: () =>
       order.flatMap((id, index) => {
         const record = records.find((candidate) => candidate.id === id);
-        return record ? [{ number: index + 1, text: sourceText(record), url: record.URL ?? null }] : [];
+        return record ? [citedSource(index + 1, record)] : [];
       }),
   };
+}
+
+/** An address without encryption is printed and not linked: notes link to https alone. */
+function citedSource(number: number, record: SourceRecord): CitedSource {
+  const text = sourceText(record);
+  if (record.URL === undefined || record.URL.startsWith("https:"))
+    return { number, text, url: record.URL ?? null };
+  return { number, text: `${text} ${record.URL}`, url: null };
 }

@@ -93,6 +93,14 @@ test("loops in loops, a partial that uses itself and deep nesting end with a pro
     "{{#each list}}{{#each @root.list}}{{#each @root.list}}{{#each @root.list}}x{{/each}}{{/each}}{{/each}}{{/each}}";
   expect(rendered(endless, { list }).problems[0]?.code).toBe("template-too-much-work");
   expect(rendered(loops).ok).toBe(false);
+  const slow = `{{#each list}}{{#if (and${" 1".repeat(30_000)})}}x{{/if}}{{/each}}`;
+  expect(rendered(slow, { list }).problems[0]?.code).toBe("template-too-much-work");
+  expect(rendered(`{{#if ${"(not ".repeat(20_000)}1${")".repeat(20_000)}}}x{{/if}}`).problems[0]?.code).toBe(
+    "template-too-big",
+  );
+  expect(rendered(`{{#if note}}${"{{else if note}}x".repeat(8000)}{{/if}}`).problems[0]?.code).toBe(
+    "template-too-big",
+  );
   const deep = "{{#if note}}".repeat(6000);
   expect(rendered(deep).problems[0]?.code).toBe("template-too-big");
 });

@@ -2,16 +2,16 @@ import type { Inline, Note } from "../../../document/node.ts";
 import { type Context, inset } from "./context.ts";
 import { labelMarks, layoutText } from "./layout-text.ts";
 import { changeFirst, type Piece } from "./piece.ts";
-import { addTag, type Tag } from "./tag.ts";
+import { type Tag, waitingTag } from "./tag.ts";
 
 const LABEL_ROOM = 16;
 
 /** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
 export function layoutNote(note: Note, tag: Tag, context: Context): readonly Piece[] {
   const style = context.house.text.note;
-  const label = addTag(tag, "Lbl");
+  const label = waitingTag(tag, "Lbl");
   const column = inset(context, LABEL_ROOM);
-  const lines = layoutText(column, note.children, { style, tag: addTag(tag, "P") });
+  const lines = layoutText(column, note.children, { style, tag: waitingTag(tag, "P") });
   return changeFirst(lines, (first) => ({
     ...first,
     gap: style.spaceAfter,
