@@ -8,11 +8,11 @@ import { fileName } from "../core/note/file-name.ts";
 import { generateNote } from "../core/note/generate-note.ts";
 import type { Note } from "../core/note/note.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
-import { failure, type Result, success } from "../core/problem/result.ts";
+import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { openFolder } from "../workspace/open-folder.ts";
-import { makeFolder, saveWhole } from "../workspace/save-whole.ts";
+import { makeFolder, saveTogether } from "../workspace/save-whole.ts";
 import { createTemplateLibrary, loadTemplateFolder } from "../workspace/template-library.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
 import type { BriefCommand } from "./arguments.ts";
@@ -83,40 +83,46 @@ function forbid(
   return 1;
 }
 
+interface SavedFile {
+  readonly file: string;
+  readonly replaced: boolean;
+}
+
 async function saveNote(
   note: Note,
   brief: Brief,
   template: string,
   out: string,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly SavedFile[]>> {
   const made = await makeFolder(out);
   if (!made.ok) return made;
-  const files: string[] = [];
-  for (const { format, bytes } of note.files) {
-    const file = join(out, `${fileName(brief, template)}.${format}`);
-    const saved = await saveWhole(file, bytes);
-    if (!saved.ok) return failure(saved.problems);
-    files.push(file);
-  }
-  return success(files);
+  const files = note.files.map(({ format, bytes }) => ({
+    file: join(out, `${fileName(brief, template)}.${format}`),
+    bytes,
+  }));
+  const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
+  const together = await saveTogether(files);
+  return together.ok ? success(saved) : together;
 }
 
 function printNote(
   note: Note,
-  files: readonly string[],
+  saved: readonly SavedFile[],
   template: Template,
   command: BriefCommand,
   terminal: Terminal,
 ): void {
   const { pages, marking, findings } = note;
   if (command.json) {
-    terminal.print(JSON.stringify({ ok: true, files, pages, marking, findings }));
+    terminal.print(
+      JSON.stringify({ ok: true, files: saved.map(({ file }) => file), pages, marking, findings }),
+    );
     return;
   }
   const limit = template.length
     ? `, ${note.countedPages} of at most ${template.length.pages}${template.length.annexesFrom ? " before the annexes" : ""}`
     : "";
-  for (const file of files) terminal.print(`Wrote    ${file}`);
+  for (const { file, replaced } of saved) terminal.print(`${replaced ? "Replaced" : "Wrote   "} ${file}`);
   terminal.print(`Pages    ${pages}${limit}`);
   terminal.print(`Marking  ${marking === "" ? "none" : marking}`);
   for (const line of summaryOf(findings)) terminal.print(line);

@@ -40,13 +40,24 @@ export async function runTemplates(json: boolean, terminal: Terminal): Promise<E
 export async function runCheck(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const opened = await openFolder(folder, terminal.shipped, terminal.today);
   if (!opened.ok) return printProblems(opened.problems, json, terminal);
-  const findings = [...opened.value.problems, ...statementFindings(opened.value, terminal.today)];
+  const findings = [
+    ...opened.value.problems,
+    ...briefProblems(folder, opened.value),
+    ...statementFindings(opened.value, terminal.today),
+  ];
   if (json) terminal.print(JSON.stringify({ ok: true, findings }));
   else {
     for (const finding of findings) terminal.printError(problemText(finding));
     terminal.print(verdict(opened.value, findings));
   }
   return findings.some(isError) ? 1 : 0;
+}
+
+/** What the dossier's own brief asks for and the dossier does not have. */
+function briefProblems(folder: string, { dossier, scheme, brief }: OpenedFolder): readonly Problem[] {
+  const selected = select(dossier, scheme, brief, "");
+  const place = { file: `${folder}/brief.yaml` };
+  return selected.ok ? [] : selected.problems.map((problem) => ({ place, ...problem }));
 }
 
 function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {

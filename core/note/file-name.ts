@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import type { Brief } from "../brief/brief.ts";
 
 /**
@@ -9,7 +10,15 @@ export function fileName(brief: Brief, template: string): string {
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
-    .slice(0, 80)
     .toLowerCase();
-  return [brief.date, title || "note", template].join("-");
+  return [brief.date, boundBytes(title, MAXIMUM_TITLE_BYTES) || "note", template].join("-");
+}
+
+/** File systems bound a name to 255 bytes; this leaves room for date, template and extension. */
+const MAXIMUM_TITLE_BYTES = 120;
+
+function boundBytes(text: string, maximum: number): string {
+  let bounded = text;
+  while (strToU8(bounded).length > maximum) bounded = [...bounded].slice(0, -1).join("");
+  return bounded.replace(/-+$/, "");
 }

@@ -14,7 +14,7 @@ import { beforeEach, expect, test } from "vitest";
 import { problemText } from "../../core/problem/problem.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { readFolder } from "../../workspace/read-folder.ts";
-import { saveWhole } from "../../workspace/save-whole.ts";
+import { saveTogether, saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import type { Shipped } from "../../workspace/workspace.ts";
 import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
@@ -45,6 +45,22 @@ test("a save that fails leaves the old file and no part", async () => {
   const result = await saveWhole(target, new Uint8Array([1]));
   expect(result.ok).toBe(false);
   expect(readdirSync(folder)).toEqual(["taken"]);
+});
+
+test("files that belong together are saved together or not at all", async () => {
+  const [pdf, docx] = [join(folder, "a.pdf"), join(folder, "a.docx")];
+  writeFileSync(pdf, "old");
+  mkdirSync(docx);
+  const bytes = new TextEncoder().encode("new");
+  const files = [pdf, docx].map((file) => ({ file, bytes }));
+  expect((await saveTogether(files)).ok).toBe(false);
+  expect(readFileSync(pdf, "utf8")).toBe("old");
+  expect(readdirSync(folder).sort()).toEqual(["a.docx", "a.pdf"]);
+});
+
+test("letters in another encoding are told and not guessed", async () => {
+  writeFileSync(join(folder, "a.yaml"), Uint8Array.from([0x61, 0xe9, 0x62]));
+  expect((await readFolder(folder)).problems[0]?.code).toBe("not-utf-8");
 });
 
 test("a folder that is not there is told by name", async () => {
