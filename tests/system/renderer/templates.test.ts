@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { NoteRequest } from "../../../electron/contract/api.ts";
 import { clearStage, firstPages, type Shown, type Stage, setStage, showWindow } from "./stage.ts";
 
 let stage: Stage;
@@ -23,8 +24,18 @@ async function ownTemplate(): Promise<Shown> {
   await page.keyboard.type("My brief");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "My brief" }).waitFor();
-  await firstPages(page);
+  await untilPreviewOf(shown, "my-brief");
   return shown;
+}
+
+/** For a moment the pages of the template before are still there, and would pass for this one's. */
+async function untilPreviewOf({ page, desk }: Shown, template: string): Promise<void> {
+  const asked = () =>
+    desk.calls.some(
+      ({ method, args }) => method === "preview" && (args[0] as NoteRequest).draft?.id === template,
+    );
+  await expect.poll(asked, { timeout: 8000 }).toBe(true);
+  await firstPages(page);
 }
 
 async function typeAtEnd({ page }: Shown, text: string): Promise<void> {
