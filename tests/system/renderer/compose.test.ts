@@ -188,11 +188,13 @@ describe("the preview", () => {
   test("keeps its pages while a newer one is made, and drops work that is no longer wanted", async () => {
     const { page, desk } = await showWindow(stage);
     await firstPages(page);
-    desk.previewMs = 1500;
+    // Long enough that each stage can be seen on a slow machine.
+    desk.previewMs = 10_000;
     await page.getByLabel("Title").fill("One");
     await page.getByText("Updating…").first().waitFor();
     await page.getByText("laying out pages").waitFor();
     expect(await page.locator(".paper canvas").count()).toBeGreaterThan(0);
+    desk.previewMs = 10;
     await page.getByLabel("Title").fill("Another name");
     await page.getByRole("figure", { name: "Page 1 of 2" }).getByText("Another name").waitFor();
     expect(desk.calls.some(({ method }) => method === "cancel")).toBe(true);

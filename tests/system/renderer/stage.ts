@@ -76,7 +76,7 @@ export async function showWindow(
 ): Promise<Shown> {
   const context = await browser.newContext({ ...DEFAULTS, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(20_000);
   const complaints = collectComplaints(page);
   const desk = fakeDesk();
   prepare(desk);
