@@ -20,7 +20,7 @@ const WAIT = { timeout: 20_000, interval: 200 };
 function collectComplaints(of: Page): void {
   of.on("pageerror", (error) => complaints.push(String(error)));
   of.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error") complaints.push(message.text());
   });
 }
 
