@@ -12,6 +12,9 @@ const HEADINGS: Handlers<Block, readonly Heading[]> = {
   quotation: (node) => headingsOf(node.children),
   contents: () => [],
   pageBreak: () => [],
+  figure: () => [],
+  group: (node) => headingsOf(node.children),
+  section: (node) => headingsOf(node.children),
   signOff: () => [],
 };
 

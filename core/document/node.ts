@@ -49,13 +49,34 @@ export interface NoteReference {
   readonly number: number;
 }
 
+/**
+ * A pointer to a heading, table or figure of the same document. `words` prints the children, `title` the
+ * target's own words (the children hold them as read), `page` the number of its page.
+ */
+export interface CrossReference {
+  readonly type: "crossReference";
+  readonly target: string;
+  readonly show: "words" | "title" | "page";
+  readonly children: readonly Inline[];
+}
+
 /** The handling level of one statement, in brackets before its text: (O-S). */
 export interface PortionMark {
   readonly type: "portionMark";
   readonly value: string;
 }
 
-export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Note | NoteReference | PortionMark;
+export type Inline =
+  | Text
+  | Strong
+  | Emphasis
+  | Span
+  | Link
+  | CrossReference
+  | LineBreak
+  | Note
+  | NoteReference
+  | PortionMark;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -64,6 +85,8 @@ export interface Heading {
   readonly type: "heading";
   readonly level: HeadingLevel;
   readonly id: string;
+  /** BCP 47 tag where it differs from the document's. */
+  readonly language?: string;
   readonly children: readonly Inline[];
 }
 
@@ -73,6 +96,8 @@ export type ParagraphRole = "body" | "kicker" | "lead" | "small";
 export interface Paragraph {
   readonly type: "paragraph";
   readonly role: ParagraphRole;
+  /** BCP 47 tag where it differs from the document's. */
+  readonly language?: string;
   readonly children: readonly Inline[];
 }
 
@@ -130,6 +155,8 @@ export interface Row {
 /** Every row fills every column, spans counted. Head rows repeat on each page. */
 export interface Table {
   readonly type: "table";
+  /** What cross-references point at. */
+  readonly id?: string;
   readonly caption: readonly Inline[];
   /** What the table holds, for readers who do not see it. */
   readonly summary?: string;
@@ -164,6 +191,58 @@ export interface PageBreak {
   readonly type: "pageBreak";
 }
 
+/** Numbers by category, such as years; `null` where there is none. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Every series has one value for each category. */
+export interface Chart {
+  readonly type: "chart";
+  readonly kind: "bar" | "line" | "stackedBar";
+  /** What the numbers count: "£ billion". */
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Whether the numbers also stand in a table below. */
+  readonly table: boolean;
+}
+
+/** A picture of `Document.images`, by its name there. */
+export interface Image {
+  readonly type: "image";
+  readonly name: string;
+  /** Share of the text width, 0 to 1; absent means its own size at its own resolution, 96 dpi if it states none. */
+  readonly width?: number;
+}
+
+/** A chart or picture with its caption, kept on one page. */
+export interface Figure {
+  readonly type: "figure";
+  /** What cross-references point at. */
+  readonly id?: string;
+  readonly caption: readonly Inline[];
+  readonly content: Chart | Image;
+  /** What it shows, for readers who do not see it; for a chart written from its data. Never empty. */
+  readonly alternative: string;
+}
+
+/** Blocks that stay on one page if a page can hold them. */
+export interface Group {
+  readonly type: "group";
+  readonly children: readonly Block[];
+}
+
+/** A stretch of the document with its own page set-up; stands at the top level alone, never in another block. */
+export interface Section {
+  readonly type: "section";
+  readonly columns: 1 | 2;
+  /** A change of orientation begins a new page, before and after. */
+  readonly orientation: "portrait" | "landscape";
+  readonly children: readonly Block[];
+}
+
 export interface SignOffField {
   readonly label: string;
   readonly value: string;
@@ -185,6 +264,9 @@ export type Block =
   | Quotation
   | Contents
   | PageBreak
+  | Figure
+  | Group
+  | Section
   | SignOff;
 
 /** How the marking is printed on every page, top and bottom. */
@@ -203,15 +285,27 @@ export interface Meta {
   readonly marking: PageMarking;
   /** Only when the author asked for it to stand in the file's properties. */
   readonly author?: string;
+  /** Printed small at the head of each page but the first: the note's title, where the template asks for it. */
+  readonly runningHead?: string;
   /** Printed at the foot of each page, left of "Page x of y". */
   readonly footer: string;
   /** The template's limit on pages, if it states one. */
   readonly pageLimit?: number;
 }
 
+/** A picture file as it comes in; width and height are pixels. */
+export interface ImageFile {
+  readonly format: "png" | "jpeg";
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Document {
   readonly meta: Meta;
   readonly children: readonly Block[];
+  /** The pictures that the document shows, by name. */
+  readonly images?: Readonly<Record<string, ImageFile>>;
 }
 
 export type Node = Block | Inline | ListItem | DescriptionItem | Row | Cell;

@@ -16,6 +16,9 @@ const RUNS: Handlers<Block, Runs> = {
   quotation: (node) => inlineRuns(node.children),
   contents: () => [],
   pageBreak: () => [],
+  figure: (node) => [node.caption],
+  group: (node) => inlineRuns(node.children),
+  section: (node) => inlineRuns(node.children),
   signOff: () => [],
 };
 

@@ -106,6 +106,7 @@ function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }):
       case "emphasis":
       case "span":
       case "link":
+      case "crossReference":
         return [{ ...inline, children: foldSpaces(inline.children, state) }];
       case "note":
       case "noteReference":

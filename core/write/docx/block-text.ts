@@ -22,5 +22,8 @@ const BLOCK_TEXT: Handlers<Block, string> = {
   quotation: (node) => blockText(node.children),
   contents: (node) => node.title,
   pageBreak: () => "",
+  figure: (node) => inlineText(node.caption),
+  group: (node) => blockText(node.children),
+  section: (node) => blockText(node.children),
   signOff: (node) => node.fields.map((field) => `${field.label}\n${field.value}`).join("\n"),
 };

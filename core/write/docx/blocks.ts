@@ -52,6 +52,9 @@ function blockHandlers(scope: Scope): Handlers<Block, string> {
     contents: (node) => contentsXml(node, scope),
     // Not a paragraph of its own: the next one begins a page.
     pageBreak: () => "",
+    figure: (node) => textParagraphXml({ type: "paragraph", role: "small", children: node.caption }, scope),
+    group: (node) => blocks(node.children, scope),
+    section: (node) => blocks(node.children, scope),
     signOff: (node) => signOffXml(node, scope),
   };
 }

@@ -35,6 +35,7 @@ function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inlin
         { "r:id": scope.links.get(node.href), "w:history": 1 },
         inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
       ),
+    crossReference: (node) => inlines(node.children, scope, properties),
     lineBreak: () => run(properties, element("w:br")),
     note: (node) => noteCall(node, scope, properties),
     noteReference: (node) => furtherCall(node, scope, properties),

@@ -74,6 +74,13 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
     contents: (node) => [6, layoutContents(node, context), 10],
     pageBreak: () => [0, [PAGE_BREAK], 0],
+    figure: (node) => [
+      4,
+      layoutText(context, node.caption, { style: context.text, tag: addTag(context.tag, "P") }),
+      8,
+    ],
+    group: (node) => [0, layoutBlocks(node.children, context), 0],
+    section: (node) => [0, layoutBlocks(node.children, context), 0],
     signOff: (node) => [16, layoutSignOff(node, context), 0],
   };
 }

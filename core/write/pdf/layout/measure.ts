@@ -151,6 +151,8 @@ function styledTexts(measurer: Measurer, inline: Inline, style: RunStyle): reado
         colour: measurer.linkColour,
         link: { href: inline.href, text: inlineText(inline.children) },
       });
+    case "crossReference":
+      return inside(inline.children, style);
     case "portionMark":
       return [{ text: `(${inline.value})\u00a0`, style: { ...style, bold: true } }];
     case "note":
