@@ -16,7 +16,6 @@ const SHIPPED = [
   "linebreak",
   "mdast-util-from-markdown",
   "pdfjs-dist",
-  "pdfkit",
   "react",
   "react-aria-components",
   "react-dom",

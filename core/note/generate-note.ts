@@ -41,7 +41,7 @@ export async function generateNote(
   const meta = noteMeta(request, rendered.value);
   const document: Document = { meta, children: blocks.value };
   onStage("layout");
-  const pdf = await writePdf(document, office.style, office.fonts);
+  const pdf = writePdf(document, office.style, office.fonts);
   onStage("write");
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),

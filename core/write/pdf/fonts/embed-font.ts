@@ -1,42 +1,62 @@
+import { strToU8 } from "fflate";
 import type { Subset } from "fontkit";
-import type PDFDocument from "pdfkit";
-import type { Reference } from "pdfkit";
-import { pdfString } from "../pdf-string.ts";
+import type { PdfFile } from "../file/pdf-file.ts";
+import { hex, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
 import type { Face, ShapedGlyph } from "./faces.ts";
 
 /** One face of one document: collects the glyphs that are painted and is embedded with those alone. */
 export interface EmbeddedFace {
   /** The name under which content streams call it. */
   readonly resource: string;
-  readonly reference: Reference;
-  /** The glyph's number in the embedded subset. */
-  readonly encode: (glyph: ShapedGlyph) => number;
+  readonly object: ObjectNumber;
+  /**
+   * Glyphs for a TJ operator, without the angle brackets at both ends: their numbers in the subset in
+   * hexadecimal, parted by corrections in thousandths where kerning differs from the font's own advance.
+   */
+  readonly encode: (glyphs: readonly ShapedGlyph[]) => string;
   readonly end: () => void;
 }
 
 /**
- * Embeds a TrueType face as a composite font with Identity-H encoding (ISO 32000-1, 9.7). Our own and not
- * pdfkit's, because the parsed font and the shaped words are shared between documents.
+ * Embeds a TrueType face as a composite font with Identity-H encoding (ISO 32000-1, 9.7). The parsed font and
+ * the shaped words are shared between documents; numbers and encoded words belong to one.
  */
-export function embedFace(document: PDFDocument, face: Face, resource: string): EmbeddedFace {
+export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
   const subset = face.font.createSubset();
-  const numbers = new Map<number, number>();
-  const widths: number[] = [Math.round(face.font.getGlyph(0).advanceWidth * (1000 / face.font.unitsPerEm))];
+  const scale = 1000 / face.font.unitsPerEm;
+  const codes: (string | undefined)[] = [];
+  const widths: number[] = [face.font.getGlyph(0).advanceWidth * scale];
   const codePoints: (readonly number[])[] = [[0xfffd]];
-  const reference = document.ref();
+  const words = new Map<readonly ShapedGlyph[], string>();
+  const object = file.allot();
+  const include = (glyph: ShapedGlyph): string => {
+    const number = subset.includeGlyph(glyph.id);
+    widths[number] = glyph.width;
+    codePoints[number] = glyph.codePoints;
+    const code = hex(number);
+    codes[glyph.id] = code;
+    return code;
+  };
+  const encodeWord = (glyphs: readonly ShapedGlyph[]): string => {
+    let text = "";
+    for (const glyph of glyphs) {
+      text += codes[glyph.id] ?? include(glyph);
+      const correction = Math.round(glyph.width - glyph.advance);
+      if (correction !== 0) text += `>${correction}<`;
+    }
+    return text;
+  };
   return {
     resource,
-    reference,
-    encode(glyph) {
-      const known = numbers.get(glyph.id);
+    object,
+    encode(glyphs) {
+      const known = words.get(glyphs);
       if (known !== undefined) return known;
-      const number = subset.includeGlyph(glyph.id);
-      numbers.set(glyph.id, number);
-      widths[number] = glyph.width;
-      codePoints[number] = glyph.codePoints;
-      return number;
+      const text = encodeWord(glyphs);
+      words.set(glyphs, text);
+      return text;
     },
-    end: () => writeFont(document, face, resource, reference, { subset, widths, codePoints }),
+    end: () => writeFont(file, face, resource, object, { subset, widths, codePoints }),
   };
 }
 
@@ -50,91 +70,68 @@ interface Used {
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-function writeFont(
-  document: PDFDocument,
-  face: Face,
-  resource: string,
-  reference: Reference,
-  used: Used,
-): void {
-  const { font } = face;
-  const scale = 1000 / font.unitsPerEm;
-  // Six capitals mark a subset (ISO 32000-1, 9.6.4); derived from the resource, so that bytes repeat.
-  const tag = `ATTAC${resource.slice(-1)}`.replace(/\d/, (digit) => String.fromCharCode(65 + Number(digit)));
-  const name = `${tag}+${font.postscriptName.replaceAll(" ", "_")}`;
-  const file = document.ref();
-  file.end(used.subset.encode());
-  const descriptor = document.ref({
-    Type: "FontDescriptor",
-    FontName: name,
-    Flags: SYMBOLIC | (font.italicAngle === 0 ? 0 : ITALIC),
-    FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((value) =>
-      Math.round(value * scale),
-    ),
-    ItalicAngle: font.italicAngle,
-    Ascent: Math.round(font.ascent * scale),
-    Descent: Math.round(font.descent * scale),
-    CapHeight: Math.round((font.capHeight || font.ascent) * scale),
-    XHeight: Math.round((font.xHeight || 0) * scale),
-    StemV: face.name.startsWith("bold") ? 140 : 80,
-    FontFile2: file,
-  });
-  descriptor.end();
-  const descendant = document.ref({
-    Type: "Font",
-    Subtype: "CIDFontType2",
-    BaseFont: name,
+function writeFont(file: PdfFile, face: Face, resource: string, object: ObjectNumber, used: Used): void {
+  const name = subsetName(face, resource);
+  const descriptor = file.object(descriptorBody(file, face, name, used.subset));
+  const widths = used.widths.map((width) => Math.round(width * 10) / 10).join(" ");
+  const system = `<</Registry${textString("Adobe")}/Ordering${textString("Identity")}/Supplement 0>>`;
+  const descendant = file.object(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${system}` +
+      `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
+  );
+  const unicode = file.stream("", strToU8(unicodeMap(used.codePoints), true));
+  file.object(
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+      `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,
+    object,
+  );
+}
 
-    CIDSystemInfo: { Registry: pdfString("Adobe"), Ordering: pdfString("Identity"), Supplement: 0 },
-    FontDescriptor: descriptor,
-    W: [0, used.widths.map((width) => Math.round(width))],
-    CIDToGIDMap: "Identity",
-  });
-  descendant.end();
-  Object.assign(reference.data, {
-    Type: "Font",
-    Subtype: "Type0",
-    BaseFont: name,
-    Encoding: "Identity-H",
-    DescendantFonts: [descendant],
-    ToUnicode: writeToUnicode(document, used.codePoints),
-  });
-  reference.end();
+/** Six capitals mark a subset (ISO 32000-1, 9.6.4); derived from the resource, so that bytes repeat. */
+function subsetName(face: Face, resource: string): string {
+  const letter = String.fromCharCode(65 + Number(resource.slice(1)));
+  return `ATTAC${letter}+${face.font.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
+}
+
+function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: string, subset: Subset): string {
+  const scale = 1000 / font.unitsPerEm;
+  const program = subset.encode();
+  const fontFile = file.stream(`/Length1 ${program.length}`, program);
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const box = [minX, minY, maxX, maxY].map((value) => Math.round(value * scale)).join(" ");
+  return (
+    `<</Type/FontDescriptor/FontName/${name}` +
+    `/Flags ${SYMBOLIC | (font.italicAngle === 0 ? 0 : ITALIC)}/FontBBox[${box}]` +
+    `/ItalicAngle ${font.italicAngle}/Ascent ${Math.round(font.ascent * scale)}` +
+    `/Descent ${Math.round(font.descent * scale)}` +
+    `/CapHeight ${Math.round((font.capHeight || font.ascent) * scale)}` +
+    `/XHeight ${Math.round((font.xHeight || 0) * scale)}` +
+    `/StemV ${faceName.startsWith("bold") ? 140 : 80}/FontFile2 ${reference(fontFile)}>>`
+  );
 }
 
 /** The map from glyphs back to text, for copying, searching and screen readers (ISO 32000-1, 9.10.3). */
-function writeToUnicode(document: PDFDocument, codePoints: readonly (readonly number[])[]): Reference {
-  const map = document.ref();
-  const lines = codePoints.map((points, number) => `<${hex(number)}> <${utf16(points)}>`);
+function unicodeMap(codePoints: readonly (readonly number[])[]): string {
+  const lines = codePoints.map(
+    (points, number) => `<${hex(number)}> <${utf16(String.fromCodePoint(...points))}>`,
+  );
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += 100) {
     const block = lines.slice(start, start + 100);
     blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
   }
-  map.end(
-    [
-      "/CIDInit /ProcSet findresource begin",
-      "12 dict begin",
-      "begincmap",
-      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-      "/CMapName /Adobe-Identity-UCS def",
-      "/CMapType 2 def",
-      "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange",
-      ...blocks,
-      "endcmap",
-      "CMapName currentdict /CMap defineresource pop",
-      "end",
-      "end",
-    ].join("\n"),
-  );
-  return map;
-}
-
-export function hex(value: number): string {
-  return value.toString(16).padStart(4, "0");
-}
-
-function utf16(codePoints: readonly number[]): string {
-  const text = String.fromCodePoint(...codePoints);
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join("");
+  return [
+    "/CIDInit /ProcSet findresource begin",
+    "12 dict begin",
+    "begincmap",
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+    "/CMapName /Adobe-Identity-UCS def",
+    "/CMapType 2 def",
+    "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange",
+    ...blocks,
+    "endcmap",
+    "CMapName currentdict /CMap defineresource pop",
+    "end",
+    "end",
+  ].join("\n");
 }

@@ -1,5 +1,5 @@
+import { number } from "../file/pdf-values.ts";
 import type { EmbeddedFace } from "../fonts/embed-font.ts";
-import { hex } from "../fonts/embed-font.ts";
 import type { Face, FaceName, ShapedGlyph } from "../fonts/faces.ts";
 import { placeTag, type Tag } from "../layout/tag.ts";
 
@@ -7,57 +7,96 @@ import { placeTag, type Tag } from "../layout/tag.ts";
 export type ArtifactKind = "Layout" | "Header" | "Footer" | "Repeated";
 
 const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
-  Layout: "/Artifact <</Type /Layout>> BDC",
-  Header: "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC",
-  Footer: "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC",
-  Repeated: "/Artifact <</Type /Pagination>> BDC",
+  Layout: "/Artifact<</Type/Layout>>BDC",
+  Header: "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC",
+  Footer: "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC",
+  Repeated: "/Artifact<</Type/Pagination>>BDC",
 };
+
+/** Glyphs in a row; `x` and `baseline` in points, `width` with kerning. */
+export interface PaintedText {
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly glyphs: readonly ShapedGlyph[];
+}
 
 /** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
 export interface PageContent {
   readonly fill: (x: number, y: number, width: number, height: number, colour: string) => void;
-  readonly text: (
-    face: Face,
-    size: number,
-    colour: string,
-    x: number,
-    baseline: number,
-    glyphs: readonly ShapedGlyph[],
-    owner: Tag | ArtifactKind,
-  ) => void;
+  readonly text: (text: PaintedText, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
   readonly faces: ReadonlySet<FaceName>;
   readonly finish: () => string;
 }
 
+/** What the reader of the stream remembers, so that nothing is said twice. */
+interface State {
+  owner: Tag | ArtifactKind | null;
+  inText: boolean;
+  font: string;
+  colour: string;
+  /** Where the glyphs of the open TJ operator end; `baseline` is NaN when none is open. */
+  pen: number;
+  baseline: number;
+}
+
+/** Words of one line follow each other exactly; what is further apart is placed by itself. */
+const SAME_PLACE = 0.01;
+
 export function pageContent(
   page: number,
   height: number,
   embed: (name: FaceName) => EmbeddedFace,
 ): PageContent {
-  const operators: string[] = [];
+  let operators = "";
   const owners: Tag[] = [];
   const faces = new Set<FaceName>();
-  let open: Tag | ArtifactKind | null = null;
+  const state: State = { owner: null, inText: false, font: "", colour: "", pen: 0, baseline: Number.NaN };
 
+  const endGlyphs = (): void => {
+    if (!Number.isNaN(state.baseline)) operators += ">]TJ\n";
+    state.baseline = Number.NaN;
+  };
+  const endText = (): void => {
+    endGlyphs();
+    if (state.inText) operators += "ET\n";
+    state.inText = false;
+  };
+  const close = (): void => {
+    endText();
+    if (state.owner !== null) operators += "EMC\n";
+    state.owner = null;
+  };
   const openFor = (owner: Tag | ArtifactKind): void => {
-    if (open === owner) return;
+    if (state.owner === owner) return;
     close();
-    open = owner;
+    state.owner = owner;
     if (typeof owner === "string") {
-      operators.push(ARTIFACTS[owner]);
+      operators += `${ARTIFACTS[owner]}\n`;
       return;
     }
     placeTag(owner);
-    const number = owners.length;
+    const marked = owners.length;
     owners.push(owner);
-    owner.children.push({ type: "content", page, number });
-    operators.push(`/${owner.role} <</MCID ${number}>> BDC`);
+    owner.children.push({ type: "content", page, number: marked });
+    operators += `/${owner.role}<</MCID ${marked}>>BDC\n`;
   };
-  const close = (): void => {
-    if (open !== null) operators.push("EMC");
-    open = null;
+  const setColour = (colour: string): void => {
+    if (state.colour === colour) return;
+    endGlyphs();
+    state.colour = colour;
+    operators += `${rgb(colour)} rg\n`;
+  };
+  const setFont = (font: string): void => {
+    if (state.font === font) return;
+    endGlyphs();
+    state.font = font;
+    operators += `/${font} Tf\n`;
   };
 
   return {
@@ -65,47 +104,45 @@ export function pageContent(
     faces,
     fill(x, y, width, rectangleHeight, colour) {
       openFor("Layout");
+      endText();
+      setColour(colour);
       const bottom = height - y - rectangleHeight;
-      operators.push(`${rgb(colour)} rg ${[x, bottom, width, rectangleHeight].map(number).join(" ")} re f`);
+      operators += `${number(x)} ${number(bottom)} ${number(width)} ${number(rectangleHeight)} re f\n`;
     },
-    text(face, size, colour, x, baseline, glyphs, owner) {
+    text({ face, size, colour, x, baseline, width, glyphs }, owner) {
       openFor(owner);
       faces.add(face.name);
       const embedded = embed(face.name);
-      operators.push(
-        `BT /${embedded.resource} ${number(size)} Tf ${rgb(colour)} rg ` +
-          `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm [${showGlyphs(embedded, glyphs)}] TJ ET`,
-      );
+      if (!state.inText) {
+        operators += "BT\n";
+        state.inText = true;
+      }
+      setColour(colour);
+      setFont(`${embedded.resource} ${number(size)}`);
+      if (baseline !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
+        endGlyphs();
+        operators += `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm[<`;
+        state.baseline = baseline;
+      }
+      operators += embedded.encode(glyphs);
+      state.pen = x + width;
     },
     finish() {
       close();
-      return operators.join("\n");
+      return operators;
     },
   };
 }
 
-/** Glyph numbers in hexadecimal, with a correction wherever kerning differs from the font's own advance. */
-function showGlyphs(embedded: EmbeddedFace, glyphs: readonly ShapedGlyph[]): string {
-  const parts: string[] = [];
-  let run = "";
-  for (const glyph of glyphs) {
-    run += hex(embedded.encode(glyph));
-    const correction = Math.round(Math.round(glyph.width) - glyph.advance);
-    if (correction !== 0) {
-      parts.push(`<${run}>`, String(correction));
-      run = "";
-    }
-  }
-  if (run !== "") parts.push(`<${run}>`);
-  return parts.join(" ");
-}
-
-export function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
+const colours = new Map<string, string>();
 
 function rgb(colour: string): string {
-  return [0, 2, 4]
-    .map((start) => Math.round((Number.parseInt(colour.slice(start, start + 2), 16) / 255) * 1000) / 1000)
-    .join(" ");
+  const known = colours.get(colour);
+  if (known !== undefined) return known;
+  const parts = [0, 2, 4].map(
+    (start) => Math.round((Number.parseInt(colour.slice(start, start + 2), 16) / 255) * 1000) / 1000,
+  );
+  const text = parts.join(" ");
+  colours.set(colour, text);
+  return text;
 }

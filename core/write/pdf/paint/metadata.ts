@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
-import type PDFDocument from "pdfkit";
 import type { Meta } from "../../../document/node.ts";
-import { pdfString } from "../pdf-string.ts";
+import type { PdfFile } from "../file/pdf-file.ts";
+import { dateString, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 
 export const PRODUCER = "Attaché";
 
@@ -9,30 +9,31 @@ export const PRODUCER = "Attaché";
  * The catalogue's metadata: Dublin Core, and the identifiers of PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1
  * (ISO 14289-1, clause 5), with the extension schema that makes the second known to the first.
  */
-export function writeMetadata(document: PDFDocument, meta: Meta): void {
-  const reference = document.ref({ Type: "Metadata", Subtype: "XML" });
+export function writeMetadata(file: PdfFile, meta: Meta): ObjectNumber {
   // Metadata stays readable for tools that do not inflate streams (ISO 19005-2, 6.6.2.1).
-  Object.assign(reference, { compress: false });
-  reference.write(strToU8(xmp(meta)));
-  reference.end();
-  document._root.data.Metadata = reference;
+  return file.stream("/Type/Metadata/Subtype/XML", strToU8(xmp(meta)), { plain: true });
+}
+
+/** The document information dictionary; it says what the metadata says (ISO 19005-2, 6.6.3). */
+export function writeInformation(file: PdfFile, meta: Meta): ObjectNumber {
+  const date = dateString(meta.date);
+  const author = meta.author ? `/Author${textString(meta.author)}` : "";
+  const keywords = meta.marking.text ? `/Keywords${textString(meta.marking.text)}` : "";
+  const producer = textString(PRODUCER);
+  return file.object(
+    `<</Title${textString(meta.title)}/Producer${producer}/Creator${producer}` +
+      `/CreationDate${date}/ModDate${date}${author}${keywords}>>`,
+  );
 }
 
 /** The colour space in which all colours of the document are meant (ISO 19005-2, 6.2.3). */
-export function writeOutputIntent(document: PDFDocument, profile: Uint8Array): void {
-  const stream = document.ref({ N: 3 });
-  stream.write(profile);
-  stream.end();
-  const name = pdfString("sRGB IEC61966-2.1");
-  const intent = document.ref({
-    Type: "OutputIntent",
-    S: "GTS_PDFA1",
-    Info: name,
-    OutputConditionIdentifier: name,
-    DestOutputProfile: stream,
-  });
-  intent.end();
-  document._root.data.OutputIntents = [intent];
+export function writeOutputIntent(file: PdfFile, profile: Uint8Array): ObjectNumber {
+  const stream = file.stream("/N 3", profile);
+  const name = textString("sRGB IEC61966-2.1");
+  return file.object(
+    `<</Type/OutputIntent/S/GTS_PDFA1/Info${name}/OutputConditionIdentifier${name}` +
+      `/DestOutputProfile ${reference(stream)}>>`,
+  );
 }
 
 function xmp(meta: Meta): string {

@@ -1,24 +1,73 @@
-import type PDFDocument from "pdfkit";
-import type { Outline } from "pdfkit";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { PdfFile } from "../file/pdf-file.ts";
+import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 
-/** Bookmarks for every heading below the title, nested by level, each at its heading's place. */
-export function writeOutline(pdf: PDFDocument, layout: DocumentLayout, house: HouseStyle): void {
-  pdf.outline.options = { expanded: true };
-  const open: { readonly level: number; readonly item: Outline }[] = [];
-  for (const heading of layout.headings) {
-    const page = (layout.headingPages.get(heading.id) ?? 1) - 1;
-    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const parent = open.at(-1)?.item ?? pdf.outline;
-    const top = headingTop(layout, heading.id, page) + house.paper.margin.top;
-    // pdfkit measures `left` from the right edge of the paper.
-    const left = house.paper.width;
-    const item = parent.addItem(heading.text, { expanded: true, pageNumber: page, top, left });
-    open.push({ level: heading.level, item });
-  }
+interface Bookmark {
+  readonly object: ObjectNumber;
+  readonly level: number;
+  readonly text: string;
+  readonly destination: string;
+  readonly children: Bookmark[];
 }
 
-function headingTop(layout: DocumentLayout, id: string, page: number): number {
-  return layout.pages[page]?.body.find(({ piece }) => piece.heading === id)?.y ?? 0;
+/** Bookmarks for every heading, nested by level and open (ISO 32000-1, 12.3.3); undefined without headings. */
+export function writeOutline(
+  file: PdfFile,
+  layout: DocumentLayout,
+  house: HouseStyle,
+  pages: readonly ObjectNumber[],
+): ObjectNumber | undefined {
+  if (layout.headings.length === 0) return undefined;
+  const root: Bookmark = { object: file.allot(), level: 0, text: "", destination: "", children: [] };
+  const open = [root];
+  for (const heading of layout.headings) {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const { level, text } = heading;
+    const destination = destinationOf(layout, house, pages, heading.id);
+    const bookmark: Bookmark = { object: file.allot(), level, text, destination, children: [] };
+    open.at(-1)?.children.push(bookmark);
+    open.push(bookmark);
+  }
+  file.object(`<</Type/Outlines${family(root)}>>`, root.object);
+  writeChildren(file, root);
+  return root.object;
+}
+
+function writeChildren(file: PdfFile, parent: Bookmark): void {
+  parent.children.forEach((bookmark, index) => {
+    const before = parent.children[index - 1];
+    const after = parent.children[index + 1];
+    file.object(
+      `<</Title${textString(bookmark.text)}/Parent ${reference(parent.object)}` +
+        `${before ? `/Prev ${reference(before.object)}` : ""}${after ? `/Next ${reference(after.object)}` : ""}` +
+        `${family(bookmark)}/Dest${bookmark.destination}>>`,
+      bookmark.object,
+    );
+    writeChildren(file, bookmark);
+  });
+}
+
+function family(bookmark: Bookmark): string {
+  const first = bookmark.children[0];
+  const last = bookmark.children.at(-1);
+  if (!first || !last) return "";
+  const count = countOpen(bookmark);
+  return `/First ${reference(first.object)}/Last ${reference(last.object)}/Count ${count}`;
+}
+
+function countOpen(bookmark: Bookmark): number {
+  return bookmark.children.reduce((sum, child) => sum + 1 + countOpen(child), 0);
+}
+
+function destinationOf(
+  layout: DocumentLayout,
+  house: HouseStyle,
+  pages: readonly ObjectNumber[],
+  id: string,
+): string {
+  const page = (layout.headingPages.get(id) ?? 1) - 1;
+  const y = layout.pages[page]?.body.find(({ piece }) => piece.heading === id)?.y ?? 0;
+  const top = house.paper.height - house.paper.margin.top - y;
+  return `[${reference(pages[page] ?? 0)}/XYZ 0 ${number(top)} null]`;
 }

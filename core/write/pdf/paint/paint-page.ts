@@ -36,7 +36,19 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
     if (mark.type === "fill") painting.content.fill(mark.x, mark.y + y, mark.width, mark.height, mark.colour);
   }
   paintNoteRule(painting, page, top);
-  return marks.flatMap(({ mark, y }) => paintText(painting, mark, y));
+  return joinAreas(marks.flatMap(({ mark, y }) => paintText(painting, mark, y)));
+}
+
+/** The words of one link on one line are clicked as one. */
+function joinAreas(areas: readonly LinkArea[]): readonly LinkArea[] {
+  const joined: LinkArea[] = [];
+  for (const area of areas) {
+    const last = joined.at(-1);
+    if (last?.owner === area.owner && last.y === area.y && area.x >= last.x) {
+      joined[joined.length - 1] = { ...last, width: area.x + area.width - last.x };
+    } else joined.push(area);
+  }
+  return joined;
 }
 
 const BAR_WIDTH = 3;
@@ -69,15 +81,17 @@ function paintText(painting: PagePainting, mark: Mark, y: number): readonly Link
   if (mark.type === "pageNumber") {
     const number = String(painting.headingPages.get(mark.heading) ?? "");
     const glyphs = mark.face.shape(number);
-    const x = mark.right - (glyphs.width * mark.size) / 1000;
-    painting.content.text(mark.face, mark.size, mark.colour, x, mark.baseline + y, glyphs.glyphs, mark.tag);
+    const width = (glyphs.width * mark.size) / 1000;
+    const { face, size, colour } = mark;
+    const place = { x: mark.right - width, baseline: mark.baseline + y, width };
+    painting.content.text({ face, size, colour, ...place, glyphs: glyphs.glyphs }, mark.tag);
   }
   return [];
 }
 
 function paintGlyphs(painting: PagePainting, mark: GlyphRun, y: number): readonly LinkArea[] {
   const owner: Tag | ArtifactKind = mark.tag ?? "Repeated";
-  painting.content.text(mark.face, mark.size, mark.colour, mark.x, mark.baseline + y, mark.glyphs, owner);
+  painting.content.text({ ...mark, baseline: mark.baseline + y }, owner);
   if (mark.noteTag) placeTag(mark.noteTag);
   if (!mark.link || mark.tag === null) return [];
   const height = mark.size * 1.2;
@@ -124,11 +138,13 @@ function paintLine(
   const { paper } = painting.house;
   const run = { bold: style.bold, italic: false, size: style.size, colour: style.colour, rise: 0, tag: null };
   const runs = shapeRuns(painting.measurer, text, run);
-  const width = runs.reduce((sum, item) => sum + item.width, 0);
-  const centred = (paper.width - width) / 2;
-  let x = alignment === "start" ? paper.margin.left : alignment === "centre" ? centred : right - width;
+  const total = runs.reduce((sum, item) => sum + item.width, 0);
+  const centred = (paper.width - total) / 2;
+  let x = alignment === "start" ? paper.margin.left : alignment === "centre" ? centred : right - total;
   for (const item of runs) {
-    painting.content.text(item.face, style.size, style.colour, x, baseline, item.glyphs, kind);
+    const { face, width, glyphs } = item;
+    const { size, colour } = style;
+    painting.content.text({ face, size, colour, x, baseline, width, glyphs }, kind);
     x += item.width;
   }
 }

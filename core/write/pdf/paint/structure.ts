@@ -1,122 +1,110 @@
-import type PDFDocument from "pdfkit";
-import type { Reference } from "pdfkit";
 import { assertNever } from "../../../problem/result.ts";
+import type { PdfFile } from "../file/pdf-file.ts";
+import { type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 import type { Tag, TagAttributes, TagChild } from "../layout/tag.ts";
-import { pdfString } from "../pdf-string.ts";
 
-/** What painting leaves for the structure tree: references of pages and annotations, owners of content. */
+/** What painting leaves for the structure tree: objects of pages and annotations, owners of content. */
 export interface PaintedPages {
-  readonly pages: readonly Reference[];
+  readonly pages: readonly ObjectNumber[];
   /** For each page, the element of each marked content by its number. */
   readonly owners: readonly (readonly Tag[])[];
-  readonly annotations: readonly { readonly reference: Reference; readonly owner: Tag }[];
+  readonly annotations: readonly { readonly object: ObjectNumber; readonly owner: Tag }[];
 }
 
+/** The elements' numbers in the file. */
+type Numbers = ReadonlyMap<Tag, ObjectNumber>;
+
 /** Writes the structure tree, the parent tree and the table of ids (ISO 32000-1, 14.7.2 to 14.7.4). */
-export function writeStructure(document: PDFDocument, root: Tag, painted: PaintedPages): void {
-  const references = new Map<Tag, Reference>();
-  const order: Tag[] = [];
+export function writeStructure(file: PdfFile, root: Tag, painted: PaintedPages): ObjectNumber {
+  const numbers = new Map<Tag, ObjectNumber>();
   const allot = (tag: Tag): void => {
-    references.set(tag, document.ref());
-    order.push(tag);
+    numbers.set(tag, file.allot());
     for (const child of tag.children) if (child.type === "element") allot(child.tag);
   };
   allot(root);
-  const tree = document.ref();
-  const of = (tag: Tag): Reference => references.get(tag) ?? tree;
-  for (const tag of order) writeElement(tag, of(tag), tag.parent ? of(tag.parent) : tree, of, painted);
-
-  const parents = document.ref({ Nums: parentNumbers(painted, of) });
-  parents.end();
-  const ids = identifiers(order, of);
-  Object.assign(tree.data, {
-    Type: "StructTreeRoot",
-    K: [of(root)],
-    ParentTree: parents,
-    ParentTreeNextKey: painted.pages.length + painted.annotations.length,
-    ...(ids.length > 0 && { IDTree: idTree(document, ids) }),
-  });
-  tree.end();
-  document._root.data.StructTreeRoot = tree;
-  document._root.data.MarkInfo = { Marked: true };
+  const tree = file.allot();
+  for (const [tag, object] of numbers) {
+    const parent = tag.parent === null ? tree : numberOf(numbers, tag.parent);
+    file.object(elementBody(tag, parent, numbers, painted), object);
+  }
+  const parents = file.object(`<</Nums[${parentNumbers(painted, numbers)}]>>`);
+  const next = painted.pages.length + painted.annotations.length;
+  file.object(
+    `<</Type/StructTreeRoot/K[${reference(numberOf(numbers, root))}]/ParentTree ${reference(parents)}` +
+      `/ParentTreeNextKey ${next}${identifiers(file, numbers)}>>`,
+    tree,
+  );
+  return tree;
 }
 
-function writeElement(
-  tag: Tag,
-  reference: Reference,
-  parent: Reference,
-  of: (tag: Tag) => Reference,
-  painted: PaintedPages,
-): void {
-  const { attributes } = tag;
-  const kids = tag.children.map((child) => kid(child, of, painted));
-  const own = elementAttributes(attributes);
-  Object.assign(reference.data, {
-    Type: "StructElem",
-    S: tag.role,
-    P: parent,
-    ...(kids.length > 0 && { K: kids }),
-    ...(attributes.language && { Lang: pdfString(attributes.language) }),
-    ...(attributes.id && { ID: pdfString(attributes.id) }),
-    ...(own.length > 0 && { A: own.length === 1 ? own[0] : own }),
-  });
-  reference.end();
+function numberOf(numbers: Numbers, tag: Tag): ObjectNumber {
+  const number = numbers.get(tag);
+  if (number === undefined) throw new Error(`the structure element ${tag.role} is not in its tree`);
+  return number;
 }
 
-function kid(child: TagChild, of: (tag: Tag) => Reference, painted: PaintedPages): unknown {
+function elementBody(tag: Tag, parent: ObjectNumber, numbers: Numbers, painted: PaintedPages): string {
+  const home = tag.children.find((child) => child.type === "content")?.page;
+  const page = home === undefined ? "" : `/Pg ${reference(painted.pages[home] ?? 0)}`;
+  const kids = tag.children.map((child) => kid(child, home, numbers, painted)).join(" ");
+  return `<</S/${tag.role}/P ${reference(parent)}${page}/K[${kids}]${attributesOf(tag.attributes)}>>`;
+}
+
+/** Content on the element's own page is named by its number alone (14.7.4.2). */
+function kid(child: TagChild, home: number | undefined, numbers: Numbers, painted: PaintedPages): string {
   switch (child.type) {
     case "element":
-      return of(child.tag);
+      return reference(numberOf(numbers, child.tag));
     case "content":
-      return { Type: "MCR", Pg: painted.pages[child.page], MCID: child.number };
-    case "annotation":
-      return {
-        Type: "OBJR",
-        Pg: painted.pages[child.page],
-        Obj: painted.annotations[child.index]?.reference,
-      };
+      return child.page === home
+        ? String(child.number)
+        : `<</Type/MCR/Pg ${reference(painted.pages[child.page] ?? 0)}/MCID ${child.number}>>`;
+    case "annotation": {
+      const page = reference(painted.pages[child.page] ?? 0);
+      const object = reference(painted.annotations[child.index]?.object ?? 0);
+      return `<</Type/OBJR/Pg ${page}/Obj ${object}>>`;
+    }
     default:
       return assertNever(child);
   }
 }
 
-/** Attribute objects by their owner (ISO 32000-1, 14.8.5). */
-function elementAttributes(attributes: TagAttributes): readonly Record<string, unknown>[] {
-  const { scope, columnSpan, rowSpan, summary, listNumbering } = attributes;
-  const table = {
-    ...(scope && { Scope: scope }),
-    ...(columnSpan && { ColSpan: columnSpan }),
-    ...(rowSpan && { RowSpan: rowSpan }),
-    ...(summary && { Summary: pdfString(summary) }),
-  };
-  return [
-    ...(Object.keys(table).length > 0 ? [{ O: "Table", ...table }] : []),
-    ...(listNumbering ? [{ O: "List", ListNumbering: listNumbering }] : []),
-  ];
+/** Attribute objects by their owner (ISO 32000-1, 14.8.5), language and id. */
+function attributesOf(attributes: TagAttributes): string {
+  const { scope, columnSpan, rowSpan, summary, listNumbering, language, id } = attributes;
+  const table =
+    (scope ? `/Scope/${scope}` : "") +
+    (columnSpan ? `/ColSpan ${columnSpan}` : "") +
+    (rowSpan ? `/RowSpan ${rowSpan}` : "") +
+    (summary ? `/Summary${textString(summary)}` : "");
+  const owned =
+    (table ? `<</O/Table${table}>>` : "") +
+    (listNumbering ? `<</O/List/ListNumbering/${listNumbering}>>` : "");
+  return (
+    (language ? `/Lang${textString(language)}` : "") +
+    (id ? `/ID${textString(id)}` : "") +
+    (owned ? `/A[${owned}]` : "")
+  );
 }
 
 /** Keys 0 to the last page are pages, those behind them annotations. */
-function parentNumbers(painted: PaintedPages, of: (tag: Tag) => Reference): readonly unknown[] {
-  const pages = painted.owners.flatMap((owners, page) => [page, owners.map(of)]);
-  const annotations = painted.annotations.flatMap(({ owner }, index) => [
-    painted.pages.length + index,
-    of(owner),
-  ]);
-  return [...pages, ...annotations];
+function parentNumbers(painted: PaintedPages, numbers: Numbers): string {
+  const pages = painted.owners.map(
+    (owners, page) => `${page}[${owners.map((owner) => reference(numberOf(numbers, owner))).join(" ")}]`,
+  );
+  const annotations = painted.annotations.map(
+    ({ owner }, index) => `${painted.pages.length + index} ${reference(numberOf(numbers, owner))}`,
+  );
+  return [...pages, ...annotations].join("\n");
 }
 
-function identifiers(
-  order: readonly Tag[],
-  of: (tag: Tag) => Reference,
-): readonly (readonly [string, Reference])[] {
-  return order
-    .flatMap((tag) => (tag.attributes.id ? [[tag.attributes.id, of(tag)] as const] : []))
+/** Elements by their id, sorted as a name tree must be. */
+function identifiers(file: PdfFile, numbers: Numbers): string {
+  const named = [...numbers]
+    .flatMap(([tag, object]) => (tag.attributes.id ? [[tag.attributes.id, object] as const] : []))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function idTree(document: PDFDocument, ids: readonly (readonly [string, Reference])[]): Reference {
-  const names = ids.flatMap(([id, reference]) => [pdfString(id), reference]);
-  const tree = document.ref({ Names: names });
-  tree.end();
-  return tree;
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) return "";
+  const names = named.map(([id, object]) => `${textString(id)}${reference(object)}`).join(" ");
+  return `/IDTree ${reference(file.object(`<</Names[${names}]>>`))}`;
 }

@@ -1,0 +1,100 @@
+import { strToU8 } from "fflate";
+import type { Document } from "../../../document/node.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { createPdfFile, type PdfFile } from "../file/pdf-file.ts";
+import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
+import { type EmbeddedFace, embedFace } from "../fonts/embed-font.ts";
+import type { FaceName, Faces } from "../fonts/faces.ts";
+import type { DocumentLayout } from "../layout/layout-document.ts";
+import type { Tag } from "../layout/tag.ts";
+import { pageContent } from "./content.ts";
+import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
+import { writeOutline } from "./outline.ts";
+import { FACE_NAMES, type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
+import { type PaintedPages, writeStructure } from "./structure.ts";
+
+/** Paints a layout: pages, then fonts, bookmarks, structure and metadata, then the catalogue that names them. */
+export function paintDocument(
+  document: Document,
+  house: HouseStyle,
+  faces: Faces,
+  colourProfile: Uint8Array,
+  layout: DocumentLayout,
+): Uint8Array {
+  const file = createPdfFile();
+  const embedded = new Map<FaceName, EmbeddedFace>();
+  const embed = (name: FaceName): EmbeddedFace => {
+    const known = embedded.get(name);
+    if (known) return known;
+    const face = embedFace(file, faces[name], `F${FACE_NAMES.indexOf(name)}`);
+    embedded.set(name, face);
+    return face;
+  };
+  const tree = file.allot();
+  const painted = paintPages({ file, document, house, layout, embed, tree });
+  for (const face of embedded.values()) face.end();
+  const kids = painted.pages.map(reference).join(" ");
+  file.object(`<</Type/Pages/Kids[${kids}]/Count ${painted.pages.length}>>`, tree);
+  const outline = writeOutline(file, layout, house, painted.pages);
+  const root = file.object(
+    `<</Type/Catalog/Pages ${reference(tree)}/Lang${textString(document.meta.language)}` +
+      `/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>` +
+      `/StructTreeRoot ${reference(writeStructure(file, layout.structure, painted))}` +
+      `${outline === undefined ? "" : `/Outlines ${reference(outline)}`}` +
+      `/OutputIntents[${reference(writeOutputIntent(file, colourProfile))}]` +
+      `/Metadata ${reference(writeMetadata(file, document.meta))}>>`,
+  );
+  return file.finish({ root, info: writeInformation(file, document.meta) });
+}
+
+interface Painting {
+  readonly file: PdfFile;
+  readonly document: Document;
+  readonly house: HouseStyle;
+  readonly layout: DocumentLayout;
+  readonly embed: (name: FaceName) => EmbeddedFace;
+  /** The page tree, which every page names as its parent. */
+  readonly tree: ObjectNumber;
+}
+
+function paintPages({ file, document, house, layout, embed, tree }: Painting): PaintedPages {
+  const { paper } = house;
+  const owners: (readonly Tag[])[] = [];
+  const annotations: { object: ObjectNumber; owner: Tag }[] = [];
+  const pages = layout.pages.map((page, index) => {
+    const object = file.allot();
+    const content = pageContent(index, paper.height, embed);
+    const painting = { content, house, measurer: layout.measurer, headingPages: layout.headingPages };
+    const links = paintPage(painting, page);
+    paintHeaderAndFooter(painting, document.meta, index + 1, layout.pages.length);
+    const stream = file.stream("", strToU8(content.finish(), true));
+    owners.push(content.owners);
+    const places = links.map((link) => {
+      const key = layout.pages.length + annotations.length;
+      link.owner.children.push({ type: "annotation", page: index, index: annotations.length });
+      const annotation = file.object(annotationBody(link, paper.height, key));
+      annotations.push({ object: annotation, owner: link.owner });
+      return reference(annotation);
+    });
+    const fonts = [...content.faces].map(
+      (name) => `/${embed(name).resource} ${reference(embed(name).object)}`,
+    );
+    file.object(
+      `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +
+        `/Resources<</Font<<${fonts.join("")}>>>>/Contents ${reference(stream)}` +
+        `/StructParents ${index}/Tabs/S${places.length > 0 ? `/Annots[${places.join(" ")}]` : ""}>>`,
+      object,
+    );
+    return object;
+  });
+  return { pages, owners, annotations };
+}
+
+/** A link's own object (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5). */
+function annotationBody(link: LinkArea, height: number, key: number): string {
+  const edges = [link.x, height - link.y - link.height, link.x + link.width, height - link.y];
+  return (
+    `<</Type/Annot/Subtype/Link/Rect[${edges.map(number).join(" ")}]/Border[0 0 0]/F 4` +
+    `/Contents${textString(link.text)}/A<</S/URI/URI${textString(link.href)}>>/StructParent ${key}>>`
+  );
+}
