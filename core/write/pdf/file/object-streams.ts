@@ -34,7 +34,7 @@ function pack(objects: readonly NumberedObject[]): ObjectPack {
   }
   return {
     entries: `/Type/ObjStm/N ${objects.length}/First ${head.length}`,
-    data: strToU8(head + bodies, true),
+    data: strToU8(head + bodies),
     numbers: objects.map(({ number }) => number),
   };
 }

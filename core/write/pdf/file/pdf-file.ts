@@ -51,9 +51,9 @@ export function createPdfFile(): PdfFile {
     const body = plain ? data : zlibSync(data, { level: 6 });
     const filter = plain ? "" : "/Filter/FlateDecode";
     table[number] = { type: "offset", offset: length };
-    append(strToU8(`${number} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`, true));
+    append(strToU8(`${number} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`));
     append(body);
-    append(strToU8("\nendstream\nendobj\n", true));
+    append(strToU8("\nendstream\nendobj\n"));
     return number;
   };
   const object: PdfFile["object"] = (body, number = allot()) => {
@@ -78,7 +78,7 @@ export function createPdfFile(): PdfFile {
       const id = identifier(chunks);
       const trailer = `/Root ${reference(root)}/Info ${reference(info)}/ID[<${id}><${id}>]`;
       stream(`${entries}${trailer}`, data, { number });
-      append(strToU8(`startxref\n${start}\n%%EOF\n`, true));
+      append(strToU8(`startxref\n${start}\n%%EOF\n`));
       return concatenate(chunks, length);
     },
   };

@@ -10,8 +10,8 @@ export interface EmbeddedFace {
   readonly resource: string;
   readonly object: ObjectNumber;
   /**
-   * Glyphs for a TJ operator, without the angle brackets at both ends: their numbers in the subset in
-   * hexadecimal, parted by corrections in thousandths where kerning differs from the font's own advance.
+   * Glyphs for a TJ operator, without the brackets at both ends: their numbers in the subset, two bytes each,
+   * parted by corrections in thousandths where kerning differs from the font's own advance.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[]) => string;
   readonly end: () => void;
@@ -33,7 +33,7 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
     const number = subset.includeGlyph(glyph.id);
     widths[number] = glyph.width;
     codePoints[number] = glyph.codePoints;
-    const code = hex(number);
+    const code = literal(number >> 8) + literal(number & 0xff);
     codes[glyph.id] = code;
     return code;
   };
@@ -42,7 +42,7 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
     for (const glyph of glyphs) {
       text += codes[glyph.id] ?? include(glyph);
       const correction = Math.round(glyph.width - glyph.advance);
-      if (correction !== 0) text += `>${correction}<`;
+      if (correction !== 0) text += `)${correction}(`;
     }
     return text;
   };
@@ -58,6 +58,15 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
     },
     end: () => writeFont(file, face, resource, object, { subset, widths, codePoints }),
   };
+}
+
+/**
+ * A byte of a literal string (ISO 32000-1, 7.3.4.2): half as long as hexadecimal digits. Brackets, the
+ * backslash and the carriage return need an escape; bytes above 127 get one so that the stream is ASCII.
+ */
+function literal(byte: number): string {
+  const plain = byte < 0x80 && byte !== 0x0d && byte !== 0x28 && byte !== 0x29 && byte !== 0x5c;
+  return plain ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`;
 }
 
 interface Used {
@@ -79,7 +88,7 @@ function writeFont(file: PdfFile, face: Face, resource: string, object: ObjectNu
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${system}` +
       `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
   );
-  const unicode = file.stream("", strToU8(unicodeMap(used.codePoints), true));
+  const unicode = file.stream("", strToU8(unicodeMap(used.codePoints)));
   file.object(
     `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
       `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,

@@ -1,5 +1,6 @@
 import type { Inline } from "../../../document/node.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
+import type { ShapedGlyph } from "../fonts/faces.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import type { Context } from "./context.ts";
 import { measure, type RunStyle } from "./measure.ts";
@@ -58,26 +59,37 @@ export function baselineOf(context: Context, style: TextStyle): number {
   return (style.leading - ascent - descent) / 2 + ascent;
 }
 
+/** Words of one style and face in a row are one mark: a line is rarely more than two or three. */
 function glyphRuns(line: Line, start: number, baseline: number): readonly GlyphRun[] {
+  const marks: GlyphRun[] = [];
   let x = start;
-  return line.runs.map((run) => {
-    const { size, colour, rise, tag, link, noteTag } = run.style;
-    const mark: GlyphRun = {
+  for (let index = 0; index < line.runs.length; ) {
+    const first = line.runs[index];
+    if (!first) break;
+    const words: (readonly ShapedGlyph[])[] = [];
+    let width = 0;
+    for (; index < line.runs.length; index += 1) {
+      const run = line.runs[index];
+      if (run?.style !== first.style || run.face !== first.face) break;
+      words.push(run.glyphs);
+      width += run.width;
+    }
+    const { size, colour, rise, tag, link, noteTag } = first.style;
+    const place = { x, baseline: baseline - rise, width };
+    marks.push({
       type: "glyphs",
-      x,
-      baseline: baseline - rise,
-      width: run.width,
-      face: run.face,
+      ...place,
+      face: first.face,
       size,
       colour,
-      glyphs: run.glyphs,
+      words,
       tag,
       ...(link && { link }),
       ...(noteTag && { noteTag }),
-    };
-    x += run.width;
-    return mark;
-  });
+    });
+    x += width;
+  }
+  return marks;
 }
 
 /** A short text on one line, at a baseline: labels of lists. */

@@ -10,7 +10,8 @@ export interface GlyphRun {
   readonly face: Face;
   readonly size: number;
   readonly colour: string;
-  readonly glyphs: readonly ShapedGlyph[];
+  /** Words and the spaces between them, each as the face's cache holds it. */
+  readonly words: readonly (readonly ShapedGlyph[])[];
   /** The element whose content this is; null for what is repeated or decoration. */
   readonly tag: Tag | null;
   /** The address behind the glyphs, `#id` for a heading of the document. */

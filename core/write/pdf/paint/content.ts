@@ -13,21 +13,20 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Repeated: "/Artifact<</Type/Pagination>>BDC",
 };
 
-/** Glyphs in a row; `x` and `baseline` in points, `width` with kerning. */
+/** Words in a row; `x` in points from the left of the paper, `width` with kerning. */
 export interface PaintedText {
   readonly face: Face;
   readonly size: number;
   readonly colour: string;
   readonly x: number;
-  readonly baseline: number;
   readonly width: number;
-  readonly glyphs: readonly ShapedGlyph[];
+  readonly words: readonly (readonly ShapedGlyph[])[];
 }
 
 /** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
 export interface PageContent {
   readonly fill: (x: number, y: number, width: number, height: number, colour: string) => void;
-  readonly text: (text: PaintedText, owner: Tag | ArtifactKind) => void;
+  readonly text: (text: PaintedText, baseline: number, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
   readonly faces: ReadonlySet<FaceName>;
@@ -59,7 +58,7 @@ export function pageContent(
   const state: State = { owner: null, inText: false, font: "", colour: "", pen: 0, baseline: Number.NaN };
 
   const endGlyphs = (): void => {
-    if (!Number.isNaN(state.baseline)) operators += ">]TJ\n";
+    if (!Number.isNaN(state.baseline)) operators += ")]TJ\n";
     state.baseline = Number.NaN;
   };
   const endText = (): void => {
@@ -109,7 +108,7 @@ export function pageContent(
       const bottom = height - y - rectangleHeight;
       operators += `${number(x)} ${number(bottom)} ${number(width)} ${number(rectangleHeight)} re f\n`;
     },
-    text({ face, size, colour, x, baseline, width, glyphs }, owner) {
+    text({ face, size, colour, x, width, words }, baseline, owner) {
       openFor(owner);
       faces.add(face.name);
       const embedded = embed(face.name);
@@ -121,10 +120,10 @@ export function pageContent(
       setFont(`${embedded.resource} ${number(size)}`);
       if (baseline !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
         endGlyphs();
-        operators += `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm[<`;
+        operators += `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm[(`;
         state.baseline = baseline;
       }
-      operators += embedded.encode(glyphs);
+      for (const word of words) operators += embedded.encode(word);
       state.pen = x + width;
     },
     finish() {

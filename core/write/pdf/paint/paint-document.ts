@@ -67,7 +67,7 @@ function paintPages({ file, document, house, layout, embed, tree }: Painting): P
     const painting = { content, house, measurer: layout.measurer, headingPages: layout.headingPages };
     const links = paintPage(painting, page);
     paintHeaderAndFooter(painting, document.meta, index + 1, layout.pages.length);
-    const stream = file.stream("", strToU8(content.finish(), true));
+    const stream = file.stream("", strToU8(content.finish()));
     owners.push(content.owners);
     const places = links.map((link) => {
       const key = layout.pages.length + annotations.length;

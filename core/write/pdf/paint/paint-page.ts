@@ -29,14 +29,24 @@ export interface PagePainting {
 /** Paints grounds and rules first, then text in the order of the document; returns what can be clicked. */
 export function paintPage(painting: PagePainting, page: PageLayout): readonly LinkArea[] {
   const top = painting.house.paper.margin.top;
+  const areas: LinkArea[] = [];
   paintFrames(painting, page.body, top);
-  const placed = [...page.body, ...page.notes];
-  const marks = placed.flatMap(({ piece, y }) => piece.marks.map((mark) => ({ mark, y: y + top })));
-  for (const { mark, y } of marks) {
-    if (mark.type === "fill") painting.content.fill(mark.x, mark.y + y, mark.width, mark.height, mark.colour);
-  }
+  for (const { piece, y } of [...page.body, ...page.notes]) paintFills(painting, piece.marks, y + top);
   paintNoteRule(painting, page, top);
-  return joinAreas(marks.flatMap(({ mark, y }) => paintText(painting, mark, y)));
+  for (const { piece, y } of [...page.body, ...page.notes]) {
+    for (const mark of piece.marks) {
+      const area = paintText(painting, mark, y + top);
+      if (area) areas.push(area);
+    }
+  }
+  return joinAreas(areas);
+}
+
+function paintFills(painting: PagePainting, marks: readonly Mark[], top: number): void {
+  for (const mark of marks) {
+    if (mark.type === "fill")
+      painting.content.fill(mark.x, mark.y + top, mark.width, mark.height, mark.colour);
+  }
 }
 
 /** The words of one link on one line are clicked as one. */
@@ -76,27 +86,25 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
   painting.content.fill(paper.margin.left, first.y + top - NOTE_SEPARATION / 2, 120, 0.5, colours.rule);
 }
 
-function paintText(painting: PagePainting, mark: Mark, y: number): readonly LinkArea[] {
-  if (mark.type === "glyphs") return paintGlyphs(painting, mark, y);
+function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
+  if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
   if (mark.type === "pageNumber") {
-    const number = String(painting.headingPages.get(mark.heading) ?? "");
-    const glyphs = mark.face.shape(number);
-    const width = (glyphs.width * mark.size) / 1000;
+    const number = mark.face.shape(String(painting.headingPages.get(mark.heading) ?? ""));
+    const width = (number.width * mark.size) / 1000;
     const { face, size, colour } = mark;
-    const place = { x: mark.right - width, baseline: mark.baseline + y, width };
-    painting.content.text({ face, size, colour, ...place, glyphs: glyphs.glyphs }, mark.tag);
+    const text = { face, size, colour, x: mark.right - width, width, words: [number.glyphs] };
+    painting.content.text(text, mark.baseline + top, mark.tag);
   }
-  return [];
+  return undefined;
 }
 
-function paintGlyphs(painting: PagePainting, mark: GlyphRun, y: number): readonly LinkArea[] {
-  const owner: Tag | ArtifactKind = mark.tag ?? "Repeated";
-  painting.content.text({ ...mark, baseline: mark.baseline + y }, owner);
+function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkArea | undefined {
+  const baseline = mark.baseline + top;
+  painting.content.text(mark, baseline, mark.tag ?? "Repeated");
   if (mark.noteTag) placeTag(mark.noteTag);
-  if (!mark.link || mark.tag === null) return [];
-  const height = mark.size * 1.2;
-  const area = { x: mark.x, y: mark.baseline + y - mark.size, width: mark.width, height };
-  return [{ ...area, ...mark.link, owner: mark.tag }];
+  if (!mark.link || mark.tag === null) return undefined;
+  const place = { x: mark.x, y: baseline - mark.size, width: mark.width, height: mark.size * 1.2 };
+  return { ...place, ...mark.link, owner: mark.tag };
 }
 
 /** Marking at head and foot, version and date at left, "Page x of y" at right. */
@@ -144,7 +152,7 @@ function paintLine(
   for (const item of runs) {
     const { face, width, glyphs } = item;
     const { size, colour } = style;
-    painting.content.text({ face, size, colour, x, baseline, width, glyphs }, kind);
+    painting.content.text({ face, size, colour, x, width, words: [glyphs] }, baseline, kind);
     x += item.width;
   }
 }
