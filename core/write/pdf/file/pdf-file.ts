@@ -48,7 +48,7 @@ export function createPdfFile(): PdfFile {
     return last;
   };
   const stream: PdfFile["stream"] = (entries, data, { number = allot(), plain = false } = {}) => {
-    const body = plain ? data : zlibSync(data, { level: 6 });
+    const body = plain ? data : zlibSync(data, { level: 4 });
     const filter = plain ? "" : "/Filter/FlateDecode";
     table[number] = { type: "offset", offset: length };
     append(strToU8(`${number} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`));
