@@ -15,7 +15,10 @@ import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readTable } from "./read-table.ts";
 import { classOf, elementsOf, type Reading, report, reportUnexpected } from "./reading.ts";
 
-type BlockReader = (reading: Reading, element: Element) => readonly Block[];
+type BlockReader = (reading: Reading, element: Element, parent: string) => readonly Block[];
+
+/** What the outermost flow is called in messages. */
+export const WHOLE_NOTE = "a note";
 
 const READERS: Readonly<Record<string, BlockReader>> = {
   h1: readHeading,
@@ -58,7 +61,7 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
     }
     endRun();
     const reader = READERS[node.name];
-    if (reader) blocks.push(...reader(reading, node));
+    if (reader) blocks.push(...reader(reading, node, parent));
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
@@ -71,7 +74,9 @@ function readHeading(reading: Reading, element: Element): readonly Heading[] {
   if (isEmpty(reading, element, children)) return [];
   const level = Number(element.name.slice(1)) as HeadingLevel;
   checkLevel(reading, element, level);
-  return [{ type: "heading", level, id: uniqueId(reading, element, inlineText(children)), children }];
+  const id = uniqueId(reading, element, inlineText(children));
+  reading.targets.set(id, children);
+  return [{ type: "heading", level, id, ...languageOf(element), children }];
 }
 
 /** The writers mend it, so it is only told: readers who go from heading to heading expect every level. */
@@ -110,7 +115,15 @@ function uniqueId(reading: Reading, element: Element, text: string): string {
 function readParagraph(reading: Reading, element: Element): readonly Paragraph[] {
   const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
-  return isEmpty(reading, element, children) ? [] : [{ type: "paragraph", role, children }];
+  return isEmpty(reading, element, children)
+    ? []
+    : [{ type: "paragraph", role, ...languageOf(element), children }];
+}
+
+/** The language of a heading or paragraph where it says one. */
+function languageOf(element: Element): { readonly language?: string } {
+  const { lang } = element.attributes;
+  return lang ? { language: lang } : {};
 }
 
 function isEmpty(reading: Reading, element: Element, children: readonly Inline[]): boolean {
@@ -236,7 +249,22 @@ function signOffValue(item: DescriptionItem): string {
     .join(" ");
 }
 
-function readGroup(reading: Reading, element: Element): readonly Block[] {
-  classOf(reading, element, []);
-  return readFlow(reading, element.children, `<${element.name}>`);
+const SECTIONS = {
+  columns: { columns: 2, orientation: "portrait" },
+  landscape: { columns: 1, orientation: "landscape" },
+} as const;
+
+/** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
+function readGroup(reading: Reading, element: Element, parent: string): readonly Block[] {
+  const allowed =
+    element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);
+  const name = classOf<"keep" | "columns" | "landscape">(reading, element, allowed);
+  const inside = name === undefined && parent === WHOLE_NOTE ? WHOLE_NOTE : `<${element.name}>`;
+  const children = readFlow(reading, element.children, inside);
+  if (name === undefined || children.length === 0) return children;
+  if (name === "keep") return [{ type: "group", children }];
+  if (parent === WHOLE_NOTE) return [{ type: "section", ...SECTIONS[name], children }];
+  const message = `<section class="${name}"> cannot stand in ${parent}`;
+  report(reading, element.offset, "nested-section", message, "put it at the top level of the note");
+  return children;
 }

@@ -2,6 +2,7 @@ import type { Inline, LineBreak, Text } from "../document/node.ts";
 import { assertNever } from "../problem/result.ts";
 import { type Element, isElement, type MarkupNode } from "./element.ts";
 import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+import { linkInside, readReference } from "./references.ts";
 
 const SAFE_ADDRESS = /^(https:\/\/|mailto:)[^\s]+$/i;
 
@@ -12,6 +13,7 @@ const READERS: Readonly<Record<string, InlineReader>> = {
   em: (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }],
   span: readSpan,
   a: readLink,
+  ref: readReference,
   br: () => [{ type: "lineBreak" }],
   note: readNote,
   portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
@@ -58,12 +60,13 @@ function readSpan(reading: Reading, element: Element): readonly Inline[] {
 function readLink(reading: Reading, element: Element): readonly Inline[] {
   const children = childrenOf(reading, element);
   const href = element.attributes.href ?? "";
+  if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
   if (SAFE_ADDRESS.test(href)) return [{ type: "link", href, children }];
   report(
     reading,
     element.offset,
     "unsafe-link",
-    `"${href}" is neither an https: nor a mailto: address`,
+    `"${href}" is neither an https: nor a mailto: address nor an #id of the note`,
     "give the full address, or print the words without a link",
   );
   return children;
@@ -105,8 +108,14 @@ function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }):
       case "strong":
       case "emphasis":
       case "span":
-      case "link":
       case "crossReference":
+        // The words of a title are not known yet.
+        if (isAwaited(inline)) {
+          state.afterSpace = false;
+          return [inline];
+        }
+        return [{ ...inline, children: foldSpaces(inline.children, state) }];
+      case "link":
         return [{ ...inline, children: foldSpaces(inline.children, state) }];
       case "note":
       case "noteReference":
@@ -128,7 +137,12 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
     const value = last.value.replace(/ +$/, "");
     return value === "" ? trimEnd(before) : [...before, { ...last, value }];
   }
-  if ("children" in last && last.type !== "note")
+  if ("children" in last && last.type !== "note" && !isAwaited(last))
     return [...before, { ...last, children: trimEnd(last.children) }];
   return inlines;
+}
+
+/** A cross-reference whose words are filled in when all is read. */
+function isAwaited(inline: Inline): boolean {
+  return inline.type === "crossReference" && inline.show !== "words";
 }

@@ -2,6 +2,7 @@ import type { Block, Cell, Column, ColumnAlignment, Inline, Row, Table } from ".
 import type { Element, MarkupNode } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import { classOf, elementsOf, type Reading, report } from "./reading.ts";
+import { addTarget } from "./references.ts";
 
 type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
 
@@ -33,11 +34,22 @@ export function readTable(reading: Reading, element: Element, readFlow: ReadFlow
     );
     return [];
   }
-  const { summary } = element.attributes;
+  const { id, summary } = element.attributes;
   const captionInlines: readonly Inline[] = caption
     ? readInlines(reading, caption.children, "<caption>")
     : [];
-  return [{ type: "table", caption: captionInlines, ...(summary && { summary }), columns, head, body }];
+  if (id !== undefined) addTarget(reading, element, id, captionInlines);
+  return [
+    {
+      type: "table",
+      ...(id && { id }),
+      caption: captionInlines,
+      ...(summary && { summary }),
+      columns,
+      head,
+      body,
+    },
+  ];
 }
 
 function readColumns(reading: Reading, group: Element | undefined, width: number): readonly Column[] {

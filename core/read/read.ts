@@ -3,8 +3,9 @@ import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
 import type { TracedMarkup } from "../render/markup.ts";
 import { parseMarkup } from "./parse-markup.ts";
-import { readFlow } from "./read-blocks.ts";
+import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
 import type { Reading } from "./reading.ts";
+import { resolveReferences } from "./references.ts";
 
 /**
  * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
@@ -18,9 +19,12 @@ export function read(traced: TracedMarkup): Result<readonly Block[]> {
     problems: [],
     notes: new Map(),
     ids: new Set(),
+    targets: new Map(),
+    references: [],
     levels: [],
   };
-  const blocks = readFlow(reading, parsed.value, "a note");
+  const blocks = readFlow(reading, parsed.value, WHOLE_NOTE);
+  resolveReferences(reading);
   const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
   return blocks.length === 0
     ? failure([...problems, emptyNote(traced)])

@@ -1,3 +1,4 @@
+import type { Inline } from "../document/node.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { type Element, isBlank, isElement } from "./element.ts";
 
@@ -8,6 +9,10 @@ export interface Reading {
   /** Number of each note by its content: equal notes share a number. */
   readonly notes: Map<string, number>;
   readonly ids: Set<string>;
+  /** The words of what cross-references may point at, by id. */
+  readonly targets: Map<string, readonly Inline[]>;
+  /** Cross-references so far; `words` is filled when all is read. */
+  readonly references: { readonly offset: number; readonly target: string; readonly words: Inline[] }[];
   /** Levels of the headings so far. */
   readonly levels: number[];
 }
@@ -53,6 +58,7 @@ export function classOf<Name extends string>(
 const EVERYWHERE = ["id", "lang", "class"];
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
+  ref: ["to", "show"],
   ol: ["start"],
   table: ["summary"],
   col: ["align", "width"],

@@ -88,3 +88,70 @@ test("spanning cells are counted over rows", () => {
   const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
   expect(reading(table).ok).toBe(true);
 });
+
+test("a reference prints the words of a heading or table, wherever it stands", () => {
+  const blocks = blocksOf(
+    '<p>See <ref to="minerals"/> on page <ref to="minerals" show="page"/>.</p><h2 id="minerals">Critical <em>minerals</em></h2>',
+  );
+  const words = [
+    { type: "text", value: "Critical " },
+    { type: "emphasis", children: [{ type: "text", value: "minerals" }] },
+  ];
+  expect(blocks[0]).toEqual({
+    type: "paragraph",
+    role: "body",
+    children: [
+      { type: "text", value: "See " },
+      { type: "crossReference", target: "minerals", show: "title", children: words },
+      { type: "text", value: " on page " },
+      { type: "crossReference", target: "minerals", show: "page", children: words },
+      { type: "text", value: "." },
+    ],
+  });
+});
+
+test("words may link to a heading of the note", () => {
+  const [, paragraph] = blocksOf('<h2 id="a">A</h2><p><a href="#a"> the first </a>!</p>');
+  expect(paragraph).toMatchObject({
+    children: [
+      {
+        type: "crossReference",
+        target: "a",
+        show: "words",
+        children: [{ type: "text", value: "the first " }],
+      },
+      { type: "text", value: "!" },
+    ],
+  });
+});
+
+test.each([
+  ['<p><ref to="nowhere"/></p>', /1:4: nothing in the note has the id "nowhere"/],
+  ['<p><a href="#nowhere">x</a></p>', /1:4: nothing in the note has the id "nowhere"/],
+  ['<h2 id="a">A</h2><p><ref to="a" show="colour"/></p>', /show cannot be "colour"; use title, page/],
+  ['<aside><section class="landscape"><p>x</p></section></aside>', /cannot stand in <aside>/],
+  [
+    '<section class="columns"><section class="landscape"><p>x</p></section></section>',
+    /cannot stand in <section>/,
+  ],
+])("%s is told", (markup, message) => {
+  expect(problemsOf(markup).join("\n")).toMatch(message);
+});
+
+test("a class makes a container a group or a section; without one it passes its blocks on", () => {
+  const blocks = blocksOf(
+    '<div class="keep"><p>a</p></div><section><section class="landscape"><p>b</p></section></section><section class="columns"><p>c</p></section>',
+  );
+  expect(blocks).toMatchObject([
+    { type: "group", children: [{ type: "paragraph" }] },
+    { type: "section", columns: 1, orientation: "landscape" },
+    { type: "section", columns: 2, orientation: "portrait" },
+  ]);
+});
+
+test("a paragraph and a heading may be in another language", () => {
+  expect(blocksOf('<h2 lang="kk">Қазақстан</h2><p lang="ar">سلام</p>')).toMatchObject([
+    { type: "heading", language: "kk" },
+    { type: "paragraph", language: "ar" },
+  ]);
+});

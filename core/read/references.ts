@@ -1,0 +1,64 @@
+import type { CrossReference, Inline } from "../document/node.ts";
+import type { Element } from "./element.ts";
+import { type Reading, report } from "./reading.ts";
+
+const SHOWN: readonly CrossReference["show"][] = ["title", "page"];
+
+/** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
+export function readReference(reading: Reading, element: Element): readonly Inline[] {
+  const { to = "", show = "title" } = element.attributes;
+  const known = SHOWN.find((name) => name === show);
+  if (!known) {
+    const message = `show cannot be "${show}"`;
+    report(reading, element.offset, "wrong-attribute", message, `use ${SHOWN.join(", ")}`);
+    return [];
+  }
+  return [awaitTarget(reading, element, to, known)];
+}
+
+/** `<a href="#id">words</a>` prints its words. */
+export function linkInside(
+  reading: Reading,
+  element: Element,
+  target: string,
+  children: readonly Inline[],
+): Inline {
+  reading.references.push({ offset: element.offset, target, words: [] });
+  return { type: "crossReference", target, show: "words", children };
+}
+
+/** What stands later in the note is not known yet: the words are filled in when all is read. */
+function awaitTarget(
+  reading: Reading,
+  element: Element,
+  target: string,
+  show: CrossReference["show"],
+): CrossReference {
+  const words: Inline[] = [];
+  reading.references.push({ offset: element.offset, target, words });
+  return { type: "crossReference", target, show, children: words };
+}
+
+/** Gives an id to what cross-references may point at; a second of the same name is a problem. */
+export function addTarget(reading: Reading, element: Element, id: string, words: readonly Inline[]): void {
+  if (reading.ids.has(id)) {
+    const message = `the id "${id}" stands here a second time`;
+    report(reading, element.offset, "repeated-id", message, "give it another id");
+  }
+  reading.ids.add(id);
+  reading.targets.set(id, words);
+}
+
+/** Fills in the words of what is pointed at; what points nowhere is a problem at its place. */
+export function resolveReferences(reading: Reading): void {
+  for (const { offset, target, words } of reading.references) {
+    const found = reading.targets.get(target);
+    if (found)
+      words.push(...found.filter((inline) => inline.type !== "note" && inline.type !== "noteReference"));
+    else {
+      const message = `nothing in the note has the id "${target}"`;
+      const hint = "give that id to a heading, table or figure that the note prints";
+      report(reading, offset, "unknown-target", message, hint);
+    }
+  }
+}
