@@ -5,12 +5,12 @@ import type { Finding } from "./finding.ts";
 export interface PageCount {
   readonly pages: number;
   /** Page of each heading by its id, counted from 1. */
-  readonly headings: ReadonlyMap<string, number>;
+  readonly targets: ReadonlyMap<string, number>;
 }
 
 /** Pages that count against a limit: those before the annexes, or all. */
 export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
-  const annexes = limit?.annexesFrom === undefined ? undefined : count.headings.get(limit.annexesFrom);
+  const annexes = limit?.annexesFrom === undefined ? undefined : count.targets.get(limit.annexesFrom);
   return annexes === undefined ? count.pages : Math.max(1, annexes - 1);
 }
 

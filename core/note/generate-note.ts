@@ -55,7 +55,7 @@ export async function generateNote(
   return success(
     {
       document,
-      files: filesOf(request.formats, pdf.bytes, document, office, pdf.headings),
+      files: filesOf(request.formats, pdf.bytes, document, office, pdf.targets),
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
       marking: meta.marking.text,

@@ -3,14 +3,14 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
-import { layoutDocument } from "./layout/layout-document.ts";
+import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
 export interface Pdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Page of each heading by its id, counted from 1. */
-  readonly headings: ReadonlyMap<string, number>;
+  /** Page of each heading, table and figure by its id, counted from 1. */
+  readonly targets: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -21,8 +21,8 @@ export function writePdf(document: Document, house: HouseStyle, files: FontFiles
   return {
     bytes: paintDocument(document, house, faces, files.colourProfile, layout),
     pages: layout.pages.length,
-    headings: layout.headingPages,
-    problems: [...layout.missing].map(missingLetter),
+    targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),
+    problems: [...[...layout.missing].map(missingLetter), ...layout.pages.flatMap(overflowProblems)],
   };
 }
 
@@ -34,4 +34,16 @@ function missingLetter(character: string): Problem {
     message: `no font has the character "${character}" (U+${code}); the PDF prints a replacement sign`,
     hint: "write it in other letters",
   };
+}
+
+function overflowProblems({ overflows }: PageLayout, index: number): readonly Problem[] {
+  if (!overflows) return [];
+  return [
+    {
+      code: "does-not-fit",
+      severity: "error",
+      message: `something on page ${index + 1} of the PDF is taller than the page and cannot be divided`,
+      hint: "make it smaller, or choose a larger paper",
+    },
+  ];
 }

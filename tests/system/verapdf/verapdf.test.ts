@@ -8,6 +8,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import { writePdf } from "../../../core/write/pdf/write-pdf.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
+import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import {
   builtInTemplate,
   expectValue,
@@ -72,7 +73,12 @@ test.skipIf(jars === undefined)(
       const note = expectValue(await generateNote(request, office()));
       keep(name, note.files[0]?.bytes ?? new Uint8Array());
     }
-    keep("every-node", (await writePdf(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts)).bytes);
+    for (const [name, document] of [
+      ["every-node", SAMPLE_DOCUMENT],
+      ["sections", SECTIONS_DOCUMENT],
+    ] as const) {
+      keep(name, writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
+    }
 
     const ran = spawnSync("java", ["-cp", jars ?? "", "Validate", ...files], {
       encoding: "utf8",

@@ -1,5 +1,5 @@
-import { stackHeight } from "./layout-rows.ts";
 import type { Piece } from "./piece.ts";
+import { countFitting, placePieces, stackHeight } from "./stack.ts";
 
 export interface PlacedPiece {
   readonly piece: Piece;
@@ -7,16 +7,18 @@ export interface PlacedPiece {
   readonly y: number;
 }
 
-export interface PageLayout {
+export interface PageBody {
   readonly body: readonly PlacedPiece[];
   readonly notes: readonly PlacedPiece[];
+  /** Something on it is taller than the page and cannot be cut. */
+  readonly overflows: boolean;
 }
 
 /** Room between text and notes, with the rule that parts them. */
 export const NOTE_SEPARATION = 14;
 
-/** Notes may take this share of a page at most; what is longer goes on at the foot of the next. */
-const NOTE_SHARE = 0.6;
+/** A table's head is repeated while it leaves this share of the page to the rows. */
+const HEAD_SHARE = 0.5;
 
 /**
  * Puts pieces on pages of the given height, in order. Pieces that keep with the next go along with it, notes
@@ -27,8 +29,8 @@ export function breakPages(
   pieces: readonly Piece[],
   notes: ReadonlyMap<number, readonly Piece[]>,
   height: number,
-): readonly PageLayout[] {
-  const pages: PageLayout[] = [];
+): readonly PageBody[] {
+  const pages: PageBody[] = [];
   const queue = [...pieces];
   let carried: readonly Piece[] = [];
   let index = 0;
@@ -47,8 +49,22 @@ interface FilledPage {
   readonly carried: readonly Piece[];
   /** Index of the first piece of the next page. */
   readonly next: number;
+  readonly overflows: boolean;
 }
 
+/** A page that is being filled. */
+interface Filling {
+  readonly body: Piece[];
+  /** How many of `body` are a repeated head. */
+  readonly heads: number;
+  used: number;
+  readonly noteLines: Piece[];
+  noteHeight: number;
+}
+
+type Finish = (next: number, overflows?: boolean) => FilledPage;
+
+/** Takes pieces while they fit; sums run along, so that a page costs no more than its pieces. */
 function fillPage(
   queue: Piece[],
   start: number,
@@ -56,39 +72,78 @@ function fillPage(
   notes: ReadonlyMap<number, readonly Piece[]>,
   height: number,
 ): FilledPage {
-  const noteLines = (items: readonly Piece[]): readonly Piece[] => [
-    ...carried,
-    ...items.flatMap((item) => item.notes.flatMap((number) => notes.get(number) ?? [])),
-  ];
-  const fits = (items: readonly Piece[]): boolean =>
-    stackHeight(items) + notesHeight(noteLines(items)) <= height + 0.01;
-  const finish = (body: readonly Piece[], next: number): FilledPage => {
-    const lines = noteLines(body);
-    const room = Math.max(height * NOTE_SHARE, height - stackHeight(body));
-    const count = countNotes(lines, body.length === 0 ? height : Math.min(room, height - stackHeight(body)));
-    return { body, notes: lines.slice(0, count), carried: lines.slice(count), next };
+  const linesOf = (item: Piece): readonly Piece[] => item.notes.flatMap((number) => notes.get(number) ?? []);
+  const head = repeatedHead(queue[start], height);
+  const filling: Filling = {
+    body: [...head],
+    heads: head.length,
+    used: stackHeight(head),
+    noteLines: [...carried],
+    noteHeight: notesHeight(carried),
   };
-
-  const body: Piece[] = [...(queue[start]?.repeated ?? [])];
-  const heads = body.length;
+  const { body } = filling;
+  const finish: Finish = (next, overflows = false) => {
+    const lines = [...carried, ...body.flatMap(linesOf)];
+    const count = countNotes(lines, height - stackHeight(body), body.length === 0);
+    return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows };
+  };
   for (let index = start; index < queue.length; index += 1) {
-    const piece = queue[index];
-    if (!piece) break;
-    if (piece.breakBefore && piece.height === 0) {
-      if (body.length > 0) return finish(body, index + 1);
-      continue;
+    const item = queue[index];
+    if (!item) break;
+    if (isForcedBreak(item)) {
+      if (body.length > filling.heads) return finish(index + 1);
+    } else if (!take(filling, item, linesOf(item), height)) {
+      return endPage(queue, index, filling, linesOf(item), height, finish);
     }
-    if (fits([...body, piece])) {
-      body.push(piece);
-      continue;
-    }
-    if (body.length > heads) {
-      const kept = keptFrom(body, heads);
-      return finish(body.slice(0, kept), index - (body.length - kept));
-    }
-    return finish([...body, ...cutPiece(queue, index, height - stackHeight(body))], index + 1);
   }
-  return finish(body, queue.length);
+  return finish(queue.length);
+}
+
+function isForcedBreak(item: Piece): boolean {
+  return item.breakBefore && item.height === 0;
+}
+
+/** Adds a piece and the notes that it calls if there is room for both. */
+function take(filling: Filling, item: Piece, added: readonly Piece[], height: number): boolean {
+  const { body, noteLines } = filling;
+  const own = item.height + (body.length === 0 ? 0 : item.gap);
+  const noteHeight = added.length === 0 ? filling.noteHeight : notesHeight([...noteLines, ...added]);
+  if (filling.used + own + noteHeight > height + 0.01) return false;
+  body.push(item);
+  noteLines.push(...added);
+  filling.used += own;
+  filling.noteHeight = noteHeight;
+  return true;
+}
+
+/** Ends the page at a piece that does not fit: part of it stays if it flows, what keeps with it goes along. */
+function endPage(
+  queue: Piece[],
+  index: number,
+  filling: Filling,
+  added: readonly Piece[],
+  height: number,
+  finish: Finish,
+): FilledPage {
+  const { body, heads } = filling;
+  const item = queue[index];
+  const room = height - filling.used - (body.length === 0 ? 0 : (item?.gap ?? 0));
+  const parts = item?.flows ? item.split?.(room - notesHeight([...filling.noteLines, ...added])) : undefined;
+  if (parts) {
+    body.push(parts[0]);
+    queue[index] = parts[1];
+    return finish(index);
+  }
+  if (body.length === heads) return cutPiece(queue, index, body, room, finish);
+  const kept = keptFrom(body, heads);
+  const back = body.length - kept;
+  body.length = kept;
+  return finish(index - back);
+}
+
+function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+  const head = item?.repeated ?? [];
+  return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
 /** Where the last pieces that keep with what follows begin; all of them stay when they fill the page. */
@@ -98,39 +153,36 @@ function keptFrom(body: readonly Piece[], heads: number): number {
   return from === heads ? body.length : from;
 }
 
-/** The part of a piece taller than the page that fits; the rest is put back in front of what follows. */
-function cutPiece(queue: Piece[], index: number, height: number): readonly Piece[] {
-  const piece = queue[index];
-  if (!piece) return [];
-  const parts = piece.height > height ? piece.split?.(height) : undefined;
-  if (!parts) return [piece];
-  const [first, rest] = parts;
-  queue.splice(index + 1, 0, { ...rest, ...(piece.repeated && { repeated: piece.repeated }) });
-  return [first];
+/** Sets a piece that is alone on its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
+function cutPiece(queue: Piece[], index: number, body: Piece[], room: number, finish: Finish): FilledPage {
+  const item = queue[index];
+  if (!item) return finish(index + 1);
+  const tooTall = item.height > room + 0.01;
+  const parts = tooTall ? item.split?.(room) : undefined;
+  if (!parts) {
+    body.push(item);
+    return finish(index + 1, tooTall);
+  }
+  body.push(parts[0]);
+  queue[index] = { ...parts[1], ...(item.repeated && { repeated: item.repeated }) };
+  return finish(index);
 }
 
 function notesHeight(lines: readonly Piece[]): number {
   return lines.length === 0 ? 0 : stackHeight(lines) + NOTE_SEPARATION;
 }
 
-function countNotes(lines: readonly Piece[], room: number): number {
-  for (let count = lines.length; count > 0; count -= 1) {
-    if (notesHeight(lines.slice(0, count)) <= room + 0.01) return count;
-  }
+/** How many lines of notes stand in the room that the text leaves. */
+function countNotes(lines: readonly Piece[], room: number, alone: boolean): number {
+  const count = countFitting(lines, room - NOTE_SEPARATION);
   // A page without text takes one line at least, so that notes come to an end whatever the paper.
-  return room > 0 && lines.length > 0 ? 1 : 0;
+  return count === 0 && alone && lines.length > 0 ? 1 : count;
 }
 
-function placeOnPage(page: FilledPage, height: number): PageLayout {
-  return { body: place(page.body, 0), notes: place(page.notes, height - stackHeight(page.notes)) };
-}
-
-function place(pieces: readonly Piece[], top: number): readonly PlacedPiece[] {
-  let y = top;
-  return pieces.map((piece, index) => {
-    if (index > 0) y += piece.gap;
-    const placed = { piece, y };
-    y += piece.height;
-    return placed;
-  });
+function placeOnPage(page: FilledPage, height: number): PageBody {
+  return {
+    body: placePieces(page.body, 0),
+    notes: placePieces(page.notes, height - stackHeight(page.notes)),
+    overflows: page.overflows,
+  };
 }

@@ -1,4 +1,4 @@
-import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure.ts";
 import type { Frame } from "./piece.ts";
 import type { Tag } from "./tag.ts";
@@ -24,7 +24,18 @@ export interface OutlineHeading {
   readonly text: string;
 }
 
+/** Narrower than this no column is made: what is nested still deeper stops being indented. */
+const MINIMUM_WIDTH = 72;
+
 /** The same column, cut by `left` and `right`. */
 export function inset(context: Context, left: number, right = 0): Context {
-  return { ...context, x: context.x + left, width: Math.max(12, context.width - left - right) };
+  const share = Math.min(1, Math.max(0, context.width - MINIMUM_WIDTH) / (left + right));
+  const width = context.width - (left + right) * share;
+  return { ...context, x: context.x + left * share, width };
+}
+
+/** The text area of a paper. */
+export function textContext(context: Context, paper: Paper): Context {
+  const { margin, width } = paper;
+  return { ...context, x: margin.left, width: width - margin.left - margin.right };
 }

@@ -7,7 +7,7 @@ import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { layoutText } from "./layout-text.ts";
-import { changeFirst, type Piece } from "./piece.ts";
+import { changeFirst, type Piece, withTarget } from "./piece.ts";
 import { addTag } from "./tag.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
@@ -51,11 +51,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
         tag: addTag(context.tag, `H${tagLevel(node, context)}`),
         keepWithNext: true,
       });
-      return [
-        style.spaceBefore,
-        changeFirst(lines, (line) => ({ ...line, heading: node.id })),
-        style.spaceAfter,
-      ];
+      return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];
     },
     paragraph: (node) => {
       const style = node.role === "body" ? context.text : context.house.text[node.role];
@@ -69,7 +65,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     },
     list: (node) => [0, layoutList(node, context, layoutBlocks), 6],
     descriptionList: (node) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
-    table: (node) => [4, layoutTable(node, context, layoutBlocks), 10],
+    table: (node) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
     callout: (node) => [6, layoutCallout(node, context, layoutBlocks), 10],
     quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
     contents: (node) => [6, layoutContents(node, context), 10],
@@ -79,7 +75,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
       layoutText(context, node.caption, { style: context.text, tag: addTag(context.tag, "P") }),
       8,
     ],
-    group: (node) => [0, layoutBlocks(node.children, context), 0],
+    group: (node) => [0, keepTogether(layoutBlocks(node.children, context)), 0],
     section: (node) => [0, layoutBlocks(node.children, context), 0],
     signOff: (node) => [16, layoutSignOff(node, context), 0],
   };
@@ -87,6 +83,10 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
 
 function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
+}
+
+function keepTogether(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, keepWithNext: true } : item));
 }
 
 /** Layout of nested blocks, handed down so that no layout file imports this table. */

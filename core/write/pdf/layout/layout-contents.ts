@@ -1,8 +1,8 @@
 import type { Contents } from "../../../document/node.ts";
-import { type Context, inset } from "./context.ts";
+import { type Context, inset, type OutlineHeading } from "./context.ts";
 import { layoutText } from "./layout-text.ts";
 import { changeLast, type PageNumber, type Piece } from "./piece.ts";
-import { addTag, waitingTag } from "./tag.ts";
+import { addTag, type Tag, waitingTag } from "./tag.ts";
 
 const NUMBER_ROOM = 36;
 
@@ -18,31 +18,34 @@ export function layoutContents(contents: Contents, context: Context): readonly P
   const tag = addTag(context.tag, "TOC");
   const listed = context.headings.filter((item) => item.level > 1 && item.level <= contents.depth);
   const lines = listed.flatMap((item) => {
-    const entry = addTag(addTag(tag, "TOCI"), "Reference");
+    const entry = addTag(addTag(addTag(tag, "TOCI"), "Reference"), "Link");
+    const link = { href: `#${item.id}`, text: item.text };
     const indent = (item.level - 2) * house.listIndent;
     const column = inset(context, indent, NUMBER_ROOM);
     const pieces = layoutText(column, [{ type: "text", value: item.text }], {
       style: context.text,
       tag: entry,
+      link,
     });
     return changeLast(pieces, (last) => ({
       ...last,
       gap: 2,
-      marks: [...last.marks, pageNumber(context, item.id, last, waitingTag(entry, "Span"))],
+      marks: [...last.marks, pageNumber(context, item, last, entry)],
     }));
   });
   return [...titles, ...lines];
 }
 
-function pageNumber(context: Context, heading: string, line: Piece, tag: PageNumber["tag"]): PageNumber {
+function pageNumber(context: Context, heading: OutlineHeading, line: Piece, entry: Tag): PageNumber {
   return {
     type: "pageNumber",
-    heading,
+    heading: heading.id,
+    link: { href: `#${heading.id}`, text: heading.text, owner: entry },
     right: context.x + context.width,
     baseline: line.baseline,
     face: context.measurer.faces.regular,
     size: context.text.size,
     colour: context.text.colour,
-    tag,
+    tag: waitingTag(entry, "Span"),
   };
 }

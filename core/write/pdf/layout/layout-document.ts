@@ -2,44 +2,77 @@ import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
-import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import type { Faces } from "../fonts/faces.ts";
-import { breakPages, type PageLayout } from "./break-pages.ts";
-import type { Context, OutlineHeading } from "./context.ts";
-import { layoutBlocks } from "./layout-blocks.ts";
+import { breakPages, type PageBody } from "./break-pages.ts";
+import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import { layoutNote, notesIn } from "./layout-note.ts";
+import { layoutSections } from "./layout-sections.ts";
 import type { Measurer } from "./measure.ts";
 import type { Piece } from "./piece.ts";
 import { addTag, rootTag, type Tag } from "./tag.ts";
+import { findTargets, type TargetPlace } from "./targets.ts";
+
+export interface PageLayout extends PageBody {
+  readonly paper: Paper;
+}
 
 export interface DocumentLayout {
   readonly pages: readonly PageLayout[];
   readonly structure: Tag;
   readonly headings: readonly OutlineHeading[];
-  /** Page of each heading by its id, counted from 1. */
-  readonly headingPages: ReadonlyMap<string, number>;
+  /** Where headings, tables, figures, notes and their calls stand, by id. */
+  readonly targets: ReadonlyMap<string, TargetPlace>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
   readonly measurer: Measurer;
 }
 
-/** The steps of layout: measure and break lines, stack blocks, set notes, break pages, number. */
+/** More passes than this are never needed but by a page number that moves itself to another page. */
+const MAXIMUM_PASSES = 3;
+
+/**
+ * The steps of layout: measure and break lines, stack blocks, set notes, break pages, number. Page numbers
+ * within a line may change its breaks; such a document is set again until they hold.
+ */
 export function layoutDocument(document: Document, house: HouseStyle, faces: Faces): DocumentLayout {
+  let layout = layoutOnce(document, house, faces, new Map());
+  for (let pass = 1; pass < MAXIMUM_PASSES; pass += 1) {
+    const asked = [...layout.measurer.pagesAsked];
+    if (asked.every(([id, page]) => pageOf(layout, id) === page)) break;
+    layout = layoutOnce(document, house, faces, layout.targets);
+  }
+  return layout;
+}
+
+function pageOf(layout: DocumentLayout, id: string): number | undefined {
+  return layout.targets.get(id)?.page;
+}
+
+function layoutOnce(
+  document: Document,
+  house: HouseStyle,
+  faces: Faces,
+  known: ReadonlyMap<string, TargetPlace>,
+): DocumentLayout {
   const missing = new Set<string>();
   const measurer: Measurer = {
     faces,
     linkColour: house.colours.accent,
     onMissing: (character) => missing.add(character),
     noteTags: new Map(),
+    pageOf: (id) => known.get(id)?.page,
+    pagesAsked: new Map(),
   };
   const structure = rootTag();
   const headings = outlineHeadings(document.children);
-  const context = rootContext(house, measurer, structure, headings);
-  const pieces = layoutBlocks(document.children, context);
-  const notes = layoutNotes(document.children, context, measurer);
-  const { paper } = house;
-  const pages = breakPages(pieces, notes, paper.height - paper.margin.top - paper.margin.bottom);
-  return { pages, structure, headings, headingPages: numberHeadings(pages), missing, measurer };
+  const flows = layoutSections(document.children, rootContext(house, measurer, structure, headings));
+  const pages = flows.flatMap(({ paper, context, blocks, pieces }) => {
+    const notes = layoutNotes(blocks, context, measurer);
+    const height = paper.height - paper.margin.top - paper.margin.bottom;
+    return breakPages(pieces, notes, height).map((page) => ({ ...page, paper }));
+  });
+  return { pages, structure, headings, targets: findTargets(pages), missing, measurer };
 }
 
 function rootContext(
@@ -48,18 +81,8 @@ function rootContext(
   tag: Tag,
   headings: readonly OutlineHeading[],
 ): Context {
-  const { paper } = house;
-  return {
-    measurer,
-    house,
-    x: paper.margin.left,
-    width: paper.width - paper.margin.left - paper.margin.right,
-    text: house.text.body,
-    tag,
-    frames: [],
-    listDepth: 0,
-    headings,
-  };
+  const column = { measurer, house, x: 0, width: 0, text: house.text.body, tag, frames: [], listDepth: 0 };
+  return textContext({ ...column, headings }, house.paper);
 }
 
 function layoutNotes(
@@ -84,14 +107,4 @@ function outlineHeadings(blocks: readonly Block[]): readonly OutlineHeading[] {
     level: levels.get(heading.id) ?? heading.level,
     text: inlineText(heading.children),
   }));
-}
-
-function numberHeadings(pages: readonly PageLayout[]): ReadonlyMap<string, number> {
-  return new Map(
-    pages.flatMap((page, index) =>
-      page.body.flatMap(({ piece }) =>
-        piece.heading === undefined ? [] : [[piece.heading, index + 1] as const],
-      ),
-    ),
-  );
 }

@@ -3,6 +3,7 @@ import { type Context, inset } from "./context.ts";
 import { labelMarks, layoutText } from "./layout-text.ts";
 import { changeFirst, type Piece } from "./piece.ts";
 import { type Tag, waitingTag } from "./tag.ts";
+import { callTarget, noteTarget } from "./targets.ts";
 
 const LABEL_ROOM = 16;
 
@@ -16,11 +17,16 @@ export function layoutNote(note: Note, tag: Tag, context: Context): readonly Pie
     ...first,
     gap: style.spaceAfter,
     marks: [
+      { type: "target", id: noteTarget(note.number), y: 0 },
       ...labelMarks(
         context,
         String(note.number),
         { right: column.x - 5, baseline: first.baseline },
-        { style, tag: label },
+        {
+          style,
+          tag: waitingTag(label, "Link"),
+          link: { href: `#${callTarget(note.number)}`, text: `Back to the call of note ${note.number}` },
+        },
       ),
       ...first.marks,
     ],

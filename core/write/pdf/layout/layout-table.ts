@@ -1,9 +1,10 @@
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../document/node.ts";
 import type { Context } from "./context.ts";
-import { layoutRow, stackHeight } from "./layout-rows.ts";
+import { layoutRow } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
 import { columnWidths } from "./measure-columns.ts";
-import { changeFirst, type Fill, type Mark, type Piece, piece } from "./piece.ts";
+import { changeFirst, type Fill, type Mark, type Piece } from "./piece.ts";
+import { stackHeight } from "./stack.ts";
 import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -87,32 +88,22 @@ interface PlacedCell {
 
 function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Piece {
   const placed = placeCells(setting, rows, tag, part);
-  const [only] = rows;
-  const rule = ruleUnder(setting, part);
-  if (rows.length === 1 && only) {
-    return withRule(
-      layoutRow(
-        placed.map(({ pieces }) => ({ pieces })),
-        CELL_ROOM,
-      ),
-      rule,
-    );
-  }
-  const heights = rows.map((_, row) =>
+  const tops = rowTops(placed, rows.length);
+  const cells = placed.map(({ pieces, row }) => ({ pieces, top: tops[row] ?? 0 }));
+  return withRule(layoutRow(cells, CELL_ROOM, tops[rows.length]), ruleUnder(setting, part));
+}
+
+/** Where each row of the group begins, and where the last one ends; a spanning cell stretches its last row. */
+function rowTops(placed: readonly PlacedCell[], count: number): readonly number[] {
+  const heights = Array.from({ length: count }, (_, row) =>
     rowHeight(placed.filter((item) => item.row === row && item.cell.rowSpan === 1)),
   );
   for (const item of placed.filter(({ cell }) => cell.rowSpan > 1)) {
     const last = item.row + item.cell.rowSpan - 1;
-    const spanned = heights.slice(item.row, last + 1).reduce((sum, height) => sum + height, 0);
+    const spanned = sum(heights.slice(item.row, last + 1));
     heights[last] = (heights[last] ?? 0) + Math.max(0, rowHeight([item]) - spanned);
   }
-  const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
-  const marks = placed.flatMap(
-    (item) => layoutRow([item], { ...CELL_ROOM, top: CELL_ROOM.top + (tops[item.row] ?? 0) }).marks,
-  );
-  const notes = placed.flatMap((item) => item.pieces.flatMap((line) => line.notes));
-  const height = heights.reduce((sum, value) => sum + value, 0);
-  return withRule(piece(height, marks, { notes }), rule);
+  return Array.from({ length: count + 1 }, (_, row) => sum(heights.slice(0, row)));
 }
 
 function rowHeight(cells: readonly PlacedCell[]): number {

@@ -4,8 +4,9 @@ import type { ShapedGlyph } from "../fonts/faces.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import type { Context } from "./context.ts";
 import { measure, type RunStyle } from "./measure.ts";
-import { type GlyphRun, type Piece, piece } from "./piece.ts";
+import { type GlyphRun, type Mark, type Piece, piece } from "./piece.ts";
 import type { Tag } from "./tag.ts";
+import { callTarget } from "./targets.ts";
 
 export interface TextOptions {
   readonly style: TextStyle;
@@ -13,6 +14,7 @@ export interface TextOptions {
   readonly bold?: boolean;
   readonly alignment?: "start" | "centre" | "end";
   readonly keepWithNext?: boolean;
+  readonly link?: RunStyle["link"];
 }
 
 /** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
@@ -29,6 +31,7 @@ export function layoutText(
     colour: style.colour,
     rise: 0,
     tag: options.tag,
+    ...(options.link && { link: options.link }),
   };
   const lines = breakLines(context.measurer, measure(context.measurer, inlines, runStyle), context.width);
   return lines.map((line, index) => ({
@@ -48,7 +51,12 @@ function linePiece(context: Context, line: Line, options: TextOptions): Piece {
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
   const shift = options.alignment === "end" ? room : options.alignment === "centre" ? room / 2 : 0;
-  return piece(style.leading, glyphRuns(line, context.x + shift, baseline), { baseline, notes: line.notes });
+  const marks = glyphRuns(line, context.x + shift, baseline);
+  const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
+  return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
+    baseline,
+    notes: line.notes,
+  });
 }
 
 /** The baseline that centres letters in the leading. */
@@ -97,7 +105,7 @@ export function labelMarks(
   context: Context,
   text: string,
   place: { readonly right: number; readonly baseline: number },
-  options: Pick<TextOptions, "style" | "tag" | "bold">,
+  options: Pick<TextOptions, "style" | "tag" | "bold" | "link">,
 ): readonly GlyphRun[] {
   const style: RunStyle = {
     bold: options.bold ?? false,
@@ -106,6 +114,7 @@ export function labelMarks(
     colour: options.style.colour,
     rise: 0,
     tag: options.tag,
+    ...(options.link && { link: options.link }),
   };
   const boxes = measure(context.measurer, [{ type: "text", value: text }], style);
   const runs = boxes.flatMap((box) => [...box.runs]);

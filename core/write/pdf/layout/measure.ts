@@ -4,6 +4,7 @@ import { inlineText } from "../../../document/text.ts";
 import type { Face, FaceName, Faces, ShapedGlyph } from "../fonts/faces.ts";
 import { splitByFace } from "../fonts/fallback.ts";
 import { type Tag, waitingTag } from "./tag.ts";
+import { noteTarget } from "./targets.ts";
 
 /** How a stretch of text is set; `rise` lifts a note's number, in points. */
 export interface RunStyle {
@@ -50,6 +51,10 @@ export interface Measurer {
   readonly onMissing: (character: string) => void;
   /** The element of each note, made at its call and filled at the foot of the page. */
   readonly noteTags: Map<number, Tag>;
+  /** The page of a target as far as it is known from the pass before. */
+  readonly pageOf: (id: string) => number | undefined;
+  /** The pages that were printed in lines, to be held against where the targets came to stand. */
+  readonly pagesAsked: Map<string, number>;
 }
 
 /** A zero-width no-break: ties a note's number to the word before it. */
@@ -151,14 +156,25 @@ function styledTexts(measurer: Measurer, inline: Inline, style: RunStyle): reado
         colour: measurer.linkColour,
         link: { href: inline.href, text: inlineText(inline.children) },
       });
-    case "crossReference":
-      return inside(inline.children, style);
+    case "crossReference": {
+      const text = inlineText(inline.children);
+      const inner = { ...style, tag: innerTag(style, "Link"), link: { href: `#${inline.target}`, text } };
+      if (inline.show === "page") return [{ text: printedPage(measurer, inline.target), style: inner }];
+      return inside(inline.children, inner);
+    }
     case "portionMark":
       return [{ text: `(${inline.value})\u00a0`, style: { ...style, bold: true } }];
     case "note":
     case "noteReference":
       return [noteCall(measurer, inline.number, inline.type === "note", style)];
   }
+}
+
+/** Two digits stand in for a page that is not known yet. */
+function printedPage(measurer: Measurer, target: string): string {
+  const page = measurer.pageOf(target) ?? 10;
+  measurer.pagesAsked.set(target, page);
+  return String(page);
 }
 
 function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
@@ -168,13 +184,18 @@ function noteCall(measurer: Measurer, number: number, first: boolean, style: Run
     rise: style.size * 0.33,
     bold: false,
     italic: false,
-    tag: innerTag(style, "Reference"),
+    tag: linkInside(innerTag(style, "Reference")),
+    link: { href: `#${noteTarget(number)}`, text: `Note ${number}` },
   };
   const text = `${WORD_JOINER}${number}`;
   if (!first || style.tag === null) return { text, style: call };
   const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
   measurer.noteTags.set(number, noteTag);
   return { text, style: { ...call, noteTag }, note: number };
+}
+
+function linkInside(tag: Tag | null): Tag | null {
+  return tag && waitingTag(tag, "Link");
 }
 
 /** An inline element finds its place among its parent's content when it is painted. */

@@ -33,6 +33,7 @@ export interface Fill {
 export interface PageNumber {
   readonly type: "pageNumber";
   readonly heading: string;
+  readonly link: { readonly href: string; readonly text: string; readonly owner: Tag };
   readonly right: number;
   readonly baseline: number;
   readonly face: Face;
@@ -41,7 +42,14 @@ export interface PageNumber {
   readonly tag: Tag;
 }
 
-export type Mark = GlyphRun | Fill | PageNumber;
+/** A place that bookmarks, contents and links point at, by its id. */
+export interface Target {
+  readonly type: "target";
+  readonly id: string;
+  readonly y: number;
+}
+
+export type Mark = GlyphRun | Fill | PageNumber | Target;
 
 /** A ground with a bar at its left, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
@@ -67,11 +75,11 @@ export interface Piece {
   /** Numbers of the notes that are called in it. */
   readonly notes: readonly number[];
   readonly frames: readonly Frame[];
-  /** The heading that begins here. */
-  readonly heading?: string;
   /** Repeated at the top of the next page when a page ends before this piece. */
   readonly repeated?: readonly Piece[];
-  /** Cuts a piece that is taller than a page; undefined when no line fits. */
+  /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
+  readonly flows?: boolean;
+  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. */
   readonly split?: (height: number) => readonly [Piece, Piece] | undefined;
 }
 
@@ -95,6 +103,8 @@ export function moveMark(mark: Mark, dx: number, dy: number): Mark {
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
     case "fill":
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "target":
+      return { ...mark, y: mark.y + dy };
     case "pageNumber":
       return { ...mark, right: mark.right + dx, baseline: mark.baseline + dy };
   }
@@ -121,4 +131,13 @@ export function padTop(item: Piece, room: number): Piece {
 
 export function padBottom(item: Piece, room: number): Piece {
   return { ...item, height: item.height + room };
+}
+
+/** Marks where something begins that bookmarks, contents or links point at. */
+export function withTarget(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
+  if (id === undefined) return pieces;
+  return changeFirst(pieces, (first) => ({
+    ...first,
+    marks: [{ type: "target", id, y: 0 }, ...first.marks],
+  }));
 }

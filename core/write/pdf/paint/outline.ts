@@ -1,7 +1,7 @@
-import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
-import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
+import { type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
+import { destinationOf } from "./destination.ts";
 
 interface Bookmark {
   readonly object: ObjectNumber;
@@ -15,7 +15,6 @@ interface Bookmark {
 export function writeOutline(
   file: PdfFile,
   layout: DocumentLayout,
-  house: HouseStyle,
   pages: readonly ObjectNumber[],
 ): ObjectNumber | undefined {
   if (layout.headings.length === 0) return undefined;
@@ -24,7 +23,7 @@ export function writeOutline(
   for (const heading of layout.headings) {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     const { level, text } = heading;
-    const destination = destinationOf(layout, house, pages, heading.id);
+    const destination = destinationOf(layout, pages, heading.id);
     const bookmark: Bookmark = { object: file.allot(), level, text, destination, children: [] };
     open.at(-1)?.children.push(bookmark);
     open.push(bookmark);
@@ -58,16 +57,4 @@ function family(bookmark: Bookmark): string {
 
 function countOpen(bookmark: Bookmark): number {
   return bookmark.children.reduce((sum, child) => sum + 1 + countOpen(child), 0);
-}
-
-function destinationOf(
-  layout: DocumentLayout,
-  house: HouseStyle,
-  pages: readonly ObjectNumber[],
-  id: string,
-): string {
-  const page = (layout.headingPages.get(id) ?? 1) - 1;
-  const y = layout.pages[page]?.body.find(({ piece }) => piece.heading === id)?.y ?? 0;
-  const top = house.paper.height - house.paper.margin.top - y;
-  return `[${reference(pages[page] ?? 0)}/XYZ 0 ${number(top)} null]`;
 }

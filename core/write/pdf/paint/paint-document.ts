@@ -8,6 +8,7 @@ import type { FaceName, Faces } from "../fonts/faces.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 import type { Tag } from "../layout/tag.ts";
 import { pageContent } from "./content.ts";
+import { destinationOf } from "./destination.ts";
 import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
 import { FACE_NAMES, type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
@@ -35,7 +36,7 @@ export function paintDocument(
   for (const face of embedded.values()) face.end();
   const kids = painted.pages.map(reference).join(" ");
   file.object(`<</Type/Pages/Kids[${kids}]/Count ${painted.pages.length}>>`, tree);
-  const outline = writeOutline(file, layout, house, painted.pages);
+  const outline = writeOutline(file, layout, painted.pages);
   const root = file.object(
     `<</Type/Catalog/Pages ${reference(tree)}/Lang${textString(document.meta.language)}` +
       `/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>` +
@@ -58,13 +59,13 @@ interface Painting {
 }
 
 function paintPages({ file, document, house, layout, embed, tree }: Painting): PaintedPages {
-  const { paper } = house;
   const owners: (readonly Tag[])[] = [];
   const annotations: { object: ObjectNumber; owner: Tag }[] = [];
-  const pages = layout.pages.map((page, index) => {
-    const object = file.allot();
+  const pages = layout.pages.map(() => file.allot());
+  for (const [index, page] of layout.pages.entries()) {
+    const { paper } = page;
     const content = pageContent(index, paper.height, embed);
-    const painting = { content, house, measurer: layout.measurer, headingPages: layout.headingPages };
+    const painting = { content, house, measurer: layout.measurer, paper, targets: layout.targets };
     const links = paintPage(painting, page);
     paintHeaderAndFooter(painting, document.meta, index + 1, layout.pages.length);
     const stream = file.stream("", strToU8(content.finish()));
@@ -72,7 +73,7 @@ function paintPages({ file, document, house, layout, embed, tree }: Painting): P
     const places = links.map((link) => {
       const key = layout.pages.length + annotations.length;
       link.owner.children.push({ type: "annotation", page: index, index: annotations.length });
-      const annotation = file.object(annotationBody(link, paper.height, key));
+      const annotation = file.object(annotationBody(link, paper.height, key, layout, pages));
       annotations.push({ object: annotation, owner: link.owner });
       return reference(annotation);
     });
@@ -83,18 +84,26 @@ function paintPages({ file, document, house, layout, embed, tree }: Painting): P
       `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +
         `/Resources<</Font<<${fonts.join("")}>>>>/Contents ${reference(stream)}` +
         `/StructParents ${index}/Tabs/S${places.length > 0 ? `/Annots[${places.join(" ")}]` : ""}>>`,
-      object,
+      pages[index],
     );
-    return object;
-  });
+  }
   return { pages, owners, annotations };
 }
 
 /** A link's own object (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5). */
-function annotationBody(link: LinkArea, height: number, key: number): string {
+function annotationBody(
+  link: LinkArea,
+  height: number,
+  key: number,
+  layout: DocumentLayout,
+  pages: readonly ObjectNumber[],
+): string {
   const edges = [link.x, height - link.y - link.height, link.x + link.width, height - link.y];
+  const goal = link.href.startsWith("#")
+    ? `/Dest${destinationOf(layout, pages, link.href.slice(1))}`
+    : `/A<</S/URI/URI${textString(link.href)}>>`;
   return (
     `<</Type/Annot/Subtype/Link/Rect[${edges.map(number).join(" ")}]/Border[0 0 0]/F 4` +
-    `/Contents${textString(link.text)}/A<</S/URI/URI${textString(link.href)}>>/StructParent ${key}>>`
+    `/Contents${textString(link.text)}${goal}/StructParent ${key}>>`
   );
 }

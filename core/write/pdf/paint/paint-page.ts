@@ -1,11 +1,14 @@
 import type { Meta } from "../../../document/node.ts";
-import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { FaceName } from "../fonts/faces.ts";
-import { NOTE_SEPARATION, type PageLayout, type PlacedPiece } from "../layout/break-pages.ts";
-import { type Measurer, shapeRuns } from "../layout/measure.ts";
-import type { Frame, GlyphRun, Mark } from "../layout/piece.ts";
+import { NOTE_SEPARATION } from "../layout/break-pages.ts";
+import { frameFills } from "../layout/frame.ts";
+import type { PageLayout } from "../layout/layout-document.ts";
+import { type Measurer, type RunStyle, shapeRuns } from "../layout/measure.ts";
+import type { GlyphRun, Mark } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
+import type { TargetPlace } from "../layout/targets.ts";
 import type { ArtifactKind, PageContent } from "./content.ts";
 
 /** A place that can be clicked: one rectangle, in points from the top left of the paper. */
@@ -23,14 +26,15 @@ export interface PagePainting {
   readonly content: PageContent;
   readonly house: HouseStyle;
   readonly measurer: Measurer;
-  readonly headingPages: ReadonlyMap<string, number>;
+  readonly paper: Paper;
+  readonly targets: ReadonlyMap<string, TargetPlace>;
 }
 
 /** Paints grounds and rules first, then text in the order of the document; returns what can be clicked. */
 export function paintPage(painting: PagePainting, page: PageLayout): readonly LinkArea[] {
-  const top = painting.house.paper.margin.top;
+  const top = page.paper.margin.top;
   const areas: LinkArea[] = [];
-  paintFrames(painting, page.body, top);
+  for (const fill of frameFills(page.body)) paintFills(painting, [fill], top);
   for (const { piece, y } of [...page.body, ...page.notes]) paintFills(painting, piece.marks, y + top);
   paintNoteRule(painting, page, top);
   for (const { piece, y } of [...page.body, ...page.notes]) {
@@ -61,39 +65,23 @@ function joinAreas(areas: readonly LinkArea[]): readonly LinkArea[] {
   return joined;
 }
 
-const BAR_WIDTH = 3;
-
-/** One ground for each stretch of pieces inside the same frame. */
-function paintFrames(painting: PagePainting, body: readonly PlacedPiece[], top: number): void {
-  const frames = new Map<Frame, { top: number; bottom: number }>();
-  for (const { piece, y } of body) {
-    for (const frame of piece.frames) {
-      const extent = frames.get(frame);
-      frames.set(frame, { top: extent?.top ?? y + top, bottom: y + top + piece.height });
-    }
-  }
-  for (const [frame, extent] of frames) {
-    const height = extent.bottom - extent.top;
-    painting.content.fill(frame.x, extent.top, frame.width, height, frame.ground);
-    painting.content.fill(frame.x, extent.top, BAR_WIDTH, height, frame.bar);
-  }
-}
-
 function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): void {
   const [first] = page.notes;
   if (!first) return;
-  const { paper, colours } = painting.house;
-  painting.content.fill(paper.margin.left, first.y + top - NOTE_SEPARATION / 2, 120, 0.5, colours.rule);
+  const { colours } = painting.house;
+  painting.content.fill(page.paper.margin.left, first.y + top - NOTE_SEPARATION / 2, 120, 0.5, colours.rule);
 }
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
   if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
   if (mark.type === "pageNumber") {
-    const number = mark.face.shape(String(painting.headingPages.get(mark.heading) ?? ""));
+    const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
     const width = (number.width * mark.size) / 1000;
     const { face, size, colour } = mark;
     const text = { face, size, colour, x: mark.right - width, width, words: [number.glyphs] };
     painting.content.text(text, mark.baseline + top, mark.tag);
+    const place = { x: text.x, y: mark.baseline + top - size, width, height: size * 1.2 };
+    return { ...place, ...mark.link };
   }
   return undefined;
 }
@@ -109,7 +97,8 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
 
 /** Marking at head and foot, version and date at left, "Page x of y" at right. */
 export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: number, pages: number): void {
-  const { paper, text } = painting.house;
+  const { paper } = painting;
+  const { text } = painting.house;
   const right = paper.width - paper.margin.right;
   const place = meta.marking.alignment === "centre" ? "centre" : "end";
   const foot = paper.height - paper.headerDistance;
@@ -121,6 +110,12 @@ export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: n
     paper.headerDistance + text.marking.size,
     "Header",
   );
+  if (page > 1 && meta.runningHead) {
+    const style = text.footer;
+    const room = paper.width - paper.margin.left - paper.margin.right;
+    const words = shorten(painting, meta.runningHead, style, room);
+    paintLine(painting, words, style, "start", paper.margin.top - style.leading + 3, "Header");
+  }
   paintLine(painting, meta.footer, text.footer, "start", foot - text.marking.leading - 3, "Footer");
   paintLine(
     painting,
@@ -134,6 +129,21 @@ export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: n
   paintLine(painting, meta.marking.text, text.marking, place, foot, "Footer");
 }
 
+/** As many words as the line holds, with an ellipsis for the rest. */
+function shorten(painting: PagePainting, text: string, style: TextStyle, room: number): string {
+  const run = runStyle(style);
+  const widthOf = (words: string): number =>
+    shapeRuns(painting.measurer, words, run).reduce((sum, item) => sum + item.width, 0);
+  if (widthOf(text) <= room) return text;
+  const words = text.split(" ");
+  while (words.length > 1 && widthOf(`${words.join(" ")}…`) > room) words.pop();
+  return `${words.join(" ")}…`;
+}
+
+function runStyle({ bold, size, colour }: TextStyle): RunStyle {
+  return { bold, italic: false, size, colour, rise: 0, tag: null };
+}
+
 function paintLine(
   painting: PagePainting,
   text: string,
@@ -141,11 +151,10 @@ function paintLine(
   alignment: "start" | "centre" | "end",
   baseline: number,
   kind: ArtifactKind,
-  right = painting.house.paper.width - painting.house.paper.margin.right,
+  right = painting.paper.width - painting.paper.margin.right,
 ): void {
-  const { paper } = painting.house;
-  const run = { bold: style.bold, italic: false, size: style.size, colour: style.colour, rise: 0, tag: null };
-  const runs = shapeRuns(painting.measurer, text, run);
+  const { paper } = painting;
+  const runs = shapeRuns(painting.measurer, text, runStyle(style));
   const total = runs.reduce((sum, item) => sum + item.width, 0);
   const centred = (paper.width - total) / 2;
   let x = alignment === "start" ? paper.margin.left : alignment === "centre" ? centred : right - total;

@@ -11,6 +11,8 @@ const measurer: Measurer = {
   linkColour: "000000",
   onMissing: (character) => missing.push(character),
   noteTags: new Map(),
+  pageOf: () => undefined,
+  pagesAsked: new Map(),
 };
 const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
 

@@ -6,13 +6,15 @@ import { type Piece, piece } from "../../../../core/write/pdf/layout/piece.ts";
 const NO_NOTES = new Map<number, readonly Piece[]>();
 
 function line(name: string, change: Partial<Piece> = {}): Piece {
-  return piece(10, [], { heading: name, ...change });
+  return piece(10, [{ type: "target", id: name, y: 0 }], change);
 }
 
 function namesOf(pieces: readonly Piece[], height: number, notes = NO_NOTES): readonly (readonly string[])[] {
-  return breakPages(pieces, notes, height).map((page) =>
-    page.body.map((placed) => placed.piece.heading ?? ""),
-  );
+  return breakPages(pieces, notes, height).map((page) => page.body.map((placed) => nameOf(placed.piece)));
+}
+
+function nameOf({ marks: [mark] }: Piece): string {
+  return mark?.type === "target" ? mark.id : "";
 }
 
 test("a heading goes along with what follows it", () => {
@@ -50,8 +52,8 @@ test("a table's head is repeated on each page of its rows", () => {
 test("a note stands on the page of its call, and goes on overleaf when it must", () => {
   const notes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
   const pages = breakPages([line("a"), line("call", { notes: [1] }), line("b")], notes, 60);
-  expect(pages[0]?.body.map((placed) => placed.piece.heading)).toContain("a");
-  expect(pages.flatMap((page) => page.notes.map((placed) => placed.piece.heading))).toEqual([
+  expect(pages[0]?.body.map((placed) => nameOf(placed.piece))).toContain("a");
+  expect(pages.flatMap((page) => page.notes.map((placed) => nameOf(placed.piece)))).toEqual([
     "note 0",
     "note 1",
     "note 2",
@@ -76,15 +78,14 @@ test("whatever stacks, every piece is placed once, in order, inside its page and
         ),
       );
       const pieces = items.map((item, index) =>
-        piece(item.height, [], {
+        piece(item.height, [{ type: "target", id: String(index), y: 0 }], {
           gap: item.gap,
           keepWithNext: item.keepWithNext,
-          heading: String(index),
           notes: item.note ? [index] : [],
         }),
       );
       const pages = breakPages(pieces, notes, 100);
-      expect(pages.flatMap((page) => page.body.map((placed) => placed.piece.heading))).toEqual(
+      expect(pages.flatMap((page) => page.body.map((placed) => nameOf(placed.piece)))).toEqual(
         items.map((_, index) => String(index)),
       );
       const noteLines = [...notes.values()].reduce((sum, lines) => sum + lines.length, 0);

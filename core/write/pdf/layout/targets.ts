@@ -1,0 +1,31 @@
+import type { PageLayout } from "./layout-document.ts";
+
+export interface TargetPlace {
+  /** Counted from 1. */
+  readonly page: number;
+  /** Points from the top of the paper. */
+  readonly y: number;
+}
+
+/** The ids of a note and of its first call; no id of markup has a blank in it. */
+export function noteTarget(number: number): string {
+  return `note ${number}`;
+}
+
+export function callTarget(number: number): string {
+  return `call ${number}`;
+}
+
+/** Where everything stands that bookmarks, contents and links point at. */
+export function findTargets(pages: readonly PageLayout[]): ReadonlyMap<string, TargetPlace> {
+  const targets = new Map<string, TargetPlace>();
+  for (const [index, page] of pages.entries()) {
+    for (const { piece, y } of [...page.body, ...page.notes]) {
+      for (const mark of piece.marks) {
+        if (mark.type !== "target" || targets.has(mark.id)) continue;
+        targets.set(mark.id, { page: index + 1, y: page.paper.margin.top + y + mark.y });
+      }
+    }
+  }
+  return targets;
+}

@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { type Pdf, writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { type ReadPages, readPages } from "../../../support/pdf-links.ts";
+import { type ReadPdf, readPdf } from "../../../support/pdf-text.ts";
+import { office } from "../../../support/sample.ts";
+import { SECTIONS_DOCUMENT } from "./sections-document.ts";
+
+let pdf: Pdf;
+let text: ReadPdf;
+let read: ReadPages;
+
+beforeAll(async () => {
+  pdf = writePdf(SECTIONS_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
+  text = await readPdf(pdf.bytes);
+  read = await readPages(pdf.bytes);
+});
+
+test("a landscape section has pages of its own, and the paper turns back behind it", () => {
+  const turned = read.sizes.map(([width, height]) => width > height);
+  const annex = pdf.targets.get("annex") ?? 0;
+  expect(turned[annex - 1]).toBe(true);
+  expect(turned.filter(Boolean)).toHaveLength(1);
+  expect(pdf.targets.get("after")).toBe(annex + 1);
+  expect(text.pages[annex - 1]).toContain(`Page ${annex} of ${pdf.pages}`);
+});
+
+test("a page reference prints the page on which its target stands", () => {
+  const page = pdf.targets.get("metals");
+  expect(text.pages[0]?.replaceAll("\n", " ")).toContain(
+    `The figures stand in Exports by metal, thousand tonnes on page ${page},`,
+  );
+});
+
+test("contents, references, note calls and notes lead where they say", () => {
+  // A link over two lines is two places to click.
+  const to = (words: string): readonly (number | undefined)[] => [
+    ...new Set(read.links.filter((link) => link.text === words).map((link) => link.to)),
+  ];
+  expect(to("Annex: exports")).toEqual([pdf.targets.get("annex")]);
+  expect(to("the section on the corridor")).toEqual([pdf.targets.get("background")]);
+  expect(to("Note 1")).toEqual([1]);
+  expect(to("Back to the call of note 1")).toEqual([1]);
+  expect(read.links.every((link) => link.to !== undefined && link.text !== "")).toBe(true);
+});
+
+test("the running head stands on every page but the first", () => {
+  expect(text.pages[0]?.match(/Transport corridor(?!:)/g)).toBeNull();
+  for (const page of text.pages.slice(1)) expect(page).toContain("Transport corridor");
+});
+
+test("every piece of the note is set and nothing is too tall", () => {
+  expect(pdf.problems).toEqual([]);
+  expect(text.pages.join("\n").replaceAll("\n", " ")).toContain("The tariff dispute.");
+});
