@@ -1,3 +1,4 @@
+import { tailOfFigure } from "../../document/decimal.ts";
 import type { Cell, Row } from "../../document/node.ts";
 import { blockText } from "./block-text.ts";
 import { gridRows } from "./table-grid.ts";
@@ -29,12 +30,6 @@ export function decimalIndents(
 function tailWidth(cell: Cell, separator: string): number {
   const text = blockText(cell.children).split("\n").at(-1) ?? "";
   return textWidth(tailOfFigure(text, separator)) + SUPERSCRIPT * textWidth(noteCalls(cell));
-}
-
-function tailOfFigure(text: string, separator: string): string {
-  const decimals = text.lastIndexOf(separator);
-  if (decimals > 0 && /\d/.test(text.charAt(decimals + 1))) return text.slice(decimals);
-  return /\d/.test(text) ? (/\D*$/.exec(text)?.[0] ?? "") : "";
 }
 
 function noteCalls(cell: Cell): string {

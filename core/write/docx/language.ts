@@ -40,14 +40,3 @@ export function languageAttributes(language: string): Attributes {
 export function languageElement(language: string): string {
   return element("w:lang", languageAttributes(language));
 }
-
-/** The mark between a figure's whole and its decimals: what readers of the language align on. */
-export function decimalSeparator(language: string): string {
-  const parts = new Intl.NumberFormat(knownLanguage(language)).formatToParts(0.5);
-  return parts.find((part) => part.type === "decimal")?.value ?? ".";
-}
-
-/** `Intl` throws at a tag that is not well formed, where a note is still to be written. */
-function knownLanguage(language: string): string {
-  return /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(language) ? language : "en";
-}

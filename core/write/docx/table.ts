@@ -1,3 +1,4 @@
+import { decimalSeparator } from "../../document/decimal.ts";
 import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
@@ -7,7 +8,6 @@ import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { inlines } from "./inlines.ts";
-import { decimalSeparator } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";

@@ -10,6 +10,8 @@ export interface Context {
   readonly x: number;
   readonly width: number;
   readonly text: TextStyle;
+  /** BCP 47 tag of the document's language. */
+  readonly language: string;
   readonly tag: Tag;
   readonly frames: readonly Frame[];
   /** Depth of lists around, for their labels. */

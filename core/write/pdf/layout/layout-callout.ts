@@ -8,6 +8,9 @@ import { addTag } from "./tag.ts";
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const PADDING = { top: 6, right: 12, bottom: 6, left: 14 };
+/** What a callout and a quotation take from the width around them. */
+export const CALLOUT_SIDES = PADDING.left + PADDING.right;
+export const QUOTATION_SIDES = 48;
 const TITLE_GAP = 2;
 
 /** Text apart on a quiet ground with a bar at its left; pages may cut it, the ground goes along. */
@@ -44,5 +47,8 @@ export function layoutQuotation(
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
   const tag = addTag(context.tag, "BlockQuote");
-  return layoutBlocks(quotation.children, { ...inset(context, 24, 24), tag });
+  return layoutBlocks(quotation.children, {
+    ...inset(context, QUOTATION_SIDES / 2, QUOTATION_SIDES / 2),
+    tag,
+  });
 }

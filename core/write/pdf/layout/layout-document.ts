@@ -66,7 +66,10 @@ function layoutOnce(
   };
   const structure = rootTag();
   const headings = outlineHeadings(document.children);
-  const flows = layoutSections(document.children, rootContext(house, measurer, structure, headings));
+  const flows = layoutSections(
+    document.children,
+    rootContext(house, measurer, document.meta.language, structure, headings),
+  );
   const pages = flows.flatMap(({ paper, context, blocks, pieces }) => {
     const notes = layoutNotes(blocks, context, measurer);
     const height = paper.height - paper.margin.top - paper.margin.bottom;
@@ -78,10 +81,21 @@ function layoutOnce(
 function rootContext(
   house: HouseStyle,
   measurer: Measurer,
+  language: string,
   tag: Tag,
   headings: readonly OutlineHeading[],
 ): Context {
-  const column = { measurer, house, x: 0, width: 0, text: house.text.body, tag, frames: [], listDepth: 0 };
+  const column = {
+    measurer,
+    house,
+    x: 0,
+    width: 0,
+    text: house.text.body,
+    language,
+    tag,
+    frames: [],
+    listDepth: 0,
+  };
   return textContext({ ...column, headings }, house.paper);
 }
 

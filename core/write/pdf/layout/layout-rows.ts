@@ -19,11 +19,15 @@ export function layoutRow(cells: readonly CellPieces[], room: RowRoom, minimum =
   const marks = cells.flatMap((cell) => stackMarks(cell.pieces, (cell.top ?? 0) + room.top));
   const notes = cells.flatMap((cell) => cell.pieces.flatMap((line) => line.notes));
   const baseline = room.top + (cells[0]?.pieces[0]?.baseline ?? 0);
-  return piece(Math.max(minimum, ...bottoms), marks, {
-    notes,
-    baseline,
-    split: (available) => splitRow(cells, room, available),
-  });
+  return piece(
+    bottoms.reduce((lowest, bottom) => Math.max(lowest, bottom), minimum),
+    marks,
+    {
+      notes,
+      baseline,
+      split: (available) => splitRow(cells, room, available),
+    },
+  );
 }
 
 /** The lines of each cell that fit, and the rest; undefined when no line of a cell that begins here fits. */

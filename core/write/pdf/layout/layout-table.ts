@@ -1,5 +1,6 @@
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../document/node.ts";
 import type { Context } from "./context.ts";
+import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRow } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
 import { columnWidths } from "./measure-columns.ts";
@@ -15,9 +16,11 @@ const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
   const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
   const text = context.house.text.table;
+  const indents = decimalIndents(table, context, text);
   const setting: Setting = {
     table,
-    widths: columnWidths(table, context, text, CELL_ROOM.side),
+    widths: columnWidths(table, context, text, CELL_ROOM.side, indents),
+    indents,
     context: { ...context, text },
     layoutBlocks,
   };
@@ -35,6 +38,7 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
 interface Setting {
   readonly table: Table;
   readonly widths: readonly number[];
+  readonly indents: ReadonlyMap<Cell, number>;
   readonly context: Context;
   readonly layoutBlocks: LayoutBlocks;
 }
@@ -141,7 +145,8 @@ function layoutCell(
 ): readonly Piece[] {
   const { context, widths, table } = setting;
   const x = context.x + sum(widths.slice(0, column));
-  const width = sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side;
+  const width =
+    sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side - (setting.indents.get(cell) ?? 0);
   const tag = addTag(rowTag, cell.header ? "TH" : "TD", {
     ...(cell.header && { scope: part === "head" ? ("Column" as const) : ("Row" as const) }),
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),

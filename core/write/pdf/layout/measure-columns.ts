@@ -1,6 +1,8 @@
-import type { Block, Cell, Inline, Row, Table } from "../../../document/node.ts";
+import type { Block, Cell, Row, Table } from "../../../document/node.ts";
+import { inlineRuns } from "../../../document/walk.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { Context } from "./context.ts";
+import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
 import { measure } from "./measure.ts";
 
 interface Range {
@@ -19,8 +21,10 @@ export function columnWidths(
   context: Context,
   text: TextStyle,
   side: number,
+  indents: ReadonlyMap<Cell, number>,
 ): readonly number[] {
-  const ranges = table.columns.map((_, column) => columnRange(table, column, context, text, side));
+  const setting = { table, context, text, side, indents };
+  const ranges = table.columns.map((_, column) => columnRange(setting, column));
   const fixed = table.columns.map((column) => column.width && column.width * context.width);
   const free = context.width - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const open = ranges.filter((_, index) => fixed[index] === undefined);
@@ -38,13 +42,25 @@ function distribute(ranges: readonly Range[], available: number): readonly numbe
   return ranges.map((range) => range.minimum + (range.maximum - range.minimum) * share);
 }
 
-function columnRange(table: Table, column: number, context: Context, text: TextStyle, side: number): Range {
+interface Setting {
+  readonly table: Table;
+  readonly context: Context;
+  readonly text: TextStyle;
+  readonly side: number;
+  readonly indents: ReadonlyMap<Cell, number>;
+}
+
+function columnRange({ table, context, text, side, indents }: Setting, column: number): Range {
   const head = cellsOf(table.head, column).map((cell) => cellRange(cell, context, { ...text, bold: true }));
-  const body = cellsOf(table.body, column).map((cell) => cellRange(cell, context, text));
+  const body = cellsOf(table.body, column).map((cell) => {
+    const indent = indents.get(cell) ?? 0;
+    const { minimum, maximum } = cellRange(cell, context, text);
+    return { minimum: minimum + indent, maximum: maximum + indent };
+  });
   const ranges = [...head, ...body];
   return {
-    minimum: Math.max(0, ...ranges.map((range) => range.minimum)) + side,
-    maximum: Math.max(0, ...ranges.map((range) => range.maximum)) + side,
+    minimum: widest(ranges.map((range) => range.minimum)) + side,
+    maximum: widest(ranges.map((range) => range.maximum)) + side,
   };
 }
 
@@ -57,7 +73,10 @@ function cellsOf(rows: readonly Row[], column: number): readonly Cell[] {
 }
 
 function cellRange(cell: Cell, context: Context, text: TextStyle): Range {
-  const ranges = cell.children.flatMap(inlinesOf).map((inlines) => {
+  const runs = cell.children.flatMap((block) =>
+    inlineRuns([block]).map((inlines) => ({ inlines, sides: sidesOf(block, context) })),
+  );
+  const ranges = runs.map(({ inlines, sides }) => {
     const style = {
       bold: text.bold,
       italic: false,
@@ -68,24 +87,31 @@ function cellRange(cell: Cell, context: Context, text: TextStyle): Range {
     };
     const boxes = measure(context.measurer, inlines, style);
     return {
-      minimum: Math.max(0, ...boxes.map((box) => box.width)),
-      maximum: boxes.reduce((sum, box) => sum + box.width + box.space.width, 0),
+      minimum: sides + widest(boxes.map((box) => box.width)),
+      maximum: boxes.reduce((sum, box) => sum + box.width + box.space.width, sides),
     };
   });
   return {
-    minimum: Math.max(0, ...ranges.map((range) => range.minimum)),
-    maximum: Math.max(0, ...ranges.map((range) => range.maximum)),
+    minimum: widest(ranges.map((range) => range.minimum)),
+    maximum: widest(ranges.map((range) => range.maximum)),
   };
 }
 
-function inlinesOf(block: Block): readonly (readonly Inline[])[] {
+/** What a block takes from the width of its column on both sides together. */
+function sidesOf(block: Block, context: Context): number {
   switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return [block.children];
+    case "callout":
+      return CALLOUT_SIDES;
+    case "quotation":
+      return QUOTATION_SIDES;
     case "list":
-      return block.items.flatMap((item) => item.children.flatMap(inlinesOf));
+      return context.house.listIndent;
     default:
-      return [];
+      return 0;
   }
+}
+
+/** Spread into a call, a table's thousands of cells would overflow the stack. */
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }

@@ -57,6 +57,9 @@ export interface Measurer {
   readonly pagesAsked: Map<string, number>;
 }
 
+/** The size of a note's number, of the text around it. */
+export const NOTE_CALL_SIZE = 0.65;
+
 /** A zero-width no-break: ties a note's number to the word before it. */
 const WORD_JOINER = "\u2060";
 const LINE_SEPARATOR = "\u2028";
@@ -180,7 +183,7 @@ function printedPage(measurer: Measurer, target: string): string {
 function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
   const call: RunStyle = {
     ...style,
-    size: style.size * 0.65,
+    size: style.size * NOTE_CALL_SIZE,
     rise: style.size * 0.33,
     bold: false,
     italic: false,

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import { type Pdf, writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPages, readPages } from "../../../support/pdf-links.ts";
+import { readPlaces } from "../../../support/pdf-places.ts";
 import { type ReadPdf, readPdf } from "../../../support/pdf-text.ts";
 import { office } from "../../../support/sample.ts";
+import { columns, documentOf, heading, row, table } from "../docx/tree.ts";
 import { SECTIONS_DOCUMENT } from "./sections-document.ts";
 
 let pdf: Pdf;
@@ -53,3 +56,24 @@ test("every piece of the note is set and nothing is too tall", () => {
   expect(pdf.problems).toEqual([]);
   expect(text.pages.join("\n").replaceAll("\n", " ")).toContain("The tariff dispute.");
 });
+
+test("figures of a column stand with their decimal points under each other", async () => {
+  const body = ["0.25", "1,234", "−7.5", "12"].map((figure) => row(figure));
+  const figures = table({ columns: columns("decimal"), body });
+  const note = documentOf([heading(1, "title", "Figures"), figures]);
+  const { bytes } = writePdf(note, DEFAULT_HOUSE_STYLE, office().fonts);
+  const places = await readPlaces(bytes);
+  const pointOf = (figure: string): number => {
+    const place = places.find((each) => each.text.trim() === figure);
+    if (!place) throw new Error(`${figure} is not on the page`);
+    const whole = figure.split(".")[0] ?? "";
+    return place.x + (widthOf(whole) * DEFAULT_HOUSE_STYLE.text.table.size) / 1000;
+  };
+  const points = ["0.25", "1,234", "−7.5", "12"].map(pointOf);
+  for (const point of points) expect(point).toBeCloseTo(points[0] ?? 0, 0);
+  expect(Math.max(...places.map((place) => place.x + place.width))).toBeLessThan(595.28 - 59);
+});
+
+function widthOf(text: string): number {
+  return openFaces(office().fonts).regular.shape(text).width;
+}
