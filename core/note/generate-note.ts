@@ -35,7 +35,7 @@ export async function generateNote(
   const rendered = render(template, selected.value.briefing, dossier.sources);
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
-  const blocks = read(rendered.value.markup);
+  const blocks = read(rendered.value.markup, dossier.language);
   if (!blocks.ok) return failure([...selected.problems, ...blocks.problems]);
 
   const meta = noteMeta(request, rendered.value);

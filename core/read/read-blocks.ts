@@ -11,6 +11,7 @@ import type {
 } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readTable } from "./read-table.ts";
 import { classOf, elementsOf, type Reading, report, reportUnexpected } from "./reading.ts";
@@ -33,6 +34,7 @@ const READERS: Readonly<Record<string, BlockReader>> = {
   dl: readDescriptionList,
   table: (reading, element) => readTable(reading, element, readFlow),
   aside: readCallout,
+  figure: readFigure,
   blockquote: readQuotation,
   nav: readContents,
   hr: readPageBreak,

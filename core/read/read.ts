@@ -11,10 +11,11 @@ import { resolveReferences } from "./references.ts";
  * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
  * template; nothing is dropped in silence.
  */
-export function read(traced: TracedMarkup): Result<readonly Block[]> {
+export function read(traced: TracedMarkup, language: string): Result<readonly Block[]> {
   const parsed = parseMarkup(traced);
   if (!parsed.ok) return parsed;
   const reading: Reading = {
+    language,
     placeAt: traced.placeAt,
     problems: [],
     notes: new Map(),

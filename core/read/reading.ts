@@ -6,6 +6,8 @@ import { type Element, isBlank, isElement } from "./element.ts";
 export interface Reading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
+  /** BCP 47 tag of the note's language. */
+  readonly language: string;
   /** Number of each note by its content: equal notes share a number. */
   readonly notes: Map<string, number>;
   readonly ids: Set<string>;
@@ -65,6 +67,10 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan"],
   nav: ["title", "depth"],
+  figure: ["alt"],
+  chart: ["kind", "unit", "table"],
+  series: ["name"],
+  value: ["at"],
 };
 
 function checkAttributes(reading: Reading, element: Element, extra: readonly string[]): void {

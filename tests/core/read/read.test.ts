@@ -8,7 +8,7 @@ import { expectValue } from "../../support/sample.ts";
 function reading(markup: string) {
   const trace = traceMarkup();
   trace.append(`<h1>T</h1>${markup}`, { file: "t.hbs", line: 1, column: -9 }, true);
-  return read(trace.finish());
+  return read(trace.finish(), "en-GB");
 }
 
 function blocksOf(markup: string): readonly Block[] {

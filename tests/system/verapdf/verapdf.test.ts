@@ -8,6 +8,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import { writePdf } from "../../../core/write/pdf/write-pdf.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
+import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
 import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import {
   builtInTemplate,
@@ -76,6 +77,7 @@ test.skipIf(jars === undefined)(
     for (const [name, document] of [
       ["every-node", SAMPLE_DOCUMENT],
       ["sections", SECTIONS_DOCUMENT],
+      ["charts", CHARTS_DOCUMENT],
     ] as const) {
       keep(name, writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
     }

@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
 import { layoutContents } from "./layout-contents.ts";
 import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.ts";
+import { layoutFigure } from "./layout-figure.ts";
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { layoutText } from "./layout-text.ts";
@@ -70,11 +71,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
     contents: (node) => [6, layoutContents(node, context), 10],
     pageBreak: () => [0, [PAGE_BREAK], 0],
-    figure: (node) => [
-      4,
-      layoutText(context, node.caption, { style: context.text, tag: addTag(context.tag, "P") }),
-      8,
-    ],
+    figure: (node) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
     group: (node) => [0, keepTogether(layoutBlocks(node.children, context)), 0],
     section: (node) => [0, layoutBlocks(node.children, context), 0],
     signOff: (node) => [16, layoutSignOff(node, context), 0],

@@ -3,7 +3,7 @@ import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { ShapedGlyph } from "../fonts/faces.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import type { Context } from "./context.ts";
-import { measure, type RunStyle } from "./measure.ts";
+import { measure, type RunStyle, shapeRuns, widthOf } from "./measure.ts";
 import { type GlyphRun, type Mark, type Piece, piece } from "./piece.ts";
 import type { Tag } from "./tag.ts";
 import { callTarget } from "./targets.ts";
@@ -120,4 +120,17 @@ export function labelMarks(
   const runs = boxes.flatMap((box) => [...box.runs]);
   const width = runs.reduce((sum, run) => sum + run.width, 0);
   return glyphRuns({ runs, width, notes: [] }, place.right - width, place.baseline);
+}
+
+/** A word or two of one style: how wide it is, and its marks at a place. */
+export function shortText(
+  context: Context,
+  text: string,
+  size: number,
+  colour: string,
+  tag: Tag | null,
+): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
+  const runs = shapeRuns(context.measurer, text, { bold: false, italic: false, size, colour, rise: 0, tag });
+  const width = widthOf(runs);
+  return { width, marksAt: (x, baseline) => glyphRuns({ runs, width, notes: [] }, x, baseline) };
 }

@@ -1,3 +1,4 @@
+import type { Label, Shape } from "../../../chart/drawing.ts";
 import type { Face, ShapedGlyph } from "../fonts/faces.ts";
 import type { Tag } from "./tag.ts";
 
@@ -49,7 +50,18 @@ export interface Target {
   readonly y: number;
 }
 
-export type Mark = GlyphRun | Fill | PageNumber | Target;
+/** The lines and areas of a figure; its box is the figure's. */
+export interface Drawing {
+  readonly type: "drawing";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Exclude<Shape, Label>[];
+  readonly tag: Tag;
+}
+
+export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing;
 
 /** A ground with a bar at its left, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
@@ -102,6 +114,8 @@ export function moveMark(mark: Mark, dx: number, dy: number): Mark {
     case "glyphs":
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
     case "fill":
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "drawing":
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
     case "target":
       return { ...mark, y: mark.y + dy };

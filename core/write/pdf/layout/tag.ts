@@ -6,6 +6,8 @@ export interface Tag {
   readonly children: TagChild[];
   /** Whether it stands among its parent's children yet. */
   placed: boolean;
+  /** The figure's box on its page once it is painted: left, bottom, right, top in points. */
+  box?: readonly [number, number, number, number];
 }
 
 export interface TagAttributes {
@@ -14,6 +16,8 @@ export interface TagAttributes {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly summary?: string;
+  /** What a figure shows, for readers who do not see it. */
+  readonly alternative?: string;
   readonly listNumbering?: "Decimal" | "Disc" | "None";
   /** Makes the element findable by name; required of notes (ISO 14289-1, 7.9). */
   readonly id?: string;

@@ -2,6 +2,7 @@ import { number } from "../file/pdf-values.ts";
 import type { EmbeddedFace } from "../fonts/embed-font.ts";
 import type { Face, FaceName, ShapedGlyph } from "../fonts/faces.ts";
 import { placeTag, type Tag } from "../layout/tag.ts";
+import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
 
 /** How an artifact is told from content (ISO 32000-1, 14.8.2.2). */
 export type ArtifactKind = "Layout" | "Header" | "Footer" | "Repeated";
@@ -26,6 +27,8 @@ export interface PaintedText {
 /** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
 export interface PageContent {
   readonly fill: (x: number, y: number, width: number, height: number, colour: string) => void;
+  /** Shapes of a figure; `place` brings a point of the drawing onto the paper, y downwards. */
+  readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Tag) => void;
   readonly text: (text: PaintedText, baseline: number, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
@@ -107,6 +110,19 @@ export function pageContent(
       setColour(colour);
       const bottom = height - y - rectangleHeight;
       operators += `${number(x)} ${number(bottom)} ${number(width)} ${number(rectangleHeight)} re f\n`;
+    },
+    draw(shapes, place, owner) {
+      openFor(owner);
+      endText();
+      const upright: Placing = (point) => {
+        const [x, y] = place(point);
+        return [x, height - y];
+      };
+      for (const shape of shapes) {
+        if (shape.type === "line") operators += `${rgb(shape.colour)} RG\n`;
+        else setColour(shape.colour);
+        operators += shapeOperators(shape, upright);
+      }
     },
     text({ face, size, colour, x, width, words }, baseline, owner) {
       openFor(owner);

@@ -5,7 +5,7 @@ import { NOTE_SEPARATION } from "../layout/break-pages.ts";
 import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
 import { type Measurer, type RunStyle, shapeRuns } from "../layout/measure.ts";
-import type { GlyphRun, Mark } from "../layout/piece.ts";
+import type { Drawing, GlyphRun, Mark } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
 import type { TargetPlace } from "../layout/targets.ts";
@@ -74,6 +74,7 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
   if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
+  if (mark.type === "drawing") paintDrawing(painting, mark, top);
   if (mark.type === "pageNumber") {
     const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
     const width = (number.width * mark.size) / 1000;
@@ -84,6 +85,13 @@ function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | 
     return { ...place, ...mark.link };
   }
   return undefined;
+}
+
+function paintDrawing({ content, paper }: PagePainting, mark: Drawing, top: number): void {
+  const { x, width, height, shapes, tag } = mark;
+  const y = mark.y + top;
+  content.draw(shapes, ([left, down]) => [x + left, y + down], tag);
+  tag.box = [x, paper.height - y - height, x + width, paper.height - y];
 }
 
 function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkArea | undefined {

@@ -1,7 +1,7 @@
 import { assertNever } from "../../../problem/result.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
-import { type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
-import type { Tag, TagAttributes, TagChild } from "../layout/tag.ts";
+import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
+import type { Tag, TagChild } from "../layout/tag.ts";
 
 /** What painting leaves for the structure tree: objects of pages and annotations, owners of content. */
 export interface PaintedPages {
@@ -38,16 +38,16 @@ export function writeStructure(file: PdfFile, root: Tag, painted: PaintedPages):
 }
 
 function numberOf(numbers: Numbers, tag: Tag): ObjectNumber {
-  const number = numbers.get(tag);
-  if (number === undefined) throw new Error(`the structure element ${tag.role} is not in its tree`);
-  return number;
+  const object = numbers.get(tag);
+  if (object === undefined) throw new Error(`the structure element ${tag.role} is not in its tree`);
+  return object;
 }
 
 function elementBody(tag: Tag, parent: ObjectNumber, numbers: Numbers, painted: PaintedPages): string {
   const home = tag.children.find((child) => child.type === "content")?.page;
   const page = home === undefined ? "" : `/Pg ${reference(painted.pages[home] ?? 0)}`;
   const kids = tag.children.map((child) => kid(child, home, numbers, painted)).join(" ");
-  return `<</S/${tag.role}/P ${reference(parent)}${page}/K[${kids}]${attributesOf(tag.attributes)}>>`;
+  return `<</S/${tag.role}/P ${reference(parent)}${page}/K[${kids}]${attributesOf(tag)}>>`;
 }
 
 /** Content on the element's own page is named by its number alone (14.7.4.2). */
@@ -69,9 +69,9 @@ function kid(child: TagChild, home: number | undefined, numbers: Numbers, painte
   }
 }
 
-/** Attribute objects by their owner (ISO 32000-1, 14.8.5), language and id. */
-function attributesOf(attributes: TagAttributes): string {
-  const { scope, columnSpan, rowSpan, summary, listNumbering, language, id } = attributes;
+/** Attribute objects by their owner (ISO 32000-1, 14.8.5), language, id and alternative. */
+function attributesOf({ attributes, box }: Tag): string {
+  const { scope, columnSpan, rowSpan, summary, listNumbering, language, id, alternative } = attributes;
   const table =
     (scope ? `/Scope/${scope}` : "") +
     (columnSpan ? `/ColSpan ${columnSpan}` : "") +
@@ -79,10 +79,12 @@ function attributesOf(attributes: TagAttributes): string {
     (summary ? `/Summary${textString(summary)}` : "");
   const owned =
     (table ? `<</O/Table${table}>>` : "") +
-    (listNumbering ? `<</O/List/ListNumbering/${listNumbering}>>` : "");
+    (listNumbering ? `<</O/List/ListNumbering/${listNumbering}>>` : "") +
+    (box ? `<</O/Layout/Placement/Block/BBox[${box.map(number).join(" ")}]>>` : "");
   return (
     (language ? `/Lang${textString(language)}` : "") +
     (id ? `/ID${textString(id)}` : "") +
+    (alternative ? `/Alt${textString(alternative)}` : "") +
     (owned ? `/A[${owned}]` : "")
   );
 }

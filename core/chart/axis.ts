@@ -1,0 +1,115 @@
+import type { Chart } from "../document/node.ts";
+import type { ChartSetting, Point, Shape } from "./drawing.ts";
+import { printFigure } from "./figures.ts";
+import type { Scale } from "./scale.ts";
+
+/** The area of the values; `lying`: they grow to the right and categories go down. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lying: boolean;
+}
+
+/** Length along the axis of values, from its low end. */
+export function along(value: number, scale: Scale, plot: Plot): number {
+  const length = plot.lying ? plot.width : plot.height;
+  return ((value - scale.low) / (scale.high - scale.low)) * length;
+}
+
+/** The width of the band of one category. */
+export function bandOf(chart: Chart, plot: Plot): number {
+  return (plot.lying ? plot.height : plot.width) / Math.max(1, chart.categories.length);
+}
+
+export function plotOf(
+  chart: Chart,
+  scale: Scale,
+  { measure, size, width, language }: ChartSetting,
+  area: { readonly top: number; readonly height: number; readonly lying: boolean },
+): Plot {
+  const figures = scale.ticks.map((tick) => measure(printFigure(tick, language, scale.decimals), size));
+  const widestFigure = figures.reduce((most, each) => Math.max(most, each), 0);
+  const names = chart.categories.map((name) => measure(name, size));
+  const widestName = names.reduce((most, each) => Math.max(most, each), 0);
+  const left = Math.min(width * 0.5, (area.lying ? widestName : widestFigure) + 6);
+  const right = area.lying ? widestFigure / 2 + size * 2 : 4;
+  const foot = size * 1.6;
+  return {
+    left,
+    top: area.top + size * 0.7,
+    width: Math.max(10, width - left - right),
+    height: Math.max(10, area.height - foot - size * 0.7),
+    lying: area.lying,
+  };
+}
+
+/** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
+export function drawAxis(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
+  return [
+    ...scale.ticks.flatMap((tick) => drawTick(tick, scale, setting, plot)),
+    ...(plot.lying ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
+  ];
+}
+
+function drawTick(
+  tick: number,
+  scale: Scale,
+  { size, colours, language }: ChartSetting,
+  plot: Plot,
+): readonly Shape[] {
+  const place = along(tick, scale, plot);
+  const bottom = plot.top + plot.height;
+  const y = bottom - place;
+  const points: readonly Point[] = plot.lying
+    ? [
+        [plot.left + place, plot.top],
+        [plot.left + place, bottom],
+      ]
+    : [
+        [plot.left, y],
+        [plot.left + plot.width, y],
+      ];
+  const text = printFigure(tick, language, scale.decimals);
+  const label = { type: "label", text, size, colour: colours.quiet } as const;
+  const colour = tick === 0 ? colours.text : colours.rule;
+  return [
+    { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour },
+    plot.lying
+      ? { ...label, anchor: "middle", x: plot.left + place, baseline: bottom + size * 1.2 }
+      : { ...label, anchor: "end", x: plot.left - 5, baseline: y + size * 0.33 },
+  ];
+}
+
+/** Names that would touch their neighbours are left out, evenly: every second, every third. */
+function namesBelow(chart: Chart, { measure, size, colours }: ChartSetting, plot: Plot): readonly Shape[] {
+  const band = bandOf(chart, plot);
+  const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
+  const every = Math.max(1, Math.ceil((widest + 5) / band));
+  return chart.categories.flatMap((name, index): readonly Shape[] => {
+    if (index % every !== 0) return [];
+    const half = measure(name, size) / 2;
+    const middle = plot.left + (index + 0.5) * band;
+    const x = Math.min(Math.max(middle, half), plot.left + plot.width + 4 - half);
+    const baseline = plot.top + plot.height + size * 1.3;
+    return [{ type: "label", text: name, x, baseline, anchor: "middle", size, colour: colours.text }];
+  });
+}
+
+function namesBeside(chart: Chart, { measure, size, colours }: ChartSetting, plot: Plot): readonly Shape[] {
+  const band = bandOf(chart, plot);
+  return chart.categories.map((name, index): Shape => {
+    const text = shortened(name, plot.left - 6, (words) => measure(words, size));
+    const baseline = plot.top + (index + 0.5) * band + size * 0.33;
+    return { type: "label", text, x: plot.left - 6, baseline, anchor: "end", size, colour: colours.text };
+  });
+}
+
+/** The data table and the description carry the whole name. */
+function shortened(name: string, room: number, widthOf: (words: string) => number): string {
+  if (widthOf(name) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && widthOf(`${letters.join("")}…`) > room) letters.pop();
+  return `${letters.join("")}…`;
+}

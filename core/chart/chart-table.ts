@@ -1,0 +1,33 @@
+import type { Block, Cell, Chart, Table } from "../document/node.ts";
+import { printFigure } from "./figures.ts";
+
+/** The numbers of a chart as a table: a row for each category, a column for each series. */
+export function chartTable(chart: Chart, language: string): Table {
+  const figures = chart.categories.map((category, index) => ({
+    type: "row" as const,
+    cells: [
+      cell(category, true),
+      ...chart.series.map(({ values }) => {
+        const value = values[index] ?? null;
+        return cell(value === null ? "n/a" : printFigure(value, language), false);
+      }),
+    ],
+  }));
+  return {
+    type: "table",
+    caption: [],
+    summary: `The numbers of the chart above, ${chart.unit}`,
+    columns: [{ alignment: "start" }, ...chart.series.map(() => ({ alignment: "decimal" as const }))],
+    head: [
+      { type: "row", cells: [cell(chart.unit, true), ...chart.series.map(({ name }) => cell(name, true))] },
+    ],
+    body: figures,
+  };
+}
+
+function cell(words: string, header: boolean): Cell {
+  const children: readonly Block[] = [
+    { type: "paragraph", role: "body", children: [{ type: "text", value: words }] },
+  ];
+  return { type: "cell", header, columnSpan: 1, rowSpan: 1, children };
+}

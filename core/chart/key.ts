@@ -1,0 +1,55 @@
+import type { Chart } from "../document/node.ts";
+import type { ChartSetting, Shape } from "./drawing.ts";
+import { styleOfSeries } from "./series-style.ts";
+
+const SWATCH = 14;
+const GAP = 14;
+
+/** What the numbers count, and which colour is which series; one series needs no key. */
+export function drawKey(
+  chart: Chart,
+  { measure, size, width, colours }: ChartSetting,
+): { readonly height: number; readonly shapes: readonly Shape[] } {
+  const line = size * 1.4;
+  const label = { type: "label", anchor: "start", size } as const;
+  const shapes: Shape[] = [{ ...label, text: chart.unit, x: 0, baseline: size, colour: colours.quiet }];
+  if (chart.series.length < 2) return { height: line + 4, shapes };
+  let x = 0;
+  let baseline = size + line;
+  for (const [index, { name }] of chart.series.entries()) {
+    const needed = SWATCH + 4 + measure(name, size);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      baseline += line;
+    }
+    shapes.push(...swatch(chart, index, x, baseline - size * 0.32), {
+      ...label,
+      text: name,
+      x: x + SWATCH + 4,
+      baseline,
+      colour: colours.text,
+    });
+    x += needed + GAP;
+  }
+  return { height: baseline + size * 0.4 + 4, shapes };
+}
+
+function swatch(chart: Chart, index: number, x: number, middle: number): readonly Shape[] {
+  const { colour, dash, marker } = styleOfSeries(index);
+  if (chart.kind !== "line") {
+    return [{ type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour }];
+  }
+  return [
+    {
+      type: "line",
+      points: [
+        [x, middle],
+        [x + SWATCH, middle],
+      ],
+      width: 1.5,
+      dash,
+      colour,
+    },
+    { type: "marker", shape: marker, at: [x + SWATCH / 2, middle], radius: 2.4, colour },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Chart } from "../document/node.ts";
+import { drawAxis, plotOf } from "./axis.ts";
+import { drawBars } from "./bars.ts";
+import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
+import { drawKey } from "./key.ts";
+import { drawLines } from "./lines.ts";
+import { scaleOf } from "./scale.ts";
+
+const UPRIGHT_HEIGHT = 150;
+const BAND_HEIGHT = 16;
+
+/** Bars lie down when their categories' names are too long to stand side by side. */
+export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
+  const scale = scaleOf(chart);
+  const key = drawKey(chart, setting);
+  const lying = chart.kind !== "line" && namesAreLong(chart, setting);
+  const bars = chart.kind === "bar" ? chart.series.length : 1;
+  const room = lying
+    ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
+    : UPRIGHT_HEIGHT;
+  const plot = plotOf(chart, scale, setting, { top: key.height, height: room, lying });
+  const shapes: readonly Shape[] = [
+    ...key.shapes,
+    ...drawAxis(chart, scale, setting, plot),
+    ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
+  ];
+  return { width: setting.width, height: key.height + room, shapes };
+}
+
+const MOST_LYING = 24;
+
+function namesAreLong(chart: Chart, { measure, size, width }: ChartSetting): boolean {
+  const band = (width * 0.88) / Math.max(1, chart.categories.length);
+  const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
+  return widest > band - 4 && chart.categories.length <= MOST_LYING;
+}

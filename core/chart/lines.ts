@@ -1,0 +1,39 @@
+import type { Chart } from "../document/node.ts";
+import { along, bandOf, type Plot } from "./axis.ts";
+import type { Point, Shape } from "./drawing.ts";
+import type { Scale } from "./scale.ts";
+import { styleOfSeries } from "./series-style.ts";
+
+/** More points than this need no marker each. */
+const MOST_MARKERS = 25;
+
+/** A line for each stretch of values; where one is missing the line is broken, never drawn to zero. */
+export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly Shape[] {
+  const band = bandOf(chart, plot);
+  return chart.series.flatMap(({ values }, series): readonly Shape[] => {
+    const { colour, dash, marker } = styleOfSeries(series);
+    const stretches = stretchesOf(values, (value, index) => [
+      plot.left + (index + 0.5) * band,
+      plot.top + plot.height - along(value, scale, plot),
+    ]);
+    const marked = values.length <= MOST_MARKERS;
+    return stretches.flatMap((points): readonly Shape[] => [
+      ...(points.length > 1 ? [{ type: "line", points, width: 1.6, dash, colour } as const] : []),
+      ...points
+        .filter(() => marked || points.length === 1)
+        .map((at): Shape => ({ type: "marker", shape: marker, at, radius: 2.4, colour })),
+    ]);
+  });
+}
+
+function stretchesOf(
+  values: readonly (number | null)[],
+  pointOf: (value: number, index: number) => Point,
+): readonly (readonly Point[])[] {
+  const stretches: Point[][] = [[]];
+  for (const [index, value] of values.entries()) {
+    if (value === null) stretches.push([]);
+    else stretches.at(-1)?.push(pointOf(value, index));
+  }
+  return stretches.filter((points) => points.length > 0);
+}

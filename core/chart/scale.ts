@@ -1,0 +1,52 @@
+import type { Chart } from "../document/node.ts";
+
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+  /** From low to high, at round numbers. */
+  readonly ticks: readonly number[];
+  /** Decimals that the ticks need. */
+  readonly decimals: number;
+}
+
+const WANTED_TICKS = 4;
+
+/** A line may leave zero out where its values lie close together; a bar's length must start from it. */
+const CLOSE_TOGETHER = 0.6;
+
+/** The range of a chart's values, widened to round numbers; bars and sums of bars start from zero. */
+export function scaleOf(chart: Chart): Scale {
+  const values = chart.kind === "stackedBar" ? stackedValues(chart) : plainValues(chart);
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const least = values.reduce((min, value) => Math.min(min, value), high);
+  const free = chart.kind === "line" && least > high * CLOSE_TOGETHER;
+  return niceScale(free ? least : low, high);
+}
+
+function plainValues(chart: Chart): readonly number[] {
+  return chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
+}
+
+/** What is above zero and what is below stack apart. */
+function stackedValues(chart: Chart): readonly number[] {
+  return chart.categories.flatMap((_, index) => {
+    const values = chart.series.map((series) => series.values[index] ?? 0);
+    const above = values.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
+    const below = values.filter((value) => value < 0).reduce((sum, value) => sum + value, 0);
+    return [above, below];
+  });
+}
+
+/** Steps of 1, 2 or 5 times a power of ten (after Heckbert, "Nice Numbers for Graph Labels", 1990). */
+function niceScale(low: number, high: number): Scale {
+  const range = high - low || Math.abs(high) || 1;
+  const rough = range / WANTED_TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  return { low: first * step, high: last * step, ticks, decimals };
+}

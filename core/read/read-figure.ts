@@ -1,0 +1,90 @@
+import { describeChart } from "../chart/describe-chart.ts";
+import type { Block, Chart, ChartSeries, Figure } from "../document/node.ts";
+import { type Element, isElement } from "./element.ts";
+import { readInlines } from "./read-inlines.ts";
+import { classOf, elementsOf, type Reading, report } from "./reading.ts";
+import { addTarget } from "./references.ts";
+
+const KINDS: Readonly<Record<string, Chart["kind"]>> = {
+  bar: "bar",
+  line: "line",
+  "stacked-bar": "stackedBar",
+};
+
+/** `<figure><figcaption>…</figcaption><chart …>…</chart></figure>`; one chart, described from its data. */
+export function readFigure(reading: Reading, element: Element): readonly Block[] {
+  classOf(reading, element, []);
+  const parts = elementsOf(reading, element, ["figcaption", "chart"]);
+  const captions = parts.filter((part) => part.name === "figcaption");
+  const caption = captions.flatMap((part) => {
+    classOf(reading, part, []);
+    return readInlines(reading, part.children, "<figcaption>");
+  });
+  const charts = parts.filter((part) => part.name === "chart");
+  const [first] = charts;
+  if (!first || charts.length > 1) {
+    const message = `<figure> holds ${charts.length} charts`;
+    report(reading, element.offset, "figure-content", message, "put one <chart> into each <figure>");
+    return [];
+  }
+  const content = readChart(reading, first);
+  if (!content) return [];
+  const { id, alt } = element.attributes;
+  if (id !== undefined) addTarget(reading, element, id, caption);
+  const alternative = alt ?? describeChart(content, reading.language);
+  const figure: Figure = { type: "figure", ...(id && { id }), caption, content, alternative };
+  return [figure];
+}
+
+function readChart(reading: Reading, element: Element): Chart | undefined {
+  classOf(reading, element, []);
+  const { kind = "bar", unit = "", table } = element.attributes;
+  const known = KINDS[kind];
+  const problem = (message: string, hint: string): undefined => {
+    report(reading, element.offset, "wrong-chart", message, hint);
+    return undefined;
+  };
+  if (!known) return problem(`kind cannot be "${kind}"`, `use ${Object.keys(KINDS).join(", ")}`);
+  if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
+  if (table !== undefined && table !== "below")
+    return problem(`table cannot be "${table}"`, 'write table="below"');
+  const read = elementsOf(reading, element, ["series"]).map((series) => readSeries(reading, series));
+  const categories = [...new Set(read.flatMap(({ points }) => [...points.keys()]))];
+  if (categories.length === 0)
+    return problem("<chart> has no values", "print it only {{#if}} its series has values");
+  const series = read.map(
+    ({ name, points }): ChartSeries => ({
+      name,
+      values: categories.map((category) => points.get(category) ?? null),
+    }),
+  );
+  return { type: "chart", kind: known, unit, categories, series, table: table === "below" };
+}
+
+interface ReadSeries {
+  readonly name: string;
+  readonly points: ReadonlyMap<string, number | null>;
+}
+
+function readSeries(reading: Reading, element: Element): ReadSeries {
+  classOf(reading, element, []);
+  const points = new Map<string, number | null>();
+  for (const value of elementsOf(reading, element, ["value"])) {
+    classOf(reading, value, []);
+    const { at = "" } = value.attributes;
+    const words = value.children
+      .map((node) => (isElement(node) ? "" : node.value))
+      .join("")
+      .trim();
+    const number = words === "" ? null : Number(words);
+    if (at === "" || points.has(at)) {
+      const message =
+        at === "" ? "<value> does not say where it stands" : `the series has two values at "${at}"`;
+      report(reading, value.offset, "wrong-chart", message, 'write <value at="2023">2.1</value> once');
+    } else if (number !== null && !Number.isFinite(number)) {
+      const hint = "write digits with a point, without units or thousands separators";
+      report(reading, value.offset, "wrong-chart", `"${words}" is not a number`, hint);
+    } else points.set(at, number);
+  }
+  return { name: element.attributes.name ?? "", points };
+}

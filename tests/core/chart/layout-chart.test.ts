@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { chartTable } from "../../../core/chart/chart-table.ts";
+import { describeChart } from "../../../core/chart/describe-chart.ts";
+import type { ChartDrawing, Shape } from "../../../core/chart/drawing.ts";
+import { printFigure } from "../../../core/chart/figures.ts";
+import { layoutChart } from "../../../core/chart/layout-chart.ts";
+import { scaleOf } from "../../../core/chart/scale.ts";
+import { styleOfSeries } from "../../../core/chart/series-style.ts";
+import type { Chart } from "../../../core/document/node.ts";
+import { CHARTS } from "./chart-samples.ts";
+
+const SETTING = {
+  width: 475,
+  language: "en-GB",
+  measure: (text: string, size: number) => [...text].length * size * 0.5,
+  size: 9,
+  colours: { text: "1a1a1a", quiet: "555555", rule: "b8c0ca" },
+};
+
+function chart(change: Partial<Chart>): Chart {
+  const series = [{ name: "A", values: [1, 2, 3] }];
+  return {
+    type: "chart",
+    kind: "bar",
+    unit: "tonnes",
+    categories: ["a", "b", "c"],
+    series,
+    table: false,
+    ...change,
+  };
+}
+
+function sample(name: string): Chart {
+  const found = CHARTS[name];
+  if (!found) throw new Error(`there is no chart ${name}`);
+  return found;
+}
+
+function numbersOf(shape: Shape): readonly number[] {
+  switch (shape.type) {
+    case "rectangle":
+      return [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height];
+    case "line":
+      return shape.points.flat();
+    case "marker":
+      return [...shape.at];
+    case "label":
+      return [shape.x, shape.baseline];
+  }
+}
+
+function rectanglesOf(drawing: ChartDrawing, series: number): readonly { width: number; height: number }[] {
+  const { colour } = styleOfSeries(series);
+  return drawing.shapes
+    .filter((shape) => shape.type === "rectangle")
+    .filter((shape) => shape.colour === colour);
+}
+
+describe("any chart", () => {
+  const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
+  const anyChart = fc
+    .tuple(fc.constantFrom("bar" as const, "line" as const, "stackedBar" as const), fc.nat(60), fc.nat(6))
+    .chain(([kind, categories, series]) =>
+      fc.record({
+        type: fc.constant("chart" as const),
+        kind: fc.constant(kind),
+        unit: fc.string(),
+        categories: fc.array(fc.string(), { minLength: categories, maxLength: categories }),
+        series: fc.array(
+          fc.record({
+            name: fc.string(),
+            values: fc.array(value, { minLength: categories, maxLength: categories }),
+          }),
+          { minLength: series, maxLength: series },
+        ),
+        table: fc.boolean(),
+      }),
+    );
+
+  it("stays inside its drawing, with finite numbers, and is described", () => {
+    fc.assert(
+      fc.property(anyChart, (each) => {
+        const drawing = layoutChart(each, SETTING);
+        for (const shape of drawing.shapes) {
+          for (const number of numbersOf(shape)) expect(Number.isFinite(number)).toBe(true);
+          if (shape.type === "rectangle") {
+            expect(shape.width).toBeGreaterThanOrEqual(0);
+            expect(shape.height).toBeGreaterThanOrEqual(0);
+            expect(shape.y).toBeGreaterThanOrEqual(-0.01);
+            expect(shape.y + shape.height).toBeLessThanOrEqual(drawing.height + 0.01);
+            expect(shape.x + shape.width).toBeLessThanOrEqual(drawing.width + 0.01);
+          }
+        }
+        expect(describeChart(each, "en-GB")).not.toContain("NaN");
+        expect(chartTable(each, "en-GB").body).toHaveLength(each.categories.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test("bars are as long as their values, and a gap is no bar", () => {
+  const drawing = layoutChart(sample("bars"), SETTING);
+  const heights = rectanglesOf(drawing, 0).map(({ height }) => height);
+  expect(heights).toHaveLength(5);
+  expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(342.5 / 310, 5);
+});
+
+test("bars lie down when names are too long to stand side by side", () => {
+  const drawing = layoutChart(sample("stacked"), SETTING);
+  const lengths = rectanglesOf(drawing, 0)
+    .slice(1)
+    .map(({ width }) => width);
+  expect((lengths[0] ?? 0) / (lengths[1] ?? 1)).toBeCloseTo(9, 5);
+});
+
+test("a missing value breaks the line and is never drawn to zero", () => {
+  const drawing = layoutChart(sample("lines"), SETTING);
+  const { colour } = styleOfSeries(1);
+  const lines = drawing.shapes.filter((shape) => shape.type === "line" && shape.colour === colour);
+  // The key's sample, the three values before the gap, the two behind it.
+  expect(lines.map((line) => (line.type === "line" ? line.points.length : 0))).toEqual([2, 3, 2]);
+});
+
+test.each([
+  [
+    [1, 2, 3],
+    [0, 1, 2, 3],
+  ],
+  [
+    [-5, 12],
+    [-5, 0, 5, 10, 15],
+  ],
+  [
+    [0, 0],
+    [0, 0.5],
+  ],
+  [[0.0012], [0, 0.0005, 0.001, 0.0015]],
+])("the axis of %j has round numbers", (values, ticks) => {
+  const scale = scaleOf(chart({ categories: values.map(String), series: [{ name: "A", values }] }));
+  expect(scale.ticks.map((tick) => Number(tick.toPrecision(6)))).toEqual(ticks);
+});
+
+test("bars start from zero; a line of close values need not", () => {
+  const series = [{ name: "A", values: [98, 99, 101] }];
+  expect(scaleOf(chart({ series })).low).toBe(0);
+  expect(scaleOf(chart({ kind: "line", series })).low).toBeGreaterThan(90);
+});
+
+test("a chart is told in words from its data", () => {
+  expect(describeChart(sample("bars"), "en-GB")).toBe(
+    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310, 2019 342.5, 2020 280, 2022 455, 2023 1,210.",
+  );
+  const values = [5, 3, 9, 4, 4, 4, 6];
+  const long = chart({
+    categories: values.map((_, index) => String(2000 + index)),
+    series: [{ name: "A", values }],
+  });
+  expect(describeChart(long, "en-GB")).toBe(
+    "Bar chart, tonnes, 2000 to 2006. A: from 5 in 2000 to 6 in 2006; highest 9 in 2002, lowest 3 in 2001.",
+  );
+});
+
+test.each([
+  [1234567.5, "en-GB", "1,234,567.5"],
+  [-0.25, "en-GB", "\u22120.25"],
+  [1234.5, "de", "1\u202f234,5"],
+  [0, "en-GB", "0"],
+])("%d in %s is printed %s", (value, language, printed) => {
+  expect(printFigure(value, language)).toBe(printed);
+});
+
+test("neighbouring series stay apart in grey, and every colour stands out from paper", () => {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => {
+      const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const lights = Array.from({ length: 6 }, (_, index) => luminance(styleOfSeries(index).colour));
+  for (const [index, light] of lights.entries()) {
+    expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3);
+    const next = lights[index + 1];
+    if (next === undefined) continue;
+    const ratio = (Math.max(light, next) + 0.05) / (Math.min(light, next) + 0.05);
+    expect(ratio).toBeGreaterThan(1.6);
+  }
+});

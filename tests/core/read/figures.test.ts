@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { problemText } from "../../../core/problem/problem.ts";
+import { read } from "../../../core/read/read.ts";
+import { traceMarkup } from "../../../core/render/markup.ts";
+import { expectValue } from "../../support/sample.ts";
+
+function reading(markup: string) {
+  const trace = traceMarkup();
+  trace.append(`<h1>T</h1>${markup}`, { file: "t.hbs", line: 1, column: -9 }, true);
+  return read(trace.finish(), "en-GB");
+}
+
+const SERIES =
+  '<series name="Exports"><value at="2022">1.5</value><value at="2023">2</value></series>' +
+  '<series name="Imports"><value at="2023">0.5</value><value at="2024"></value></series>';
+
+test("a chart is read with its caption, and described from its data", () => {
+  const [, figure] = expectValue(
+    reading(
+      `<figure id="trade"><figcaption>Trade</figcaption><chart kind="stacked-bar" unit="£ billion" table="below">${SERIES}</chart></figure>`,
+    ),
+  );
+  expect(figure).toEqual({
+    type: "figure",
+    id: "trade",
+    caption: [{ type: "text", value: "Trade" }],
+    content: {
+      type: "chart",
+      kind: "stackedBar",
+      unit: "£ billion",
+      categories: ["2022", "2023", "2024"],
+      series: [
+        { name: "Exports", values: [1.5, 2, null] },
+        { name: "Imports", values: [null, 0.5, null] },
+      ],
+      table: true,
+    },
+    alternative: "Stacked bar chart, £ billion, 2022 to 2024. Exports: 2022 1.5, 2023 2. Imports: 2023 0.5.",
+  });
+});
+
+test.each([
+  ["<figure><figcaption>x</figcaption></figure>", /1:1: <figure> holds 0 charts/],
+  ['<figure><chart kind="pie" unit="t"/></figure>', /1:9: kind cannot be "pie"; use bar, line, stacked-bar/],
+  ['<figure><chart kind="bar"/></figure>', /<chart> says no unit/],
+  ['<figure><chart kind="bar" unit="t"/></figure>', /<chart> has no values/],
+  [
+    '<figure><chart unit="t"><series name="A"><value at="1">1,5</value></series></chart></figure>',
+    /1:42: "1,5" is not a number/,
+  ],
+  [
+    '<figure><chart unit="t"><series name="A"><value at="1">1</value><value at="1">2</value></series></chart></figure>',
+    /two values at "1"/,
+  ],
+])("%s is told", (markup, message) => {
+  expect(reading(markup).problems.map(problemText).join("\n")).toMatch(message);
+});
