@@ -2,6 +2,7 @@ import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { blockParagraph } from "./block-paragraph.ts";
+import { bookmarked } from "./bookmark.ts";
 import { type Border, RULE_WIDTH } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
@@ -42,6 +43,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
     headColumn: table.body.some((row) => row.cells[0]?.header),
     title: inlineText(table.caption),
     description: table.summary,
+    bookmark: table.caption.length === 0 ? scope.index.captions.get(table) : undefined,
   };
   return (
     captionXml(table, scope) +
@@ -51,7 +53,10 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
 
 function captionXml(table: Table, scope: Scope): string {
   if (table.caption.length === 0) return beforeTable(scope);
-  return blockParagraph(scope, "Caption", inlines(table.caption, scope), { keepNext: true });
+  const words = inlines(table.caption, scope);
+  const bookmark = scope.index.captions.get(table);
+  const content = bookmark === undefined ? words : bookmarked(bookmark, words);
+  return blockParagraph(scope, "Caption", content, { keepNext: true });
 }
 
 function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
