@@ -3,6 +3,7 @@ import type { Block, Handlers } from "../../document/node.ts";
 import { calloutXml } from "./callout.ts";
 import { contentsXml } from "./contents.ts";
 import { descriptionListXml } from "./description-list.ts";
+import { figureXml } from "./figure.ts";
 import { headingXml } from "./heading.ts";
 import { listXml } from "./list.ts";
 import { SPACE_BEFORE_SIGN_OFF } from "./measures.ts";
@@ -52,7 +53,7 @@ function blockHandlers(scope: Scope): Handlers<Block, string> {
     contents: (node) => contentsXml(node, scope),
     // Not a paragraph of its own: the next one begins a page.
     pageBreak: () => "",
-    figure: (node) => textParagraphXml({ type: "paragraph", role: "small", children: node.caption }, scope),
+    figure: (node) => figureXml(node, scope, blocks),
     group: (node) => blocks(node.children, scope),
     section: (node) => blocks(node.children, scope),
     signOff: (node) => signOffXml(node, scope),

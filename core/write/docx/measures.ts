@@ -11,6 +11,7 @@ export const ITEM_SPACE = 3;
 export const LIST_SPACE = 6;
 
 export const SPACE_AFTER_TABLE = 10;
+export const SPACE_AFTER_FIGURE = 8;
 export const SPACE_BEFORE_SIGN_OFF = 16;
 
 /** Between terms and descriptions, and after the last pair. */

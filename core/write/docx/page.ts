@@ -6,6 +6,10 @@ export function pageTextWidth({ width, margin }: Paper): number {
   return width - margin.left - margin.right;
 }
 
+export function pageTextHeight({ height, margin }: Paper): number {
+  return height - margin.top - margin.bottom;
+}
+
 /** Paper and margins of the one section that a note has (17.6.11, 17.6.13). */
 export function pageElements({ width, height, margin, headerDistance }: Paper): string {
   const size = element("w:pgSz", {

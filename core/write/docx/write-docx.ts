@@ -2,18 +2,20 @@ import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
 import { documentPart } from "./document-part.ts";
+import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
 import { footerPart, headerPart } from "./header-footer.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
-import { pageTextWidth } from "./page.ts";
+import { pageTextHeight, pageTextWidth } from "./page.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
-import type { Part } from "./part.ts";
+import type { AnyPart, Part } from "./part.ts";
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
 import {
   corePropertiesRelationship,
   linkRelationships,
   officeRelationship,
+  type Relationship,
   relationshipsPart,
 } from "./relationships.ts";
 import type { PageNumbers, Scope } from "./scope.ts";
@@ -34,17 +36,18 @@ export function writeDocx(
 }
 
 /** The parts in the order in which they stand in the file. */
-function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly Part[] {
+function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly AnyPart[] {
   const { meta, children } = document;
   const index = indexDocument(document);
   const body = bodyScope(document, style, index, pageNumbers);
+  const figures = figureParts(document, style, index);
   const header = headerPart(meta);
   const custom = customPropertiesPart(meta);
   const furniture = { header: header && "rIdHeader", footer: "rIdFooter" };
   return [
     packageRelationships(custom),
     documentPart(children, body, furniture),
-    documentRelationships(index.bodyLinks, header),
+    documentRelationships(index.bodyLinks, header, figures.relationships),
     stylesPart(style, meta.language),
     numberingPart(index.restarts, style),
     settingsPart(meta.language),
@@ -53,6 +56,7 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
     ...noteRelationships(index.noteLinks),
     ...(header === undefined ? [] : [header]),
     footerPart(meta),
+    ...figures.parts,
     corePropertiesPart(meta),
     extendedPropertiesPart(),
     ...(custom === undefined ? [] : [custom]),
@@ -60,7 +64,7 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
 }
 
 function bodyScope(
-  { meta }: Document,
+  { meta, images = {} }: Document,
   style: HouseStyle,
   index: DocumentIndex,
   pageNumbers: PageNumbers,
@@ -72,6 +76,7 @@ function bodyScope(
     index,
     links: index.bodyLinks,
     pageNumbers,
+    images,
     inNote: false,
     opening: {},
     textStyle: "Normal",
@@ -80,6 +85,7 @@ function bodyScope(
     outerIndent: 0,
     rightIndent: 0,
     width: pageTextWidth(style.paper),
+    height: pageTextHeight(style.paper),
     keepNext: false,
   };
 }
@@ -93,7 +99,11 @@ function packageRelationships(custom: Part | undefined): Part {
   ]);
 }
 
-function documentRelationships(links: Links, header: Part | undefined): Part {
+function documentRelationships(
+  links: Links,
+  header: Part | undefined,
+  figures: readonly Relationship[],
+): Part {
   return relationshipsPart("word/_rels/document.xml.rels", [
     officeRelationship("rIdStyles", "styles", "styles.xml"),
     officeRelationship("rIdNumbering", "numbering", "numbering.xml"),
@@ -102,6 +112,7 @@ function documentRelationships(links: Links, header: Part | undefined): Part {
     officeRelationship("rIdFootnotes", "footnotes", "footnotes.xml"),
     ...(header === undefined ? [] : [officeRelationship("rIdHeader", "header", "header1.xml")]),
     officeRelationship("rIdFooter", "footer", "footer1.xml"),
+    ...figures,
     ...linkRelationships(links),
   ]);
 }
