@@ -4,6 +4,7 @@ import { bookmarked } from "./bookmark.ts";
 import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";
+import { scriptRuns } from "./script-runs.ts";
 import { element } from "./xml.ts";
 
 /** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
@@ -25,7 +26,7 @@ function isCall(node: Inline | undefined): boolean {
 
 function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inline, string> {
   return {
-    text: (node) => textRun(properties, node.value),
+    text: (node) => scriptRuns(properties, node.value, properties.language ?? scope.language),
     strong: (node) => inlines(node.children, scope, { ...properties, bold: true }),
     emphasis: (node) => inlines(node.children, scope, { ...properties, italic: true }),
     span: (node) => inlines(node.children, scope, { ...properties, language: node.language }),

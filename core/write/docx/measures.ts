@@ -20,5 +20,8 @@ export const DESCRIPTIONS_SPACE = 8;
 /** The widest that terms may be, as a part of both columns. */
 export const WIDEST_TERMS = 0.35;
 
+/** Between the columns of a section. */
+export const SECTION_GAP = 24;
+
 /** Room for the number of a note, left of its text. */
 export const NOTE_INDENT = 16;

