@@ -1,3 +1,4 @@
+import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Indent, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
@@ -5,6 +6,8 @@ import type { ParagraphStyleId } from "./style-ids.ts";
 
 interface Own {
   readonly keepNext?: boolean;
+  /** BCP 47 tag where it is not the document's. */
+  readonly language?: string;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -23,10 +26,17 @@ export function blockParagraph(
       numbering: opening.label?.numbering,
       spacing: spacingOf(scope, style),
       indent: indentOf(scope, style),
+      rightToLeft: ownDirection(scope, own.language),
       alignment: scope.alignment,
     },
     content,
   );
+}
+
+/** The style says how the document is written. */
+function ownDirection({ language }: Scope, own: string | undefined): boolean | undefined {
+  if (own === undefined || isRightToLeft(own) === isRightToLeft(language)) return undefined;
+  return isRightToLeft(own);
 }
 
 function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {

@@ -3,6 +3,8 @@ import type { Block, Handlers } from "../../document/node.ts";
 import { calloutXml } from "./callout.ts";
 import { contentsXml } from "./contents.ts";
 import { descriptionListXml } from "./description-list.ts";
+import { figureXml } from "./figure.ts";
+import { groupXml } from "./group.ts";
 import { headingXml } from "./heading.ts";
 import { listXml } from "./list.ts";
 import { SPACE_BEFORE_SIGN_OFF } from "./measures.ts";
@@ -27,7 +29,7 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
     const next = handle(blockHandlers({ ...scope, opening, closingSpace }), node);
     if (next === "") continue;
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
-      written.push(tableEnd(opening.spaceBefore));
+      written.push(tableEnd(opening.spaceBefore, scope.keepNext));
     written.push(next);
     opening = openingAfter(next, node);
   }
@@ -52,8 +54,8 @@ function blockHandlers(scope: Scope): Handlers<Block, string> {
     contents: (node) => contentsXml(node, scope),
     // Not a paragraph of its own: the next one begins a page.
     pageBreak: () => "",
-    figure: (node) => textParagraphXml({ type: "paragraph", role: "small", children: node.caption }, scope),
-    group: (node) => blocks(node.children, scope),
+    figure: (node) => figureXml(node, scope, blocks),
+    group: (node) => groupXml(node, scope, blocks),
     section: (node) => blocks(node.children, scope),
     signOff: (node) => signOffXml(node, scope),
   };

@@ -5,6 +5,7 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { inlines } from "./inlines.ts";
+import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
@@ -26,6 +27,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   const bar: Border = { width: BAR_WIDTH, colour: look.bar };
   const properties = {
     columns: [width],
+    rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent + BAR_WIDTH / 2,
     ruled: false,
     padding,

@@ -2,14 +2,17 @@ import type { Contents, Heading } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import type { Bookmark } from "./document-index.ts";
+import { rightTab } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
-import { fieldEnd, fieldRuns, fieldStart, tabRun, textRun } from "./run.ts";
+import { fieldEnd, fieldRuns, fieldStart, tabRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
+import { scriptRuns } from "./script-runs.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "./style-ids.ts";
 import { element, setting } from "./xml.ts";
 
 interface Entry {
   readonly text: string;
+  readonly language: string | undefined;
   readonly level: SectionLevel;
   readonly bookmark: Bookmark;
   readonly page: number | undefined;
@@ -22,17 +25,20 @@ interface Entry {
 export function contentsXml(node: Contents, scope: Scope): string {
   const entries = entriesOf(node, scope);
   if (entries.length === 0) return "";
-  const title = node.title === "" ? "" : blockParagraph(scope, "TOCHeading", textRun({}, node.title));
+  const title =
+    node.title === "" ? "" : blockParagraph(scope, "TOCHeading", scriptRuns({}, node.title, scope.language));
   // Word counts from the sections: the title is not among its headings.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
     paragraph(
       {
         style: CONTENTS_STYLES[entry.level],
+        keepNext: scope.keepNext,
+        tabs: rightTab(scope.width, scope.style),
         pageBreakBefore: place === 0 && title === "" && scope.opening.pageBreakBefore,
       },
       place === 0 ? field : "",
-      entryXml(entry),
+      entryXml(entry, scope),
       place === entries.length - 1 ? fieldEnd() : "",
     ),
   );
@@ -50,7 +56,7 @@ function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
     const level = sectionLevel(heading);
     if (level === undefined || level > depth) return [];
     const text = inlineText(heading.children);
-    return [{ text, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
+    return [{ text, language: heading.language, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
   });
 }
 
@@ -58,8 +64,13 @@ function sectionLevel({ level }: Heading): SectionLevel | undefined {
   return level === 1 ? undefined : level;
 }
 
-function entryXml({ text, bookmark, page }: Entry): string {
+function entryXml({ text, language, bookmark, page }: Entry, scope: Scope): string {
   const number =
     page === undefined ? "" : tabRun() + fieldRuns({}, `PAGEREF ${bookmark.name} \\h`, String(page));
-  return element("w:hyperlink", { "w:anchor": bookmark.name, "w:history": 1 }, textRun({}, text), number);
+  return element(
+    "w:hyperlink",
+    { "w:anchor": bookmark.name, "w:history": 1 },
+    scriptRuns({ language }, text, language ?? scope.language),
+    number,
+  );
 }

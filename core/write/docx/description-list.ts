@@ -1,6 +1,7 @@
 import type { DescriptionItem, DescriptionList } from "../../document/node.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { inlines } from "./inlines.ts";
+import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
@@ -19,6 +20,7 @@ export function descriptionListXml(node: DescriptionList, scope: Scope, write: W
   const columns = termColumns(scope.style, room);
   const properties = {
     columns,
+    rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
     ruled: false,
     padding: PADDING,

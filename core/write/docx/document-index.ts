@@ -1,4 +1,4 @@
-import type { Document, Heading, Link, List, Node, Note } from "../../document/node.ts";
+import type { Document, Figure, Heading, Link, List, Node, Note, Table } from "../../document/node.ts";
 import { bookmarkName } from "./bookmark.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
 import type { Numbering } from "./paragraph-properties.ts";
@@ -15,6 +15,16 @@ export interface IndexedNote {
   readonly bookmark: Bookmark;
 }
 
+export type Captioned = Table | Figure;
+
+/** Word wants a number of its own for every drawing of a file, and each part with its own relationship. */
+export interface IndexedFigure {
+  /** From 1, through all drawings. */
+  readonly drawing: number;
+  /** From 1, through the charts or the different pictures; the number in the part's path. */
+  readonly part: number;
+}
+
 /** An ordered list counts by itself, from its own start. */
 export interface Restart extends Numbering {
   readonly list: List;
@@ -26,6 +36,11 @@ export type Links = ReadonlyMap<string, string>;
 /** All that a part must know of the whole document, found in one walk before anything is written. */
 export interface DocumentIndex {
   readonly headings: ReadonlyMap<Heading, Bookmark>;
+  /** Of the tables and figures that have an id. */
+  readonly captions: ReadonlyMap<Captioned, Bookmark>;
+  /** What cross-references lead to, by its id; of headings with the same id, the first. */
+  readonly targets: ReadonlyMap<string, Bookmark>;
+  readonly figures: ReadonlyMap<Figure, IndexedFigure>;
   readonly notes: ReadonlyMap<Note, IndexedNote>;
   /** The first note of each number, for further calls. */
   readonly noteNumbers: ReadonlyMap<number, IndexedNote>;
@@ -37,6 +52,7 @@ export interface DocumentIndex {
 
 interface Found {
   readonly headings: Heading[];
+  readonly captioned: Captioned[];
   readonly notes: Note[];
   readonly lists: { readonly list: List; readonly level: number }[];
   readonly links: Link[];
@@ -46,9 +62,15 @@ export function indexDocument(document: Document): DocumentIndex {
   const body = find(document.children);
   const inNotes = find(body.notes.flatMap((note) => note.children));
   const notes = indexNotes(body.notes, body.headings.length);
+  const taken = new Set<string>();
+  const headings = bookmarkHeadings(body.headings, taken);
+  const captions = bookmarkCaptions(body.captioned, taken, headings.size + notes.length);
   const lists = numberLists(body.lists);
   return {
-    headings: bookmarkHeadings(body.headings),
+    headings,
+    captions,
+    targets: targetsOf(headings, captions),
+    figures: numberFigures(body.captioned),
     notes: new Map(notes.map((indexed) => [indexed.note, indexed])),
     noteNumbers: new Map(notes.toReversed().map((indexed) => [indexed.note.number, indexed])),
     lists: new Map(lists.map(({ list, instance, level }) => [list, { instance, level }])),
@@ -59,9 +81,10 @@ export function indexDocument(document: Document): DocumentIndex {
 }
 
 function find(nodes: readonly Node[]): Found {
-  const found: Found = { headings: [], notes: [], lists: [], links: [] };
+  const found: Found = { headings: [], captioned: [], notes: [], lists: [], links: [] };
   walk(nodes, (node, level) => {
     if (node.type === "heading") found.headings.push(node);
+    else if (node.type === "table" || node.type === "figure") found.captioned.push(node);
     else if (node.type === "note") found.notes.push(node);
     else if (node.type === "list") found.lists.push({ list: node, level });
     else if (node.type === "link") found.links.push(node);
@@ -69,8 +92,7 @@ function find(nodes: readonly Node[]): Found {
   return found;
 }
 
-function bookmarkHeadings(headings: readonly Heading[]): ReadonlyMap<Heading, Bookmark> {
-  const taken = new Set<string>();
+function bookmarkHeadings(headings: readonly Heading[], taken: Set<string>): ReadonlyMap<Heading, Bookmark> {
   return new Map(
     headings.map((heading, place) => {
       const name = bookmarkName(heading.id, taken);
@@ -78,6 +100,48 @@ function bookmarkHeadings(headings: readonly Heading[]): ReadonlyMap<Heading, Bo
       return [heading, { id: place, name }];
     }),
   );
+}
+
+function bookmarkCaptions(
+  nodes: readonly Captioned[],
+  taken: Set<string>,
+  first: number,
+): ReadonlyMap<Captioned, Bookmark> {
+  const marked = new Map<Captioned, Bookmark>();
+  for (const node of nodes) {
+    if (node.id === undefined) continue;
+    const name = bookmarkName(node.id, taken);
+    taken.add(name.toLowerCase());
+    marked.set(node, { id: first + marked.size, name });
+  }
+  return marked;
+}
+
+function targetsOf(
+  ...marked: readonly ReadonlyMap<{ readonly id?: string }, Bookmark>[]
+): ReadonlyMap<string, Bookmark> {
+  const targets = new Map<string, Bookmark>();
+  for (const [{ id }, bookmark] of marked.flatMap((each) => [...each])) {
+    if (id !== undefined && !targets.has(id)) targets.set(id, bookmark);
+  }
+  return targets;
+}
+
+/** A picture that is shown twice is one part. */
+function numberFigures(nodes: readonly Captioned[]): ReadonlyMap<Figure, IndexedFigure> {
+  const figures = new Map<Figure, IndexedFigure>();
+  const pictures = new Map<string, number>();
+  let charts = 0;
+  for (const node of nodes) {
+    if (node.type === "table") continue;
+    const { content } = node;
+    if (content.type === "image" && !pictures.has(content.name))
+      pictures.set(content.name, pictures.size + 1);
+    if (content.type === "chart") charts += 1;
+    const part = content.type === "chart" ? charts : (pictures.get(content.name) ?? 0);
+    figures.set(node, { drawing: figures.size + 1, part });
+  }
+  return figures;
 }
 
 /** A name that begins with an underscore stays out of Word's list of bookmarks. */

@@ -1,27 +1,48 @@
 import type { Meta, PageMarking } from "../../document/node.ts";
 import { TEXT_PART_NAMESPACES } from "./namespaces.ts";
 import { paragraph } from "./paragraph.ts";
+import type { TabStop } from "./paragraph-properties.ts";
 import type { Part } from "./part.ts";
 import { fieldRuns, tabRun, textRun } from "./run.ts";
+import { scriptRuns } from "./script-runs.ts";
 import { element, XML_DECLARATION } from "./xml.ts";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** A document without marking has no header. */
-export function headerPart({ marking }: Meta): Part | undefined {
-  if (marking.text === "") return undefined;
+/** A document with neither a marking nor a running head has no header. */
+export function headerPart(
+  { marking, language }: Meta,
+  path: string,
+  runningHead: string | undefined,
+): Part | undefined {
+  const head =
+    runningHead === undefined ? "" : paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
+  const content = markingXml(marking) + head;
+  if (content === "") return undefined;
   return {
-    path: "word/header1.xml",
+    path,
     contentType: `${CONTENT_TYPE}.header+xml`,
-    xml: XML_DECLARATION + element("w:hdr", TEXT_PART_NAMESPACES, markingXml(marking)),
+    xml: XML_DECLARATION + element("w:hdr", TEXT_PART_NAMESPACES, content),
   };
 }
 
-export function footerPart({ marking, footer }: Meta): Part {
+/** `tabs`: instead of the style's, where the text has another width. */
+export function footerPart(
+  { marking, footer, language }: Meta,
+  path: string,
+  tabs?: readonly TabStop[],
+): Part {
   return {
-    path: "word/footer1.xml",
+    path,
     contentType: `${CONTENT_TYPE}.footer+xml`,
-    xml: XML_DECLARATION + element("w:ftr", TEXT_PART_NAMESPACES, footerXml(footer), markingXml(marking)),
+    xml:
+      XML_DECLARATION +
+      element(
+        "w:ftr",
+        TEXT_PART_NAMESPACES,
+        footerXml(scriptRuns({}, footer, language), tabs),
+        markingXml(marking),
+      ),
   };
 }
 
@@ -34,10 +55,10 @@ function markingXml({ text, alignment }: PageMarking): string {
 }
 
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-function footerXml(footer: string): string {
+function footerXml(footer: string, tabs: readonly TabStop[] | undefined): string {
   return paragraph(
-    { style: "Footer" },
-    textRun({}, footer),
+    { style: "Footer", tabs },
+    footer,
     tabRun(),
     textRun({}, "Page "),
     fieldRuns({}, "PAGE", "1"),

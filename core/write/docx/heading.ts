@@ -7,10 +7,12 @@ import { HEADING_STYLES } from "./style-ids.ts";
 
 export function headingXml(node: Heading, scope: Scope): string {
   const bookmark = scope.index.headings.get(node);
-  const text = inlines(node.children, scope);
+  const { language } = node;
+  const text = inlines(node.children, scope, { language });
   return blockParagraph(
     scope,
     HEADING_STYLES[node.level],
     bookmark === undefined ? text : bookmarked(bookmark, text),
+    { language },
   );
 }

@@ -1,9 +1,10 @@
 import { handle } from "../../document/handle.ts";
-import type { Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
+import type { CrossReference, Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
 import { bookmarked } from "./bookmark.ts";
-import { fieldRuns, run, textRun } from "./run.ts";
+import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";
+import { scriptRuns } from "./script-runs.ts";
 import { element } from "./xml.ts";
 
 /** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
@@ -25,7 +26,7 @@ function isCall(node: Inline | undefined): boolean {
 
 function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inline, string> {
   return {
-    text: (node) => textRun(properties, node.value),
+    text: (node) => scriptRuns(properties, node.value, properties.language ?? scope.language),
     strong: (node) => inlines(node.children, scope, { ...properties, bold: true }),
     emphasis: (node) => inlines(node.children, scope, { ...properties, italic: true }),
     span: (node) => inlines(node.children, scope, { ...properties, language: node.language }),
@@ -35,12 +36,35 @@ function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inlin
         { "r:id": scope.links.get(node.href), "w:history": 1 },
         inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
       ),
-    crossReference: (node) => inlines(node.children, scope, properties),
+    crossReference: (node) => crossReferenceXml(node, scope, properties),
     lineBreak: () => run(properties, element("w:br")),
     note: (node) => noteCall(node, scope, properties),
     noteReference: (node) => furtherCall(node, scope, properties),
     portionMark: (node) => textRun(properties, `(${node.value}) `),
   };
+}
+
+/**
+ * REF prints the words of a bookmark and PAGEREF its page (17.16.5.51, 17.16.5.45); both show their result
+ * already. What leads nowhere is left as its words.
+ */
+function crossReferenceXml(node: CrossReference, scope: Scope, properties: RunProperties): string {
+  const name = scope.index.targets.get(node.target)?.name;
+  if (name === undefined) return inlines(node.children, scope, properties);
+  switch (node.show) {
+    case "words":
+      return element(
+        "w:hyperlink",
+        { "w:anchor": name, "w:history": 1 },
+        inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
+      );
+    case "title":
+      return fieldStart(`REF ${name} \\h`) + inlines(node.children, scope, properties) + fieldEnd();
+    case "page": {
+      const page = scope.pageNumbers.get(node.target);
+      return fieldRuns(properties, `PAGEREF ${name} \\h`, page === undefined ? "?" : String(page));
+    }
+  }
 }
 
 function noteCall(note: Note, scope: Scope, properties: RunProperties): string {

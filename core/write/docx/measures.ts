@@ -11,6 +11,7 @@ export const ITEM_SPACE = 3;
 export const LIST_SPACE = 6;
 
 export const SPACE_AFTER_TABLE = 10;
+export const SPACE_AFTER_FIGURE = 8;
 export const SPACE_BEFORE_SIGN_OFF = 16;
 
 /** Between terms and descriptions, and after the last pair. */
@@ -18,6 +19,9 @@ export const TERM_GAP = 12;
 export const DESCRIPTIONS_SPACE = 8;
 /** The widest that terms may be, as a part of both columns. */
 export const WIDEST_TERMS = 0.35;
+
+/** Between the columns of a section. */
+export const SECTION_GAP = 24;
 
 /** Room for the number of a note, left of its text. */
 export const NOTE_INDENT = 16;

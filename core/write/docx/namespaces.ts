@@ -1,6 +1,10 @@
 const OFFICE = "http://schemas.openxmlformats.org";
 
 export const WORDPROCESSING = `${OFFICE}/wordprocessingml/2006/main`;
+export const WORDPROCESSING_DRAWING = `${OFFICE}/drawingml/2006/wordprocessingDrawing`;
+export const DRAWING_PICTURE = `${OFFICE}/drawingml/2006/picture`;
+export const DRAWING_CHART = `${OFFICE}/drawingml/2006/chart`;
+export const SPREADSHEET = `${OFFICE}/spreadsheetml/2006/main`;
 export const DRAWING = `${OFFICE}/drawingml/2006/main`;
 export const RELATIONSHIPS = `${OFFICE}/officeDocument/2006/relationships`;
 export const PACKAGE_RELATIONSHIPS = `${OFFICE}/package/2006/relationships`;

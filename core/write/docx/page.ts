@@ -1,4 +1,5 @@
-import type { Paper } from "../../house-style/house-style.ts";
+import type { HouseStyle, Paper } from "../../house-style/house-style.ts";
+import type { TabStop } from "./paragraph-properties.ts";
 import { twips } from "./units.ts";
 import { element } from "./xml.ts";
 
@@ -6,7 +7,28 @@ export function pageTextWidth({ width, margin }: Paper): number {
   return width - margin.left - margin.right;
 }
 
-/** Paper and margins of the one section that a note has (17.6.11, 17.6.13). */
+export function pageTextHeight({ height, margin }: Paper): number {
+  return height - margin.top - margin.bottom;
+}
+
+/** The right edge of the text where it is not the page's usual one, instead of the style's. */
+export function rightTab(width: number, { paper }: HouseStyle): readonly TabStop[] | undefined {
+  const usual = pageTextWidth(paper);
+  if (width === usual) return undefined;
+  // Stops stand in the order of their places.
+  const stops: readonly TabStop[] = [
+    { alignment: "clear", position: usual },
+    { alignment: "right", position: width },
+  ];
+  return stops.toSorted((one, other) => one.position - other.position);
+}
+
+/** The same sheet on its side, with the margins where they were. */
+export function turned(paper: Paper): Paper {
+  return { ...paper, width: paper.height, height: paper.width };
+}
+
+/** Paper and margins of a section (17.6.11, 17.6.13). */
 export function pageElements({ width, height, margin, headerDistance }: Paper): string {
   const size = element("w:pgSz", {
     "w:w": twips(width),

@@ -17,7 +17,8 @@ export interface Indent {
 }
 
 export interface TabStop {
-  readonly alignment: "left" | "right";
+  /** `clear` takes away the style's stop at that place. */
+  readonly alignment: "left" | "right" | "clear";
   readonly position: number;
 }
 
@@ -34,6 +35,8 @@ export interface ParagraphProperties {
   readonly pageBreakBefore?: boolean;
   readonly numbering?: Numbering;
   readonly tabs?: readonly TabStop[];
+  /** Written from right to left; `left` and `right` then mean start and end. Absent means as its style. */
+  readonly rightToLeft?: boolean;
   readonly spacing?: Spacing;
   readonly indent?: Indent;
   readonly alignment?: "left" | "center" | "right";
@@ -51,6 +54,7 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
     paragraph.pageBreakBefore ? element("w:pageBreakBefore") : "",
     numbering === undefined ? "" : numberingElement(numbering),
     tabs === undefined ? "" : element("w:tabs", {}, ...tabs.map(tabElement)),
+    paragraph.rightToLeft === undefined ? "" : directionElement(paragraph.rightToLeft),
     spacing === undefined ? "" : spacingElement(spacing),
     indent === undefined ? "" : indentElement(indent),
     alignment === undefined ? "" : setting("w:jc", alignment),
@@ -61,6 +65,10 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
 
 function numberingElement({ instance, level }: Numbering): string {
   return element("w:numPr", {}, setting("w:ilvl", level), setting("w:numId", instance));
+}
+
+function directionElement(rightToLeft: boolean): string {
+  return rightToLeft ? element("w:bidi") : setting("w:bidi", 0);
 }
 
 function tabElement({ alignment, position }: TabStop): string {

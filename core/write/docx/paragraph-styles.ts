@@ -1,6 +1,6 @@
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { sharedInstance } from "./list-kinds.ts";
-import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET } from "./measures.ts";
+import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
@@ -106,11 +106,12 @@ function listStyles(
 function tableStyles({
   text,
   colours,
-}: HouseStyle): Some<"Caption" | "TableText" | "TableHead" | "TableEnd"> {
+}: HouseStyle): Some<"Caption" | "Figure" | "TableText" | "TableHead" | "TableEnd"> {
   const caption = { ...text.small, bold: true, colour: colours.text, spaceBefore: 4, spaceAfter: 2 };
   const end = { ...text.table, size: 1, leading: 1 };
   return {
     Caption: derived("caption", caption, { keepNext: true, keepLines: true }, "Normal"),
+    Figure: derived("Figure", { ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }),
     TableText: derived("Table Text", text.table),
     TableHead: derived("Table Head", { ...text.table, bold: true }),
     TableEnd: hidden("Table End", end, { spacing: { before: 0, after: 0, line: 1, rule: "exact" } }),

@@ -1,3 +1,4 @@
+import type { EastAsianFont } from "./east-asian.ts";
 import { isRightToLeft, languageElement } from "./language.ts";
 import { halfPoints, twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
@@ -6,6 +7,7 @@ import { element, setting } from "./xml.ts";
 export interface RunProperties {
   readonly style?: string;
   readonly font?: string;
+  readonly eastAsian?: EastAsianFont;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly colour?: string;
@@ -14,6 +16,8 @@ export interface RunProperties {
   readonly size?: number;
   readonly underline?: boolean;
   readonly superscript?: boolean;
+  /** Absent means as its language is written. */
+  readonly rightToLeft?: boolean;
   readonly language?: string;
 }
 
@@ -21,7 +25,7 @@ export interface RunProperties {
 export function runPropertiesContent(run: RunProperties): string {
   return [
     run.style === undefined ? "" : setting("w:rStyle", run.style),
-    run.font === undefined ? "" : fontsElement(run.font),
+    run.font === undefined && run.eastAsian === undefined ? "" : fontsElement(run),
     run.bold ? element("w:b") + element("w:bCs") : "",
     run.italic ? element("w:i") + element("w:iCs") : "",
     run.colour === undefined ? "" : setting("w:color", run.colour),
@@ -29,7 +33,8 @@ export function runPropertiesContent(run: RunProperties): string {
     run.size === undefined ? "" : sizeElements(run.size),
     run.underline ? setting("w:u", "single") : "",
     run.superscript ? setting("w:vertAlign", "superscript") : "",
-    run.language === undefined ? "" : languageElements(run.language),
+    isWrittenRightToLeft(run) ? element("w:rtl") : "",
+    run.language === undefined ? "" : languageElement(run.language),
   ].join("");
 }
 
@@ -39,14 +44,20 @@ export function runProperties(run: RunProperties): string {
 }
 
 /** One family for all scripts, so that Word does not change the face in the middle of a word. */
-function fontsElement(font: string): string {
-  return element("w:rFonts", { "w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font });
+function fontsElement({ font, eastAsian }: RunProperties): string {
+  return element("w:rFonts", {
+    "w:hint": eastAsian?.hint ? "eastAsia" : undefined,
+    "w:ascii": font,
+    "w:hAnsi": font,
+    "w:eastAsia": eastAsian?.font ?? font,
+    "w:cs": font,
+  });
 }
 
 function sizeElements(points: number): string {
   return setting("w:sz", halfPoints(points)) + setting("w:szCs", halfPoints(points));
 }
 
-function languageElements(language: string): string {
-  return (isRightToLeft(language) ? element("w:rtl") : "") + languageElement(language);
+function isWrittenRightToLeft({ rightToLeft, language }: RunProperties): boolean {
+  return rightToLeft ?? (language !== undefined && isRightToLeft(language));
 }

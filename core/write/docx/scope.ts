@@ -1,4 +1,4 @@
-import type { Block } from "../../document/node.ts";
+import type { Block, ImageFile } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 import type { Numbering } from "./paragraph-properties.ts";
@@ -30,6 +30,8 @@ export interface Scope {
   readonly index: DocumentIndex;
   readonly links: Links;
   readonly pageNumbers: PageNumbers;
+  /** The pictures by name. */
+  readonly images: Readonly<Record<string, ImageFile>>;
   /** Word has no notes in notes. */
   readonly inNote: boolean;
   readonly opening: Opening;
@@ -45,6 +47,8 @@ export interface Scope {
   readonly rightIndent: number;
   /** From the left edge to the right one, indents included. */
   readonly width: number;
+  /** Of the text on one page. */
+  readonly height: number;
   readonly alignment?: "center" | "right";
   readonly keepNext: boolean;
 }

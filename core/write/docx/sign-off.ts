@@ -1,8 +1,9 @@
 import type { SignOff, SignOffField } from "../../document/node.ts";
 import { roomFor } from "./cell-content.ts";
+import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import { textRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
+import { scriptRuns } from "./script-runs.ts";
 import { beforeTable } from "./table-end.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
 import { TERM_PADDING, termColumns } from "./term-columns.ts";
@@ -24,6 +25,7 @@ export function signOffXml(node: SignOff, scope: Scope): string {
   const columns = termColumns(scope.style, room);
   const properties = {
     columns,
+    rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
     ruled: false,
     padding: PADDING,
@@ -49,11 +51,11 @@ function fieldRow(
   return rowElement({ leastHeight }, [
     cellElement(
       { width: columns[0], edges, padding: { ...TERM_PADDING, top } },
-      paragraph({ style: "SignOffTerm", keepNext }, textRun({}, label)),
+      paragraph({ style: "SignOffTerm", keepNext }, scriptRuns({}, label, scope.language)),
     ),
     cellElement(
       { width: columns[1], edges, padding: { ...PADDING, top } },
-      paragraph({ style: "SignOffText", keepNext }, textRun({}, value)),
+      paragraph({ style: "SignOffText", keepNext }, scriptRuns({}, value, scope.language)),
     ),
   ]);
 }

@@ -41,6 +41,7 @@ export type ParagraphStyleId =
   | "SignOffTerm"
   | "SignOffText"
   | "Caption"
+  | "Figure"
   | "TableText"
   | "TableHead"
   | "TableEnd"

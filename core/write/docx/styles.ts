@@ -1,8 +1,9 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import { languageElement } from "./language.ts";
+import { fontOfLanguage } from "./east-asian.ts";
+import { isRightToLeft, languageElement } from "./language.ts";
 import { WORDPROCESSING } from "./namespaces.ts";
 import { paragraphProperties } from "./paragraph-properties.ts";
-import { type ParagraphStyle, paragraphStyles } from "./paragraph-styles.ts";
+import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "./paragraph-styles.ts";
 import type { Part } from "./part.ts";
 import { type RunProperties, runProperties, runPropertiesContent } from "./run-properties.ts";
 import type { CharacterStyleId } from "./style-ids.ts";
@@ -14,7 +15,7 @@ export function stylesPart(style: HouseStyle, language: string): Part {
     "w:styles",
     { "xmlns:w": WORDPROCESSING },
     documentDefaults(style, language),
-    ...Object.entries(paragraphStyles(style)).map(([id, each]) => paragraphStyleXml(id, each)),
+    ...Object.entries(stylesWritten(style, language)).map(([id, each]) => paragraphStyleXml(id, each)),
     ...characterStyles(style),
     tableStyles(style),
     element(
@@ -30,8 +31,21 @@ export function stylesPart(style: HouseStyle, language: string): Part {
   };
 }
 
+/** All styles are based on Normal: the direction of the document is its. */
+function stylesWritten(style: HouseStyle, language: string): ParagraphStyles {
+  const styles = paragraphStyles(style);
+  if (!isRightToLeft(language)) return styles;
+  const { Normal } = styles;
+  return { ...styles, Normal: { ...Normal, paragraph: { ...Normal.paragraph, rightToLeft: true } } };
+}
+
 function documentDefaults({ fonts, text }: HouseStyle, language: string): string {
-  const run = runPropertiesContent({ font: fonts.word, size: text.body.size }) + languageElement(language);
+  const eastern = fontOfLanguage(language);
+  const faces = {
+    font: fonts.word,
+    eastAsian: eastern === undefined ? undefined : { font: eastern, hint: false },
+  };
+  const run = runPropertiesContent({ ...faces, size: text.body.size }) + languageElement(language);
   return element(
     "w:docDefaults",
     {},

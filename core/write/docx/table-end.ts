@@ -18,9 +18,9 @@ export function endsWithTable(xml: string): boolean {
  * The one empty paragraph that Word insists on: between two tables, which it would join, and after a table
  * that ends a cell or the document (17.4.65). It is as high as the space that belongs there.
  */
-export function tableEnd(height?: number): string {
-  if (height === undefined) return paragraph({ style: "TableEnd" });
-  return paragraph({ style: "TableEnd", spacing: { line: height, rule: "exact" } });
+export function tableEnd(height?: number, keepNext = false): string {
+  if (height === undefined) return paragraph({ style: "TableEnd", keepNext });
+  return paragraph({ style: "TableEnd", keepNext, spacing: { line: height, rule: "exact" } });
 }
 
 export function closeTable(xml: string): string {

@@ -1,4 +1,6 @@
+import { bookmarked } from "./bookmark.ts";
 import { type Border, borderElement } from "./border.ts";
+import type { Bookmark } from "./document-index.ts";
 import { HOUSE_TABLE } from "./style-ids.ts";
 import { twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
@@ -22,6 +24,8 @@ export interface Edges {
 export interface TableProperties {
   readonly columns: readonly number[];
   readonly indent: number;
+  /** The first column stands at the right. */
+  readonly rightToLeft: boolean;
   /** With the house's lines; other tables only put things beside each other. */
   readonly ruled: boolean;
   readonly padding: Padding;
@@ -30,6 +34,8 @@ export interface TableProperties {
   /** For readers who do not see the table. */
   readonly title?: string;
   readonly description?: string;
+  /** Of a table without a caption that could carry it. */
+  readonly bookmark?: Bookmark;
 }
 
 export interface RowProperties {
@@ -55,6 +61,7 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
     "w:tblPr",
     {},
     table.ruled ? setting("w:tblStyle", HOUSE_TABLE) : "",
+    table.rightToLeft ? element("w:bidiVisual") : "",
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),
@@ -64,7 +71,8 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
     table.description ? setting("w:tblDescription", table.description) : "",
   );
   const grid = table.columns.map((column) => element("w:gridCol", { "w:w": twips(column) }));
-  return element("w:tbl", {}, properties, element("w:tblGrid", {}, ...grid), ...rows);
+  const mark = table.bookmark === undefined ? "" : bookmarked(table.bookmark, "");
+  return element("w:tbl", {}, mark, properties, element("w:tblGrid", {}, ...grid), ...rows);
 }
 
 export function rowElement({ repeats, leastHeight }: RowProperties, cells: readonly string[]): string {

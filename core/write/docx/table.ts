@@ -3,11 +3,13 @@ import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { blockParagraph } from "./block-paragraph.ts";
+import { bookmarked } from "./bookmark.ts";
 import { type Border, RULE_WIDTH } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { inlines } from "./inlines.ts";
+import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
@@ -35,6 +37,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   const setting = settingOf(table, scope, write);
   const properties = {
     columns: setting.widths,
+    rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
     ruled: true,
     padding: TABLE_PADDING,
@@ -42,6 +45,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
     headColumn: table.body.some((row) => row.cells[0]?.header),
     title: inlineText(table.caption),
     description: table.summary,
+    bookmark: table.caption.length === 0 ? scope.index.captions.get(table) : undefined,
   };
   return (
     captionXml(table, scope) +
@@ -51,7 +55,10 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
 
 function captionXml(table: Table, scope: Scope): string {
   if (table.caption.length === 0) return beforeTable(scope);
-  return blockParagraph(scope, "Caption", inlines(table.caption, scope), { keepNext: true });
+  const words = inlines(table.caption, scope);
+  const bookmark = scope.index.captions.get(table);
+  const content = bookmark === undefined ? words : bookmarked(bookmark, words);
+  return blockParagraph(scope, "Caption", content, { keepNext: true });
 }
 
 function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
@@ -114,10 +121,15 @@ function headRule(endsHead: boolean, { colours }: HouseStyle): Border {
 
 function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHead: boolean): Scope {
   const { scope, table, indents } = setting;
+  const alignment = table.columns[column]?.alignment ?? "start";
+  const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
+  // Figures run from left to right in every script: the end of their line is where other text begins.
+  const mirrored = alignment === "decimal" && isRightToLeft(scope.language);
   return {
     ...cellScope(scope, width, inHead ? "TableHead" : "TableText"),
-    alignment: justification(table.columns[column]?.alignment ?? "start"),
-    rightIndent: (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size,
+    alignment: mirrored ? undefined : justification(alignment),
+    indent: mirrored ? tail : 0,
+    rightIndent: mirrored ? 0 : tail,
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
   };

@@ -5,7 +5,9 @@ import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
 export function textParagraphXml(node: Paragraph, scope: Scope): string {
-  return blockParagraph(scope, paragraphStyle(node, scope), inlines(node.children, scope));
+  const { language } = node;
+  const content = inlines(node.children, scope, { language });
+  return blockParagraph(scope, paragraphStyle(node, scope), content, { language });
 }
 
 function paragraphStyle(node: Paragraph, scope: Scope): ParagraphStyleId {

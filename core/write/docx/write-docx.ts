@@ -2,18 +2,20 @@ import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
 import { documentPart } from "./document-part.ts";
+import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
-import { footerPart, headerPart } from "./header-footer.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
-import { pageTextWidth } from "./page.ts";
+import { pageTextHeight, pageTextWidth } from "./page.ts";
+import { furnitureParts } from "./page-furniture.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
-import type { Part } from "./part.ts";
+import type { AnyPart, Part } from "./part.ts";
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
 import {
   corePropertiesRelationship,
   linkRelationships,
   officeRelationship,
+  type Relationship,
   relationshipsPart,
 } from "./relationships.ts";
 import type { PageNumbers, Scope } from "./scope.ts";
@@ -34,25 +36,25 @@ export function writeDocx(
 }
 
 /** The parts in the order in which they stand in the file. */
-function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly Part[] {
+function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly AnyPart[] {
   const { meta, children } = document;
   const index = indexDocument(document);
   const body = bodyScope(document, style, index, pageNumbers);
-  const header = headerPart(meta);
+  const figures = figureParts(document, style, index);
+  const page = furnitureParts(document, style);
   const custom = customPropertiesPart(meta);
-  const furniture = { header: header && "rIdHeader", footer: "rIdFooter" };
   return [
     packageRelationships(custom),
-    documentPart(children, body, furniture),
-    documentRelationships(index.bodyLinks, header),
+    documentPart(children, body, page.furniture),
+    documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     stylesPart(style, meta.language),
     numberingPart(index.restarts, style),
     settingsPart(meta.language),
     themePart(style),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
-    ...(header === undefined ? [] : [header]),
-    footerPart(meta),
+    ...page.parts,
+    ...figures.parts,
     corePropertiesPart(meta),
     extendedPropertiesPart(),
     ...(custom === undefined ? [] : [custom]),
@@ -60,7 +62,7 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
 }
 
 function bodyScope(
-  { meta }: Document,
+  { meta, images = {} }: Document,
   style: HouseStyle,
   index: DocumentIndex,
   pageNumbers: PageNumbers,
@@ -72,6 +74,7 @@ function bodyScope(
     index,
     links: index.bodyLinks,
     pageNumbers,
+    images,
     inNote: false,
     opening: {},
     textStyle: "Normal",
@@ -80,6 +83,7 @@ function bodyScope(
     outerIndent: 0,
     rightIndent: 0,
     width: pageTextWidth(style.paper),
+    height: pageTextHeight(style.paper),
     keepNext: false,
   };
 }
@@ -93,15 +97,14 @@ function packageRelationships(custom: Part | undefined): Part {
   ]);
 }
 
-function documentRelationships(links: Links, header: Part | undefined): Part {
+function documentRelationships(links: Links, others: readonly Relationship[]): Part {
   return relationshipsPart("word/_rels/document.xml.rels", [
     officeRelationship("rIdStyles", "styles", "styles.xml"),
     officeRelationship("rIdNumbering", "numbering", "numbering.xml"),
     officeRelationship("rIdSettings", "settings", "settings.xml"),
     officeRelationship("rIdTheme", "theme", "theme/theme1.xml"),
     officeRelationship("rIdFootnotes", "footnotes", "footnotes.xml"),
-    ...(header === undefined ? [] : [officeRelationship("rIdHeader", "header", "header1.xml")]),
-    officeRelationship("rIdFooter", "footer", "footer1.xml"),
+    ...others,
     ...linkRelationships(links),
   ]);
 }

