@@ -1,41 +1,60 @@
-const RIGHT_TO_LEFT_SCRIPTS = new Set([
+/** Which way a paragraph runs: where its lines begin, and how its neutral signs are resolved. */
+export type Direction = "ltr" | "rtl";
+
+/** Languages that are written from right to left unless their tag names another script. */
+const RTL_LANGUAGES = new Set(
+  ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps"].concat([
+    "sd",
+    "syr",
+    "ug",
+    "ur",
+    "yi",
+  ]),
+);
+
+/** ISO 15924 codes of the scripts that run from right to left. */
+const RTL_SCRIPTS = new Set([
   "adlm",
   "arab",
   "aran",
   "hebr",
   "mand",
+  "mend",
   "nkoo",
   "rohg",
   "samr",
   "syrc",
   "thaa",
 ]);
-const RIGHT_TO_LEFT = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "glk",
-  "he",
-  "iw",
-  "ks",
-  "lrc",
-  "mzn",
-  "nqo",
-  "pnb",
-  "ps",
-  "sd",
-  "syr",
-  "ug",
-  "ur",
-  "yi",
-]);
 
-/** How a language is written, by the script that its BCP 47 tag states or else by its usual one. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const [primary = "", ...rest] = language.toLowerCase().split("-");
-  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
-  const rightToLeft = script === undefined ? RIGHT_TO_LEFT.has(primary) : RIGHT_TO_LEFT_SCRIPTS.has(script);
-  return rightToLeft ? "rtl" : "ltr";
+/** The direction of a BCP 47 tag: its script if it names one, else the usual script of its language. */
+export function directionOf(language: string): Direction {
+  const [primary = "", ...subtags] = language.toLowerCase().split("-");
+  const end = subtags.findIndex((subtag) => subtag.length === 1);
+  const script = (end < 0 ? subtags : subtags.slice(0, end)).find((subtag) => /^[a-z]{4}$/.test(subtag));
+  if (script) return RTL_SCRIPTS.has(script) ? "rtl" : "ltr";
+  return RTL_LANGUAGES.has(primary) ? "rtl" : "ltr";
+}
+
+/** Blocks whose letters are strong right-to-left: Hebrew to Arabic Extended-A, presentation forms, planes beyond. */
+const RTL_LETTER =
+  /(?=[\p{L}])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LTR_LETTER =
+  /(?=[\p{L}])[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text has right-to-left letters or controls, and so needs the bidirectional algorithm (UAX 9). */
+export function hasRightToLeft(text: string): boolean {
+  return RTL_LETTER.test(text) || /[\u200f\u202b\u202e\u2067]/.test(text);
+}
+
+/**
+ * The base direction of a paragraph: that of its language, unless all of its letters run the other way, as a
+ * quotation left without its own language does. Text without letters follows the language.
+ */
+export function paragraphDirection(text: string, language: string): Direction {
+  const own = directionOf(language);
+  const rtl = RTL_LETTER.test(text);
+  const ltr = LTR_LETTER.test(text);
+  if (rtl === ltr) return own;
+  return rtl ? "rtl" : "ltr";
 }

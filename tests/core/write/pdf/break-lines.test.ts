@@ -95,3 +95,23 @@ test("text without letters makes no line, and controls make no glyph", () => {
   ).toBe("ab");
   expect(missing).toEqual([]);
 });
+
+test("time grows with the length of a paragraph, not with its square", () => {
+  const timeOf = (words: number): number => {
+    const text = "briefing ".repeat(words).trim();
+    const start = performance.now();
+    const lines = linesOf(text, 180);
+    const taken = performance.now() - start;
+    expect(lines.map((line) => line.text).join("")).toBe(text);
+    return taken;
+  };
+  timeOf(2_000);
+  expect(timeOf(80_000)).toBeLessThan(Math.max(1_500, 100 * timeOf(5_000)));
+});
+
+test("a single word of 10,000 letters is cut to the column and lost nowhere", () => {
+  const word = "abcdefghij".repeat(1_000);
+  const lines = linesOf(word, 180);
+  expect(lines.map((line) => line.text).join("")).toBe(word);
+  expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(180.01);
+});

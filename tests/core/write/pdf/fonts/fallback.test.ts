@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
+import { splitByFace } from "../../../../../core/write/pdf/fonts/fallback.ts";
+import { office } from "../../../../support/sample.ts";
+
+const faces = openFaces(office().fonts);
+
+function split(text: string) {
+  const missing: string[] = [];
+  const runs = splitByFace(text, faces.regular, faces, (cluster) => missing.push(cluster));
+  return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
+}
+
+test("a letter and its marks go to one face, the one that has them all", () => {
+  expect(split("a\u05d1\u05bcb")).toEqual({
+    missing: [],
+    runs: [
+      ["regular", "a"],
+      ["symbols", "\u05d1\u05bc"],
+      ["regular", "b"],
+    ],
+  });
+});
+
+test("a cluster that no face has is one finding and one replacement sign", () => {
+  const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+  const { missing, runs } = split(`a${family}b`);
+  expect(missing).toEqual([family]);
+  expect(runs.map(([, text]) => text).join("")).toBe("a\ufffdb");
+});
+
+test("plain letters stay whole, and joiners alone print nothing", () => {
+  expect(split("Қазақстан £1.2bn")).toEqual({ missing: [], runs: [["regular", "Қазақстан £1.2bn"]] });
+  expect(split("\u200b\u2060")).toEqual({ missing: [], runs: [] });
+});
