@@ -28,13 +28,13 @@ function makeTopic(index, write) {
   return {
     id: `topic-${index + 1}`,
     title: write.words(4),
-    summary: write.sentences(3),
+    summary: write.sentences(5),
     notes: [write.sentence(12), write.sentence(14), write.sentence(10)],
     points: Array.from({ length: 6 }, () => write.sentence(18)),
     box: { title: write.words(3), text: write.sentences(2) },
     questions: Array.from({ length: 3 }, () => ({
       question: `${write.words(11)}?`,
-      answer: write.sentences(2),
+      answer: write.sentences(3),
     })),
     table: {
       caption: write.words(6),

@@ -18,3 +18,4 @@ export async function openPdf(fontFolder: string): Promise<Write> {
 export async function openWord(): Promise<Write> {
   return (content) => writeDocx(documentOf(content), DEFAULT_HOUSE_STYLE);
 }
+export { openPreviews } from "./open-worker.ts";

@@ -26,10 +26,14 @@ function documentOf({ title, date, marking, topics }) {
   return new Document({
     title,
     styles: { default: { document: { run: { font: "Calibri", size: 22 } } } },
-    footnotes: Object.fromEntries(notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }])),
+    footnotes: Object.fromEntries(
+      notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }]),
+    ),
     sections: [
       {
-        headers: { default: new Header({ children: [centred([new TextRun({ text: marking, bold: true })])] }) },
+        headers: {
+          default: new Header({ children: [centred([new TextRun({ text: marking, bold: true })])] }),
+        },
         footers: { default: new Footer({ children: [centred([pageOf(date)])] }) },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
@@ -76,7 +80,11 @@ export function box({ title, text }) {
   const shading = { fill: "EEF2F6" };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [new TableRow({ children: [new TableCell({ shading, children: [strong(title), new Paragraph(text)] })] })],
+    rows: [
+      new TableRow({
+        children: [new TableCell({ shading, children: [strong(title), new Paragraph(text)] })],
+      }),
+    ],
   });
 }
 

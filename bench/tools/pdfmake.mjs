@@ -14,6 +14,8 @@ const STYLES = {
 /** pdfmake has no footnotes: the notes stand at the end, in order. Not tagged. */
 export function openPdfmake() {
   pdfmake.setFonts({ Carlito: CARLITO });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => true);
   return (content) => pdfmake.createPdf(definition(content)).getBuffer();
 }
 
@@ -71,17 +73,10 @@ function topicContent(topic, firstNote) {
         body: [topic.table.head.map((text) => ({ text, bold: true })), ...topic.table.rows.map(tableRow)],
       },
     },
-    ...(topic.chart
-      ? [{ text: topic.chart.caption, style: "caption" }, { svg: chartSvg(topic.chart) }]
-      : []),
+    ...(topic.chart ? [{ text: topic.chart.caption, style: "caption" }, { svg: chartSvg(topic.chart) }] : []),
   ];
 }
 
 function tableRow([year, goods, services, remarks]) {
-  return [
-    year,
-    { text: goods, alignment: "right" },
-    { text: services, alignment: "right" },
-    remarks,
-  ];
+  return [year, { text: goods, alignment: "right" }, { text: services, alignment: "right" }, remarks];
 }

@@ -1,4 +1,15 @@
-import ReactPdf, { Document, Font, Link, Page, Rect, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
+import {
+  Document,
+  Font,
+  Link,
+  Page,
+  Rect,
+  renderToBuffer,
+  StyleSheet,
+  Svg,
+  Text,
+  View,
+} from "@react-pdf/renderer";
 import { createElement as h } from "react";
 import { CHART_SIZE, chartBars } from "./chart-svg.mjs";
 import { CARLITO } from "./paths.mjs";
@@ -29,7 +40,7 @@ export function openReactPdf() {
     fonts: [{ src: CARLITO.normal }, { src: CARLITO.bold, fontWeight: "bold" }],
   });
   Font.registerHyphenationCallback((word) => [word]);
-  return (content) => ReactPdf.renderToBuffer(documentElement(content));
+  return (content) => renderToBuffer(documentElement(content));
 }
 
 function documentElement({ title, date, marking, topics }) {
@@ -62,7 +73,11 @@ function topicElements(topic, firstNote) {
     h(Text, { id: topic.id, style: STYLES.topic }, topic.title),
     h(Text, null, `${topic.summary} [${firstNote}]`),
     ...topic.points.map((point, index) =>
-      h(Text, { key: index, style: STYLES.points }, `• ${point}${index < 2 ? ` [${firstNote + index + 1}]` : ""}`),
+      h(
+        Text,
+        { key: index, style: STYLES.points },
+        `• ${point}${index < 2 ? ` [${firstNote + index + 1}]` : ""}`,
+      ),
     ),
     h(View, { style: STYLES.box }, strong(topic.box.title), h(Text, null, topic.box.text)),
     ...topic.questions.flatMap(({ question, answer }) => [strong(question), h(Text, null, answer)]),
