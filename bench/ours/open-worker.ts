@@ -1,0 +1,42 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { NoteRequest } from "../../core/note/note.ts";
+import type { Result } from "../../core/problem/result.ts";
+import { startNoteWorker } from "../../workspace/note-worker.ts";
+import { openFolder } from "../../workspace/open-folder.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+
+const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
+
+/** Previews of the sample note in the window's worker; `root` is the project's folder. */
+export async function openPreviews(root: string, workerFile: string) {
+  const shipped = {
+    templates: join(root, "templates"),
+    dossiers: join(root, "assets/dossiers"),
+    markingSchemes: join(root, "assets/marking-schemes"),
+    fonts: join(root, "assets/fonts"),
+  };
+  const folder = join(shipped.dossiers, "uk-kazakhstan");
+  const { dossier, scheme, brief } = expectValue(await openFolder(folder, shipped, "2026-11-23"));
+  const template = expectValue(await createTemplateLibrary(shipped, tmpdir()).load(brief.template));
+  const start = () => {
+    const worker = startNoteWorker({ workerFile, fonts: shipped.fonts, limits: LIMITS });
+    const preview = async (title: string) => {
+      const request: NoteRequest = {
+        dossier,
+        scheme,
+        template,
+        brief: { ...brief, title },
+        formats: ["pdf"],
+      };
+      return expectValue(await worker.generate(title, request, () => {})).pages;
+    };
+    return { preview, close: () => worker.close() };
+  };
+  return { title: brief.title, start };
+}
+
+function expectValue<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  return result.value;
+}

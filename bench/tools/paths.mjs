@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+export const FONT_FOLDER = path("../../assets/fonts");
+export const CARLITO = {
+  normal: path("../../assets/fonts/Carlito-Regular.ttf"),
+  bold: path("../../assets/fonts/Carlito-Bold.ttf"),
+  italics: path("../../assets/fonts/Carlito-Italic.ttf"),
+  bolditalics: path("../../assets/fonts/Carlito-BoldItalic.ttf"),
+};
+/** Our code, bundled by vite. */
+export const OURS = new URL("../../out/bench/ours.mjs", import.meta.url);
+export const NOTE_WORKER = path("../../out/bench/note-worker.mjs");
+export const PREPARED = path("../../out/bench-templates");
+export const ROOT = path("../..");
