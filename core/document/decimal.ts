@@ -1,5 +1,16 @@
 /** The mark between a figure's whole and its decimals: what readers of the language align on. */
 export function decimalSeparator(language: string): string {
+  const known = separators.get(language);
+  if (known !== undefined) return known;
+  const separator = findSeparator(language);
+  separators.set(language, separator);
+  return separator;
+}
+
+/** Asking `Intl` takes longer than setting a table. */
+const separators = new Map<string, string>();
+
+function findSeparator(language: string): string {
   const parts = new Intl.NumberFormat(knownLanguage(language)).formatToParts(0.5);
   return parts.find((part) => part.type === "decimal")?.value ?? ".";
 }

@@ -27,11 +27,14 @@ export function writePdf(document: Document, house: HouseStyle, files: FontFiles
 }
 
 function missingLetter(character: string): Problem {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const codes = Array.from(character, (part) => {
+    const code = part.codePointAt(0) ?? 0;
+    return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  });
   return {
     code: "missing-letter",
     severity: "warning",
-    message: `no font has the character "${character}" (U+${code}); the PDF prints a replacement sign`,
+    message: `no font has the character "${character}" (${codes.join(" ")}); the PDF prints a replacement sign`,
     hint: "write it in other letters",
   };
 }

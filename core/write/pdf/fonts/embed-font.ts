@@ -2,7 +2,8 @@ import { strToU8 } from "fflate";
 import type { Subset } from "fontkit";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { hex, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
-import type { Face, ShapedGlyph } from "./faces.ts";
+import type { Face } from "./faces.ts";
+import type { ShapedGlyph } from "./shape-text.ts";
 
 /** One face of one document: collects the glyphs that are painted and is embedded with those alone. */
 export interface EmbeddedFace {

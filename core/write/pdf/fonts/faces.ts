@@ -1,22 +1,9 @@
 import { create, type Font } from "fontkit";
 import type { FontFiles } from "./font-files.ts";
+import { createPairShaper } from "./shape-pairs.ts";
+import { type ShapedText, shapeText } from "./shape-text.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic" | "symbols";
-
-/** A word as a face sets it: glyphs with their advances in thousandths of the size, kerning included. */
-export interface ShapedText {
-  readonly glyphs: readonly ShapedGlyph[];
-  readonly width: number;
-}
-
-export interface ShapedGlyph {
-  readonly id: number;
-  /** The advance that the font's own width table states. */
-  readonly width: number;
-  /** The advance with kerning. */
-  readonly advance: number;
-  readonly codePoints: readonly number[];
-}
 
 export interface Face {
   readonly name: FaceName;
@@ -49,6 +36,7 @@ export function openFaces(files: FontFiles): Faces {
 
 function openFace(name: FaceName, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
+  const shapePlain = createPairShaper(font);
   const cache = new Map<string, ShapedText>();
   const coverage = new Map<number, boolean>();
   return {
@@ -65,7 +53,7 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       const known = cache.get(text);
       if (known) return known;
       if (cache.size >= MAXIMUM_CACHED_WORDS) cache.clear();
-      const shaped = shapeText(font, text);
+      const shaped = shapePlain(text) ?? shapeText(font, text);
       cache.set(text, shaped);
       return shaped;
     },
@@ -77,16 +65,4 @@ function padded(bytes: Uint8Array): Uint8Array {
   const room = new Uint8Array(bytes.length + 16);
   room.set(bytes);
   return room;
-}
-
-function shapeText(font: Font, text: string): ShapedText {
-  const run = font.layout(text);
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs = run.glyphs.map((glyph, index) => ({
-    id: glyph.id,
-    width: glyph.advanceWidth * scale,
-    advance: (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale,
-    codePoints: glyph.codePoints,
-  }));
-  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }

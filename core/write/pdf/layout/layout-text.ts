@@ -1,6 +1,6 @@
 import type { Inline } from "../../../document/node.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
-import type { ShapedGlyph } from "../fonts/faces.ts";
+import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import type { Context } from "./context.ts";
 import { measure, type RunStyle, shapeRuns, widthOf } from "./measure.ts";

@@ -1,8 +1,9 @@
 import LineBreaker from "linebreak";
 import type { Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
-import type { Face, FaceName, Faces, ShapedGlyph } from "../fonts/faces.ts";
+import type { Face, FaceName, Faces } from "../fonts/faces.ts";
 import { splitByFace } from "../fonts/fallback.ts";
+import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { noteTarget } from "./targets.ts";
 

@@ -1,5 +1,6 @@
 import type { Label, Shape } from "../../../chart/drawing.ts";
-import type { Face, ShapedGlyph } from "../fonts/faces.ts";
+import type { Face } from "../fonts/faces.ts";
+import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import type { Tag } from "./tag.ts";
 
 /** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */

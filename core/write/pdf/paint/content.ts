@@ -1,6 +1,7 @@
 import { number } from "../file/pdf-values.ts";
 import type { EmbeddedFace } from "../fonts/embed-font.ts";
-import type { Face, FaceName, ShapedGlyph } from "../fonts/faces.ts";
+import type { Face, FaceName } from "../fonts/faces.ts";
+import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { placeTag, type Tag } from "../layout/tag.ts";
 import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
 

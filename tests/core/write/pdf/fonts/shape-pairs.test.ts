@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
+import { createPairShaper } from "../../../../../core/write/pdf/fonts/shape-pairs.ts";
+import { shapeText } from "../../../../../core/write/pdf/fonts/shape-text.ts";
+import { office, sampleDossier } from "../../../../support/sample.ts";
+
+const faces = openFaces(office().fonts);
+
+test("words shaped from pairs are as fontkit shapes them whole, in every face", () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9.,:;%()'’"“”£$€+−–-]{1,14}$/);
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.values(faces)), word, ({ font, name }, text) => {
+      const shaped = shapers[name](text);
+      if (shaped === undefined) return;
+      const whole = shapeText(font, text);
+      expect(shaped.glyphs).toEqual(whole.glyphs);
+      expect(shaped.width).toBeCloseTo(whole.width, 6);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("the sample's own words are shaped alike, ligatures too", () => {
+  const words = new Set(JSON.stringify(sampleDossier()).match(/[A-Za-z0-9.,£%’-]+/g));
+  expect(words.size).toBeGreaterThan(1000);
+  for (const text of words) {
+    const shaped = faces.regular.shape(text);
+    expect(shaped.glyphs).toEqual(shapeText(faces.regular.font, text).glyphs);
+  }
+  expect(createPairShaper(faces.regular.font)("office")).toBeUndefined();
+});
+
+const shapers = {
+  regular: createPairShaper(faces.regular.font),
+  bold: createPairShaper(faces.bold.font),
+  italic: createPairShaper(faces.italic.font),
+  boldItalic: createPairShaper(faces.boldItalic.font),
+  symbols: createPairShaper(faces.symbols.font),
+};
