@@ -10,6 +10,7 @@ const SHIPPED = [
   "@codemirror/state",
   "@codemirror/view",
   "@noble/hashes",
+  "bidi-js",
   "fflate",
   "fontkit",
   "handlebars",

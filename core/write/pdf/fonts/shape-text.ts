@@ -15,8 +15,8 @@ export interface ShapedGlyph {
   readonly codePoints: readonly number[];
 }
 
-export function shapeText(font: Font, text: string): ShapedText {
-  const run = font.layout(text);
+export function shapeText(font: Font, text: string, direction?: "rtl"): ShapedText {
+  const run = direction ? font.layout(text, undefined, undefined, undefined, direction) : font.layout(text);
   const scale = 1000 / font.unitsPerEm;
   const glyphs = run.glyphs.map((glyph, index) => ({
     id: glyph.id,

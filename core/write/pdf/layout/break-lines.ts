@@ -1,9 +1,13 @@
+import type { Direction } from "../../../document/direction.ts";
+import { inVisualOrder } from "./bidi.ts";
 import { type Box, type BoxRun, type Measurer, shapeRuns, widthOf } from "./measure.ts";
 
 /** One line: its runs from left to right, spaces between words included. */
 export interface Line {
   readonly runs: readonly BoxRun[];
   readonly width: number;
+  /** Width of the space before the first word of a line that runs from right to left. */
+  readonly hanging: number;
   readonly notes: readonly number[];
 }
 
@@ -12,7 +16,13 @@ export interface Line {
  * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
  * ragged-right text: no stretching, the last line is free).
  */
-export function breakLines(measurer: Measurer, boxes: readonly Box[], width: number): readonly Line[] {
+export function breakLines(
+  measurer: Measurer,
+  boxes: readonly Box[],
+  width: number,
+  direction: Direction = "ltr",
+): readonly Line[] {
+  const base = direction === "rtl" ? 1 : 0;
   const fitting = boxes.some((box) => box.width > width)
     ? boxes.flatMap((box) => (box.width > width ? cutBox(measurer, box, width) : [box]))
     : boxes;
@@ -20,7 +30,7 @@ export function breakLines(measurer: Measurer, boxes: readonly Box[], width: num
   let start = 0;
   for (let index = 0; index < fitting.length; index += 1) {
     if (!fitting[index]?.endsLine && index < fitting.length - 1) continue;
-    breakSegment(fitting, start, index + 1, width, lines);
+    breakSegment(fitting, start, index + 1, width, lines, base);
     start = index + 1;
   }
   return lines;
@@ -36,7 +46,14 @@ interface Choice {
  * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
  * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
  */
-function breakSegment(boxes: readonly Box[], start: number, end: number, width: number, lines: Line[]): void {
+function breakSegment(
+  boxes: readonly Box[],
+  start: number,
+  end: number,
+  width: number,
+  lines: Line[],
+  base: 0 | 1,
+): void {
   const best: Choice[] = [{ cost: 0, from: start }];
   for (let at = start + 1; at <= end; at += 1) {
     best.push(cheapest(boxes, best, { start, at, last: at === end }, width));
@@ -45,7 +62,7 @@ function breakSegment(boxes: readonly Box[], start: number, end: number, width: 
   for (let at = end; at > start; at = best[at - start]?.from ?? start) ends.push(at);
   let from = start;
   for (const at of ends.reverse()) {
-    lines.push(makeLine(boxes.slice(from, at)));
+    lines.push(makeLine(boxes.slice(from, at), base));
     from = at;
   }
 }
@@ -73,10 +90,16 @@ function cheapest(boxes: readonly Box[], best: readonly Choice[], end: LineEnd, 
 }
 
 /** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
-function makeLine(boxes: readonly Box[]): Line {
+function makeLine(boxes: readonly Box[], base: 0 | 1): Line {
   const runs = boxes.flatMap((box) => [...box.runs, ...box.space.runs]);
   const trailing = boxes.at(-1)?.space.width ?? 0;
-  return { runs, width: widthOf(runs) - trailing, notes: boxes.flatMap((box) => box.notes) };
+  const notes = boxes.flatMap((box) => box.notes);
+  const width = widthOf(runs) - trailing;
+  if (base === 0 && runs.every((run) => run.level === 0)) return { runs, width, hanging: 0, notes };
+  // The space at the end stands where the line ends in its own direction (UAX 9, L1).
+  const spaces = (boxes.at(-1)?.space.runs ?? []).map((run) => ({ ...run, level: base }));
+  const ordered = inVisualOrder([...runs.slice(0, runs.length - spaces.length), ...spaces]);
+  return { runs: ordered, width, hanging: base === 1 ? trailing : 0, notes };
 }
 
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
@@ -107,5 +130,6 @@ function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
 
 function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
   const text = run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join("");
-  return [...text].flatMap((letter) => shapeRuns(measurer, letter, run.style));
+  const letters = run.level % 2 === 0 ? [...text] : [...text].reverse();
+  return letters.flatMap((letter) => shapeRuns(measurer, letter, run.style, run.level));
 }

@@ -49,7 +49,8 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
       const style = context.house.text.headings[node.level - 1] ?? context.text;
       const lines = layoutText(context, node.children, {
         style,
-        tag: addTag(context.tag, `H${tagLevel(node, context)}`),
+        tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
+        language: node.language,
         keepWithNext: true,
       });
       return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];
@@ -59,7 +60,8 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
       const keepWithNext = node.role === "kicker";
       const lines = layoutText(context, node.children, {
         style,
-        tag: addTag(context.tag, "P"),
+        tag: addTag(context.tag, "P", languageOf(node)),
+        language: node.language,
         keepWithNext,
       });
       return [style.spaceBefore, lines, style.spaceAfter];
@@ -80,6 +82,10 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
 
 function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
+}
+
+function languageOf({ language }: { readonly language?: string }): { readonly language?: string } {
+  return language === undefined ? {} : { language };
 }
 
 function keepTogether(pieces: readonly Piece[]): readonly Piece[] {

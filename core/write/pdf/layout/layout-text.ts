@@ -1,4 +1,6 @@
+import { type Direction, paragraphDirection } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { breakLines, type Line } from "./break-lines.ts";
@@ -15,6 +17,8 @@ export interface TextOptions {
   readonly alignment?: "start" | "centre" | "end";
   readonly keepWithNext?: boolean;
   readonly link?: RunStyle["link"];
+  /** BCP 47 tag where it differs from the document's. */
+  readonly language?: string | undefined;
 }
 
 /** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
@@ -33,9 +37,11 @@ export function layoutText(
     tag: options.tag,
     ...(options.link && { link: options.link }),
   };
-  const lines = breakLines(context.measurer, measure(context.measurer, inlines, runStyle), context.width);
+  const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);
+  const boxes = measure(context.measurer, inlines, runStyle, direction);
+  const lines = breakLines(context.measurer, boxes, context.width, direction);
   return lines.map((line, index) => ({
-    ...linePiece(context, line, options),
+    ...linePiece(context, line, options, direction),
     keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
   }));
 }
@@ -46,12 +52,14 @@ function isKept(index: number, count: number): boolean {
   return count <= 3 || index === 0 || index === count - 2;
 }
 
-function linePiece(context: Context, line: Line, options: TextOptions): Piece {
+function linePiece(context: Context, line: Line, options: TextOptions, direction: Direction): Piece {
   const { style } = options;
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
-  const shift = options.alignment === "end" ? room : options.alignment === "centre" ? room / 2 : 0;
-  const marks = glyphRuns(line, context.x + shift, baseline);
+  const { alignment = "start" } = options;
+  const atRight = (alignment === "end") !== (direction === "rtl");
+  const shift = alignment === "centre" ? room / 2 : atRight ? room : 0;
+  const marks = glyphRuns(line, context.x + shift - line.hanging, baseline);
   const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
   return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
@@ -119,7 +127,7 @@ export function labelMarks(
   const boxes = measure(context.measurer, [{ type: "text", value: text }], style);
   const runs = boxes.flatMap((box) => [...box.runs]);
   const width = runs.reduce((sum, run) => sum + run.width, 0);
-  return glyphRuns({ runs, width, notes: [] }, place.right - width, place.baseline);
+  return glyphRuns({ runs, width, hanging: 0, notes: [] }, place.right - width, place.baseline);
 }
 
 /** A word or two of one style: how wide it is, and its marks at a place. */
@@ -132,5 +140,5 @@ export function shortText(
 ): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
   const runs = shapeRuns(context.measurer, text, { bold: false, italic: false, size, colour, rise: 0, tag });
   const width = widthOf(runs);
-  return { width, marksAt: (x, baseline) => glyphRuns({ runs, width, notes: [] }, x, baseline) };
+  return { width, marksAt: (x, baseline) => glyphRuns({ runs, width, hanging: 0, notes: [] }, x, baseline) };
 }

@@ -1,9 +1,11 @@
 import LineBreaker from "linebreak";
+import type { Direction } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import type { Face, FaceName, Faces } from "../fonts/faces.ts";
 import { splitByFace } from "../fonts/fallback.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import { levelsOf, mirrored } from "./bidi.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { noteTarget } from "./targets.ts";
 
@@ -23,6 +25,8 @@ export interface RunStyle {
 /** Text of one style; a paragraph is a list of these. */
 interface StyledText {
   readonly text: string;
+  /** Its embedding level; absent from left to right. */
+  readonly level?: number;
   readonly style: RunStyle;
   readonly note?: number;
 }
@@ -33,6 +37,8 @@ export interface BoxRun {
   readonly style: RunStyle;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
+  /** Odd from right to left (UAX 9). */
+  readonly level: number;
 }
 
 /** What lines are broken into: text without a break opportunity inside, and the space behind it. */
@@ -65,10 +71,17 @@ export const NOTE_CALL_SIZE = 0.65;
 const WORD_JOINER = "\u2060";
 const LINE_SEPARATOR = "\u2028";
 
-/** Measures inlines into boxes. New inline tags hang under `style.tag`. */
-export function measure(measurer: Measurer, inlines: readonly Inline[], style: RunStyle): readonly Box[] {
-  const styled = inlines.flatMap((inline) => styledTexts(measurer, inline, style));
-  const text = styled.map((item) => item.text).join("");
+/** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
+export function measure(
+  measurer: Measurer,
+  inlines: readonly Inline[],
+  style: RunStyle,
+  direction: Direction = "ltr",
+): readonly Box[] {
+  const plain = inlines.flatMap((inline) => styledTexts(measurer, inline, style));
+  const text = plain.map((item) => item.text).join("");
+  const levels = levelsOf(text, direction);
+  const styled = levels ? splitByLevel(plain, levels) : plain;
   const breaker = new LineBreaker(text);
   const boxes: Box[] = [];
   const cursor = createCursor(styled);
@@ -78,6 +91,24 @@ export function measure(measurer: Measurer, inlines: readonly Inline[], style: R
     start = next.position;
   }
   return boxes;
+}
+
+function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readonly StyledText[] {
+  const parts: StyledText[] = [];
+  let offset = 0;
+  for (const item of styled) {
+    let start = 0;
+    for (let end = 1; end <= item.text.length; end += 1) {
+      const level = levels[offset + start] ?? 0;
+      if (end < item.text.length && levels[offset + end] === level) continue;
+      const { note, ...rest } = item;
+      const called = start === 0 && note !== undefined ? { note } : {};
+      parts.push({ ...rest, ...called, text: item.text.slice(start, end), level });
+      start = end;
+    }
+    offset += item.text.length;
+  }
+  return parts;
 }
 
 type Cursor = (start: number, end: number) => readonly StyledText[];
@@ -112,10 +143,15 @@ function makeBox(measurer: Measurer, cursor: Cursor, start: number, end: number,
     const word = piece.text.replace(/[ \n\u2028]+$/, "");
     runs.push(
       ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
-      ...shapeRuns(measurer, word, piece.style),
+      ...shapeRuns(measurer, word, piece.style, piece.level),
     );
     spaces.push(
-      ...shapeRuns(measurer, piece.text.slice(word.length).replace(/[\n\u2028]/g, ""), piece.style),
+      ...shapeRuns(
+        measurer,
+        piece.text.slice(word.length).replace(/[\n\u2028]/g, ""),
+        piece.style,
+        piece.level,
+      ),
     );
   }
   return { runs, width: widthOf(runs), space: { width: widthOf(spaces), runs: spaces }, endsLine, notes };
@@ -125,12 +161,12 @@ export function widthOf(runs: readonly BoxRun[]): number {
   return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
-export function shapeRuns(measurer: Measurer, text: string, style: RunStyle): readonly BoxRun[] {
+export function shapeRuns(measurer: Measurer, text: string, style: RunStyle, level = 0): readonly BoxRun[] {
   if (text === "") return [];
   const wanted = measurer.faces[faceName(style)];
   return splitByFace(text, wanted, measurer.faces, measurer.onMissing).map((run) => {
-    const shaped = run.face.shape(run.text);
-    return { face: run.face, style, glyphs: shaped.glyphs, width: (shaped.width * style.size) / 1000 };
+    const shaped = level % 2 === 0 ? run.face.shape(run.text) : run.face.shapeBackwards(mirrored(run.text));
+    return { face: run.face, style, glyphs: shaped.glyphs, width: (shaped.width * style.size) / 1000, level };
   });
 }
 

@@ -38,7 +38,13 @@ declare module "fontkit" {
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
     getGlyph(id: number): Glyph;
-    layout(text: string): GlyphRun;
+    layout(
+      text: string,
+      features?: undefined,
+      script?: undefined,
+      language?: undefined,
+      direction?: "ltr" | "rtl",
+    ): GlyphRun;
     createSubset(): Subset;
   }
 

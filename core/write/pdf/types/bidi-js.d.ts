@@ -1,0 +1,13 @@
+/** The part of bidi-js 1.0 that lines are set with. */
+declare module "bidi-js" {
+  export interface EmbeddingLevels {
+    readonly levels: Uint8Array;
+  }
+
+  export interface Bidi {
+    getEmbeddingLevels(text: string, baseDirection?: "ltr" | "rtl" | "auto"): EmbeddingLevels;
+    getMirroredCharacter(character: string): string | null;
+  }
+
+  export default function bidiFactory(): Bidi;
+}
