@@ -10,6 +10,7 @@ import type { MarkingScheme } from "../core/marking/scheme.ts";
 import { isError } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { readFolder } from "./read-folder.ts";
+import { readImages } from "./read-images.ts";
 import type { OpenedFolder, Shipped } from "./workspace.ts";
 
 const BRIEF_FILE = "brief.yaml";
@@ -22,7 +23,9 @@ export async function openFolder(
 ): Promise<Result<OpenedFolder>> {
   const files = await readFolder(folder);
   if (!files.ok) return files;
-  const loaded = loadDossier(folder, files.value);
+  const images = await readImages(folder);
+  if (!images.ok) return images;
+  const loaded = loadDossier(folder, files.value, images.value);
   if (!loaded.ok) return loaded;
   const scheme = await openScheme(loaded.value, shipped);
   if (!scheme.ok) return scheme;

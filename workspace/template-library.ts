@@ -4,6 +4,7 @@ import { failure, type Result, success } from "../core/problem/result.ts";
 import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
 import { readFolder } from "./read-folder.ts";
+import { readImageFiles, readImages } from "./read-images.ts";
 import { saveFolderWhole } from "./save-folder-whole.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
@@ -52,7 +53,10 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     async loadDraft(draft) {
       const shared = await sharedPartials(shipped);
       const files = new Map(draft.files.map((file) => [file.name, file.text]));
-      return shared.ok ? loadTemplate(draft.id, "", files, shared.value) : shared;
+      if (!shared.ok) return shared;
+      const found = await folderOf(draft.id);
+      const images = found ? await readImages(found.folder) : success({});
+      return images.ok ? loadTemplate(draft.id, "", files, shared.value, images.value) : images;
     },
 
     async read(id) {
@@ -71,7 +75,8 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
       const files = original.value.files.map((file) =>
         file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
       );
-      return write({ id: copy, builtIn: false, files });
+      const source = await folderOf(id);
+      return write({ id: copy, builtIn: false, files }, source?.folder);
     },
 
     async save(template) {
@@ -86,10 +91,14 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     },
   };
 
-  async function write(template: StoredTemplate): Promise<Result<ListedTemplate>> {
+  /** A copy takes the pictures of its `origin` along. */
+  async function write(template: StoredTemplate, origin?: string): Promise<Result<ListedTemplate>> {
     const unsafe = template.files.find((file) => !FILE_NAME.test(file.name));
     if (unsafe) return failure([unsafeName(unsafe.name)]);
-    const files = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
+    const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
+    if (!pictures.ok) return pictures;
+    const texts = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
+    const files = [...texts, ...pictures.value];
     const saved = await saveFolderWhole(join(ownFolder, template.id), files);
     if (!saved.ok) return saved;
     return describe(library, template.id);
@@ -107,7 +116,9 @@ export async function loadTemplateFolder(
   const shared = await sharedPartials(shipped);
   if (!shared.ok) return shared;
   const files = await readFolder(folder);
-  return files.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value) : files;
+  if (!files.ok) return files;
+  const images = await readImages(folder);
+  return images.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value, images.value) : images;
 }
 
 async function sharedPartials(shipped: Shipped): Promise<Result<Template["partials"]>> {

@@ -38,9 +38,12 @@ function stackedValues(chart: Chart): readonly number[] {
   });
 }
 
+/** Below what any statistic counts; smaller numbers have no power of ten to step by. */
+const SMALLEST_RANGE = 1e-12;
+
 /** Steps of 1, 2 or 5 times a power of ten (after Heckbert, "Nice Numbers for Graph Labels", 1990). */
 function niceScale(low: number, high: number): Scale {
-  const range = high - low || Math.abs(high) || 1;
+  const range = high - low > SMALLEST_RANGE ? high - low : 1;
   const rough = range / WANTED_TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);

@@ -1,3 +1,4 @@
+import type { Images } from "../image/load-image.ts";
 import type { Place } from "../problem/problem.ts";
 import type { SourceRecord } from "./source-record.ts";
 
@@ -121,4 +122,6 @@ export interface Dossier {
   readonly people: readonly Person[];
   readonly sources: readonly SourceRecord[];
   readonly place: Place;
+  /** Pictures of its `images` folder. */
+  readonly images?: Images;
 }

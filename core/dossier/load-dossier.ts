@@ -1,3 +1,4 @@
+import type { Images } from "../image/load-image.ts";
 import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
@@ -21,7 +22,7 @@ export type TextFiles = ReadonlyMap<string, string>;
  * Reads a dossier's files into typed data and reports all faults at once.
  * `folder` is how the person named the folder; places in problems begin with it.
  */
-export function loadDossier(folder: string, files: TextFiles): Result<Dossier> {
+export function loadDossier(folder: string, files: TextFiles, images: Images = {}): Result<Dossier> {
   const problems: Problem[] = [];
   const keep = <Value>(result: Result<Value>): Value | undefined => {
     problems.push(...result.problems);
@@ -45,7 +46,15 @@ export function loadDossier(folder: string, files: TextFiles): Result<Dossier> {
   if (head) problems.push(...unlistedTopics(folder, files, head.topics));
   if (!head || problems.some(isError)) return failure(problems);
 
-  const dossier = { ...head, id: folderName(folder), topics, people, sources, place: main.placeAt([]) };
+  const dossier = {
+    ...head,
+    id: folderName(folder),
+    topics,
+    people,
+    sources,
+    images,
+    place: main.placeAt([]),
+  };
   return successUnlessErrors(dossier, [...problems, ...referenceProblems(dossier)]);
 }
 

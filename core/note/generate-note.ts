@@ -2,8 +2,10 @@ import type { Brief, Format } from "../brief/brief.ts";
 import { checkLength, countedPages } from "../check/check-length.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Document, Meta } from "../document/node.ts";
+import { imageNames } from "../document/image-names.ts";
+import type { Block, Document, Meta } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
+import type { Images } from "../image/load-image.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -35,11 +37,12 @@ export async function generateNote(
   const rendered = render(template, selected.value.briefing, dossier.sources);
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
-  const blocks = read(rendered.value.markup, dossier.language);
+  const images = { ...dossier.images, ...template.images };
+  const blocks = read(rendered.value.markup, dossier.language, new Set(Object.keys(images)));
   if (!blocks.ok) return failure([...selected.problems, ...blocks.problems]);
 
   const meta = noteMeta(request, rendered.value);
-  const document: Document = { meta, children: blocks.value };
+  const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, images) };
   onStage("layout");
   const pdf = writePdf(document, office.style, office.fonts);
   onStage("write");
@@ -78,6 +81,12 @@ function filesOf(
   }));
 }
 
+/** The pictures that the note shows, and no others: one that is not shown has no place in a file. */
+function shownImages(blocks: readonly Block[], images: Images): Images {
+  const names = new Set(imageNames(blocks));
+  return Object.fromEntries(Object.entries(images).filter(([name]) => names.has(name)));
+}
+
 /** The document's marking follows from what is in it, never from what the author believes is in it. */
 function noteMeta(request: NoteRequest, rendering: Rendering): Meta {
   const { dossier, scheme, template, brief } = request;
@@ -88,6 +97,7 @@ function noteMeta(request: NoteRequest, rendering: Rendering): Meta {
     date: brief.date,
     marking: { text: marking, alignment: scheme.print.alignment },
     ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
+    ...(template.runningHead && { runningHead: brief.title }),
     footer: `Version ${brief.version}, ${formatDate(brief.date)}`,
     ...(template.length && { pageLimit: template.length.pages }),
   };

@@ -1,6 +1,7 @@
 import { describeChart } from "../chart/describe-chart.ts";
-import type { Block, Chart, ChartSeries, Figure } from "../document/node.ts";
+import type { Block, Chart, ChartSeries, Figure, Image } from "../document/node.ts";
 import { type Element, isElement } from "./element.ts";
+import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
 import { classOf, elementsOf, type Reading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
@@ -11,29 +12,41 @@ const KINDS: Readonly<Record<string, Chart["kind"]>> = {
   "stacked-bar": "stackedBar",
 };
 
-/** `<figure><figcaption>…</figcaption><chart …>…</chart></figure>`; one chart, described from its data. */
+/** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
 export function readFigure(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, []);
-  const parts = elementsOf(reading, element, ["figcaption", "chart"]);
-  const captions = parts.filter((part) => part.name === "figcaption");
-  const caption = captions.flatMap((part) => {
-    classOf(reading, part, []);
-    return readInlines(reading, part.children, "<figcaption>");
-  });
-  const charts = parts.filter((part) => part.name === "chart");
-  const [first] = charts;
-  if (!first || charts.length > 1) {
-    const message = `<figure> holds ${charts.length} charts`;
-    report(reading, element.offset, "figure-content", message, "put one <chart> into each <figure>");
+  const parts = elementsOf(reading, element, ["figcaption", "chart", "img"]);
+  const caption = parts
+    .filter((part) => part.name === "figcaption")
+    .flatMap((part) => {
+      classOf(reading, part, []);
+      return readInlines(reading, part.children, "<figcaption>");
+    });
+  const shown = parts.filter((part) => part.name !== "figcaption");
+  const [first] = shown;
+  if (!first || shown.length > 1) {
+    const message = `<figure> holds ${shown.length} charts and pictures`;
+    report(reading, element.offset, "figure-content", message, "put one <chart> or <img> into each <figure>");
     return [];
   }
-  const content = readChart(reading, first);
+  const content = first.name === "img" ? readImage(reading, first) : readChart(reading, first);
+  const alternative = alternativeOf(reading, first, content);
   if (!content) return [];
-  const { id, alt } = element.attributes;
+  const { id } = element.attributes;
   if (id !== undefined) addTarget(reading, element, id, caption);
-  const alternative = alt ?? describeChart(content, reading.language);
   const figure: Figure = { type: "figure", ...(id && { id }), caption, content, alternative };
   return [figure];
+}
+
+/** A chart is described from its data unless the template says it better; a picture must say what it shows. */
+function alternativeOf(reading: Reading, element: Element, content: Chart | Image | undefined): string {
+  const alternative = element.attributes.alt?.trim() ?? "";
+  if (alternative === "" && content?.type === "chart") return describeChart(content, reading.language);
+  if (alternative === "" && element.name === "img") {
+    const message = "the picture has no alt: what it shows, for readers who do not see it";
+    report(reading, element.offset, "no-alternative", message, 'write alt="what it shows"');
+  }
+  return alternative;
 }
 
 function readChart(reading: Reading, element: Element): Chart | undefined {

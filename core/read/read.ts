@@ -9,9 +9,13 @@ import { resolveReferences } from "./references.ts";
 
 /**
  * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
- * template; nothing is dropped in silence.
+ * template; nothing is dropped in silence. `imageNames` are the pictures that figures may show.
  */
-export function read(traced: TracedMarkup, language: string): Result<readonly Block[]> {
+export function read(
+  traced: TracedMarkup,
+  language: string,
+  imageNames: ReadonlySet<string> = new Set(),
+): Result<readonly Block[]> {
   const parsed = parseMarkup(traced);
   if (!parsed.ok) return parsed;
   const reading: Reading = {
@@ -20,6 +24,7 @@ export function read(traced: TracedMarkup, language: string): Result<readonly Bl
     problems: [],
     notes: new Map(),
     ids: new Set(),
+    imageNames,
     targets: new Map(),
     references: [],
     levels: [],

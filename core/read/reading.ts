@@ -11,6 +11,8 @@ export interface Reading {
   /** Number of each note by its content: equal notes share a number. */
   readonly notes: Map<string, number>;
   readonly ids: Set<string>;
+  /** Pictures that a figure may show. */
+  readonly imageNames: ReadonlySet<string>;
   /** The words of what cross-references may point at, by id. */
   readonly targets: Map<string, readonly Inline[]>;
   /** Cross-references so far; `words` is filled when all is read. */
@@ -61,14 +63,14 @@ const EVERYWHERE = ["id", "lang", "class"];
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   ref: ["to", "show"],
+  img: ["src", "alt", "width"],
   ol: ["start"],
   table: ["summary"],
   col: ["align", "width"],
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan"],
   nav: ["title", "depth"],
-  figure: ["alt"],
-  chart: ["kind", "unit", "table"],
+  chart: ["kind", "unit", "table", "alt"],
   series: ["name"],
   value: ["at"],
 };

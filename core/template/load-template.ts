@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TextFiles } from "../dossier/load-dossier.ts";
+import type { Images } from "../image/load-image.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -17,6 +18,7 @@ const manifestSchema = z.strictObject({
   length: z
     .strictObject({ pages: z.int().min(1).max(500), annexesFrom: z.string().min(1).optional() })
     .optional(),
+  runningHead: z.boolean().default(false),
   checks: z
     .strictObject({
       missing: severity.default("error"),
@@ -36,6 +38,7 @@ export function loadTemplate(
   prefix: string,
   files: TextFiles,
   shared: Template["partials"],
+  images: Images = {},
 ): Result<Template> {
   const manifestText = files.get(MANIFEST_FILE);
   const source = files.get(MARKUP_FILE);
@@ -46,7 +49,7 @@ export function loadTemplate(
   const manifest = validate(parsed.value.value, manifestSchema, parsed.value.placeAt);
   if (!manifest.ok) return failure(manifest.problems);
   const partials = new Map([...shared, ...partialsOf(files, prefix)]);
-  return success({ id, ...manifest.value, file: `${prefix}${MARKUP_FILE}`, source, partials });
+  return success({ id, ...manifest.value, file: `${prefix}${MARKUP_FILE}`, source, partials, images });
 }
 
 /** The partials among a folder's files, by name. */

@@ -1,3 +1,4 @@
+import type { Images } from "../image/load-image.ts";
 import type { Severity } from "../problem/problem.ts";
 
 /** How heavily each check weighs for notes from this template. */
@@ -21,6 +22,8 @@ export interface Template {
   readonly title: string;
   readonly description: string;
   readonly length?: LengthLimit;
+  /** Whether the note's title stands at the head of each page but the first. */
+  readonly runningHead?: boolean;
   readonly checks: CheckSeverities;
   /** The file that is rendered, as it is named in problems. */
   readonly file: string;
@@ -28,4 +31,6 @@ export interface Template {
   readonly source: string;
   /** Partials by name: the template's own and those that every template may use. */
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>;
+  /** Pictures of its `images` folder. */
+  readonly images?: Images;
 }

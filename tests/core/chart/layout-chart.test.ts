@@ -142,6 +142,16 @@ test.each([
   expect(scale.ticks.map((tick) => Number(tick.toPrecision(6)))).toEqual(ticks);
 });
 
+test.each([[5e-324], [1e-300], [1e300]])("a chart of %d has finite shapes", (value) => {
+  const drawing = layoutChart(
+    chart({ categories: ["a"], series: [{ name: "A", values: [value] }] }),
+    SETTING,
+  );
+  for (const shape of drawing.shapes) {
+    for (const number of numbersOf(shape)) expect(Number.isFinite(number)).toBe(true);
+  }
+});
+
 test("bars start from zero; a line of close values need not", () => {
   const series = [{ name: "A", values: [98, 99, 101] }];
   expect(scaleOf(chart({ series })).low).toBe(0);

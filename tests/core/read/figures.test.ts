@@ -7,7 +7,7 @@ import { expectValue } from "../../support/sample.ts";
 function reading(markup: string) {
   const trace = traceMarkup();
   trace.append(`<h1>T</h1>${markup}`, { file: "t.hbs", line: 1, column: -9 }, true);
-  return read(trace.finish(), "en-GB");
+  return read(trace.finish(), "en-GB", new Set(["map.png"]));
 }
 
 const SERIES =
@@ -40,10 +40,12 @@ test("a chart is read with its caption, and described from its data", () => {
 });
 
 test.each([
-  ["<figure><figcaption>x</figcaption></figure>", /1:1: <figure> holds 0 charts/],
+  ["<figure><figcaption>x</figcaption></figure>", /1:1: <figure> holds 0 charts and pictures/],
   ['<figure><chart kind="pie" unit="t"/></figure>', /1:9: kind cannot be "pie"; use bar, line, stacked-bar/],
   ['<figure><chart kind="bar"/></figure>', /<chart> says no unit/],
   ['<figure><chart kind="bar" unit="t"/></figure>', /<chart> has no values/],
+  ['<figure><img src="no.png" alt="x"/></figure>', /1:9: there is no picture "no.png"/],
+  ['<figure><img src="map.png"/></figure>', /1:9: the picture has no alt/],
   [
     '<figure><chart unit="t"><series name="A"><value at="1">1,5</value></series></chart></figure>',
     /1:42: "1,5" is not a number/,

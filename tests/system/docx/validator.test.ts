@@ -20,6 +20,7 @@ import {
   table,
 } from "../../core/write/docx/tree.ts";
 import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
+import { PICTURES_DOCUMENT } from "../../core/write/pdf/pictures-document.ts";
 import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import { saveDocx, temporaryFolder } from "./sample-file.ts";
 
@@ -29,6 +30,7 @@ const folder = temporaryFolder();
 const ODD_DOCUMENTS: Readonly<Record<string, Document>> = {
   empty: documentOf([]),
   charts: CHARTS_DOCUMENT,
+  pictures: PICTURES_DOCUMENT,
   sections: SECTIONS_DOCUMENT,
   "without marking, with author": documentOf("text", {
     marking: { text: "", alignment: "centre" },

@@ -9,6 +9,7 @@ import { generateNote } from "../../../core/note/generate-note.ts";
 import { writePdf } from "../../../core/write/pdf/write-pdf.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
 import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
+import { PICTURES_DOCUMENT } from "../../core/write/pdf/pictures-document.ts";
 import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import {
   builtInTemplate,
@@ -78,6 +79,7 @@ test.skipIf(jars === undefined)(
       ["every-node", SAMPLE_DOCUMENT],
       ["sections", SECTIONS_DOCUMENT],
       ["charts", CHARTS_DOCUMENT],
+      ["pictures", PICTURES_DOCUMENT],
     ] as const) {
       keep(name, writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
     }

@@ -1,3 +1,4 @@
+import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure.ts";
 import type { Frame } from "./piece.ts";
@@ -12,6 +13,10 @@ export interface Context {
   readonly text: TextStyle;
   /** BCP 47 tag of the document's language. */
   readonly language: string;
+  /** The pictures of the document, by name. */
+  readonly images: Readonly<Record<string, ImageFile>>;
+  /** Height of the text area of a page. */
+  readonly pageHeight: number;
   readonly tag: Tag;
   readonly frames: readonly Frame[];
   /** Depth of lists around, for their labels. */
@@ -38,6 +43,7 @@ export function inset(context: Context, left: number, right = 0): Context {
 
 /** The text area of a paper. */
 export function textContext(context: Context, paper: Paper): Context {
-  const { margin, width } = paper;
-  return { ...context, x: margin.left, width: width - margin.left - margin.right };
+  const { margin, width, height } = paper;
+  const pageHeight = height - margin.top - margin.bottom;
+  return { ...context, x: margin.left, width: width - margin.left - margin.right, pageHeight };
 }

@@ -68,7 +68,7 @@ function layoutOnce(
   const headings = outlineHeadings(document.children);
   const flows = layoutSections(
     document.children,
-    rootContext(house, measurer, document.meta.language, structure, headings),
+    rootContext(house, measurer, document, structure, headings),
   );
   const pages = flows.flatMap(({ paper, context, blocks, pieces }) => {
     const notes = layoutNotes(blocks, context, measurer);
@@ -81,22 +81,13 @@ function layoutOnce(
 function rootContext(
   house: HouseStyle,
   measurer: Measurer,
-  language: string,
+  { meta, images = {} }: Document,
   tag: Tag,
   headings: readonly OutlineHeading[],
 ): Context {
-  const column = {
-    measurer,
-    house,
-    x: 0,
-    width: 0,
-    text: house.text.body,
-    language,
-    tag,
-    frames: [],
-    listDepth: 0,
-  };
-  return textContext({ ...column, headings }, house.paper);
+  const column = { x: 0, width: 0, pageHeight: 0, text: house.text.body, frames: [], listDepth: 0 };
+  const { language } = meta;
+  return textContext({ ...column, measurer, house, language, images, tag, headings }, house.paper);
 }
 
 function layoutNotes(

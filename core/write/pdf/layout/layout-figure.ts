@@ -1,10 +1,11 @@
 import { chartTable } from "../../../chart/chart-table.ts";
 import type { ChartDrawing, Label } from "../../../chart/drawing.ts";
 import { layoutChart } from "../../../chart/layout-chart.ts";
-import type { Block, Chart, Figure } from "../../../document/node.ts";
+import type { Block, Chart, Figure, Image } from "../../../document/node.ts";
 import type { Context } from "./context.ts";
 import { layoutText, shortText } from "./layout-text.ts";
 import { type Mark, type Piece, piece } from "./piece.ts";
+import { stackHeight } from "./stack.ts";
 import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -23,18 +24,41 @@ export function layoutFigure(figure: Figure, context: Context, layoutBlocks: Lay
           bold: true,
           keepWithNext: true,
         });
-  if (figure.content.type !== "chart") return caption;
-  const drawing = layoutDrawing(figure.content, context);
   const tag = addTag(context.tag, "Figure", { alternative: figure.alternative });
-  const gap = caption.length === 0 ? 0 : CAPTION_GAP;
-  const shown = piece(drawing.height, drawingMarks(drawing, context, tag), {
-    gap,
-    keepWithNext: figure.content.table,
-  });
-  const table = figure.content.table
-    ? layoutBlocks([chartTable(figure.content, context.language)], context)
-    : [];
-  return [...caption, shown, ...table];
+  const shown = { ...layoutShown(figure.content, context, tag, stackHeight(caption) + CAPTION_GAP) };
+  const table =
+    figure.content.type === "chart" && figure.content.table
+      ? chartTable(figure.content, context.language)
+      : undefined;
+  const tied = { ...shown, gap: caption.length === 0 ? 0 : CAPTION_GAP, keepWithNext: table !== undefined };
+  return [...caption, tied, ...(table ? layoutBlocks([table], context) : [])];
+}
+
+/** `above`: the height that the caption takes from the page. */
+function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Piece {
+  if (content.type === "chart") {
+    const drawing = layoutDrawing(content, context);
+    return piece(drawing.height, drawingMarks(drawing, context, tag));
+  }
+  const file = context.images[content.name];
+  if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
+  const size = sizeOf(file, content, context.width, context.pageHeight - above);
+  return piece(size.height, [{ type: "picture", x: context.x, y: 0, ...size, name: content.name, tag }]);
+}
+
+/** CSS pixels: 96 to the inch. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Never beyond the column or the page; the proportions stay. */
+function sizeOf(
+  pixels: { readonly width: number; readonly height: number },
+  image: Image,
+  width: number,
+  height: number,
+): { readonly width: number; readonly height: number } {
+  const wanted = image.width === undefined ? pixels.width * POINTS_PER_PIXEL : image.width * width;
+  const scale = Math.min(wanted / pixels.width, width / pixels.width, Math.max(12, height) / pixels.height);
+  return { width: pixels.width * scale, height: pixels.height * scale };
 }
 
 function layoutDrawing(chart: Chart, context: Context): ChartDrawing {

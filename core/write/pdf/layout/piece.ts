@@ -62,7 +62,18 @@ export interface Drawing {
   readonly tag: Tag;
 }
 
-export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing;
+/** A picture of the document, by its name there; its box is the figure's. */
+export interface Picture {
+  readonly type: "picture";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly tag: Tag;
+}
+
+export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
 
 /** A ground with a bar at its left, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
@@ -116,6 +127,7 @@ export function moveMark(mark: Mark, dx: number, dy: number): Mark {
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
     case "fill":
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "picture":
     case "drawing":
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
     case "target":

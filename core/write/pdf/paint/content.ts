@@ -25,15 +25,26 @@ export interface PaintedText {
   readonly words: readonly (readonly ShapedGlyph[])[];
 }
 
+/** Points from the left and the top of the paper. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
 export interface PageContent {
   readonly fill: (x: number, y: number, width: number, height: number, colour: string) => void;
   /** Shapes of a figure; `place` brings a point of the drawing onto the paper, y downwards. */
   readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Tag) => void;
+  readonly picture: (resource: string, place: Place, owner: Tag) => void;
   readonly text: (text: PaintedText, baseline: number, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
   readonly faces: ReadonlySet<FaceName>;
+  /** Resources of the pictures on the page. */
+  readonly pictures: ReadonlySet<string>;
   readonly finish: () => string;
 }
 
@@ -59,6 +70,7 @@ export function pageContent(
   let operators = "";
   const owners: Tag[] = [];
   const faces = new Set<FaceName>();
+  const pictures = new Set<string>();
   const state: State = { owner: null, inText: false, font: "", colour: "", pen: 0, baseline: Number.NaN };
 
   const endGlyphs = (): void => {
@@ -105,12 +117,20 @@ export function pageContent(
   return {
     owners,
     faces,
+    pictures,
     fill(x, y, width, rectangleHeight, colour) {
       openFor("Layout");
       endText();
       setColour(colour);
       const bottom = height - y - rectangleHeight;
       operators += `${number(x)} ${number(bottom)} ${number(width)} ${number(rectangleHeight)} re f\n`;
+    },
+    picture(resource, { x, y, width, height: tall }, owner) {
+      openFor(owner);
+      endText();
+      pictures.add(resource);
+      const place = [width, 0, 0, tall, x, height - y - tall].map(number).join(" ");
+      operators += `q ${place} cm/${resource} Do Q\n`;
     },
     draw(shapes, place, owner) {
       openFor(owner);

@@ -9,6 +9,7 @@ import type { DocumentLayout } from "../layout/layout-document.ts";
 import type { Tag } from "../layout/tag.ts";
 import { pageContent } from "./content.ts";
 import { destinationOf } from "./destination.ts";
+import { embedPicture } from "./embed-picture.ts";
 import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
 import { FACE_NAMES, type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
@@ -31,8 +32,9 @@ export function paintDocument(
     embedded.set(name, face);
     return face;
   };
+  const pictures = new Map<string, ObjectNumber>();
   const tree = file.allot();
-  const painted = paintPages({ file, document, house, layout, embed, tree });
+  const painted = paintPages({ file, document, house, layout, embed, pictures, tree });
   for (const face of embedded.values()) face.end();
   const kids = painted.pages.map(reference).join(" ");
   file.object(`<</Type/Pages/Kids[${kids}]/Count ${painted.pages.length}>>`, tree);
@@ -54,18 +56,33 @@ interface Painting {
   readonly house: HouseStyle;
   readonly layout: DocumentLayout;
   readonly embed: (name: FaceName) => EmbeddedFace;
+  /** Pictures written so far: one that stands twice is in the file once. */
+  readonly pictures: Map<string, ObjectNumber>;
   /** The page tree, which every page names as its parent. */
   readonly tree: ObjectNumber;
 }
 
-function paintPages({ file, document, house, layout, embed, tree }: Painting): PaintedPages {
+function paintPages({ file, document, house, layout, embed, pictures, tree }: Painting): PaintedPages {
   const owners: (readonly Tag[])[] = [];
   const annotations: { object: ObjectNumber; owner: Tag }[] = [];
+  const show = (name: string): string => {
+    const image = document.images?.[name];
+    if (!image) throw new Error(`the document has no picture ${name}`);
+    if (!pictures.has(name)) pictures.set(name, embedPicture(file, image));
+    return resourceOf(pictures, name);
+  };
   const pages = layout.pages.map(() => file.allot());
   for (const [index, page] of layout.pages.entries()) {
     const { paper } = page;
     const content = pageContent(index, paper.height, embed);
-    const painting = { content, house, measurer: layout.measurer, paper, targets: layout.targets };
+    const painting = {
+      content,
+      house,
+      measurer: layout.measurer,
+      paper,
+      targets: layout.targets,
+      pictures: show,
+    };
     const links = paintPage(painting, page);
     paintHeaderAndFooter(painting, document.meta, index + 1, layout.pages.length);
     const stream = file.stream("", strToU8(content.finish()));
@@ -82,12 +99,25 @@ function paintPages({ file, document, house, layout, embed, tree }: Painting): P
     );
     file.object(
       `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +
-        `/Resources<</Font<<${fonts.join("")}>>>>/Contents ${reference(stream)}` +
+        `/Resources<</Font<<${fonts.join("")}>>${pictureResources(pictures, content.pictures)}>>/Contents ${reference(stream)}` +
         `/StructParents ${index}/Tabs/S${places.length > 0 ? `/Annots[${places.join(" ")}]` : ""}>>`,
       pages[index],
     );
   }
   return { pages, owners, annotations };
+}
+
+/** Pictures are named in the order in which they first stand. */
+function resourceOf(pictures: ReadonlyMap<string, ObjectNumber>, name: string): string {
+  return `P${[...pictures.keys()].indexOf(name)}`;
+}
+
+function pictureResources(pictures: ReadonlyMap<string, ObjectNumber>, used: ReadonlySet<string>): string {
+  const entries = [...pictures].flatMap(([name, object]) => {
+    const resource = resourceOf(pictures, name);
+    return used.has(resource) ? [`/${resource} ${reference(object)}`] : [];
+  });
+  return entries.length === 0 ? "" : `/XObject<<${entries.join("")}>>`;
 }
 
 /** A link's own object (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5). */

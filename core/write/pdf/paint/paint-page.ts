@@ -5,7 +5,7 @@ import { NOTE_SEPARATION } from "../layout/break-pages.ts";
 import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
 import { type Measurer, type RunStyle, shapeRuns } from "../layout/measure.ts";
-import type { Drawing, GlyphRun, Mark } from "../layout/piece.ts";
+import type { Drawing, GlyphRun, Mark, Picture } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
 import type { TargetPlace } from "../layout/targets.ts";
@@ -28,6 +28,8 @@ export interface PagePainting {
   readonly measurer: Measurer;
   readonly paper: Paper;
   readonly targets: ReadonlyMap<string, TargetPlace>;
+  /** The resource that holds a picture of the document. */
+  readonly pictures: (name: string) => string;
 }
 
 /** Paints grounds and rules first, then text in the order of the document; returns what can be clicked. */
@@ -74,7 +76,7 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
   if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
-  if (mark.type === "drawing") paintDrawing(painting, mark, top);
+  if (mark.type === "drawing" || mark.type === "picture") paintFigure(painting, mark, top);
   if (mark.type === "pageNumber") {
     const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
     const width = (number.width * mark.size) / 1000;
@@ -87,10 +89,11 @@ function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | 
   return undefined;
 }
 
-function paintDrawing({ content, paper }: PagePainting, mark: Drawing, top: number): void {
-  const { x, width, height, shapes, tag } = mark;
+function paintFigure({ content, paper, pictures }: PagePainting, mark: Drawing | Picture, top: number): void {
+  const { x, width, height, tag } = mark;
   const y = mark.y + top;
-  content.draw(shapes, ([left, down]) => [x + left, y + down], tag);
+  if (mark.type === "picture") content.picture(pictures(mark.name), { x, y, width, height }, tag);
+  else content.draw(mark.shapes, ([left, down]) => [x + left, y + down], tag);
   tag.box = [x, paper.height - y - height, x + width, paper.height - y];
 }
 

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { loadImage } from "../../../../core/image/load-image.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { readPdf } from "../../../support/pdf-text.ts";
+import { pngOf } from "../../../support/png.ts";
 import { office } from "../../../support/sample.ts";
 import { CHARTS_DOCUMENT } from "./charts-document.ts";
+import { PICTURES_DOCUMENT } from "./pictures-document.ts";
 
 test("a chart is set with its caption, its words and, where asked for, its numbers", async () => {
   const pdf = writePdf(CHARTS_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
@@ -13,4 +16,26 @@ test("a chart is set with its caption, its words and, where asked for, its numbe
     expect(text).toContain(words);
   }
   expect(text).toMatch(/2020\s+0\.9\s+−0\.2/);
+});
+
+test("pictures of each kind are set inside the page, scaled where they are too tall", async () => {
+  const pdf = writePdf(PICTURES_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
+  expect(pdf.problems).toEqual([]);
+  expect(pdf.pages).toBe(2);
+  const text = (await readPdf(pdf.bytes)).pages.join("\n");
+  for (const name of ["grey", "colour", "seen-through", "tall"])
+    expect(text).toContain(`Picture ${name}.png`);
+});
+
+test("a file that is no picture, or a broken one, is told and never printed", () => {
+  const whole = pngOf(8, 8, "rgb", () => 100);
+  for (const bytes of [
+    new Uint8Array(),
+    new Uint8Array([1, 2, 3]),
+    whole.slice(0, 30),
+    whole.slice(0, -20),
+  ]) {
+    expect(loadImage("map.png", bytes).ok).toBe(false);
+  }
+  expect(loadImage("map.png", whole).ok).toBe(true);
 });

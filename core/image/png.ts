@@ -1,0 +1,163 @@
+import { unzlibSync } from "fflate";
+
+/** What a PNG file says of itself (ISO/IEC 15948, 11.2 and 11.3), with its compressed rows joined. */
+export interface Png {
+  readonly width: number;
+  readonly height: number;
+  readonly bitDepth: number;
+  readonly colour: PngColour;
+  readonly interlaced: boolean;
+  /** Red, green, blue for each index; empty without a palette. */
+  readonly palette: Uint8Array;
+  /** The bytes of `tRNS`; empty where every pixel is opaque or has its own alpha. */
+  readonly transparency: Uint8Array;
+  readonly compressed: Uint8Array;
+}
+
+export type PngColour = "grey" | "rgb" | "palette" | "greyAlpha" | "rgbAlpha";
+
+const COLOURS: Readonly<Record<number, PngColour>> = {
+  0: "grey",
+  2: "rgb",
+  3: "palette",
+  4: "greyAlpha",
+  6: "rgbAlpha",
+};
+const CHANNELS: Readonly<Record<PngColour, number>> = {
+  grey: 1,
+  rgb: 3,
+  palette: 1,
+  greyAlpha: 2,
+  rgbAlpha: 4,
+};
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const NOTHING = new Uint8Array(0);
+
+export function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
+/** Reads the chunks; undefined when the file is cut off or makes no sense. */
+export function parsePng(bytes: Uint8Array): Png | undefined {
+  if (!isPng(bytes)) return undefined;
+  const chunks = chunksOf(bytes);
+  const of = (name: string): readonly Uint8Array[] =>
+    chunks.filter((chunk) => chunk.name === name).map((chunk) => chunk.data);
+  const header = of("IHDR")[0];
+  if (header?.length !== 13 || of("IDAT").length === 0 || of("IEND").length === 0) return undefined;
+  const view = new DataView(header.buffer, header.byteOffset);
+  const colour = COLOURS[view.getUint8(9)];
+  const palette = of("PLTE")[0] ?? NOTHING;
+  if (colour === undefined || (colour === "palette" && palette.length < 3)) return undefined;
+  return {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    bitDepth: view.getUint8(8),
+    colour,
+    interlaced: view.getUint8(12) !== 0,
+    palette,
+    transparency: of("tRNS")[0] ?? NOTHING,
+    compressed: joined(of("IDAT")),
+  };
+}
+
+interface Chunk {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+function chunksOf(bytes: Uint8Array): readonly Chunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: Chunk[] = [];
+  for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at);
+    if (at + 12 + length > bytes.length) break;
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    chunks.push({ name, data: bytes.subarray(at + 8, at + 8 + length) });
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export function channelsOf(png: Png): number {
+  return CHANNELS[png.colour];
+}
+
+/** The rows with their filter bytes; undefined when the file holds fewer or more than it says. */
+export function inflatePng(png: Png): Uint8Array | undefined {
+  const expected = png.height * (rowBytes(png) + 1);
+  try {
+    const rows = unzlibSync(png.compressed, { out: new Uint8Array(expected) });
+    return rows.length === expected ? rows : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function rowBytes(png: Png): number {
+  return Math.ceil((png.width * channelsOf(png) * png.bitDepth) / 8);
+}
+
+/** The rows without their filters (9.2), one after the other. */
+export function unfilter(png: Png, rows: Uint8Array): Uint8Array {
+  const length = rowBytes(png);
+  const step = Math.max(1, (channelsOf(png) * png.bitDepth) >> 3);
+  const out = new Uint8Array(png.height * length);
+  let above = new Uint8Array(length);
+  for (let row = 0; row < png.height; row += 1) {
+    const from = row * (length + 1);
+    const own = out.subarray(row * length, (row + 1) * length);
+    unfilterRow(rows[from], rows.subarray(from + 1, from + 1 + length), above, own, step);
+    above = own;
+  }
+  return out;
+}
+
+function unfilterRow(
+  filter: number | undefined,
+  row: Uint8Array,
+  above: Uint8Array,
+  out: Uint8Array,
+  step: number,
+): void {
+  for (let at = 0; at < row.length; at += 1) {
+    const [left, corner] = at >= step ? [out[at - step] ?? 0, above[at - step] ?? 0] : [0, 0];
+    out[at] = (row[at] ?? 0) + predicted(filter, left, above[at] ?? 0, corner);
+  }
+}
+
+function predicted(filter: number | undefined, left: number, above: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4:
+      return paeth(left, above, corner);
+    default:
+      return 0;
+  }
+}
+
+function paeth(left: number, above: number, corner: number): number {
+  const guess = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [
+    Math.abs(guess - left),
+    Math.abs(guess - above),
+    Math.abs(guess - corner),
+  ];
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+}

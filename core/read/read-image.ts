@@ -1,0 +1,24 @@
+import type { Image } from "../document/node.ts";
+import type { Element } from "./element.ts";
+import { classOf, type Reading, report } from "./reading.ts";
+
+/** `<img src="map.png" width="50%"/>`: a picture of the images folder; its words are its figure's. */
+export function readImage(reading: Reading, element: Element): Image | undefined {
+  classOf(reading, element, []);
+  const { src = "", width } = element.attributes;
+  const percent = width === undefined ? undefined : /^(100|[1-9]\d?)%$/.exec(width)?.[1];
+  if (width !== undefined && percent === undefined) {
+    const message = `width cannot be "${width}"`;
+    report(reading, element.offset, "wrong-attribute", message, 'write a share such as "50%"');
+  }
+  if (!reading.imageNames.has(src)) {
+    const known = [...reading.imageNames].sort().slice(0, 10);
+    const hint =
+      known.length > 0
+        ? `there are ${known.join(", ")}`
+        : "put the picture into the folder images of the dossier or template";
+    report(reading, element.offset, "unknown-image", `there is no picture "${src}"`, hint);
+    return undefined;
+  }
+  return { type: "image", name: src, ...(percent && { width: Number(percent) / 100 }) };
+}
