@@ -5,3 +5,12 @@ export interface Part {
   readonly contentType: string;
   readonly xml: string;
 }
+
+/** A file that is not XML: a picture, a workbook. */
+export interface BytesPart {
+  readonly path: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type AnyPart = Part | BytesPart;
