@@ -1,0 +1,25 @@
+import type { Paper } from "../../../house-style/house-style.ts";
+import type { BytesPart } from "../part.ts";
+import type { XmlElement } from "./xml-tree.ts";
+
+export type PageKind = "default" | "first" | "even";
+
+/** A header or footer as the template has it, cleaned, and the pictures in it by their relationships. */
+export interface HouseFurniture {
+  readonly tree: XmlElement;
+  readonly pictures: ReadonlyMap<string, BytesPart>;
+}
+
+/** What an organisation's own Word file lends to a note. */
+export interface HouseTemplate {
+  /** The root of its style part, cleaned. */
+  readonly styles: XmlElement;
+  /** Its theme as XML without declaration; absent when it has none. */
+  readonly theme?: string;
+  /** Absent when it says nothing, or nothing that a note fits on. */
+  readonly paper?: Paper;
+  readonly headers: ReadonlyMap<PageKind, HouseFurniture>;
+  readonly footers: ReadonlyMap<PageKind, HouseFurniture>;
+  /** The kinds of page that it tells apart; always with `default`. */
+  readonly kinds: readonly PageKind[];
+}

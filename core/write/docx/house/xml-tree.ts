@@ -1,0 +1,118 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { DRAWING, RELATIONSHIPS, WORDPROCESSING } from "../namespaces.ts";
+import { element, escapeXml } from "../xml.ts";
+
+/** An element of a known namespace, under that namespace's usual prefix whatever prefix the file used. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+const WORD_DRAWING = DRAWING.replace("/main", "/wordprocessingDrawing");
+const PICTURE = DRAWING.replace("/main", "/picture");
+
+/** What a part with text, pictures and styles may be made of; anything else is left behind. */
+export const TREE_NAMESPACES = {
+  "xmlns:w": WORDPROCESSING,
+  "xmlns:r": RELATIONSHIPS,
+  "xmlns:a": DRAWING,
+  "xmlns:wp": WORD_DRAWING,
+  "xmlns:pic": PICTURE,
+} as const;
+
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TREE_NAMESPACES).map(([name, uri]) => [uri, `${name.slice("xmlns:".length)}:`] as const),
+  ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
+  ["http://schemas.openxmlformats.org/package/2006/content-types", ""],
+  ["http://www.w3.org/XML/1998/namespace", "xml:"],
+]);
+
+const MOST_DEPTH = 100;
+const MOST_ELEMENTS = 200_000;
+
+class Refused extends Error {}
+
+interface OpenElement {
+  readonly name: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlNode[];
+}
+
+/** The part as a tree, or what is wrong with it. A document type is refused: entities are declared in one. */
+export function parseTree(xml: string): XmlElement | { readonly wrong: string } {
+  const root: OpenElement = { name: "", attributes: {}, children: [] };
+  const open = [root];
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: true });
+  const refuse = (why: string): never => {
+    throw new Refused(why);
+  };
+  parser.on("error", (error) => refuse(error.message));
+  parser.on("doctype", () => refuse("it declares a document type"));
+  parser.on("opentag", (tag) => {
+    count += 1;
+    if (open.length > MOST_DEPTH) refuse(`elements are nested more than ${MOST_DEPTH} deep`);
+    if (count > MOST_ELEMENTS) refuse(`it has more than ${MOST_ELEMENTS} elements`);
+    open.push({ name: prefixed(tag.uri, tag.local), attributes: knownAttributes(tag), children: [] });
+  });
+  parser.on("text", (text) => open.at(-1)?.children.push(text));
+  parser.on("cdata", (text) => open.at(-1)?.children.push(text));
+  parser.on("closetag", () => {
+    const closed = open.pop();
+    if (closed?.name === undefined) return;
+    open.at(-1)?.children.push({ ...closed, name: closed.name });
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (error instanceof Refused) return { wrong: error.message };
+    throw error;
+  }
+  const [top] = root.children.filter(isElement);
+  return top ?? { wrong: "it is of a kind that is not known here" };
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== "string";
+}
+
+export function elementsOf(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.filter(isElement);
+}
+
+export function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent && elementsOf(parent).find((child) => child.name === name);
+}
+
+/** The `w:val` of a child that says one setting. */
+export function settingOf(parent: XmlElement | undefined, name: string): string | undefined {
+  return childNamed(parent, name)?.attributes["w:val"];
+}
+
+/** The element and all below it, in the order of the file. */
+export function descendants(top: XmlElement): readonly XmlElement[] {
+  return [top, ...elementsOf(top).flatMap(descendants)];
+}
+
+export function treeXml(node: XmlNode): string {
+  return isElement(node)
+    ? element(node.name, node.attributes, ...node.children.map(treeXml))
+    : escapeXml(node);
+}
+
+function prefixed(uri: string, local: string): string | undefined {
+  const prefix = PREFIXES.get(uri);
+  return prefix === undefined ? undefined : prefix + local;
+}
+
+function knownAttributes(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  const known = Object.values(tag.attributes).flatMap(({ uri, local, value, prefix }): [string, string][] => {
+    if (prefix === "xmlns" || local === "xmlns") return [];
+    const name = uri === "" ? local : prefixed(uri, local);
+    return name === undefined || name.startsWith("w:rsid") ? [] : [[name, value]];
+  });
+  return Object.fromEntries(known);
+}
