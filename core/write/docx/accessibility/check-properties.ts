@@ -1,0 +1,27 @@
+import type { Problem } from "../../../problem/problem.ts";
+import { found, type WordFile } from "./word-file.ts";
+
+/** What a reader is told before the text: the title of the file and the language to read it in. */
+export function checkProperties(file: WordFile): readonly Problem[] {
+  const [title] = found(file.get("docProps/core.xml"), "dc:title");
+  const [defaults] = found(file.get("word/styles.xml"), "w:rPrDefault");
+  const languages = Object.values(found(defaults, "w:lang")[0]?.attributes ?? {});
+  const problems: Problem[] = [];
+  if (title === undefined || title.text.trim() === "") {
+    problems.push({
+      code: "no-title",
+      severity: "error",
+      message: "the file has no title among its properties",
+      hint: "give the document a title",
+    });
+  }
+  if (!languages.some((language) => language !== "")) {
+    problems.push({
+      code: "no-language",
+      severity: "error",
+      message: "the file does not say in which language it is",
+      hint: "set the language of the default text",
+    });
+  }
+  return problems;
+}

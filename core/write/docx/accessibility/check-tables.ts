@@ -1,0 +1,59 @@
+import type { Problem } from "../../../problem/problem.ts";
+import { found, isOn, textOf, type WordElement } from "./word-file.ts";
+
+/**
+ * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things
+ * beside each other and need none.
+ */
+export function checkTables(document: WordElement): readonly Problem[] {
+  return found(document, "w:tbl").flatMap((table) => [
+    ...headerProblems(table),
+    ...found(table, "w:vMerge", "w:gridSpan", "w:hMerge")
+      .slice(0, 1)
+      .map(() => mergedCells(table)),
+  ]);
+}
+
+function headerProblems(table: WordElement): readonly Problem[] {
+  const rows = table.children.filter(({ name }) => name === "w:tr");
+  const [first] = rows;
+  if (first === undefined || rows.length === 1 || headsRows(table)) return [];
+  if (
+    isOn(
+      first.children.find(({ name }) => name === "w:trPr"),
+      "w:tblHeader",
+    )
+  )
+    return [];
+  return [
+    {
+      code: "no-header-row",
+      severity: "error",
+      message: `the table that begins "${beginning(table)}" has no header row`,
+      hint: "mark its first row as repeating header",
+    },
+  ];
+}
+
+function headsRows(table: WordElement): boolean {
+  return (
+    found(
+      table.children.find(({ name }) => name === "w:tblPr"),
+      "w:tblLook",
+    )[0]?.attributes["w:firstColumn"] === "1"
+  );
+}
+
+/** Word's checker asks to look at them; a screen reader can still read them in order. */
+function mergedCells(table: WordElement): Problem {
+  return {
+    code: "merged-cells",
+    severity: "information",
+    message: `the table that begins "${beginning(table)}" has merged cells`,
+    hint: "repeat the value in each cell, if the table is as clear without",
+  };
+}
+
+function beginning(table: WordElement): string {
+  return textOf(table).slice(0, 30);
+}

@@ -1,0 +1,136 @@
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { naturalSize } from "../../../../core/document/image-size.ts";
+import type { Document, Figure } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import { chart, figure } from "./further-sample.ts";
+import { elements, openDocx, outline, type Parts, partXml } from "./open-docx.ts";
+import { greyPng } from "./png.ts";
+import { documentOf } from "./tree.ts";
+
+const TEXT_WIDTH = 475.28;
+
+function withPicture(...figures: readonly Figure[]): Document {
+  return { ...documentOf(figures), images: { map: greyPng(400, 100), wall: greyPng(100, 2000) } };
+}
+
+/** Width and height of each drawing, in points. */
+function sizes(parts: Parts): readonly (readonly number[])[] {
+  return elements(partXml(parts, "word/document.xml"), "wp:extent").map(({ attributes }) =>
+    [attributes.cx, attributes.cy].map((each) => Number(each) / 12_700),
+  );
+}
+
+test("a picture stands in line, says what it shows and follows its caption on the same page", () => {
+  const xml = partXml(openDocx(withPicture(figure({ type: "image", name: "map" }))), "word/document.xml");
+  expect(elements(xml, "wp:inline")).toHaveLength(1);
+  expect(elements(xml, "wp:docPr")[0]?.attributes).toEqual({
+    id: "1",
+    name: "Trade in goods",
+    descr: "Trade grew in each year but one.",
+  });
+  expect(outline(xml)).toEqual(["Caption: Trade in goods", "Figure: "]);
+  expect(elements(elements(xml, "w:p")[0] ?? "", "w:keepNext")).toHaveLength(1);
+});
+
+test("a picture shown twice is one part, and each drawing has a number of its own", () => {
+  const image = figure({ type: "image", name: "map" });
+  const parts = openDocx(withPicture(image, { ...image }));
+  expect([...parts.keys()].filter((path) => path.includes("media"))).toEqual(["word/media/picture1.png"]);
+  const ids = elements(partXml(parts, "word/document.xml"), "wp:docPr").map((each) => each.attributes.id);
+  expect(ids).toEqual(["1", "2"]);
+});
+
+test("the picture's bytes are the file's own", () => {
+  const document = withPicture(figure({ type: "image", name: "map" }));
+  const written = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE))["word/media/picture1.png"];
+  expect(written).toEqual(document.images?.map?.bytes);
+});
+
+test("a picture has its own size, its share of the text, or what the page holds of it", () => {
+  const image = (name: string, width?: number) =>
+    figure({ type: "image", name, ...(width !== undefined && { width }) });
+  const [own, share, high] = sizes(openDocx(withPicture(image("map"), image("map", 0.5), image("wall"))));
+  expect(own).toEqual([300, 75]);
+  expect(share?.[0]).toBeCloseTo(TEXT_WIDTH / 2, 1);
+  expect(high?.[1]).toBeLessThan(841.89 - 60 - 64);
+  expect((high?.[1] ?? 0) / (high?.[0] ?? 1)).toBeCloseTo(20, 2);
+});
+
+test("a picture is as large as its resolution says, and at 96 dpi where it says none", () => {
+  expect(naturalSize(greyPng(300, 150))).toEqual({ width: 225, height: 112.5 });
+  expect(naturalSize(greyPng(300, 150, 11_811))).toEqual({ width: 72, height: 36 });
+  const jfif = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, 0, 0, 144, 0, 144];
+  const dense = Uint8Array.from([...jfif.slice(0, 14), 0, 144, 0, 144]);
+  expect(naturalSize({ format: "jpeg", bytes: dense, width: 144, height: 72 })).toEqual({
+    width: 72,
+    height: 36,
+  });
+});
+
+test("a picture that the document does not have is a fault of the program", () => {
+  expect(() => openDocx(documentOf(figure({ type: "image", name: "map" })))).toThrow('no picture "map"');
+});
+
+test("a chart shows its numbers without its workbook, with gaps where there is none", () => {
+  const xml = partXml(openDocx(documentOf(figure(chart("line")))), "word/charts/chart1.xml");
+  expect(elements(xml, "c:lineChart")).toHaveLength(1);
+  const [exports] = elements(xml, "c:ser");
+  const cache = elements(exports ?? "", "c:numCache")[0];
+  expect(elements(cache ?? "", "c:pt").map((each) => each.attributes.idx)).toEqual(["0", "1", "3"]);
+  expect(elements(xml, "c:dispBlanksAs")[0]?.attributes.val).toBe("gap");
+  expect(elements(xml, "c:autoUpdate")[0]?.attributes.val).toBe("0");
+  expect(elements(xml, "a:t").map((each) => each.text)).toEqual(["£ billion"]);
+});
+
+test("series are told apart without colour: bars by pattern, lines by dash and marker", () => {
+  const part = (kind: "bar" | "line") =>
+    partXml(openDocx(documentOf(figure(chart(kind)))), "word/charts/chart1.xml");
+  const values = (kind: "bar" | "line", name: string) =>
+    elements(part(kind), name).map((each) => each.attributes.val ?? each.attributes.prst);
+  expect(values("line", "a:prstDash")).toEqual(["solid", "dash", "sysDot"]);
+  expect(values("line", "c:symbol")).toEqual(["circle", "square", "triangle"]);
+  expect(values("bar", "a:pattFill")).toEqual(["wdUpDiag"]);
+});
+
+test("the cells that the chart names hold the numbers that it shows", () => {
+  const files = unzipSync(writeDocx(documentOf(figure(chart("bar"))), DEFAULT_HOUSE_STYLE));
+  const chartXml = new TextDecoder().decode(files["word/charts/chart1.xml"]);
+  const workbook = unzipSync(files["word/embeddings/workbook1.xlsx"] ?? new Uint8Array());
+  const sheet = new TextDecoder().decode(workbook["xl/worksheets/sheet1.xml"]);
+  const cells = new Map(
+    elements(sheet, "c").map((each) => [
+      each.attributes.r,
+      elements(each, "v")[0]?.text ?? elements(each, "t")[0]?.text,
+    ]),
+  );
+  expect(
+    elements(chartXml, "c:f")
+      .map((each) => each.text)
+      .slice(0, 3),
+  ).toEqual(["Sheet1!$B$1", "Sheet1!$A$2:$A$5", "Sheet1!$B$2:$B$5"]);
+  expect(["A1", "B1", "A2", "B2", "B4", "C5"].map((cell) => cells.get(cell))).toEqual([
+    "£ billion",
+    "Exports",
+    "2022",
+    "1.2",
+    undefined,
+    "1.4",
+  ]);
+});
+
+test("a chart that asks for its table has one below, on the same page", () => {
+  const xml = partXml(openDocx(documentOf(figure(chart("bar", { table: true })))), "word/document.xml");
+  const lines = outline(xml);
+  expect(lines.slice(0, 6)).toEqual([
+    "Caption: Trade in goods",
+    "Figure: ",
+    "TableHead: £ billion",
+    "TableHead: Exports",
+    "TableHead: Imports",
+    "TableHead: Balance of services",
+  ]);
+  expect(lines).toContain("TableText: −0.3");
+  expect(elements(elements(xml, "w:p")[1] ?? "", "w:keepNext")).toHaveLength(1);
+});
