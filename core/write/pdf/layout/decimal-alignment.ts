@@ -6,6 +6,9 @@ import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { Context } from "./context.ts";
 import { NOTE_CALL_SIZE, shapeRuns, widthOf } from "./measure.ts";
 
+/** Letters' heights behind a figure that are still a unit or decimals; what is longer is prose. */
+const LONGEST_TAIL = 5;
+
 /** For each cell of the body, the room at its right that brings the decimal points of a column under each other. */
 export function decimalIndents(table: Table, context: Context, text: TextStyle): ReadonlyMap<Cell, number> {
   if (table.columns.every(({ alignment }) => alignment !== "decimal")) return new Map();
@@ -18,6 +21,7 @@ export function decimalIndents(table: Table, context: Context, text: TextStyle):
   return new Map(
     [...columns.values()].flatMap((tails) => {
       const widest = tails.reduce((most, [, tail]) => Math.max(most, tail), 0);
+      if (widest > LONGEST_TAIL * text.size) return [];
       return tails.map(([cell, tail]) => [cell, widest - tail] as const);
     }),
   );

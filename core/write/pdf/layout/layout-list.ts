@@ -1,12 +1,13 @@
 import type { Block, List, ListItem } from "../../../document/node.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import { type Context, inset } from "./context.ts";
-import { labelMarks } from "./layout-text.ts";
-import { changeFirst, type Piece } from "./piece.ts";
-import { addTag } from "./tag.ts";
+import { baselineOf, labelMarks, shortText } from "./layout-text.ts";
+import { changeFirst, type Piece, piece } from "./piece.ts";
+import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
+const LABEL_GAP = 6;
 const BULLETS = ["•", "–", "·"];
 
 /** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
@@ -16,7 +17,13 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   const inner = { ...inset(context, context.house.listIndent), text: { ...text, spaceAfter: 3 } };
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
-    const pieces = layoutItem(item, labelOf(list, index, context.listDepth), { ...inner, tag }, layoutBlocks);
+    const pieces = layoutItem(
+      item,
+      labelOf(list, index, context.listDepth),
+      { ...inner, tag },
+      context.x,
+      layoutBlocks,
+    );
     return changeFirst(pieces, (first) => ({
       ...first,
       gap: index === 0 ? first.gap : Math.max(first.gap, spacing),
@@ -28,13 +35,18 @@ function layoutItem(
   item: ListItem,
   label: string,
   context: Context,
+  left: number,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
   const tag = addTag(context.tag, "LI");
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
   const pieces = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
-  const right = context.x - 6;
+  const room = context.x - left - LABEL_GAP;
+  if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
+    return [labelAbove(context, left, label, labelTag), ...pieces];
+  }
+  const right = context.x - LABEL_GAP;
   return changeFirst(pieces, (first) => ({
     ...first,
     marks: [
@@ -47,6 +59,14 @@ function layoutItem(
       ...first.marks,
     ],
   }));
+}
+
+/** A column too narrow for an indent has its labels on lines of their own. */
+function labelAbove(context: Context, left: number, label: string, tag: Tag): Piece {
+  const { size, colour, leading } = context.text;
+  const baseline = baselineOf(context, context.text);
+  const { marksAt } = shortText(context, label, size, colour, tag);
+  return piece(leading, marksAt(left, baseline), { baseline, keepWithNext: true });
 }
 
 function labelOf(list: List, index: number, depth: number): string {

@@ -145,14 +145,14 @@ function layoutCell(
 ): readonly Piece[] {
   const { context, widths, table } = setting;
   const x = context.x + sum(widths.slice(0, column));
-  const width =
-    sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side - (setting.indents.get(cell) ?? 0);
+  const width = sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side;
+  const indent = Math.min(setting.indents.get(cell) ?? 0, width / 2);
   const tag = addTag(rowTag, cell.header ? "TH" : "TD", {
     ...(cell.header && { scope: part === "head" ? ("Column" as const) : ("Row" as const) }),
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
   });
-  const inner: Context = { ...context, x, width, tag };
+  const inner: Context = { ...context, x, width: width - indent, tag };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
   const pieces = cell.children.map((block) =>
     block.type === "paragraph"

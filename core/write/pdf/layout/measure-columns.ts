@@ -36,10 +36,20 @@ export function columnWidths(
 function distribute(ranges: readonly Range[], available: number): readonly number[] {
   const minimum = ranges.reduce((sum, range) => sum + range.minimum, 0);
   const maximum = ranges.reduce((sum, range) => sum + range.maximum, 0);
-  if (minimum >= available) return ranges.map((range) => (range.minimum / Math.max(1, minimum)) * available);
+  if (minimum >= available) return crowd(ranges, available);
   if (maximum <= available) return ranges.map((range) => (range.maximum / Math.max(1, maximum)) * available);
   const share = (available - minimum) / (maximum - minimum);
   return ranges.map((range) => range.minimum + (range.maximum - range.minimum) * share);
+}
+
+/** Where words must be cut, a column that needs less than its fair share keeps what it needs. */
+function crowd(ranges: readonly Range[], available: number): readonly number[] {
+  const fair = available / Math.max(1, ranges.length);
+  const least = ranges.map((range) => Math.min(range.minimum, fair));
+  const needs = ranges.map((range, index) => range.minimum - (least[index] ?? 0));
+  const need = needs.reduce((sum, each) => sum + each, 0);
+  const rest = available - least.reduce((sum, each) => sum + each, 0);
+  return least.map((width, index) => width + (rest * (needs[index] ?? 0)) / Math.max(1, need));
 }
 
 interface Setting {
