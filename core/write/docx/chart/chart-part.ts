@@ -40,7 +40,7 @@ function chartPart(chart: Chart, part: number, style: HouseStyle, language: stri
       {},
       // Its title is the caption in the text.
       value("c:autoTitleDeleted", 1),
-      element("c:plotArea", {}, element("c:layout"), plotXml(chart, style), axesXml(chart, style, language)),
+      element("c:plotArea", {}, element("c:layout"), plotXml(chart), axesXml(chart, style, language)),
       chart.series.length > 1 ? legendXml(style, language) : "",
       value("c:plotVisOnly", 1),
       value("c:dispBlanksAs", "gap"),
@@ -56,14 +56,14 @@ function chartPart(chart: Chart, part: number, style: HouseStyle, language: stri
   };
 }
 
-function plotXml(chart: Chart, style: HouseStyle): string {
-  return chart.kind === "line" ? linesXml(chart, style) : barsXml(chart, style);
+function plotXml(chart: Chart): string {
+  return chart.kind === "line" ? linesXml(chart) : barsXml(chart);
 }
 
-function barsXml(chart: Chart, style: HouseStyle): string {
+function barsXml(chart: Chart): string {
   const stacked = chart.kind === "stackedBar";
   const series = chart.series.map((_, place) =>
-    seriesXml(chart, place, barShape(place, style) + value("c:invertIfNegative", 0)),
+    seriesXml(chart, place, barShape(place) + value("c:invertIfNegative", 0)),
   );
   return element(
     "c:barChart",
@@ -78,9 +78,9 @@ function barsXml(chart: Chart, style: HouseStyle): string {
   );
 }
 
-function linesXml(chart: Chart, style: HouseStyle): string {
+function linesXml(chart: Chart): string {
   const series = chart.series.map((_, place) =>
-    seriesXml(chart, place, lineShape(place, style) + markerXml(place, style), value("c:smooth", 0)),
+    seriesXml(chart, place, lineShape(place) + markerXml(place), value("c:smooth", 0)),
   );
   return element(
     "c:lineChart",

@@ -1,79 +1,40 @@
-import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { styleOfSeries } from "../../../chart/series-style.ts";
 import { element } from "../xml.ts";
-
-/** How one series is told from the others, on paper without colour too. */
-interface SeriesLook {
-  readonly colour: string;
-  /** Of bars; absent means filled (20.1.10.51). */
-  readonly pattern?: "wdUpDiag" | "pct20" | "wdDnDiag";
-  /** Of lines (20.1.10.49). */
-  readonly dash: "solid" | "dash" | "sysDot" | "lgDashDot" | "sysDash" | "lgDash";
-  /** At the points of lines (21.2.3.27). */
-  readonly marker: "circle" | "square" | "triangle" | "diamond" | "x" | "plus";
-}
 
 const LINE_WIDTH = 28575;
 const OUTLINE_WIDTH = 9525;
 const MARKER_SIZE = 6;
 
-function lookOf(place: number, { colours }: HouseStyle): SeriesLook {
-  const looks: readonly SeriesLook[] = [
-    { colour: colours.accent, dash: "solid", marker: "circle" },
-    { colour: colours.caution, pattern: "wdUpDiag", dash: "dash", marker: "square" },
-    { colour: colours.rule, dash: "sysDot", marker: "triangle" },
-    { colour: colours.text, pattern: "pct20", dash: "lgDashDot", marker: "diamond" },
-    { colour: colours.quiet, dash: "sysDash", marker: "x" },
-    { colour: colours.accent, pattern: "wdDnDiag", dash: "lgDash", marker: "plus" },
-  ];
-  const look = looks[place % looks.length];
-  if (look === undefined) throw new Error("no look for a series");
-  return look;
+/** Word's own names for the dashes of the series, in their order (20.1.10.49). */
+const DASHES = ["solid", "dash", "sysDot", "lgDashDot", "sysDash", "lgDash"] as const;
+
+/** A bar in its series' colour; the white edge parts those that stand on each other, in grey too. */
+export function barShape(place: number): string {
+  const { colour } = styleOfSeries(place);
+  return element("c:spPr", {}, solid(colour), element("a:ln", { w: OUTLINE_WIDTH }, solid("ffffff")));
 }
 
-/** A bar's ground with an outline, which keeps light ones apart from the paper at 3:1. */
-export function barShape(place: number, style: HouseStyle): string {
-  const { colour, pattern } = lookOf(place, style);
-  const fill =
-    pattern === undefined
-      ? solid(colour)
-      : element(
-          "a:pattFill",
-          { prst: pattern },
-          element("a:fgClr", {}, rgb(colour)),
-          element("a:bgClr", {}, rgb("ffffff")),
-        );
-  const edge = colour === style.colours.rule ? style.colours.quiet : colour;
-  return element("c:spPr", {}, fill, element("a:ln", { w: OUTLINE_WIDTH }, solid(edge)));
-}
-
-export function lineShape(place: number, style: HouseStyle): string {
-  const { dash } = lookOf(place, style);
+export function lineShape(place: number): string {
   const line = element(
     "a:ln",
     { w: LINE_WIDTH, cap: "rnd" },
-    solid(lineColour(place, style)),
-    element("a:prstDash", { val: dash }),
+    solid(styleOfSeries(place).colour),
+    element("a:prstDash", { val: DASHES[place % DASHES.length] }),
     element("a:round"),
   );
   return element("c:spPr", {}, line);
 }
 
-export function markerXml(place: number, style: HouseStyle): string {
-  const { marker } = lookOf(place, style);
-  const colour = solid(lineColour(place, style));
+/** The marker at the points of a line (21.2.3.27). */
+export function markerXml(place: number): string {
+  const { colour, marker } = styleOfSeries(place);
   return element(
     "c:marker",
     {},
     element("c:symbol", { val: marker }),
     element("c:size", { val: MARKER_SIZE }),
-    element("c:spPr", {}, colour, element("a:ln", { w: OUTLINE_WIDTH }, colour)),
+    element("c:spPr", {}, solid(colour), element("a:ln", { w: OUTLINE_WIDTH }, solid(colour))),
   );
-}
-
-/** The colour of rules is too light for a line alone. */
-function lineColour(place: number, style: HouseStyle): string {
-  const { colour } = lookOf(place, style);
-  return colour === style.colours.rule ? style.colours.quiet : colour;
 }
 
 export function solid(colour: string): string {

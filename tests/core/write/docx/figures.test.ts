@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { styleOfSeries } from "../../../../core/chart/series-style.ts";
 import { naturalSize } from "../../../../core/document/image-size.ts";
 import type { Document, Figure } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
@@ -84,14 +85,15 @@ test("a chart shows its numbers without its workbook, with gaps where there is n
   expect(elements(xml, "a:t").map((each) => each.text)).toEqual(["£ billion"]);
 });
 
-test("series are told apart without colour: bars by pattern, lines by dash and marker", () => {
+test("series look as in the PDF: lines differ by dash and marker, bars by lightness and a white edge", () => {
   const part = (kind: "bar" | "line") =>
     partXml(openDocx(documentOf(figure(chart(kind)))), "word/charts/chart1.xml");
   const values = (kind: "bar" | "line", name: string) =>
     elements(part(kind), name).map((each) => each.attributes.val ?? each.attributes.prst);
   expect(values("line", "a:prstDash")).toEqual(["solid", "dash", "sysDot"]);
-  expect(values("line", "c:symbol")).toEqual(["circle", "square", "triangle"]);
-  expect(values("bar", "a:pattFill")).toEqual(["wdUpDiag"]);
+  expect(values("line", "c:symbol")).toEqual(["circle", "square", "diamond"]);
+  const colours = [0, 1, 2].flatMap((series) => [styleOfSeries(series).colour, "ffffff"]);
+  expect(values("bar", "a:srgbClr").filter((colour) => colours.includes(String(colour)))).toEqual(colours);
 });
 
 test("the cells that the chart names hold the numbers that it shows", () => {
