@@ -7,6 +7,9 @@ type PreloadBundle = NonNullable<UserConfig["preload"]>;
 /** ES modules with everything in them: the packaged program has no node_modules. */
 export function mainBundle(entries: Readonly<Record<string, string>>, outDir: string): MainBundle {
   return {
+    // fflate's build for Node declares `require`, as electron-vite's own preamble does: a chunk with both is no
+    // program. We compress on the spot and need none of its worker threads, so its plain build serves.
+    resolve: { alias: { fflate: "fflate/browser" } },
     build: {
       outDir: resolve(outDir),
       emptyOutDir: false,
