@@ -35,14 +35,31 @@ export function plotOf(
   const widestName = names.reduce((most, each) => Math.max(most, each), 0);
   const left = Math.min(width * 0.5, (area.lying ? widestName : widestFigure) + 6);
   const right = area.lying ? widestFigure / 2 + size * 2 : 4;
-  const foot = size * 1.6;
+  const head = size * 1.1;
+  const foot = footOf(chart, size, area.lying);
   return {
     left,
-    top: area.top + size * 0.7,
+    top: area.top + head,
     width: Math.max(10, width - left - right),
-    height: Math.max(10, area.height - foot - size * 0.7),
+    height: Math.max(10, area.height - foot - head),
     lying: area.lying,
   };
+}
+
+/** The names below the plot, and above them the values at the ends of bars that hang down to its edge. */
+function footOf(chart: Chart, size: number, lying: boolean): number {
+  return size * (nameDrop(chart, lying) + 0.3);
+}
+
+/** From the foot of the plot to the baseline of the names, in sizes of their letters. */
+function nameDrop(chart: Chart, lying: boolean): number {
+  const hanging =
+    chart.kind === "bar" && !lying && chart.series.some(({ values }) => values.some(isBelowZero));
+  return hanging ? 2.4 : 1.3;
+}
+
+function isBelowZero(value: number | null): boolean {
+  return value !== null && value < 0;
 }
 
 /** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
@@ -92,7 +109,7 @@ function namesBelow(chart: Chart, { measure, size, colours }: ChartSetting, plot
     const half = measure(name, size) / 2;
     const middle = plot.left + (index + 0.5) * band;
     const x = Math.min(Math.max(middle, half), plot.left + plot.width + 4 - half);
-    const baseline = plot.top + plot.height + size * 1.3;
+    const baseline = plot.top + plot.height + size * nameDrop(chart, plot.lying);
     return [{ type: "label", text: name, x, baseline, anchor: "middle", size, colour: colours.text }];
   });
 }

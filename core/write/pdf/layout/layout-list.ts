@@ -1,8 +1,8 @@
 import type { Block, List, ListItem } from "../../../document/node.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import { type Context, inset } from "./context.ts";
-import { baselineOf, labelMarks, shortText } from "./layout-text.ts";
-import { changeFirst, type Piece, piece } from "./piece.ts";
+import { baselineOf, emptyLine, labelMarks, shortText } from "./layout-text.ts";
+import { changeFirst, changeFirstShown, isShown, type Piece, piece } from "./piece.ts";
 import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -41,19 +41,20 @@ function layoutItem(
   const tag = addTag(context.tag, "LI");
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
-  const pieces = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
+  const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
+  const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
   const room = context.x - left - LABEL_GAP;
   if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
     return [labelAbove(context, left, label, labelTag), ...pieces];
   }
   const right = context.x - LABEL_GAP;
-  return changeFirst(pieces, (first) => ({
+  return changeFirstShown(pieces, (first) => ({
     ...first,
     marks: [
       ...labelMarks(
         context,
         label,
-        { right, baseline: first.baseline },
+        { right, baseline: first.baseline === 0 ? baselineOf(context, context.text) : first.baseline },
         { style: context.text, tag: labelTag },
       ),
       ...first.marks,

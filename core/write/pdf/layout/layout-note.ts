@@ -1,6 +1,6 @@
 import type { Inline, Note } from "../../../document/node.ts";
 import { type Context, inset } from "./context.ts";
-import { labelMarks, layoutText } from "./layout-text.ts";
+import { emptyLine, labelMarks, layoutText } from "./layout-text.ts";
 import { changeFirst, type Piece } from "./piece.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { callTarget, noteTarget } from "./targets.ts";
@@ -13,7 +13,7 @@ export function layoutNote(note: Note, tag: Tag, context: Context): readonly Pie
   const label = waitingTag(tag, "Lbl");
   const column = inset(context, LABEL_ROOM);
   const lines = layoutText(column, note.children, { style, tag: waitingTag(tag, "P") });
-  return changeFirst(lines, (first) => ({
+  return changeFirst(lines.length > 0 ? lines : [emptyLine(column, style)], (first) => ({
     ...first,
     gap: style.spaceAfter,
     marks: [

@@ -39,7 +39,8 @@ function splitRow(
   const counts = cells.map((cell) =>
     countFitting(cell.pieces, available - (cell.top ?? 0) - room.top - room.bottom),
   );
-  const first = cells.map((cell, index) => ({ ...cell, pieces: cell.pieces.slice(0, counts[index]) }));
+  const fitting = cells.map((cell, index) => ({ ...cell, pieces: cell.pieces.slice(0, counts[index]) }));
+  const first = fitting.filter((cell) => cell.pieces.length > 0);
   const rest = cells.map((cell, index) => ({
     pieces: cell.pieces.slice(counts[index]),
     top: Math.max(0, (cell.top ?? 0) - available),

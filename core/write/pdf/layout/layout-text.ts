@@ -67,6 +67,11 @@ function linePiece(context: Context, line: Line, options: TextOptions, direction
   });
 }
 
+/** The line of a label that has nothing beside it. */
+export function emptyLine(context: Context, style: TextStyle): Piece {
+  return piece(style.leading, [], { baseline: baselineOf(context, style) });
+}
+
 /** The baseline that centres letters in the leading. */
 export function baselineOf(context: Context, style: TextStyle): number {
   const { font } = context.measurer.faces.regular;

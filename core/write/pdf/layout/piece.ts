@@ -142,6 +142,19 @@ export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => 
   return pieces.map((item, index) => (index === 0 ? change(item) : item));
 }
 
+/** Pieces without height only break pages or hold targets. */
+export function isShown(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ height }) => height > 0);
+}
+
+export function changeFirstShown(
+  pieces: readonly Piece[],
+  change: (piece: Piece) => Piece,
+): readonly Piece[] {
+  const place = pieces.findIndex(({ height }) => height > 0);
+  return pieces.map((item, index) => (index === place ? change(item) : item));
+}
+
 export function changeLast(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
   return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
 }
@@ -160,9 +173,10 @@ export function padBottom(item: Piece, room: number): Piece {
   return { ...item, height: item.height + room };
 }
 
-/** Marks where something begins that bookmarks, contents or links point at. */
+/** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
 export function withTarget(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
   if (id === undefined) return pieces;
+  if (pieces.length === 0) return [piece(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
   return changeFirst(pieces, (first) => ({
     ...first,
     marks: [{ type: "target", id, y: 0 }, ...first.marks],
