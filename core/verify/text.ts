@@ -64,8 +64,7 @@ type Letters = ReadonlyMap<string, number>;
 function lettersOf(text: string): Letters {
   const counts = new Map<string, number>();
   for (const character of text.normalize("NFD").replace(/\s/g, "")) {
-    const mirrored = bidi.getMirroredCharacter(character) ?? character;
-    const letter = mirrored < character ? mirrored : character;
+    const letter = [character, bidi.getMirroredCharacter(character) ?? character].sort().join("");
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
   return counts;
