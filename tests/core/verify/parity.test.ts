@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Document } from "../../../core/document/node.ts";
+import { anyDocument } from "../../support/any-document.ts";
+import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
+import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
+import { PICTURES_DOCUMENT } from "../write/pdf/pictures-document.ts";
+import { SECTIONS_DOCUMENT } from "../write/pdf/sections-document.ts";
+import { parityOf } from "./parity-of.ts";
+
+const DOCUMENTS: Readonly<Record<string, Document>> = {
+  "every node": SAMPLE_DOCUMENT,
+  "the further sample": FURTHER_DOCUMENT,
+  "from right to left": RIGHT_TO_LEFT_DOCUMENT,
+  charts: CHARTS_DOCUMENT,
+  pictures: PICTURES_DOCUMENT,
+  sections: SECTIONS_DOCUMENT,
+};
+
+describe.each(Object.entries(DOCUMENTS))("%s", (_, document) => {
+  test("the PDF, the Word file and the document say the same, block by block", () => {
+    expect(parityOf(document)).toEqual([]);
+  });
+});
+
+test("whatever the document, both files say what it says", () => {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      expect(parityOf(document)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+}, 120_000);
