@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { NamedContent } from "./compare-content.ts";
 import { quoted } from "./names.ts";
-import { sameText } from "./text.ts";
+import { comparable, sameText } from "./text.ts";
 
 /** Notes by their numbers; where they are called is part of the texts that call them. */
 export function compareNotes(first: NamedContent, second: NamedContent): readonly Problem[] {
@@ -22,8 +22,10 @@ export function compareNotes(first: NamedContent, second: NamedContent): readonl
   });
 }
 
+/** A note without words is printed nowhere. */
 function textsOf({ content }: NamedContent): ReadonlyMap<number, string> {
-  return new Map(content.notes.map(({ number, text }) => [number, text]));
+  const said = content.notes.filter(({ text }) => comparable(text) !== "");
+  return new Map(said.map(({ number, text }) => [number, text]));
 }
 
 function problem(message: string): Problem {

@@ -31,7 +31,7 @@ export function comparable(text: string): string {
 export function sameText(first: string, second: string): boolean {
   const [a, b] = [comparable(first), comparable(second)];
   if (a === b) return true;
-  if (hasRightToLeft(a) || hasRightToLeft(b)) return sameLetters(a, b);
+  if (hasRightToLeft(first) || hasRightToLeft(second)) return sameLetters(a, b);
   if (a.includes(REPLACEMENT)) return fits(a, b);
   if (b.includes(REPLACEMENT)) return fits(b, a);
   return sameBetweenLines(a, b);
@@ -64,7 +64,7 @@ type Letters = ReadonlyMap<string, number>;
 function lettersOf(text: string): Letters {
   const counts = new Map<string, number>();
   for (const character of text.normalize("NFD").replace(/\s/g, "")) {
-    const letter = [character, bidi.getMirroredCharacter(character) ?? character].sort().join("");
+    const letter = [character, bidi.getMirroredCharacter(character) ?? character].sort()[0] ?? character;
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
   return counts;

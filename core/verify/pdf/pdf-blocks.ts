@@ -147,7 +147,7 @@ function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
   }
   const pieces = child.children.flatMap((item) => piecesOf(item, place));
   if (child.role !== "Reference") return pieces;
-  const number = /^\W*(\d+)\W*$/.exec(joinedText(pieces))?.[1];
+  const number = /^\P{L}*?(\d+)\P{L}*?$/u.exec(joinedText(pieces))?.[1];
   return number === undefined ? pieces : [callMark(number)];
 }
 
