@@ -12,11 +12,15 @@ const REPLACEMENT = "\ufffd";
  */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
 
+/** Ligatures and shapes of letters with a number of their own (FB00 to FDFF, FE70 to FEFC): a glyph is the same either way. */
+const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
+
 /** A text as it is compared: composed letters, nothing invisible, one space for any, one mark for a line's end. */
 export function comparable(text: string): string {
   return text
     .replace(/[\u2028\u2029\t\r]/g, " ")
     .replace(INVISIBLE, "")
+    .replace(PRESENTATION_FORM, (form) => form.normalize("NFKC"))
     .normalize("NFC")
     .replace(/\s+/g, (spaces) => (/[^\n]/.test(spaces) ? " " : "\n"))
     .trim();
