@@ -20,7 +20,7 @@ function settleBlocks(blocks: readonly VerifiedBlock[], depth: { level: number }
       settled[settled.length - 1] = { ...last, text: block.text };
     } else settled.push(settleBlock(block, depth));
   }
-  return settled;
+  return settled.map(withoutIdleNumber);
 }
 
 function settleBlock(block: VerifiedBlock, depth: { level: number }): VerifiedBlock {
@@ -42,4 +42,11 @@ function settleBlock(block: VerifiedBlock, depth: { level: number }): VerifiedBl
     default:
       return block;
   }
+}
+
+/** The PDF prints no label where an item has no words to stand beside it. */
+function withoutIdleNumber(block: VerifiedBlock): VerifiedBlock {
+  if (block.type !== "listItem" || comparable(block.text) !== "") return block;
+  const { type, depth, ordered, text, page } = block;
+  return { type, depth, ordered, text, ...(page !== undefined && { page }) };
 }
