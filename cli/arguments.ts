@@ -7,9 +7,17 @@ export type Command =
   | { readonly type: "help" }
   | { readonly type: "version" }
   | BriefCommand
+  | VerifyCommand
   | { readonly type: "topics"; readonly dossier: string; readonly json: boolean }
   | { readonly type: "templates"; readonly json: boolean }
   | { readonly type: "check"; readonly dossier: string; readonly json: boolean };
+
+export interface VerifyCommand {
+  readonly type: "verify";
+  readonly pdf: string;
+  readonly docx: string;
+  readonly json: boolean;
+}
 
 /** What was not asked for is undefined and comes from the dossier's own brief. */
 export interface BriefCommand {
@@ -31,6 +39,7 @@ const OPTIONS = {
   topics: [],
   templates: [],
   check: [],
+  verify: [],
 } as const;
 
 type CommandName = keyof typeof OPTIONS;
@@ -54,12 +63,21 @@ export function parseArguments(words: readonly string[]): Result<Command> {
     });
     if (values.help === true) return success({ type: "help" });
     const json = values.json === true;
+    if (name === "verify") return verifyCommand(positionals, json);
     return name === "brief"
       ? briefCommand(values, positionals, json)
       : folderCommand(name, positionals, json);
   } catch (error) {
     return wrongUse(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
   }
+}
+
+function verifyCommand(files: readonly string[], json: boolean): Result<Command> {
+  const pdf = files.find((file) => /\.pdf$/i.test(file));
+  const docx = files.find((file) => /\.docx$/i.test(file));
+  if (pdf === undefined || docx === undefined || files.length !== 2)
+    return wrongUse("verify takes two files, a PDF and a Word file");
+  return success({ type: "verify", pdf, docx, json });
 }
 
 function isCommandName(name: string): name is CommandName {

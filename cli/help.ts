@@ -5,6 +5,8 @@ Usage
   attache topics DIR           list the topics of a dossier
   attache templates            list the templates
   attache check DIR            check a dossier and say what is due for review
+  attache verify FILE.pdf FILE.docx
+                               say whether the two files of a note say the same
   attache --help | --version
 
 Options of brief (what is not given comes from the dossier's own brief.yaml)
@@ -21,7 +23,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
 
 Exit code
   0  done
-  1  a finding forbids the note; nothing was written
+  1  a finding forbids the note and nothing was written; or verified files differ
   2  wrong use, or something that cannot be read or written
 
 Problems go to standard error, one a line: file:line:column: what is wrong; what to do.

@@ -5,6 +5,7 @@ import { HELP } from "./help.ts";
 import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
 import { printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { runVerify } from "./verify-command.ts";
 
 /** Runs one command line; everything outside comes in with `terminal`. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -27,6 +28,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return runTopics(command.dossier, command.json, terminal);
     case "templates":
       return runTemplates(command.json, terminal);
+    case "verify":
+      return runVerify(command, terminal);
     case "check":
       return runCheck(command.dossier, command.json, terminal);
     default:

@@ -13,6 +13,7 @@ import { read } from "../read/read.ts";
 import { type Rendering, render } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { formatDate } from "../text/date.ts";
+import { verifyNote } from "../verify/verify-note.ts";
 import { writeDocx } from "../write/docx/write-docx.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
@@ -46,6 +47,7 @@ export async function generateNote(
   onStage("layout");
   const pdf = writePdf(document, office.style, office.fonts);
   onStage("write");
+  const files = filesOf(request.formats, pdf.bytes, document, office, pdf.targets);
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
@@ -54,11 +56,12 @@ export async function generateNote(
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...selected.value.findings,
+    ...(template.verify ? verifyNote(document, pdf.targets, files) : []),
   ];
   return success(
     {
       document,
-      files: filesOf(request.formats, pdf.bytes, document, office, pdf.targets),
+      files,
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
       marking: meta.marking.text,

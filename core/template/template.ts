@@ -25,6 +25,8 @@ export interface Template {
   /** Whether the note's title stands at the head of each page but the first. */
   readonly runningHead?: boolean;
   readonly checks: CheckSeverities;
+  /** Whether the files are read back and held against the note before they go out. */
+  readonly verify?: boolean;
   /** The file that is rendered, as it is named in problems. */
   readonly file: string;
   /** Handlebars over semantic HTML. */

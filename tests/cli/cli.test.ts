@@ -74,6 +74,8 @@ test.each([
   [["brief", "--ceiling", "PINK"], /"PINK" is not a level/],
   [["brief", "--dossier", "templates"], /templates\/dossier\.yaml: there is no such file/],
   [["topics"], /takes one folder/],
+  [["verify", "a.pdf"], /takes two files/],
+  [["verify", "a.pdf", "b.docx"], /a\.pdf: there is no such file/],
   [["check", "nowhere"], /nowhere: there is no such file or folder/],
 ])("%j ends with 2, says why and writes nothing", (words, message) => {
   const ran = attache(...words, ...(words[0] === "brief" ? ["--out", out] : []));
@@ -108,6 +110,19 @@ test("a missing value forbids the note: exit code 1, nothing written", () => {
   expect(ran.code).toBe(1);
   expect(ran.stderr).toMatch(/template\.hbs:2:4: nothing is known for \{\{note\.clearedBy\}\}/);
   expect(existsSync(join(out, "briefs"))).toBe(false);
+});
+
+test("verify says that the files of a note say the same, and what differs in those of two", () => {
+  attache("brief", "--date", "2026-11-23", "--out", join(out, "a"));
+  attache("brief", "--date", "2026-11-23", "--title", "Another title", "--out", join(out, "b"));
+  const [docx = "", pdf = ""] = readdirSync(join(out, "a")).sort();
+  const [other = ""] = readdirSync(join(out, "b")).sort();
+  const same = attache("verify", join(out, "a", pdf), join(out, "a", docx));
+  expect(same.stderr).toBe("");
+  expect(same.code).toBe(0);
+  const differs = attache("verify", join(out, "a", pdf), join(out, "b", other));
+  expect(differs.stderr).toMatch(/heading .*: the text is ".*" in the PDF, "Another title" in the Word file/);
+  expect(differs.code).toBe(1);
 });
 
 test("topics, templates, check, help and version answer", () => {

@@ -1,4 +1,5 @@
-import type { Contents, Heading } from "../../document/node.ts";
+import { unbrokenLevels } from "../../document/headings.ts";
+import type { Contents } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import type { Bookmark } from "./document-index.ts";
@@ -51,18 +52,22 @@ export function contentsXml(node: Contents, scope: Scope): string {
   return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
 }
 
+/** A skipped level is mended as in the PDF, so that both list the same headings. */
 function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
+  const levels = unbrokenLevels([...scope.index.headings.keys()]);
   return [...scope.index.headings].flatMap(([heading, bookmark]) => {
-    const level = sectionLevel(heading);
+    const level = sectionLevel(levels.get(heading.id) ?? heading.level);
     if (level === undefined || level > depth) return [];
     const text = inlineText(heading.children);
     return [{ text, language: heading.language, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
   });
 }
 
-function sectionLevel({ level }: Heading): SectionLevel | undefined {
-  return level === 1 ? undefined : level;
+function sectionLevel(level: number): SectionLevel | undefined {
+  return SECTION_LEVELS.find((known) => known === level);
 }
+
+const SECTION_LEVELS: readonly SectionLevel[] = [2, 3, 4, 5, 6];
 
 function entryXml({ text, language, bookmark, page }: Entry, scope: Scope): string {
   const number =

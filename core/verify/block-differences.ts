@@ -1,0 +1,149 @@
+import type { VerifiedBlock, VerifiedCell, VerifiedEntry, VerifiedRow } from "./content.ts";
+import { kindOf, quoted, wordsOf } from "./names.ts";
+import { comparable, sameText } from "./text.ts";
+
+/** What differs between two blocks, in words that name both sides; nothing where they say the same. */
+export function differences(
+  a: VerifiedBlock,
+  b: VerifiedBlock,
+  left: string,
+  right: string,
+): readonly string[] {
+  const compare: Compare = {
+    text: (what, first, second) =>
+      sameText(first, second) ? [] : [saysOther(what, first, second, left, right)],
+    value: (what, first, second) =>
+      first === second ? [] : [`${what} is ${String(first)} in ${left}, ${String(second)} in ${right}`],
+    inside: (what, first, second) => insideDifferences(first, second, left, right, what),
+  };
+  return compareBlocks(a, b, compare, left, right);
+}
+
+interface Compare {
+  readonly text: (what: string, first: string, second: string) => readonly string[];
+  readonly value: <Value>(what: string, first: Value, second: Value) => readonly string[];
+  readonly inside: (
+    what: string,
+    first: readonly VerifiedBlock[],
+    second: readonly VerifiedBlock[],
+  ) => readonly string[];
+}
+
+function compareBlocks(
+  a: VerifiedBlock,
+  b: VerifiedBlock,
+  compare: Compare,
+  left: string,
+  right: string,
+): readonly string[] {
+  if (a.type === "heading" && b.type === "heading")
+    return [...compare.text("the text", a.text, b.text), ...compare.value("the level", a.level, b.level)];
+  if (a.type === "paragraph" && b.type === "paragraph") return compare.text("the text", a.text, b.text);
+  if (a.type === "listItem" && b.type === "listItem")
+    return [
+      ...compare.text("the text", a.text, b.text),
+      ...compare.value("the depth", Math.min(a.depth, DEEPEST_LIST), Math.min(b.depth, DEEPEST_LIST)),
+      ...compare.value("the label", labelOf(a), labelOf(b)),
+    ];
+  if (a.type === "description" && b.type === "description")
+    return [...compare.text("the term", a.term, b.term), ...compare.inside("in it", a.children, b.children)];
+  if (a.type === "callout" && b.type === "callout") return compare.inside("in it", a.children, b.children);
+  return compareLarger(a, b, compare, left, right);
+}
+
+function compareLarger(
+  a: VerifiedBlock,
+  b: VerifiedBlock,
+  compare: Compare,
+  left: string,
+  right: string,
+): readonly string[] {
+  if (a.type === "table" && b.type === "table")
+    return [
+      ...compare.text("the summary", a.summary, b.summary),
+      ...compare.value("whether its first column is of heads", a.headColumn, b.headColumn),
+      ...compare.value("the count of rows", a.rows.length, b.rows.length),
+      ...a.rows.flatMap((row, index) => rowDifferences(row, b.rows[index], index + 1, compare)),
+    ];
+  if (a.type === "contents" && b.type === "contents")
+    return [
+      ...compare.value("the count of entries", a.entries.length, b.entries.length),
+      ...a.entries.flatMap((entry, index) => entryDifferences(entry, b.entries[index], compare)),
+    ];
+  if (a.type === "figure" && b.type === "figure")
+    return compare.text("the alternative text", a.alternative, b.alternative);
+  return [`it is a ${kindOf(a)} in ${left} and a ${kindOf(b)} in ${right}`];
+}
+
+/** Word has nine levels; deeper lists stay on the last. */
+const DEEPEST_LIST = 8;
+
+function labelOf({ ordered, number }: Extract<VerifiedBlock, { type: "listItem" }>): string {
+  return ordered ? `number ${number ?? "unknown"}` : "a bullet";
+}
+
+function rowDifferences(
+  a: VerifiedRow,
+  b: VerifiedRow | undefined,
+  number: number,
+  compare: Compare,
+): readonly string[] {
+  if (b === undefined) return [];
+  return [
+    ...compare.value(`whether row ${number} is a head`, a.head, b.head),
+    ...compare.value(`the count of cells in row ${number}`, a.cells.length, b.cells.length),
+    ...a.cells.flatMap((cell, index) =>
+      cellDifferences(cell, b.cells[index], `row ${number}, cell ${index + 1}`, compare),
+    ),
+  ];
+}
+
+function cellDifferences(
+  a: VerifiedCell,
+  b: VerifiedCell | undefined,
+  where: string,
+  compare: Compare,
+): readonly string[] {
+  if (b === undefined) return [];
+  return [
+    ...compare.value(`the width in columns of ${where}`, a.columnSpan, b.columnSpan),
+    ...compare.value(`the height in rows of ${where}`, a.rowSpan, b.rowSpan),
+    ...compare.inside(where, a.children, b.children),
+  ];
+}
+
+function entryDifferences(
+  a: VerifiedEntry,
+  b: VerifiedEntry | undefined,
+  compare: Compare,
+): readonly string[] {
+  if (b === undefined) return [];
+  const known = a.number !== undefined && b.number !== undefined;
+  return [
+    ...compare.text("an entry", a.title, b.title),
+    ...(known ? compare.value(`the page of ${quoted(a.title)}`, a.number, b.number) : []),
+  ];
+}
+
+function insideDifferences(
+  a: readonly VerifiedBlock[],
+  b: readonly VerifiedBlock[],
+  left: string,
+  right: string,
+  what: string,
+): readonly string[] {
+  const count = Math.max(a.length, b.length);
+  return Array.from({ length: count }, (_, index): readonly string[] => {
+    const [first, second] = [a[index], b[index]];
+    if (first && second) return differences(first, second, left, right).map((each) => `${what}: ${each}`);
+    const [only, there] = first ? [first, left] : [second, right];
+    return only ? [`${what}: ${kindOf(only)} ${quoted(wordsOf(only))} stands in ${there} alone`] : [];
+  }).flat();
+}
+
+function saysOther(what: string, a: string, b: string, left: string, right: string): string {
+  const [first, second] = [comparable(a), comparable(b)];
+  let same = 0;
+  while (same < first.length && first[same] === second[same]) same += 1;
+  return `${what} is ${quoted(first, same)} in ${left}, ${quoted(second, same)} in ${right}`;
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "../problem/problem.ts";
+import { alignBlocks } from "./align-blocks.ts";
+import { differences } from "./block-differences.ts";
+import { compareNotes } from "./compare-notes.ts";
+import { comparePages } from "./compare-pages.ts";
+import type { Content, VerifiedBlock } from "./content.ts";
+import { blockName, kindOf } from "./names.ts";
+import { settle } from "./settle.ts";
+
+/** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: Content;
+}
+
+/** Beyond this many the two are different notes, and more says nothing more. */
+const MOST = 50;
+
+/** Where two readings of a note differ: blocks, notes with their calls, and what stands above and below pages. */
+export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {
+  const problems = [
+    ...compareBlocks(first, second),
+    ...compareNotes(first, second),
+    ...comparePages(first, second),
+  ];
+  if (problems.length <= MOST) return problems;
+  const message = `${problems.length - MOST} more differences between ${first.name} and ${second.name}`;
+  return [...problems.slice(0, MOST), { code: "parity", severity: "error", message }];
+}
+
+function compareBlocks(first: NamedContent, second: NamedContent): readonly Problem[] {
+  const [a, b] = [settle(first.content.blocks), settle(second.content.blocks)];
+  return alignBlocks(a, b).flatMap(([left, right]): readonly Problem[] => {
+    if (left === undefined) return right === undefined ? [] : [missing(right, second.name, first.name)];
+    if (right === undefined) return [missing(left, first.name, second.name)];
+    return differences(left, right, first.name, second.name).map((difference) => ({
+      code: "parity-block",
+      severity: "error",
+      message: `${blockName(left, right)}: ${difference}`,
+    }));
+  });
+}
+
+function missing(block: VerifiedBlock, there: string, not: string): Problem {
+  const message = `${blockName(block)} stands in ${there}, and ${not} has no such ${kindOf(block)}`;
+  return { code: "parity-missing", severity: "error", message };
+}

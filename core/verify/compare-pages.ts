@@ -1,0 +1,62 @@
+import type { Problem } from "../problem/problem.ts";
+import type { NamedContent } from "./compare-content.ts";
+import type { VerifiedPage } from "./content.ts";
+import { quoted } from "./names.ts";
+import { comparable, sameText } from "./text.ts";
+
+/**
+ * Each page of one against each of the other that stands for the same. The marking, which stands above and
+ * below, must be on every page of both. Of all else, what one prints the other must print; a Word file may
+ * print more, such as the letterhead of its office.
+ */
+export function comparePages(first: NamedContent, second: NamedContent): readonly Problem[] {
+  return [...missingOf(first, second), ...missingOf(second, first, true)];
+}
+
+function missingOf(from: NamedContent, to: NamedContent, markingAlone = false): readonly Problem[] {
+  const messages = from.content.pages.flatMap((page) =>
+    counterparts(page, to.content.pages).flatMap((other) => [
+      ...missingLines(page, other, "header", markingAlone).map(
+        (line) =>
+          `${quoted(line)} stands above the text on ${page.name} of ${from.name}, not on ${other.name} of ${to.name}`,
+      ),
+      ...missingLines(page, other, "footer", markingAlone).map(
+        (line) =>
+          `${quoted(line)} stands below the text on ${page.name} of ${from.name}, not on ${other.name} of ${to.name}`,
+      ),
+    ]),
+  );
+  return [...new Set(messages)].map((message) => ({ code: "parity-page", severity: "error", message }));
+}
+
+/** Pages of the same kind; where the other has none, as a note of one page has no later ones, nothing. */
+function counterparts(page: VerifiedPage, others: readonly VerifiedPage[]): readonly VerifiedPage[] {
+  return others.filter(({ first }) => first === page.first);
+}
+
+type Edge = "header" | "footer";
+
+function missingLines(
+  page: VerifiedPage,
+  other: VerifiedPage,
+  edge: Edge,
+  markingAlone: boolean,
+): readonly string[] {
+  const lines = markingAlone ? markingsOf(page) : page[edge].flatMap((line) => comparable(line).split("\n"));
+  const printed = other[edge].flatMap((line) => [line, ...comparable(line).split("\n")]);
+  return lines.filter((line) => comparable(line) !== "" && !printed.some((each) => isPrinted(line, each)));
+}
+
+/** A running head may be cut short where a page is too narrow for it. */
+function isPrinted(line: string, printed: string): boolean {
+  if (sameText(line, printed)) return true;
+  const [a, b] = [comparable(line), comparable(printed)];
+  return (
+    (a.endsWith("…") && b.startsWith(a.slice(0, -1))) || (b.endsWith("…") && a.startsWith(b.slice(0, -1)))
+  );
+}
+
+/** Lines that stand both above and below the text. */
+function markingsOf({ header, footer }: VerifiedPage): readonly string[] {
+  return header.filter((line) => footer.some((other) => sameText(line, other)));
+}

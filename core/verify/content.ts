@@ -1,0 +1,122 @@
+import type { Result } from "../problem/result.ts";
+
+/**
+ * What a note says, whatever holds it: a document, a PDF or a Word file. Each has a reader of its own, and
+ * `compareContent` holds what two of them found against each other.
+ *
+ * Texts hold the calls of notes where they stand, as `[note 3]`, and a line feed where a line or a tab stop
+ * ended, so that nobody knows whether a space stood there.
+ */
+export interface Content {
+  readonly blocks: readonly VerifiedBlock[];
+  /** In the order of their numbers. */
+  readonly notes: readonly VerifiedNote[];
+  readonly pages: readonly VerifiedPage[];
+}
+
+export type VerifiedBlock =
+  | VerifiedHeading
+  | VerifiedParagraph
+  | VerifiedListItem
+  | VerifiedDescription
+  | VerifiedTable
+  | VerifiedCallout
+  | VerifiedContents
+  | VerifiedFigure;
+
+interface OnPage {
+  /** Where it begins, counted from 1; known of a PDF alone. */
+  readonly page?: number;
+}
+
+export interface VerifiedHeading extends OnPage {
+  readonly type: "heading";
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Any other text of its own: kickers, quotations, captions and titles of callouts too. */
+export interface VerifiedParagraph extends OnPage {
+  readonly type: "paragraph";
+  readonly text: string;
+}
+
+/** The label of an item with its first paragraph; what follows in the item follows as blocks. */
+export interface VerifiedListItem extends OnPage {
+  readonly type: "listItem";
+  /** Lists around its own list, from 0, within the nearest cell, callout or description. */
+  readonly depth: number;
+  readonly ordered: boolean;
+  /** Of an ordered item, as printed. */
+  readonly number?: number;
+  readonly text: string;
+}
+
+/** A term with its description, or a label of the sign-off with its value: they stand alike in a PDF. */
+export interface VerifiedDescription extends OnPage {
+  readonly type: "description";
+  readonly term: string;
+  readonly children: readonly VerifiedBlock[];
+}
+
+export interface VerifiedTable extends OnPage {
+  readonly type: "table";
+  /** What the table holds, for readers who do not see it; empty where nothing says so. */
+  readonly summary: string;
+  /** Whether the first cells of its rows are heads. */
+  readonly headColumn: boolean;
+  readonly rows: readonly VerifiedRow[];
+}
+
+export interface VerifiedRow {
+  readonly head: boolean;
+  readonly cells: readonly VerifiedCell[];
+}
+
+/** A cell that hangs down from a row above stands in that row alone. */
+export interface VerifiedCell {
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly children: readonly VerifiedBlock[];
+}
+
+export interface VerifiedCallout extends OnPage {
+  readonly type: "callout";
+  readonly children: readonly VerifiedBlock[];
+}
+
+export interface VerifiedContents extends OnPage {
+  readonly type: "contents";
+  readonly entries: readonly VerifiedEntry[];
+}
+
+export interface VerifiedEntry {
+  readonly title: string;
+  /** The printed number of the page, where it is known. */
+  readonly number?: number;
+}
+
+/** The words within a figure are drawn; what stands for them is the alternative text. */
+export interface VerifiedFigure extends OnPage {
+  readonly type: "figure";
+  readonly alternative: string;
+}
+
+export interface VerifiedNote {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What is printed above and below the text: of each page of a PDF, of each kind of page of a Word section. */
+export interface VerifiedPage {
+  /** As problems name it: "page 3", "the later pages of section 2". */
+  readonly name: string;
+  /** Whether the document's first page is meant, which may differ from all others. */
+  readonly first: boolean;
+  /** The page's own number and the count of pages stand as `#`. */
+  readonly header: readonly string[];
+  readonly footer: readonly string[];
+}
+
+/** Reads a file's content; a file that cannot be read is a problem. */
+export type ReadContent = (bytes: Uint8Array) => Result<Content>;

@@ -1,0 +1,144 @@
+import { chartTable } from "../../chart/chart-table.ts";
+import { handle } from "../../document/handle.ts";
+import { headingsOf, unbrokenLevels } from "../../document/headings.ts";
+import type {
+  Block,
+  Contents,
+  Document,
+  Figure,
+  Handlers,
+  Inline,
+  List,
+  Row,
+  Table,
+} from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
+import type { VerifiedBlock, VerifiedRow } from "../content.ts";
+import { inlineWords, type PageOf } from "./inline-words.ts";
+
+interface Place {
+  readonly document: Document;
+  readonly pageOf: PageOf;
+  /** Lists around, within the nearest cell, callout or description. */
+  readonly depth: number;
+}
+
+/** The blocks of a document as both files must show them. */
+export function documentBlocks(document: Document, pageOf: PageOf): readonly VerifiedBlock[] {
+  return blocksOf(document.children, { document, pageOf, depth: 0 });
+}
+
+function blocksOf(blocks: readonly Block[], place: Place): readonly VerifiedBlock[] {
+  return blocks.flatMap((block) => handle(verifiedBlocks(place), block));
+}
+
+function verifiedBlocks(place: Place): Handlers<Block, readonly VerifiedBlock[]> {
+  const words = (inlines: readonly Inline[]): string => inlineWords(inlines, place.pageOf);
+  const inside = (node: { readonly children: readonly Block[] }): readonly VerifiedBlock[] =>
+    blocksOf(node.children, place);
+  const apart = (blocks: readonly Block[]): readonly VerifiedBlock[] =>
+    blocksOf(blocks, { ...place, depth: 0 });
+  return {
+    heading: (node) => [{ type: "heading", level: node.level, text: words(node.children) }],
+    paragraph: (node) => [{ type: "paragraph", text: words(node.children) }],
+    list: (node) => itemsOf(node, place),
+    descriptionList: (node) =>
+      node.items.map(({ term, children }) => ({
+        type: "description",
+        term: words(term),
+        children: apart(children),
+      })),
+    table: (node) => tableBlocks(node, words, apart),
+    callout: (node) => [
+      {
+        type: "callout",
+        children: [{ type: "paragraph", text: words(node.title) }, ...apart(node.children)],
+      },
+    ],
+    quotation: inside,
+    contents: (node) => contentsBlocks(node, place),
+    pageBreak: () => [],
+    figure: (node) => figureBlocks(node, words, (blocks) => blocksOf(blocks, place), place),
+    group: inside,
+    section: inside,
+    signOff: (node) =>
+      node.fields.map(({ label, value }) => ({
+        type: "description",
+        term: label,
+        children: [{ type: "paragraph", text: value }],
+      })),
+  };
+}
+
+type Words = (inlines: readonly Inline[]) => string;
+type Blocks = (blocks: readonly Block[]) => readonly VerifiedBlock[];
+
+function itemsOf({ items, ordered, start }: List, place: Place): readonly VerifiedBlock[] {
+  return items.flatMap(({ children }, index): readonly VerifiedBlock[] => [
+    {
+      type: "listItem",
+      depth: place.depth,
+      ordered,
+      ...(ordered && { number: start + index }),
+      text: "",
+    },
+    ...blocksOf(children, { ...place, depth: place.depth + 1 }),
+  ]);
+}
+
+function tableBlocks(table: Table, words: Words, blocks: Blocks): readonly VerifiedBlock[] {
+  const { head, body, summary = "" } = table;
+  return [
+    { type: "paragraph", text: words(table.caption) },
+    {
+      type: "table",
+      summary,
+      headColumn: body.some((row) => row.cells[0]?.header ?? false),
+      rows: [...rowsOf(head, true, blocks), ...rowsOf(body, false, blocks)],
+    },
+  ];
+}
+
+function rowsOf(rows: readonly Row[], head: boolean, blocks: Blocks): readonly VerifiedRow[] {
+  return rows.map(({ cells }) => ({
+    head,
+    cells: cells.map(({ columnSpan, rowSpan, children }) => ({
+      columnSpan,
+      rowSpan,
+      children: blocks(children),
+    })),
+  }));
+}
+
+function figureBlocks(
+  figure: Figure,
+  words: Words,
+  blocks: Blocks,
+  { document }: Place,
+): readonly VerifiedBlock[] {
+  const { caption, content, alternative } = figure;
+  const table =
+    content.type === "chart" && content.table ? [chartTable(content, document.meta.language)] : [];
+  return [{ type: "paragraph", text: words(caption) }, { type: "figure", alternative }, ...blocks(table)];
+}
+
+/** A list of contents without entries is not printed. */
+function contentsBlocks({ title, depth }: Contents, { document, pageOf }: Place): readonly VerifiedBlock[] {
+  const headings = headingsOf(document.children);
+  const levels = unbrokenLevels(headings);
+  const listed = headings.filter(({ id, level }) => {
+    const own = levels.get(id) ?? level;
+    return own > 1 && own <= depth;
+  });
+  if (listed.length === 0) return [];
+  return [
+    { type: "paragraph", text: title },
+    {
+      type: "contents",
+      entries: listed.map(({ id, children }) => {
+        const number = pageOf(id);
+        return { title: inlineText(children), ...(number !== undefined && { number }) };
+      }),
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Document, Meta } from "../../document/node.ts";
+import { inlineRuns } from "../../document/walk.ts";
+import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
+import { documentBlocks } from "./document-blocks.ts";
+import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
+
+/** What a document says, as its files must. `pageOf` gives the printed numbers of pages, where they are known. */
+export function documentContent(document: Document, pageOf: PageOf = () => undefined): Content {
+  return {
+    blocks: documentBlocks(document, pageOf),
+    notes: notes(document, pageOf),
+    pages: pages(document.meta),
+  };
+}
+
+function notes({ children }: Document, pageOf: PageOf): readonly VerifiedNote[] {
+  return inlineRuns(children)
+    .flatMap(notesOf)
+    .map((note) => ({ number: note.number, text: inlineWords(note.children, pageOf) }));
+}
+
+function pages({ marking, runningHead = "", footer }: Meta): readonly VerifiedPage[] {
+  const printed = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "");
+  const foot = printed(footer, "Page # of #", marking.text);
+  return [
+    { name: "the first page", first: true, header: printed(marking.text), footer: foot },
+    { name: "the later pages", first: false, header: printed(marking.text, runningHead), footer: foot },
+  ];
+}

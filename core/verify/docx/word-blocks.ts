@@ -1,0 +1,79 @@
+import { found, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
+import type { VerifiedBlock } from "../content.ts";
+import type { CountItem } from "./numbering.ts";
+import { tableBlock } from "./word-table.ts";
+import { type NoteNumbers, wordText } from "./word-text.ts";
+
+export interface BlockReading {
+  readonly levels: ReadonlyMap<string, number>;
+  readonly count: CountItem;
+  readonly notes: NoteNumbers;
+}
+
+export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return parent.children.flatMap((child) => blocksOf(child, reading));
+}
+
+function blocksOf(element: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  switch (element.name) {
+    case "w:p":
+      return paragraphBlocks(element, reading);
+    case "w:tbl":
+      return tableBlock(element, reading, wordBlocks);
+    case "w:sdt":
+      return settingOf(element, "w:docPartGallery") === "Table of Contents"
+        ? contentsBlocks(element, reading)
+        : wordBlocks(contentOf(element), reading);
+    case "w:ins":
+    case "w:customXml":
+      return wordBlocks(element, reading);
+    default:
+      return [];
+  }
+}
+
+function contentOf(element: WordElement): WordElement {
+  return element.children.find(({ name }) => name === "w:sdtContent") ?? element;
+}
+
+/** A label, the words, the drawings and what stands in text boxes. */
+function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  const properties = paragraph.children.find(({ name }) => name === "w:pPr");
+  const label = reading.count(properties);
+  const text = wordText(paragraph, reading.notes);
+  const level = reading.levels.get(settingOf(properties, "w:pStyle") ?? "");
+  const item: readonly VerifiedBlock[] =
+    label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
+  const words: VerifiedBlock =
+    level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
+  return [...item, words, ...figures(paragraph), ...boxes(paragraph, reading)];
+}
+
+function figures(paragraph: WordElement): readonly VerifiedBlock[] {
+  return found(paragraph, "w:drawing")
+    .filter((drawing) => found(drawing, "w:txbxContent").length === 0)
+    .map((drawing) => ({
+      type: "figure",
+      alternative: found(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
+    }));
+}
+
+function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return found(paragraph, "wps:txbx").flatMap((box) =>
+    found(box, "w:txbxContent").flatMap((content) => wordBlocks(content, reading)),
+  );
+}
+
+/** A paragraph without a link to a page is the title of the list. */
+function contentsBlocks(element: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  const fields: Parameters<typeof wordText>[2] = [];
+  const paragraphs = contentOf(element).children.filter(({ name }) => name === "w:p");
+  const isEntry = (paragraph: WordElement): boolean => found(paragraph, "w:hyperlink").length > 0;
+  const titles = paragraphs.filter((paragraph) => !isEntry(paragraph));
+  const entries = paragraphs.filter(isEntry).map((paragraph) => {
+    const [, title = "", number] =
+      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.notes, fields)) ?? [];
+    return { title, ...(number !== undefined && { number: Number(number) }) };
+  });
+  return [...titles.flatMap((title) => paragraphBlocks(title, reading)), { type: "contents", entries }];
+}

@@ -1,0 +1,57 @@
+import { found, isOn, type WordElement, type WordFile } from "../../write/docx/accessibility/word-file.ts";
+import type { VerifiedPage } from "../content.ts";
+import { wordText } from "./word-text.ts";
+
+type Kind = "default" | "first" | "even";
+type Furniture = Readonly<Record<string, readonly string[]>>;
+
+/** Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before. */
+export function wordPages(file: WordFile): readonly VerifiedPage[] {
+  const targets = new Map(
+    found(file.get("word/_rels/document.xml.rels"), "Relationship").map(({ attributes }) => [
+      attributes.Id ?? "",
+      `word/${(attributes.Target ?? "").replace(/^\/?(word\/)?/, "")}`,
+    ]),
+  );
+  const even = isOn(file.get("word/settings.xml"), "w:evenAndOddHeaders");
+  let furniture: Furniture = {};
+  return found(file.get("word/document.xml"), "w:sectPr").flatMap((section, index) => {
+    furniture = { ...furniture, ...furnitureOf(section, targets, file) };
+    return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
+  });
+}
+
+function furnitureOf(section: WordElement, targets: ReadonlyMap<string, string>, file: WordFile): Furniture {
+  const references = found(section, "w:headerReference", "w:footerReference");
+  return Object.fromEntries(
+    references.map(({ name, attributes }) => {
+      const part = file.get(targets.get(attributes["r:id"] ?? "") ?? "");
+      const lines = found(part, "w:p").map((paragraph) => wordText(paragraph, new Map()));
+      const kind = name === "w:headerReference" ? "header" : "footer";
+      return [`${kind} ${attributes["w:type"] ?? "default"}`, lines.filter((line) => line.trim() !== "")];
+    }),
+  );
+}
+
+function pagesOf(
+  furniture: Furniture,
+  index: number,
+  differs: boolean,
+  even: boolean,
+): readonly VerifiedPage[] {
+  const page = (kind: Kind, first: boolean): VerifiedPage => ({
+    name: nameOf(kind, differs, index + 1),
+    first,
+    header: furniture[`header ${kind}`] ?? [],
+    footer: furniture[`footer ${kind}`] ?? [],
+  });
+  const later = [page("default", false), ...(even ? [page("even", false)] : [])];
+  if (index > 0) return differs ? [page("first", false), ...later] : later;
+  return [page(differs ? "first" : "default", true), ...later];
+}
+
+function nameOf(kind: Kind, differs: boolean, section: number): string {
+  if (kind === "first") return `the first page of section ${section}`;
+  if (kind === "even") return `the even pages of section ${section}`;
+  return differs ? `the later pages of section ${section}` : `the pages of section ${section}`;
+}

@@ -1,0 +1,102 @@
+import { found, isOn, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
+import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
+import type { BlockReading } from "./word-blocks.ts";
+import { wordText } from "./word-text.ts";
+
+type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
+
+/**
+ * A table of the house's style is one; without a style, one cell is a callout, and rows of two cells are terms
+ * with their descriptions.
+ */
+export function tableBlock(
+  table: WordElement,
+  reading: BlockReading,
+  blocks: ReadBlocks,
+): readonly VerifiedBlock[] {
+  const properties = table.children.find(({ name }) => name === "w:tblPr");
+  const rows = childrenOf(table, "w:tr");
+  const cells = rows.map((row) => childrenOf(row, "w:tc"));
+  if (settingOf(properties, "w:tblStyle") === undefined) {
+    const [only] = cells.flat();
+    if (only !== undefined && cells.flat().length === 1)
+      return [{ type: "callout", children: blocks(only, reading) }];
+    if (cells.every((row) => row.length === 2)) return cells.map((row) => description(row, reading, blocks));
+  }
+  const look = found(properties, "w:tblLook")[0]?.attributes;
+  return [
+    {
+      type: "table",
+      summary: settingOf(properties, "w:tblDescription") ?? "",
+      headColumn: look?.["w:firstColumn"] === "1",
+      rows: rowsOf(rows, reading, blocks),
+    },
+  ];
+}
+
+function childrenOf(element: WordElement, name: string): readonly WordElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+function description(
+  [term, words]: readonly WordElement[],
+  reading: BlockReading,
+  blocks: ReadBlocks,
+): VerifiedBlock {
+  const label = childrenOf(term ?? EMPTY, "w:p").map((paragraph) => wordText(paragraph, reading.notes));
+  return { type: "description", term: label.join("\n"), children: blocks(words ?? EMPTY, reading) };
+}
+
+const EMPTY: WordElement = { name: "", attributes: {}, children: [], text: "" };
+
+interface Slot {
+  readonly cell: WordElement;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly merge: "restart" | "continue" | undefined;
+}
+
+/** A cell over several rows stands again, empty, in each further row (ECMA-376 part 1, 17.4.84). */
+function rowsOf(
+  rows: readonly WordElement[],
+  reading: BlockReading,
+  blocks: ReadBlocks,
+): readonly VerifiedRow[] {
+  const grid = rows.map(slotsOf);
+  return grid.map((slots, index) => ({
+    head: isOn(
+      rows[index]?.children.find(({ name }) => name === "w:trPr"),
+      "w:tblHeader",
+    ),
+    cells: slots
+      .filter(({ merge }) => merge !== "continue")
+      .map(
+        ({ cell, column, columnSpan, merge }): VerifiedCell => ({
+          columnSpan,
+          rowSpan: merge === "restart" ? 1 + continued(grid.slice(index + 1), column) : 1,
+          children: blocks(cell, reading),
+        }),
+      ),
+  }));
+}
+
+function slotsOf(row: WordElement): readonly Slot[] {
+  let column = 0;
+  return childrenOf(row, "w:tc").map((cell) => {
+    const properties = cell.children.find(({ name }) => name === "w:tcPr");
+    const columnSpan = Number(settingOf(properties, "w:gridSpan") ?? 1);
+    const merged = properties?.children.find(({ name }) => name === "w:vMerge");
+    const merge =
+      merged === undefined ? undefined : merged.attributes["w:val"] === "restart" ? "restart" : "continue";
+    const slot: Slot = { cell, column, columnSpan, merge };
+    column += columnSpan;
+    return slot;
+  });
+}
+
+function continued(below: readonly (readonly Slot[])[], column: number): number {
+  const end = below.findIndex(
+    (slots) => !slots.some((slot) => slot.column === column && slot.merge === "continue"),
+  );
+  return end < 0 ? below.length : end;
+}

@@ -1,0 +1,98 @@
+import type { WordElement } from "../../write/docx/accessibility/word-file.ts";
+import { callMark } from "../call.ts";
+
+/** The numbers of the footnotes by their ids, in the order of their calls: Word numbers them so. */
+export type NoteNumbers = Map<string, number>;
+
+interface Field {
+  instruction: string;
+  showsResult: boolean;
+}
+
+interface Reading {
+  readonly notes: NoteNumbers;
+  readonly fields: Field[];
+}
+
+/** What Word counts by itself stands as `#`; a field otherwise as its last result (ECMA-376 part 1, 17.16). */
+const COUNTED = new Set(["PAGE", "NUMPAGES"]);
+
+/**
+ * The words of a paragraph. `fields` are those that are open, as a field may begin in one paragraph and end
+ * in another. Removed text and the fallbacks of drawings are passed over; text boxes are blocks of their own.
+ */
+export function wordText(paragraph: WordElement, notes: NoteNumbers, fields: Field[] = []): string {
+  return textIn(paragraph, { notes, fields });
+}
+
+function textIn(element: WordElement, reading: Reading): string {
+  return element.children.map((child) => textOf(child, reading)).join("");
+}
+
+function textOf(element: WordElement, reading: Reading): string {
+  const { fields, notes } = reading;
+  const field = fields.at(-1);
+  switch (element.name) {
+    case "w:fldChar":
+      turnField(element, reading.fields);
+      return "";
+    case "w:instrText":
+      if (field !== undefined) field.instruction += element.text;
+      return fieldStandIn(field);
+    case "w:t":
+      return isShown(fields) ? shownText(element.text, field) : "";
+    case "w:noBreakHyphen":
+      return "\u2011";
+    case "w:br":
+    case "w:cr":
+    case "w:tab":
+      return isShown(fields) ? "\n" : "";
+    case "w:footnoteReference":
+      return callMark(numberOf(element.attributes["w:id"] ?? "", notes));
+    case "w:fldSimple":
+      return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
+    case "w:pPr":
+    case "w:rPr":
+    case "w:del":
+    case "w:moveFrom":
+    case "w:drawing":
+    case "w:pict":
+    case "mc:AlternateContent":
+      return "";
+    default:
+      return textIn(element, reading);
+  }
+}
+
+function turnField({ attributes }: WordElement, fields: Field[]): void {
+  const type = attributes["w:fldCharType"];
+  const field = fields.at(-1);
+  if (type === "begin") fields.push({ instruction: "", showsResult: false });
+  if (type === "separate" && field !== undefined) field.showsResult = true;
+  if (type === "end") fields.pop();
+}
+
+function isShown(fields: readonly Field[]): boolean {
+  return fields.every((field) => field.showsResult);
+}
+
+/** A counted field stands for itself; its result is of no account. */
+function fieldStandIn(field: Field | undefined): string {
+  return field !== undefined && !field.showsResult && COUNTED.has(nameOf(field.instruction)) ? "#" : "";
+}
+
+function shownText(text: string, field: Field | undefined): string {
+  const name = nameOf(field?.instruction);
+  if (COUNTED.has(name)) return "";
+  return name === "NOTEREF" ? callMark(text) : text;
+}
+
+function nameOf(instruction = ""): string {
+  return /^\s*([A-Z]+)/i.exec(instruction)?.[1]?.toUpperCase() ?? "";
+}
+
+function numberOf(id: string, notes: NoteNumbers): number {
+  const number = notes.get(id) ?? notes.size + 1;
+  notes.set(id, number);
+  return number;
+}

@@ -1,0 +1,56 @@
+import type { VerifiedBlock } from "./content.ts";
+import { comparable } from "./text.ts";
+
+const LONGEST = 60;
+
+const KINDS: Readonly<Record<VerifiedBlock["type"], string>> = {
+  heading: "heading",
+  paragraph: "paragraph",
+  listItem: "list item",
+  description: "description",
+  table: "table",
+  callout: "callout",
+  contents: "list of contents",
+  figure: "figure",
+};
+
+export function kindOf({ type }: VerifiedBlock): string {
+  return KINDS[type];
+}
+
+/** `table "Exports" (page 3)`; the page of the one that knows it. */
+export function blockName(block: VerifiedBlock, other: VerifiedBlock = block): string {
+  const page = block.page ?? other.page;
+  const words = quoted(wordsOf(block));
+  return `${kindOf(block)} ${words}${page === undefined ? "" : ` (page ${page})`}`;
+}
+
+/** All that a block says, for naming it and for knowing it again. */
+export function wordsOf(block: VerifiedBlock): string {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "listItem":
+      return block.text;
+    case "description":
+      return [block.term, ...block.children.map(wordsOf)].join("\n");
+    case "callout":
+      return block.children.map(wordsOf).join("\n");
+    case "table":
+      return block.rows
+        .flatMap(({ cells }) => cells.flatMap((cell) => cell.children.map(wordsOf)))
+        .join("\n");
+    case "contents":
+      return block.entries.map(({ title }) => title).join("\n");
+    case "figure":
+      return block.alternative;
+  }
+}
+
+/** The beginning of a text, or what stands around a place in it. */
+export function quoted(text: string, around = 0): string {
+  const words = comparable(text).replaceAll("\n", " ");
+  const start = around < LONGEST / 2 ? 0 : around - LONGEST / 3;
+  const end = start + LONGEST;
+  return `"${start > 0 ? "…" : ""}${words.slice(start, end)}${words.length > end ? "…" : ""}"`;
+}

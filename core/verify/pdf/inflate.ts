@@ -1,0 +1,84 @@
+import { unzlibSync } from "fflate";
+import type { PdfObjects } from "./pdf-objects.ts";
+import { isA, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** The data of a stream (ISO 32000-1, 7.4); of the filters only Flate, which text and structure come in. */
+export function streamData({ dictionary, raw }: PdfStream, resolve: PdfObjects["resolve"]): Uint8Array {
+  const entry = (name: string): PdfValue => firstOf(resolve(dictionary.entries.get(name)), resolve);
+  const filter = nameOf(entry("Filter"));
+  if (filter === undefined) return raw;
+  if (filter !== "FlateDecode") throw new Unreadable(`text is packed with ${filter}`);
+  const parameters = entry("DecodeParms");
+  const data = inflate(raw);
+  return isA(parameters, "dictionary") ? unpredict(data, parameters) : data;
+}
+
+/** One filter may stand in an array (7.3.8.2); chains of filters are not written for text. */
+function firstOf(value: PdfValue, resolve: PdfObjects["resolve"]): PdfValue {
+  if (!isA(value, "array")) return value;
+  if (value.items.length > 1) throw new Unreadable("text is packed more than once");
+  return resolve(value.items[0]);
+}
+
+function inflate(raw: Uint8Array): Uint8Array {
+  try {
+    return unzlibSync(raw);
+  } catch {
+    throw new Unreadable("a stream is damaged");
+  }
+}
+
+/** PNG's predictors (7.4.4.4): each row begins with the number of its own. */
+function unpredict(data: Uint8Array, { entries }: PdfDictionary): Uint8Array {
+  const whole = (name: string, usual: number): number => {
+    const value = entries.get(name);
+    return typeof value === "number" ? value : usual;
+  };
+  if (whole("Predictor", 1) < 10) return data;
+  const bits = whole("Colors", 1) * whole("BitsPerComponent", 8);
+  return unpredictRows(data, Math.ceil((whole("Columns", 1) * bits) / 8), Math.max(1, bits >> 3));
+}
+
+/** `length` of a row and `pixel` in bytes. */
+function unpredictRows(data: Uint8Array, length: number, pixel: number): Uint8Array {
+  const rows = new Uint8Array(Math.ceil(data.length / (length + 1)) * length);
+  for (let to = 0; to < rows.length; to += length) {
+    const from = (to / length) * (length + 1);
+    const predict = predictor(data[from] ?? 0);
+    for (let at = 0; at < length; at += 1) {
+      const inside = at >= pixel;
+      const left = inside ? (rows[to + at - pixel] ?? 0) : 0;
+      const corner = inside ? (rows[to + at - length - pixel] ?? 0) : 0;
+      const above = rows[to + at - length] ?? 0;
+      rows[to + at] = (data[from + 1 + at] ?? 0) + predict(left, above, corner);
+    }
+  }
+  return rows;
+}
+
+type Predict = (left: number, above: number, corner: number) => number;
+
+function predictor(type: number): Predict {
+  switch (type) {
+    case 0:
+      return () => 0;
+    case 1:
+      return (left) => left;
+    case 2:
+      return (_, above) => above;
+    case 3:
+      return (left, above) => (left + above) >> 1;
+    case 4:
+      return paeth;
+    default:
+      throw new Unreadable("a stream has an unknown predictor");
+  }
+}
+
+function paeth(left: number, above: number, corner: number): number {
+  const guess = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(guess - value));
+  if ((toLeft ?? 0) <= (toAbove ?? 0) && (toLeft ?? 0) <= (toCorner ?? 0)) return left;
+  return (toAbove ?? 0) <= (toCorner ?? 0) ? above : corner;
+}

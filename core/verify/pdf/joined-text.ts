@@ -1,0 +1,45 @@
+import type { ShownText } from "./page-text.ts";
+
+/** Shown letters, or text that stands in their place, such as the call of a note. */
+export type Piece = ShownText | string;
+
+/** Less than this share of the size, and letters stand on one line, or touch. */
+const SAME_LINE = 0.6;
+const TOUCHING = 0.3;
+
+/** Pieces as one text; a line feed where a line ended or what follows stands apart. */
+export function joinedText(pieces: readonly Piece[]): string {
+  let text = "";
+  let last: ShownText | undefined;
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      if (last !== undefined && isApart(last, piece)) text += "\n";
+      text += piece.text;
+      last = piece;
+    }
+  }
+  return text;
+}
+
+function isApart(before: ShownText, after: ShownText): boolean {
+  return (
+    !isOnLine(before, after) || Math.abs(after.x - before.end) > TOUCHING * Math.max(before.size, after.size)
+  );
+}
+
+function isOnLine(before: ShownText, after: ShownText): boolean {
+  const height = Math.max(before.size, after.size);
+  return before.page === after.page && Math.abs(after.y - before.y) < SAME_LINE * height;
+}
+
+/** Lines from the first to the last as they were shown. */
+export function linesOf(shown: readonly ShownText[]): readonly string[] {
+  const lines: ShownText[][] = [];
+  for (const piece of shown) {
+    const last = lines.at(-1)?.at(-1);
+    if (last !== undefined && isOnLine(last, piece)) lines.at(-1)?.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map(joinedText).filter((line) => line.trim() !== "");
+}

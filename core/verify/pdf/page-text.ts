@@ -1,0 +1,239 @@
+import { latin1 } from "./latin1.ts";
+import { readValue, type Source } from "./lexer.ts";
+import { identity, type Matrix, multiply, point, scaleOf } from "./matrix.ts";
+import type { PdfObjects } from "./pdf-objects.ts";
+import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-value.ts";
+import type { Font } from "./read-font.ts";
+import { readFont } from "./read-font.ts";
+
+/** Letters in a row. Points from the left and bottom of the paper. */
+export interface ShownText {
+  readonly text: string;
+  readonly page: number;
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** What is shown on a page, by what it belongs to (ISO 32000-1, 14.6 to 14.8). */
+export interface PageText {
+  /** By the numbers of marked content. */
+  readonly content: ReadonlyMap<number, readonly ShownText[]>;
+  readonly header: readonly ShownText[];
+  readonly footer: readonly ShownText[];
+}
+
+type Owner =
+  | { readonly type: "content"; readonly number: number }
+  | { readonly type: "header" }
+  | { readonly type: "footer" }
+  | { readonly type: "other" };
+
+/** `actual`: text that stands for all that is shown inside. */
+interface Mark {
+  readonly owner: Owner | undefined;
+  readonly actual: string | undefined;
+  said: boolean;
+}
+
+interface State {
+  matrix: Matrix;
+  readonly saved: Matrix[];
+  line: Matrix;
+  text: Matrix;
+  leading: number;
+  size: number;
+  font: Font | undefined;
+  readonly marks: Mark[];
+}
+
+interface Reading {
+  readonly state: State;
+  readonly objects: PdfObjects;
+  readonly page: number;
+  readonly fonts: (name: string) => Font | undefined;
+  readonly properties: (name: string) => PdfDictionary | undefined;
+  readonly content: Map<number, ShownText[]>;
+  readonly header: ShownText[];
+  readonly footer: ShownText[];
+}
+
+/** Reads the text of a page. `page` counts from 1. */
+export function readPageText(objects: PdfObjects, dictionary: PdfDictionary, page: number): PageText {
+  const reading = startReading(objects, dictionary, page);
+  const source: Source = { text: contentOf(objects, dictionary), at: 0 };
+  let operands: PdfValue[] = [];
+  for (let value = readValue(source); value !== undefined; value = readValue(source)) {
+    if (!isA(value, "keyword")) {
+      operands.push(value);
+      continue;
+    }
+    operate(reading, value.word, operands);
+    operands = [];
+  }
+  return reading;
+}
+
+function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: number): Reading {
+  const resources = objects.dictionary(entries.get("Resources"));
+  const group = (name: string): PdfDictionary | undefined => objects.dictionary(resources?.entries.get(name));
+  const known = new Map<string, Font>();
+  return {
+    objects,
+    page,
+    state: {
+      matrix: identity,
+      saved: [],
+      line: identity,
+      text: identity,
+      leading: 0,
+      size: 0,
+      font: undefined,
+      marks: [],
+    },
+    fonts: (name) => {
+      const font = known.get(name) ?? readFont(group("Font")?.entries.get(name), objects);
+      known.set(name, font);
+      return font;
+    },
+    properties: (name) => objects.dictionary(group("Properties")?.entries.get(name)),
+    content: new Map(),
+    header: [],
+    footer: [],
+  };
+}
+
+/** Several streams are one, parted by a space (7.8.2). */
+function contentOf(objects: PdfObjects, { entries }: PdfDictionary): string {
+  const contents = objects.resolve(entries.get("Contents"));
+  const streams = isA(contents, "array") ? contents.items.map(objects.resolve) : [contents];
+  return streams.map((stream) => (isA(stream, "stream") ? latin1(objects.data(stream)) : "")).join("\n");
+}
+
+function operate(reading: Reading, operator: string, operands: readonly PdfValue[]): void {
+  const { state } = reading;
+  const numbers = operands.filter((operand) => typeof operand === "number");
+  switch (operator) {
+    case "q":
+      state.saved.push(state.matrix);
+      return;
+    case "Q":
+      state.matrix = state.saved.pop() ?? state.matrix;
+      return;
+    case "cm":
+      state.matrix = multiply(matrixOf(numbers), state.matrix);
+      return;
+    case "BMC":
+    case "BDC":
+      state.marks.push(markOf(reading, operands));
+      return;
+    case "EMC":
+      state.marks.pop();
+      return;
+    default:
+      operateText(reading, operator, operands, numbers);
+  }
+}
+
+/** Positions and text (9.4.2 and 9.4.3); what only changes the look is passed over. */
+function operateText(
+  reading: Reading,
+  operator: string,
+  operands: readonly PdfValue[],
+  numbers: readonly number[],
+): void {
+  const { state } = reading;
+  const [first = 0, second = 0] = numbers;
+  switch (operator) {
+    case "BT":
+      return moveTo(state, identity);
+    case "Tf":
+      state.size = numbers.at(-1) ?? 0;
+      state.font = reading.fonts(nameOf(operands[0]) ?? "");
+      return;
+    case "TL":
+      state.leading = first;
+      return;
+    case "Tm":
+      return moveTo(state, matrixOf(numbers));
+    case "TD":
+      state.leading = -second;
+      return moveTo(state, multiply([1, 0, 0, 1, first, second], state.line));
+    case "Td":
+      return moveTo(state, multiply([1, 0, 0, 1, first, second], state.line));
+    case "T*":
+      return nextLine(state);
+    case "Tj":
+      return show(reading, operands);
+    case "TJ":
+      return show(reading, isA(operands[0], "array") ? operands[0].items : []);
+    case "'":
+    case '"':
+      nextLine(state);
+      return show(reading, operands.slice(-1));
+  }
+}
+
+function moveTo(state: State, matrix: Matrix): void {
+  state.line = matrix;
+  state.text = matrix;
+}
+
+function nextLine(state: State): void {
+  moveTo(state, multiply([1, 0, 0, 1, 0, -state.leading], state.line));
+}
+
+function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+/** Strings are shown, numbers move back in thousandths. */
+function show(reading: Reading, items: readonly PdfValue[]): void {
+  const { state, page } = reading;
+  const start = multiply(state.text, state.matrix);
+  let text = "";
+  let moved = 0;
+  for (const item of items) {
+    if (typeof item === "number") moved -= item;
+    if (!isA(item, "string")) continue;
+    for (const code of state.font?.(item.bytes) ?? []) {
+      text += code.text;
+      moved += code.width;
+    }
+  }
+  state.text = multiply([1, 0, 0, 1, (moved / 1000) * state.size, 0], state.text);
+  const [x, y] = point(start);
+  const [end] = point(multiply(state.text, state.matrix));
+  keep(reading, { text, page, x, end, y, size: state.size * scaleOf(start) });
+}
+
+function keep(reading: Reading, shown: ShownText): void {
+  const { marks } = reading.state;
+  const owner = marks.findLast((mark) => mark.owner !== undefined)?.owner;
+  const speaking = marks.find((mark) => mark.actual !== undefined);
+  if (owner === undefined) return;
+  const kept =
+    speaking === undefined ? shown : { ...shown, text: speaking.said ? "" : (speaking.actual ?? "") };
+  if (speaking !== undefined) speaking.said = true;
+  if (owner.type === "content") {
+    const texts = reading.content.get(owner.number) ?? [];
+    texts.push(kept);
+    reading.content.set(owner.number, texts);
+  } else if (owner.type !== "other") reading[owner.type].push(kept);
+}
+
+/** Artifacts belong to nothing; those of pagination may be a header or a footer (14.8.2.2.2). */
+function markOf({ objects, properties }: Reading, operands: readonly PdfValue[]): Mark {
+  const [tag, given] = operands;
+  const entries = (isA(given, "name") ? properties(given.name) : objects.dictionary(given))?.entries;
+  const actual = textOf(objects.resolve(entries?.get("ActualText")));
+  const number = entries?.get("MCID");
+  const mark = { actual, said: false };
+  if (nameOf(tag) === "Artifact") {
+    const subtype = nameOf(entries?.get("Subtype"));
+    if (subtype === "Header") return { ...mark, owner: { type: "header" } };
+    return { ...mark, owner: { type: subtype === "Footer" ? "footer" : "other" } };
+  }
+  return { ...mark, owner: typeof number === "number" ? { type: "content", number } : undefined };
+}

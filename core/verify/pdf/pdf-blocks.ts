@@ -1,0 +1,169 @@
+import { callMark } from "../call.ts";
+import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
+import { joinedText, type Piece } from "./joined-text.ts";
+import type { PageText } from "./page-text.ts";
+import type { StructureChild, StructureElement } from "./structure.ts";
+
+export interface BlockReading {
+  readonly pages: readonly PageText[];
+  /** Filled while blocks are read: notes stand where they are called. */
+  readonly notes: VerifiedNote[];
+}
+
+interface Place {
+  readonly reading: BlockReading;
+  readonly depth: number;
+}
+
+export function pdfBlocks(
+  elements: readonly StructureElement[],
+  reading: BlockReading,
+): readonly VerifiedBlock[] {
+  return elements.flatMap((element) => blocksOf(element, { reading, depth: 0 }));
+}
+
+/** What an element is (ISO 32000-1, 14.8.4); one that only holds others is passed through. */
+function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlock[] {
+  const { role, alternative, summary } = element;
+  const page = pageOf(element);
+  const level = /^H(\d)$/.exec(role)?.[1];
+  if (level !== undefined)
+    return [{ type: "heading", level: Number(level), text: textOf(element, place), ...page }];
+  switch (role) {
+    case "P":
+    case "Caption":
+      return [{ type: "paragraph", text: textOf(element, place), ...page }];
+    case "L":
+      return listBlocks(element, place);
+    case "Table":
+      return [
+        ...childrenOf(element, "Caption").flatMap((child) => blocksOf(child, place)),
+        {
+          type: "table",
+          summary,
+          headColumn: hasHeadColumn(element),
+          rows: rowsOf(element, false, place),
+          ...page,
+        },
+      ];
+    case "Sect":
+      return [{ type: "callout", children: inside(element, { ...place, depth: 0 }), ...page }];
+    case "TOC":
+      return [
+        { type: "contents", entries: elementsOf(element).map((entry) => entryOf(entry, place)), ...page },
+      ];
+    case "Figure":
+      return [{ type: "figure", alternative, ...page }];
+    case "Note":
+      takeNote(element, place);
+      return [];
+    default:
+      return inside(element, place);
+  }
+}
+
+/** Blocks of the children; text that stands among them without an element of its own is a paragraph. */
+function inside(element: StructureElement, place: Place): readonly VerifiedBlock[] {
+  const own = element.children.filter((child) => child.type === "content");
+  const loose = joinedText(own.flatMap((child) => piecesOf(child, place)));
+  const paragraph: readonly VerifiedBlock[] =
+    loose.trim() === "" ? [] : [{ type: "paragraph", text: loose, ...pageOf(element) }];
+  return [...paragraph, ...elementsOf(element).flatMap((child) => blocksOf(child, place))];
+}
+
+function listBlocks(list: StructureElement, place: Place): readonly VerifiedBlock[] {
+  const described = list.listNumbering === "None";
+  return childrenOf(list, "LI").flatMap((item): readonly VerifiedBlock[] => {
+    const label = joinedText(childrenOf(item, "Lbl").flatMap((child) => piecesOf(child, place)));
+    const body = (depth: number): readonly VerifiedBlock[] =>
+      childrenOf(item, "LBody").flatMap((child) => inside(child, { ...place, depth }));
+    const page = pageOf(item);
+    if (described) return [{ type: "description", term: label, children: body(0), ...page }];
+    const number = /\d+/.exec(label)?.[0];
+    const ordered =
+      list.listNumbering === undefined ? number !== undefined : list.listNumbering === "Decimal";
+    return [
+      {
+        type: "listItem",
+        depth: place.depth,
+        ordered,
+        ...(ordered && number !== undefined && { number: Number(number) }),
+        text: "",
+        ...page,
+      },
+      ...body(place.depth + 1),
+    ];
+  });
+}
+
+function rowsOf(element: StructureElement, head: boolean, place: Place): readonly VerifiedRow[] {
+  return elementsOf(element).flatMap((child): readonly VerifiedRow[] => {
+    if (child.role === "THead") return rowsOf(child, true, place);
+    if (child.role === "TBody" || child.role === "TFoot") return rowsOf(child, false, place);
+    if (child.role !== "TR") return [];
+    const cells = elementsOf(child).map((cell) => ({
+      columnSpan: cell.columnSpan,
+      rowSpan: cell.rowSpan,
+      children: inside(cell, { ...place, depth: 0 }),
+    }));
+    return [{ head, cells }];
+  });
+}
+
+function hasHeadColumn(table: StructureElement): boolean {
+  const bodies = childrenOf(table, "TBody");
+  const rows = (bodies.length === 0 ? [table] : bodies).flatMap((body) => childrenOf(body, "TR"));
+  return rows.some((row) => elementsOf(row)[0]?.role === "TH");
+}
+
+/** The number of the page is the last that stands in an entry. */
+function entryOf(
+  element: StructureElement,
+  place: Place,
+): { readonly title: string; readonly number?: number } {
+  const [, title, number] = /^(.*?)(?:\n(\d+))?$/s.exec(textOf(element, place)) ?? [];
+  return { title: title ?? "", ...(number !== undefined && { number: Number(number) }) };
+}
+
+function takeNote(note: StructureElement, place: Place): void {
+  const label = joinedText(childrenOf(note, "Lbl").flatMap((child) => piecesOf(child, place)));
+  const words = note.children.filter((child) => child.type === "content" || child.role !== "Lbl");
+  place.reading.notes.push({
+    number: Number(/\d+/.exec(label)?.[0] ?? 0),
+    text: joinedText(words.flatMap((child) => piecesOf(child, place))),
+  });
+}
+
+function textOf(element: StructureElement, place: Place): string {
+  return joinedText(piecesOf(element, place));
+}
+
+function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
+  if (child.type === "content") return place.reading.pages[child.page - 1]?.content.get(child.number) ?? [];
+  if (child.actual !== undefined) return [child.actual];
+  if (child.role === "Note") {
+    takeNote(child, place);
+    return [];
+  }
+  const pieces = child.children.flatMap((item) => piecesOf(item, place));
+  if (child.role !== "Reference") return pieces;
+  const number = /^\P{L}*?(\d+)\P{L}*?$/u.exec(joinedText(pieces))?.[1];
+  return number === undefined ? pieces : [callMark(number)];
+}
+
+function elementsOf({ children }: StructureElement): readonly StructureElement[] {
+  return children.filter((child) => child.type === "element");
+}
+
+function childrenOf(element: StructureElement, role: string): readonly StructureElement[] {
+  return elementsOf(element).filter((child) => child.role === role);
+}
+
+function pageOf(child: StructureChild): { readonly page?: number } {
+  if (child.type === "content") return { page: child.page };
+  for (const item of child.children) {
+    const found = pageOf(item);
+    if (found.page !== undefined) return found;
+  }
+  return {};
+}

@@ -1,0 +1,102 @@
+import { latin1 } from "./latin1.ts";
+import { readValue, type Source } from "./lexer.ts";
+import { isA, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
+import { readIndirect } from "./read-indirect.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** Where an object lies: in the file, or as one of an object stream's. */
+export type Place =
+  | { readonly type: "offset"; readonly offset: number }
+  | { readonly type: "packed"; readonly holder: number; readonly index: number };
+
+export type Places = ReadonlyMap<number, Place>;
+
+interface Table {
+  readonly places: Places;
+  readonly trailer: PdfDictionary;
+}
+
+type Unpack = (stream: PdfStream) => Uint8Array;
+
+/** The cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8); later ones hold. */
+export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack): Table {
+  if (!text.slice(0, 1024).includes("%PDF-")) throw new Unreadable("it is no PDF");
+  const begin = text.lastIndexOf("startxref");
+  let next: PdfValue | undefined =
+    begin < 0 ? undefined : readValue({ text, at: begin + "startxref".length });
+  const places = new Map<number, Place>();
+  const seen = new Set<number>();
+  let trailer: PdfDictionary | undefined;
+  while (typeof next === "number" && !seen.has(next)) {
+    seen.add(next);
+    const table = readTable(bytes, text, next, unpack);
+    for (const [number, place] of table.places) if (!places.has(number)) places.set(number, place);
+    trailer ??= table.trailer;
+    next = table.trailer.entries.get("Prev");
+  }
+  if (trailer === undefined) throw new Unreadable("it does not say where its objects lie");
+  return { places, trailer };
+}
+
+function readTable(bytes: Uint8Array, text: string, offset: number, unpack: Unpack): Table {
+  const source: Source = { text, at: offset };
+  const word = readValue(source);
+  if (isA(word, "keyword") && word.word === "xref") return plainTable(source);
+  const stream = readIndirect(bytes, text, offset, (value) =>
+    isA(value, "reference") ? null : (value ?? null),
+  );
+  if (!isA(stream, "stream")) throw new Unreadable("it does not say where its objects lie");
+  return { places: streamedPlaces(stream, unpack), trailer: stream.dictionary };
+}
+
+/** Sections of rows of twenty bytes, then the trailer. */
+function plainTable(source: Source): Table {
+  const places = new Map<number, Place>();
+  for (;;) {
+    const first = readValue(source);
+    if (isA(first, "keyword") && first.word === "trailer") break;
+    const count = readValue(source);
+    if (typeof first !== "number" || typeof count !== "number")
+      throw new Unreadable("its cross-reference table is damaged");
+    for (let row = 0; row < count; row += 1) {
+      const offset = readValue(source);
+      readValue(source);
+      const kind = readValue(source);
+      if (typeof offset === "number" && isA(kind, "keyword") && kind.word === "n")
+        places.set(first + row, { type: "offset", offset });
+    }
+  }
+  const trailer = readValue(source);
+  if (!isA(trailer, "dictionary")) throw new Unreadable("it has no trailer");
+  return { places, trailer };
+}
+
+function streamedPlaces(stream: PdfStream, unpack: Unpack): Places {
+  const { entries } = stream.dictionary;
+  const rows = latin1(unpack(stream));
+  const widths = numbersOf(entries.get("W"));
+  const [typeWidth = 0, placeWidth = 0, indexWidth = 0] = widths;
+  const size = entries.get("Size");
+  const sections = entries.has("Index") ? numbersOf(entries.get("Index")) : [0, Number(size)];
+  const places = new Map<number, Place>();
+  let at = 0;
+  const field = (width: number): number => {
+    let value = 0;
+    for (const end = at + width; at < end; at += 1) value = value * 256 + rows.charCodeAt(at);
+    return value;
+  };
+  for (let section = 0; section + 1 < sections.length; section += 2) {
+    const [first = 0, count = 0] = sections.slice(section, section + 2);
+    for (let row = 0; row < count && at < rows.length; row += 1) {
+      const type = typeWidth === 0 ? 1 : field(typeWidth);
+      const [place, index] = [field(placeWidth), field(indexWidth)];
+      if (type === 1) places.set(first + row, { type: "offset", offset: place });
+      if (type === 2) places.set(first + row, { type: "packed", holder: place, index });
+    }
+  }
+  return places;
+}
+
+function numbersOf(value: PdfValue | undefined): readonly number[] {
+  return isA(value, "array") ? value.items.filter((item) => typeof item === "number") : [];
+}

@@ -1,0 +1,49 @@
+import { type CharacterMap, numberOf, readCharacterMap } from "./character-map.ts";
+import { latin1 } from "./latin1.ts";
+import type { PdfObjects } from "./pdf-objects.ts";
+import { isA, type PdfValue } from "./pdf-value.ts";
+
+/** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */
+export interface ShownCode {
+  readonly text: string;
+  readonly width: number;
+}
+
+export type Font = (bytes: string) => readonly ShownCode[];
+
+/** Letters without a map are told as missing. */
+const UNKNOWN = "\ufffd";
+const USUAL_WIDTH = 1000;
+
+/** A composite font with its map back to text (ISO 32000-1, 9.7); one without such a map says nothing readable. */
+export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
+  const entries = objects.dictionary(value)?.entries;
+  const stream = objects.resolve(entries?.get("ToUnicode"));
+  const map: CharacterMap = isA(stream, "stream")
+    ? readCharacterMap(latin1(objects.data(stream)))
+    : { width: 1, texts: new Map() };
+  const descendant = objects.dictionary(objects.items(entries?.get("DescendantFonts"))[0]);
+  const widths = codeWidths(objects.items(descendant?.entries.get("W")), objects);
+  return (bytes) =>
+    Array.from({ length: Math.floor(bytes.length / map.width) }, (_, index) => {
+      const code = numberOf(bytes.slice(index * map.width, (index + 1) * map.width));
+      return { text: map.texts.get(code) ?? UNKNOWN, width: widths.get(code) ?? USUAL_WIDTH };
+    });
+}
+
+/** `c [w1 w2 ...]` or `first last w` (9.7.4.3). */
+function codeWidths(values: readonly PdfValue[], objects: PdfObjects): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (let at = 0; at < values.length; ) {
+    const [first, second, third] = [values[at], objects.resolve(values[at + 1]), values[at + 2]];
+    const list = isA(second, "array") ? second.items : undefined;
+    const from = Number(first);
+    const count = list?.length ?? Math.min(Number(second) - from + 1, 0x10000);
+    for (let index = 0; index < count; index += 1) {
+      const width = list === undefined ? third : list[index];
+      if (typeof width === "number") widths.set(from + index, width);
+    }
+    at += list === undefined ? 3 : 2;
+  }
+  return widths;
+}

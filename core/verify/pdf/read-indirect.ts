@@ -1,0 +1,41 @@
+import { readValue, type Source } from "./lexer.ts";
+import { isA, type PdfDictionary, type PdfValue } from "./pdf-value.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** An object as it lies in the file, `12 0 obj` to `endobj` (ISO 32000-1, 7.3.10), with a stream's bytes (7.3.8). */
+export function readIndirect(
+  bytes: Uint8Array,
+  text: string,
+  offset: number,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+): PdfValue {
+  const source: Source = { text, at: offset };
+  readValue(source);
+  readValue(source);
+  const word = readValue(source);
+  if (!isA(word, "keyword") || word.word !== "obj")
+    throw new Unreadable(`no object begins at byte ${offset}`);
+  const value = readValue(source) ?? null;
+  if (!isA(value, "dictionary")) return value;
+  const next = readValue(source);
+  if (!isA(next, "keyword") || next.word !== "stream") return value;
+  const start = source.at + (text.startsWith("\r\n", source.at) ? 2 : 1);
+  return {
+    type: "stream",
+    dictionary: value,
+    raw: bytes.subarray(start, endOf(value, text, start, resolve)),
+  };
+}
+
+function endOf(
+  { entries }: PdfDictionary,
+  text: string,
+  start: number,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+): number {
+  const length = resolve(entries.get("Length"));
+  if (typeof length === "number") return start + length;
+  const end = text.indexOf("endstream", start);
+  if (end < 0) throw new Unreadable("a stream has no end");
+  return end;
+}

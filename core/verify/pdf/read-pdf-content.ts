@@ -1,0 +1,62 @@
+import { failure, type Result, success } from "../../problem/result.ts";
+import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
+import { linesOf } from "./joined-text.ts";
+import { type PageText, readPageText } from "./page-text.ts";
+import { pdfBlocks } from "./pdf-blocks.ts";
+import { openPdf, type PdfObjects } from "./pdf-objects.ts";
+import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue } from "./pdf-value.ts";
+import { readStructure } from "./structure.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/**
+ * What a tagged PDF says, from its structure tree and marked content (ISO 32000-1, 14.6 to 14.8). Shares no
+ * code with the writer. Text comes in the order in which it is shown.
+ */
+export function readPdfContent(bytes: Uint8Array): Result<Content> {
+  try {
+    return success(contentOf(openPdf(bytes)));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const message = `the PDF cannot be read: ${error.message}`;
+    return failure([{ code: "unreadable-pdf", severity: "error", message }]);
+  }
+}
+
+function contentOf(objects: PdfObjects): Content {
+  const catalogue = objects.dictionary(objects.trailer.entries.get("Root"));
+  if (catalogue === undefined) throw new Unreadable("it has no catalogue");
+  const references = pageReferences(objects, catalogue.entries.get("Pages"), 0);
+  const pages = references.map((reference, index) => {
+    const page = objects.dictionary(reference);
+    if (page === undefined) throw new Unreadable(`page ${index + 1} is missing`);
+    return readPageText(objects, page, index + 1);
+  });
+  const notes: VerifiedNote[] = [];
+  const blocks = pdfBlocks(readStructure(objects, catalogue, references), { pages, notes });
+  return {
+    blocks,
+    notes: notes.sort((a, b) => a.number - b.number),
+    pages: pages.map((page, index) => verifiedPage(page, index + 1, pages.length)),
+  };
+}
+
+function pageReferences(
+  objects: PdfObjects,
+  value: PdfValue | undefined,
+  depth: number,
+): readonly PdfReference[] {
+  if (depth > 100) throw new Unreadable("its pages are nested too deeply");
+  const node: PdfDictionary | undefined = objects.dictionary(value);
+  if (nameOf(node?.entries.get("Type")) === "Page") return isA(value, "reference") ? [value] : [];
+  return objects.items(node?.entries.get("Kids")).flatMap((kid) => pageReferences(objects, kid, depth + 1));
+}
+
+function verifiedPage({ header, footer }: PageText, page: number, count: number): VerifiedPage {
+  const numbered = (line: string): string => line.replace(`Page ${page} of ${count}`, "Page # of #");
+  return {
+    name: `page ${page}`,
+    first: page === 1,
+    header: linesOf(header).map(numbered),
+    footer: linesOf(footer).map(numbered),
+  };
+}

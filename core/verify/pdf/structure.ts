@@ -1,0 +1,117 @@
+import type { PdfObjects } from "./pdf-objects.ts";
+import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue, textOf } from "./pdf-value.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** An element of the structure tree (ISO 32000-1, 14.7.2), with what is read of its attributes. */
+export interface StructureElement {
+  readonly type: "element";
+  /** A standard type, where the file maps its own to one (14.7.3). */
+  readonly role: string;
+  readonly alternative: string;
+  /** What is to be read instead of its content (14.9.4). */
+  readonly actual: string | undefined;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly summary: string;
+  readonly listNumbering: string | undefined;
+  readonly children: readonly StructureChild[];
+}
+
+/** Marked content by its page, counted from 1, and number. */
+export interface MarkedContent {
+  readonly type: "content";
+  readonly page: number;
+  readonly number: number;
+}
+
+export type StructureChild = StructureElement | MarkedContent;
+
+interface Reading {
+  readonly objects: PdfObjects;
+  /** Numbers of pages by the numbers of their objects. */
+  readonly pages: ReadonlyMap<number, number>;
+  readonly roles: ReadonlyMap<string, PdfValue>;
+}
+
+const DEEPEST = 500;
+
+/** The elements at the top of the tree. Throws `Unreadable` where a file has none. */
+export function readStructure(
+  objects: PdfObjects,
+  catalogue: PdfDictionary,
+  pages: readonly PdfReference[],
+): readonly StructureElement[] {
+  const root = objects.dictionary(catalogue.entries.get("StructTreeRoot"));
+  if (root === undefined) throw new Unreadable("it has no structure: it is not a tagged PDF");
+  const reading: Reading = {
+    objects,
+    pages: new Map(pages.map(({ number }, index) => [number, index + 1])),
+    roles: objects.dictionary(root.entries.get("RoleMap"))?.entries ?? new Map(),
+  };
+  return kidsOf(reading, root, 0, 0).filter((child) => child.type === "element");
+}
+
+function kidsOf(
+  reading: Reading,
+  { entries }: PdfDictionary,
+  page: number,
+  depth: number,
+): readonly StructureChild[] {
+  if (depth > DEEPEST) throw new Unreadable("its structure is nested too deeply");
+  const kids = reading.objects.resolve(entries.get("K"));
+  const items = isA(kids, "array") ? kids.items : [kids];
+  return items.flatMap((item) => childOf(reading, item, page, depth));
+}
+
+/** References to annotations are no text and are passed over. */
+function childOf(reading: Reading, value: PdfValue, page: number, depth: number): readonly StructureChild[] {
+  const { objects } = reading;
+  const kid = objects.resolve(value);
+  if (typeof kid === "number") return [{ type: "content", page, number: kid }];
+  if (!isA(kid, "dictionary")) return [];
+  const own = pageOf(reading, kid) ?? page;
+  const type = nameOf(kid.entries.get("Type"));
+  const number = kid.entries.get("MCID");
+  if (type === "MCR") return typeof number === "number" ? [{ type: "content", page: own, number }] : [];
+  if (type === "OBJR") return [];
+  return [element(reading, kid, own, depth)];
+}
+
+function pageOf({ pages }: Reading, { entries }: PdfDictionary): number | undefined {
+  const page = entries.get("Pg");
+  return isA(page, "reference") ? pages.get(page.number) : undefined;
+}
+
+function element(reading: Reading, dictionary: PdfDictionary, page: number, depth: number): StructureElement {
+  const { objects } = reading;
+  const { entries } = dictionary;
+  const attributes = attributesOf(objects, entries.get("A"));
+  const text = (name: string): string | undefined => textOf(objects.resolve(entries.get(name)));
+  return {
+    type: "element",
+    role: roleOf(reading, nameOf(entries.get("S")) ?? ""),
+    alternative: text("Alt") ?? "",
+    actual: text("ActualText"),
+    columnSpan: spanOf(attributes.get("ColSpan")),
+    rowSpan: spanOf(attributes.get("RowSpan")),
+    summary: textOf(objects.resolve(attributes.get("Summary"))) ?? "",
+    listNumbering: nameOf(attributes.get("ListNumbering")),
+    children: kidsOf(reading, dictionary, page, depth + 1),
+  };
+}
+
+function roleOf({ roles }: Reading, name: string): string {
+  const mapped = nameOf(roles.get(name));
+  return mapped === undefined || mapped === name ? name : mapped;
+}
+
+/** One attribute object or several, of any owner (14.7.5). */
+function attributesOf(objects: PdfObjects, value: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
+  const found = objects.resolve(value);
+  const items = isA(found, "array") ? found.items : [found];
+  return new Map(items.flatMap((item) => [...(objects.dictionary(item)?.entries ?? [])]));
+}
+
+function spanOf(value: PdfValue | undefined): number {
+  return typeof value === "number" && value > 0 ? value : 1;
+}
