@@ -11,7 +11,7 @@ export interface EmbeddedFace {
   readonly resource: string;
   readonly object: ObjectNumber;
   /**
-   * Glyphs for a TJ operator, without the brackets at both ends: their numbers in the subset, two bytes each,
+   * Glyphs for a TJ operator, without the brackets at both ends: their codes, two bytes each,
    * parted by corrections in thousandths where kerning differs from the font's own advance.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[]) => string;
@@ -20,28 +20,32 @@ export interface EmbeddedFace {
 
 /**
  * Embeds a TrueType face as a composite font with Identity-H encoding (ISO 32000-1, 9.7). The parsed font and
- * the shaped words are shared between documents; numbers and encoded words belong to one.
+ * the shaped words are shared between documents; codes and encoded words belong to one. A glyph has a code for
+ * each text that it stands for: letters that share an outline, as a capital eth and a D with stroke may, come
+ * back as they were written.
  */
 export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
   const subset = face.font.createSubset();
   const scale = 1000 / face.font.unitsPerEm;
-  const codes: (string | undefined)[] = [];
-  const widths: number[] = [face.font.getGlyph(0).advanceWidth * scale];
-  const codePoints: (readonly number[])[] = [[0xfffd]];
+  const known: (CodedGlyph | undefined)[] = [];
+  const codes: Code[] = [{ glyph: 0, width: face.font.getGlyph(0).advanceWidth * scale, text: "\ufffd" }];
   const words = new Map<readonly ShapedGlyph[], string>();
   const object = file.allot();
-  const include = (glyph: ShapedGlyph): string => {
-    const number = subset.includeGlyph(glyph.id);
-    widths[number] = glyph.width;
-    codePoints[number] = glyph.codePoints;
+  const include = ({ id, width, text }: ShapedGlyph): string => {
+    const number = codes.push({ glyph: subset.includeGlyph(id), width, text }) - 1;
     const code = literal(number >> 8) + literal(number & 0xff);
-    codes[glyph.id] = code;
+    known[id] = { text, code, next: known[id] };
     return code;
+  };
+  const codeOf = (glyph: ShapedGlyph): string => {
+    let coded = known[glyph.id];
+    while (coded !== undefined && coded.text !== glyph.text) coded = coded.next;
+    return coded === undefined ? include(glyph) : coded.code;
   };
   const encodeWord = (glyphs: readonly ShapedGlyph[]): string => {
     let text = "";
     for (const glyph of glyphs) {
-      text += codes[glyph.id] ?? include(glyph);
+      text += codeOf(glyph);
       const correction = Math.round(glyph.width - glyph.advance);
       if (correction !== 0) text += `)${correction}(`;
     }
@@ -57,7 +61,7 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
       words.set(glyphs, text);
       return text;
     },
-    end: () => writeFont(file, face, resource, object, { subset, widths, codePoints }),
+    end: () => writeFont(file, face, resource, object, { subset, codes }),
   };
 }
 
@@ -72,8 +76,22 @@ function literal(byte: number): string {
 
 interface Used {
   readonly subset: Subset;
-  readonly widths: readonly number[];
-  readonly codePoints: readonly (readonly number[])[];
+  readonly codes: readonly Code[];
+}
+
+/** What a code shows and says: its place in the list is its number. */
+interface Code {
+  /** The glyph's number in the subset. */
+  readonly glyph: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+/** A glyph as it is written for one text, and the same glyph for another. */
+interface CodedGlyph {
+  readonly text: string;
+  readonly code: string;
+  readonly next: CodedGlyph | undefined;
 }
 
 /** Flag 3 of the font descriptor: the font has letters outside the Latin standard set. */
@@ -83,18 +101,25 @@ const ITALIC = 64;
 function writeFont(file: PdfFile, face: Face, resource: string, object: ObjectNumber, used: Used): void {
   const name = subsetName(face, resource);
   const descriptor = file.object(descriptorBody(file, face, name, used.subset));
-  const widths = used.widths.map((width) => Math.round(width * 10) / 10).join(" ");
+  const widths = used.codes.map(({ width }) => Math.round(width * 10) / 10).join(" ");
   const system = `<</Registry${textString("Adobe")}/Ordering${textString("Identity")}/Supplement 0>>`;
   const descendant = file.object(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${system}` +
-      `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
+      `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap${glyphMap(file, used.codes)}>>`,
   );
-  const unicode = file.stream("", strToU8(unicodeMap(used.codePoints)));
+  const unicode = file.stream("", strToU8(unicodeMap(used.codes)));
   file.object(
     `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
       `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,
     object,
   );
+}
+
+/** The glyph behind each code (ISO 32000-1, 9.7.4.2); the same numbers need no table. */
+function glyphMap(file: PdfFile, codes: readonly Code[]): string {
+  if (codes.every(({ glyph }, number) => glyph === number)) return "/Identity";
+  const bytes = codes.flatMap(({ glyph }) => [glyph >> 8, glyph & 0xff]);
+  return ` ${reference(file.stream("", Uint8Array.from(bytes)))}`;
 }
 
 /** Six capitals mark a subset (ISO 32000-1, 9.6.4); derived from the resource, so that bytes repeat. */
@@ -121,10 +146,8 @@ function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: str
 }
 
 /** The map from glyphs back to text, for copying, searching and screen readers (ISO 32000-1, 9.10.3). */
-function unicodeMap(codePoints: readonly (readonly number[])[]): string {
-  const lines = codePoints.map(
-    (points, number) => `<${hex(number)}> <${utf16(String.fromCodePoint(...points))}>`,
-  );
+function unicodeMap(codes: readonly Code[]): string {
+  const lines = codes.map(({ text }, number) => `<${hex(number)}> <${utf16(text)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += 100) {
     const block = lines.slice(start, start + 100);

@@ -1,5 +1,6 @@
 import { create, type Font } from "fontkit";
 import type { FontFiles } from "./font-files.ts";
+import { separateGlyphs } from "./separate-glyphs.ts";
 import { createPairShaper } from "./shape-pairs.ts";
 import { type ShapedText, shapeText } from "./shape-text.ts";
 
@@ -38,6 +39,7 @@ export function openFaces(files: FontFiles): Faces {
 
 function openFace(name: FaceName, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
+  separateGlyphs(font);
   const shapePlain = createPairShaper(font);
   const cache = new Map<string, ShapedText>();
   const cached = (key: string, shape: () => ShapedText): ShapedText => {

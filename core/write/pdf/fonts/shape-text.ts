@@ -12,7 +12,8 @@ export interface ShapedGlyph {
   readonly width: number;
   /** The advance with kerning. */
   readonly advance: number;
-  readonly codePoints: readonly number[];
+  /** The characters that it stands for; empty where another glyph of the word stands for them too. */
+  readonly text: string;
 }
 
 export function shapeText(font: Font, text: string, direction?: "rtl"): ShapedText {
@@ -22,7 +23,7 @@ export function shapeText(font: Font, text: string, direction?: "rtl"): ShapedTe
     id: glyph.id,
     width: glyph.advanceWidth * scale,
     advance: (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale,
-    codePoints: glyph.codePoints,
+    text: String.fromCodePoint(...glyph.codePoints),
   }));
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }

@@ -129,7 +129,7 @@ function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
 }
 
 function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
-  const text = run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join("");
+  const text = run.glyphs.map((glyph) => glyph.text).join("");
   const letters = run.level % 2 === 0 ? [...text] : [...text].reverse();
   return letters.flatMap((letter) => shapeRuns(measurer, letter, run.style, run.level));
 }

@@ -4,6 +4,8 @@ declare module "fontkit" {
     readonly id: number;
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+    readonly isMark: boolean;
+    readonly isLigature: boolean;
   }
 
   export interface GlyphPosition {
@@ -37,7 +39,7 @@ declare module "fontkit" {
       readonly maxY: number;
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    getGlyph(id: number): Glyph;
+    getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     layout(
       text: string,
       features?: undefined,
