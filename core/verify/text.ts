@@ -1,8 +1,3 @@
-import bidiFactory from "bidi-js";
-import { hasRightToLeft } from "../document/direction.ts";
-
-const bidi = bidiFactory();
-
 /** Printed where no font has the letter; the writer of the PDF tells of each. */
 const REPLACEMENT = "\ufffd";
 
@@ -27,15 +22,12 @@ export function comparable(text: string): string {
 }
 
 /**
- * Whether two texts say the same. At a line's end a space may stand or not. What cannot be the same is let be:
- * - a letter that no font has, printed as a replacement sign, stands for any letters;
- * - a text with letters from right to left is compared by its letters without their order: a PDF holds them in
- *   the order in which they are seen, with brackets turned round.
+ * Whether two texts say the same. At a line's end a space may stand or not. A letter that no font
+ * has, printed as a replacement sign, stands for any letters.
  */
 export function sameText(first: string, second: string): boolean {
   const [a, b] = [comparable(first), comparable(second)];
   if (a === b) return true;
-  if (hasRightToLeft(first) || hasRightToLeft(second)) return sameLetters(a, b);
   if (a.includes(REPLACEMENT)) return fits(a, b);
   if (b.includes(REPLACEMENT)) return fits(b, a);
   return sameBetweenLines(a, b);
@@ -51,27 +43,6 @@ function sameBetweenLines(a: string, b: string): boolean {
     else return false;
   }
   return true;
-}
-
-function sameLetters(a: string, b: string): boolean {
-  const [left, right] = [lettersOf(a), lettersOf(b)];
-  const missing = (from: Letters, to: Letters): boolean =>
-    [...from].some(([letter, count]) => letter !== REPLACEMENT && (to.get(letter) ?? 0) < count);
-  return (
-    (right.has(REPLACEMENT) || !missing(left, right)) && (left.has(REPLACEMENT) || !missing(right, left))
-  );
-}
-
-type Letters = ReadonlyMap<string, number>;
-
-/** How often each letter stands in a text; a bracket and its mirror image are one. */
-function lettersOf(text: string): Letters {
-  const counts = new Map<string, number>();
-  for (const character of text.normalize("NFD").replace(/\s/g, "")) {
-    const letter = [character, bidi.getMirroredCharacter(character) ?? character].sort()[0] ?? character;
-    counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Whether the pieces between the replacement signs stand in the other text in their order. */

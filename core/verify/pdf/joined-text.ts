@@ -16,13 +16,19 @@ export function joinedText(pieces: readonly Piece[]): string {
     else {
       if (last !== undefined && isApart(last, piece)) text += "\n";
       text += piece.text;
-      last = piece;
+      if (!isMark(piece)) last = piece;
     }
   }
   return text;
 }
 
+/** Marks over and under letters belong to the letter before them wherever they stand. */
+function isMark({ text }: ShownText): boolean {
+  return /^\p{M}+$/u.test(text);
+}
+
 function isApart(before: ShownText, after: ShownText): boolean {
+  if (isMark(after)) return false;
   return (
     !isOnLine(before, after) || Math.abs(after.x - before.end) > TOUCHING * Math.max(before.size, after.size)
   );

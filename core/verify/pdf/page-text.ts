@@ -6,7 +6,7 @@ import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-va
 import type { Font } from "./read-font.ts";
 import { readFont } from "./read-font.ts";
 
-/** Letters in a row. Points from the left and bottom of the paper. */
+/** Letters in a row, as they are read from `x` to `end`. Points from the left and bottom of the paper. */
 export interface ShownText {
   readonly text: string;
   readonly page: number;
@@ -34,6 +34,8 @@ type Owner =
 interface Mark {
   readonly owner: Owner | undefined;
   readonly actual: string | undefined;
+  /** Its letters stand in the order in which they are seen, against that of reading (14.8.2.3.3). */
+  readonly reversed: boolean;
   said: boolean;
 }
 
@@ -192,20 +194,22 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
 function show(reading: Reading, items: readonly PdfValue[]): void {
   const { state, page } = reading;
   const start = multiply(state.text, state.matrix);
+  const reversed = state.marks.some((mark) => mark.reversed);
   let text = "";
   let moved = 0;
   for (const item of items) {
     if (typeof item === "number") moved -= item;
     if (!isA(item, "string")) continue;
     for (const code of state.font?.(item.bytes) ?? []) {
-      text += code.text;
+      text = reversed ? code.text + text : text + code.text;
       moved += code.width;
     }
   }
   state.text = multiply([1, 0, 0, 1, (moved / 1000) * state.size, 0], state.text);
   const [x, y] = point(start);
   const [end] = point(multiply(state.text, state.matrix));
-  keep(reading, { text, page, x, end, y, size: state.size * scaleOf(start) });
+  const ends = reversed ? { x: end, end: x } : { x, end };
+  keep(reading, { text, page, ...ends, y, size: state.size * scaleOf(start) });
 }
 
 function keep(reading: Reading, shown: ShownText): void {
@@ -229,7 +233,7 @@ function markOf({ objects, properties }: Reading, operands: readonly PdfValue[])
   const entries = (isA(given, "name") ? properties(given.name) : objects.dictionary(given))?.entries;
   const actual = textOf(objects.resolve(entries?.get("ActualText")));
   const number = entries?.get("MCID");
-  const mark = { actual, said: false };
+  const mark = { actual, reversed: nameOf(tag) === "ReversedChars", said: false };
   if (nameOf(tag) === "Artifact") {
     const subtype = nameOf(entries?.get("Subtype"));
     if (subtype === "Header") return { ...mark, owner: { type: "header" } };

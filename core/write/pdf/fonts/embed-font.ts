@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import type { Subset } from "fontkit";
 import type { PdfFile } from "../file/pdf-file.ts";
-import { hex, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
+import { hex, number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
 import type { Face } from "./faces.ts";
 import type { ShapedGlyph } from "./shape-text.ts";
 
@@ -12,9 +12,10 @@ export interface EmbeddedFace {
   readonly object: ObjectNumber;
   /**
    * Glyphs for a TJ operator, without the brackets at both ends: their codes, two bytes each,
-   * parted by corrections in thousandths where kerning differs from the font's own advance.
+   * parted by corrections in thousandths where a place differs from the font's own advance. They come from
+   * left to right, as they stand. `size` in points is for marks that stand above or below the line.
    */
-  readonly encode: (glyphs: readonly ShapedGlyph[]) => string;
+  readonly encode: (glyphs: readonly ShapedGlyph[], size: number) => string;
   readonly end: () => void;
 }
 
@@ -32,8 +33,8 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
   const words = new Map<readonly ShapedGlyph[], string>();
   const object = file.allot();
   const include = ({ id, width, text }: ShapedGlyph): string => {
-    const number = codes.push({ glyph: subset.includeGlyph(id), width, text }) - 1;
-    const code = literal(number >> 8) + literal(number & 0xff);
+    const place = codes.push({ glyph: subset.includeGlyph(id), width, text }) - 1;
+    const code = literal(place >> 8) + literal(place & 0xff);
     known[id] = { text, code, next: known[id] };
     return code;
   };
@@ -42,23 +43,39 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
     while (coded !== undefined && coded.text !== glyph.text) coded = coded.next;
     return coded === undefined ? include(glyph) : coded.code;
   };
-  const encodeWord = (glyphs: readonly ShapedGlyph[]): string => {
+  const encodeWord = (glyphs: readonly ShapedGlyph[], size: number): string => {
     let text = "";
-    for (const glyph of glyphs) {
-      text += codeOf(glyph);
-      const correction = Math.round(glyph.width - glyph.advance);
+    let place = 0;
+    let pen = 0;
+    let rise = 0;
+    const moveTo = (goal: number): void => {
+      const correction = Math.round(pen - goal);
       if (correction !== 0) text += `)${correction}(`;
+      pen -= correction;
+    };
+    const lift = (height: number): void => {
+      if (height !== rise) text += `)]TJ ${number((height * size) / 1000)} Ts[(`;
+      rise = height;
+    };
+    for (const glyph of glyphs) {
+      moveTo(place + (glyph.offset?.x ?? 0));
+      lift(glyph.offset?.y ?? 0);
+      text += codeOf(glyph);
+      pen += glyph.width;
+      place += glyph.advance;
     }
+    moveTo(place);
+    lift(0);
     return text;
   };
   return {
     resource,
     object,
-    encode(glyphs) {
+    encode(glyphs, size) {
       const known = words.get(glyphs);
       if (known !== undefined) return known;
-      const text = encodeWord(glyphs);
-      words.set(glyphs, text);
+      const text = encodeWord(glyphs, size);
+      if (!glyphs.some(({ offset }) => offset?.y)) words.set(glyphs, text);
       return text;
     },
     end: () => writeFont(file, face, resource, object, { subset, codes }),
@@ -117,7 +134,7 @@ function writeFont(file: PdfFile, face: Face, resource: string, object: ObjectNu
 
 /** The glyph behind each code (ISO 32000-1, 9.7.4.2); the same numbers need no table. */
 function glyphMap(file: PdfFile, codes: readonly Code[]): string {
-  if (codes.every(({ glyph }, number) => glyph === number)) return "/Identity";
+  if (codes.every(({ glyph }, code) => glyph === code)) return "/Identity";
   const bytes = codes.flatMap(({ glyph }) => [glyph >> 8, glyph & 0xff]);
   return ` ${reference(file.stream("", Uint8Array.from(bytes)))}`;
 }
@@ -147,7 +164,7 @@ function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: str
 
 /** The map from glyphs back to text, for copying, searching and screen readers (ISO 32000-1, 9.10.3). */
 function unicodeMap(codes: readonly Code[]): string {
-  const lines = codes.map(({ text }, number) => `<${hex(number)}> <${utf16(text)}>`);
+  const lines = codes.map(({ text }, code) => `<${hex(code)}> <${utf16(text)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += 100) {
     const block = lines.slice(start, start + 100);

@@ -2,7 +2,7 @@ import { create, type Font } from "fontkit";
 import type { FontFiles } from "./font-files.ts";
 import { separateGlyphs } from "./separate-glyphs.ts";
 import { createPairShaper } from "./shape-pairs.ts";
-import { type ShapedText, shapeText } from "./shape-text.ts";
+import { type ShapedText, shapeBackwards, shapeText } from "./shape-text.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic" | "symbols";
 
@@ -11,7 +11,7 @@ export interface Face {
   readonly font: Font;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string) => ShapedText;
-  /** Shapes text that runs from right to left; its glyphs come from left to right, as they are painted. */
+  /** Shapes text that runs from right to left; brackets in it face the other way. */
   readonly shapeBackwards: (text: string) => ShapedText;
 }
 
@@ -63,7 +63,7 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
     },
     shape: (text) => cached(text, () => shapePlain(text) ?? shapeText(font, text)),
     // No word of a note begins with the override that parts the two kinds in the cache.
-    shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeText(font, text, "rtl")),
+    shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
   };
 }
 

@@ -12,11 +12,6 @@ export function levelsOf(text: string, direction: Direction): Uint8Array | undef
   return bidi.getEmbeddingLevels(text, direction).levels;
 }
 
-/** Brackets and the like face the other way in text from right to left (UAX 9, L4). */
-export function mirrored(text: string): string {
-  return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join("");
-}
-
 /** The runs of a line from left to right (UAX 9, L2): from the highest level down, each stretch is turned round. */
 export function inVisualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): readonly Run[] {
   const highest = runs.reduce((most, run) => Math.max(most, run.level), 0);

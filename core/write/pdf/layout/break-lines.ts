@@ -1,15 +1,8 @@
 import type { Direction } from "../../../document/direction.ts";
-import { inVisualOrder } from "./bidi.ts";
+import { type Line, makeLine } from "./line.ts";
 import { type Box, type BoxRun, type Measurer, shapeRuns, widthOf } from "./measure.ts";
 
-/** One line: its runs from left to right, spaces between words included. */
-export interface Line {
-  readonly runs: readonly BoxRun[];
-  readonly width: number;
-  /** Width of the space before the first word of a line that runs from right to left. */
-  readonly hanging: number;
-  readonly notes: readonly number[];
-}
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
@@ -22,7 +15,6 @@ export function breakLines(
   width: number,
   direction: Direction = "ltr",
 ): readonly Line[] {
-  const base = direction === "rtl" ? 1 : 0;
   const fitting = boxes.some((box) => box.width > width)
     ? boxes.flatMap((box) => (box.width > width ? cutBox(measurer, box, width) : [box]))
     : boxes;
@@ -30,7 +22,7 @@ export function breakLines(
   let start = 0;
   for (let index = 0; index < fitting.length; index += 1) {
     if (!fitting[index]?.endsLine && index < fitting.length - 1) continue;
-    breakSegment(fitting, start, index + 1, width, lines, base);
+    breakSegment(fitting, start, index + 1, width, lines, direction);
     start = index + 1;
   }
   return lines;
@@ -52,7 +44,7 @@ function breakSegment(
   end: number,
   width: number,
   lines: Line[],
-  base: 0 | 1,
+  direction: Direction,
 ): void {
   const best: Choice[] = [{ cost: 0, from: start }];
   for (let at = start + 1; at <= end; at += 1) {
@@ -62,7 +54,7 @@ function breakSegment(
   for (let at = end; at > start; at = best[at - start]?.from ?? start) ends.push(at);
   let from = start;
   for (const at of ends.reverse()) {
-    lines.push(makeLine(boxes.slice(from, at), base));
+    lines.push(makeLine(boxes.slice(from, at), direction));
     from = at;
   }
 }
@@ -87,19 +79,6 @@ function cheapest(boxes: readonly Box[], best: readonly Choice[], end: LineEnd, 
     if (cost < choice.cost) choice = { cost, from };
   }
   return choice;
-}
-
-/** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
-function makeLine(boxes: readonly Box[], base: 0 | 1): Line {
-  const runs = boxes.flatMap((box) => [...box.runs, ...box.space.runs]);
-  const trailing = boxes.at(-1)?.space.width ?? 0;
-  const notes = boxes.flatMap((box) => box.notes);
-  const width = widthOf(runs) - trailing;
-  if (base === 0 && runs.every((run) => run.level === 0)) return { runs, width, hanging: 0, notes };
-  // The space at the end stands where the line ends in its own direction (UAX 9, L1).
-  const spaces = (boxes.at(-1)?.space.runs ?? []).map((run) => ({ ...run, level: base }));
-  const ordered = inVisualOrder([...runs.slice(0, runs.length - spaces.length), ...spaces]);
-  return { runs: ordered, width, hanging: base === 1 ? trailing : 0, notes };
 }
 
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
@@ -128,8 +107,8 @@ function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
   });
 }
 
+/** Letters with their marks, in the order in which they are read. */
 function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
-  const text = run.glyphs.map((glyph) => glyph.text).join("");
-  const letters = run.level % 2 === 0 ? [...text] : [...text].reverse();
+  const letters = Array.from(clusters.segment(run.text), ({ segment }) => segment);
   return letters.flatMap((letter) => shapeRuns(measurer, letter, run.style, run.level));
 }

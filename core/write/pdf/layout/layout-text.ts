@@ -3,9 +3,10 @@ import type { Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
-import { breakLines, type Line } from "./break-lines.ts";
+import { breakLines } from "./break-lines.ts";
 import type { Context } from "./context.ts";
-import { measure, type RunStyle, shapeRuns, widthOf } from "./measure.ts";
+import { type Line, makeLine } from "./line.ts";
+import { type Measurer, measure, type RunStyle } from "./measure.ts";
 import { type GlyphRun, type Mark, type Piece, piece } from "./piece.ts";
 import type { Tag } from "./tag.ts";
 import { callTarget } from "./targets.ts";
@@ -59,7 +60,7 @@ function linePiece(context: Context, line: Line, options: TextOptions, direction
   const { alignment = "start" } = options;
   const atRight = (alignment === "end") !== (direction === "rtl");
   const shift = alignment === "centre" ? room / 2 : atRight ? room : 0;
-  const marks = glyphRuns(line, context.x + shift - line.hanging, baseline);
+  const marks = glyphRuns(line, context.x + shift, baseline);
   const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
   return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
@@ -80,37 +81,73 @@ export function baselineOf(context: Context, style: TextStyle): number {
   return (style.leading - ascent - descent) / 2 + ascent;
 }
 
-/** Words of one style and face in a row are one mark: a line is rarely more than two or three. */
-function glyphRuns(line: Line, start: number, baseline: number): readonly GlyphRun[] {
+/** Words of one style, face and direction in a row are one mark: a line is rarely more than two or three. */
+export function glyphRuns(line: Line, left: number, baseline: number): readonly GlyphRun[] {
   const marks: GlyphRun[] = [];
-  let x = start;
-  for (let index = 0; index < line.runs.length; ) {
-    const first = line.runs[index];
-    if (!first) break;
-    const words: (readonly ShapedGlyph[])[] = [];
-    let width = 0;
-    for (; index < line.runs.length; index += 1) {
-      const run = line.runs[index];
-      if (run?.style !== first.style || run.face !== first.face) break;
-      words.push(run.glyphs);
-      width += run.width;
-    }
-    const { size, colour, rise, tag, link, noteTag } = first.style;
-    const place = { x, baseline: baseline - rise, width };
-    marks.push({
-      type: "glyphs",
-      ...place,
-      face: first.face,
-      size,
-      colour,
-      words,
-      tag,
-      ...(link && { link }),
-      ...(noteTag && { noteTag }),
-    });
-    x += width;
+  let x = left;
+  for (let start = 0; start < line.runs.length; ) {
+    const end = endOfMark(line, start);
+    const mark = markOf(line, start, end, left, x);
+    marks.push({ ...mark, baseline: baseline - mark.baseline });
+    x += mark.width;
+    start = end;
   }
   return marks;
+}
+
+/** The mark of the runs from `start` to before `end`; its baseline is how far it rises above the line's. */
+function markOf({ runs, places }: Line, start: number, end: number, left: number, pen: number): GlyphRun {
+  const first = runs[start];
+  if (!first) throw new Error("a mark has at least one run");
+  const words: (readonly ShapedGlyph[])[] = [];
+  let width = 0;
+  for (let index = start; index < end; index += 1) {
+    words.push(runs[index]?.glyphs ?? []);
+    width += runs[index]?.width ?? 0;
+  }
+  const { face, style, level } = first;
+  const backwards = level % 2 === 1;
+  const x = places ? left + (places[backwards ? end - 1 : start] ?? 0) : pen;
+  const { size, colour, rise, tag, link, noteTag } = style;
+  return {
+    type: "glyphs",
+    x,
+    baseline: rise,
+    width,
+    face,
+    size,
+    colour,
+    words,
+    backwards,
+    tag,
+    ...(link && { link }),
+    ...(noteTag && { noteTag }),
+  };
+}
+
+function endOfMark(line: Line, start: number): number {
+  const first = line.runs[start];
+  let end = start + 1;
+  while (line.runs[end]?.style === first?.style && line.runs[end]?.face === first?.face) {
+    if (line.places && !follows(line, end)) break;
+    end += 1;
+  }
+  return Math.min(end, line.runs.length);
+}
+
+/** Whether a run goes on where the one before it ends, in the same direction. */
+function follows({ runs, places = [] }: Line, index: number): boolean {
+  const [before, run] = [runs[index - 1], runs[index]];
+  const [placeBefore = 0, place = 0] = [places[index - 1], places[index]];
+  if (!before || !run || before.level % 2 !== run.level % 2) return false;
+  const gap = run.level % 2 === 1 ? place + run.width - placeBefore : placeBefore + before.width - place;
+  return Math.abs(gap) < 0.001;
+}
+
+/** Text without breaks on one line. */
+export function oneLine(measurer: Measurer, text: string, style: RunStyle, language: string): Line {
+  const direction = paragraphDirection(text, language);
+  return makeLine(measure(measurer, [{ type: "text", value: text }], style, direction), direction);
 }
 
 /** A short text on one line, at a baseline: labels of lists. */
@@ -129,10 +166,8 @@ export function labelMarks(
     tag: options.tag,
     ...(options.link && { link: options.link }),
   };
-  const boxes = measure(context.measurer, [{ type: "text", value: text }], style);
-  const runs = boxes.flatMap((box) => [...box.runs]);
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  return glyphRuns({ runs, width, hanging: 0, notes: [] }, place.right - width, place.baseline);
+  const line = oneLine(context.measurer, text, style, context.language);
+  return glyphRuns(line, place.right - line.width, place.baseline);
 }
 
 /** A word or two of one style: how wide it is, and its marks at a place. */
@@ -143,7 +178,7 @@ export function shortText(
   colour: string,
   tag: Tag | null,
 ): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
-  const runs = shapeRuns(context.measurer, text, { bold: false, italic: false, size, colour, rise: 0, tag });
-  const width = widthOf(runs);
-  return { width, marksAt: (x, baseline) => glyphRuns({ runs, width, hanging: 0, notes: [] }, x, baseline) };
+  const style = { bold: false, italic: false, size, colour, rise: 0, tag };
+  const line = oneLine(context.measurer, text, style, context.language);
+  return { width: line.width, marksAt: (x, baseline) => glyphRuns(line, x, baseline) };
 }

@@ -5,7 +5,7 @@ import { inlineText } from "../../../document/text.ts";
 import type { Face, FaceName, Faces } from "../fonts/faces.ts";
 import { splitByFace } from "../fonts/fallback.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
-import { levelsOf, mirrored } from "./bidi.ts";
+import { levelsOf } from "./bidi.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { noteTarget } from "./targets.ts";
 
@@ -35,6 +35,8 @@ interface StyledText {
 export interface BoxRun {
   readonly face: Face;
   readonly style: RunStyle;
+  /** What the glyphs say, in the order in which it is read. */
+  readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
   /** Odd from right to left (UAX 9). */
@@ -140,33 +142,39 @@ function makeBox(measurer: Measurer, cursor: Cursor, start: number, end: number,
   const notes: number[] = [];
   for (const piece of pieces) {
     if (piece.note !== undefined) notes.push(piece.note);
-    const word = piece.text.replace(/[ \n\u2028]+$/, "");
+    const { text, style, level } = piece;
+    const word = text.replace(/[ \n\u2028]+$/, "");
     runs.push(
       ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
-      ...shapeRuns(measurer, word, piece.style, piece.level),
+      ...shapeRuns(measurer, word, style, level),
     );
-    spaces.push(
-      ...shapeRuns(
-        measurer,
-        piece.text.slice(word.length).replace(/[\n\u2028]/g, ""),
-        piece.style,
-        piece.level,
-      ),
-    );
+    const space = text.slice(word.length).replace(/[\n\u2028]/g, "");
+    spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
   }
   return { runs, width: widthOf(runs), space: { width: widthOf(spaces), runs: spaces }, endsLine, notes };
+}
+
+/** Words from right to left and the spaces between them are of one face: readers find their order by it. */
+function spaceFace(word: BoxRun | undefined, level = 0): Face | undefined {
+  return level % 2 === 1 ? word?.face : undefined;
 }
 
 export function widthOf(runs: readonly BoxRun[]): number {
   return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
-export function shapeRuns(measurer: Measurer, text: string, style: RunStyle, level = 0): readonly BoxRun[] {
+export function shapeRuns(
+  measurer: Measurer,
+  text: string,
+  style: RunStyle,
+  level = 0,
+  wanted: Face = measurer.faces[faceName(style)],
+): readonly BoxRun[] {
   if (text === "") return [];
-  const wanted = measurer.faces[faceName(style)];
   return splitByFace(text, wanted, measurer.faces, measurer.onMissing).map((run) => {
-    const shaped = level % 2 === 0 ? run.face.shape(run.text) : run.face.shapeBackwards(mirrored(run.text));
-    return { face: run.face, style, glyphs: shaped.glyphs, width: (shaped.width * style.size) / 1000, level };
+    const { face, text: own } = run;
+    const { glyphs, width } = level % 2 === 0 ? face.shape(own) : face.shapeBackwards(own);
+    return { face, style, text: own, glyphs, width: (width * style.size) / 1000, level };
   });
 }
 

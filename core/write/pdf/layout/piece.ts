@@ -14,6 +14,8 @@ export interface GlyphRun {
   readonly colour: string;
   /** Words and the spaces between them, each as the face's cache holds it. */
   readonly words: readonly (readonly ShapedGlyph[])[];
+  /** Whether it is read from right to left, and the first word stands at the right. */
+  readonly backwards: boolean;
   /** The element whose content this is; null for what is repeated or decoration. */
   readonly tag: Tag | null;
   /** The address behind the glyphs, `#id` for a heading of the document. */

@@ -3,6 +3,7 @@ import type { EmbeddedFace } from "../fonts/embed-font.ts";
 import type { Face, FaceName } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { placeTag, type Tag } from "../layout/tag.ts";
+import { backwardsOperators } from "./backwards.ts";
 import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
 
 /** How an artifact is told from content (ISO 32000-1, 14.8.2.2). */
@@ -23,6 +24,8 @@ export interface PaintedText {
   readonly x: number;
   readonly width: number;
   readonly words: readonly (readonly ShapedGlyph[])[];
+  /** Whether it is read from right to left, and the first word stands at the right. */
+  readonly backwards: boolean;
 }
 
 /** Points from the left and the top of the paper. */
@@ -145,7 +148,7 @@ export function pageContent(
         operators += shapeOperators(shape, upright);
       }
     },
-    text({ face, size, colour, x, width, words }, baseline, owner) {
+    text({ face, size, colour, x, width, words, backwards }, baseline, owner) {
       openFor(owner);
       faces.add(face.name);
       const embedded = embed(face.name);
@@ -155,12 +158,17 @@ export function pageContent(
       }
       setColour(colour);
       setFont(`${embedded.resource} ${number(size)}`);
+      if (backwards) {
+        endGlyphs();
+        operators += backwardsOperators({ embedded, words, size }, x, x + width, height - baseline);
+        return;
+      }
       if (baseline !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
         endGlyphs();
         operators += `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm[(`;
         state.baseline = baseline;
       }
-      for (const word of words) operators += embedded.encode(word);
+      for (const word of words) operators += embedded.encode(word, size);
       state.pen = x + width;
     },
     finish() {

@@ -79,6 +79,7 @@ function paintPages({ file, document, house, layout, embed, pictures, tree }: Pa
       content,
       house,
       measurer: layout.measurer,
+      language: document.meta.language,
       paper,
       targets: layout.targets,
       pictures: show,

@@ -4,7 +4,9 @@ import type { FaceName } from "../fonts/faces.ts";
 import { NOTE_SEPARATION } from "../layout/break-pages.ts";
 import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
-import { type Measurer, type RunStyle, shapeRuns } from "../layout/measure.ts";
+import { glyphRuns, oneLine } from "../layout/layout-text.ts";
+import type { Line } from "../layout/line.ts";
+import type { Measurer } from "../layout/measure.ts";
 import type { Drawing, GlyphRun, Mark, Picture } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
@@ -26,6 +28,8 @@ export interface PagePainting {
   readonly content: PageContent;
   readonly house: HouseStyle;
   readonly measurer: Measurer;
+  /** BCP 47 tag of the document's language. */
+  readonly language: string;
   readonly paper: Paper;
   readonly targets: ReadonlyMap<string, TargetPlace>;
   /** The resource that holds a picture of the document. */
@@ -55,13 +59,22 @@ function paintFills(painting: PagePainting, marks: readonly Mark[], top: number)
   }
 }
 
+/** In points; rounding aside, the words of a line touch each other. */
+const TOUCHING = 0.1;
+
+function gapBetween(a: LinkArea, b: LinkArea): number {
+  return Math.max(b.x - a.x - a.width, a.x - b.x - b.width);
+}
+
 /** The words of one link on one line are clicked as one. */
 function joinAreas(areas: readonly LinkArea[]): readonly LinkArea[] {
   const joined: LinkArea[] = [];
   for (const area of areas) {
     const last = joined.at(-1);
-    if (last?.owner === area.owner && last.y === area.y && area.x >= last.x) {
-      joined[joined.length - 1] = { ...last, width: area.x + area.width - last.x };
+    if (last?.owner === area.owner && last.y === area.y && gapBetween(last, area) < TOUCHING) {
+      const x = Math.min(last.x, area.x);
+      const right = Math.max(last.x + last.width, area.x + area.width);
+      joined[joined.length - 1] = { ...last, x, width: right - x };
     } else joined.push(area);
   }
   return joined;
@@ -81,7 +94,8 @@ function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | 
     const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
     const width = (number.width * mark.size) / 1000;
     const { face, size, colour } = mark;
-    const text = { face, size, colour, x: mark.right - width, width, words: [number.glyphs] };
+    const words = [number.glyphs];
+    const text = { face, size, colour, x: mark.right - width, width, words, backwards: false };
     painting.content.text(text, mark.baseline + top, mark.tag);
     const place = { x: text.x, y: mark.baseline + top - size, width, height: size * 1.2 };
     return { ...place, ...mark.link };
@@ -142,17 +156,11 @@ export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: n
 
 /** As many words as the line holds, with an ellipsis for the rest. */
 function shorten(painting: PagePainting, text: string, style: TextStyle, room: number): string {
-  const run = runStyle(style);
-  const widthOf = (words: string): number =>
-    shapeRuns(painting.measurer, words, run).reduce((sum, item) => sum + item.width, 0);
+  const widthOf = (words: string): number => shortLine(painting, words, style).width;
   if (widthOf(text) <= room) return text;
   const words = text.split(" ");
   while (words.length > 1 && widthOf(`${words.join(" ")}…`) > room) words.pop();
   return `${words.join(" ")}…`;
-}
-
-function runStyle({ bold, size, colour }: TextStyle): RunStyle {
-  return { bold, italic: false, size, colour, rise: 0, tag: null };
 }
 
 function paintLine(
@@ -165,16 +173,17 @@ function paintLine(
   right = painting.paper.width - painting.paper.margin.right,
 ): void {
   const { paper } = painting;
-  const runs = shapeRuns(painting.measurer, text, runStyle(style));
-  const total = runs.reduce((sum, item) => sum + item.width, 0);
-  const centred = (paper.width - total) / 2;
-  let x = alignment === "start" ? paper.margin.left : alignment === "centre" ? centred : right - total;
-  for (const item of runs) {
-    const { face, width, glyphs } = item;
-    const { size, colour } = style;
-    painting.content.text({ face, size, colour, x, width, words: [glyphs] }, baseline, kind);
-    x += item.width;
-  }
+  const line = shortLine(painting, text, style);
+  const x = { start: paper.margin.left, centre: (paper.width - line.width) / 2, end: right - line.width };
+  for (const mark of glyphRuns(line, x[alignment], baseline)) painting.content.text(mark, baseline, kind);
+}
+
+function shortLine(
+  { measurer, language }: PagePainting,
+  text: string,
+  { bold, size, colour }: TextStyle,
+): Line {
+  return oneLine(measurer, text, { bold, italic: false, size, colour, rise: 0, tag: null }, language);
 }
 
 export const FACE_NAMES: readonly FaceName[] = ["regular", "bold", "italic", "boldItalic", "symbols"];

@@ -39,6 +39,7 @@ declare module "fontkit" {
       readonly maxY: number;
     };
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     layout(
       text: string,

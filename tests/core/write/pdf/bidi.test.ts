@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import type { Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { inVisualOrder, levelsOf, mirrored } from "../../../../core/write/pdf/layout/bidi.ts";
+import { readPdfContent } from "../../../../core/verify/pdf/read-pdf-content.ts";
+import { sameText } from "../../../../core/verify/text.ts";
+import { mirrored } from "../../../../core/write/pdf/fonts/mirrored.ts";
+import { inVisualOrder, levelsOf } from "../../../../core/write/pdf/layout/bidi.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { readPlaces } from "../../../support/pdf-places.ts";
 import { readPdf } from "../../../support/pdf-text.ts";
-import { office } from "../../../support/sample.ts";
+import { expectValue, office } from "../../../support/sample.ts";
 import { documentOf, heading, paragraph } from "../docx/tree.ts";
 
 const ARABIC = "وقّعت الحكومتان مذكرة تفاهم بشأن المعادن في أستانا";
@@ -63,4 +66,25 @@ test("a figure and a Latin name keep their order inside Arabic", async () => {
   const text = (await readPdf(pdfOf(inLanguage("ar", "الاتفاق مع Rio Tinto عام 2023")))).pages.join(" ");
   expect(text).toContain("Rio Tinto");
   expect(text).toContain("2023");
+});
+
+test.each([
+  [
+    "Arabic with figures, a Latin name and brackets",
+    "ar",
+    "لا تزال (مذكرة) مع Rio Tinto plc عام 2023، بشأن الحديد.",
+  ],
+  ["Hebrew with a time and brackets", "he", "השר ייפגש (ביום שני) בשעה 10:30 עם Rio Tinto."],
+  ["points and marks", "ar", "بِسْمِ وقّعت"],
+  ["an Arabic name in English", "en", "The newspaper الأخبار (Beirut) wrote of it."],
+])("%s: the file says it in the order in which it is read", (_, language, words) => {
+  const { blocks } = expectValue(readPdfContent(pdfOf(inLanguage(language, words))));
+  const [text] = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+  expect(sameText(text ?? "", words)).toBe(true);
+  expect(sameText(text ?? "", words.split(" ").reverse().join(" "))).toBe(false);
+});
+
+test("lam with alef is two letters to every reader", async () => {
+  const text = (await readPdf(pdfOf(inLanguage("ar", "لا تزال شركات")))).pages.join(" ");
+  expect(text).toContain("لا تزال شركات");
 });

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
+import { office } from "../../../../support/sample.ts";
+
+const { regular, symbols } = openFaces(office().fonts);
+
+test("a mark stands over its letter, as the font's anchors say, and takes no room", () => {
+  const { glyphs, width } = symbols.shape("q\u0307");
+  const [letter, mark] = glyphs;
+  expect(mark?.advance).toBe(0);
+  const middle = (mark?.offset?.x ?? 0) + (letter?.advance ?? 0);
+  expect(middle).toBeGreaterThan(0);
+  expect(middle).toBeLessThan(letter?.advance ?? 0);
+  expect(width).toBeCloseTo(symbols.shape("q").width, 6);
+});
+
+test("Hebrew points stand under their letters, not behind them", () => {
+  const [point, letter] = symbols.shapeBackwards("\u05d0\u05b8").glyphs;
+  expect(point?.text).toBe("\u05b8");
+  expect(point?.advance).toBe(0);
+  expect(point?.offset?.x ?? 0).toBeGreaterThan(0);
+  expect(point?.offset?.x ?? 0).toBeLessThan(letter?.advance ?? 0);
+});
+
+test("plain words have nothing out of its place", () => {
+  expect(regular.shape("Kazakhstan").glyphs.filter(({ offset }) => offset)).toEqual([]);
+});
