@@ -12,6 +12,12 @@ const REPLACEMENT = "\ufffd";
 /** Letters without marks or joiners: each stands for itself, and most text has no others. */
 const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
 
+/** Joiner and non-joiner have no glyph, and say how the letters beside them are shaped. */
+const JOINERS = /[\u200c\u200d]/g;
+
+/** Controls, lone surrogates, soft hyphens and all else that Unicode lets be ignored need no glyph. */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -27,9 +33,10 @@ export function splitByFace(
 ): readonly FaceRun[] {
   const runs: { face: Face; text: string }[] = [];
   const add = (cluster: string): void => {
-    const visible = visiblePart(cluster);
+    const shaped = cluster.replace(INVISIBLE, "");
+    const visible = shaped.replace(JOINERS, "");
     if (visible === "") return;
-    const set = faceFor(visible, cluster, wanted, faces, onMissing);
+    const set = faceFor({ shaped, visible }, cluster, wanted, faces, onMissing);
     const last = runs.at(-1);
     if (last?.face === set.face) last.text += set.text;
     else runs.push(set);
@@ -39,21 +46,15 @@ export function splitByFace(
   return runs;
 }
 
-function visiblePart(cluster: string): string {
-  let visible = "";
-  for (const character of cluster) if (!isInvisible(character.codePointAt(0) ?? 0)) visible += character;
-  return visible;
-}
-
 function faceFor(
-  visible: string,
+  { shaped, visible }: { readonly shaped: string; readonly visible: string },
   cluster: string,
   wanted: Face,
   faces: Faces,
   onMissing: (cluster: string) => void,
 ): { face: Face; text: string } {
-  if (hasAll(wanted, visible)) return { face: wanted, text: visible };
-  if (hasAll(faces.symbols, visible)) return { face: faces.symbols, text: visible };
+  if (hasAll(wanted, visible)) return { face: wanted, text: shaped };
+  if (hasAll(faces.symbols, visible)) return { face: faces.symbols, text: shaped };
   onMissing(cluster);
   return { face: wanted.has(0xfffd) ? wanted : faces.symbols, text: REPLACEMENT };
 }
@@ -61,19 +62,4 @@ function faceFor(
 function hasAll(face: Face, text: string): boolean {
   for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false;
   return true;
-}
-
-/** Controls, lone surrogates, joiners and byte order marks have no glyph and need none. */
-function isInvisible(codePoint: number): boolean {
-  return (
-    codePoint < 0x20 ||
-    (codePoint >= 0x7f && codePoint < 0xa0) ||
-    codePoint === 0xad ||
-    (codePoint >= 0xd800 && codePoint <= 0xdfff) ||
-    (codePoint >= 0x200b && codePoint <= 0x200f) ||
-    (codePoint >= 0x202a && codePoint <= 0x202e) ||
-    (codePoint >= 0x2060 && codePoint <= 0x2069) ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    codePoint === 0xfeff
-  );
 }

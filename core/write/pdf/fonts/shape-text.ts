@@ -42,7 +42,7 @@ function lettersApart(font: Font, glyph: ShapedGlyph): readonly ShapedGlyph[] {
   const letters = glyph.text.match(LETTERS) ?? [];
   const last = letters.pop();
   if (last === undefined || letters.length === 0) return [glyph];
-  const silent = narrowest(font);
+  const silent = silentGlyph(font);
   const others = letters.reverse().map((text) => ({ ...silent, text }));
   return [{ ...glyph, text: last }, ...others];
 }
@@ -51,18 +51,26 @@ function lettersApart(font: Font, glyph: ShapedGlyph): readonly ShapedGlyph[] {
 const SILENT = [0x200d, 0x200c, 0x200a, 0x20];
 
 /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
-function narrowest(font: Font): Omit<ShapedGlyph, "text"> {
+function silentGlyph(font: Font): Omit<ShapedGlyph, "text"> {
   const codePoint = SILENT.find((each) => font.hasGlyphForCodePoint(each)) ?? 0x20;
   const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
   const width = (advanceWidth * 1000) / font.unitsPerEm;
   return { id, width, advance: 0, ...(width > 0 && { offset: { x: -width, y: 0 } }) };
 }
 
+/** fontkit puts a space without room for a joiner once it has shaped the letters beside it. */
 function shape(font: Font, text: string, direction: "ltr" | "rtl"): ShapedText {
   const run = font.layout(text, undefined, undefined, undefined, direction);
   const scale = 1000 / font.unitsPerEm;
+  const joiners = text.match(/[\u200c\u200d]/g) ?? [];
+  if (direction === "rtl") joiners.reverse();
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
+    const swallowed = glyph.codePoints.filter((point) => point === 0x200c || point === 0x200d);
+    joiners.splice(0, swallowed.length);
+    if (glyph.codePoints[0] === 0x20 && xAdvance === 0) {
+      return { ...silentGlyph(font), text: joiners.shift() ?? "" };
+    }
     const placed = xOffset !== 0 || yOffset !== 0;
     return {
       id: glyph.id,

@@ -33,3 +33,11 @@ test("plain letters stay whole, and joiners alone print nothing", () => {
   expect(split("Қазақстан £1.2bn")).toEqual({ missing: [], runs: [["regular", "Қазақстан £1.2bn"]] });
   expect(split("\u200b\u2060")).toEqual({ missing: [], runs: [] });
 });
+
+test("joiners go with their letters to shaping, and no face needs a glyph for them", () => {
+  expect(split("\u0645\u06cc\u200c\u062e")).toEqual({
+    missing: [],
+    runs: [["symbols", "\u0645\u06cc\u200c\u062e"]],
+  });
+  expect(split("a\u034f\u00ad\u2060b")).toEqual({ missing: [], runs: [["regular", "ab"]] });
+});

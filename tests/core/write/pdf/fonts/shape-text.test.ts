@@ -25,3 +25,19 @@ test("Hebrew points stand under their letters, not behind them", () => {
 test("plain words have nothing out of its place", () => {
   expect(regular.shape("Kazakhstan").glyphs.filter(({ offset }) => offset)).toEqual([]);
 });
+
+test("a non-joiner parts letters that would join, takes no room, and is kept in the text", () => {
+  const joined = symbols.shapeBackwards("\u06cc\u062e").glyphs;
+  const parted = symbols.shapeBackwards("\u06cc\u200c\u062e").glyphs;
+  expect(parted.map(({ text }) => text)).toEqual(["\u062e", "\u200c", "\u06cc"]);
+  expect(parted[1]?.advance).toBe(0);
+  expect(parted.map(({ id }) => id)).not.toContain(joined[1]?.id);
+  expect(regular.shape("f\u200ci").glyphs.map(({ text }) => text)).toEqual(["f", "\u200c", "i"]);
+});
+
+test("a joiner gives a letter the form that it has between others", () => {
+  const alone = symbols.shapeBackwards("\u0647").glyphs[0];
+  const [joiner, letter] = symbols.shapeBackwards("\u0647\u200d").glyphs;
+  expect(joiner?.text).toBe("\u200d");
+  expect(letter?.id).not.toBe(alone?.id);
+});
