@@ -13,6 +13,8 @@ export interface Face {
   readonly shape: (text: string) => ShapedText;
   /** Shapes text that runs from right to left; brackets in it face the other way. */
   readonly shapeBackwards: (text: string) => ShapedText;
+  /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
+  readonly hyphen: () => ShapedText;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;
@@ -62,9 +64,16 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       return has;
     },
     shape: (text) => cached(text, () => shapePlain(text) ?? shapeText(font, text)),
+    // No word of a note is the soft hyphen alone: it has no glyph of its own.
+    hyphen: () => cached("\u00ad", () => hyphenOf(font)),
     // No word of a note begins with the override that parts the two kinds in the cache.
     shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
   };
+}
+
+function hyphenOf(font: Font): ShapedText {
+  const { glyphs, width } = shapeText(font, "-");
+  return { glyphs: glyphs.map((glyph) => ({ ...glyph, text: "\u00ad" })), width };
 }
 
 /** fontkit reads a box for glyphs without outline too; one at the very end of a file needs room behind it. */

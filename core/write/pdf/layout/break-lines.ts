@@ -1,13 +1,24 @@
 import type { Direction } from "../../../document/direction.ts";
+import { divideBox, joinParts } from "./divide-box.ts";
 import { type Line, makeLine } from "./line.ts";
 import { type Box, type BoxRun, type Measurer, shapeRuns, widthOf } from "./measure.ts";
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** A line shorter than this share of the column is worth a word parted at its end. */
+const SHORT_LINE = 0.75;
+
+/** What it costs to part a word, as the room at a line's end does: in squared shares of the column. */
+const HYPHEN_COST = 0.15 ** 2;
+const ADDRESS_COST = 0.05 ** 2;
+/** Added where the line before ends in a hyphen too. */
+const LADDER_COST = 0.3 ** 2;
+
 /**
  * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
  * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
- * ragged-right text: no stretching, the last line is free).
+ * ragged-right text: no stretching, the last line is free). As there, words are parted only where lines of
+ * whole words leave much room.
  */
 export function breakLines(
   measurer: Measurer,
@@ -15,17 +26,34 @@ export function breakLines(
   width: number,
   direction: Direction = "ltr",
 ): readonly Line[] {
-  const fitting = boxes.some((box) => box.width > width)
-    ? boxes.flatMap((box) => (box.width > width ? cutBox(measurer, box, width) : [box]))
-    : boxes;
   const lines: Line[] = [];
   let start = 0;
-  for (let index = 0; index < fitting.length; index += 1) {
-    if (!fitting[index]?.endsLine && index < fitting.length - 1) continue;
-    breakSegment(fitting, start, index + 1, width, lines, direction);
+  for (let index = 0; index < boxes.length; index += 1) {
+    if (!boxes[index]?.endsLine && index < boxes.length - 1) continue;
+    const segment = start === 0 && index === boxes.length - 1 ? boxes : boxes.slice(start, index + 1);
+    for (const line of breakSegment(measurer, segment, width)) {
+      lines.push(makeLine(joinParts(measurer, line), direction));
+    }
     start = index + 1;
   }
   return lines;
+}
+
+/** A stretch without forced breaks: whole words where they do, else parted, else cut. */
+function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+  const isTooWide = (box: Box): boolean => box.width + divisionWidth(box) > width;
+  if (!boxes.some(isTooWide)) {
+    const lines = bestLines(boxes, width);
+    if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
+  }
+  const parts = boxes.flatMap((box) => divideBox(measurer, box));
+  const fitting = parts.flatMap((box) => (isTooWide(box) ? cutBox(measurer, box, width) : [box]));
+  return bestLines(fitting, width);
+}
+
+function widthOfLine(boxes: readonly Box[]): number {
+  const trailing = boxes.at(-1)?.space.width ?? 0;
+  return boxes.reduce((sum, box) => sum + box.width + box.space.width, 0) - trailing;
 }
 
 interface Choice {
@@ -38,47 +66,46 @@ interface Choice {
  * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
  * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
  */
-function breakSegment(
-  boxes: readonly Box[],
-  start: number,
-  end: number,
-  width: number,
-  lines: Line[],
-  direction: Direction,
-): void {
-  const best: Choice[] = [{ cost: 0, from: start }];
-  for (let at = start + 1; at <= end; at += 1) {
-    best.push(cheapest(boxes, best, { start, at, last: at === end }, width));
-  }
+function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+  const best: Choice[] = [{ cost: 0, from: 0 }];
+  for (let at = 1; at <= boxes.length; at += 1) best.push(cheapest(boxes, best, at, width));
   const ends: number[] = [];
-  for (let at = end; at > start; at = best[at - start]?.from ?? start) ends.push(at);
-  let from = start;
-  for (const at of ends.reverse()) {
-    lines.push(makeLine(boxes.slice(from, at), direction));
+  for (let at = boxes.length; at > 0; at = best[at]?.from ?? 0) ends.push(at);
+  let from = 0;
+  return ends.reverse().map((at) => {
+    const line = boxes.slice(from, at);
     from = at;
-  }
+    return line;
+  });
 }
 
-interface LineEnd {
-  readonly start: number;
-  readonly at: number;
-  readonly last: boolean;
-}
-
-function cheapest(boxes: readonly Box[], best: readonly Choice[], end: LineEnd, width: number): Choice {
-  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: end.at - 1 };
-  let used = 0;
-  for (let from = end.at - 1; from >= end.start; from -= 1) {
+function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, width: number): Choice {
+  const end = boxes[at - 1];
+  const last = at === boxes.length;
+  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: at - 1 };
+  let used = divisionWidth(end);
+  for (let from = at - 1; from >= 0; from -= 1) {
     const box = boxes[from];
     if (!box) break;
-    used += box.width + (from === end.at - 1 ? 0 : box.space.width);
+    used += box.width + (from === at - 1 ? 0 : box.space.width);
     // A single box may stick out by a rounding error, never more: wider ones were cut before.
-    if (used > width + 0.01 && from < end.at - 1) break;
-    const room = end.last ? 0 : Math.max(0, width - used);
-    const cost = (best[from - end.start]?.cost ?? 0) + room * room;
+    if (used > width + 0.01 && from < at - 1) break;
+    const room = last ? 0 : Math.max(0, width - used);
+    const parting = end?.division ? partingCost(end.division, boxes[from - 1]) * width * width : 0;
+    const cost = (best[from]?.cost ?? 0) + room * room + parting;
     if (cost < choice.cost) choice = { cost, from };
   }
   return choice;
+}
+
+function divisionWidth(box: Box | undefined): number {
+  return box?.division ? widthOf(box.division) : 0;
+}
+
+/** `before`: the last box of the line before. */
+function partingCost(division: readonly BoxRun[], before: Box | undefined): number {
+  if (division.length === 0) return ADDRESS_COST;
+  return HYPHEN_COST + (before?.division?.length ? LADDER_COST : 0);
 }
 
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
@@ -103,6 +130,7 @@ function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
       space: last ? box.space : { width: 0, runs: [] },
       endsLine: last && box.endsLine,
       notes: last ? box.notes : [],
+      pieces: [],
     };
   });
 }

@@ -36,6 +36,7 @@ export function layoutText(
     colour: style.colour,
     rise: 0,
     tag: options.tag,
+    language: options.language ?? context.language,
     ...(options.link && { link: options.link }),
   };
   const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);

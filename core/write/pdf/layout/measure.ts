@@ -6,6 +6,7 @@ import type { Face, FaceName, Faces } from "../fonts/faces.ts";
 import { splitByFace } from "../fonts/fallback.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { levelsOf } from "./bidi.ts";
+import type { Hyphenate } from "./division-points.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { noteTarget } from "./targets.ts";
 
@@ -17,13 +18,15 @@ export interface RunStyle {
   readonly colour: string;
   readonly rise: number;
   readonly tag: Tag | null;
+  /** BCP 47 tag, for hyphenation. */
+  readonly language?: string;
   readonly link?: { readonly href: string; readonly text: string };
   /** The element of the note that is called here: it stands right behind its call. */
   readonly noteTag?: Tag;
 }
 
 /** Text of one style; a paragraph is a list of these. */
-interface StyledText {
+export interface StyledText {
   readonly text: string;
   /** Its embedding level; absent from left to right. */
   readonly level?: number;
@@ -52,12 +55,20 @@ export interface Box {
   /** The line ends here whatever its length. */
   readonly endsLine: boolean;
   readonly notes: readonly number[];
+  /** What it was made of. */
+  readonly pieces: readonly StyledText[];
+  /** The word that it is a part of. */
+  readonly word?: Box;
+  /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
+  readonly division?: readonly BoxRun[];
 }
 
 export interface Measurer {
   readonly faces: Faces;
   readonly linkColour: string;
   readonly onMissing: (character: string) => void;
+  /** Absent where words stay whole but for soft hyphens. */
+  readonly hyphenate?: Hyphenate;
   /** The element of each note, made at its call and filled at the foot of the page. */
   readonly noteTags: Map<number, Tag>;
   /** The page of a target as far as it is known from the pass before. */
@@ -72,6 +83,7 @@ export const NOTE_CALL_SIZE = 0.65;
 /** A zero-width no-break: ties a note's number to the word before it. */
 const WORD_JOINER = "\u2060";
 const LINE_SEPARATOR = "\u2028";
+const SOFT_HYPHEN = 0xad;
 
 /** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
 export function measure(
@@ -89,8 +101,10 @@ export function measure(
   const cursor = createCursor(styled);
   let start = 0;
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    boxes.push(makeBox(measurer, cursor, start, next.position, next.required && next.position < text.length));
-    start = next.position;
+    const { position, required } = next;
+    if (position < text.length && text.charCodeAt(position - 1) === SOFT_HYPHEN) continue;
+    boxes.push(boxOf(measurer, cursor(start, position), required && position < text.length));
+    start = position;
   }
   return boxes;
 }
@@ -135,8 +149,7 @@ function createCursor(styled: readonly StyledText[]): Cursor {
   };
 }
 
-function makeBox(measurer: Measurer, cursor: Cursor, start: number, end: number, endsLine: boolean): Box {
-  const pieces = cursor(start, end);
+export function boxOf(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
   const runs: BoxRun[] = [];
   const spaces: BoxRun[] = [];
   const notes: number[] = [];
@@ -151,7 +164,8 @@ function makeBox(measurer: Measurer, cursor: Cursor, start: number, end: number,
     const space = text.slice(word.length).replace(/[\n\u2028]/g, "");
     spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
   }
-  return { runs, width: widthOf(runs), space: { width: widthOf(spaces), runs: spaces }, endsLine, notes };
+  const space = { width: widthOf(spaces), runs: spaces };
+  return { runs, width: widthOf(runs), space, endsLine, notes, pieces };
 }
 
 /** Words from right to left and the spaces between them are of one face: readers find their order by it. */
@@ -196,7 +210,11 @@ function styledTexts(measurer: Measurer, inline: Inline, style: RunStyle): reado
     case "emphasis":
       return inside(inline.children, { ...style, italic: true });
     case "span":
-      return inside(inline.children, { ...style, tag: innerTag(style, "Span", inline.language) });
+      return inside(inline.children, {
+        ...style,
+        tag: innerTag(style, "Span", inline.language),
+        ...(inline.language !== undefined && { language: inline.language }),
+      });
     case "link":
       return inside(inline.children, {
         ...style,

@@ -16,8 +16,8 @@ const measurer: Measurer = {
 };
 const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
 
-function linesOf(text: string, width: number) {
-  const lines = breakLines(measurer, measure(measurer, [{ type: "text", value: text }], style), width);
+function linesOf(text: string, width: number, within: Measurer = measurer) {
+  const lines = breakLines(within, measure(within, [{ type: "text", value: text }], style), width);
   return lines.map((line) => ({
     width: line.width,
     text: line.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join("")).join(""),
@@ -110,4 +110,34 @@ test("a single word of 10,000 letters is cut to the column and lost nowhere", ()
   const lines = linesOf(word, 180);
   expect(lines.map((line) => line.text).join("")).toBe(word);
   expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(180.01);
+});
+
+test("a soft hyphen shows nothing where the line goes on, and a hyphen where it ends there", () => {
+  const word = "trade co\u00adope\u00adra\u00adtion agreement";
+  expect(linesOf(word, 400).map((line) => line.text)).toEqual(["trade cooperation agreement"]);
+  const [whole] = linesOf("trade cooperation agreement", 400);
+  expect(linesOf(word, 400)[0]?.width).toBeCloseTo(whole?.width ?? 0, 6);
+  expect(linesOf(word, 50).map((line) => line.text)).toEqual(["trade co\u00ad", "operation ", "agreement"]);
+});
+
+test("words are parted only where whole ones leave much room, never at a wider column", () => {
+  const hyphenating: Measurer = {
+    ...measurer,
+    hyphenate: (word) => [...word].map((_, at) => at).slice(2, -2),
+  };
+  const wide = linesOf(PROSE, 300, hyphenating).map((line) => line.text);
+  expect(wide).toEqual(linesOf(PROSE, 300).map((line) => line.text));
+  const narrow = linesOf(PROSE, 60, hyphenating);
+  expect(narrow.some((line) => line.text.endsWith("\u00ad"))).toBe(true);
+  expect(narrow.map((line) => line.text.replace("\u00ad", "")).join("")).toBe(PROSE);
+  expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(60.01);
+});
+
+test("an address parts behind its signs and has no hyphen set into it", () => {
+  const address = "https://www.example.org/treaties-office/critical_minerals?year=2026&annex=b";
+  const lines = linesOf(`See ${address}.`, 120).map((line) => line.text);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.join("")).toBe(`See ${address}.`);
+  for (const line of lines.slice(1, -1)) expect(line).toMatch(/[/.\-?&=_]$/);
+  for (const line of lines) expect(line).toMatch(/^[\p{L}\p{N}]/u);
 });

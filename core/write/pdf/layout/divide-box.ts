@@ -1,0 +1,78 @@
+import { divisionPoints } from "./division-points.ts";
+import {
+  type Box,
+  type BoxRun,
+  boxOf,
+  type Measurer,
+  type StyledText,
+  shapeRuns,
+  widthOf,
+} from "./measure.ts";
+
+/** The parts of a word between the places where a line may end inside it; the box alone where there are none. */
+export function divideBox(measurer: Measurer, box: Box): readonly Box[] {
+  const { pieces } = box;
+  if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
+  const text = pieces.map((piece) => piece.text).join("");
+  const length = text.replace(/[ \n\u2028]+$/, "").length;
+  const language = pieces[0]?.style.language ?? "";
+  const points = divisionPoints(text.slice(0, length), language, measurer.hyphenate);
+  if (points.length === 0) return [box];
+  let start = 0;
+  const parts = points.map(({ at, hyphen }): Box => {
+    const part = boxOf(measurer, slicePieces(pieces, start, at), false);
+    start = at;
+    return { ...part, word: box, division: hyphen ? hyphenOf(measurer, part) : [] };
+  });
+  const last = boxOf(measurer, slicePieces(pieces, start, text.length), box.endsLine);
+  return [...parts, { ...last, word: box }];
+}
+
+/** The boxes of a line as they are set: parts of a word that stand together are shaped together. */
+export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly Box[] {
+  const joined: Box[] = [];
+  for (let start = 0; start < boxes.length; ) {
+    let end = start + 1;
+    const first = boxes[start];
+    while (end < boxes.length && boxes[end]?.word !== undefined && boxes[end]?.word === first?.word) end += 1;
+    if (first) joined.push(end === start + 1 ? first : joinedPart(measurer, boxes.slice(start, end)));
+    start = end;
+  }
+  const last = joined.at(-1);
+  if (last?.division?.length) {
+    joined[joined.length - 1] = withRuns(last, [...last.runs, ...last.division]);
+  }
+  return joined;
+}
+
+function joinedPart(measurer: Measurer, parts: readonly Box[]): Box {
+  const last = parts.at(-1);
+  const pieces = parts.flatMap((part) => part.pieces);
+  const joined = boxOf(measurer, pieces, last?.endsLine ?? false);
+  return { ...joined, ...(last?.division && { division: last.division }) };
+}
+
+function withRuns(box: Box, runs: readonly BoxRun[]): Box {
+  return { ...box, runs, width: widthOf(runs) };
+}
+
+/** A hyphen in the style of the letter before it, which says U+00AD: no letter of the text (ISO 32000-1, 14.8.2.2.3). */
+function hyphenOf(measurer: Measurer, part: Box): readonly BoxRun[] {
+  const before = part.runs.at(-1);
+  if (before === undefined) return [];
+  const [run] = shapeRuns(measurer, "-", before.style, before.level, before.face);
+  if (run === undefined) return [];
+  return [{ ...run, text: "\u00ad", glyphs: run.face.hyphen().glyphs }];
+}
+
+function slicePieces(pieces: readonly StyledText[], start: number, end: number): readonly StyledText[] {
+  let offset = 0;
+  return pieces.flatMap((piece) => {
+    const from = Math.max(0, start - offset);
+    const to = Math.min(piece.text.length, end - offset);
+    offset += piece.text.length;
+    if (to <= from) return [];
+    const { note, ...rest } = piece;
+    return [{ ...rest, ...(from === 0 && note !== undefined && { note }), text: piece.text.slice(from, to) }];
+  });
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { divisionPoints } from "../../../../core/write/pdf/layout/division-points.ts";
+
+/** Parts after each letter: what is asked here is what is left out. */
+const everywhere = (word: string): readonly number[] => Array.from(word, (_, at) => at);
+
+function parts(word: string, hyphenate: typeof everywhere | null = everywhere): string {
+  const points = divisionPoints(word, "en-GB", hyphenate ?? undefined);
+  const sign = (at: number): string => {
+    const point = points.find((each) => each.at === at);
+    return point === undefined ? "" : point.hyphen ? "-" : "|";
+  };
+  return Array.from(word, (letter, at) => sign(at) + letter).join("");
+}
+
+test("two letters at least stay before a hyphen and three behind it", () => {
+  expect(parts("abcdefg")).toBe("ab-c-d-efg");
+  expect(parts("abcd")).toBe("abcd");
+});
+
+test("words with figures and abbreviations stay whole; brackets and stops are no letters", () => {
+  expect(parts("UNESCO")).toBe("UNESCO");
+  expect(parts("COVID19abc")).toBe("COVID19abc");
+  expect(parts("(abcdef),")).toBe("(ab-c-def),");
+});
+
+test("the author's soft hyphens rule out any other, and need no patterns", () => {
+  expect(parts("ab\u00adcdefgh")).toBe("ab\u00ad-cdefgh");
+  expect(parts("ab\u00adcdefgh", null)).toBe("ab\u00ad-cdefgh");
+  expect(parts("abcdefg\u00ad")).not.toContain("\u00ad-");
+});
+
+test("an address parts at its signs, before letters and figures alone", () => {
+  expect(parts("https://a.org/b?c=d&e", null)).toBe("https://|a.|org/|b?|c=|d&|e");
+  expect(parts("www.gov.uk/fco.", null)).toBe("www.|gov.|uk/|fco.");
+  expect(parts("first.last@example.org", null)).toBe("first.|last@|example.|org");
+  expect(parts("and/or", null)).toBe("and/or");
+});
