@@ -26,7 +26,7 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
       continue;
     }
     const closingSpace = closingSpaceOf(nodes[place + 1], scope);
-    const next = handle(BLOCKS, node, { ...scope, opening, closingSpace });
+    const next = handle(BLOCKS, node, placed(scope, opening, closingSpace));
     if (next === "") continue;
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
       written.push(tableEnd(opening.spaceBefore, scope.keepNext));
@@ -34,6 +34,12 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
     opening = openingAfter(next, node);
   }
   return written.join("");
+}
+
+/** Most blocks stand where the one before them did: a scope of their own would be the same. */
+function placed(scope: Scope, opening: Opening, closingSpace: number | undefined): Scope {
+  if (scope.opening === opening && scope.closingSpace === closingSpace) return scope;
+  return { ...scope, opening, closingSpace };
 }
 
 /** A table has no space before it either: what stands above a sign-off keeps the distance. */

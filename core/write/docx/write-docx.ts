@@ -18,7 +18,7 @@ import {
   type Relationship,
   relationshipsPart,
 } from "./relationships.ts";
-import type { PageNumbers, Scope } from "./scope.ts";
+import { NO_OPENING, type PageNumbers, type Scope } from "./scope.ts";
 import { settingsPart } from "./settings.ts";
 import { stylesPart } from "./styles.ts";
 import { themePart } from "./theme.ts";
@@ -76,7 +76,7 @@ function bodyScope(
     pageNumbers,
     images,
     inNote: false,
-    opening: {},
+    opening: NO_OPENING,
     textStyle: "Normal",
     labelStyle: "Normal",
     indent: 0,
