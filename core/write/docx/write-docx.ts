@@ -61,6 +61,7 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
   ];
 }
 
+/** Says every field: copies of it, one for each cell, take several times as long where one comes in later. */
 function bodyScope(
   { meta, images = {} }: Document,
   style: HouseStyle,
@@ -77,6 +78,7 @@ function bodyScope(
     images,
     inNote: false,
     opening: NO_OPENING,
+    closingSpace: undefined,
     textStyle: "Normal",
     labelStyle: "Normal",
     indent: 0,
@@ -84,6 +86,7 @@ function bodyScope(
     rightIndent: 0,
     width: pageTextWidth(style.paper),
     height: pageTextHeight(style.paper),
+    alignment: undefined,
     keepNext: false,
   };
 }
