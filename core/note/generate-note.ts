@@ -1,6 +1,7 @@
 import type { Brief, Format } from "../brief/brief.ts";
 import { checkLength, countedPages } from "../check/check-length.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
+import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
 import type { Block, Document, Meta } from "../document/node.ts";
@@ -51,7 +52,7 @@ export async function generateNote(
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
-    ...checkLength(template, pdf),
+    ...checkLength(template, pdf, request.formats),
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
@@ -64,6 +65,7 @@ export async function generateNote(
       files,
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
+      ...(request.formats.includes("docx") && { wordPages: estimateWordPages(pdf.fill) }),
       marking: meta.marking.text,
       findings,
     },
