@@ -12,10 +12,11 @@ export interface PageEstimate {
 }
 
 /**
- * How much longer or shorter Word may set the same text, as a share of its height. The faces are of equal widths
- * and the lines of equal height, so that little is left: `bench/README.md` holds it against LibreOffice.
+ * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
+ * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
  */
-const DRIFT = 0.02;
+const SHORTER = 0.015;
+const LONGER = 0.03;
 
 /**
  * Counts the pages of the Word file without Word, from how full those of the PDF are. The nearer the last page
@@ -23,9 +24,9 @@ const DRIFT = 0.02;
  */
 export function estimateWordPages(fill: readonly PageFill[]): PageEstimate {
   const lengths = stretchLengths(fill);
-  const pagesWith = (drift: number) =>
-    lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length * (1 + drift))), 0);
-  return { pages: fill.length, least: pagesWith(-DRIFT), most: pagesWith(DRIFT) };
+  const pagesAt = (scale: number) =>
+    lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
+  return { pages: fill.length, least: pagesAt(1 - SHORTER), most: pagesAt(1 + LONGER) };
 }
 
 /** In pages, of the stretches of text that each begin a page of their own. */
