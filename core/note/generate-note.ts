@@ -19,6 +19,7 @@ import { writeDocx } from "../write/docx/write-docx.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
+import { wordFindings } from "./word-findings.ts";
 
 export interface Office {
   readonly fonts: FontFiles;
@@ -57,6 +58,7 @@ export async function generateNote(
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...selected.value.findings,
+    ...wordFindings(files),
     ...(template.verify ? verifyNote(document, pdf.targets, files) : []),
   ];
   return success(
