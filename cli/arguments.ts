@@ -10,7 +10,8 @@ export type Command =
   | VerifyCommand
   | { readonly type: "topics"; readonly dossier: string; readonly json: boolean }
   | { readonly type: "templates"; readonly json: boolean }
-  | { readonly type: "check"; readonly dossier: string; readonly json: boolean };
+  | { readonly type: "check"; readonly dossier: string; readonly json: boolean }
+  | { readonly type: "checkWord"; readonly docx: string; readonly json: boolean };
 
 export interface VerifyCommand {
   readonly type: "verify";
@@ -94,6 +95,8 @@ function folderCommand(
   }
   const [dossier, ...more] = positionals;
   if (dossier === undefined || more.length > 0) return wrongUse(`${name} takes one folder, a dossier`);
+  if (name === "check" && /\.docx$/i.test(dossier))
+    return success({ type: "checkWord", docx: dossier, json });
   return success({ type: name, dossier, json });
 }
 

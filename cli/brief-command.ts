@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Brief } from "../core/brief/brief.ts";
 import { briefForTemplate } from "../core/brief/brief-for-template.ts";
+import { type PageEstimate, pagesText } from "../core/check/estimate-word-pages.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { fileName } from "../core/note/file-name.ts";
@@ -112,10 +113,10 @@ function printNote(
   command: BriefCommand,
   terminal: Terminal,
 ): void {
-  const { pages, marking, findings } = note;
+  const { pages, wordPages, marking, findings } = note;
   if (command.json) {
     terminal.print(
-      JSON.stringify({ ok: true, files: saved.map(({ file }) => file), pages, marking, findings }),
+      JSON.stringify({ ok: true, files: saved.map(({ file }) => file), pages, wordPages, marking, findings }),
     );
     return;
   }
@@ -123,7 +124,13 @@ function printNote(
     ? `, ${note.countedPages} of at most ${template.length.pages}${template.length.annexesFrom ? " before the annexes" : ""}`
     : "";
   for (const { file, replaced } of saved) terminal.print(`${replaced ? "Replaced" : "Wrote   "} ${file}`);
-  terminal.print(`Pages    ${pages}${limit}`);
+  terminal.print(`Pages    ${pages}${limit}${wordText(wordPages)}`);
   terminal.print(`Marking  ${marking === "" ? "none" : marking}`);
   for (const line of summaryOf(findings)) terminal.print(line);
+}
+
+/** Only where Word's count is not sure to be the PDF's. */
+function wordText(estimate: PageEstimate | undefined): string {
+  if (estimate === undefined || estimate.least === estimate.most) return "";
+  return `; in Word ${pagesText(estimate)} by estimate`;
 }

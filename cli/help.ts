@@ -5,6 +5,7 @@ Usage
   attache topics DIR           list the topics of a dossier
   attache templates            list the templates
   attache check DIR            check a dossier and say what is due for review
+  attache check FILE.docx      say what Word's accessibility checker would list
   attache verify FILE.pdf FILE.docx
                                say whether the two files of a note say the same
   attache --help | --version
@@ -23,7 +24,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
 
 Exit code
   0  done
-  1  a finding forbids the note and nothing was written; or verified files differ
+  1  a finding forbids the note and nothing was written; a check found an error; or verified files differ
   2  wrong use, or something that cannot be read or written
 
 Problems go to standard error, one a line: file:line:column: what is wrong; what to do.

@@ -1,6 +1,7 @@
 import { assertNever } from "../core/problem/result.ts";
 import { type Command, parseArguments } from "./arguments.ts";
 import { runBrief } from "./brief-command.ts";
+import { runCheckWord } from "./check-word-command.ts";
 import { HELP } from "./help.ts";
 import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
 import { printProblems } from "./print-problems.ts";
@@ -32,6 +33,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return runVerify(command, terminal);
     case "check":
       return runCheck(command.dossier, command.json, terminal);
+    case "checkWord":
+      return runCheckWord(command.docx, command.json, terminal);
     default:
       return assertNever(command);
   }

@@ -2,7 +2,7 @@
 const FULL = {
   S: { warmUps: 10, runs: 25 },
   M: { warmUps: 3, runs: 9 },
-  L: { warmUps: 1, runs: 3 },
+  L: { warmUps: 2, runs: 5 },
 };
 const QUICK = { S: { warmUps: 1, runs: 3 }, M: { warmUps: 0, runs: 1 }, L: { warmUps: 0, runs: 1 } };
 

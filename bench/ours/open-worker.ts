@@ -1,10 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
-import type { Result } from "../../core/problem/result.ts";
 import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { expectValue } from "./expect-value.ts";
 
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
 
@@ -34,9 +34,4 @@ export async function openPreviews(root: string, workerFile: string) {
     return { preview, close: () => worker.close() };
   };
   return { title: brief.title, start };
-}
-
-function expectValue<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
-  return result.value;
 }

@@ -18,4 +18,5 @@ export async function openPdf(fontFolder: string): Promise<Write> {
 export async function openWord(): Promise<Write> {
   return (content) => writeDocx(documentOf(content), DEFAULT_HOUSE_STYLE);
 }
+export { openPageSamples } from "./open-page-samples.ts";
 export { openPreviews } from "./open-worker.ts";

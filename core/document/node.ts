@@ -310,7 +310,7 @@ export interface Document {
 
 export type Node = Block | Inline | ListItem | DescriptionItem | Row | Cell;
 
-/** One function per node type: a table that forgets a type does not compile. */
-export type Handlers<AnyNode extends { readonly type: string }, Out> = {
-  readonly [Type in AnyNode["type"]]: (node: Extract<AnyNode, { readonly type: Type }>) => Out;
+/** One function per node type: a table that forgets a type does not compile. `Rest`: what they take besides it. */
+export type Handlers<AnyNode extends { readonly type: string }, Out, Rest extends readonly unknown[] = []> = {
+  readonly [Type in AnyNode["type"]]: (node: Extract<AnyNode, { readonly type: Type }>, ...rest: Rest) => Out;
 };

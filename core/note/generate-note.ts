@@ -1,6 +1,7 @@
 import type { Brief, Format } from "../brief/brief.ts";
 import { checkLength, countedPages } from "../check/check-length.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
+import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
 import type { Block, Document, Meta } from "../document/node.ts";
@@ -18,6 +19,7 @@ import { writeDocx } from "../write/docx/write-docx.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
+import { wordFindings } from "./word-findings.ts";
 
 export interface Office {
   readonly fonts: FontFiles;
@@ -51,11 +53,12 @@ export async function generateNote(
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
-    ...checkLength(template, pdf),
+    ...checkLength(template, pdf, request.formats),
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...selected.value.findings,
+    ...wordFindings(files),
     ...(template.verify ? verifyNote(document, pdf.targets, files) : []),
   ];
   return success(
@@ -64,6 +67,7 @@ export async function generateNote(
       files,
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
+      ...(request.formats.includes("docx") && { wordPages: estimateWordPages(pdf.fill) }),
       marking: meta.marking.text,
       findings,
     },

@@ -1,4 +1,5 @@
 import type { Brief, Format } from "../brief/brief.ts";
+import type { PageEstimate } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document } from "../document/node.ts";
 import type { Dossier } from "../dossier/dossier.ts";
@@ -30,6 +31,8 @@ export interface Note {
   readonly pages: number;
   /** Pages that count against the template's limit: those before its annexes. */
   readonly countedPages: number;
+  /** Of the Word file, annexes and all, where one is asked for. */
+  readonly wordPages?: PageEstimate;
   readonly marking: string;
   readonly findings: readonly Finding[];
 }

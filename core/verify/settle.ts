@@ -3,8 +3,8 @@ import { comparable } from "./text.ts";
 
 /**
  * One form for what can be written in two: paragraphs without words say nothing, and an item's label belongs
- * to the first paragraph behind it. Levels of headings go down without a gap, as the PDF must print them
- * (ISO 14289-1, 7.4.2), where Word keeps the levels that the author gave.
+ * to the first paragraph behind it. Levels of headings go down without a gap, as both writers mend them, the PDF
+ * because it must (ISO 14289-1, 7.4.2).
  */
 export function settle(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
   const depth = { level: 0 };

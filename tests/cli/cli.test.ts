@@ -76,6 +76,7 @@ test.each([
   [["topics"], /takes one folder/],
   [["verify", "a.pdf"], /takes two files/],
   [["verify", "a.pdf", "b.docx"], /a\.pdf: there is no such file/],
+  [["check", "nowhere.docx"], /nowhere\.docx: there is no such file/],
   [["check", "nowhere"], /nowhere: there is no such file or folder/],
 ])("%j ends with 2, says why and writes nothing", (words, message) => {
   const ran = attache(...words, ...(words[0] === "brief" ? ["--out", out] : []));
@@ -123,6 +124,22 @@ test("verify says that the files of a note say the same, and what differs in tho
   const differs = attache("verify", join(out, "a", pdf), join(out, "b", other));
   expect(differs.stderr).toMatch(/heading .*: the text is ".*" in the PDF, "Another title" in the Word file/);
   expect(differs.code).toBe(1);
+});
+
+test("check says what Word's accessibility checker would list for a Word file", () => {
+  attache("brief", "--date", "2026-11-23", "--format", "docx", "--out", out);
+  const [docx = ""] = readdirSync(out);
+  const good = attache("check", join(out, docx));
+  expect(good).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: "Word's accessibility checker would list nothing\n",
+  });
+  writeFileSync(join(out, "no.docx"), "PK");
+  expect(attache("check", join(out, "no.docx"))).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/is no \.docx file/),
+  });
 });
 
 test("topics, templates, check, help and version answer", () => {

@@ -26,7 +26,7 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
       continue;
     }
     const closingSpace = closingSpaceOf(nodes[place + 1], scope);
-    const next = handle(blockHandlers({ ...scope, opening, closingSpace }), node);
+    const next = handle(BLOCKS, node, placed(scope, opening, closingSpace));
     if (next === "") continue;
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
       written.push(tableEnd(opening.spaceBefore, scope.keepNext));
@@ -36,27 +36,31 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
   return written.join("");
 }
 
+/** Most blocks stand where the one before them did: a scope of their own would be the same. */
+function placed(scope: Scope, opening: Opening, closingSpace: number | undefined): Scope {
+  if (scope.opening === opening && scope.closingSpace === closingSpace) return scope;
+  return { ...scope, opening, closingSpace };
+}
+
 /** A table has no space before it either: what stands above a sign-off keeps the distance. */
 function closingSpaceOf(next: Block | undefined, scope: Scope): number | undefined {
   if (next === undefined) return scope.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
 }
 
-function blockHandlers(scope: Scope): Handlers<Block, string> {
-  return {
-    heading: (node) => headingXml(node, scope),
-    paragraph: (node) => textParagraphXml(node, scope),
-    list: (node) => listXml(node, scope, blocks),
-    descriptionList: (node) => descriptionListXml(node, scope, blocks),
-    table: (node) => tableXml(node, scope, blocks),
-    callout: (node) => calloutXml(node, scope, blocks),
-    quotation: (node) => quotationXml(node, scope, blocks),
-    contents: (node) => contentsXml(node, scope),
-    // Not a paragraph of its own: the next one begins a page.
-    pageBreak: () => "",
-    figure: (node) => figureXml(node, scope, blocks),
-    group: (node) => groupXml(node, scope, blocks),
-    section: (node) => blocks(node.children, scope),
-    signOff: (node) => signOffXml(node, scope),
-  };
-}
+const BLOCKS: Handlers<Block, string, [Scope]> = {
+  heading: headingXml,
+  paragraph: textParagraphXml,
+  list: (node, scope) => listXml(node, scope, blocks),
+  descriptionList: (node, scope) => descriptionListXml(node, scope, blocks),
+  table: (node, scope) => tableXml(node, scope, blocks),
+  callout: (node, scope) => calloutXml(node, scope, blocks),
+  quotation: (node, scope) => quotationXml(node, scope, blocks),
+  contents: contentsXml,
+  // Not a paragraph of its own: the next one begins a page.
+  pageBreak: () => "",
+  figure: (node, scope) => figureXml(node, scope, blocks),
+  group: (node, scope) => groupXml(node, scope, blocks),
+  section: (node, scope) => blocks(node.children, scope),
+  signOff: signOffXml,
+};

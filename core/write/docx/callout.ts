@@ -22,7 +22,10 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   const padding = paddingOf(scope.style);
   // Half of the bar would hang out into the margin.
   const width = roomFor(scope) - BAR_WIDTH / 2;
-  const inner = cellScope(scope, width - padding.left - padding.right, "Normal");
+  const inner = cellScope(scope, {
+    width: width - padding.left - padding.right,
+    textStyle: "Normal",
+  });
   const content = titleXml(node, inner, look) + cellContent(node.children, inner, write);
   const bar: Border = { width: BAR_WIDTH, colour: look.bar };
   const properties = {

@@ -1,22 +1,26 @@
 import type { Block } from "../../document/node.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Scope, WriteBlocks } from "./scope.ts";
-import type { ParagraphStyleId } from "./style-ids.ts";
+import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
 import { closeTable } from "./table-end.ts";
 
-/** Where the text of a cell stands: nothing but its width comes in from outside. */
-export function cellScope(scope: Scope, width: number, textStyle: ParagraphStyleId): Scope {
+/** How a cell sets its text; what it does not say is as in the middle of a page. */
+type CellSetting = Pick<Scope, "width" | "textStyle"> &
+  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "keepNext">>;
+
+/** Where the text of a cell stands: no indents come in from outside. */
+export function cellScope(scope: Scope, own: CellSetting): Scope {
   return {
     ...scope,
-    opening: {},
+    opening: NO_OPENING,
     closingSpace: undefined,
-    textStyle,
-    labelStyle: textStyle,
-    indent: 0,
+    textStyle: own.textStyle,
+    labelStyle: own.textStyle,
+    indent: own.indent ?? 0,
     outerIndent: 0,
-    rightIndent: 0,
-    alignment: undefined,
-    width,
+    rightIndent: own.rightIndent ?? 0,
+    alignment: own.alignment,
+    width: own.width,
+    keepNext: own.keepNext ?? scope.keepNext,
   };
 }
 

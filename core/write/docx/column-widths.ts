@@ -1,6 +1,6 @@
-import type { Cell, Table } from "../../document/node.ts";
+import type { Cell, Column } from "../../document/node.ts";
 import { blockText } from "./block-text.ts";
-import { gridRows } from "./table-grid.ts";
+import type { GridRow } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 
 interface Need {
@@ -15,10 +15,16 @@ interface Need {
  * content, as a browser does. They are written out because LibreOffice takes them as they stand and Word
  * would choose others.
  */
-export function columnWidths(table: Table, width: number, size: number, padding: number): readonly number[] {
-  const stated = table.columns.map((column) => column.width);
+export function columnWidths(
+  columns: readonly Column[],
+  rows: readonly GridRow[],
+  width: number,
+  size: number,
+  padding: number,
+): readonly number[] {
+  const stated = columns.map((column) => column.width);
   const rest = 1 - stated.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const needs = columnNeeds(table).map(({ least, most }) => ({
+  const needs = columnNeeds(columns.length, rows).map(({ least, most }) => ({
     least: least * size + padding,
     most: most * size + padding,
   }));
@@ -38,35 +44,30 @@ function shareOut(needs: readonly Need[], available: number): number[] {
   return needs.map((need) => need.least + (need.most - need.least) * share);
 }
 
-function columnNeeds(table: Table): readonly Need[] {
-  const slots = [...gridRows(table.head), ...gridRows(table.body)].flat();
-  return table.columns.map((_, column) => {
-    const cells = slots.filter((slot) => slot.column === column && !slot.continued).map((slot) => slot.cell);
-    const single = cells.filter((cell) => cell.columnSpan === 1).map(cellNeed);
-    return {
-      least: largest(
-        single.map((need) => need.least),
-        1,
-      ),
-      most: largest(
-        single.map((need) => need.most),
-        1,
-      ),
-    };
-  });
+function columnNeeds(columns: number, rows: readonly GridRow[]): readonly Need[] {
+  const needs: Need[] = Array.from({ length: columns }, () => ({ least: 1, most: 1 }));
+  for (const row of rows) {
+    for (const { cell, column, continued } of row) {
+      const need = needs[column];
+      if (!continued && cell.columnSpan === 1 && need !== undefined)
+        needs[column] = larger(need, cellNeed(cell));
+    }
+  }
+  return needs;
+}
+
+function larger(one: Need, other: Need): Need {
+  return { least: Math.max(one.least, other.least), most: Math.max(one.most, other.most) };
 }
 
 function cellNeed(cell: Cell): Need {
-  const lines = blockText(cell.children).split("\n");
-  const words = lines.flatMap((line) => line.split(/[ \u00AD-]/));
-  return { least: longest(words), most: longest(lines) };
+  let need: Need = { least: 0, most: 0 };
+  for (const line of blockText(cell.children).split("\n")) {
+    need = larger(need, { least: longestWord(line), most: textWidth(line) });
+  }
+  return need;
 }
 
-function longest(texts: readonly string[]): number {
-  return largest(texts.map(textWidth), 0);
-}
-
-/** `Math.max` of a list: as arguments, a hundred thousand rows are too many. */
-function largest(numbers: readonly number[], least: number): number {
-  return numbers.reduce((most, each) => Math.max(most, each), least);
+function longestWord(line: string): number {
+  return line.split(/[ \u00AD-]/).reduce((most, word) => Math.max(most, textWidth(word)), 0);
 }

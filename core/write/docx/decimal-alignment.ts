@@ -1,7 +1,7 @@
 import { tailOfFigure } from "../../document/decimal.ts";
-import type { Cell, Row } from "../../document/node.ts";
+import type { Cell } from "../../document/node.ts";
 import { blockText } from "./block-text.ts";
-import { gridRows } from "./table-grid.ts";
+import type { GridRow } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
 
@@ -13,11 +13,11 @@ const SUPERSCRIPT = 0.65;
  * tab would do it too, but Word takes its separator from the reader's Windows and not from the document.
  */
 export function decimalIndents(
-  rows: readonly Row[],
+  rows: readonly GridRow[],
   column: number,
   separator: string,
 ): ReadonlyMap<Cell, number> {
-  const cells = gridRows(rows)
+  const cells = rows
     .flat()
     .filter((slot) => slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
     .map((slot) => slot.cell);

@@ -39,7 +39,11 @@ function itemRow(
 ): string {
   const { keepNext } = scope;
   const term = paragraph({ style: "Term", keepNext }, inlines(item.term, scope));
-  const description = cellContent(item.children, cellScope(scope, width, "Description"), write);
+  const description = cellContent(
+    item.children,
+    cellScope(scope, { width, textStyle: "Description" }),
+    write,
+  );
   return rowElement({}, [
     cellElement({ width: termWidth, padding: TERM_PADDING }, term),
     cellElement({ width }, description),

@@ -1,4 +1,14 @@
-import type { Document, Figure, Heading, Link, List, Node, Note, Table } from "../../document/node.ts";
+import type {
+  Document,
+  Figure,
+  Heading,
+  HeadingLevel,
+  Link,
+  List,
+  Node,
+  Note,
+  Table,
+} from "../../document/node.ts";
 import { bookmarkName } from "./bookmark.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
 import type { Numbering } from "./paragraph-properties.ts";
@@ -36,6 +46,8 @@ export type Links = ReadonlyMap<string, string>;
 /** All that a part must know of the whole document, found in one walk before anything is written. */
 export interface DocumentIndex {
   readonly headings: ReadonlyMap<Heading, Bookmark>;
+  /** Without those that the author skipped. */
+  readonly levels: ReadonlyMap<Heading, HeadingLevel>;
   /** Of the tables and figures that have an id. */
   readonly captions: ReadonlyMap<Captioned, Bookmark>;
   /** What cross-references lead to, by its id; of headings with the same id, the first. */
@@ -68,6 +80,7 @@ export function indexDocument(document: Document): DocumentIndex {
   const lists = numberLists(body.lists);
   return {
     headings,
+    levels: mendLevels(body.headings),
     captions,
     targets: targetsOf(headings, captions),
     figures: numberFigures(body.captioned),
@@ -90,6 +103,17 @@ function find(nodes: readonly Node[]): Found {
     else if (node.type === "link") found.links.push(node);
   });
   return found;
+}
+
+/** As in the PDF; but Word's title is none of its headings, so that a note without one begins below it. */
+function mendLevels(headings: readonly Heading[]): ReadonlyMap<Heading, HeadingLevel> {
+  let previous: HeadingLevel = 1;
+  return new Map(
+    headings.map((heading) => {
+      previous = Math.min(heading.level, previous + 1) as HeadingLevel;
+      return [heading, previous];
+    }),
+  );
 }
 
 function bookmarkHeadings(headings: readonly Heading[], taken: Set<string>): ReadonlyMap<Heading, Bookmark> {

@@ -5,18 +5,18 @@ import { bookmarked } from "./bookmark.ts";
 import { chartRun } from "./chart/chart-run.ts";
 import { inlines } from "./inlines.ts";
 import { pictureRun } from "./picture.ts";
-import type { Scope, WriteBlocks } from "./scope.ts";
+import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
 
 /** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */
 export function figureXml(node: Figure, scope: Scope, write: WriteBlocks): string {
   const { content } = node;
   const table = content.type === "chart" && content.table ? chartTable(content, scope.language) : undefined;
   const caption = captionXml(node, scope);
-  const inside: Scope = caption === "" ? scope : { ...scope, opening: {} };
+  const inside: Scope = caption === "" ? scope : { ...scope, opening: NO_OPENING };
   const drawing = blockParagraph(inside, "Figure", drawingXml(node, scope), {
     keepNext: table !== undefined,
   });
-  const numbers = table === undefined ? "" : write([table], { ...scope, opening: {} });
+  const numbers = table === undefined ? "" : write([table], { ...scope, opening: NO_OPENING });
   return caption + drawing + numbers;
 }
 

@@ -1,4 +1,5 @@
 import type { Meta, PageMarking } from "../../document/node.ts";
+import { isRightToLeft } from "./language.ts";
 import { TEXT_PART_NAMESPACES } from "./namespaces.ts";
 import { paragraph } from "./paragraph.ts";
 import type { TabStop } from "./paragraph-properties.ts";
@@ -27,22 +28,13 @@ export function headerPart(
 }
 
 /** `tabs`: instead of the style's, where the text has another width. */
-export function footerPart(
-  { marking, footer, language }: Meta,
-  path: string,
-  tabs?: readonly TabStop[],
-): Part {
+export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
   return {
     path,
     contentType: `${CONTENT_TYPE}.footer+xml`,
     xml:
       XML_DECLARATION +
-      element(
-        "w:ftr",
-        TEXT_PART_NAMESPACES,
-        footerXml(scriptRuns({}, footer, language), tabs),
-        markingXml(marking),
-      ),
+      element("w:ftr", TEXT_PART_NAMESPACES, footerXml(meta, tabs), markingXml(meta.marking)),
   };
 }
 
@@ -54,15 +46,19 @@ function markingXml({ text, alignment }: PageMarking): string {
   );
 }
 
+const LEFT_TO_RIGHT_MARK = "\u200E";
+
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-function footerXml(footer: string, tabs: readonly TabStop[] | undefined): string {
+function footerXml({ footer, language }: Meta, tabs: readonly TabStop[] | undefined): string {
   return paragraph(
     { style: "Footer", tabs },
-    footer,
+    scriptRuns({}, footer, language),
     tabRun(),
     textRun({}, "Page "),
     fieldRuns({}, "PAGE", "1"),
     textRun({}, " of "),
     fieldRuns({}, "NUMPAGES", "1"),
+    // A number at the end of a line that runs from right to left would stand before these words.
+    isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",
   );
 }

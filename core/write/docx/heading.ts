@@ -8,10 +8,11 @@ import { HEADING_STYLES } from "./style-ids.ts";
 export function headingXml(node: Heading, scope: Scope): string {
   const bookmark = scope.index.headings.get(node);
   const { language } = node;
+  const level = scope.index.levels.get(node) ?? node.level;
   const text = inlines(node.children, scope, { language });
   return blockParagraph(
     scope,
-    HEADING_STYLES[node.level],
+    HEADING_STYLES[level],
     bookmark === undefined ? text : bookmarked(bookmark, text),
     { language },
   );

@@ -1,5 +1,5 @@
 import { handle } from "../../document/handle.ts";
-import type { CrossReference, Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
+import type { CrossReference, Handlers, Inline, Link, Note, NoteReference } from "../../document/node.ts";
 import { bookmarked } from "./bookmark.ts";
 import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
@@ -15,7 +15,7 @@ export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunP
     .map((node, place) => {
       const crowded = isCall(node) && isCall(nodes[place + 1]);
       const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
-      return handle(inlineHandlers(scope, own), node);
+      return handle(INLINES, node, scope, own);
     })
     .join("");
 }
@@ -24,24 +24,27 @@ function isCall(node: Inline | undefined): boolean {
   return node?.type === "note" || node?.type === "noteReference";
 }
 
-function inlineHandlers(scope: Scope, properties: RunProperties): Handlers<Inline, string> {
-  return {
-    text: (node) => scriptRuns(properties, node.value, properties.language ?? scope.language),
-    strong: (node) => inlines(node.children, scope, { ...properties, bold: true }),
-    emphasis: (node) => inlines(node.children, scope, { ...properties, italic: true }),
-    span: (node) => inlines(node.children, scope, { ...properties, language: node.language }),
-    link: (node) =>
-      element(
-        "w:hyperlink",
-        { "r:id": scope.links.get(node.href), "w:history": 1 },
-        inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
-      ),
-    crossReference: (node) => crossReferenceXml(node, scope, properties),
-    lineBreak: () => run(properties, element("w:br")),
-    note: (node) => noteCall(node, scope, properties),
-    noteReference: (node) => furtherCall(node, scope, properties),
-    portionMark: (node) => textRun(properties, `(${node.value}) `),
-  };
+const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
+  text: (node, scope, properties) =>
+    scriptRuns(properties, node.value, properties.language ?? scope.language),
+  strong: (node, scope, properties) => inlines(node.children, scope, { ...properties, bold: true }),
+  emphasis: (node, scope, properties) => inlines(node.children, scope, { ...properties, italic: true }),
+  span: (node, scope, properties) =>
+    inlines(node.children, scope, { ...properties, language: node.language }),
+  link: linkXml,
+  crossReference: crossReferenceXml,
+  lineBreak: (_, __, properties) => run(properties, element("w:br")),
+  note: noteCall,
+  noteReference: furtherCall,
+  portionMark: (node, _, properties) => textRun(properties, `(${node.value}) `),
+};
+
+function linkXml({ href, children }: Link, scope: Scope, properties: RunProperties): string {
+  return element(
+    "w:hyperlink",
+    { "r:id": scope.links.get(href), "w:history": 1 },
+    inlines(children, scope, { ...properties, style: "Hyperlink" }),
+  );
 }
 
 /**

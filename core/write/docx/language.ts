@@ -11,7 +11,7 @@ type ScriptClass = "western" | "eastAsian" | "southAsian" | "rightToLeft";
 function scriptClass(language: string): ScriptClass {
   const [primary = "", ...rest] = language.toLowerCase().split("-");
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
-  if (directionOf(language) === "rtl") return "rightToLeft";
+  if (isRightToLeft(language)) return "rightToLeft";
   if (script !== undefined) {
     return EAST_ASIAN_SCRIPTS.has(script) ? "eastAsian" : "western";
   }
@@ -20,8 +20,15 @@ function scriptClass(language: string): ScriptClass {
 }
 
 export function isRightToLeft(language: string): boolean {
-  return directionOf(language) === "rtl";
+  const known = directions.get(language);
+  if (known !== undefined) return known;
+  const rightToLeft = directionOf(language) === "rtl";
+  directions.set(language, rightToLeft);
+  return rightToLeft;
 }
+
+/** Asked for every run, of the few languages that a note has. */
+const directions = new Map<string, boolean>();
 
 export function languageAttributes(language: string): Attributes {
   switch (scriptClass(language)) {

@@ -1,7 +1,7 @@
 import type { List } from "../../document/node.ts";
 import { ITEM_SPACE, LABEL_GAP, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
-import type { Opening, Scope, WriteBlocks } from "./scope.ts";
+import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
 
@@ -16,7 +16,7 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   };
   // A list that begins an item leaves that item's label nothing to stand on.
   const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
-  let opening: Opening = written.length === 0 ? scope.opening : {};
+  let opening: Opening = written.length === 0 ? scope.opening : NO_OPENING;
   for (const item of node.items) {
     const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
     const itemXml = write(item.children, { ...inside, opening: { ...opening, label }, closingSpace });

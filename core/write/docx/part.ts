@@ -11,6 +11,8 @@ export interface BytesPart {
   readonly path: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  /** To be packed with the file; pictures are packed already. */
+  readonly loose?: boolean;
 }
 
 export type AnyPart = Part | BytesPart;

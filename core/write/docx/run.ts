@@ -9,6 +9,7 @@ export function run(properties: RunProperties, ...content: readonly string[]): s
 export function textRun(properties: RunProperties, value: string): string {
   const text = value.replace(/[\t\n\r]+/g, " ");
   if (text === "") return "";
+  if (!text.includes("\u00AD")) return run(properties, textXml(text));
   // Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29).
   return run(properties, text.split("\u00AD").map(textXml).join(element("w:softHyphen")));
 }

@@ -16,6 +16,9 @@ export interface Opening {
   readonly label?: ListLabel;
 }
 
+/** In the middle of a page: nothing to take over. */
+export const NO_OPENING: Opening = {};
+
 export interface ListLabel {
   readonly numbering: Numbering;
   /** Between the end of the label and the text. */

@@ -1,5 +1,5 @@
-import { directionOf } from "../../document/direction.ts";
 import { eastAsianFont } from "./east-asian.ts";
+import { isRightToLeft } from "./language.ts";
 import { textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
 
@@ -10,6 +10,8 @@ const RIGHT_TO_LEFT = `[${RTL}]`;
 /** A letter that runs from left to right. */
 const LETTER = `(?:(?!${RIGHT_TO_LEFT})\\p{L})`;
 
+/** What may be right-to-left or East Asian; most text has none of it. */
+const BEYOND_GREEK = /[\u0530-\uFFFF]/;
 const HAS_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, "u");
 const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
 /** From the first such letter to the last before one of the other kind. */
@@ -22,7 +24,8 @@ const STRETCH_LEFT_TO_RIGHT = new RegExp(`(\\d*${LETTER}(?:[^${RTL}]*${LETTER})?
  * (17.3.2.30), where other programs look at the letters around. `language` is the one of the text.
  */
 export function scriptRuns(properties: RunProperties, value: string, language: string): string {
-  const rightToLeft = directionOf(language) === "rtl";
+  const rightToLeft = isRightToLeft(language);
+  if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRun(withFont(properties, value), value);
   const pieces = value.split(rightToLeft ? STRETCH_LEFT_TO_RIGHT : STRETCH_RIGHT_TO_LEFT);
   return pieces

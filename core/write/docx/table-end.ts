@@ -1,7 +1,7 @@
 import type { Block } from "../../document/node.ts";
 import { DESCRIPTIONS_SPACE, ITEM_SPACE, SPACE_AFTER_TABLE } from "./measures.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Opening, Scope } from "./scope.ts";
+import { NO_OPENING, type Opening, type Scope } from "./scope.ts";
 
 const TABLE_START = "<w:tbl>";
 const TABLE_END = "</w:tbl>";
@@ -44,7 +44,7 @@ export function beforeTable({ opening, indent }: Scope): string {
 
 /** How the block after `xml` begins. */
 export function openingAfter(xml: string, node: Block): Opening {
-  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node) } : {};
+  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node) } : NO_OPENING;
 }
 
 /** The last row of a description list ends with a paragraph that has its own space after it. */

@@ -7,6 +7,8 @@ export interface Slot {
   readonly continued: boolean;
 }
 
+export type GridRow = readonly Slot[];
+
 interface Hanging {
   readonly cell: Cell;
   readonly rowsLeft: number;
@@ -16,7 +18,7 @@ interface Hanging {
  * Word wants every row to fill the grid: a cell over several rows stands again, empty, in each further row
  * (17.4.84), where the tree has it once.
  */
-export function gridRows(rows: readonly Row[]): readonly (readonly Slot[])[] {
+export function gridRows(rows: readonly Row[]): readonly GridRow[] {
   let hanging: ReadonlyMap<number, Hanging> = new Map();
   return rows.map((row) => {
     const slots = placeCells(row, hanging);
@@ -25,7 +27,7 @@ export function gridRows(rows: readonly Row[]): readonly (readonly Slot[])[] {
   });
 }
 
-function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): readonly Slot[] {
+function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
   const slots: Slot[] = [];
   let column = 0;
   const continueHanging = () => {
@@ -43,10 +45,7 @@ function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): readonly S
   return slots;
 }
 
-function hangingAfter(
-  slots: readonly Slot[],
-  before: ReadonlyMap<number, Hanging>,
-): ReadonlyMap<number, Hanging> {
+function hangingAfter(slots: GridRow, before: ReadonlyMap<number, Hanging>): ReadonlyMap<number, Hanging> {
   const after = new Map<number, Hanging>();
   for (const { cell, column, continued } of slots) {
     const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;

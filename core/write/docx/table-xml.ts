@@ -49,8 +49,8 @@ export interface CellProperties {
   readonly merge?: "restart" | "continue";
   readonly edges?: Edges;
   readonly ground?: string;
-  /** Instead of the table's. */
-  readonly padding?: Padding;
+  /** Instead of the table's, side by side. */
+  readonly padding?: Partial<Padding>;
   readonly alignment?: "top" | "bottom";
 }
 
@@ -121,8 +121,9 @@ function groundElement(colour: string): string {
   return element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
 }
 
-export function paddingElement(name: string, { top, left, bottom, right }: Padding): string {
-  const side = (edge: string, points: number) => element(edge, { "w:w": twips(points), "w:type": "dxa" });
+export function paddingElement(name: string, { top, left, bottom, right }: Partial<Padding>): string {
+  const side = (edge: string, points: number | undefined) =>
+    points === undefined ? "" : element(edge, { "w:w": twips(points), "w:type": "dxa" });
   return element(
     name,
     {},

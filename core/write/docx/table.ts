@@ -1,5 +1,5 @@
 import { decimalSeparator } from "../../document/decimal.ts";
-import type { Cell, ColumnAlignment, Row, Table } from "../../document/node.ts";
+import type { Cell, ColumnAlignment, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { blockParagraph } from "./block-paragraph.ts";
@@ -13,13 +13,13 @@ import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { beforeTable } from "./table-end.ts";
-import { gridRows, type Slot } from "./table-grid.ts";
+import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
 
 /** No room at the left: the first column begins where the text does. */
 export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
 /** Figures at the right end where the text does. */
-const LAST_PADDING: Padding = { ...TABLE_PADDING, right: 0 };
+const LAST_PADDING = { right: 0 };
 export const HEAD_RULE_WIDTH = 1;
 
 /** What the cells of one table share. */
@@ -27,6 +27,8 @@ interface Setting {
   readonly table: Table;
   readonly scope: Scope;
   readonly write: WriteBlocks;
+  readonly head: readonly GridRow[];
+  readonly body: readonly GridRow[];
   readonly widths: readonly number[];
   /** By column; empty where a column is not decimal. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
@@ -49,7 +51,10 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   };
   return (
     captionXml(table, scope) +
-    tableElement(properties, [...rowsXml(table.head, setting, true), ...rowsXml(table.body, setting, false)])
+    tableElement(properties, [
+      ...rowsXml(setting.head, setting, true),
+      ...rowsXml(setting.body, setting, false),
+    ])
   );
 }
 
@@ -61,16 +66,28 @@ function captionXml(table: Table, scope: Scope): string {
   return blockParagraph(scope, "Caption", content, { keepNext: true });
 }
 
+const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
+
 function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
   const padding = TABLE_PADDING.left + TABLE_PADDING.right;
   const separator = decimalSeparator(scope.language);
+  const head = gridRows(table.head);
+  const body = gridRows(table.body);
   return {
     table,
     scope,
     write,
-    widths: columnWidths(table, roomFor(scope), scope.style.text.table.size, padding),
+    head,
+    body,
+    widths: columnWidths(
+      table.columns,
+      [...head, ...body],
+      roomFor(scope),
+      scope.style.text.table.size,
+      padding,
+    ),
     indents: table.columns.map(({ alignment }, column) =>
-      alignment === "decimal" ? decimalIndents(table.body, column, separator) : new Map(),
+      alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
     ),
   };
 }
@@ -81,8 +98,8 @@ interface Place {
   readonly endsHead: boolean;
 }
 
-function rowsXml(rows: readonly Row[], setting: Setting, inHead: boolean): readonly string[] {
-  return gridRows(rows).map((slots, row) => {
+function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
+  return rows.map((slots, row) => {
     const place = { inHead, endsHead: inHead && row === rows.length - 1 };
     return rowElement(
       { repeats: inHead },
@@ -96,8 +113,8 @@ function slotXml(slot: Slot, setting: Setting, { inHead, endsHead }: Place): str
   const { widths, write } = setting;
   const next = column + cell.columnSpan;
   const width = widths.slice(column, next).reduce((sum, each) => sum + each, 0);
-  const padding = next < widths.length ? TABLE_PADDING : LAST_PADDING;
-  const scope = slotScope(slot, setting, width - padding.right, inHead);
+  const last = next === widths.length;
+  const scope = slotScope(slot, setting, width - (last ? LAST_PADDING : TABLE_PADDING).right, inHead);
   const content = continued
     ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext })
     : cellContent(cell.children, scope, write);
@@ -107,7 +124,7 @@ function slotXml(slot: Slot, setting: Setting, { inHead, endsHead }: Place): str
       columnSpan: cell.columnSpan,
       merge: continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined,
       edges: inHead ? { bottom: headRule(endsHead, scope.style) } : undefined,
-      padding: padding === TABLE_PADDING ? undefined : padding,
+      padding: last ? LAST_PADDING : undefined,
       alignment: inHead ? "bottom" : undefined,
     },
     content,
@@ -125,14 +142,15 @@ function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHe
   const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
   // Figures run from left to right in every script: the end of their line is where other text begins.
   const mirrored = alignment === "decimal" && isRightToLeft(scope.language);
-  return {
-    ...cellScope(scope, width, inHead ? "TableHead" : "TableText"),
+  return cellScope(scope, {
+    width,
+    textStyle: inHead ? "TableHead" : "TableText",
     alignment: mirrored ? undefined : justification(alignment),
     indent: mirrored ? tail : 0,
     rightIndent: mirrored ? 0 : tail,
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
-  };
+  });
 }
 
 function justification(alignment: ColumnAlignment): Scope["alignment"] {

@@ -7,7 +7,7 @@ const WIDE = new Set("mwMW%@—…ЖжШшЩщЮюФфЫы");
 
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += ASCII_WIDTHS[character.charCodeAt(0)] ?? characterWidth(character);
   return width;
 }
 
@@ -18,3 +18,7 @@ function characterWidth(character: string): number {
   if (character >= "\u2E80") return 1;
   return character === character.toLowerCase() ? 0.5 : 0.6;
 }
+
+const ASCII_WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  characterWidth(String.fromCharCode(code)),
+);

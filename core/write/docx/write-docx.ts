@@ -18,7 +18,7 @@ import {
   type Relationship,
   relationshipsPart,
 } from "./relationships.ts";
-import type { PageNumbers, Scope } from "./scope.ts";
+import { NO_OPENING, type PageNumbers, type Scope } from "./scope.ts";
 import { settingsPart } from "./settings.ts";
 import { stylesPart } from "./styles.ts";
 import { themePart } from "./theme.ts";
@@ -61,6 +61,7 @@ function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbe
   ];
 }
 
+/** Says every field: copies of it, one for each cell, take several times as long where one comes in later. */
 function bodyScope(
   { meta, images = {} }: Document,
   style: HouseStyle,
@@ -76,7 +77,8 @@ function bodyScope(
     pageNumbers,
     images,
     inNote: false,
-    opening: {},
+    opening: NO_OPENING,
+    closingSpace: undefined,
     textStyle: "Normal",
     labelStyle: "Normal",
     indent: 0,
@@ -84,6 +86,7 @@ function bodyScope(
     rightIndent: 0,
     width: pageTextWidth(style.paper),
     height: pageTextHeight(style.paper),
+    alignment: undefined,
     keepNext: false,
   };
 }

@@ -6,6 +6,9 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 // XML 1.0, production 2: a part with any other character does not open at all.
 const FORBIDDEN_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** What may have to be dropped or escaped; most text has none of it. */
+const NEEDS_CARE = /[^\t\n\r !#-%'-;=?-\uD7FF\uE000-\uFFFD]/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -15,12 +18,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text that may stand in an element or an attribute; characters that XML cannot carry are dropped. */
 export function escapeXml(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text.replace(FORBIDDEN_IN_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
 }
 
+const NO_ATTRIBUTES: Attributes = {};
+
 /** `children` are XML already. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
-  const content = children.join("");
+export function element(
+  name: string,
+  attributes: Attributes = NO_ATTRIBUTES,
+  ...children: readonly string[]
+): string {
+  let content = "";
+  for (const child of children) content += child;
   const start = `<${name}${attributesXml(attributes)}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
@@ -35,8 +46,11 @@ export function setting(name: string, value: string | number): string {
 }
 
 function attributesXml(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join("");
+  let xml = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    xml += ` ${name}="${typeof value === "number" ? value : escapeXml(value)}"`;
+  }
+  return xml;
 }

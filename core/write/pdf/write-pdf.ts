@@ -4,11 +4,14 @@ import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
 import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
+import { type PageFill, pageFill } from "./layout/page-fill.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
 export interface Pdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** By page. */
+  readonly fill: readonly PageFill[];
   /** Page of each heading, table and figure by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
@@ -21,6 +24,7 @@ export function writePdf(document: Document, house: HouseStyle, files: FontFiles
   return {
     bytes: paintDocument(document, house, faces, files.colourProfile, layout),
     pages: layout.pages.length,
+    fill: layout.pages.map(pageFill),
     targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),
     problems: [...[...layout.missing].map(missingLetter), ...layout.pages.flatMap(overflowProblems)],
   };

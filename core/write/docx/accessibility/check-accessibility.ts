@@ -1,25 +1,38 @@
 import type { Problem } from "../../../problem/problem.ts";
+import { failure, type Result, success } from "../../../problem/result.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
 import { checkProperties } from "./check-properties.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkText } from "./check-text.ts";
-import { openWordFile } from "./word-file.ts";
+import { openWordFile, type WordFile } from "./word-file.ts";
 
 /**
  * What Word's own accessibility checker would say of a file, read from its XML: alternative text, header
- * rows, merged cells, title, language, blank paragraphs, contrast, the order of headings, the words of links.
- * Throws where the bytes are no Word file.
+ * rows, merged cells and tables in tables, title, language, blank paragraphs, contrast, the order of headings, the
+ * words of links. An error is what Word lists as an error, a warning as a warning or a tip.
  */
-export function checkAccessibility(bytes: Uint8Array): readonly Problem[] {
-  const file = openWordFile(bytes);
-  const document = file.get("word/document.xml");
-  if (document === undefined) throw new Error("the file has no word/document.xml");
-  return [
+export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]> {
+  const file = open(bytes);
+  const document = file?.get("word/document.xml");
+  if (file === undefined || document === undefined) {
+    const message = "the Word file cannot be read: it is no .docx file";
+    return failure([{ code: "unreadable-docx", severity: "error", message }]);
+  }
+  return success([
     ...checkProperties(file),
     ...checkDrawings(document),
     ...checkTables(document),
     ...checkText(document),
     ...checkContrast(document, file.get("word/styles.xml")),
-  ];
+  ]);
+}
+
+/** Neither the zip nor the XML of a stranger's file need be whole. */
+function open(bytes: Uint8Array): WordFile | undefined {
+  try {
+    return openWordFile(bytes);
+  } catch {
+    return undefined;
+  }
 }

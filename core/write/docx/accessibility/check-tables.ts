@@ -11,6 +11,7 @@ export function checkTables(document: WordElement): readonly Problem[] {
     ...found(table, "w:vMerge", "w:gridSpan", "w:hMerge")
       .slice(0, 1)
       .map(() => mergedCells(table)),
+    ...found(table, "w:tbl").map((inner) => nestedTable(table, inner)),
   ]);
 }
 
@@ -44,13 +45,21 @@ function headsRows(table: WordElement): boolean {
   );
 }
 
-/** Word's checker asks to look at them; a screen reader can still read them in order. */
 function mergedCells(table: WordElement): Problem {
   return {
     code: "merged-cells",
-    severity: "information",
+    severity: "warning",
     message: `the table that begins "${beginning(table)}" has merged cells`,
     hint: "repeat the value in each cell, if the table is as clear without",
+  };
+}
+
+function nestedTable(table: WordElement, inner: WordElement): Problem {
+  return {
+    code: "nested-table",
+    severity: "warning",
+    message: `the table that begins "${beginning(table)}" has another in it, "${beginning(inner)}"`,
+    hint: "put the inner table below, or its rows into the outer one",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Chart } from "../../../document/node.ts";
 import { RELATIONSHIPS, SPREADSHEET } from "../namespaces.ts";
-import { zipParts } from "../package.ts";
+import { storeParts } from "../package.ts";
 import type { BytesPart, Part } from "../part.ts";
 import { officeRelationship, relationshipsPart } from "../relationships.ts";
 import { element, textElement, XML_DECLARATION } from "../xml.ts";
@@ -10,7 +10,7 @@ const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
 
 /** The chart's numbers as a workbook (SpreadsheetML): categories down, series across, the unit in the corner. */
 export function workbookPart(chart: Chart, part: number): BytesPart {
-  const bytes = zipParts([
+  const bytes = storeParts([
     relationshipsPart("_rels/.rels", [
       officeRelationship("rIdWorkbook", "officeDocument", "xl/workbook.xml"),
     ]),
@@ -24,6 +24,7 @@ export function workbookPart(chart: Chart, part: number): BytesPart {
     path: `word/embeddings/workbook${part}.xlsx`,
     contentType: `${SPREADSHEET_TYPE}.sheet`,
     bytes,
+    loose: true,
   };
 }
 

@@ -12,6 +12,8 @@ export interface PageBody {
   readonly notes: readonly PlacedPiece[];
   /** Something on it is taller than the page and cannot be cut. */
   readonly overflows: boolean;
+  /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
+  readonly closed: boolean;
 }
 
 /** Room between text and notes, with the rule that parts them. */
@@ -50,6 +52,7 @@ interface FilledPage {
   /** Index of the first piece of the next page. */
   readonly next: number;
   readonly overflows: boolean;
+  readonly closed: boolean;
 }
 
 /** A page that is being filled. */
@@ -62,7 +65,7 @@ interface Filling {
   noteHeight: number;
 }
 
-type Finish = (next: number, overflows?: boolean) => FilledPage;
+type Finish = (next: number, end?: Partial<Pick<FilledPage, "overflows" | "closed">>) => FilledPage;
 
 /** Takes pieces while they fit; sums run along, so that a page costs no more than its pieces. */
 function fillPage(
@@ -82,21 +85,21 @@ function fillPage(
     noteHeight: notesHeight(carried),
   };
   const { body } = filling;
-  const finish: Finish = (next, overflows = false) => {
+  const finish: Finish = (next, { overflows = false, closed = false } = {}) => {
     const lines = [...carried, ...body.flatMap(linesOf)];
     const count = countNotes(lines, height - stackHeight(body), body.length === 0);
-    return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows };
+    return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
   };
   for (let index = start; index < queue.length; index += 1) {
     const item = queue[index];
     if (!item) break;
     if (isForcedBreak(item)) {
-      if (body.length > filling.heads) return finish(index + 1);
+      if (body.length > filling.heads) return finish(index + 1, { closed: true });
     } else if (!take(filling, item, linesOf(item), height)) {
       return endPage(queue, index, filling, linesOf(item), height, finish);
     }
   }
-  return finish(queue.length);
+  return finish(queue.length, { closed: true });
 }
 
 function isForcedBreak(item: Piece): boolean {
@@ -161,7 +164,7 @@ function cutPiece(queue: Piece[], index: number, body: Piece[], room: number, fi
   const parts = tooTall ? item.split?.(room) : undefined;
   if (!parts) {
     body.push(item);
-    return finish(index + 1, tooTall);
+    return finish(index + 1, { overflows: tooTall });
   }
   body.push(parts[0]);
   queue[index] = { ...parts[1], ...(item.repeated && { repeated: item.repeated }) };
@@ -184,5 +187,6 @@ function placeOnPage(page: FilledPage, height: number): PageBody {
     body: placePieces(page.body, 0),
     notes: placePieces(page.notes, height - stackHeight(page.notes)),
     overflows: page.overflows,
+    closed: page.closed,
   };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { directionOf } from "../../../../core/document/direction.ts";
+import type { Document } from "../../../../core/document/node.ts";
 import { RIGHT_TO_LEFT_DOCUMENT } from "./further-sample.ts";
 import { bodyXml, elements, openDocx, partXml } from "./open-docx.ts";
-import { heading, paragraph, span, type Words } from "./tree.ts";
+import { documentOf, heading, paragraph, span, type Words } from "./tree.ts";
 
 /** Text of each run, with `rtl` before those that are written from right to left. */
 function runs(words: Words, language?: string): readonly string[] {
@@ -49,6 +50,13 @@ test("a document from right to left has its direction in its styles, tables and 
   expect(elements(elements(xml, "w:sectPr")[0] ?? "", "w:bidi")).toHaveLength(1);
   const turnedBack = elements(xml, "w:bidi").filter((each) => each.attributes["w:val"] === "0");
   expect(turnedBack).toHaveLength(1);
+});
+
+test("the page count at the foot of a document from right to left ends with a mark, so that it keeps its order", () => {
+  const foot = (document: Document) => elements(partXml(openDocx(document), "word/footer1.xml"), "w:p")[0];
+  const words = (document: Document) => elements(foot(document) ?? "", "w:t").map((each) => each.text);
+  expect(words(RIGHT_TO_LEFT_DOCUMENT).slice(-5)).toEqual(["Page ", "1", " of ", "1", "\u200E"]);
+  expect(words(documentOf([])).slice(-4)).toEqual(["Page ", "1", " of ", "1"]);
 });
 
 test.each([

@@ -8,9 +8,22 @@ test("the first level is the title, and sections begin at Heading 1", () => {
     heading(1, "t", "Note"),
     heading(2, "a", "Section"),
     heading(3, "b", "Part"),
-    heading(6, "c", "Last"),
+    heading(4, "c", "Last"),
   ]);
-  expect(outline(xml)).toEqual(["Title: Note", "Heading1: Section", "Heading2: Part", "Heading5: Last"]);
+  expect(outline(xml)).toEqual(["Title: Note", "Heading1: Section", "Heading2: Part", "Heading3: Last"]);
+});
+
+test("a level that the author skips is mended, so that Word's navigation has no gaps", () => {
+  const levels = (...given: readonly (1 | 2 | 3 | 4 | 5 | 6)[]) =>
+    outline(bodyXml(given.map((level, place) => heading(level, `h${place}`, "x"))));
+  expect(levels(1, 3, 6, 2, 4)).toEqual([
+    "Title: x",
+    "Heading1: x",
+    "Heading2: x",
+    "Heading1: x",
+    "Heading2: x",
+  ]);
+  expect(levels(3, 4)).toEqual(["Heading1: x", "Heading2: x"]);
 });
 
 test("every heading style has its level in the outline and stays with what follows", () => {

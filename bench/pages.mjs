@@ -1,0 +1,43 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { reportPages } from "./measure/report-pages.mjs";
+import { OURS, ROOT } from "./tools/paths.mjs";
+
+/** The estimated pages of Word files beside those that LibreOffice counts in them. */
+const { openPageSamples } = await import(OURS.href);
+const samples = await openPageSamples(ROOT);
+const folder = mkdtempSync(join(tmpdir(), "attache-pages-"));
+try {
+  const counts = countPages(samples, folder);
+  reportPages(
+    samples.map(({ name, estimate, milliseconds }, place) => ({
+      name,
+      ...estimate,
+      counted: counts[place],
+      milliseconds,
+    })),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function countPages(files, folder) {
+  for (const { name, docx } of files) writeFileSync(join(folder, `${name}.docx`), docx);
+  execFileSync(
+    process.env.ATTACHE_SOFFICE ?? "soffice",
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+      "--headless",
+      ...["--convert-to", "pdf", "--outdir", folder],
+      ...files.map(({ name }) => join(folder, `${name}.docx`)),
+    ],
+    { stdio: "ignore" },
+  );
+  return files.map(({ name }) => {
+    const info = execFileSync("pdfinfo", [join(folder, `${name}.pdf`)], { encoding: "utf8" });
+    return Number(/^Pages: +(\d+)$/m.exec(info)?.[1]);
+  });
+}

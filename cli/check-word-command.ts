@@ -1,0 +1,22 @@
+import { isError, problemText } from "../core/problem/problem.ts";
+import { checkAccessibility } from "../core/write/docx/accessibility/check-accessibility.ts";
+import { readNoteFile } from "../workspace/read-note-file.ts";
+import { printProblems } from "./print-problems.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Says what Word's own accessibility checker would list for a Word file, whoever wrote it. */
+export async function runCheckWord(docx: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
+  const read = await readNoteFile(docx);
+  if (!read.ok) return printProblems(read.problems, json, terminal);
+  const checked = checkAccessibility(read.value);
+  if (!checked.ok) return printProblems(checked.problems, json, terminal);
+  const findings = checked.value;
+  if (json) terminal.print(JSON.stringify({ ok: true, findings }));
+  else {
+    for (const finding of findings) terminal.printError(`${finding.severity}: ${problemText(finding)}`);
+    terminal.print(
+      `Word's accessibility checker would list ${findings.length === 0 ? "nothing" : findings.length}`,
+    );
+  }
+  return findings.some(isError) ? 1 : 0;
+}
