@@ -1,10 +1,10 @@
 import type { Chart } from "../document/node.ts";
-import { drawAxis, plotOf } from "./axis.ts";
-import { drawBars } from "./bars.ts";
+import { drawAxis, type Plot, plotOf } from "./axis.ts";
+import { drawBars, labelsOfBars } from "./bars.ts";
 import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
-import { scaleOf } from "./scale.ts";
+import { type Scale, scaleOf } from "./scale.ts";
 
 const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
@@ -12,19 +12,31 @@ const BAND_HEIGHT = 16;
 /** Bars lie down when their categories' names are too long to stand side by side. */
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   const scale = scaleOf(chart);
-  const key = drawKey(chart, setting);
+  const key = drawKey(chart, scale, setting);
   const lying = chart.kind !== "line" && namesAreLong(chart, setting);
   const bars = chart.kind === "bar" ? chart.series.length : 1;
   const room = lying
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;
-  const plot = plotOf(chart, scale, setting, { top: key.height, height: room, lying });
+  const plot = plotFor(chart, scale, setting, { top: key.height, height: room, lying });
   const shapes: readonly Shape[] = [
     ...key.shapes,
     ...drawAxis(chart, scale, setting, plot),
     ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height: key.height + room, shapes };
+}
+
+/** Where every bar has room to say its value, the axis gives its place to the bars. */
+function plotFor(
+  chart: Chart,
+  scale: Scale,
+  setting: ChartSetting,
+  area: { readonly top: number; readonly height: number; readonly lying: boolean },
+): Plot {
+  const bare = plotOf(chart, scale, setting, { ...area, bare: true });
+  if (labelsOfBars(chart, scale, setting, bare).length > 0) return bare;
+  return plotOf(chart, scale, setting, { ...area, bare: false });
 }
 
 const MOST_LYING = 24;
