@@ -40,7 +40,7 @@ export function plotOf(
   const right = area.lying
     ? Math.max(widestFigure / 2 + size * 2, widestValue(chart, measure, size, language))
     : 4;
-  const head = size * (area.bare ? 1.4 : 1.1);
+  const head = size * (area.bare ? (area.lying ? 0.4 : 1.4) : 1.1);
   const foot = area.lying && area.bare ? size * 0.3 : footOf(chart, size, area.lying);
   return {
     left,

@@ -2,6 +2,7 @@ import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
 import type { ChartSetting, Rectangle, Shape } from "./drawing.ts";
 import { printFigure } from "./figures.ts";
+import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
 import { showsValues } from "./values-shown.ts";
@@ -23,7 +24,10 @@ interface Bar {
 }
 
 export function drawBars(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
-  const rectangles = barsOf(chart).map((bar) => rectangleOf(bar, chart, scale, plot));
+  const rectangles = barsOf(chart).flatMap((bar): readonly Shape[] => {
+    const rectangle = rectangleOf(bar, chart, scale, plot);
+    return [rectangle, ...hatchOf(rectangle, bar.series)];
+  });
   return [...rectangles, ...(plot.bare ? labelsOfBars(chart, scale, setting, plot) : [])];
 }
 

@@ -1,5 +1,6 @@
 import type { Chart } from "../document/node.ts";
 import type { ChartSetting, Shape } from "./drawing.ts";
+import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
 import { unitWords } from "./values-shown.ts";
@@ -42,7 +43,8 @@ export function drawKey(
 function swatch(chart: Chart, index: number, x: number, middle: number): readonly Shape[] {
   const { colour, dash, marker } = styleOfSeries(index);
   if (chart.kind !== "line") {
-    return [{ type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour }];
+    const sample = { type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour } as const;
+    return [sample, ...hatchOf(sample, index)];
   }
   return [
     {

@@ -4,21 +4,21 @@ import { drawBars, labelsOfBars } from "./bars.ts";
 import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
-import { type Scale, scaleOf } from "./scale.ts";
+import { type Scale, scaleOf, tightScale } from "./scale.ts";
 
 const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
 
 /** Bars lie down when their categories' names are too long to stand side by side. */
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
-  const scale = scaleOf(chart);
-  const key = drawKey(chart, scale, setting);
+  const nice = scaleOf(chart);
+  const key = drawKey(chart, nice, setting);
   const lying = chart.kind !== "line" && namesAreLong(chart, setting);
   const bars = chart.kind === "bar" ? chart.series.length : 1;
   const room = lying
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;
-  const plot = plotFor(chart, scale, setting, { top: key.height, height: room, lying });
+  const { plot, scale } = plotFor(chart, nice, setting, { top: key.height, height: room, lying });
   const shapes: readonly Shape[] = [
     ...key.shapes,
     ...drawAxis(chart, scale, setting, plot),
@@ -27,16 +27,22 @@ export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   return { width: setting.width, height: key.height + room, shapes };
 }
 
+interface Fitted {
+  readonly plot: Plot;
+  readonly scale: Scale;
+}
+
 /** Where every bar has room to say its value, the axis gives its place to the bars. */
 function plotFor(
   chart: Chart,
-  scale: Scale,
+  nice: Scale,
   setting: ChartSetting,
   area: { readonly top: number; readonly height: number; readonly lying: boolean },
-): Plot {
-  const bare = plotOf(chart, scale, setting, { ...area, bare: true });
-  if (labelsOfBars(chart, scale, setting, bare).length > 0) return bare;
-  return plotOf(chart, scale, setting, { ...area, bare: false });
+): Fitted {
+  const scale = tightScale(chart, nice);
+  const plot = plotOf(chart, scale, setting, { ...area, bare: true });
+  if (labelsOfBars(chart, scale, setting, plot).length > 0) return { plot, scale };
+  return { plot: plotOf(chart, nice, setting, { ...area, bare: false }), scale: nice };
 }
 
 const MOST_LYING = 24;

@@ -80,9 +80,8 @@ function figureMarkup(
   const alt = named.get("alt");
   const caption = [
     portion(series),
-    escapeMarkup(series.title),
+    escapeMarkup(table ? series.title : `${series.title}${gapWords(series)}`),
     note(series),
-    table ? "" : escapeMarkup(gapWords(series)),
   ].join("");
   const attributes = [
     `kind="${kind}"`,
@@ -109,7 +108,7 @@ function gapWords({ columns, rows }: SeriesStatement): string {
     if (missing.length === 0) return [];
     return [columns.length === 1 ? missing.join(", ") : `${name} ${missing.join(", ")}`];
   });
-  return gaps.length === 0 ? "" : ` No figure: ${gaps.join("; ")}.`;
+  return gaps.length === 0 ? "" : `. No figure: ${gaps.join("; ")}.`;
 }
 
 function unknownSeries(asked: unknown, known: readonly string[]): Omit<Problem, "place"> {

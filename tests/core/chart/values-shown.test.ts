@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { printFigure } from "../../../core/chart/figures.ts";
 import { layoutChart } from "../../../core/chart/layout-chart.ts";
 import { scaleOf } from "../../../core/chart/scale.ts";
+import { styleOfSeries } from "../../../core/chart/series-style.ts";
 import { showsValues, unitWords } from "../../../core/chart/values-shown.ts";
 import type { Chart } from "../../../core/document/node.ts";
 import { CHARTS } from "./chart-samples.ts";
@@ -69,4 +71,17 @@ test("an axis that leaves zero out says so", () => {
   const line: Chart = { ...bars(["a", "b"], [98, 101]), kind: "line" };
   expect(unitWords(line, scaleOf(line))).toBe("tonnes; axis does not start at zero");
   expect(unitWords(YEARS, scaleOf(YEARS))).toBe("tonnes");
+});
+
+test("bars of six series differ in grey by lightness or hatch", () => {
+  const styles = Array.from({ length: 6 }, (_, index) => styleOfSeries(index));
+  const dark = (colour: string): boolean =>
+    [0, 2, 4].some((at) => parseInt(colour.slice(at, at + 2), 16) < 48);
+  const looks = styles.map(({ colour, hatch }) => `${dark(colour)} ${hatch}`);
+  expect(new Set(looks).size).toBe(6);
+});
+
+test("a figure that arithmetic left a trace on is printed as it was meant", () => {
+  expect(printFigure(1.2 + 3 * 0.13, "en-GB")).toBe("1.59");
+  expect(printFigure(0.9 + 0.9, "en-GB")).toBe("1.8");
 });
