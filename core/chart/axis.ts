@@ -10,6 +10,8 @@ export interface Plot {
   readonly width: number;
   readonly height: number;
   readonly lying: boolean;
+  /** Bars say their values themselves: there are no figures and no lines but that of zero. */
+  readonly bare: boolean;
 }
 
 /** Length along the axis of values, from its low end. */
@@ -27,23 +29,36 @@ export function plotOf(
   chart: Chart,
   scale: Scale,
   { measure, size, width, language }: ChartSetting,
-  area: { readonly top: number; readonly height: number; readonly lying: boolean },
+  area: { readonly top: number; readonly height: number; readonly lying: boolean; readonly bare: boolean },
 ): Plot {
   const figures = scale.ticks.map((tick) => measure(printFigure(tick, language, scale.decimals), size));
   const widestFigure = figures.reduce((most, each) => Math.max(most, each), 0);
   const names = chart.categories.map((name) => measure(name, size));
   const widestName = names.reduce((most, each) => Math.max(most, each), 0);
-  const left = Math.min(width * 0.5, (area.lying ? widestName : widestFigure) + 6);
-  const right = area.lying ? widestFigure / 2 + size * 2 : 4;
-  const head = size * 1.1;
-  const foot = footOf(chart, size, area.lying);
+  const beside = area.lying ? widestName + 6 : area.bare ? 0 : widestFigure + 6;
+  const left = Math.min(width * 0.5, beside);
+  const right = area.lying
+    ? Math.max(widestFigure / 2 + size * 2, widestValue(chart, measure, size, language))
+    : 4;
+  const head = size * (area.bare ? (area.lying ? 0.4 : 1.4) : 1.1);
+  const foot = area.lying && area.bare ? size * 0.3 : footOf(chart, size, area.lying);
   return {
     left,
     top: area.top + head,
     width: Math.max(10, width - left - right),
     height: Math.max(10, area.height - foot - head),
     lying: area.lying,
+    bare: area.bare,
   };
+}
+
+/** Room for the longest value behind the end of a lying bar. */
+function widestValue(chart: Chart, measure: ChartSetting["measure"], size: number, language: string): number {
+  const values = chart.kind === "bar" ? chart.series.flatMap(({ values }) => values) : [];
+  const widths = values.map((value) =>
+    value === null ? 0 : measure(printFigure(value, language), size) + 6,
+  );
+  return widths.reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** The names below the plot, and above them the values at the ends of bars that hang down to its edge. */
@@ -65,7 +80,9 @@ function isBelowZero(value: number | null): boolean {
 /** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
 export function drawAxis(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
   return [
-    ...scale.ticks.flatMap((tick) => drawTick(tick, scale, setting, plot)),
+    ...scale.ticks
+      .filter((tick) => tick === 0 || !plot.bare)
+      .flatMap((tick) => drawTick(tick, scale, setting, plot)),
     ...(plot.lying ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
   ];
 }
@@ -88,11 +105,13 @@ function drawTick(
         [plot.left, y],
         [plot.left + plot.width, y],
       ];
+  const colour = tick === 0 ? colours.text : colours.rule;
+  const line: Shape = { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour };
+  if (plot.bare) return [line];
   const text = printFigure(tick, language, scale.decimals);
   const label = { type: "label", text, size, colour: colours.quiet } as const;
-  const colour = tick === 0 ? colours.text : colours.rule;
   return [
-    { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour },
+    line,
     plot.lying
       ? { ...label, anchor: "middle", x: plot.left + place, baseline: bottom + size * 1.2 }
       : { ...label, anchor: "end", x: plot.left - 5, baseline: y + size * 0.33 },

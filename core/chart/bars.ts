@@ -2,11 +2,16 @@ import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
 import type { ChartSetting, Rectangle, Shape } from "./drawing.ts";
 import { printFigure } from "./figures.ts";
+import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
+import { showsValues } from "./values-shown.ts";
 
 /** The share of a category's band that its bars fill. */
 const FILLED = 0.7;
+
+/** In points: few bars stay bars and do not become blocks. */
+const THICKEST = 44;
 
 /** White between the parts of a stacked bar, so that they part in grey too. */
 const SEAM = 0.8;
@@ -19,9 +24,15 @@ interface Bar {
 }
 
 export function drawBars(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
-  const bars = chart.kind === "stackedBar" ? stackedBars(chart) : groupedBars(chart);
-  const rectangles = bars.map((bar) => rectangleOf(bar, chart, scale, plot));
-  return [...rectangles, ...valueLabels(chart, bars, rectangles, setting, plot)];
+  const rectangles = barsOf(chart).flatMap((bar): readonly Shape[] => {
+    const rectangle = rectangleOf(bar, chart, scale, plot);
+    return [rectangle, ...hatchOf(rectangle, bar.series)];
+  });
+  return [...rectangles, ...(plot.bare ? labelsOfBars(chart, scale, setting, plot) : [])];
+}
+
+function barsOf(chart: Chart): readonly Bar[] {
+  return chart.kind === "stackedBar" ? stackedBars(chart) : groupedBars(chart);
 }
 
 function groupedBars(chart: Chart): readonly Bar[] {
@@ -48,9 +59,9 @@ function stackedBars(chart: Chart): readonly Bar[] {
 function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangle {
   const band = bandOf(chart, plot);
   const count = chart.kind === "stackedBar" ? 1 : chart.series.length;
-  const thickness = (band * FILLED) / count;
+  const thickness = Math.min((band * FILLED) / count, THICKEST);
   const place = chart.kind === "stackedBar" ? 0 : bar.series;
-  const across = band * (bar.category + (1 - FILLED) / 2) + place * thickness;
+  const across = band * (bar.category + 0.5) + (place - count / 2) * thickness;
   const low = along(Math.min(bar.from, bar.to), scale, plot);
   const full = along(Math.max(bar.from, bar.to), scale, plot) - low;
   const length = bar.from === 0 ? full : Math.max(full - SEAM, full / 2);
@@ -76,33 +87,31 @@ function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangl
       };
 }
 
-/** Values stand at the ends of bars where every one of them has room. */
-function valueLabels(
+/** Values at the ends of bars, where every one of them has room; none otherwise. */
+export function labelsOfBars(
   chart: Chart,
-  bars: readonly Bar[],
-  rectangles: readonly Rectangle[],
-  { measure, size, colours, language }: ChartSetting,
+  scale: Scale,
+  setting: ChartSetting,
   plot: Plot,
 ): readonly Shape[] {
-  if (chart.kind === "stackedBar" || plot.lying) return [];
-  const small = size * 0.9;
-  const texts = bars.map((bar) => printFigure(bar.to, language));
-  const fits = rectangles.every(
-    ({ width }, index) => measure(texts[index] ?? "", small) <= width + (chart.series.length > 1 ? 0 : 6),
+  if (!showsValues(chart)) return [];
+  const small = setting.size * 0.9;
+  const bars = barsOf(chart).map((bar) => ({
+    value: bar.to,
+    text: printFigure(bar.to, setting.language),
+    rectangle: rectangleOf(bar, chart, scale, plot),
+  }));
+  const room = chart.series.length > 1 ? 0 : bandOf(chart, plot) * (1 - FILLED) - 4;
+  const fits = bars.every(({ value, text, rectangle: { width, height } }) =>
+    plot.lying ? value >= 0 && small * 0.8 <= height : setting.measure(text, small) <= width + room,
   );
   if (!fits) return [];
-  return rectangles.map(({ x, y, width, height }, index): Shape => {
-    const below = (bars[index]?.to ?? 0) < 0;
-    const baseline = below ? y + height + small : y - 2.5;
-    const text = texts[index] ?? "";
-    return {
-      type: "label",
-      text,
-      x: x + width / 2,
-      baseline,
-      anchor: "middle",
-      size: small,
-      colour: colours.text,
-    };
+  return bars.map(({ value, text, rectangle: { x, y, width, height } }): Shape => {
+    const label = { type: "label", text, size: small, colour: setting.colours.text } as const;
+    if (plot.lying) {
+      return { ...label, anchor: "start", x: x + width + 3, baseline: y + height / 2 + small * 0.33 };
+    }
+    const baseline = value < 0 ? y + height + small : y - 2.5;
+    return { ...label, anchor: "middle", x: x + width / 2, baseline };
   });
 }

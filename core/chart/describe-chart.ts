@@ -23,17 +23,23 @@ function describeSeries(series: ChartSeries, categories: readonly string[], lang
   const told = series.values.flatMap((value, index) =>
     value === null ? [] : [{ value, category: categories[index] ?? "" }],
   );
+  const gaps = categories.filter((_, index) => (series.values[index] ?? null) === null);
+  const unknown =
+    gaps.length === 0
+      ? ""
+      : `, no figure for ${gaps.length > ALL_TOLD ? `${gaps.length} others` : gaps.join(", ")}`;
   const figure = (value: number): string => printFigure(value, language);
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return `${series.name}: no values.`;
   if (told.length <= ALL_TOLD) {
-    return `${series.name}: ${told.map(({ category, value }) => `${category} ${figure(value)}`).join(", ")}.`;
+    const all = told.map(({ category, value }) => `${category} ${figure(value)}`);
+    return `${series.name}: ${all.join(", ")}${unknown}.`;
   }
   const highest = told.reduce((most, each) => (each.value > most.value ? each : most), first);
   const lowest = told.reduce((least, each) => (each.value < least.value ? each : least), first);
   return (
     `${series.name}: from ${figure(first.value)} in ${first.category} to ${figure(last.value)} in ${last.category}; ` +
-    `highest ${figure(highest.value)} in ${highest.category}, lowest ${figure(lowest.value)} in ${lowest.category}.`
+    `highest ${figure(highest.value)} in ${highest.category}, lowest ${figure(lowest.value)} in ${lowest.category}${unknown}.`
   );
 }

@@ -10,8 +10,11 @@ export function printFigure(value: number, language: string, decimals = decimals
   return value < 0 && Number(digits.replace(/\D/g, "")) !== 0 ? `\u2212${digits}` : digits;
 }
 
-/** As many decimals as the number was written with, three at most. */
+const MOST_DECIMALS = 3;
+
+/** As many decimals as the number was written with, three at most; 1.5899999999999999 is 1.59. */
 function decimalsOf(value: number): number {
-  const [, fraction = ""] = String(value).split(".");
-  return /e/i.test(String(value)) ? 3 : Math.min(3, fraction.length);
+  const written = String(Number(value.toFixed(MOST_DECIMALS)));
+  if (/e/i.test(String(value)) || /e/i.test(written)) return MOST_DECIMALS;
+  return written.split(".")[1]?.length ?? 0;
 }

@@ -1,6 +1,9 @@
 import type { Chart } from "../document/node.ts";
 import type { ChartSetting, Shape } from "./drawing.ts";
+import { hatchOf } from "./hatch.ts";
+import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
+import { unitWords } from "./values-shown.ts";
 
 const SWATCH = 14;
 const GAP = 14;
@@ -8,11 +11,14 @@ const GAP = 14;
 /** What the numbers count, and which colour is which series; one series needs no key. */
 export function drawKey(
   chart: Chart,
+  scale: Scale,
   { measure, size, width, colours }: ChartSetting,
 ): { readonly height: number; readonly shapes: readonly Shape[] } {
   const line = size * 1.4;
   const label = { type: "label", anchor: "start", size } as const;
-  const shapes: Shape[] = [{ ...label, text: chart.unit, x: 0, baseline: size, colour: colours.quiet }];
+  const shapes: Shape[] = [
+    { ...label, text: unitWords(chart, scale), x: 0, baseline: size, colour: colours.quiet },
+  ];
   if (chart.series.length < 2) return { height: line + 4, shapes };
   let x = 0;
   let baseline = size + line;
@@ -37,7 +43,8 @@ export function drawKey(
 function swatch(chart: Chart, index: number, x: number, middle: number): readonly Shape[] {
   const { colour, dash, marker } = styleOfSeries(index);
   if (chart.kind !== "line") {
-    return [{ type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour }];
+    const sample = { type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour } as const;
+    return [sample, ...hatchOf(sample, index)];
   }
   return [
     {

@@ -1,30 +1,48 @@
 import type { Chart } from "../document/node.ts";
-import { drawAxis, plotOf } from "./axis.ts";
-import { drawBars } from "./bars.ts";
+import { drawAxis, type Plot, plotOf } from "./axis.ts";
+import { drawBars, labelsOfBars } from "./bars.ts";
 import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
-import { scaleOf } from "./scale.ts";
+import { type Scale, scaleOf, tightScale } from "./scale.ts";
 
 const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
 
 /** Bars lie down when their categories' names are too long to stand side by side. */
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
-  const scale = scaleOf(chart);
-  const key = drawKey(chart, setting);
+  const nice = scaleOf(chart);
+  const key = drawKey(chart, nice, setting);
   const lying = chart.kind !== "line" && namesAreLong(chart, setting);
   const bars = chart.kind === "bar" ? chart.series.length : 1;
   const room = lying
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;
-  const plot = plotOf(chart, scale, setting, { top: key.height, height: room, lying });
+  const { plot, scale } = plotFor(chart, nice, setting, { top: key.height, height: room, lying });
   const shapes: readonly Shape[] = [
     ...key.shapes,
     ...drawAxis(chart, scale, setting, plot),
     ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height: key.height + room, shapes };
+}
+
+interface Fitted {
+  readonly plot: Plot;
+  readonly scale: Scale;
+}
+
+/** Where every bar has room to say its value, the axis gives its place to the bars. */
+function plotFor(
+  chart: Chart,
+  nice: Scale,
+  setting: ChartSetting,
+  area: { readonly top: number; readonly height: number; readonly lying: boolean },
+): Fitted {
+  const scale = tightScale(chart, nice);
+  const plot = plotOf(chart, scale, setting, { ...area, bare: true });
+  if (labelsOfBars(chart, scale, setting, plot).length > 0) return { plot, scale };
+  return { plot: plotOf(chart, nice, setting, { ...area, bare: false }), scale: nice };
 }
 
 const MOST_LYING = 24;

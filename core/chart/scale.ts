@@ -24,6 +24,14 @@ export function scaleOf(chart: Chart): Scale {
   return niceScale(free ? least : low, high);
 }
 
+/** Bars that say their values need no round number above the highest. */
+export function tightScale(chart: Chart, nice: Scale): Scale {
+  const values = plainValues(chart);
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  return high - low > SMALLEST_RANGE ? { ...nice, low, high } : nice;
+}
+
 function plainValues(chart: Chart): readonly number[] {
   return chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
 }

@@ -4,19 +4,22 @@ export interface SeriesStyle {
   readonly colour: string;
   readonly dash: readonly number[];
   readonly marker: MarkerShape;
+  /** White lines over a bar's colour. */
+  readonly hatch: "none" | "across" | "down";
 }
 
 /**
  * Neighbouring colours differ in lightness by a third at least, so that they stay apart in grey; each is at
- * least 3:1 against white paper (WCAG 2.2, 1.4.11). Lines differ by dash and marker as well.
+ * least 3:1 against white paper (WCAG 2.2, 1.4.11). Lines differ by dash and marker as well, and bars by hatch:
+ * in grey there are a dark and a light one of each.
  */
 const STYLES: readonly SeriesStyle[] = [
-  { colour: "1f3a5f", dash: [], marker: "circle" },
-  { colour: "6b93bd", dash: [5, 2.5], marker: "square" },
-  { colour: "8a3b12", dash: [1.5, 2], marker: "diamond" },
-  { colour: "7f8c8d", dash: [7, 2, 1.5, 2], marker: "triangle" },
-  { colour: "14532d", dash: [3, 1.5], marker: "circle" },
-  { colour: "b5793a", dash: [9, 3], marker: "square" },
+  { colour: "1f3a5f", dash: [], marker: "circle", hatch: "none" },
+  { colour: "6b93bd", dash: [5, 2.5], marker: "square", hatch: "none" },
+  { colour: "8a3b12", dash: [1.5, 2], marker: "diamond", hatch: "across" },
+  { colour: "7f8c8d", dash: [7, 2, 1.5, 2], marker: "triangle", hatch: "across" },
+  { colour: "14532d", dash: [3, 1.5], marker: "circle", hatch: "down" },
+  { colour: "b5793a", dash: [9, 3], marker: "square", hatch: "down" },
 ];
 
 export function styleOfSeries(index: number): SeriesStyle {

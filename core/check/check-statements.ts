@@ -1,14 +1,12 @@
 import type { Severity } from "../problem/problem.ts";
-import type { EntryStatement, PersonStatement } from "../select/briefing.ts";
+import type { AnyStatement } from "../select/briefing.ts";
 import type { CheckSeverities } from "../template/template.ts";
 import { formatDate } from "../text/date.ts";
 import type { Finding } from "./finding.ts";
 
-type Statement = EntryStatement | PersonStatement;
-
 /** What the statements of a note, taken one by one, leave to say on `date` (YYYY-MM-DD). */
 export function checkStatements(
-  statements: readonly Statement[],
+  statements: readonly AnyStatement[],
   date: string,
   severities: CheckSeverities,
 ): readonly Finding[] {
@@ -20,7 +18,7 @@ export function checkStatements(
 }
 
 /** A note of title and sign-off alone is no note. */
-export function checkContent(statements: readonly Statement[]): readonly Finding[] {
+export function checkContent(statements: readonly AnyStatement[]): readonly Finding[] {
   if (statements.length > 0) return [];
   return [
     {
@@ -33,7 +31,7 @@ export function checkContent(statements: readonly Statement[]): readonly Finding
 }
 
 /** A line that we drafted needs no source; a statement of fact does. */
-function unsourced(statement: Statement, severity: Severity): readonly Finding[] {
+function unsourced(statement: AnyStatement, severity: Severity): readonly Finding[] {
   const { standing } = statement;
   if (standing.origin === "drafted" || standing.citations.length > 0) return [];
   return [
@@ -48,7 +46,7 @@ function unsourced(statement: Statement, severity: Severity): readonly Finding[]
   ];
 }
 
-function overdue(statement: Statement, date: string, severity: Severity): readonly Finding[] {
+function overdue(statement: AnyStatement, date: string, severity: Severity): readonly Finding[] {
   const { standing } = statement;
   if (standing.reviewBy >= date) return [];
   return [
@@ -63,7 +61,7 @@ function overdue(statement: Statement, date: string, severity: Severity): readon
   ];
 }
 
-function fromTheFuture(statement: Statement, date: string): readonly Finding[] {
+function fromTheFuture(statement: AnyStatement, date: string): readonly Finding[] {
   const { standing } = statement;
   if (standing.asOf <= date) return [];
   return [
@@ -78,6 +76,6 @@ function fromTheFuture(statement: Statement, date: string): readonly Finding[] {
   ];
 }
 
-function aboutOf({ standing }: Statement): NonNullable<Finding["about"]> {
+function aboutOf({ standing }: AnyStatement): NonNullable<Finding["about"]> {
   return { entry: standing.id, ...(standing.topic !== null && { topic: standing.topic }) };
 }

@@ -4,12 +4,15 @@ import type { Dossier, Provenance } from "./dossier.ts";
 /** What a reader of one file cannot see: ids used twice, sources that nobody recorded. */
 export function referenceProblems(dossier: Dossier): readonly Problem[] {
   const entries = dossier.topics.flatMap((topic) => topic.entries);
+  const everything = [...entries, ...dossier.people, ...dossier.series];
   return [
     ...repeatedIds("entry", entries),
     ...repeatedIds("person", dossier.people),
     ...repeatedIds("source", dossier.sources),
-    ...unknownSources(dossier, [...entries, ...dossier.people]),
-    ...reversedDates([...entries, ...dossier.people]),
+    ...repeatedIds("series", dossier.series),
+    ...unknownSources(dossier, everything),
+    ...unknownTopics(dossier),
+    ...reversedDates(everything),
   ];
 }
 
@@ -51,6 +54,18 @@ function unknownSources(dossier: Dossier, items: readonly Provenance[]): readonl
         place: item.place,
       })),
   );
+}
+
+function unknownTopics({ series, topics }: Dossier): readonly Problem[] {
+  return series
+    .filter(({ topic }) => topic !== undefined && !topics.some(({ id }) => id === topic))
+    .map(({ topic, place }) => ({
+      code: "unknown-topic",
+      severity: "error",
+      message: `the series goes with the topic "${topic}", and the dossier has none of that name`,
+      hint: `it has ${topics.map(({ id }) => id).join(", ")}`,
+      place,
+    }));
 }
 
 function reversedDates(items: readonly (Provenance & Identified)[]): readonly Problem[] {

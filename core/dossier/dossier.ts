@@ -103,6 +103,26 @@ export interface Person extends Provenance {
   readonly biography: string;
 }
 
+/** The figures of one year or name; `null` where none is known. */
+export interface SeriesRow {
+  readonly at: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** A statistic over time, or over what else its rows name. */
+export interface Series extends Provenance {
+  /** The file's name without its extension. */
+  readonly id: string;
+  readonly title: string;
+  /** What the figures count: "£ billion". */
+  readonly unit: string;
+  /** The topic that it goes with; without one it goes with all. */
+  readonly topic?: string;
+  /** What each of the figures of a row is of. */
+  readonly columns: readonly string[];
+  readonly rows: readonly SeriesRow[];
+}
+
 export interface Originator {
   readonly office: string;
   readonly contact?: string;
@@ -119,6 +139,7 @@ export interface Dossier {
   readonly scheme: string;
   readonly originator: Originator;
   readonly topics: readonly Topic[];
+  readonly series: readonly Series[];
   readonly people: readonly Person[];
   readonly sources: readonly SourceRecord[];
   readonly place: Place;

@@ -4,7 +4,8 @@ import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success, successUnlessErrors } from "../problem/result.ts";
 import { referenceProblems } from "./check-references.ts";
-import type { Dossier, Entry, Person, Topic } from "./dossier.ts";
+import type { Dossier, Entry, Person, Series, Topic } from "./dossier.ts";
+import { loadSeries } from "./load-series.ts";
 import {
   dossierFileSchema,
   entrySchema,
@@ -38,18 +39,34 @@ export function loadDossier(folder: string, files: TextFiles, images: Images = {
   const topics = (head?.topics ?? []).flatMap((id, index) => {
     const name = `topics/${id}.yaml`;
     if (!files.has(name)) {
-      problems.push(missingTopic(id, main, index));
+      problems.push(missingFile("topics", id, main, index));
       return [];
     }
     return loadTopic(id, read(name), keep);
   });
-  if (head) problems.push(...unlistedTopics(folder, files, head.topics));
+  const series = (head?.series ?? []).flatMap((id, index): readonly Series[] => {
+    const name = `series/${id}.yaml`;
+    if (!files.has(name)) {
+      problems.push(missingFile("series", id, main, index));
+      return [];
+    }
+    const file = read(name);
+    const figures = files.get(`series/${id}.csv`);
+    const csv = figures === undefined ? undefined : { name: `${folder}/series/${id}.csv`, text: figures };
+    const loaded = file && keep(loadSeries(id, file, csv));
+    return loaded ? [loaded] : [];
+  });
+  if (head) {
+    problems.push(...unlistedFiles(folder, files, "topics", head.topics));
+    problems.push(...unlistedFiles(folder, files, "series", head.series));
+  }
   if (!head || problems.some(isError)) return failure(problems);
 
   const dossier = {
     ...head,
     id: folderName(folder),
     topics,
+    series,
     people,
     sources,
     images,
@@ -128,28 +145,33 @@ function folderName(folder: string): string {
   return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
 }
 
-function missingTopic(id: string, main: LocatedYaml, index: number): Problem {
+type Listed = "topics" | "series";
+
+const NOUNS: Readonly<Record<Listed, string>> = { topics: "topic", series: "series" };
+
+function missingFile(list: Listed, id: string, main: LocatedYaml, index: number): Problem {
   return {
-    code: "no-topic-file",
+    code: `no-${NOUNS[list]}-file`,
     severity: "error",
-    message: `the topic "${id}" has no file topics/${id}.yaml`,
-    hint: "add the file or take the topic out of the list",
-    place: main.placeAt(["topics", index]),
+    message: `the ${NOUNS[list]} "${id}" has no file ${list}/${id}.yaml`,
+    hint: "add the file or take it out of the list",
+    place: main.placeAt([list, index]),
   };
 }
 
-function unlistedTopics(
+function unlistedFiles(
   folder: string,
   files: TextFiles,
+  list: Listed,
   listed: readonly string[] = [],
 ): readonly Problem[] {
   return [...files.keys()]
-    .filter((name) => /^topics\/[^/]+\.yaml$/.test(name))
-    .filter((name) => !listed.includes(name.slice("topics/".length, -".yaml".length)))
+    .filter((name) => name.startsWith(`${list}/`) && /^[^/]+\/[^/]+\.(yaml|csv)$/.test(name))
+    .filter((name) => !listed.includes(name.slice(list.length + 1).replace(/\.\w+$/, "")))
     .map((name) => ({
-      code: "unlisted-topic",
+      code: `unlisted-${NOUNS[list]}`,
       severity: "warning",
-      message: "is not in the list of topics of dossier.yaml and is left out",
+      message: `is not in the list of ${list} of dossier.yaml and is left out`,
       hint: "add it to the list",
       place: { file: `${folder}/${name}` },
     }));

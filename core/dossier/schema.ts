@@ -100,6 +100,18 @@ export const topicFileSchema = z.strictObject({
   entries: z.array(z.unknown()),
 });
 
+const figure = z.union([z.string(), z.number(), z.null()]);
+
+/** `columns` and `rows` hold the figures where no CSV file beside the series does. */
+export const seriesFileSchema = z.strictObject({
+  title: line,
+  unit: line,
+  topic: identifier.optional(),
+  ...provenance,
+  columns: z.array(line).optional(),
+  rows: z.array(z.array(figure)).optional(),
+});
+
 export const peopleFileSchema = z.strictObject({
   defaults: defaultsSchema.optional(),
   people: z.array(z.unknown()),
@@ -112,6 +124,7 @@ export const dossierFileSchema = z.strictObject({
   scheme: identifier,
   originator: z.strictObject({ office: line, contact: line.optional() }),
   topics: z.array(identifier).min(1),
+  series: z.array(identifier).default([]),
 });
 
 /** Year, month, day; reference managers write them as numbers or as strings of digits. */

@@ -30,9 +30,10 @@ export function unknownLevel(scheme: MarkingScheme, id: string, place?: Place): 
   };
 }
 
-/** Markings of entries and people that are not levels of the dossier's scheme. */
+/** Markings of entries, people and series that are not levels of the dossier's scheme. */
 export function unknownMarkings(dossier: Dossier, scheme: MarkingScheme): readonly Problem[] {
-  const items = [...dossier.topics.flatMap((topic) => topic.entries), ...dossier.people];
+  const entries = dossier.topics.flatMap((topic) => topic.entries);
+  const items = [...entries, ...dossier.people, ...dossier.series];
   return items
     .filter((item) => rank(scheme, item.marking) === -1)
     .map((item) => unknownLevel(scheme, item.marking, item.place));

@@ -37,7 +37,12 @@ export async function generateNote(
   const selected = select(dossier, scheme, brief, materials(request));
   if (!selected.ok) return selected;
   onStage("render");
-  const rendered = render(template, selected.value.briefing, dossier.sources);
+  const rendered = render(
+    template,
+    selected.value.briefing,
+    dossier.sources,
+    dossier.series.map(({ id }) => id),
+  );
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
   const images = { ...dossier.images, ...template.images };
@@ -57,6 +62,7 @@ export async function generateNote(
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
+    ...rendered.value.leftOut,
     ...selected.value.findings,
     ...wordFindings(files),
     ...(template.verify ? verifyNote(document, pdf.targets, files) : []),

@@ -151,11 +151,20 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     scope: Scope,
   ): unknown {
     const parameters = node.params.map((parameter) => resolve(frame, parameter, scope));
-    if (parameters.includes(FAULT)) return FAULT;
+    const pairs =
+      node.hash?.pairs.map((pair) => [pair.key, resolve(frame, pair.value, scope)] as const) ?? [];
+    if ([...parameters, ...pairs.map(([, value]) => value)].includes(FAULT)) return FAULT;
     for (const parameter of parameters) {
       if (typeof parameter === "object" && parameter !== null) evaluation.onRead(parameter);
     }
-    return helper(parameters);
+    return helper(parameters, {
+      named: new Map(pairs),
+      report: (problem) => {
+        evaluation.report({ ...problem, place: placeOf(frame.file, node) });
+        return FAULT;
+      },
+      onRead: evaluation.onRead,
+    });
   }
 
   function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): unknown {

@@ -1,20 +1,31 @@
-import type { EntryStatement, PersonStatement } from "../select/briefing.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { AnyStatement } from "../select/briefing.ts";
 import { formatDate, isDate } from "../text/date.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
+import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
 
-type Statement = EntryStatement | PersonStatement;
+/** What a helper knows of its call besides its parameters. */
+export interface HelperCall {
+  /** `name=value` pairs. */
+  readonly named: ReadonlyMap<string, unknown>;
+  /** Tells a problem at the place of the call; what it gives back is to be returned in place of a value. */
+  readonly report: (problem: Omit<Problem, "place">) => unknown;
+  /** To be told of every statement that the helper prints without having been handed it. */
+  readonly onRead: (object: object) => void;
+}
 
-export type Helper = (parameters: readonly unknown[]) => unknown;
+export type Helper = (parameters: readonly unknown[], call: HelperCall) => unknown;
 
 /** What a template may call. Helpers are pure but for the numbers that sources get in the order of citing. */
-export function createHelpers(sources: SourceNumbers): ReadonlyMap<string, Helper> {
+export function createHelpers(sources: SourceNumbers, series: SeriesOfNote): ReadonlyMap<string, Helper> {
   return new Map<string, Helper>([
     ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
     ["date", ([value]) => (typeof value === "string" && isDate(value) ? formatDate(value) : value)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
+    ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
     ["citedSources", () => sources.cited()],
     ["eq", ([left, right]) => left === right],
     ["not", ([value]) => !isTruthy(value)],
@@ -35,7 +46,7 @@ export function isTruthy(value: unknown): boolean {
   return value !== null && value !== undefined && value !== false && value !== "";
 }
 
-function isStatement(value: unknown): value is Statement {
+function isStatement(value: unknown): value is AnyStatement {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
 }
 
@@ -57,13 +68,13 @@ export function richMarkup(inlines: readonly RichInline[]): string {
 }
 
 /** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
-function noteMarkup(statement: Statement, sources: SourceNumbers): string {
+function noteMarkup(statement: AnyStatement, sources: SourceNumbers): string {
   const { origin, asOf } = statement.standing;
   const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
   return `<note>${escapeMarkup(`${words}; as of ${formatDate(asOf)}.`)}</note>`;
 }
 
-function sourcedWords(statement: Statement, sources: SourceNumbers): string {
+function sourcedWords(statement: AnyStatement, sources: SourceNumbers): string {
   const rests = statement.standing.citations.map(({ source, locator }) => {
     const label = `source ${sources.number(source)}`;
     return locator === null ? label : `${label}, ${locator}`;
@@ -73,7 +84,7 @@ function sourcedWords(statement: Statement, sources: SourceNumbers): string {
 }
 
 /** Our own line rests on sources as a whole; where in them stands with the facts. */
-function draftedWords(statement: Statement, sources: SourceNumbers): string {
+function draftedWords(statement: AnyStatement, sources: SourceNumbers): string {
   const numbers = statement.standing.citations.map(({ source }) => sources.number(source));
   const list = [...new Set(numbers)].sort((a, b) => a - b);
   if (list.length === 0) return "Drafted by us";
@@ -82,7 +93,7 @@ function draftedWords(statement: Statement, sources: SourceNumbers): string {
   return `Drafted by us from ${names}`;
 }
 
-function portionMarkup(statement: Statement): string {
+function portionMarkup(statement: AnyStatement): string {
   const { portion } = statement.standing;
   return portion === null ? "" : `<portion>${escapeMarkup(portion)}</portion>`;
 }

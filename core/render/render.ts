@@ -1,7 +1,7 @@
 import type { SourceRecord } from "../dossier/source-record.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import type { Briefing, EntryStatement, PersonStatement } from "../select/briefing.ts";
+import type { AnyStatement, Briefing } from "../select/briefing.ts";
 import type { Template } from "../template/template.ts";
 import { evaluate, TooMuchWork } from "./evaluate.ts";
 import { createHelpers } from "./helpers.ts";
@@ -14,27 +14,33 @@ import { tooMuchWork } from "./template-problems.ts";
 export interface Rendering {
   readonly markup: TracedMarkup;
   /** The statements that the template read: what the note is made of. */
-  readonly used: readonly (EntryStatement | PersonStatement)[];
+  readonly used: readonly AnyStatement[];
   /** Values that were asked for and are not there: each is printed as "[missing: …]" and is a finding. */
   readonly missing: readonly Problem[];
+  /** What the template asked for and the brief leaves out, so that nothing stands in its place. */
+  readonly leftOut: readonly Problem[];
 }
 
-/** Fills a template with a briefing. Faults of the template fail; missing values come with the rendering. */
+/**
+ * Fills a template with a briefing. Faults of the template fail; missing values come with the rendering.
+ * `seriesIds` are all that the dossier has: one that the briefing left out is no fault of the template.
+ */
 export function render(
   template: Template,
   briefing: Briefing,
   sources: readonly SourceRecord[],
+  seriesIds: readonly string[] = briefing.series.map(({ id }) => id),
 ): Result<Rendering> {
   const program = parseTemplate(template.file, template.source);
   if (!program.ok) return program;
   const problems: Problem[] = [];
-  const used = new Set<EntryStatement | PersonStatement>();
+  const used = new Set<AnyStatement>();
   const output = traceMarkup();
   try {
     evaluate(
       {
         template,
-        helpers: createHelpers(numberSources(sources)),
+        helpers: createHelpers(numberSources(sources), { known: seriesIds, chosen: briefing.series }),
         output,
         report: (problem) => problems.push(problem),
         onRead: (object) => {
@@ -52,9 +58,9 @@ export function render(
   const missing = problems.filter((problem) => problem.code === "missing");
   const faults = problems.filter((problem) => problem.code !== "missing");
   if (faults.some(isError)) return failure([...faults, ...missing]);
-  return success({ markup: output.finish(), used: [...used], missing });
+  return success({ markup: output.finish(), used: [...used], missing, leftOut: faults });
 }
 
-function isStatement(object: object): object is EntryStatement | PersonStatement {
+function isStatement(object: object): object is AnyStatement {
   return "kind" in object && object.kind === "statement";
 }

@@ -1,4 +1,4 @@
-import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
+import type { Disclosure, EntryType, Origin, SeriesRow, Side } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -12,6 +12,8 @@ export interface Briefing {
   readonly topics: readonly TopicGroup[];
   /** Everything chosen, over all topics: most important first, then in the order of the brief. */
   readonly all: StatementGroups;
+  /** Statistics of the chosen topics, in the dossier's order, for charts and tables. */
+  readonly series: readonly SeriesStatement[];
   /** People on the other side who take part, then others that the dossier knows. */
   readonly people: readonly PersonStatement[];
   readonly originator: { readonly office: string; readonly contact: string | null };
@@ -83,6 +85,21 @@ export interface PersonStatement {
   readonly standing: Standing;
 }
 
+/** A statistic is a statement: it has a source, dates and a marking, and whoever prints it states it. */
+export interface SeriesStatement {
+  readonly kind: "statement";
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** What each of the figures of a row is of. */
+  readonly columns: readonly string[];
+  readonly rows: readonly SeriesRow[];
+  readonly topicTitle: string | null;
+  readonly standing: Standing;
+}
+
+export type AnyStatement = EntryStatement | PersonStatement | SeriesStatement;
+
 export interface StatementGroups {
   readonly bottomLine: readonly EntryStatement[];
   readonly interests: readonly EntryStatement[];
@@ -113,4 +130,6 @@ export interface TopicGroup extends StatementGroups {
   readonly summary: string;
   /** All of the topic's statements, in the order of the brief. */
   readonly statements: readonly EntryStatement[];
+  /** Statistics that go with this topic. */
+  readonly series: readonly SeriesStatement[];
 }

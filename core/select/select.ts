@@ -1,11 +1,18 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Dossier, Entry, Person, Provenance, Topic } from "../dossier/dossier.ts";
+import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
 import { isAbove, rank, unknownLevel, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import type { Briefing, EntryStatement, MeetingView, PersonStatement, Standing } from "./briefing.ts";
+import type {
+  Briefing,
+  EntryStatement,
+  MeetingView,
+  PersonStatement,
+  SeriesStatement,
+  Standing,
+} from "./briefing.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
@@ -52,12 +59,16 @@ export function select(
   const people = dossier.people
     .filter((person) => admit(person))
     .map((person) => personStatement(person, view(person, null)));
+  const series = dossier.series
+    .filter(({ topic }) => topic === undefined || topics.some(({ topic: { id } }) => id === topic))
+    .filter((each) => admit(each, each.topic))
+    .map((each) => seriesStatement(each, dossier, view(each, each.topic ?? null)));
 
   const all = byPriority(
     topics.flatMap(({ statements }) => statements),
     dossier,
   );
-  const standings = all.map((statement) => statement.standing);
+  const standings = [...all, ...series].map((statement) => statement.standing);
   const content = {
     meeting: meetingView(brief, people),
     dossier: { title: dossier.title, summary: dossier.summary },
@@ -66,9 +77,11 @@ export function select(
       title: topic.title,
       summary: topic.summary,
       statements,
+      series: series.filter(({ standing }) => standing.topic === topic.id),
       ...groupStatements(statements),
     })),
     all: groupStatements(all),
+    series,
     people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
@@ -178,6 +191,12 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
     text: person.biography,
     standing,
   };
+}
+
+function seriesStatement(series: Series, dossier: Dossier, standing: Standing): SeriesStatement {
+  const { id, title, unit, columns, rows } = series;
+  const topic = dossier.topics.find((candidate) => candidate.id === series.topic);
+  return { kind: "statement", id, title, unit, columns, rows, topicTitle: topic?.title ?? null, standing };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {

@@ -33,7 +33,7 @@ test("a brief is written as PDF and Word, and the summary says where, how long a
     "2026-11-23-call-by-the-ambassador-of-kazakhstan-meeting-brief.pdf",
   ]);
   expect(ran.stdout).toMatch(
-    /Pages {4}4, 2 of at most 2 before the annexes\nMarking {2}OFFICIAL-SENSITIVE\nChecks {3}\d+ statements past their review date/,
+    /Pages {4}5, 2 of at most 2 before the annexes\nMarking {2}OFFICIAL-SENSITIVE\nChecks {3}\d+ statements past their review date/,
   );
 });
 

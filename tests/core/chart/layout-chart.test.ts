@@ -59,17 +59,19 @@ function rectanglesOf(drawing: ChartDrawing, series: number): readonly { width: 
 
 describe("any chart", () => {
   const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
+  // A name may be the word itself.
+  const words = fc.string().filter((text) => !text.includes("NaN"));
   const anyChart = fc
     .tuple(fc.constantFrom("bar" as const, "line" as const, "stackedBar" as const), fc.nat(60), fc.nat(6))
     .chain(([kind, categories, series]) =>
       fc.record({
         type: fc.constant("chart" as const),
         kind: fc.constant(kind),
-        unit: fc.string(),
-        categories: fc.array(fc.string(), { minLength: categories, maxLength: categories }),
+        unit: words,
+        categories: fc.array(words, { minLength: categories, maxLength: categories }),
         series: fc.array(
           fc.record({
-            name: fc.string(),
+            name: words,
             values: fc.array(value, { minLength: categories, maxLength: categories }),
           }),
           { minLength: series, maxLength: series },
@@ -160,7 +162,7 @@ test("bars start from zero; a line of close values need not", () => {
 
 test("a chart is told in words from its data", () => {
   expect(describeChart(sample("bars"), "en-GB")).toBe(
-    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310, 2019 342.5, 2020 280, 2022 455, 2023 1,210.",
+    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310, 2019 342.5, 2020 280, 2022 455, 2023 1,210, no figure for 2021.",
   );
   const values = [5, 3, 9, 4, 4, 4, 6];
   const long = chart({

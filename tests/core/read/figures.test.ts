@@ -35,7 +35,8 @@ test("a chart is read with its caption, and described from its data", () => {
       ],
       table: true,
     },
-    alternative: "Stacked bar chart, £ billion, 2022 to 2024. Exports: 2022 1.5, 2023 2. Imports: 2023 0.5.",
+    alternative:
+      "Stacked bar chart, £ billion, 2022 to 2024. Exports: 2022 1.5, 2023 2, no figure for 2024. Imports: 2023 0.5, no figure for 2022, 2024.",
   });
 });
 

@@ -137,7 +137,7 @@ test.each([
   evaluate(
     {
       template: templateFrom(source),
-      helpers: createHelpers(numberSources([])),
+      helpers: createHelpers(numberSources([]), { known: [], chosen: [] }),
       output,
       report: (problem) => problems.push(problemText(problem)),
       onRead: () => {},

@@ -56,6 +56,7 @@ export const FOLDER: OpenedFolder = {
         place: { file: "topics/minerals.yaml" },
       },
     ],
+    series: [],
     people: [
       {
         id: "minister",

@@ -1,3 +1,5 @@
+import { scaleOf } from "../../../chart/scale.ts";
+import { showsValues, unitWords } from "../../../chart/values-shown.ts";
 import type { Chart } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { element, textElement } from "../xml.ts";
@@ -9,8 +11,13 @@ export const VALUE_AXIS = 2;
 
 const RULE_WIDTH = 6350;
 
-/** The axes cross at zero, and the names of the categories stay below bars that go under it. */
-export function axesXml({ unit }: Chart, style: HouseStyle, language: string): string {
+/**
+ * The axes cross at zero, and the names of the categories stay below bars that go under it. Figures run over
+ * the same range as in the PDF; where bars say their values, the axis keeps its title alone.
+ */
+export function axesXml(chart: Chart, style: HouseStyle, language: string): string {
+  const scale = scaleOf(chart);
+  const bare = showsValues(chart);
   const rule = (colour: string) => element("c:spPr", {}, element("a:ln", { w: RULE_WIDTH }, solid(colour)));
   const category = element(
     "c:catAx",
@@ -34,20 +41,37 @@ export function axesXml({ unit }: Chart, style: HouseStyle, language: string): s
     "c:valAx",
     {},
     value("c:axId", VALUE_AXIS),
-    element("c:scaling", {}, value("c:orientation", "minMax")),
+    element(
+      "c:scaling",
+      {},
+      value("c:orientation", "minMax"),
+      value("c:max", plain(scale.high)),
+      value("c:min", plain(scale.low)),
+    ),
     value("c:delete", 0),
     value("c:axPos", "l"),
-    element("c:majorGridlines", {}, rule(style.colours.rule)),
-    titleXml(unit, style, language),
-    element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
-    ...tickMarks("nextTo"),
+    bare ? "" : element("c:majorGridlines", {}, rule(style.colours.rule)),
+    titleXml(unitWords(chart, scale), style, language),
+    element("c:numFmt", { formatCode: groupedFormat(scale.decimals), sourceLinked: 0 }),
+    ...tickMarks(bare ? "none" : "nextTo"),
     element("c:spPr", {}, element("a:ln", {}, element("a:noFill"))),
     textProperties(style, language),
     value("c:crossAx", CATEGORY_AXIS),
     value("c:crosses", "autoZero"),
     value("c:crossBetween", "between"),
+    value("c:majorUnit", plain((scale.high - scale.low) / (scale.ticks.length - 1))),
   );
   return category + values;
+}
+
+/** Steps of a tenth add up to 0.30000000000000004. */
+function plain(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** A format code of SpreadsheetML (18.8.31): thousands parted, as many decimals as asked for. */
+export function groupedFormat(decimals: number): string {
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
 /** What the numbers count, along their axis. */
@@ -64,7 +88,7 @@ function titleXml(unit: string, style: HouseStyle, language: string): string {
   return element("c:title", {}, element("c:tx", {}, text), value("c:overlay", 0));
 }
 
-function tickMarks(labels: "low" | "nextTo"): readonly string[] {
+function tickMarks(labels: "low" | "nextTo" | "none"): readonly string[] {
   return [value("c:majorTickMark", "none"), value("c:minorTickMark", "none"), value("c:tickLblPos", labels)];
 }
 

@@ -10,8 +10,20 @@ const DASHES = ["solid", "dash", "sysDot", "lgDashDot", "sysDash", "lgDash"] as 
 
 /** A bar in its series' colour; the white edge parts those that stand on each other, in grey too. */
 export function barShape(place: number): string {
-  const { colour } = styleOfSeries(place);
-  return element("c:spPr", {}, solid(colour), element("a:ln", { w: OUTLINE_WIDTH }, solid("ffffff")));
+  const edge = element("a:ln", { w: OUTLINE_WIDTH }, solid("ffffff"));
+  return element("c:spPr", {}, barFill(place), edge);
+}
+
+/** Thin white lines over the colour (20.1.10.51), as the PDF draws them. */
+function barFill(place: number): string {
+  const { colour, hatch } = styleOfSeries(place);
+  if (hatch === "none") return solid(colour);
+  return element(
+    "a:pattFill",
+    { prst: hatch === "across" ? "ltHorz" : "ltVert" },
+    element("a:fgClr", {}, rgb("ffffff")),
+    element("a:bgClr", {}, rgb(colour)),
+  );
 }
 
 export function lineShape(place: number): string {

@@ -85,14 +85,17 @@ test("a chart shows its numbers without its workbook, with gaps where there is n
   expect(elements(xml, "a:t").map((each) => each.text)).toEqual(["£ billion"]);
 });
 
-test("series look as in the PDF: lines differ by dash and marker, bars by lightness and a white edge", () => {
+test("series look as in the PDF: lines differ by dash and marker, bars by lightness, hatch and a white edge", () => {
   const part = (kind: "bar" | "line") =>
     partXml(openDocx(documentOf(figure(chart(kind)))), "word/charts/chart1.xml");
   const values = (kind: "bar" | "line", name: string) =>
     elements(part(kind), name).map((each) => each.attributes.val ?? each.attributes.prst);
   expect(values("line", "a:prstDash")).toEqual(["solid", "dash", "sysDot"]);
   expect(values("line", "c:symbol")).toEqual(["circle", "square", "diamond"]);
-  const colours = [0, 1, 2].flatMap((series) => [styleOfSeries(series).colour, "ffffff"]);
+  const [first, second, third] = [0, 1, 2].map((series) => styleOfSeries(series).colour);
+  const white = "ffffff";
+  const colours = [first, white, second, white, white, third, white];
+  expect(values("bar", "a:pattFill")).toEqual(["ltHorz"]);
   expect(values("bar", "a:srgbClr").filter((colour) => colours.includes(String(colour)))).toEqual(colours);
 });
 

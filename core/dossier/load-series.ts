@@ -1,0 +1,115 @@
+import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import { validate } from "../located-text/validate.ts";
+import { isError, type Place, type Problem } from "../problem/problem.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import type { Series, SeriesRow } from "./dossier.ts";
+import { seriesFileSchema } from "./schema.ts";
+import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
+
+/** Bounds of what one chart can show apart; a longer statistic is another document's. */
+export const MOST_ROWS = 200;
+export const MOST_COLUMNS = 6;
+
+/**
+ * Reads `series/ID.yaml`. Its figures stand in it, as `columns` and `rows`, or in `csv`, the file beside it;
+ * in both or in neither is a problem.
+ */
+export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<Series> {
+  const head = validate(file.value, seriesFileSchema, file.placeAt);
+  if (!head.ok) return head;
+  const { columns, rows, ...rest } = head.value;
+  const inline = columns !== undefined || rows !== undefined;
+  if (inline && csv) return failure([twice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
+  if (!inline && !csv) return failure([noFigures(id, file.placeAt([]))]);
+  const figures = csv ? readSeriesCsv(csv) : readInline(file, columns ?? [], rows ?? []);
+  if (!figures.ok) return figures;
+  const problems = figureProblems(figures.value, csv ? { file: csv.name } : file.placeAt(["rows"]));
+  if (problems.some(isError)) return failure(problems);
+  return success({ ...rest, id, ...figures.value, place: file.placeAt([]) }, problems);
+}
+
+/** Each row of the file is `[at, figure, figure …]`; `null` is a figure that is not known. */
+function readInline(
+  file: LocatedYaml,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): Result<SeriesFigures> {
+  const problems: Problem[] = [];
+  const read = rows.map(([at, ...values], row): SeriesRow => {
+    if (at === null || at === undefined || String(at).trim() === "") {
+      problems.push(wrong("the row does not say what it is of", "begin it with a year or a name", [row, 0]));
+    }
+    if (values.length !== columns.length) {
+      const message = `the row has ${counted(values.length, "figure")} for ${counted(columns.length, "column")}`;
+      problems.push(wrong(message, "write null where a figure is not known", [row]));
+    }
+    for (const [index, value] of values.entries()) {
+      if (value === null || typeof value === "number") continue;
+      const hint = "write digits with a point and no unit, or null where a figure is not known";
+      problems.push(wrong(`"${value}" is not a number`, hint, [row, index + 1]));
+    }
+    return {
+      at: String(at).trim(),
+      values: values.map((value) => (typeof value === "number" ? value : null)),
+    };
+  });
+  return problems.length > 0 ? failure(problems) : success({ columns, rows: read });
+
+  function wrong(message: string, hint: string, path: readonly number[]): Problem {
+    const place = file.placeAt(["rows", ...path]);
+    return { code: "wrong-figures", severity: "error", message, hint, place };
+  }
+}
+
+/** What holds for figures wherever they stand. */
+function figureProblems({ columns, rows }: SeriesFigures, place: Place): readonly Problem[] {
+  const wrong = (message: string, hint: string): Problem => ({
+    code: "wrong-figures",
+    severity: "error",
+    message,
+    hint,
+    place,
+  });
+  const repeated = (names: readonly string[]): readonly string[] =>
+    names.filter((name, index) => names.indexOf(name) !== index);
+  const problems = [...repeated(columns), ...repeated(rows.map(({ at }) => at))].map((name) =>
+    wrong(`"${name}" stands twice`, "give each row and each column its own name"),
+  );
+  if (columns.length === 0) problems.push(wrong("there is no column of figures", "name at least one"));
+  if (columns.length > MOST_COLUMNS) {
+    const message = `there are ${columns.length} columns; a chart can keep ${MOST_COLUMNS} apart`;
+    problems.push(wrong(message, "make two series of them"));
+  }
+  if (rows.length > MOST_ROWS) {
+    const message = `there are ${rows.length} rows; a chart can show ${MOST_ROWS}`;
+    problems.push(wrong(message, "keep the years that the note is about"));
+  }
+  if (!rows.some(({ values }) => values.some((value) => value !== null))) {
+    problems.push(wrong("there are no figures", "add rows, or take the series out"));
+  }
+  return problems;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function twice(csv: string, place: Place): Problem {
+  return {
+    code: "figures-twice",
+    severity: "error",
+    message: `the figures stand here and in ${csv} too`,
+    hint: "keep them in one of the two",
+    place,
+  };
+}
+
+function noFigures(id: string, place: Place): Problem {
+  return {
+    code: "no-figures",
+    severity: "error",
+    message: "the series has no figures",
+    hint: `write them as columns and rows, or put them beside it into series/${id}.csv`,
+    place,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Problem } from "../problem/problem.ts";
+import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
+import type { Helper, HelperCall } from "./helpers.ts";
+import { escapeMarkup, safeMarkup } from "./markup.ts";
+
+/** The series that the dossier has, by id, and those that this brief lets into the note. */
+export interface SeriesOfNote {
+  readonly known: readonly string[];
+  readonly chosen: readonly SeriesStatement[];
+}
+
+/** What stands around a statement's words, as markup. */
+interface Surroundings {
+  readonly portion: (statement: AnyStatement) => string;
+  readonly note: (statement: AnyStatement) => string;
+}
+
+/** Names that a template uses, and what the markup calls them. */
+const KINDS: Readonly<Record<string, string>> = { bar: "bar", line: "line", stacked: "stacked-bar" };
+const NAMES = ["type", "table", "alt"];
+
+/**
+ * `{{chart "id" type="bar" table=true}}`, or a series itself in place of its id: a figure with the title, the
+ * mark and the source of the series, drawn from its figures. A series that the brief leaves out leaves no gap
+ * behind, only a finding.
+ */
+export function chartHelper({ known, chosen }: SeriesOfNote, around: Surroundings): Helper {
+  return ([asked], call) => {
+    const wrong = wrongNames(call.named);
+    if (wrong) return call.report(wrong);
+    const series = isSeries(asked) ? asked : chosen.find(({ id }) => id === asked);
+    if (series) {
+      call.onRead(series);
+      return safeMarkup(figureMarkup(series, call.named, around));
+    }
+    if (typeof asked !== "string" || !known.includes(asked)) return call.report(unknownSeries(asked, known));
+    call.report(seriesLeftOut(asked));
+    return safeMarkup("");
+  };
+}
+
+function isSeries(value: unknown): value is SeriesStatement {
+  return typeof value === "object" && value !== null && "columns" in value && "rows" in value;
+}
+
+function wrongNames(named: HelperCall["named"]): Omit<Problem, "place"> | undefined {
+  const problem = (message: string, hint: string): Omit<Problem, "place"> => ({
+    code: "wrong-chart",
+    severity: "error",
+    message,
+    hint,
+  });
+  const stranger = [...named.keys()].find((name) => !NAMES.includes(name));
+  if (stranger !== undefined)
+    return problem(`{{chart}} has no "${stranger}"`, `it may have ${NAMES.join(", ")}`);
+  const { type, table, alt } = Object.fromEntries(named);
+  if (type !== undefined && (typeof type !== "string" || !Object.hasOwn(KINDS, type))) {
+    return problem(`type cannot be ${shown(type)}`, `use ${Object.keys(KINDS).join(", ")}`);
+  }
+  if (table !== undefined && typeof table !== "boolean") {
+    return problem(`table cannot be ${shown(table)}`, "write table=true or table=false");
+  }
+  if (alt !== undefined && typeof alt !== "string") {
+    return problem(`alt cannot be ${shown(alt)}`, 'write alt="what the chart shows"');
+  }
+  return undefined;
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? `"${value}"` : "that";
+}
+
+function figureMarkup(
+  series: SeriesStatement,
+  named: HelperCall["named"],
+  { portion, note }: Surroundings,
+): string {
+  const kind = KINDS[String(named.get("type") ?? "bar")];
+  const table = named.get("table") === true;
+  const alt = named.get("alt");
+  const caption = [
+    portion(series),
+    escapeMarkup(table ? series.title : `${series.title}${gapWords(series)}`),
+    note(series),
+  ].join("");
+  const attributes = [
+    `kind="${kind}"`,
+    `unit="${escapeMarkup(series.unit)}"`,
+    ...(table ? ['table="below"'] : []),
+    ...(typeof alt === "string" ? [`alt="${escapeMarkup(alt)}"`] : []),
+  ];
+  const lines = series.columns.map((_, column) => lineMarkup(series, column)).join("");
+  return `<figure><figcaption>${caption}</figcaption><chart ${attributes.join(" ")}>${lines}</chart></figure>`;
+}
+
+function lineMarkup({ columns, rows }: SeriesStatement, column: number): string {
+  const values = rows.map(({ at, values }) => {
+    const value = values[column] ?? null;
+    return `<value at="${escapeMarkup(at)}">${value === null ? "" : value}</value>`;
+  });
+  return `<series name="${escapeMarkup(columns[column] ?? "")}">${values.join("")}</series>`;
+}
+
+/** A bar that is not there could be taken for a zero: what is not known is said where no table says it. */
+function gapWords({ columns, rows }: SeriesStatement): string {
+  const gaps = columns.flatMap((name, column) => {
+    const missing = rows.filter(({ values }) => (values[column] ?? null) === null).map(({ at }) => at);
+    if (missing.length === 0) return [];
+    return [columns.length === 1 ? missing.join(", ") : `${name} ${missing.join(", ")}`];
+  });
+  return gaps.length === 0 ? "" : `. No figure: ${gaps.join("; ")}.`;
+}
+
+function unknownSeries(asked: unknown, known: readonly string[]): Omit<Problem, "place"> {
+  return {
+    code: "unknown-series",
+    severity: "error",
+    message: typeof asked === "string" ? `the dossier has no series "${asked}"` : "{{chart}} names no series",
+    hint:
+      known.length > 0
+        ? `it has ${known.join(", ")}`
+        : "it has no series at all; docs/dossier.md shows how to add one",
+  };
+}
+
+function seriesLeftOut(id: string): Omit<Problem, "place"> {
+  return {
+    code: "series-left-out",
+    severity: "information",
+    message: `the brief leaves the series "${id}" out, so its chart is not in the note`,
+    hint: "choose its topic; where it is above the ceiling, another finding says so",
+  };
+}
