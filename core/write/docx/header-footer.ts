@@ -10,14 +10,8 @@ import { element, XML_DECLARATION } from "./xml.ts";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** A document with neither a marking nor a running head has no header. */
-export function headerPart(
-  { marking, language }: Meta,
-  path: string,
-  runningHead: string | undefined,
-): Part | undefined {
-  const head =
-    runningHead === undefined ? "" : paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
-  const content = markingXml(marking) + head;
+export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
+  const content = markingXml(meta.marking) + headXml(meta, runningHead);
   if (content === "") return undefined;
   return {
     path,
@@ -27,11 +21,7 @@ export function headerPart(
 }
 
 /** `tabs`: instead of the style's, where the text has another width. */
-export function footerPart(
-  { marking, footer, language }: Meta,
-  path: string,
-  tabs?: readonly TabStop[],
-): Part {
+export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
   return {
     path,
     contentType: `${CONTENT_TYPE}.footer+xml`,
@@ -40,13 +30,13 @@ export function footerPart(
       element(
         "w:ftr",
         TEXT_PART_NAMESPACES,
-        footerXml(scriptRuns({}, footer, language), tabs),
-        markingXml(marking),
+        footerXml(meta, { tabs, numbered: true }),
+        markingXml(meta.marking),
       ),
   };
 }
 
-function markingXml({ text, alignment }: PageMarking): string {
+export function markingXml({ text, alignment }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
     { style: "Marking", alignment: alignment === "end" ? "right" : "center" },
@@ -54,11 +44,25 @@ function markingXml({ text, alignment }: PageMarking): string {
   );
 }
 
+export function headXml({ language }: Meta, runningHead: string | undefined): string {
+  if (runningHead === undefined || runningHead === "") return "";
+  return paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
+}
+
+interface FooterLook {
+  readonly tabs?: readonly TabStop[] | undefined;
+  /** Whether the page says its number. */
+  readonly numbered: boolean;
+  readonly alignment?: "left";
+}
+
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-function footerXml(footer: string, tabs: readonly TabStop[] | undefined): string {
+export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
+  const words = scriptRuns({}, footer, language);
+  if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   return paragraph(
-    { style: "Footer", tabs },
-    footer,
+    { style: "Footer", tabs, alignment },
+    words,
     tabRun(),
     textRun({}, "Page "),
     fieldRuns({}, "PAGE", "1"),
