@@ -6,6 +6,7 @@ import { CONTENTS_STYLES } from "../style-ids.ts";
 import { twips } from "../units.ts";
 import { editTree, withVal } from "./edit-tree.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
+import { withParagraphSetting } from "./schema-order.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, elementsOf, parseTree, type XmlElement } from "./xml-tree.ts";
@@ -114,29 +115,6 @@ const NO_INDENT: XmlElement = {
   children: [],
 };
 const FROM_THE_START: XmlElement = { name: "w:jc", attributes: { "w:val": "left" }, children: [] };
-
-/** The schema's order for `w:pPr` in a style (17.7.8.2). */
-const PARAGRAPH_ORDER = (
-  "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
-  "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd " +
-  "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment " +
-  "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-)
-  .split(" ")
-  .map((name) => `w:${name}`);
-
-const AFTER_PARAGRAPH = new Set(["w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr"]);
-
-function withParagraphSetting(style: XmlElement, setting: XmlElement): XmlElement {
-  const own = childNamed(style, "w:pPr") ?? { name: "w:pPr", attributes: {}, children: [] };
-  const settings = [...elementsOf(own).filter(({ name }) => name !== setting.name), setting].toSorted(
-    (one, other) => PARAGRAPH_ORDER.indexOf(one.name) - PARAGRAPH_ORDER.indexOf(other.name),
-  );
-  const others = elementsOf(style).filter(({ name }) => name !== "w:pPr");
-  const at = others.findIndex(({ name }) => AFTER_PARAGRAPH.has(name));
-  const place = at === -1 ? others.length : at;
-  return { ...style, children: others.toSpliced(place, 0, { ...own, children: settings }) };
-}
 
 function tree(xml: string): XmlElement {
   const declared = xml.replace(/^<w:\w+/, (start) => `${start} xmlns:w="${WORDPROCESSING}"`);

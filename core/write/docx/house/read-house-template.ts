@@ -8,6 +8,7 @@ import { houseProblem } from "./house-problem.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, type Package, partText } from "./open-package.ts";
 import { pictureType } from "./picture-type.ts";
+import { inSchemaOrder } from "./schema-order.ts";
 import {
   childNamed,
   descendants,
@@ -75,9 +76,9 @@ class Reader {
       return failure(this.#problems);
     const paper = section && this.#paper(section, main);
     const template: HouseTemplate = {
-      styles,
+      styles: inSchemaOrder(styles),
       ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
-      ...(numbering === undefined ? {} : { numbering }),
+      ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
       settings: settings ? elementsOf(settings).filter(({ name }) => SETTINGS_TAKEN.has(name)) : [],
       ...(paper === undefined ? {} : { paper }),
       headers: this.#furniture(section, "w:headerReference", "w:hdr", targets),
@@ -169,7 +170,7 @@ class Reader {
     const targets = this.#relationships(path);
     const pictures = new Map<string, BytesPart>();
     const tree = this.#keepPictures(cleaned.tree, path, targets, pictures);
-    return { tree: cleanTree(tree).tree, pictures };
+    return { tree: inSchemaOrder(cleanTree(tree).tree), pictures };
   }
 
   /** Without a blip, its drawing goes in the next cleaning. */
