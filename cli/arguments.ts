@@ -8,6 +8,7 @@ export type Command =
   | { readonly type: "version" }
   | BriefCommand
   | VerifyCommand
+  | HouseCheckCommand
   | { readonly type: "topics"; readonly dossier: string; readonly json: boolean }
   | { readonly type: "templates"; readonly json: boolean }
   | { readonly type: "check"; readonly dossier: string; readonly json: boolean }
@@ -17,6 +18,13 @@ export interface VerifyCommand {
   readonly type: "verify";
   readonly pdf: string;
   readonly docx: string;
+  readonly json: boolean;
+}
+
+export interface HouseCheckCommand {
+  readonly type: "houseCheck";
+  /** The organisation's Word template. */
+  readonly file: string;
   readonly json: boolean;
 }
 
@@ -32,15 +40,18 @@ export interface BriefCommand {
   readonly date?: string;
   readonly formats?: readonly Format[];
   readonly out?: string;
+  /** The organisation's Word template. */
+  readonly house?: string;
   readonly json: boolean;
 }
 
 const OPTIONS = {
-  brief: ["dossier", "template", "topics", "ceiling", "title", "for", "date", "format", "out"],
+  brief: ["dossier", "template", "topics", "ceiling", "title", "for", "date", "format", "out", "house"],
   topics: [],
   templates: [],
   check: [],
   verify: [],
+  house: [],
 } as const;
 
 type CommandName = keyof typeof OPTIONS;
@@ -64,6 +75,7 @@ export function parseArguments(words: readonly string[]): Result<Command> {
     });
     if (values.help === true) return success({ type: "help" });
     const json = values.json === true;
+    if (name === "house") return houseCommand(positionals, json);
     if (name === "verify") return verifyCommand(positionals, json);
     return name === "brief"
       ? briefCommand(values, positionals, json)
@@ -79,6 +91,12 @@ function verifyCommand(files: readonly string[], json: boolean): Result<Command>
   if (pdf === undefined || docx === undefined || files.length !== 2)
     return wrongUse("verify takes two files, a PDF and a Word file");
   return success({ type: "verify", pdf, docx, json });
+}
+
+function houseCommand([action, file, ...more]: readonly string[], json: boolean): Result<Command> {
+  if (action !== "check" || file === undefined || more.length > 0)
+    return wrongUse("house takes the word check and one Word template");
+  return success({ type: "houseCheck", file, json });
 }
 
 function isCommandName(name: string): name is CommandName {
@@ -133,6 +151,7 @@ function briefCommand(values: Values, positionals: readonly string[], json: bool
     ...optional("date", date),
     ...optional("formats", formats && [...new Set(formats.filter(isFormat))]),
     ...optional("out", text("out")),
+    ...optional("house", text("house")),
   });
 }
 

@@ -11,8 +11,10 @@ import type { Note } from "../core/note/note.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
+import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { openFolder } from "../workspace/open-folder.ts";
+import { readHouseFile } from "../workspace/read-house-file.ts";
 import { makeFolder, saveTogether } from "../workspace/save-whole.ts";
 import { createTemplateLibrary, loadTemplateFolder } from "../workspace/template-library.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
@@ -32,11 +34,20 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   const fonts = await loadFonts(terminal.shipped.fonts);
   if (!fonts.ok) return printProblems(fonts.problems, command.json, terminal);
 
+  const house = await chosenHouse(command.house);
+  if (!house.ok) return printProblems(house.problems, command.json, terminal);
+  for (const problem of house.problems)
+    if (problem.severity === "warning") terminal.printError(problemText(problem));
+
   const { dossier, scheme } = opened.value;
   const formats = command.formats ?? brief.formats;
   const note = await generateNote(
     { dossier, scheme, template: template.value, brief, formats },
-    { fonts: fonts.value, style: DEFAULT_HOUSE_STYLE },
+    {
+      fonts: fonts.value,
+      style: DEFAULT_HOUSE_STYLE,
+      ...(house.value === undefined ? {} : { house: house.value }),
+    },
   );
   if (!note.ok) return printProblems(note.problems, command.json, terminal);
   const forbidding = note.value.findings.filter(isError);
@@ -46,6 +57,10 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   if (!saved.ok) return printProblems(saved.problems, command.json, terminal);
   printNote(note.value, saved.value, template.value, command, terminal);
   return 0;
+}
+
+async function chosenHouse(file: string | undefined): Promise<Result<HouseTemplate | undefined>> {
+  return file === undefined ? success(undefined) : readHouseFile(file);
 }
 
 async function chooseTemplate(

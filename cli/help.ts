@@ -8,6 +8,8 @@ Usage
   attache check FILE.docx      say what Word's accessibility checker would list
   attache verify FILE.pdf FILE.docx
                                say whether the two files of a note say the same
+  attache house check FILE.dotx
+                               say what an organisation's Word template lends to a note
   attache --help | --version
 
 Options of brief (what is not given comes from the dossier's own brief.yaml)
@@ -19,6 +21,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
   --for WHO            the reader
   --date YYYY-MM-DD    the date of the note; without it, today
   --format pdf,docx    what to write; without it, both
+  --house FILE.dotx    the organisation's Word template, for the Word file
   --out DIR            where to write; without it, out/briefs
   --json               print one object for scripts
 

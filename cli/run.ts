@@ -3,6 +3,7 @@ import { type Command, parseArguments } from "./arguments.ts";
 import { runBrief } from "./brief-command.ts";
 import { runCheckWord } from "./check-word-command.ts";
 import { HELP } from "./help.ts";
+import { runHouseCheck } from "./house-command.ts";
 import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
 import { printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -31,6 +32,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return runTemplates(command.json, terminal);
     case "verify":
       return runVerify(command, terminal);
+    case "houseCheck":
+      return runHouseCheck(command, terminal);
     case "check":
       return runCheck(command.dossier, command.json, terminal);
     case "checkWord":

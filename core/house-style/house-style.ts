@@ -11,6 +11,8 @@ export interface Paper {
   };
   /** Distance of header and footer from the paper's edge. */
   readonly headerDistance: number;
+  /** Where the footer's is another than the header's. */
+  readonly footerDistance?: number;
 }
 
 export interface TextStyle {

@@ -15,6 +15,7 @@ import { type Rendering, render } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { formatDate } from "../text/date.ts";
 import { verifyNote } from "../verify/verify-note.ts";
+import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 import { writeDocx } from "../write/docx/write-docx.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
@@ -24,6 +25,8 @@ import { wordFindings } from "./word-findings.ts";
 export interface Office {
   readonly fonts: FontFiles;
   readonly style: HouseStyle;
+  /** The organisation's own Word template: it dresses the Word file; the PDF keeps to `style`. */
+  readonly house?: HouseTemplate;
 }
 
 /** The whole pipeline. Clock, fonts and files came in with the arguments: the same input gives the same bytes. */
@@ -90,7 +93,7 @@ function filesOf(
 ): readonly NoteFile[] {
   return formats.map((format) => ({
     format,
-    bytes: format === "pdf" ? pdf : writeDocx(document, office.style, headings),
+    bytes: format === "pdf" ? pdf : writeDocx(document, office.style, headings, office.house),
   }));
 }
 

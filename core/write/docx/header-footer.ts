@@ -11,14 +11,8 @@ import { element, XML_DECLARATION } from "./xml.ts";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /** A document with neither a marking nor a running head has no header. */
-export function headerPart(
-  { marking, language }: Meta,
-  path: string,
-  runningHead: string | undefined,
-): Part | undefined {
-  const head =
-    runningHead === undefined ? "" : paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
-  const content = markingXml(marking) + head;
+export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
+  const content = markingXml(meta.marking) + headXml(meta, runningHead);
   if (content === "") return undefined;
   return {
     path,
@@ -34,11 +28,16 @@ export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]):
     contentType: `${CONTENT_TYPE}.footer+xml`,
     xml:
       XML_DECLARATION +
-      element("w:ftr", TEXT_PART_NAMESPACES, footerXml(meta, tabs), markingXml(meta.marking)),
+      element(
+        "w:ftr",
+        TEXT_PART_NAMESPACES,
+        footerXml(meta, { tabs, numbered: true }),
+        markingXml(meta.marking),
+      ),
   };
 }
 
-function markingXml({ text, alignment }: PageMarking): string {
+export function markingXml({ text, alignment }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
     { style: "Marking", alignment: alignment === "end" ? "right" : "center" },
@@ -46,13 +45,27 @@ function markingXml({ text, alignment }: PageMarking): string {
   );
 }
 
+export function headXml({ language }: Meta, runningHead: string | undefined): string {
+  if (runningHead === undefined || runningHead === "") return "";
+  return paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
+}
+
 const LEFT_TO_RIGHT_MARK = "\u200E";
 
+interface FooterLook {
+  readonly tabs?: readonly TabStop[] | undefined;
+  /** Whether the page says its number. */
+  readonly numbered: boolean;
+  readonly alignment?: "left";
+}
+
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-function footerXml({ footer, language }: Meta, tabs: readonly TabStop[] | undefined): string {
+export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
+  const words = scriptRuns({}, footer, language);
+  if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   return paragraph(
-    { style: "Footer", tabs },
-    scriptRuns({}, footer, language),
+    { style: "Footer", tabs, alignment },
+    words,
     tabRun(),
     textRun({}, "Page "),
     fieldRuns({}, "PAGE", "1"),

@@ -2,13 +2,13 @@ import type { Block, Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { footerPart, headerPart } from "./header-footer.ts";
 import { pageTextWidth, rightTab, turned } from "./page.ts";
-import type { Part } from "./part.ts";
+import type { AnyPart, Part } from "./part.ts";
 import { officeRelationship, type Relationship } from "./relationships.ts";
-import type { PageFurniture } from "./sections.ts";
+import type { FurnitureReference, PageFurniture } from "./sections.ts";
 
 /** The headers and footers as parts, and how the sections reach them. */
 export interface FurnitureParts {
-  readonly parts: readonly Part[];
+  readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];
   readonly furniture: PageFurniture;
 }
@@ -37,24 +37,32 @@ export function furnitureParts({ meta, children }: Document, style: HouseStyle):
           footerPart(meta, "word/footer2.xml", rightTab(turnedWidth, style)),
         )),
   ];
+  const heads: readonly FurnitureReference[] = [
+    ...(header ? [{ edge: "header", kind: "default", id: "rIdHeader" } as const] : []),
+    ...(firstHeader ? [{ edge: "header", kind: "first", id: "rIdFirstHeader" } as const] : []),
+  ];
   return {
     parts: pieces.map(({ part }) => part),
     relationships: pieces.map(({ id, kind, part }) =>
       officeRelationship(id, kind, part.path.replace("word/", "")),
     ),
     furniture: {
-      header: header && "rIdHeader",
-      footer: "rIdFooter",
-      landscapeFooter: turnedWidth === undefined ? "rIdFooter" : "rIdLandscapeFooter",
-      first: differs ? { header: firstHeader && "rIdFirstHeader" } : undefined,
+      portrait: [...heads, ...feet("rIdFooter", differs)],
+      landscape: [...heads, ...feet(turnedWidth === undefined ? "rIdFooter" : "rIdLandscapeFooter", differs)],
+      firstDiffers: differs,
     },
   };
+}
+
+function feet(id: string, firstDiffers: boolean): readonly FurnitureReference[] {
+  const usual: FurnitureReference = { edge: "footer", kind: "default", id };
+  return firstDiffers ? [usual, { ...usual, kind: "first" }] : [usual];
 }
 
 function piece(id: string, kind: Piece["kind"], part: Part | undefined): readonly Piece[] {
   return part === undefined ? [] : [{ id, kind, part }];
 }
 
-function isLandscape(block: Block): boolean {
+export function isLandscape(block: Block): boolean {
   return block.type === "section" && block.orientation === "landscape";
 }

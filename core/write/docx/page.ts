@@ -29,7 +29,13 @@ export function turned(paper: Paper): Paper {
 }
 
 /** Paper and margins of a section (17.6.11, 17.6.13). */
-export function pageElements({ width, height, margin, headerDistance }: Paper): string {
+export function pageElements({
+  width,
+  height,
+  margin,
+  headerDistance,
+  footerDistance = headerDistance,
+}: Paper): string {
   const size = element("w:pgSz", {
     "w:w": twips(width),
     "w:h": twips(height),
@@ -41,7 +47,7 @@ export function pageElements({ width, height, margin, headerDistance }: Paper): 
     "w:bottom": twips(margin.bottom),
     "w:left": twips(margin.left),
     "w:header": twips(headerDistance),
-    "w:footer": twips(headerDistance),
+    "w:footer": twips(footerDistance),
     "w:gutter": 0,
   });
   return size + margins;

@@ -8,14 +8,19 @@ import { closeTable, tableEnd } from "./table-end.ts";
 import { twips } from "./units.ts";
 import { element } from "./xml.ts";
 
-/** The ids of the relationships to what stands on every page. */
+/** How a section reaches a header or footer: the id of its relationship, and the pages that it stands on. */
+export interface FurnitureReference {
+  readonly edge: "header" | "footer";
+  readonly kind: "default" | "first" | "even";
+  readonly id: string;
+}
+
+/** What stands on every page, by how the page lies. */
 export interface PageFurniture {
-  readonly header: string | undefined;
-  readonly footer: string;
-  /** Of a page with a foot of another width. */
-  readonly landscapeFooter: string;
-  /** Where the first page differs; its header may be none at all. */
-  readonly first: { readonly header: string | undefined } | undefined;
+  readonly portrait: readonly FurnitureReference[];
+  readonly landscape: readonly FurnitureReference[];
+  /** Whether the first page of the note has furniture of its own, or none. */
+  readonly firstDiffers: boolean;
 }
 
 type SetUp = Pick<Section, "columns" | "orientation">;
@@ -87,18 +92,14 @@ function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
 function sectionProperties(
   { columns, orientation, newPage }: Stretch,
   { style, language }: Scope,
-  { header, footer, landscapeFooter, first }: PageFurniture,
+  furniture: PageFurniture,
   opens: boolean,
 ): string {
-  const own = orientation === "landscape" ? landscapeFooter : footer;
-  const differs = opens && first !== undefined;
+  const differs = opens && furniture.firstDiffers;
   return element(
     "w:sectPr",
     {},
-    reference("header", "default", header),
-    differs ? reference("header", "first", first.header) : "",
-    reference("footer", "default", own),
-    differs ? reference("footer", "first", own) : "",
+    ...furniture[orientation].filter(({ kind }) => kind !== "first" || differs).map(reference),
     opens ? "" : element("w:type", { "w:val": newPage ? "nextPage" : "continuous" }),
     pageElements(paperOf(orientation, style.paper)),
     columns === 1 ? "" : element("w:cols", { "w:num": columns, "w:space": twips(SECTION_GAP) }),
@@ -107,8 +108,8 @@ function sectionProperties(
   );
 }
 
-function reference(kind: "header" | "footer", type: "default" | "first", id: string | undefined): string {
-  return id === undefined ? "" : element(`w:${kind}Reference`, { "w:type": type, "r:id": id });
+function reference({ edge, kind, id }: FurnitureReference): string {
+  return element(`w:${edge}Reference`, { "w:type": kind, "r:id": id });
 }
 
 const PARAGRAPH_END = "</w:p>";

@@ -1,3 +1,5 @@
+import type { HouseTemplate } from "./house/house-template.ts";
+import { treeXml } from "./house/xml-tree.ts";
 import { languageAttributes } from "./language.ts";
 import { WORDPROCESSING } from "./namespaces.ts";
 import type { Part } from "./part.ts";
@@ -15,19 +17,23 @@ const COMPATIBILITY: Readonly<Record<string, number>> = {
   differentiateMultirowTableHeaders: 1,
 };
 
-/** The schema's order is 17.15.1.78. Nothing here asks Word to update fields: it would ask the reader. */
-export function settingsPart(language: string): Part {
+/** `house`: whose settings show in the note. The schema's order is 17.15.1.78. Nothing here asks Word to update fields: it would ask the reader. */
+export function settingsPart(language: string, house?: HouseTemplate): Part {
+  const own = (name: string) => house?.settings.find((each) => each.name === name);
+  const theirs = (name: string) => treeXml(own(name) ?? "");
   const xml = element(
     "w:settings",
     { "xmlns:w": WORDPROCESSING },
     element("w:zoom", { "w:percent": 100 }),
-    setting("w:defaultTabStop", twips(36)),
+    theirs("w:mirrorMargins"),
+    theirs("w:defaultTabStop") || setting("w:defaultTabStop", twips(36)),
     setting("w:autoHyphenation", 0),
+    house?.kinds.includes("even") ? element("w:evenAndOddHeaders") : "",
     setting("w:characterSpacingControl", "doNotCompress"),
     element("w:footnotePr", {}, separatorReference(-1), separatorReference(0)),
     element("w:compat", {}, ...Object.entries(COMPATIBILITY).map(compatibilityXml)),
     element("w:themeFontLang", languageAttributes(language)),
-    element("w:clrSchemeMapping", COLOUR_MAPPING),
+    theirs("w:clrSchemeMapping") || element("w:clrSchemeMapping", COLOUR_MAPPING),
   );
   return {
     path: "word/settings.xml",

@@ -4,10 +4,15 @@ import { type DocumentIndex, indexDocument, type Links } from "./document-index.
 import { documentPart } from "./document-part.ts";
 import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
+import { type Dress, dressFor } from "./house/dress.ts";
+import { houseFurniture } from "./house/house-furniture.ts";
+import { houseNumberingPart, houseStylesPart, houseThemePart } from "./house/house-parts.ts";
+import type { HouseTemplate } from "./house/house-template.ts";
+import { LIST_KINDS } from "./list-kinds.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
 import { pageTextHeight, pageTextWidth } from "./page.ts";
-import { furnitureParts } from "./page-furniture.ts";
+import { furnitureParts, isLandscape } from "./page-furniture.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import type { AnyPart, Part } from "./part.ts";
 import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
@@ -25,32 +30,48 @@ import { themePart } from "./theme.ts";
 
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
- * pages of headings by their ids: with them the contents list is complete when the file opens.
+ * pages of headings by their ids: with them the contents list is complete when the file opens. `house`: the
+ * organisation's template, whose styles, lists, page, headers and footers the note takes.
  */
 export function writeDocx(
   document: Document,
   style: HouseStyle,
   pageNumbers: PageNumbers = new Map(),
+  house?: HouseTemplate,
 ): Uint8Array {
-  return zipParts(docxParts(document, style, pageNumbers));
+  return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, style) : { style }));
 }
 
 /** The parts in the order in which they stand in the file. */
-function docxParts(document: Document, style: HouseStyle, pageNumbers: PageNumbers): readonly AnyPart[] {
+function docxParts(
+  document: Document,
+  pageNumbers: PageNumbers,
+  look: Dress | { readonly style: HouseStyle },
+): readonly AnyPart[] {
   const { meta, children } = document;
+  const { style } = look;
+  const dress = "template" in look ? look : undefined;
   const index = indexDocument(document);
-  const body = bodyScope(document, style, index, pageNumbers);
+  const firstInstance = LIST_KINDS.length + index.restarts.length;
+  const scope = bodyScope(document, style, index, pageNumbers);
+  const body = dress === undefined ? scope : { ...scope, styles: dress.paragraphStyles };
   const figures = figureParts(document, style, index);
-  const page = furnitureParts(document, style);
+  const page =
+    dress === undefined
+      ? furnitureParts(document, style)
+      : houseFurniture(meta, dress, children.some(isLandscape), firstInstance);
   const custom = customPropertiesPart(meta);
+  const styles = stylesPart(style, meta.language);
+  const numbering = numberingPart(index.restarts, style);
+  const theme = themePart(style);
   return [
     packageRelationships(custom),
     documentPart(children, body, page.furniture),
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
-    stylesPart(style, meta.language),
-    numberingPart(index.restarts, style),
-    settingsPart(meta.language),
-    themePart(style),
+    dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
+    dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
+    settingsPart(meta.language, dress?.template),
+    dress === undefined ? theme : houseThemePart(theme, dress),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
     ...page.parts,

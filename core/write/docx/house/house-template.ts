@@ -14,8 +14,12 @@ export interface HouseFurniture {
 export interface HouseTemplate {
   /** The root of its style part, cleaned. */
   readonly styles: XmlElement;
-  /** Its theme as XML without declaration; absent when it has none. */
-  readonly theme?: string;
+  /** The root of its theme, cleaned; absent when it has none. */
+  readonly theme?: XmlElement;
+  /** The root of its list definitions; absent when it has none. */
+  readonly numbering?: XmlElement;
+  /** Those of its settings that show: default tab stops, mirrored margins, what styles mean by theme colours. */
+  readonly settings: readonly XmlElement[];
   /** Absent when it says nothing, or nothing that a note fits on. */
   readonly paper?: Paper;
   readonly headers: ReadonlyMap<PageKind, HouseFurniture>;

@@ -3,17 +3,18 @@ import type { Problem } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
 import type { BytesPart } from "../part.ts";
 import { cleanTree, isOn } from "./clean-tree.ts";
+import { editTree } from "./edit-tree.ts";
 import { houseProblem } from "./house-problem.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, type Package, partText } from "./open-package.ts";
 import { pictureType } from "./picture-type.ts";
+import { inSchemaOrder } from "./schema-order.ts";
 import {
   childNamed,
   descendants,
   elementsOf,
   isElement,
   parseTree,
-  treeXml,
   type XmlElement,
   type XmlNode,
 } from "./xml-tree.ts";
@@ -32,6 +33,8 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/.*\.xml$/, "the template's own properties, such as author and company"],
   [/\/glossary\/document\.xml$/, "building blocks"],
 ];
+
+const SETTINGS_TAKEN = new Set(["w:mirrorMargins", "w:defaultTabStop", "w:clrSchemeMapping"]);
 
 /**
  * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it lends to a note. Macros refuse
@@ -66,14 +69,17 @@ class Reader {
     const styles = this.#optionalTree(named("styles"), "w:styles");
     const theme = this.#optionalTree(named("theme"), "a:theme");
     const settings = this.#optionalTree(named("settings"), "w:settings");
+    const numbering = this.#optionalTree(named("numbering"), "w:numbering");
     const section = descendants(document).findLast(({ name }) => name === "w:sectPr");
     if (styles === undefined) this.#say("house-without-styles", "error", "it has no styles", main);
     if (this.#problems.some(({ severity }) => severity === "error") || styles === undefined)
       return failure(this.#problems);
     const paper = section && this.#paper(section, main);
     const template: HouseTemplate = {
-      styles,
-      ...(theme === undefined ? {} : { theme: treeXml(cleanTree(theme).tree) }),
+      styles: inSchemaOrder(styles),
+      ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
+      ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
+      settings: settings ? elementsOf(settings).filter(({ name }) => SETTINGS_TAKEN.has(name)) : [],
       ...(paper === undefined ? {} : { paper }),
       headers: this.#furniture(section, "w:headerReference", "w:hdr", targets),
       footers: this.#furniture(section, "w:footerReference", "w:ftr", targets),
@@ -164,7 +170,7 @@ class Reader {
     const targets = this.#relationships(path);
     const pictures = new Map<string, BytesPart>();
     const tree = this.#keepPictures(cleaned.tree, path, targets, pictures);
-    return { tree: cleanTree(tree).tree, pictures };
+    return { tree: inSchemaOrder(cleanTree(tree).tree), pictures };
   }
 
   /** Without a blip, its drawing goes in the next cleaning. */
@@ -212,7 +218,8 @@ class Reader {
         bottom: points(margin, "w:bottom"),
         left: points(margin, "w:left") + points(margin, "w:gutter"),
       },
-      headerDistance: Math.max(points(margin, "w:header"), points(margin, "w:footer")),
+      headerDistance: points(margin, "w:header"),
+      footerDistance: points(margin, "w:footer"),
     };
     const wide = paper.width - paper.margin.left - paper.margin.right;
     const high = paper.height - paper.margin.top - paper.margin.bottom;
@@ -221,6 +228,17 @@ class Reader {
     return undefined;
   }
 }
+
+/** Pictures behind shapes stay behind: a plain ground takes their place, as the schema asks for one. */
+function withoutPictures(theme: XmlElement): XmlElement {
+  return editTree(theme, (each) => (each.name === "a:blipFill" ? PLAIN_FILL : each));
+}
+
+const PLAIN_FILL: XmlElement = {
+  name: "a:solidFill",
+  attributes: {},
+  children: [{ name: "a:schemeClr", attributes: { val: "phClr" }, children: [] }],
+};
 
 function isPageKind(text: string): text is PageKind {
   return text === "default" || text === "first" || text === "even";

@@ -126,7 +126,7 @@ export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: n
   const { text } = painting.house;
   const right = paper.width - paper.margin.right;
   const place = meta.marking.alignment === "centre" ? "centre" : "end";
-  const foot = paper.height - paper.headerDistance;
+  const foot = paper.height - (paper.footerDistance ?? paper.headerDistance);
   paintLine(
     painting,
     meta.marking.text,

@@ -1,0 +1,78 @@
+import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import { contrast } from "../accessibility/contrast.ts";
+import { HEADING_STYLES } from "../style-ids.ts";
+import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
+import type { ThemeValues } from "./theme-values.ts";
+import type { XmlElement } from "./xml-tree.ts";
+
+const WHITE = "ffffff";
+/** WCAG 2.2, 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+
+/** What our house style takes over, so that whatever the template has no style for looks like the rest of it. */
+export function adaptStyle(
+  base: HouseStyle,
+  styles: XmlElement,
+  theme: ThemeValues,
+  has: (id: string) => boolean,
+): HouseStyle {
+  const normal = resolveStyle(styles, theme, "Normal");
+  const text = legible(normal.colour) ?? "000000";
+  const first = has(HEADING_STYLES[2]) ? resolveStyle(styles, theme, HEADING_STYLES[2]).colour : undefined;
+  const accent =
+    [first, theme.colour("accent1"), theme.colour("dk2")].map(legible).find((each) => each !== undefined) ??
+    text;
+  const scale = normal.size / base.text.body.size;
+  const scaled = (style: TextStyle): TextStyle => ({
+    ...style,
+    size: Math.round(style.size * scale * 2) / 2,
+    leading: Math.round(style.leading * scale * 2) / 2,
+    colour: ownColour(style.colour, base, text, accent),
+  });
+  const heading = (level: 1 | 2 | 3 | 4 | 5 | 6): TextStyle => {
+    const id = HEADING_STYLES[level];
+    const ours = scaled(base.text.headings[level - 1] ?? base.text.body);
+    return has(id) ? textStyle(resolveStyle(styles, theme, id), text) : ours;
+  };
+  const { headings: _, ...texts } = base.text;
+  const others = Object.fromEntries(Object.entries(texts).map(([name, style]) => [name, scaled(style)]));
+  return {
+    ...base,
+    fonts: { ...base.fonts, word: normal.font ?? base.fonts.word },
+    colours: { ...base.colours, text, accent, ground: mixed(accent, 0.07), rule: mixed(accent, 0.3) },
+    text: {
+      ...base.text,
+      ...others,
+      body: has("Normal") ? textStyle(normal, text) : scaled(base.text.body),
+      headings: [heading(1), heading(2), heading(3), heading(4), heading(5), heading(6)],
+    },
+  };
+}
+
+function textStyle(style: ResolvedStyle, text: string): TextStyle {
+  return {
+    size: style.size,
+    leading: style.line,
+    spaceBefore: style.before,
+    spaceAfter: style.after,
+    bold: style.bold,
+    colour: style.colour ?? text,
+  };
+}
+
+function ownColour(colour: string, { colours }: HouseStyle, text: string, accent: string): string {
+  if (colour === colours.accent) return accent;
+  return colour === colours.text ? text : colour;
+}
+
+function legible(colour: string | undefined): string | undefined {
+  return colour !== undefined && contrast(colour, WHITE) >= LEAST_CONTRAST ? colour : undefined;
+}
+
+/** So much of the colour, the rest white. */
+function mixed(colour: string, share: number): string {
+  return [0, 2, 4]
+    .map((at) => Math.round(255 + (Number.parseInt(colour.slice(at, at + 2), 16) - 255) * share))
+    .map((value) => value.toString(16).padStart(2, "0"))
+    .join("");
+}

@@ -1,0 +1,83 @@
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "../paragraph-styles.ts";
+import type { ParagraphStyleId } from "../style-ids.ts";
+import { stylesPart } from "../styles.ts";
+import { adaptStyle } from "./adapt-style.ts";
+import type { HouseTemplate } from "./house-template.ts";
+import { renameReferences, renameStyles } from "./rename-styles.ts";
+import { resolveStyle } from "./resolve-style.ts";
+import { type HouseStyleMap, mapStyles } from "./style-map.ts";
+import { type ThemeValues, themeValues } from "./theme-values.ts";
+import { parseTree, type XmlElement } from "./xml-tree.ts";
+
+/** A template made ready for a note: what it has of ours, and our own style made to go with it. */
+export interface Dress {
+  readonly template: HouseTemplate;
+  readonly map: HouseStyleMap;
+  readonly theme: ThemeValues;
+  /** The template's styles under the note's identifiers. */
+  readonly theirStyles: XmlElement;
+  readonly theirNumbering: XmlElement | undefined;
+  readonly style: HouseStyle;
+  /** As the template has them, where it has them. */
+  readonly paragraphStyles: ParagraphStyles;
+  /** Whether the template has a style of ours, by our identifier. */
+  readonly has: (id: string) => boolean;
+}
+
+export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
+  const map = houseStyleMap(template, base);
+  const found = new Set(map.styles.filter(({ type }) => type !== "added").map(({ id }) => id));
+  const has = (id: string) => found.has(id);
+  const theme = themeValues(template.theme);
+  const theirStyles = renameStyles(template.styles, map);
+  const adapted = adaptStyle(base, theirStyles, theme, has);
+  const style =
+    template.paper === undefined ? adapted : { ...adapted, paper: roomy(template.paper, adapted) };
+  return {
+    template,
+    map,
+    theme,
+    theirStyles,
+    theirNumbering: template.numbering && renameReferences(template.numbering, map),
+    style,
+    paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
+    has,
+  };
+}
+
+/** Which of our styles a template has. */
+export function houseStyleMap(template: HouseTemplate, base: HouseStyle): HouseStyleMap {
+  return mapStyles(template.styles, treeOf(stylesPart(base, "en").xml));
+}
+
+/** A part that we wrote ourselves, as a tree. */
+export function treeOf(xml: string): XmlElement {
+  const parsed = parseTree(xml);
+  if ("wrong" in parsed) throw new Error(parsed.wrong);
+  return parsed;
+}
+
+/** Marking, head and foot need a line or two more than some margins hold. */
+function roomy(paper: HouseStyle["paper"], { text }: HouseStyle): HouseStyle["paper"] {
+  const { margin, headerDistance, footerDistance = headerDistance } = paper;
+  const top = Math.max(margin.top, headerDistance + text.marking.leading * 2);
+  const bottom = Math.max(margin.bottom, footerDistance + text.marking.leading + text.footer.leading + 6);
+  return { ...paper, margin: { ...margin, top, bottom } };
+}
+
+/** Only what the writer reads to say the difference: spaces and indents. */
+function theirLooks(
+  ours: ParagraphStyles,
+  styles: XmlElement,
+  theme: ThemeValues,
+  has: (id: string) => boolean,
+): ParagraphStyles {
+  const looks = Object.entries(ours).map(([id, style]: [string, ParagraphStyle]) => {
+    if (!has(id)) return [id, style] as const;
+    const { before, after, line, left, right } = resolveStyle(styles, theme, id);
+    const paragraph = { ...style.paragraph, spacing: { before, after, line }, indent: { left, right } };
+    return [id, { ...style, paragraph }] as const;
+  });
+  return Object.fromEntries(looks) as Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
+}

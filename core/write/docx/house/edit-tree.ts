@@ -1,0 +1,25 @@
+import { isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
+
+/** What an element becomes, its children edited already; `undefined` takes it out with them. */
+export type Edit = (element: XmlElement) => XmlElement | undefined;
+
+/** The tree with every element edited, from the leaves up. */
+export function editTree(tree: XmlElement, edit: Edit): XmlElement {
+  const children = tree.children.flatMap((node): readonly XmlNode[] => {
+    if (!isElement(node)) return [node];
+    const edited = editTree(node, edit);
+    return edited.name === "" ? [] : [edited];
+  });
+  return edit({ ...tree, children }) ?? { name: "", attributes: {}, children: [] };
+}
+
+export function withAttributes(
+  element: XmlElement,
+  attributes: Readonly<Record<string, string>>,
+): XmlElement {
+  return { ...element, attributes: { ...element.attributes, ...attributes } };
+}
+
+export function withVal(element: XmlElement, value: string | number): XmlElement {
+  return withAttributes(element, { "w:val": String(value) });
+}

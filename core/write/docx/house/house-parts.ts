@@ -1,0 +1,48 @@
+import { isRightToLeft } from "../language.ts";
+import { DRAWING, WORDPROCESSING } from "../namespaces.ts";
+import type { Part } from "../part.ts";
+import { element, XML_DECLARATION } from "../xml.ts";
+import { type Dress, treeOf } from "./dress.ts";
+import { mergeNumbering } from "./merge-numbering.ts";
+import { mergeStyles } from "./merge-styles.ts";
+import { resolveStyle } from "./resolve-style.ts";
+import { treeXml, type XmlElement } from "./xml-tree.ts";
+
+/** Our style part with the template's styles before it. */
+export function houseStylesPart(ours: Part, dress: Dress, language: string, firstInstance: number): Part {
+  const merged = mergeStyles({
+    theirs: dress.theirStyles,
+    ours: treeOf(ours.xml),
+    theme: dress.theme,
+    language,
+    rightToLeft: isRightToLeft(language),
+    paper: dress.style.paper,
+    firstInstance,
+  });
+  return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
+}
+
+export function houseNumberingPart(ours: Part, dress: Dress, firstInstance: number): Part {
+  const instanceOf = (id: string) =>
+    dress.has(id) ? resolveStyle(dress.theirStyles, dress.theme, id).numbering?.instance : undefined;
+  const merged = mergeNumbering({
+    theirs: dress.theirNumbering,
+    ours: treeOf(ours.xml),
+    firstInstance,
+    bullets: instanceOf("ListBullet"),
+    numbers: instanceOf("ListNumber"),
+    has: dress.has,
+  });
+  return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
+}
+
+/** The template's theme in place of ours; ours, in its colours, where it has none. */
+export function houseThemePart(ours: Part, { template }: Dress): Part {
+  if (template.theme === undefined) return ours;
+  return { ...ours, xml: rootXml(template.theme, { "xmlns:a": DRAWING }) };
+}
+
+function rootXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {
+  const attributes = { ...namespaces, ...root.attributes };
+  return XML_DECLARATION + element(root.name, attributes, ...root.children.map(treeXml));
+}

@@ -1,0 +1,105 @@
+import { LIST_KINDS } from "../list-kinds.ts";
+import { editTree, withAttributes } from "./edit-tree.ts";
+import { shiftNumbering } from "./merge-styles.ts";
+import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
+
+export interface NumberingToMerge {
+  /** References to styles are the note's already. */
+  readonly theirs: XmlElement | undefined;
+  readonly ours: XmlElement;
+  /** Numbers of our instances end before it. */
+  readonly firstInstance: number;
+  /** The instances of their bulleted and numbered list styles, as the template counts. */
+  readonly bullets: string | undefined;
+  readonly numbers: string | undefined;
+  readonly has: (id: string) => boolean;
+}
+
+/** Our lists, labelled as the template labels its own, and the template's definitions behind them (17.9). */
+export function mergeNumbering(merge: NumberingToMerge): XmlElement {
+  const { theirs, firstInstance } = merge;
+  const ours = elementsOf(merge.ours);
+  const moved = theirs === undefined ? [] : elementsOf(movedBehind(theirs, firstInstance));
+  return {
+    name: "w:numbering",
+    attributes: {},
+    children: [
+      ...ours.filter(isDefinition).map((definition) => dressed(definition, merge)),
+      ...moved.filter(isDefinition),
+      ...ours.filter(isInstance),
+      ...moved.filter(isInstance),
+    ],
+  };
+}
+
+function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
+  const definitions = new Set(elementsOf(theirs).filter(isDefinition).map(definitionOf));
+  const children = elementsOf(theirs).filter(
+    (each) => isDefinition(each) || (isInstance(each) && definitions.has(settingOf(each, "w:abstractNumId"))),
+  );
+  const move = (element: XmlElement, name: string, by: number) =>
+    withAttributes(element, { [name]: String(Number(element.attributes[name]) + by) });
+  return editTree(shiftNumbering({ ...theirs, children }, firstInstance), (each) => {
+    if (each.name === "w:lvlPicBulletId") return undefined;
+    if (isDefinition(each)) return move(each, "w:abstractNumId", LIST_KINDS.length);
+    if (isInstance(each)) return move(each, "w:numId", firstInstance);
+    return each.name === "w:abstractNumId" ? move(each, "w:val", LIST_KINDS.length) : each;
+  });
+}
+
+/** Sources stay as they are: notes refer to their numbers. */
+function dressed(definition: XmlElement, merge: NumberingToMerge): XmlElement {
+  const kind = LIST_KINDS[Number(definitionOf(definition))];
+  const style = kind?.ordered ? "ListNumber" : "ListBullet";
+  const instance = kind?.ordered ? merge.numbers : merge.bullets;
+  const levels = kind === undefined || kind.role === "sources" ? [] : levelsOf(merge.theirs, instance);
+  const children = elementsOf(definition).map((each) => {
+    if (each.name !== "w:lvl") return each;
+    const look = levels.find((level) => level.attributes["w:ilvl"] === each.attributes["w:ilvl"]);
+    const own = merge.has(style) ? without(each, "w:pStyle") : each;
+    return look === undefined || !isOfKind(look, kind?.ordered ?? false) ? own : labelled(own, look);
+  });
+  return { ...definition, children };
+}
+
+function levelsOf(theirs: XmlElement | undefined, instance: string | undefined): readonly XmlElement[] {
+  if (theirs === undefined || instance === undefined) return [];
+  const parts = elementsOf(theirs);
+  const found = parts.find((each) => isInstance(each) && each.attributes["w:numId"] === instance);
+  const id = settingOf(found, "w:abstractNumId");
+  const definition = parts.find((each) => isDefinition(each) && definitionOf(each) === id);
+  return definition === undefined ? [] : elementsOf(definition).filter(({ name }) => name === "w:lvl");
+}
+
+/** A picture for a bullet does not come along. */
+function isOfKind(level: XmlElement, ordered: boolean): boolean {
+  const format = settingOf(level, "w:numFmt") ?? "decimal";
+  if (childNamed(level, "w:lvlPicBulletId") !== undefined || format === "none") return false;
+  const text = settingOf(level, "w:lvlText") ?? "";
+  return ordered ? format !== "bullet" && /%\d/.test(text) : format === "bullet" && text.trim() !== "";
+}
+
+/** Format, text and look of the label; where it stands is ours, so that what follows in an item lines up. */
+function labelled(own: XmlElement, look: XmlElement): XmlElement {
+  const taken = (name: string) => childNamed(look, name);
+  const replaced = elementsOf(own).map((each) =>
+    ["w:numFmt", "w:lvlText", "w:rPr"].includes(each.name) ? (taken(each.name) ?? each) : each,
+  );
+  return { ...own, children: replaced };
+}
+
+function without(element: XmlElement, name: string): XmlElement {
+  return { ...element, children: elementsOf(element).filter((each) => each.name !== name) };
+}
+
+function isDefinition({ name }: XmlElement): boolean {
+  return name === "w:abstractNum";
+}
+
+function isInstance({ name }: XmlElement): boolean {
+  return name === "w:num";
+}
+
+function definitionOf({ attributes }: XmlElement): string | undefined {
+  return attributes["w:abstractNumId"];
+}

@@ -1,0 +1,124 @@
+import type { Paper } from "../../../house-style/house-style.ts";
+import { languageElement } from "../language.ts";
+import { WORDPROCESSING } from "../namespaces.ts";
+import { pageTextWidth } from "../page.ts";
+import { CONTENTS_STYLES } from "../style-ids.ts";
+import { twips } from "../units.ts";
+import { editTree, withVal } from "./edit-tree.ts";
+import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
+import { withParagraphSetting } from "./schema-order.ts";
+import { idOf, stylesOf } from "./style-map.ts";
+import type { ThemeValues } from "./theme-values.ts";
+import { childNamed, elementsOf, parseTree, type XmlElement } from "./xml-tree.ts";
+
+export interface StylesToMerge {
+  /** With the note's identifiers already. */
+  readonly theirs: XmlElement;
+  readonly ours: XmlElement;
+  readonly theme: ThemeValues;
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  readonly paper: Paper;
+  /** Added to the numbers of the template's lists. */
+  readonly firstInstance: number;
+}
+
+const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
+/** Words that run on as the body does, and may be set as it is. */
+const RUNNING_TEXT = new Set(["Lead", "Points", "Quote", "Description"]);
+
+/** The template's styles as they are, and after them those of ours that it lacks (17.7.4.18). */
+export function mergeStyles(merge: StylesToMerge): XmlElement {
+  const { theirs, ours, theme, firstInstance } = merge;
+  const known = new Set(stylesOf(theirs).map(idOf));
+  const normal = resolveStyle(theirs, theme, "Normal");
+  const shifted = shiftNumbering(theirs, firstInstance);
+  const own = elementsOf(shifted).filter(({ name }) => name !== "w:docDefaults");
+  const added = stylesOf(ours)
+    .filter((style) => !known.has(idOf(style)))
+    .map((style) => withoutInherited(style, normal));
+  return {
+    name: "w:styles",
+    attributes: {},
+    children: [
+      documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
+      ...own.map((each) => completed(each, merge)),
+      ...added,
+    ],
+  };
+}
+
+/** Numbers of instances moved behind ours; 0 means "no numbering" and stays. */
+export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
+  return editTree(tree, (each) => {
+    const instance = Number(each.attributes["w:val"]);
+    return each.name === "w:numId" && instance > 0 ? withVal(each, instance + by) : each;
+  });
+}
+
+function documentDefaults(theirs: XmlElement | undefined, language: string): XmlElement {
+  const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
+  const properties = {
+    name: "w:rPr",
+    attributes: {},
+    children: [...(run?.children ?? []), tree(languageElement(language))],
+  };
+  const paragraph = childNamed(theirs, "w:pPrDefault");
+  return {
+    name: "w:docDefaults",
+    attributes: {},
+    children: [
+      { name: "w:rPrDefault", attributes: {}, children: [properties] },
+      ...(paragraph === undefined ? [] : [paragraph]),
+    ],
+  };
+}
+
+/** What a note cannot do without: the place of the page numbers in the contents, the direction of the text. */
+function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
+  const id = idOf(style);
+  if (id === "Normal") return withDirection(style, merge.rightToLeft);
+  if (!CONTENTS_IDS.has(id)) return style;
+  const { tabs } = resolveStyle(merge.theirs, merge.theme, id);
+  if (tabs.some(({ alignment }) => alignment === "right")) return style;
+  const stop = { "w:val": "right", "w:pos": String(twips(pageTextWidth(merge.paper))) };
+  return withParagraphSetting(style, {
+    name: "w:tabs",
+    attributes: {},
+    children: [{ name: "w:tab", attributes: stop, children: [] }],
+  });
+}
+
+function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
+  const properties = childNamed(style, "w:pPr");
+  const without = editTree(style, (each) => (each.name === "w:bidi" ? undefined : each));
+  if (rightToLeft) return withParagraphSetting(without, { name: "w:bidi", attributes: {}, children: [] });
+  return properties === undefined ? style : without;
+}
+
+/** Added styles are based on Normal: what it says of running text is taken back where text does not run. */
+function withoutInherited(style: XmlElement, normal: ResolvedStyle): XmlElement {
+  if (childNamed(style, "w:basedOn")?.attributes["w:val"] !== "Normal") return style;
+  const indented = normal.left !== 0 || normal.right !== 0 || normal.firstLine !== 0;
+  const justified = normal.justification !== undefined && !RUNNING_TEXT.has(idOf(style));
+  const own = childNamed(style, "w:pPr");
+  const plain =
+    indented && childNamed(own, "w:ind") === undefined ? withParagraphSetting(style, NO_INDENT) : style;
+  return justified && childNamed(own, "w:jc") === undefined
+    ? withParagraphSetting(plain, FROM_THE_START)
+    : plain;
+}
+
+const NO_INDENT: XmlElement = {
+  name: "w:ind",
+  attributes: { "w:left": "0", "w:right": "0", "w:firstLine": "0" },
+  children: [],
+};
+const FROM_THE_START: XmlElement = { name: "w:jc", attributes: { "w:val": "left" }, children: [] };
+
+function tree(xml: string): XmlElement {
+  const declared = xml.replace(/^<w:\w+/, (start) => `${start} xmlns:w="${WORDPROCESSING}"`);
+  const parsed = parseTree(declared);
+  if ("wrong" in parsed) throw new Error(parsed.wrong);
+  return parsed;
+}

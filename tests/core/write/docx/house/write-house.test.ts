@@ -1,0 +1,83 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
+import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
+import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
+import { SAMPLE_DOCUMENT } from "../sample-document.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function template(change: Partial<HouseTemplate> = {}): HouseTemplate {
+  const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="LB"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:pStyle w:val="LB"/><w:lvlText w:val="»"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>`;
+  return {
+    styles: treeOf(`<w:styles ${W}>${styles}</w:styles>`),
+    numbering: treeOf(`<w:numbering ${W}>${numbering}</w:numbering>`),
+    settings: [],
+    headers: new Map(),
+    footers: new Map(),
+    kinds: ["default"],
+    ...change,
+  };
+}
+
+function partsOf(house: HouseTemplate): Readonly<Record<string, string>> {
+  const files = unzipSync(writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), house));
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+function all(xml: string | undefined, pattern: RegExp): readonly string[] {
+  return [...(xml ?? "").matchAll(pattern)].map(([, found = ""]) => found);
+}
+
+function footer(content: string): Partial<HouseTemplate> {
+  const tree = treeOf(`<w:ftr ${W}><w:p>${content}</w:p></w:ftr>`);
+  return { footers: new Map([["default", { tree, pictures: new Map() }]]) };
+}
+
+test("theirs wins, ours is added, and every identifier stands once", () => {
+  const styles = partsOf(template())["word/styles.xml"];
+  const ids = all(styles, /w:styleId="([^"]*)"/g);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain("Kicker");
+  expect(styles).toContain('w:styleId="Normal"><w:name w:val="Normal"/></w:style>');
+  expect(styles).toContain('<w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>');
+});
+
+test("lists are labelled as theirs, whose definitions stand behind ours", () => {
+  const parts = partsOf(template());
+  const numbering = parts["word/numbering.xml"];
+  for (const pattern of [/<w:abstractNum w:abstractNumId="(\d+)"/g, /<w:num w:numId="(\d+)"/g]) {
+    const ids = all(numbering, pattern);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+  expect(all(numbering, /w:abstractNumId="0">.*?<w:lvlText w:val="(.)"/g)).toEqual(["»"]);
+  expect(all(numbering, /<w:pStyle w:val="(ListBullet)"/g)).toHaveLength(1);
+  const [instance] = all(parts["word/styles.xml"], /"List Bullet".*?<w:numId w:val="(\d+)"/g);
+  expect(all(numbering, /<w:num w:numId="(\d+)"/g).at(-1)).toBe(instance);
+});
+
+test("page numbers and marking are added where the template lacks them", () => {
+  const plain = partsOf(template(footer("<w:r><w:t>1 Example Street</w:t></w:r>")))["word/footer1.xml"];
+  expect(plain).toContain("1 Example Street");
+  expect(plain).toContain("NUMPAGES");
+  expect(plain).toContain("OFFICIAL-SENSITIVE");
+  const own = partsOf(
+    template(footer('<w:fldSimple w:instr=" PAGE "/><w:r><w:t>Official-Sensitive</w:t></w:r>')),
+  )["word/footer1.xml"];
+  expect(own).not.toContain("NUMPAGES");
+  expect(own).not.toContain("OFFICIAL-SENSITIVE");
+});
+
+test("first and even pages have the marking though the template leaves them blank", () => {
+  const parts = partsOf(template({ kinds: ["default", "first", "even"] }));
+  expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
+  expect(all(parts["word/document.xml"], /<w:headerReference w:type="(\w+)"/g).slice(0, 3)).toEqual([
+    "default",
+    "first",
+    "even",
+  ]);
+  for (const path of ["word/header1.xml", "word/header2.xml", "word/header3.xml"])
+    expect(parts[path]).toContain("OFFICIAL-SENSITIVE");
+});

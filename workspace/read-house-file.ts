@@ -1,0 +1,19 @@
+import type { Problem } from "../core/problem/problem.ts";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
+import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
+import { readNoteFile } from "./read-note-file.ts";
+
+/** An organisation's Word template; its problems say in which part of which file. */
+export async function readHouseFile(file: string): Promise<Result<HouseTemplate>> {
+  const bytes = await readNoteFile(file);
+  if (!bytes.ok) return bytes;
+  const read = readHouseTemplate(bytes.value);
+  const problems = read.problems.map((problem) => inFile(problem, file));
+  return read.ok ? success(read.value, problems) : failure(problems);
+}
+
+function inFile(problem: Problem, file: string): Problem {
+  const part = problem.place?.file;
+  return { ...problem, place: { file: part === undefined ? file : `${file}/${part}` } };
+}
