@@ -1,7 +1,8 @@
 import type { Direction } from "../../../document/direction.ts";
+import { type Box, type BoxRun, boxOfRuns, shapeRuns, widthOf } from "./box.ts";
 import { divideBox, joinParts } from "./divide-box.ts";
 import { type Line, makeLine } from "./line.ts";
-import { type Box, type BoxRun, type Measurer, shapeRuns, widthOf } from "./measure.ts";
+import type { Measurer } from "./measurer.ts";
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -111,8 +112,9 @@ function partingCost(division: readonly BoxRun[], before: Box | undefined): numb
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
 function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
   const parts: BoxRun[][] = [[]];
+  const { runs, space } = boxOfRuns(measurer, box.pieces, box.endsLine);
   let used = 0;
-  for (const run of box.runs) {
+  for (const run of runs) {
     for (const letter of lettersOf(measurer, run)) {
       if (used + letter.width > width && used > 0) {
         parts.push([]);
@@ -127,7 +129,7 @@ function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
     return {
       runs,
       width: widthOf(runs),
-      space: last ? box.space : { width: 0, runs: [] },
+      space: last ? space : { width: 0, runs: [] },
       endsLine: last && box.endsLine,
       notes: last ? box.notes : [],
       pieces: [],

@@ -1,6 +1,6 @@
 import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import type { Measurer } from "./measure.ts";
+import type { Measurer } from "./measurer.ts";
 import type { Frame } from "./piece.ts";
 import type { Tag } from "./tag.ts";
 

@@ -3,8 +3,9 @@ import type { Cell, Inline, Row, Table } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
+import { shapeRuns, widthOf } from "./box.ts";
 import type { Context } from "./context.ts";
-import { NOTE_CALL_SIZE, shapeRuns, widthOf } from "./measure.ts";
+import { NOTE_CALL_SIZE } from "./styled-text.ts";
 
 /** Letters' heights behind a figure that are still a unit or decimals; what is longer is prose. */
 const LONGEST_TAIL = 5;

@@ -1,13 +1,7 @@
+import { type Box, type BoxRun, boxOf, shapeRuns, widthOf } from "./box.ts";
 import { divisionPoints } from "./division-points.ts";
-import {
-  type Box,
-  type BoxRun,
-  boxOf,
-  type Measurer,
-  type StyledText,
-  shapeRuns,
-  widthOf,
-} from "./measure.ts";
+import type { Measurer } from "./measurer.ts";
+import type { StyledText } from "./styled-text.ts";
 
 /** The parts of a word between the places where a line may end inside it; the box alone where there are none. */
 export function divideBox(measurer: Measurer, box: Box): readonly Box[] {
@@ -30,6 +24,7 @@ export function divideBox(measurer: Measurer, box: Box): readonly Box[] {
 
 /** The boxes of a line as they are set: parts of a word that stand together are shaped together. */
 export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly Box[] {
+  if (boxes.every(({ word }) => word === undefined)) return boxes;
   const joined: Box[] = [];
   for (let start = 0; start < boxes.length; ) {
     let end = start + 1;

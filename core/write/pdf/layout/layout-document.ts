@@ -8,7 +8,7 @@ import { breakPages, type PageBody } from "./break-pages.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import { layoutNote, notesIn } from "./layout-note.ts";
 import { layoutSections } from "./layout-sections.ts";
-import type { Measurer } from "./measure.ts";
+import type { Measurer } from "./measurer.ts";
 import type { Piece } from "./piece.ts";
 import { addTag, rootTag, type Tag } from "./tag.ts";
 import { findTargets, type TargetPlace } from "./targets.ts";

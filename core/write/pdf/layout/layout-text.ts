@@ -6,8 +6,10 @@ import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { breakLines } from "./break-lines.ts";
 import type { Context } from "./context.ts";
 import { type Line, makeLine } from "./line.ts";
-import { type Measurer, measure, type RunStyle } from "./measure.ts";
+import { measure } from "./measure.ts";
+import type { Measurer } from "./measurer.ts";
 import { type GlyphRun, type Mark, type Piece, piece } from "./piece.ts";
+import type { RunStyle } from "./styled-text.ts";
 import type { Tag } from "./tag.ts";
 import { callTarget } from "./targets.ts";
 

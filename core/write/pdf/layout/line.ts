@@ -1,6 +1,6 @@
 import type { Direction } from "../../../document/direction.ts";
 import { inVisualOrder } from "./bidi.ts";
-import { type Box, type BoxRun, widthOf } from "./measure.ts";
+import type { Box, BoxRun } from "./box.ts";
 
 /** One line: its runs in the order in which they are read, spaces between words included. */
 export interface Line {
@@ -13,12 +13,22 @@ export interface Line {
 
 /** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
 export function makeLine(boxes: readonly Box[], direction: Direction): Line {
-  const runs = boxes.flatMap((box) => [...box.runs, ...box.space.runs]);
+  const runs: BoxRun[] = [];
+  const notes: number[] = [];
+  let width = 0;
+  let plain = direction === "ltr";
+  for (const box of boxes) {
+    for (const run of box.runs) {
+      if (run.level !== 0) plain = false;
+      runs.push(run);
+    }
+    for (const run of box.space.runs) runs.push(run);
+    for (const note of box.notes) notes.push(note);
+    width += box.width + box.space.width;
+  }
   const space = boxes.at(-1)?.space;
-  const width = widthOf(runs) - (space?.width ?? 0);
-  const notes = boxes.flatMap((box) => box.notes);
-  if (direction === "ltr" && runs.every((run) => run.level === 0)) return { runs, width, notes };
-  return { runs, places: placesOf(runs, space, direction), width, notes };
+  width -= space?.width ?? 0;
+  return plain ? { runs, width, notes } : { runs, places: placesOf(runs, space, direction), width, notes };
 }
 
 /** The space at the end stands where the line ends in its own direction (UAX 9, L1): before it, from right to left. */

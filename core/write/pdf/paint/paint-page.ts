@@ -6,7 +6,7 @@ import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
 import { glyphRuns, oneLine } from "../layout/layout-text.ts";
 import type { Line } from "../layout/line.ts";
-import type { Measurer } from "../layout/measure.ts";
+import type { Measurer } from "../layout/measurer.ts";
 import type { Drawing, GlyphRun, Mark, Picture } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";

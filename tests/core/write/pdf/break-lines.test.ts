@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/break-lines.ts";
-import { type Measurer, measure, type RunStyle } from "../../../../core/write/pdf/layout/measure.ts";
+import { measure } from "../../../../core/write/pdf/layout/measure.ts";
+import type { Measurer } from "../../../../core/write/pdf/layout/measurer.ts";
+import type { RunStyle } from "../../../../core/write/pdf/layout/styled-text.ts";
 import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
 import { office } from "../../../support/sample.ts";
 

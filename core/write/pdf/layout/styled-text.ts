@@ -1,0 +1,121 @@
+import type { Inline } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
+import type { FaceName } from "../fonts/faces.ts";
+import type { Measurer } from "./measurer.ts";
+import { type Tag, waitingTag } from "./tag.ts";
+import { noteTarget } from "./targets.ts";
+
+/** How a stretch of text is set; `rise` lifts a note's number, in points. */
+export interface RunStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly colour: string;
+  readonly rise: number;
+  readonly tag: Tag | null;
+  /** BCP 47 tag, for hyphenation. */
+  readonly language?: string;
+  readonly link?: { readonly href: string; readonly text: string };
+  /** The element of the note that is called here: it stands right behind its call. */
+  readonly noteTag?: Tag;
+}
+
+/** Text of one style; a paragraph is a list of these. */
+export interface StyledText {
+  readonly text: string;
+  /** Its embedding level; absent from left to right. */
+  readonly level?: number;
+  readonly style: RunStyle;
+  readonly note?: number;
+}
+
+/** The size of a note's number, of the text around it. */
+export const NOTE_CALL_SIZE = 0.65;
+
+/** A zero-width no-break: ties a note's number to the word before it. */
+const WORD_JOINER = "\u2060";
+const LINE_SEPARATOR = "\u2028";
+
+export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
+  if (style.bold) return style.italic ? "boldItalic" : "bold";
+  return style.italic ? "italic" : "regular";
+}
+
+/** The text of inlines in their styles. New inline tags hang under `style.tag`. */
+export function styledTexts(
+  measurer: Measurer,
+  inlines: readonly Inline[],
+  style: RunStyle,
+): readonly StyledText[] {
+  return inlines.flatMap((inline) => styledText(measurer, inline, style));
+}
+
+function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
+  switch (inline.type) {
+    case "text":
+      return [{ text: inline.value.replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
+    case "lineBreak":
+      return [{ text: LINE_SEPARATOR, style }];
+    case "strong":
+      return styledTexts(measurer, inline.children, { ...style, bold: true });
+    case "emphasis":
+      return styledTexts(measurer, inline.children, { ...style, italic: true });
+    case "span":
+      return styledTexts(measurer, inline.children, {
+        ...style,
+        tag: innerTag(style, "Span", inline.language),
+        ...(inline.language !== undefined && { language: inline.language }),
+      });
+    case "link":
+      return styledTexts(measurer, inline.children, {
+        ...style,
+        tag: innerTag(style, "Link"),
+        colour: measurer.linkColour,
+        link: { href: inline.href, text: inlineText(inline.children) },
+      });
+    case "crossReference": {
+      const text = inlineText(inline.children);
+      const inner = { ...style, tag: innerTag(style, "Link"), link: { href: `#${inline.target}`, text } };
+      if (inline.show === "page") return [{ text: printedPage(measurer, inline.target), style: inner }];
+      return styledTexts(measurer, inline.children, inner);
+    }
+    case "portionMark":
+      return [{ text: `(${inline.value})\u00a0`, style: { ...style, bold: true } }];
+    case "note":
+    case "noteReference":
+      return [noteCall(measurer, inline.number, inline.type === "note", style)];
+  }
+}
+
+/** Two digits stand in for a page that is not known yet. */
+function printedPage(measurer: Measurer, target: string): string {
+  const page = measurer.pageOf(target) ?? 10;
+  measurer.pagesAsked.set(target, page);
+  return String(page);
+}
+
+function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
+  const call: RunStyle = {
+    ...style,
+    size: style.size * NOTE_CALL_SIZE,
+    rise: style.size * 0.33,
+    bold: false,
+    italic: false,
+    tag: linkInside(innerTag(style, "Reference")),
+    link: { href: `#${noteTarget(number)}`, text: `Note ${number}` },
+  };
+  const text = `${WORD_JOINER}${number}`;
+  if (!first || style.tag === null) return { text, style: call };
+  const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
+  measurer.noteTags.set(number, noteTag);
+  return { text, style: { ...call, noteTag }, note: number };
+}
+
+function linkInside(tag: Tag | null): Tag | null {
+  return tag && waitingTag(tag, "Link");
+}
+
+/** An inline element finds its place among its parent's content when it is painted. */
+function innerTag(style: RunStyle, role: string, language?: string): Tag | null {
+  return style.tag && waitingTag(style.tag, role, language ? { language } : {});
+}
