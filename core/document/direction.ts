@@ -27,8 +27,21 @@ const RTL_SCRIPTS = new Set([
   "thaa",
 ]);
 
+const directions = new Map<string, Direction>();
+
 /** The direction of a BCP 47 tag: its script if it names one, else the usual script of its language. */
 export function directionOf(language: string): Direction {
+  const known = directions.get(language);
+  if (known !== undefined) return known;
+  const direction = readDirection(language);
+  if (directions.size < MAXIMUM_DIRECTIONS) directions.set(language, direction);
+  return direction;
+}
+
+/** A note is written in one or two languages; the bound is against thousands of made-up tags. */
+const MAXIMUM_DIRECTIONS = 100;
+
+function readDirection(language: string): Direction {
   const [primary = "", ...subtags] = language.toLowerCase().split("-");
   const end = subtags.findIndex((subtag) => subtag.length === 1);
   const script = (end < 0 ? subtags : subtags.slice(0, end)).find((subtag) => /^[a-z]{4}$/.test(subtag));
@@ -42,9 +55,12 @@ const RTL_LETTER =
 const LTR_LETTER =
   /(?=[\p{L}])[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** UTF-16 units without which no text runs from right to left: a quick look that settles most texts. */
+const RTL_UNIT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** Whether a text has right-to-left letters or controls, and so needs the bidirectional algorithm (UAX 9). */
 export function hasRightToLeft(text: string): boolean {
-  return RTL_LETTER.test(text) || /[\u200f\u202b\u202e\u2067]/.test(text);
+  return RTL_UNIT.test(text) && (RTL_LETTER.test(text) || /[\u200f\u202b\u202e\u2067]/.test(text));
 }
 
 /**
@@ -53,6 +69,7 @@ export function hasRightToLeft(text: string): boolean {
  */
 export function paragraphDirection(text: string, language: string): Direction {
   const own = directionOf(language);
+  if (own === "ltr" && !RTL_UNIT.test(text)) return own;
   const rtl = RTL_LETTER.test(text);
   const ltr = LTR_LETTER.test(text);
   if (rtl === ltr) return own;

@@ -63,7 +63,7 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       coverage.set(codePoint, has);
       return has;
     },
-    shape: (text) => cached(text, () => shapePlain(text) ?? shapeText(font, text)),
+    shape: (text) => shapePlain(text) ?? cached(text, () => shapeText(font, text)),
     // No word of a note is the soft hyphen alone: it has no glyph of its own.
     hyphen: () => cached("\u00ad", () => hyphenOf(font)),
     // No word of a note begins with the override that parts the two kinds in the cache.

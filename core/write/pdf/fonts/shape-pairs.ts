@@ -1,8 +1,11 @@
 import type { Font } from "fontkit";
 import { type ShapedGlyph, type ShapedText, shapeText } from "./shape-text.ts";
 
-/** Letters, figures and the signs of plain prose: what nearly all words of a note are made of. */
-const PLAIN = /^[A-Za-z0-9.,:;%()'’"“”£$€+−–-]+$/;
+/** Latin, Greek and Cyrillic letters in one piece, figures and the signs of plain prose: what nearly all words are made of. */
+const PLAIN = /^[A-Za-z0-9.,:;%()'’"“”£$€+−–\u00c0-\u024f\u0386-\u03ce\u0400-\u0482\u048a-\u052f-]+$/;
+
+/** A note has some thousand; the bound is against text of all letters beside all others. */
+const MAXIMUM_PAIRS = 20_000;
 
 /**
  * Shapes plain words from their pairs of letters, each of which fontkit has shaped once: some forty times as
@@ -10,12 +13,14 @@ const PLAIN = /^[A-Za-z0-9.,:;%()'’"“”£$€+−–-]+$/;
  * Undefined where a pair joins into one glyph: such a word goes to fontkit whole.
  */
 export function createPairShaper(font: Font): (text: string) => ShapedText | undefined {
-  const pairs = new Map<string, ShapedGlyph | null>();
-  const first = (pair: string): ShapedGlyph | null => {
-    const known = pairs.get(pair);
+  const pairs = new Map<number, ShapedGlyph | null>();
+  const first = (text: string, index: number): ShapedGlyph | null => {
+    const key = text.charCodeAt(index) * 0x10000 + (index + 1 < text.length ? text.charCodeAt(index + 1) : 0);
+    const known = pairs.get(key);
     if (known !== undefined) return known;
-    const glyph = firstOfPair(font, pair);
-    pairs.set(pair, glyph);
+    const glyph = firstOfPair(font, text.slice(index, index + 2));
+    if (pairs.size >= MAXIMUM_PAIRS) pairs.clear();
+    pairs.set(key, glyph);
     return glyph;
   };
   return (text) => {
@@ -23,7 +28,7 @@ export function createPairShaper(font: Font): (text: string) => ShapedText | und
     const glyphs: ShapedGlyph[] = [];
     let width = 0;
     for (let index = 0; index < text.length; index += 1) {
-      const glyph = first(text.slice(index, index + 2));
+      const glyph = first(text, index);
       if (glyph === null) return undefined;
       glyphs.push(glyph);
       width += glyph.advance;
