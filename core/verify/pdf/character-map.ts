@@ -1,47 +1,105 @@
 import { readValue, type Source } from "./lexer.ts";
 import { isA, type PdfValue, utf16 } from "./pdf-value.ts";
 
-/** What the codes of a font mean (ISO 32000-1, 9.10.3). */
+/** What the codes of a font mean: their text (ISO 32000-1, 9.10.3) or the number of their glyph (9.7.5). */
 export interface CharacterMap {
-  /** Bytes of each code. */
-  readonly width: number;
-  readonly texts: ReadonlyMap<number, string>;
+  /** Codes that belong together: how many bytes they have, and between which two they lie. */
+  readonly spaces: readonly CodeSpace[];
+  /** By the bytes of the code. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly glyphs: ReadonlyMap<string, number>;
 }
 
-/** Reads a ToUnicode map; only the operators that carry letters matter. */
+interface CodeSpace {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Reads a map of codes; only the operators that carry letters, glyphs or the codes' lengths matter. */
 export function readCharacterMap(text: string): CharacterMap {
   const source: Source = { text, at: 0 };
-  const texts = new Map<number, string>();
-  let width = 2;
+  const texts = new Map<string, string>();
+  const glyphs = new Map<string, number>();
+  const spaces: CodeSpace[] = [];
   let waiting: PdfValue[] = [];
   for (let value = readValue(source); value !== undefined; value = readValue(source)) {
     if (!isA(value, "keyword")) {
       waiting.push(value);
       continue;
     }
-    if (value.word === "endcodespacerange" && isA(waiting[0], "string")) width = waiting[0].bytes.length;
+    if (value.word === "endcodespacerange") addSpaces(spaces, waiting);
     if (value.word === "endbfchar") addCharacters(texts, waiting);
     if (value.word === "endbfrange") addRanges(texts, waiting);
+    if (value.word === "endcidchar") addGlyphs(glyphs, waiting, 1);
+    if (value.word === "endcidrange") addGlyphs(glyphs, waiting, 2);
     waiting = [];
   }
-  return { width, texts };
+  return { spaces, texts, glyphs };
 }
 
-function addCharacters(texts: Map<number, string>, values: readonly PdfValue[]): void {
+/** The codes of a string, each as long as the space that it lies in (9.7.6.2); outside of all, as the shortest. */
+export function codesOf(bytes: string, spaces: readonly CodeSpace[]): readonly string[] {
+  const codes: string[] = [];
+  const shortest = Math.min(...spaces.map(({ first }) => first.length), spaces.length === 0 ? 1 : 4);
+  for (let at = 0; at < bytes.length; ) {
+    const space = spaces.find((each) => lies(bytes.slice(at, at + each.first.length), each));
+    const code = bytes.slice(at, at + Math.max(1, space?.first.length ?? shortest));
+    codes.push(code);
+    at += code.length;
+  }
+  return codes;
+}
+
+/** Each byte of a code lies between those of the space's ends. */
+function lies(code: string, { first, last }: CodeSpace): boolean {
+  if (code.length !== first.length) return false;
+  return Array.from(code).every((byte, at) => byte >= first.charAt(at) && byte <= last.charAt(at));
+}
+
+function addSpaces(spaces: CodeSpace[], values: readonly PdfValue[]): void {
+  for (let at = 0; at + 1 < values.length; at += 2) {
+    const [first, last] = [values[at], values[at + 1]];
+    if (isA(first, "string") && isA(last, "string")) spaces.push({ first: first.bytes, last: last.bytes });
+  }
+}
+
+/** `ends`: 1 for a code and its glyph, 2 for the first and last code of a range and the glyph of the first. */
+function addGlyphs(glyphs: Map<string, number>, values: readonly PdfValue[], ends: 1 | 2): void {
+  for (let at = 0; at + ends < values.length; at += ends + 1) {
+    const [first, last, glyph] = [values[at], values[at + ends - 1], Number(values[at + ends])];
+    if (!isA(first, "string") || !isA(last, "string")) continue;
+    for (const [step, code] of codesBetween(first.bytes, last.bytes).entries())
+      glyphs.set(code, glyph + step);
+  }
+}
+
+/** The codes of a range, which differ in their last byte or two. */
+function codesBetween(first: string, last: string): readonly string[] {
+  const from = numberOf(first);
+  const count = Math.min(numberOf(last) - from + 1, 0x10000);
+  return Array.from({ length: Math.max(0, count) }, (_, step) => bytesOf(from + step, first.length));
+}
+
+function bytesOf(code: number, length: number): string {
+  return Array.from({ length }, (_, at) =>
+    String.fromCharCode(Math.floor(code / 256 ** (length - 1 - at)) % 256),
+  ).join("");
+}
+
+function addCharacters(texts: Map<string, string>, values: readonly PdfValue[]): void {
   for (let at = 0; at + 1 < values.length; at += 2) {
     const [code, text] = [values[at], values[at + 1]];
-    if (isA(code, "string") && isA(text, "string")) texts.set(numberOf(code.bytes), utf16(text.bytes));
+    if (isA(code, "string") && isA(text, "string")) texts.set(code.bytes, utf16(text.bytes));
   }
 }
 
 /** A range goes on from one text, or names the text of each code. */
-function addRanges(texts: Map<number, string>, values: readonly PdfValue[]): void {
+function addRanges(texts: Map<string, string>, values: readonly PdfValue[]): void {
   for (let at = 0; at + 2 < values.length; at += 3) {
     const [from, to, target] = [values[at], values[at + 1], values[at + 2]];
     if (!isA(from, "string") || !isA(to, "string")) continue;
-    const first = numberOf(from.bytes);
-    for (let code = first; code <= Math.min(numberOf(to.bytes), first + 0xffff); code += 1) {
-      const text = textInRange(target, code - first);
+    for (const [step, code] of codesBetween(from.bytes, to.bytes).entries()) {
+      const text = textInRange(target, step);
       if (text !== undefined) texts.set(code, text);
     }
   }

@@ -1,4 +1,4 @@
-import { type CharacterMap, numberOf, readCharacterMap } from "./character-map.ts";
+import { type CharacterMap, codesOf, numberOf, readCharacterMap } from "./character-map.ts";
 import { latin1 } from "./latin1.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, type PdfValue } from "./pdf-value.ts";
@@ -18,17 +18,23 @@ const USUAL_WIDTH = 1000;
 /** A composite font with its map back to text (ISO 32000-1, 9.7); one without such a map says nothing readable. */
 export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   const entries = objects.dictionary(value)?.entries;
-  const stream = objects.resolve(entries?.get("ToUnicode"));
-  const map: CharacterMap = isA(stream, "stream")
-    ? readCharacterMap(latin1(objects.data(stream)))
-    : { width: 1, texts: new Map() };
+  const map = mapOf(entries?.get("ToUnicode"), objects);
+  const encoding = mapOf(entries?.get("Encoding"), objects);
   const descendant = objects.dictionary(objects.items(entries?.get("DescendantFonts"))[0]);
   const widths = codeWidths(objects.items(descendant?.entries.get("W")), objects);
   return (bytes) =>
-    Array.from({ length: Math.floor(bytes.length / map.width) }, (_, index) => {
-      const code = numberOf(bytes.slice(index * map.width, (index + 1) * map.width));
-      return { text: map.texts.get(code) ?? UNKNOWN, width: widths.get(code) ?? USUAL_WIDTH };
-    });
+    codesOf(bytes, encoding.spaces.length > 0 ? encoding.spaces : map.spaces).map((code) => ({
+      text: map.texts.get(code) ?? UNKNOWN,
+      width: widths.get(encoding.glyphs.get(code) ?? numberOf(code)) ?? USUAL_WIDTH,
+    }));
+}
+
+const NO_MAP: CharacterMap = { spaces: [], texts: new Map(), glyphs: new Map() };
+
+/** An encoding that has only a name is Identity-H: each code is the number of its glyph. */
+function mapOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
+  const stream = objects.resolve(value);
+  return isA(stream, "stream") ? readCharacterMap(latin1(objects.data(stream))) : NO_MAP;
 }
 
 /** `c [w1 w2 ...]` or `first last w` (9.7.4.3). */

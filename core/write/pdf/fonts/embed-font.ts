@@ -1,7 +1,8 @@
 import { strToU8 } from "fflate";
 import type { Subset } from "fontkit";
 import type { PdfFile } from "../file/pdf-file.ts";
-import { hex, number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
+import { number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
+import { blocksOf, CODE_MAP_NAME, codeMap, codeSpace, hexOf, literalOf } from "./code-space.ts";
 import type { Face } from "./faces.ts";
 import type { ShapedGlyph } from "./shape-text.ts";
 
@@ -11,8 +12,7 @@ export interface EmbeddedFace {
   readonly resource: string;
   readonly object: ObjectNumber;
   /**
-   * Glyphs for a TJ operator, without the brackets at both ends: their codes, two bytes each,
-   * parted by corrections in thousandths where a place differs from the font's own advance. They come from
+   * Glyphs for a TJ operator, without the brackets at both ends: their codes, parted by corrections in thousandths where a place differs from the font's own advance. They come from
    * left to right, as they stand. `size` in points is for marks that stand above or below the line.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[], size: number) => string;
@@ -20,7 +20,7 @@ export interface EmbeddedFace {
 }
 
 /**
- * Embeds a TrueType face as a composite font with Identity-H encoding (ISO 32000-1, 9.7). The parsed font and
+ * Embeds a TrueType face as a composite font with codes of its own (ISO 32000-1, 9.7). The parsed font and
  * the shaped words are shared between documents; codes and encoded words belong to one. A glyph has a code for
  * each text that it stands for: letters that share an outline, as a capital eth and a D with stroke may, come
  * back as they were written.
@@ -34,7 +34,7 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
   const object = file.allot();
   const include = ({ id, width, text }: ShapedGlyph): string => {
     const place = codes.push({ glyph: subset.includeGlyph(id), width, text }) - 1;
-    const code = literal(place >> 8) + literal(place & 0xff);
+    const code = literalOf(place);
     known[id] = { text, code, next: known[id] };
     return code;
   };
@@ -82,15 +82,6 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
   };
 }
 
-/**
- * A byte of a literal string (ISO 32000-1, 7.3.4.2): half as long as hexadecimal digits. Brackets, the
- * backslash and the carriage return need an escape; bytes above 127 get one so that the stream is ASCII.
- */
-function literal(byte: number): string {
-  const plain = byte < 0x80 && byte !== 0x0d && byte !== 0x28 && byte !== 0x29 && byte !== 0x5c;
-  return plain ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, "0")}`;
-}
-
 interface Used {
   readonly subset: Subset;
   readonly codes: readonly Code[];
@@ -125,8 +116,12 @@ function writeFont(file: PdfFile, face: Face, resource: string, object: ObjectNu
       `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap${glyphMap(file, used.codes)}>>`,
   );
   const unicode = file.stream("", strToU8(unicodeMap(used.codes)));
+  const encoding = file.stream(
+    `/Type/CMap/CMapName/${CODE_MAP_NAME}/CIDSystemInfo${system}/WMode 0`,
+    strToU8(codeMap(used.codes.length)),
+  );
   file.object(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding ${reference(encoding)}` +
       `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,
     object,
   );
@@ -164,12 +159,7 @@ function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: str
 
 /** The map from glyphs back to text, for copying, searching and screen readers (ISO 32000-1, 9.10.3). */
 function unicodeMap(codes: readonly Code[]): string {
-  const lines = codes.map(({ text }, code) => `<${hex(code)}> <${utf16(text)}>`);
-  const blocks: string[] = [];
-  for (let start = 0; start < lines.length; start += 100) {
-    const block = lines.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
-  }
+  const lines = codes.map(({ text }, place) => `<${hexOf(place)}> <${utf16(text)}>`);
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",
@@ -177,8 +167,8 @@ function unicodeMap(codes: readonly Code[]): string {
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
     "/CMapName /Adobe-Identity-UCS def",
     "/CMapType 2 def",
-    "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange",
-    ...blocks,
+    codeSpace(codes.length),
+    ...blocksOf(lines, "bfchar"),
     "endcmap",
     "CMapName currentdict /CMap defineresource pop",
     "end",
