@@ -3,21 +3,21 @@ import { join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import type { FontFiles } from "../core/write/pdf/fonts/font-files.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { furtherFamilies } from "./further-fonts.ts";
 
 /** Reads the fonts that every PDF embeds, and the colour profile that stands beside them. */
 export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await readFile(join(folder, name)));
   try {
-    const [regular, bold, italic, boldItalic, symbols, colourProfile] = await Promise.all([
+    const [regular, bold, italic, boldItalic, colourProfile] = await Promise.all([
       read("Carlito-Regular.ttf"),
       read("Carlito-Bold.ttf"),
       read("Carlito-Italic.ttf"),
       read("Carlito-BoldItalic.ttf"),
-      read("DejaVuSans.ttf"),
       read("sRGB.icc"),
     ]);
-    return success({ regular, bold, italic, boldItalic, symbols, colourProfile });
+    return success({ regular, bold, italic, boldItalic, further: furtherFamilies(folder), colourProfile });
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
   }

@@ -12,6 +12,7 @@ import { problemText } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { loadTemplate, partialsOf } from "../../core/template/load-template.ts";
 import type { Template } from "../../core/template/template.ts";
+import { furtherFamilies } from "../../workspace/further-fonts.ts";
 
 export const SAMPLE_DOSSIER = "assets/dossiers/uk-kazakhstan";
 
@@ -68,7 +69,7 @@ export function office(): Office {
       bold: read("Carlito-Bold.ttf"),
       italic: read("Carlito-Italic.ttf"),
       boldItalic: read("Carlito-BoldItalic.ttf"),
-      symbols: read("DejaVuSans.ttf"),
+      further: furtherFamilies("assets/fonts"),
       colourProfile: read("sRGB.icc"),
     },
   };

@@ -22,7 +22,7 @@ export function writePdf(document: Document, house: HouseStyle, files: FontFiles
   const faces = openFaces(files);
   const layout = layoutDocument(document, house, faces);
   return {
-    bytes: paintDocument(document, house, faces, files.colourProfile, layout),
+    bytes: paintDocument(document, house, files.colourProfile, layout),
     pages: layout.pages.length,
     fill: layout.pages.map(pageFill),
     targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),

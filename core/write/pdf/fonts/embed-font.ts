@@ -140,7 +140,7 @@ function subsetName(face: Face, resource: string): string {
   return `ATTAC${letter}+${face.font.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
 }
 
-function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: string, subset: Subset): string {
+function descriptorBody(file: PdfFile, { bold, font }: Face, name: string, subset: Subset): string {
   const scale = 1000 / font.unitsPerEm;
   const program = subset.encode();
   const fontFile = file.stream(`/Length1 ${program.length}`, program);
@@ -153,7 +153,7 @@ function descriptorBody(file: PdfFile, { name: faceName, font }: Face, name: str
     `/Descent ${Math.round(font.descent * scale)}` +
     `/CapHeight ${Math.round((font.capHeight || font.ascent) * scale)}` +
     `/XHeight ${Math.round((font.xHeight || 0) * scale)}` +
-    `/StemV ${faceName.startsWith("bold") ? 140 : 80}/FontFile2 ${reference(fontFile)}>>`
+    `/StemV ${bold ? 140 : 80}/FontFile2 ${reference(fontFile)}>>`
   );
 }
 

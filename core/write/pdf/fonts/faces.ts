@@ -1,13 +1,15 @@
 import { create, type Font } from "fontkit";
 import type { FontFiles } from "./font-files.ts";
+import { type FurtherFaces, furtherFaces } from "./further-faces.ts";
 import { separateGlyphs } from "./separate-glyphs.ts";
 import { createPairShaper } from "./shape-pairs.ts";
 import { type ShapedText, shapeBackwards, shapeText } from "./shape-text.ts";
 
-export type FaceName = "regular" | "bold" | "italic" | "boldItalic" | "symbols";
+export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
 export interface Face {
-  readonly name: FaceName;
+  readonly name: string;
+  readonly bold: boolean;
   readonly font: Font;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string) => ShapedText;
@@ -17,29 +19,61 @@ export interface Face {
   readonly hyphen: () => ShapedText;
 }
 
-export type Faces = Readonly<Record<FaceName, Face>>;
+/** The family's four faces, and what else is asked for letters that they lack. */
+export interface Faces extends Readonly<Record<FaceName, Face>> {
+  /** The same object for the same style and language. */
+  readonly chain: (name: FaceName, language?: string) => FaceChain;
+}
+
+/** The face that text is set in, and those that are asked after it. */
+export interface FaceChain {
+  readonly first: Face;
+  readonly further: FurtherFaces;
+}
 
 /** Shaping a word takes some 40 microseconds; a bound keeps a long-lived worker from growing. */
 const MAXIMUM_CACHED_WORDS = 20_000;
 
-const opened = new WeakMap<Uint8Array, Faces>();
+const opened = new WeakMap<FontFiles, Faces>();
 
 /** Opens the fonts once per set of files; parsing and shaping are shared between documents. */
 export function openFaces(files: FontFiles): Faces {
-  const known = opened.get(files.regular);
+  const known = opened.get(files);
   if (known) return known;
-  const faces: Faces = {
-    regular: openFace("regular", files.regular),
-    bold: openFace("bold", files.bold),
-    italic: openFace("italic", files.italic),
-    boldItalic: openFace("boldItalic", files.boldItalic),
-    symbols: openFace("symbols", files.symbols),
+  const family: Readonly<Record<FaceName, Face>> = {
+    regular: openFace("regular", false, files.regular),
+    bold: openFace("bold", true, files.bold),
+    italic: openFace("italic", false, files.italic),
+    boldItalic: openFace("boldItalic", true, files.boldItalic),
   };
-  opened.set(files.regular, faces);
+  const faces: Faces = { ...family, chain: createChains(family, files) };
+  opened.set(files, faces);
   return faces;
 }
 
-function openFace(name: FaceName, bytes: Uint8Array): Face {
+/** A note is written in one or two languages; the bound is against thousands of made-up tags. */
+const MAXIMUM_CHAINS = 100;
+
+function createChains(family: Readonly<Record<FaceName, Face>>, files: FontFiles): Faces["chain"] {
+  const further = furtherFaces(files.further, openFace);
+  const chains: Readonly<Record<FaceName, Map<string, FaceChain>>> = {
+    regular: new Map(),
+    bold: new Map(),
+    italic: new Map(),
+    boldItalic: new Map(),
+  };
+  return (name, language = "") => {
+    const known = chains[name].get(language);
+    if (known) return known;
+    if (chains[name].size >= MAXIMUM_CHAINS) chains[name].clear();
+    const first = family[name];
+    const chain: FaceChain = { first, further: further(first.bold, language) };
+    chains[name].set(language, chain);
+    return chain;
+  };
+}
+
+function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
   separateGlyphs(font);
   const shapePlain = createPairShaper(font);
@@ -55,6 +89,7 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
   const coverage = new Map<number, boolean>();
   return {
     name,
+    bold,
     font,
     has(codePoint) {
       const known = coverage.get(codePoint);

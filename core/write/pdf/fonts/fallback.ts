@@ -1,4 +1,5 @@
-import type { Face, Faces } from "./faces.ts";
+import type { Face, FaceChain } from "./faces.ts";
+import { hasAll } from "./further-faces.ts";
 
 /** A stretch of text that one face can set. */
 export interface FaceRun {
@@ -6,7 +7,7 @@ export interface FaceRun {
   readonly text: string;
 }
 
-/** Printed for a character that no face has; U+FFFD, which every face of ours brings. */
+/** Printed for a character that no face has; a question mark where they have no sign for it either. */
 const REPLACEMENT = "\ufffd";
 
 /** Letters without marks or joiners: each stands for itself, and most text has no others. */
@@ -21,14 +22,13 @@ const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Poin
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
- * Splits text by the face that has its letters: the wanted one, else the symbol face. A grapheme cluster
- * (UAX 29) goes to one face whole, so that marks stand with their letter. A cluster that neither has is told
- * to `onMissing` and printed as one replacement sign: never a blank, never a box without a word.
+ * Splits text by the face that has its letters: the first of the chain, else the next that has them. A
+ * grapheme cluster (UAX 29) goes to one face whole, so that marks stand with their letter. A cluster that none
+ * has is told to `onMissing` and printed as one replacement sign: never a blank, never a box without a word.
  */
 export function splitByFace(
   text: string,
-  wanted: Face,
-  faces: Faces,
+  chain: FaceChain,
   onMissing: (cluster: string) => void,
 ): readonly FaceRun[] {
   const runs: { face: Face; text: string }[] = [];
@@ -36,7 +36,7 @@ export function splitByFace(
     const shaped = cluster.replace(INVISIBLE, "");
     const visible = shaped.replace(JOINERS, "");
     if (visible === "") return;
-    const set = faceFor({ shaped, visible }, cluster, wanted, faces, onMissing);
+    const set = faceFor({ shaped, visible }, cluster, chain, onMissing);
     const last = runs.at(-1);
     if (last?.face === set.face) last.text += set.text;
     else runs.push(set);
@@ -49,17 +49,12 @@ export function splitByFace(
 function faceFor(
   { shaped, visible }: { readonly shaped: string; readonly visible: string },
   cluster: string,
-  wanted: Face,
-  faces: Faces,
+  { first, further }: FaceChain,
   onMissing: (cluster: string) => void,
 ): { face: Face; text: string } {
-  if (hasAll(wanted, visible)) return { face: wanted, text: shaped };
-  if (hasAll(faces.symbols, visible)) return { face: faces.symbols, text: shaped };
+  const face = hasAll(first, visible) ? first : further(visible);
+  if (face !== undefined) return { face, text: shaped };
   onMissing(cluster);
-  return { face: wanted.has(0xfffd) ? wanted : faces.symbols, text: REPLACEMENT };
-}
-
-function hasAll(face: Face, text: string): boolean {
-  for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false;
-  return true;
+  const withSign = hasAll(first, REPLACEMENT) ? first : further(REPLACEMENT);
+  return withSign === undefined ? { face: first, text: "?" } : { face: withSign, text: REPLACEMENT };
 }

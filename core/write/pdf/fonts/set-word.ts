@@ -1,4 +1,4 @@
-import type { Face, Faces } from "./faces.ts";
+import type { Face, FaceChain } from "./faces.ts";
 import { splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shape-text.ts";
 
@@ -28,29 +28,29 @@ export interface SetWord {
 /** Setting a word takes some ten microseconds; a bound keeps a long-lived worker from growing. */
 const MAXIMUM_CACHED = 20_000;
 
-/** Words that are set as one run, by the face that is wanted; null for others. They are shared between documents. */
-const plainWords = new WeakMap<Face, Map<string, SetWord | null>>();
+/** Words that are set as one run, by the faces that are asked; null for others. They are shared between documents. */
+const plainWords = new WeakMap<FaceChain, Map<string, SetWord | null>>();
 
 const PLAIN_WORD = /^\S+ ?$/;
 
 /** Left to right; null where more than one face is needed, a letter is missing, or there is more than one space. */
-export function setPlainWord(text: string, wanted: Face, faces: Faces): SetWord | null {
-  let known = plainWords.get(wanted);
+export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
+  let known = plainWords.get(chain);
   if (known === undefined) {
     known = new Map();
-    plainWords.set(wanted, known);
+    plainWords.set(chain, known);
   }
   const word = known.get(text);
   if (word !== undefined) return word;
   if (known.size >= MAXIMUM_CACHED) known.clear();
-  const set = PLAIN_WORD.test(text) ? joinRuns(text, wanted, faces) : null;
+  const set = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
   known.set(text, set);
   return set;
 }
 
-function joinRuns(text: string, wanted: Face, faces: Faces): SetWord | null {
+function joinRuns(text: string, chain: FaceChain): SetWord | null {
   const word = text.trimEnd();
-  const { runs, missing } = setText(word, wanted, faces, 0);
+  const { runs, missing } = setText(word, chain, 0);
   const [run] = runs;
   if (run === undefined || runs.length > 1 || missing.length > 0) return null;
   if (word === text) return { run, spaceWidth: 0 };
@@ -60,9 +60,9 @@ function joinRuns(text: string, wanted: Face, faces: Faces): SetWord | null {
 }
 
 /** `level`: odd from right to left (UAX 9). */
-export function setText(text: string, wanted: Face, faces: Faces, level: number): SetText {
+export function setText(text: string, chain: FaceChain, level: number): SetText {
   const missing: string[] = [];
-  const runs = splitByFace(text, wanted, faces, (character) => missing.push(character)).map((run) => {
+  const runs = splitByFace(text, chain, (character) => missing.push(character)).map((run) => {
     const { face, text: own } = run;
     const { glyphs, width } = level % 2 === 0 ? face.shape(own) : face.shapeBackwards(own);
     return { face, text: own, glyphs, width };

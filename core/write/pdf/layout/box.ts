@@ -1,4 +1,4 @@
-import type { Face } from "../fonts/faces.ts";
+import type { Face, FaceChain, Faces } from "../fonts/faces.ts";
 import { setPlainWord, setText } from "../fonts/set-word.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import type { Measurer } from "./measurer.ts";
@@ -58,7 +58,7 @@ function plainBox(
   { text, style, note }: StyledText,
   pieces: readonly StyledText[],
 ): Box | null {
-  const word = setPlainWord(text, faces[faceName(style)], faces);
+  const word = setPlainWord(text, chainOf(faces, style));
   if (word === null) return null;
   const { run } = word;
   const width = (run.width * style.size) / 1000;
@@ -98,6 +98,10 @@ function spaceFace(word: BoxRun | undefined, level = 0): Face | undefined {
   return level % 2 === 1 ? word?.face : undefined;
 }
 
+function chainOf(faces: Faces, style: RunStyle): FaceChain {
+  return faces.chain(faceName(style), style.language);
+}
+
 export function widthOf(runs: readonly BoxRun[]): number {
   let width = 0;
   for (const run of runs) width += run.width;
@@ -109,10 +113,11 @@ export function shapeRuns(
   text: string,
   style: RunStyle,
   level = 0,
-  wanted: Face = measurer.faces[faceName(style)],
+  wanted?: Face,
 ): readonly BoxRun[] {
   if (text === "") return NO_RUNS;
-  const { runs, missing } = setText(text, wanted, measurer.faces, level);
+  const chain = chainOf(measurer.faces, style);
+  const { runs, missing } = setText(text, wanted ? { ...chain, first: wanted } : chain, level);
   for (const character of missing) measurer.onMissing(character);
   return runs.map((run) => ({ ...run, style, width: (run.width * style.size) / 1000, level }));
 }

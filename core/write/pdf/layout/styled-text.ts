@@ -13,7 +13,7 @@ export interface RunStyle {
   readonly colour: string;
   readonly rise: number;
   readonly tag: Tag | null;
-  /** BCP 47 tag, for hyphenation. */
+  /** BCP 47 tag, for hyphenation and the choice between faces. */
   readonly language?: string;
   readonly link?: { readonly href: string; readonly text: string };
   /** The element of the note that is called here: it stands right behind its call. */

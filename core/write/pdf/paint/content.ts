@@ -1,6 +1,6 @@
 import { number } from "../file/pdf-values.ts";
 import type { EmbeddedFace } from "../fonts/embed-font.ts";
-import type { Face, FaceName } from "../fonts/faces.ts";
+import type { Face } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { placeTag, type Tag } from "../layout/tag.ts";
 import { backwardsOperators } from "./backwards.ts";
@@ -45,7 +45,7 @@ export interface PageContent {
   readonly text: (text: PaintedText, baseline: number, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
-  readonly faces: ReadonlySet<FaceName>;
+  readonly faces: ReadonlySet<Face>;
   /** Resources of the pictures on the page. */
   readonly pictures: ReadonlySet<string>;
   readonly finish: () => string;
@@ -65,14 +65,10 @@ interface State {
 /** Words of one line follow each other exactly; what is further apart is placed by itself. */
 const SAME_PLACE = 0.01;
 
-export function pageContent(
-  page: number,
-  height: number,
-  embed: (name: FaceName) => EmbeddedFace,
-): PageContent {
+export function pageContent(page: number, height: number, embed: (face: Face) => EmbeddedFace): PageContent {
   let operators = "";
   const owners: Tag[] = [];
-  const faces = new Set<FaceName>();
+  const faces = new Set<Face>();
   const pictures = new Set<string>();
   const state: State = { owner: null, inText: false, font: "", colour: "", pen: 0, baseline: Number.NaN };
 
@@ -150,8 +146,8 @@ export function pageContent(
     },
     text({ face, size, colour, x, width, words, backwards }, baseline, owner) {
       openFor(owner);
-      faces.add(face.name);
-      const embedded = embed(face.name);
+      faces.add(face);
+      const embedded = embed(face);
       if (!state.inText) {
         operators += "BT\n";
         state.inText = true;

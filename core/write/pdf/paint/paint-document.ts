@@ -4,7 +4,7 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { createPdfFile, type PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 import { type EmbeddedFace, embedFace } from "../fonts/embed-font.ts";
-import type { FaceName, Faces } from "../fonts/faces.ts";
+import type { Face } from "../fonts/faces.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 import type { Tag } from "../layout/tag.ts";
 import { pageContent } from "./content.ts";
@@ -12,25 +12,24 @@ import { destinationOf } from "./destination.ts";
 import { embedPicture } from "./embed-picture.ts";
 import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
-import { FACE_NAMES, type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
+import { type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
 import { type PaintedPages, writeStructure } from "./structure.ts";
 
 /** Paints a layout: pages, then fonts, bookmarks, structure and metadata, then the catalogue that names them. */
 export function paintDocument(
   document: Document,
   house: HouseStyle,
-  faces: Faces,
   colourProfile: Uint8Array,
   layout: DocumentLayout,
 ): Uint8Array {
   const file = createPdfFile();
-  const embedded = new Map<FaceName, EmbeddedFace>();
-  const embed = (name: FaceName): EmbeddedFace => {
-    const known = embedded.get(name);
+  const embedded = new Map<Face, EmbeddedFace>();
+  const embed = (face: Face): EmbeddedFace => {
+    const known = embedded.get(face);
     if (known) return known;
-    const face = embedFace(file, faces[name], `F${FACE_NAMES.indexOf(name)}`);
-    embedded.set(name, face);
-    return face;
+    const first = embedFace(file, face, `F${embedded.size}`);
+    embedded.set(face, first);
+    return first;
   };
   const pictures = new Map<string, ObjectNumber>();
   const tree = file.allot();
@@ -55,7 +54,7 @@ interface Painting {
   readonly document: Document;
   readonly house: HouseStyle;
   readonly layout: DocumentLayout;
-  readonly embed: (name: FaceName) => EmbeddedFace;
+  readonly embed: (face: Face) => EmbeddedFace;
   /** Pictures written so far: one that stands twice is in the file once. */
   readonly pictures: Map<string, ObjectNumber>;
   /** The page tree, which every page names as its parent. */
@@ -96,7 +95,7 @@ function paintPages({ file, document, house, layout, embed, pictures, tree }: Pa
       return reference(annotation);
     });
     const fonts = [...content.faces].map(
-      (name) => `/${embed(name).resource} ${reference(embed(name).object)}`,
+      (face) => `/${embed(face).resource} ${reference(embed(face).object)}`,
     );
     file.object(
       `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +

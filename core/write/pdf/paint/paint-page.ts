@@ -1,6 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import type { FaceName } from "../fonts/faces.ts";
 import { NOTE_SEPARATION } from "../layout/break-pages.ts";
 import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
@@ -185,5 +184,3 @@ function shortLine(
 ): Line {
   return oneLine(measurer, text, { bold, italic: false, size, colour, rise: 0, tag: null }, language);
 }
-
-export const FACE_NAMES: readonly FaceName[] = ["regular", "bold", "italic", "boldItalic", "symbols"];

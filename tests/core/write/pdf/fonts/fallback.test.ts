@@ -1,13 +1,10 @@
 import { expect, test } from "vitest";
-import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
 import { splitByFace } from "../../../../../core/write/pdf/fonts/fallback.ts";
-import { office } from "../../../../support/sample.ts";
-
-const faces = openFaces(office().fonts);
+import { faces } from "../../../../support/faces.ts";
 
 function split(text: string) {
   const missing: string[] = [];
-  const runs = splitByFace(text, faces.regular, faces, (cluster) => missing.push(cluster));
+  const runs = splitByFace(text, faces.chain("regular"), (cluster) => missing.push(cluster));
   return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
 }
 
@@ -16,7 +13,7 @@ test("a letter and its marks go to one face, the one that has them all", () => {
     missing: [],
     runs: [
       ["regular", "a"],
-      ["symbols", "\u05d1\u05bc"],
+      ["DejaVu Sans", "\u05d1\u05bc"],
       ["regular", "b"],
     ],
   });
@@ -37,7 +34,7 @@ test("plain letters stay whole, and joiners alone print nothing", () => {
 test("joiners go with their letters to shaping, and no face needs a glyph for them", () => {
   expect(split("\u0645\u06cc\u200c\u062e")).toEqual({
     missing: [],
-    runs: [["symbols", "\u0645\u06cc\u200c\u062e"]],
+    runs: [["DejaVu Sans", "\u0645\u06cc\u200c\u062e"]],
   });
   expect(split("a\u034f\u00ad\u2060b")).toEqual({ missing: [], runs: [["regular", "ab"]] });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
-import { office } from "../../../../support/sample.ts";
+import { faceFor, faces } from "../../../../support/faces.ts";
 
-const { regular, symbols } = openFaces(office().fonts);
+const { regular } = faces;
+const symbols = faceFor("\u2713");
 
 test("a mark stands over its letter, as the font's anchors say, and takes no room", () => {
   const { glyphs, width } = symbols.shape("q\u0307");

@@ -1,0 +1,87 @@
+import type { Face } from "./faces.ts";
+import type { FurtherFamily, ReadFont } from "./font-files.ts";
+
+/** The first face in the order of a chain that has all characters of a text; undefined where none has. */
+export type FurtherFaces = (text: string) => Face | undefined;
+
+type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
+
+/** A face that is read and opened when it is first asked for; undefined where that fails. */
+interface WaitingFace {
+  readonly letters: RegExp | undefined;
+  readonly face: () => Face | undefined;
+}
+
+/**
+ * Further families as chains by weight and language. A family whose languages fit comes before the others:
+ * Chinese, Japanese and Korean share letters and draw them differently.
+ */
+export function furtherFaces(
+  families: readonly FurtherFamily[],
+  open: OpenFace,
+): (bold: boolean, language: string) => FurtherFaces {
+  const waiting = families.map((family) => {
+    const regular = waitingFace(family, false, family.regular, open);
+    return { family, regular, bold: family.bold ? waitingFace(family, true, family.bold, open) : regular };
+  });
+  return (bold, language) => {
+    const [asked, others] = parted(waiting, ({ family }) => isFor(family, language));
+    const chain = [...asked, ...others].map((each) => (bold ? each.bold : each.regular));
+    return (text) => firstWith(chain, text);
+  };
+}
+
+function firstWith(chain: readonly WaitingFace[], text: string): Face | undefined {
+  for (const { letters, face } of chain) {
+    if (letters !== undefined && !letters.test(text)) continue;
+    const opened = face();
+    if (opened !== undefined && hasAll(opened, text)) return opened;
+  }
+  return undefined;
+}
+
+export function hasAll(face: Face, text: string): boolean {
+  for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+function waitingFace(
+  { name, letters }: FurtherFamily,
+  bold: boolean,
+  read: ReadFont,
+  open: OpenFace,
+): WaitingFace {
+  let opened: Face | undefined;
+  let asked = false;
+  return {
+    letters,
+    face() {
+      if (!asked) opened = openIfSound(bold ? `${name} bold` : name, bold, read(), open);
+      asked = true;
+      return opened;
+    },
+  };
+}
+
+/** A file that is no font counts as one that is not there. */
+function openIfSound(
+  name: string,
+  bold: boolean,
+  bytes: Uint8Array | undefined,
+  open: OpenFace,
+): Face | undefined {
+  try {
+    return bytes && open(name, bold, bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFor({ languages = [] }: FurtherFamily, language: string): boolean {
+  const tag = `${language.toLowerCase()}-`;
+  return languages.some((beginning) => tag.startsWith(`${beginning.toLowerCase()}-`));
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

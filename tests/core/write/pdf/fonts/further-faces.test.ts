@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type FaceName, openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
+import { splitByFace } from "../../../../../core/write/pdf/fonts/fallback.ts";
+import type { FurtherFamily, ReadFont } from "../../../../../core/write/pdf/fonts/font-files.ts";
+import { office } from "../../../../support/sample.ts";
+
+const HEBREW = "\u05d1";
+const dejaVu = new Uint8Array(readFileSync("assets/fonts/DejaVuSans.ttf"));
+
+interface Asked {
+  readonly family: FurtherFamily;
+  readonly times: () => number;
+}
+
+function familyThatCounts(change: Partial<FurtherFamily>, read: ReadFont = () => dejaVu): Asked {
+  let times = 0;
+  const regular = (): Uint8Array | undefined => {
+    times += 1;
+    return read();
+  };
+  return { family: { name: "Family", regular, ...change }, times: () => times };
+}
+
+function set(text: string, further: readonly Asked[], style: FaceName = "regular", language = "en") {
+  const faces = openFaces({ ...office().fonts, further: further.map(({ family }) => family) });
+  const missing: string[] = [];
+  const runs = splitByFace(text, faces.chain(style, language), (cluster) => missing.push(cluster));
+  return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
+}
+
+test("a family is read once, and only for letters that it is asked for", () => {
+  const hebrew = familyThatCounts({ letters: /\p{Script=Hebrew}/u });
+  expect(set("Kazakhstan", [hebrew]).missing).toEqual([]);
+  expect(set("\u6f22", [hebrew]).missing).toEqual(["\u6f22"]);
+  expect(hebrew.times()).toBe(0);
+  expect(set(`${HEBREW}a${HEBREW}`, [hebrew]).missing).toEqual([]);
+  expect(hebrew.times()).toBe(1);
+});
+
+test("a face that cannot be read, or is no font, leaves its letters to the next, or missing", () => {
+  const gone = familyThatCounts({}, () => undefined);
+  const broken = familyThatCounts({}, () => new Uint8Array(2000));
+  const sound = familyThatCounts({ name: "Sound" });
+  expect(set(HEBREW, [gone, broken, sound]).runs).toEqual([["Sound", HEBREW]]);
+  expect(set(`${HEBREW}${HEBREW}`, [gone, broken])).toEqual({
+    missing: [HEBREW, HEBREW],
+    runs: [["regular", "??"]],
+  });
+});
+
+test("families of the text's own language come first, the others keep their order", () => {
+  const first = familyThatCounts({ name: "First" });
+  const japanese = familyThatCounts({ name: "Japanese", languages: ["ja"] });
+  const traditional = familyThatCounts({ name: "Traditional", languages: ["zh-Hant", "zh-TW"] });
+  const faceIn = (language: string) =>
+    set(HEBREW, [first, japanese, traditional], "regular", language).runs[0]?.[0];
+  expect(["en", "ja", "ja-JP", "jam", "zh", "zh-TW", "ZH-hant-hk"].map(faceIn)).toEqual([
+    "First",
+    "Japanese",
+    "Japanese",
+    "First",
+    "First",
+    "Traditional",
+    "Traditional",
+  ]);
+});
+
+test("bold text asks the bold face, or the regular one of a family without", () => {
+  const plain = familyThatCounts({ name: "Plain" });
+  const both = familyThatCounts({ name: "Both", bold: () => dejaVu });
+  expect(set(HEBREW, [both], "boldItalic").runs).toEqual([["Both bold", HEBREW]]);
+  expect(set(HEBREW, [plain], "bold").runs).toEqual([["Plain", HEBREW]]);
+  expect(both.times()).toBe(0);
+});

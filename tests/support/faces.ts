@@ -1,0 +1,12 @@
+import { type Face, type Faces, openFaces } from "../../core/write/pdf/fonts/faces.ts";
+import { office } from "./sample.ts";
+
+/** The shipped faces, as a note uses them. */
+export const faces: Faces = openFaces(office().fonts);
+
+/** The face that sets letters which the house's own family lacks. */
+export function faceFor(letters: string, style: "regular" | "bold" = "regular", language = "en"): Face {
+  const face = faces.chain(style, language).further(letters);
+  if (face === undefined) throw new Error(`no face has ${letters}`);
+  return face;
+}
