@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
-import type { Subset } from "fontkit";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
 import { blocksOf, CODE_MAP_NAME, codeMap, codeSpace, hexOf, literalOf } from "./code-space.ts";
 import type { Face } from "./faces.ts";
 import type { ShapedGlyph } from "./shape-text.ts";
+import { createGlyphSubset, type GlyphSubset } from "./truetype/glyph-subset.ts";
 
 /** One face of one document: collects the glyphs that are painted and is embedded with those alone. */
 export interface EmbeddedFace {
@@ -26,14 +26,14 @@ export interface EmbeddedFace {
  * back as they were written.
  */
 export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
-  const subset = face.font.createSubset();
+  const subset = createGlyphSubset(face.program());
   const scale = 1000 / face.font.unitsPerEm;
   const known: (CodedGlyph | undefined)[] = [];
   const codes: Code[] = [{ glyph: 0, width: face.font.getGlyph(0).advanceWidth * scale, text: "\ufffd" }];
   const words = new Map<readonly ShapedGlyph[], string>();
   const object = file.allot();
   const include = ({ id, width, text }: ShapedGlyph): string => {
-    const place = codes.push({ glyph: subset.includeGlyph(id), width, text }) - 1;
+    const place = codes.push({ glyph: subset.include(id), width, text }) - 1;
     const code = literalOf(place);
     known[id] = { text, code, next: known[id] };
     return code;
@@ -83,7 +83,7 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
 }
 
 interface Used {
-  readonly subset: Subset;
+  readonly subset: GlyphSubset;
   readonly codes: readonly Code[];
 }
 
@@ -140,7 +140,7 @@ function subsetName(face: Face, resource: string): string {
   return `ATTAC${letter}+${face.font.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
 }
 
-function descriptorBody(file: PdfFile, { bold, font }: Face, name: string, subset: Subset): string {
+function descriptorBody(file: PdfFile, { bold, font }: Face, name: string, subset: GlyphSubset): string {
   const scale = 1000 / font.unitsPerEm;
   const program = subset.encode();
   const fontFile = file.stream(`/Length1 ${program.length}`, program);

@@ -4,6 +4,7 @@ import { type FurtherFaces, furtherFaces } from "./further-faces.ts";
 import { separateGlyphs } from "./separate-glyphs.ts";
 import { createPairShaper } from "./shape-pairs.ts";
 import { type ShapedText, shapeBackwards, shapeText } from "./shape-text.ts";
+import { type GlyphProgram, openGlyphProgram } from "./truetype/glyph-subset.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
@@ -17,6 +18,8 @@ export interface Face {
   readonly shapeBackwards: (text: string) => ShapedText;
   /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
   readonly hyphen: () => ShapedText;
+  /** Its outlines, for the files that embed some of them. */
+  readonly program: () => GlyphProgram;
 }
 
 /** The family's four faces, and what else is asked for letters that they lack. */
@@ -87,6 +90,7 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     return shaped;
   };
   const coverage = new Map<number, boolean>();
+  let program: GlyphProgram | undefined;
   return {
     name,
     bold,
@@ -103,6 +107,10 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     hyphen: () => cached("\u00ad", () => hyphenOf(font)),
     // No word of a note begins with the override that parts the two kinds in the cache.
     shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
+    program() {
+      program ??= openGlyphProgram(bytes);
+      return program;
+    },
   };
 }
 

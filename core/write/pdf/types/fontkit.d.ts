@@ -19,11 +19,6 @@ declare module "fontkit" {
     readonly positions: readonly GlyphPosition[];
   }
 
-  export interface Subset {
-    includeGlyph(id: number): number;
-    encode(): Uint8Array;
-  }
-
   export interface Font {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
@@ -48,7 +43,6 @@ declare module "fontkit" {
       language?: undefined,
       direction?: "ltr" | "rtl",
     ): GlyphRun;
-    createSubset(): Subset;
   }
 
   export function create(bytes: Uint8Array): Font;

@@ -1,0 +1,67 @@
+/// <reference path="../../../../../../core/write/pdf/types/fontkit.d.ts" />
+import { create, type Font } from "fontkit";
+import { expect, test } from "vitest";
+import {
+  createGlyphSubset,
+  openGlyphProgram,
+} from "../../../../../../core/write/pdf/fonts/truetype/glyph-subset.ts";
+import { readTables, viewOf } from "../../../../../../core/write/pdf/fonts/truetype/tables.ts";
+import { office } from "../../../../../support/sample.ts";
+
+const { regular, italic } = office().fonts;
+
+interface Outlined {
+  readonly path: { toSVG(): string };
+  readonly advanceWidth: number;
+}
+
+function outlined(font: Font, glyph: number): Outlined {
+  return font.getGlyph(glyph) as unknown as Outlined;
+}
+
+test.each([
+  ["upright", regular],
+  ["italic", italic],
+])(
+  "the %s face's glyphs have the outlines and widths in a subset that they have in the whole",
+  (_, bytes) => {
+    const whole = create(bytes);
+    const subset = createGlyphSubset(openGlyphProgram(bytes));
+    const glyphs = Array.from(
+      "Қазақстан É Ạ́ fi %‰ Ǽ ö",
+      (letter) => whole.glyphForCodePoint(letter.codePointAt(0) ?? 0).id,
+    );
+    const numbers = glyphs.map(subset.include);
+    const part = create(subset.encode());
+    for (const [index, glyph] of glyphs.entries()) {
+      const [own, other] = [outlined(part, numbers[index] ?? 0), outlined(whole, glyph)];
+      expect(own.path.toSVG()).toBe(other.path.toSVG());
+      expect(own.advanceWidth).toBe(other.advanceWidth);
+    }
+    expect(new Set(numbers).size).toBe(new Set(glyphs).size);
+  },
+);
+
+test("a glyph made of others brings them along", () => {
+  const whole = create(regular);
+  const subset = createGlyphSubset(openGlyphProgram(regular));
+  subset.include(whole.glyphForCodePoint(0xc9).id);
+  const count = viewOf(readTables(subset.encode()).get("maxp") ?? new Uint8Array()).getUint16(4);
+  expect(count).toBeGreaterThan(2);
+});
+
+test("the sums of a subset's tables, and of the whole file, are those that the format asks for", () => {
+  const file = createGlyphSubset(openGlyphProgram(regular)).encode();
+  const view = viewOf(file);
+  const sum = (start: number, length: number): number => {
+    let total = 0;
+    for (let at = start; at < start + length; at += 4) total = (total + view.getUint32(at)) >>> 0;
+    return total;
+  };
+  expect(sum(0, file.length)).toBe(0xb1b0afba);
+  for (let record = 12; record < 12 + 16 * view.getUint16(4); record += 16) {
+    const tag = String.fromCharCode(...file.subarray(record, record + 4));
+    const own = sum(view.getUint32(record + 8), (view.getUint32(record + 12) + 3) & ~3);
+    if (tag !== "head") expect(own, tag).toBe(view.getUint32(record + 4));
+  }
+});
