@@ -14,6 +14,8 @@ export interface Face {
   readonly font: Font;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string) => ShapedText;
+  /** The same for a word of plain letters, all of which the face has; undefined for others. */
+  readonly shapePlain: (text: string) => ShapedText | undefined;
   /** Shapes text that runs from right to left; brackets in it face the other way. */
   readonly shapeBackwards: (text: string) => ShapedText;
   /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
@@ -102,6 +104,7 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
       coverage.set(codePoint, has);
       return has;
     },
+    shapePlain,
     shape: (text) => shapePlain(text) ?? cached(text, () => shapeText(font, text)),
     // No word of a note is the soft hyphen alone: it has no glyph of its own.
     hyphen: () => cached("\u00ad", () => hyphenOf(font)),

@@ -33,7 +33,10 @@ const plainWords = new WeakMap<FaceChain, Map<string, SetWord | null>>();
 
 const PLAIN_WORD = /^\S+ ?$/;
 
-/** Left to right; null where more than one face is needed, a letter is missing, or there is more than one space. */
+/** Figures are new in every document: they are not worth remembering. */
+const FIGURE = /\d/;
+
+/** Left to right; null where more than one face is needed, a letter is missing or has no glyph, or there is more than one space. */
 export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   let known = plainWords.get(chain);
   if (known === undefined) {
@@ -42,9 +45,9 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   }
   const word = known.get(text);
   if (word !== undefined) return word;
-  if (known.size >= MAXIMUM_CACHED) known.clear();
   const set = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
-  known.set(text, set);
+  if (known.size >= MAXIMUM_CACHED) known.clear();
+  if (!FIGURE.test(text)) known.set(text, set);
   return set;
 }
 
@@ -52,15 +55,19 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   const word = text.trimEnd();
   const { runs, missing } = setText(word, chain, 0);
   const [run] = runs;
-  if (run === undefined || runs.length > 1 || missing.length > 0) return null;
+  if (run === undefined || run.text !== word || missing.length > 0) return null;
   if (word === text) return { run, spaceWidth: 0 };
   const space = run.face.shape(" ");
   const glyphs = [...run.glyphs, ...space.glyphs];
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }
 
+const NONE: readonly string[] = [];
+
 /** `level`: odd from right to left (UAX 9). */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
+  const plain = level % 2 === 0 ? chain.first.shapePlain(text) : undefined;
+  if (plain) return { runs: [{ face: chain.first, text, ...plain }], missing: NONE };
   const missing: string[] = [];
   const runs = splitByFace(text, chain, (character) => missing.push(character)).map((run) => {
     const { face, text: own } = run;

@@ -10,7 +10,8 @@ const MAXIMUM_PAIRS = 20_000;
 /**
  * Shapes plain words from their pairs of letters, each of which fontkit has shaped once: some forty times as
  * fast as a whole word, and the same glyphs and advances wherever a face only kerns and joins neighbours.
- * Undefined where a pair joins into one glyph: such a word goes to fontkit whole.
+ * Undefined where a pair joins into one glyph: such a word goes to fontkit whole; and where the face lacks a
+ * letter.
  */
 export function createPairShaper(font: Font): (text: string) => ShapedText | undefined {
   const pairs = new Map<number, ShapedGlyph | null>();
@@ -37,12 +38,12 @@ export function createPairShaper(font: Font): (text: string) => ShapedText | und
   };
 }
 
-/** The first glyph of a pair, kerned against the second; null where the two become something else together. */
+/** The first glyph of a pair, kerned against the second; null where the two become something else together, or one is missing. */
 function firstOfPair(font: Font, pair: string): ShapedGlyph | null {
   const shaped = shapeText(font, pair);
   const alone = Array.from(pair, (letter) => shapeText(font, letter).glyphs[0]);
   const same =
     shaped.glyphs.length === alone.length &&
-    shaped.glyphs.every((glyph, index) => glyph.id === alone[index]?.id);
+    shaped.glyphs.every((glyph, index) => glyph.id !== 0 && glyph.id === alone[index]?.id);
   return same ? (shaped.glyphs[0] ?? null) : null;
 }

@@ -26,8 +26,8 @@ export interface Box {
   /** The line ends here whatever its length. */
   readonly endsLine: boolean;
   readonly notes: readonly number[];
-  /** What it was made of. */
-  readonly pieces: readonly StyledText[];
+  /** What it was made of; absent where its one run and its space say all. */
+  readonly pieces?: readonly StyledText[];
   /** The word that it is a part of. */
   readonly word?: Box;
   /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
@@ -43,34 +43,53 @@ const NO_RUNS: readonly BoxRun[] = [];
 const NO_NOTES: readonly number[] = [];
 const NO_SPACE: Space = { width: 0, runs: NO_RUNS };
 
-/** A word of one style and face is looked up whole, its space with it; all else is set run by run. */
-export function boxOf(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
-  const [piece] = pieces;
-  if (piece !== undefined && pieces.length === 1 && !endsLine && piece.level === undefined) {
-    const box = plainBox(measurer, piece, pieces);
-    if (box !== null) return box;
-  }
-  return boxOfRuns(measurer, pieces, endsLine);
-}
-
-function plainBox(
-  { faces }: Measurer,
-  { text, style, note }: StyledText,
-  pieces: readonly StyledText[],
-): Box | null {
+/** A word of one style from left to right, looked up whole, its space with it; null where it takes more than that. */
+export function plainBox({ faces }: Measurer, text: string, style: RunStyle): Box | null {
   const word = setPlainWord(text, chainOf(faces, style));
   if (word === null) return null;
-  const { run } = word;
-  const width = (run.width * style.size) / 1000;
-  const spaceWidth = (word.spaceWidth * style.size) / 1000;
+  const { face, text: own, glyphs, width: thousandths } = word.run;
+  const width = (thousandths * style.size) / 1000;
+  const space = word.spaceWidth === 0 ? NO_SPACE : spaceOf((word.spaceWidth * style.size) / 1000);
   return {
-    runs: [{ face: run.face, style, text: run.text, glyphs: run.glyphs, width, level: 0 }],
-    width: width - spaceWidth,
-    space: spaceWidth === 0 ? NO_SPACE : { width: spaceWidth, runs: NO_RUNS },
+    runs: [{ face, style, text: own, glyphs, width, level: 0 }],
+    width: width - space.width,
+    space,
     endsLine: false,
-    notes: note === undefined ? NO_NOTES : [note],
-    pieces,
+    notes: NO_NOTES,
   };
+}
+
+const spaces = new Map<number, Space>();
+const MAXIMUM_SPACES = 100;
+
+/** A note has a handful of sizes, and so of spaces. */
+function spaceOf(width: number): Space {
+  const known = spaces.get(width);
+  if (known !== undefined) return known;
+  if (spaces.size >= MAXIMUM_SPACES) spaces.clear();
+  const space = { width, runs: NO_RUNS };
+  spaces.set(width, space);
+  return space;
+}
+
+/** What a box was made of. */
+export function piecesOf({ pieces, runs, space }: Box): readonly StyledText[] {
+  if (pieces) return pieces;
+  return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
+}
+
+/** Text that may have several styles and faces. */
+export function boxOf(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+  const [piece] = pieces;
+  const single = piece !== undefined && pieces.length === 1 && isPlain(piece) && !endsLine;
+  return (
+    (single ? plainBox(measurer, piece.text, piece.style) : null) ?? boxOfRuns(measurer, pieces, endsLine)
+  );
+}
+
+/** Whether text is neither a note's call nor part of a paragraph that runs both ways. */
+export function isPlain({ note, level }: StyledText): boolean {
+  return note === undefined && level === undefined;
 }
 
 /** A box whose space has runs of its own. */

@@ -1,5 +1,5 @@
 import type { Direction } from "../../../document/direction.ts";
-import { type Box, type BoxRun, boxOfRuns, shapeRuns, widthOf } from "./box.ts";
+import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "./box.ts";
 import { divideBox, joinParts } from "./divide-box.ts";
 import { type Line, makeLine } from "./line.ts";
 import type { Measurer } from "./measurer.ts";
@@ -112,7 +112,7 @@ function partingCost(division: readonly BoxRun[], before: Box | undefined): numb
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
 function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
   const parts: BoxRun[][] = [[]];
-  const { runs, space } = boxOfRuns(measurer, box.pieces, box.endsLine);
+  const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
   let used = 0;
   for (const run of runs) {
     for (const letter of lettersOf(measurer, run)) {

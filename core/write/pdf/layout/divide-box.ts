@@ -1,11 +1,11 @@
-import { type Box, type BoxRun, boxOf, shapeRuns, widthOf } from "./box.ts";
+import { type Box, type BoxRun, boxOf, piecesOf, shapeRuns, widthOf } from "./box.ts";
 import { divisionPoints } from "./division-points.ts";
 import type { Measurer } from "./measurer.ts";
 import type { StyledText } from "./styled-text.ts";
 
 /** The parts of a word between the places where a line may end inside it; the box alone where there are none. */
 export function divideBox(measurer: Measurer, box: Box): readonly Box[] {
-  const { pieces } = box;
+  const pieces = piecesOf(box);
   if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
   const text = pieces.map((piece) => piece.text).join("");
   const length = text.replace(/[ \n\u2028]+$/, "").length;
@@ -42,7 +42,7 @@ export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly B
 
 function joinedPart(measurer: Measurer, parts: readonly Box[]): Box {
   const last = parts.at(-1);
-  const pieces = parts.flatMap((part) => part.pieces);
+  const pieces = parts.flatMap(piecesOf);
   const joined = boxOf(measurer, pieces, last?.endsLine ?? false);
   return { ...joined, ...(last?.division && { division: last.division }) };
 }

@@ -2,7 +2,7 @@ import LineBreaker from "linebreak";
 import type { Direction } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
 import { levelsOf } from "./bidi.ts";
-import { type Box, boxOf } from "./box.ts";
+import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
 import type { Measurer } from "./measurer.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
 
@@ -18,13 +18,18 @@ export function measure(
   const plain = styledTexts(measurer, inlines, style);
   const text = plain.length === 1 ? (plain[0]?.text ?? "") : plain.map((item) => item.text).join("");
   const levels = levelsOf(text, direction);
-  const slice = createSlicer(levels ? splitByLevel(plain, levels) : plain);
+  const slicer = createSlicer(levels ? splitByLevel(plain, levels) : plain);
   const breaker = new LineBreaker(text);
   const boxes: Box[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const { position, required } = next;
-    if (position < text.length && text.charCodeAt(position - 1) === SOFT_HYPHEN) continue;
-    boxes.push(boxOf(measurer, slice(position), required && position < text.length));
+    const { position } = next;
+    const last = position === text.length;
+    if (!last && text.charCodeAt(position - 1) === SOFT_HYPHEN) continue;
+    const endsLine = next.required && !last;
+    const word = endsLine ? undefined : slicer.word(position);
+    const box = word && plainBox(measurer, word.text, word.style);
+    boxes.push(box ?? boxOf(measurer, slicer.pieces(position), endsLine));
+    slicer.move(position);
   }
   return boxes;
 }
@@ -47,28 +52,43 @@ function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readon
   return parts;
 }
 
-/** Cuts the next pieces off a paragraph, each time up to a place counted from its start. */
-function createSlicer(styled: readonly StyledText[]): (end: number) => readonly StyledText[] {
-  let index = 0;
-  /** Where the item at `index` begins, and what was cut off so far. */
-  let offset = 0;
-  let start = 0;
-  return (end) => {
-    const pieces: StyledText[] = [];
-    for (let item = styled[index]; item !== undefined && start < end; item = styled[index]) {
-      const stop = Math.min(end, offset + item.text.length);
-      if (stop > start) pieces.push(slicePiece(item, start - offset, stop - offset));
-      start = Math.max(start, stop);
-      if (stop < offset + item.text.length) break;
-      offset = stop;
-      index += 1;
-    }
-    return pieces;
-  };
+/** Reads a paragraph from break to break; places are counted from its start, and moved on in order. */
+interface Slicer {
+  /** The text up to a place if it is all of one style. */
+  readonly word: (end: number) => StyledText | undefined;
+  readonly pieces: (end: number) => readonly StyledText[];
+  readonly move: (end: number) => void;
 }
 
-function slicePiece(item: StyledText, from: number, to: number): StyledText {
-  const text = item.text.slice(from, to);
-  if (item.note === undefined && item.level === undefined) return { text, style: item.style };
-  return { ...item, text };
+function createSlicer(styled: readonly StyledText[]): Slicer {
+  let index = 0;
+  /** Where the item at `index` begins, and how far the text was read. */
+  let offset = 0;
+  let start = 0;
+  return {
+    word(end) {
+      const item = styled[index];
+      if (item === undefined || end > offset + item.text.length || !isPlain(item)) return undefined;
+      return { text: item.text.slice(start - offset, end - offset), style: item.style };
+    },
+    pieces(end) {
+      const pieces: StyledText[] = [];
+      let from = offset;
+      for (let at = index; at < styled.length && from < end; at += 1) {
+        const item = styled[at];
+        if (!item) break;
+        const text = item.text.slice(Math.max(start - from, 0), end - from);
+        if (text !== "") pieces.push({ ...item, text });
+        from += item.text.length;
+      }
+      return pieces;
+    },
+    move(end) {
+      start = end;
+      for (let item = styled[index]; item && offset + item.text.length <= end; item = styled[index]) {
+        offset += item.text.length;
+        index += 1;
+      }
+    },
+  };
 }
