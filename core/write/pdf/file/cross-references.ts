@@ -17,25 +17,31 @@ export function crossReferenceRows(table: readonly (CrossReference | undefined)[
   readonly entries: string;
   readonly data: Uint8Array;
 } {
+  const rows = new Uint8Array(table.length * ROW);
+  const view = new DataView(rows.buffer);
+  for (let number = 0; number < table.length; number += 1) writeRow(view, number * ROW, table[number]);
   const data = new Uint8Array(table.length * (ROW + 1));
-  let above = new Uint8Array(ROW);
   for (let number = 0; number < table.length; number += 1) {
-    const row = rowOf(table[number]);
     const start = number * (ROW + 1);
     data[start] = 2;
-    for (let byte = 0; byte < ROW; byte += 1) data[start + 1 + byte] = (row[byte] ?? 0) - (above[byte] ?? 0);
-    above = row;
+    for (let byte = 0; byte < ROW; byte += 1) {
+      const at = number * ROW + byte;
+      data[start + 1 + byte] = (rows[at] ?? 0) - (rows[at - ROW] ?? 0);
+    }
   }
   const parameters = `/DecodeParms<</Predictor 12/Columns ${ROW}>>`;
   return { entries: `/Type/XRef/Size ${table.length}/W[${WIDTHS.join(" ")}]${parameters}`, data };
 }
 
 /** Object 0, and a number that no object took, are free (7.5.4). */
-function rowOf(entry: CrossReference | undefined): Uint8Array<ArrayBuffer> {
-  if (entry === undefined) return row(0, 0, 0xffff);
-  return entry.type === "offset" ? row(1, entry.offset, 0) : row(2, entry.holder, entry.index);
-}
-
-function row(type: number, place: number, index: number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.of(type, place >>> 24, place >>> 16, place >>> 8, place, index >>> 8, index);
+function writeRow(view: DataView, at: number, entry: CrossReference | undefined): void {
+  const [type, place, index] =
+    entry === undefined
+      ? [0, 0, 0xffff]
+      : entry.type === "offset"
+        ? [1, entry.offset, 0]
+        : [2, entry.holder, entry.index];
+  view.setUint8(at, type);
+  view.setUint32(at + 1, place);
+  view.setUint16(at + 5, index);
 }

@@ -36,6 +36,7 @@ export function createPdfFile(): PdfFile {
   const chunks: Uint8Array[] = [HEADER];
   const table: CrossReference[] = [];
   const waiting: NumberedObject[] = [];
+  const sums: string[] = [];
   let length = HEADER.length;
   let last = 0;
 
@@ -51,6 +52,7 @@ export function createPdfFile(): PdfFile {
     const body = plain ? data : zlibSync(data, { level: 4 });
     const filter = plain ? "" : "/Filter/FlateDecode";
     table[number] = { type: "offset", offset: length };
+    sums.push(sumOf(body, plain));
     append(strToU8(`${number} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`));
     append(body);
     append(strToU8("\nendstream\nendobj\n"));
@@ -75,7 +77,7 @@ export function createPdfFile(): PdfFile {
       const number = allot();
       table[number] = { type: "offset", offset: start };
       const { entries, data } = crossReferenceRows(table);
-      const id = identifier(chunks);
+      const id = identifier(sums);
       const trailer = `/Root ${reference(root)}/Info ${reference(info)}/ID[<${id}><${id}>]`;
       stream(`${entries}${trailer}`, data, { number });
       append(strToU8(`startxref\n${start}\n%%EOF\n`));
@@ -84,14 +86,17 @@ export function createPdfFile(): PdfFile {
   };
 }
 
-/** The file's identifier (14.4), from what is in it. */
-function identifier(chunks: readonly Uint8Array[]): string {
-  const hash = sha256.create();
-  for (const chunk of chunks) hash.update(chunk);
-  const digest = hash.digest();
+/** The file's identifier (14.4), from the lengths and checksums of what is in it. */
+function identifier(sums: readonly string[]): string {
+  const digest = sha256(strToU8(sums.join(" ")));
   return Array.from({ length: 8 }, (_, at) =>
     hex((digest[2 * at] ?? 0) * 256 + (digest[2 * at + 1] ?? 0)),
   ).join("");
+}
+
+/** A packed stream ends in its Adler-32 checksum (RFC 1950); one that stays plain is its own. */
+function sumOf(body: Uint8Array, plain: boolean): string {
+  return plain ? Array.from(body, (byte) => byte.toString(16)).join("") : `${body.length}:${body.slice(-4)}`;
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -60,6 +60,8 @@ interface State {
   /** Where the glyphs of the open TJ operator end; `baseline` is NaN when none is open. */
   pen: number;
   baseline: number;
+  /** Where the line of text began that was placed last, in hundredths of a point; undefined where text begins. */
+  line: readonly [number, number] | undefined;
 }
 
 /** Words of one line follow each other exactly; what is further apart is placed by itself. */
@@ -70,7 +72,15 @@ export function pageContent(page: number, height: number, embed: (face: Face) =>
   const owners: Tag[] = [];
   const faces = new Set<Face>();
   const pictures = new Set<string>();
-  const state: State = { owner: null, inText: false, font: "", colour: "", pen: 0, baseline: Number.NaN };
+  const state: State = {
+    owner: null,
+    inText: false,
+    font: "",
+    colour: "",
+    pen: 0,
+    baseline: Number.NaN,
+    line: undefined,
+  };
 
   const endGlyphs = (): void => {
     if (!Number.isNaN(state.baseline)) operators += ")]TJ\n";
@@ -80,6 +90,12 @@ export function pageContent(page: number, height: number, embed: (face: Face) =>
     endGlyphs();
     if (state.inText) operators += "ET\n";
     state.inText = false;
+  };
+  /** A step from the line before is shorter than a place on the paper, and alike on many lines. */
+  const placeLine = (x: number, y: number): string => {
+    const [left, up] = state.line ?? [0, 0];
+    state.line = [Math.round(x * 100), Math.round(y * 100)];
+    return `${(state.line[0] - left) / 100} ${(state.line[1] - up) / 100} Td`;
   };
   const close = (): void => {
     endText();
@@ -151,17 +167,19 @@ export function pageContent(page: number, height: number, embed: (face: Face) =>
       if (!state.inText) {
         operators += "BT\n";
         state.inText = true;
+        state.line = undefined;
       }
       setColour(colour);
       setFont(`${embedded.resource} ${number(size)}`);
       if (backwards) {
         endGlyphs();
         operators += backwardsOperators({ embedded, words, size }, x, x + width, height - baseline);
+        endText();
         return;
       }
       if (baseline !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
         endGlyphs();
-        operators += `1 0 0 1 ${number(x)} ${number(height - baseline)} Tm[(`;
+        operators += `${placeLine(x, height - baseline)}[(`;
         state.baseline = baseline;
       }
       for (const word of words) operators += embedded.encode(word, size);
