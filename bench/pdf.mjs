@@ -21,6 +21,8 @@ report("pdf", {
     target("time L, ours / pdfmake", ratio(rows, "milliseconds", "pdfmake", "L"), 0.2),
     target("time S, ours / Typst with footnotes", ratio(rows, "milliseconds", "typst footnotes", "S"), 0.5),
     target("time L, ours / Typst with footnotes", ratio(rows, "milliseconds", "typst footnotes", "L"), 0.2),
+    target("time S, ours / ours without tags", ratio(rows, "milliseconds", "ours untagged", "S"), 4 / 3),
+    target("time L, ours / ours without tags", ratio(rows, "milliseconds", "ours untagged", "L"), 4 / 3),
     target("peak memory L, ours / pdfmake", ratio(rows, "peakMemory", "pdfmake", "L"), 0.55),
     target("file size L, ours / pdfmake", ratio(rows, "fileBytes", "pdfmake", "L"), 0.8),
     target("time a topic, ours, L / M", growth(rows), 1),

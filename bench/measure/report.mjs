@@ -32,7 +32,7 @@ function targetTable(targets) {
     "|---|---|---|---|",
     ...targets.map(
       ({ name, value, limit, met }) =>
-        `| ${name} | ${value.toFixed(2)} | ${limit} | ${met ? "met" : "missed"} |`,
+        `| ${name} | ${value.toFixed(2)} | ${Number(limit.toFixed(2))} | ${met ? "met" : "missed"} |`,
     ),
   ];
 }

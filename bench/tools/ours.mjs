@@ -5,6 +5,12 @@ export async function openPdf() {
   return open(FONT_FOLDER);
 }
 
+/** The same pages without tags: what these cost. */
+export async function openPdfUntagged() {
+  const { openPdf: open } = await import(OURS.href);
+  return open(FONT_FOLDER, { tagged: false });
+}
+
 export async function openWord() {
   const { openWord: open } = await import(OURS.href);
   return open();

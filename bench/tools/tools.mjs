@@ -1,6 +1,7 @@
 /** How each tool is opened: a function from content to the file's bytes. Loaded when asked for, so that none pays for another. */
 export const PDF_TOOLS = {
   ours: async () => (await import("./ours.mjs")).openPdf(),
+  "ours untagged": async () => (await import("./ours.mjs")).openPdfUntagged(),
   pdfmake: async () => (await import("./pdfmake.mjs")).openPdfmake(),
   "react-pdf": async () => (await import("./react-pdf.mjs")).openReactPdf(),
   "typst footnotes": async () => (await import("./typst.mjs")).openTypstFootnotes(),

@@ -17,12 +17,22 @@ export interface Pdf {
   readonly problems: readonly Problem[];
 }
 
+export interface PdfOptions {
+  /** True unless stated. Without tags a file is neither accessible nor archivable: only for measuring what they cost. */
+  readonly tagged?: boolean;
+}
+
 /** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. */
-export function writePdf(document: Document, house: HouseStyle, files: FontFiles): Pdf {
+export function writePdf(
+  document: Document,
+  house: HouseStyle,
+  files: FontFiles,
+  { tagged = true }: PdfOptions = {},
+): Pdf {
   const faces = openFaces(files);
   const layout = layoutDocument(document, house, faces);
   return {
-    bytes: paintDocument(document, house, files.colourProfile, layout),
+    bytes: paintDocument(document, house, files.colourProfile, layout, tagged),
     pages: layout.pages.length,
     fill: layout.pages.map(pageFill),
     targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),

@@ -67,7 +67,13 @@ interface State {
 /** Words of one line follow each other exactly; what is further apart is placed by itself. */
 const SAME_PLACE = 0.01;
 
-export function pageContent(page: number, height: number, embed: (face: Face) => EmbeddedFace): PageContent {
+/** `tagged`: whether what is painted is told as content or artifact. */
+export function pageContent(
+  page: number,
+  height: number,
+  embed: (face: Face) => EmbeddedFace,
+  tagged: boolean,
+): PageContent {
   let operators = "";
   const owners: Tag[] = [];
   const faces = new Set<Face>();
@@ -103,7 +109,7 @@ export function pageContent(page: number, height: number, embed: (face: Face) =>
     state.owner = null;
   };
   const openFor = (owner: Tag | ArtifactKind): void => {
-    if (state.owner === owner) return;
+    if (!tagged || state.owner === owner) return;
     close();
     state.owner = owner;
     if (typeof owner === "string") {

@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import type { Document } from "../../../document/node.ts";
+import type { Document, Meta } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { createPdfFile, type PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
@@ -21,6 +21,7 @@ export function paintDocument(
   house: HouseStyle,
   colourProfile: Uint8Array,
   layout: DocumentLayout,
+  tagged: boolean,
 ): Uint8Array {
   const file = createPdfFile();
   const embedded = new Map<Face, EmbeddedFace>();
@@ -33,20 +34,32 @@ export function paintDocument(
   };
   const pictures = new Map<string, ObjectNumber>();
   const tree = file.allot();
-  const painted = paintPages({ file, document, house, layout, embed, pictures, tree });
+  const painted = paintPages({ file, document, house, layout, embed, pictures, tree, tagged });
   for (const face of embedded.values()) face.end();
   const kids = painted.pages.map(reference).join(" ");
   file.object(`<</Type/Pages/Kids[${kids}]/Count ${painted.pages.length}>>`, tree);
   const outline = writeOutline(file, layout, painted.pages);
   const root = file.object(
     `<</Type/Catalog/Pages ${reference(tree)}/Lang${textString(document.meta.language)}` +
-      `/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>` +
-      `/StructTreeRoot ${reference(writeStructure(file, layout.structure, painted))}` +
+      `/ViewerPreferences<</DisplayDocTitle true>>` +
       `${outline === undefined ? "" : `/Outlines ${reference(outline)}`}` +
       `/OutputIntents[${reference(writeOutputIntent(file, colourProfile))}]` +
-      `/Metadata ${reference(writeMetadata(file, document.meta))}>>`,
+      `${tagged ? accessibility(file, document.meta, layout, painted) : ""}>>`,
   );
   return file.finish({ root, info: writeInformation(file, document.meta) });
+}
+
+/** The structure, and the metadata that say which standards the file keeps. */
+function accessibility(
+  file: PdfFile,
+  meta: Meta,
+  { structure }: DocumentLayout,
+  painted: PaintedPages,
+): string {
+  return (
+    `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(writeStructure(file, structure, painted))}` +
+    `/Metadata ${reference(writeMetadata(file, meta))}`
+  );
 }
 
 interface Painting {
@@ -59,9 +72,19 @@ interface Painting {
   readonly pictures: Map<string, ObjectNumber>;
   /** The page tree, which every page names as its parent. */
   readonly tree: ObjectNumber;
+  readonly tagged: boolean;
 }
 
-function paintPages({ file, document, house, layout, embed, pictures, tree }: Painting): PaintedPages {
+function paintPages({
+  file,
+  document,
+  house,
+  layout,
+  embed,
+  pictures,
+  tree,
+  tagged,
+}: Painting): PaintedPages {
   const owners: (readonly Tag[])[] = [];
   const annotations: { object: ObjectNumber; owner: Tag }[] = [];
   const show = (name: string): string => {
@@ -73,7 +96,7 @@ function paintPages({ file, document, house, layout, embed, pictures, tree }: Pa
   const pages = layout.pages.map(() => file.allot());
   for (const [index, page] of layout.pages.entries()) {
     const { paper } = page;
-    const content = pageContent(index, paper.height, embed);
+    const content = pageContent(index, paper.height, embed, tagged);
     const painting = {
       content,
       house,
