@@ -81,7 +81,6 @@ function createChains(family: Readonly<Record<FaceName, Face>>, files: FontFiles
 function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
   separateGlyphs(font);
-  const shapePlain = createPairShaper(font);
   const cache = new Map<string, ShapedText>();
   const cached = (key: string, shape: () => ShapedText): ShapedText => {
     const known = cache.get(key);
@@ -91,6 +90,8 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     cache.set(key, shaped);
     return shaped;
   };
+  const shapeWhole = (text: string): ShapedText => cached(text, () => shapeText(font, text));
+  const shapePlain = createPairShaper(font, shapeWhole);
   const coverage = new Map<number, boolean>();
   let program: GlyphProgram | undefined;
   return {
@@ -105,7 +106,7 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
       return has;
     },
     shapePlain,
-    shape: (text) => shapePlain(text) ?? cached(text, () => shapeText(font, text)),
+    shape: (text) => shapePlain(text) ?? shapeWhole(text),
     // No word of a note is the soft hyphen alone: it has no glyph of its own.
     hyphen: () => cached("\u00ad", () => hyphenOf(font)),
     // No word of a note begins with the override that parts the two kinds in the cache.

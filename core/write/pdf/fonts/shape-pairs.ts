@@ -8,42 +8,51 @@ const PLAIN = /^[A-Za-z0-9.,:;%()'’"“”£$€+−–\u00c0-\u024f\u0386-\u0
 const MAXIMUM_PAIRS = 20_000;
 
 /**
- * Shapes plain words from their pairs of letters, each of which fontkit has shaped once: some forty times as
- * fast as a whole word, and the same glyphs and advances wherever a face only kerns and joins neighbours.
- * Undefined where a pair joins into one glyph: such a word goes to fontkit whole; and where the face lacks a
- * letter.
+ * Shapes plain words from their pairs of letters, as words that fontkit has shaped whole taught them: some forty
+ * times as fast, and the same glyphs and advances wherever a face only kerns and joins neighbours. A word with a
+ * pair that is not known yet goes to `shapeWhole`. Undefined where the face lacks a letter, or a word is not plain.
  */
-export function createPairShaper(font: Font): (text: string) => ShapedText | undefined {
-  const pairs = new Map<number, ShapedGlyph | null>();
-  const first = (text: string, index: number): ShapedGlyph | null => {
-    const key = text.charCodeAt(index) * 0x10000 + (index + 1 < text.length ? text.charCodeAt(index + 1) : 0);
-    const known = pairs.get(key);
-    if (known !== undefined) return known;
-    const glyph = firstOfPair(font, text.slice(index, index + 2));
+export function createPairShaper(
+  font: Font,
+  shapeWhole: (text: string) => ShapedText = (text) => shapeText(font, text),
+): (text: string) => ShapedText | undefined {
+  const pairs = new Map<number, ShapedGlyph>();
+  const learn = (text: string, { glyphs }: ShapedText): void => {
     if (pairs.size >= MAXIMUM_PAIRS) pairs.clear();
-    pairs.set(key, glyph);
-    return glyph;
+    for (const [index, glyph] of glyphs.entries()) pairs.set(pairAt(text, index), glyph);
   };
   return (text) => {
     if (!PLAIN.test(text)) return undefined;
-    const glyphs: ShapedGlyph[] = [];
-    let width = 0;
-    for (let index = 0; index < text.length; index += 1) {
-      const glyph = first(text, index);
-      if (glyph === null) return undefined;
-      glyphs.push(glyph);
-      width += glyph.advance;
-    }
-    return { glyphs, width };
+    const composed = compose(pairs, text);
+    if (composed) return composed;
+    const shaped = shapeWhole(text);
+    if (standsApart(font, text, shaped)) learn(text, shaped);
+    return shaped.glyphs.every(({ id }) => id !== 0) ? shaped : undefined;
   };
 }
 
-/** The first glyph of a pair, kerned against the second; null where the two become something else together, or one is missing. */
-function firstOfPair(font: Font, pair: string): ShapedGlyph | null {
-  const shaped = shapeText(font, pair);
-  const alone = Array.from(pair, (letter) => shapeText(font, letter).glyphs[0]);
-  const same =
-    shaped.glyphs.length === alone.length &&
-    shaped.glyphs.every((glyph, index) => glyph.id !== 0 && glyph.id === alone[index]?.id);
-  return same ? (shaped.glyphs[0] ?? null) : null;
+function compose(pairs: ReadonlyMap<number, ShapedGlyph>, text: string): ShapedText | undefined {
+  const glyphs: ShapedGlyph[] = [];
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const glyph = pairs.get(pairAt(text, index));
+    if (glyph === undefined) return undefined;
+    glyphs.push(glyph);
+    width += glyph.advance;
+  }
+  return { glyphs, width };
+}
+
+/** A letter and the one behind it, or none. */
+function pairAt(text: string, index: number): number {
+  return text.charCodeAt(index) * 0x10000 + (index + 1 < text.length ? text.charCodeAt(index + 1) : 0);
+}
+
+/** Whether each letter of a word has the glyph of its own that it has alone. */
+function standsApart(font: Font, text: string, { glyphs }: ShapedText): boolean {
+  if (glyphs.length !== text.length) return false;
+  return glyphs.every(
+    ({ id, offset }, index) =>
+      id !== 0 && !offset && id === font.glyphForCodePoint(text.charCodeAt(index)).id,
+  );
 }
