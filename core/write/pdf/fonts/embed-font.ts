@@ -26,7 +26,7 @@ export interface EmbeddedFace {
  * back as they were written.
  */
 export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
-  const subset = createGlyphSubset(face.program());
+  const subset = createGlyphSubset(face.program);
   const scale = 1000 / face.font.unitsPerEm;
   const known: (CodedGlyph | undefined)[] = [];
   const codes: Code[] = [{ glyph: 0, width: face.font.getGlyph(0).advanceWidth * scale, text: "\ufffd" }];

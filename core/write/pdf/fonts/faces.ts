@@ -21,7 +21,7 @@ export interface Face {
   /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
   readonly hyphen: () => ShapedText;
   /** Its outlines, for the files that embed some of them. */
-  readonly program: () => GlyphProgram;
+  readonly program: GlyphProgram;
 }
 
 /** The family's four faces, and what else is asked for letters that they lack. */
@@ -80,7 +80,8 @@ function createChains(family: Readonly<Record<FaceName, Face>>, files: FontFiles
 
 function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
-  separateGlyphs(font);
+  const program = openGlyphProgram(bytes);
+  separateGlyphs(font, (glyph) => program.metricsOf(glyph).advance);
   const cache = new Map<string, ShapedText>();
   const cached = (key: string, shape: () => ShapedText): ShapedText => {
     const known = cache.get(key);
@@ -93,7 +94,6 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
   const shapeWhole = (text: string): ShapedText => cached(text, () => shapeText(font, text));
   const shapePlain = createPairShaper(font, shapeWhole);
   const coverage = new Map<number, boolean>();
-  let program: GlyphProgram | undefined;
   return {
     name,
     bold,
@@ -111,10 +111,7 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     hyphen: () => cached("\u00ad", () => hyphenOf(font)),
     // No word of a note begins with the override that parts the two kinds in the cache.
     shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
-    program() {
-      program ??= openGlyphProgram(bytes);
-      return program;
-    },
+    program,
   };
 }
 
