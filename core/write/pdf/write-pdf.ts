@@ -3,6 +3,8 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
+import { createHyphenate } from "./hyphenation/hyphenate.ts";
+import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/page-fill.ts";
 import { paintDocument } from "./paint/paint-document.ts";
@@ -17,10 +19,14 @@ export interface Pdf {
   readonly problems: readonly Problem[];
 }
 
-/** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. */
-export function writePdf(document: Document, house: HouseStyle, files: FontFiles): Pdf {
-  const faces = openFaces(files);
-  const layout = layoutDocument(document, house, faces);
+/** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. Without patterns, words stay whole. */
+export function writePdf(
+  document: Document,
+  house: HouseStyle,
+  files: FontFiles,
+  patterns?: ReadPatterns,
+): Pdf {
+  const layout = layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
   return {
     bytes: paintDocument(document, house, files.colourProfile, layout),
     pages: layout.pages.length,
