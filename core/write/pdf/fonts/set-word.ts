@@ -57,6 +57,7 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   const [run] = runs;
   if (run === undefined || run.text !== word || missing.length > 0) return null;
   if (word === text) return { run, spaceWidth: 0 };
+  if (!run.face.has(0x20)) return null;
   const space = run.face.shape(" ");
   const glyphs = [...run.glyphs, ...space.glyphs];
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
@@ -66,7 +67,7 @@ const NONE: readonly string[] = [];
 
 /** `level`: odd from right to left (UAX 9). */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
-  const plain = level % 2 === 0 ? chain.first.shapePlain(text) : undefined;
+  const plain = level % 2 === 0 && !chain.further.before ? chain.first.shapePlain(text) : undefined;
   if (plain) return { runs: [{ face: chain.first, text, ...plain }], missing: NONE };
   const missing: string[] = [];
   const runs = splitByFace(text, chain, (character) => missing.push(character)).map((run) => {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
+import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenate.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/break-lines.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure.ts";
 import type { Measurer } from "../../../../core/write/pdf/layout/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/styled-text.ts";
 import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
+import { patternsIn } from "../../../../workspace/hyphenation-patterns.ts";
 import { office } from "../../../support/sample.ts";
 
 const missing: string[] = [];
@@ -18,8 +20,8 @@ const measurer: Measurer = {
 };
 const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
 
-function linesOf(text: string, width: number, within: Measurer = measurer) {
-  const lines = breakLines(within, measure(within, [{ type: "text", value: text }], style), width);
+function linesOf(text: string, width: number, within: Measurer = measurer, as: RunStyle = style) {
+  const lines = breakLines(within, measure(within, [{ type: "text", value: text }], as), width);
   return lines.map((line) => ({
     width: line.width,
     text: line.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join("")).join(""),
@@ -127,12 +129,33 @@ test("words are parted only where whole ones leave much room, never at a wider c
     ...measurer,
     hyphenate: (word) => [...word].map((_, at) => at).slice(2, -2),
   };
-  const wide = linesOf(PROSE, 300, hyphenating).map((line) => line.text);
+  const wide = linesOf(PROSE, 300, hyphenating, { ...style, hyphenated: true }).map((line) => line.text);
   expect(wide).toEqual(linesOf(PROSE, 300).map((line) => line.text));
-  const narrow = linesOf(PROSE, 60, hyphenating);
+  const parted: RunStyle = { ...style, hyphenated: true };
+  expect(linesOf(PROSE, 60, hyphenating)).toEqual(linesOf(PROSE, 60));
+  const narrow = linesOf(PROSE, 60, hyphenating, parted);
   expect(narrow.some((line) => line.text.endsWith("\u00ad"))).toBe(true);
   expect(narrow.map((line) => line.text.replace("\u00ad", "")).join("")).toBe(PROSE);
   expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(60.01);
+});
+
+test("no more than two lines in a row end in a hyphen, and no part is shorter than allowed", () => {
+  const hyphenating: Measurer = { ...measurer, hyphenate: createHyphenate(patternsIn("assets/hyphenation")) };
+  const parted: RunStyle = { ...style, hyphenated: true, language: "en-GB" };
+  const text = "Responsibilities notwithstanding, international organisations' representatives ".repeat(12);
+  let hyphens = 0;
+  for (let width = 60; width <= 130; width += 2) {
+    const lines = linesOf(`${text}agreed.`, width, hyphenating, parted).map((line) => line.text);
+    const ends = lines.map((line) => (line.endsWith("\u00ad") ? "-" : "."));
+    expect(ends.join("")).not.toContain("---");
+    hyphens += ends.filter((end) => end === "-").length;
+    for (const [index, line] of lines.entries()) {
+      if (!line.endsWith("\u00ad")) continue;
+      expect(line).toMatch(/\p{L}{2}\u00ad$/u);
+      expect(lines[index + 1]).toMatch(/^\p{L}{3}/u);
+    }
+  }
+  expect(hyphens).toBeGreaterThan(100);
 });
 
 test("an address parts behind its signs and has no hyphen set into it", () => {
