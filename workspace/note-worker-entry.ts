@@ -6,14 +6,21 @@ import type { Result } from "../core/problem/result.ts";
 import { patternsIn } from "./hyphenation-patterns.ts";
 import { loadFonts } from "./load-fonts.ts";
 import type { WorkerData, WorkReply, WorkRequest } from "./note-worker-messages.ts";
+import { warmUp } from "./warm-up.ts";
 
 const { fonts, hyphenation } = workerData as WorkerData;
 const loadedFonts = loadFonts(fonts);
 const patterns = patternsIn(hyphenation);
 
+let asked = false;
+
 parentPort?.on("message", (work: WorkRequest) => {
+  asked = true;
   void answer(work);
 });
+
+// Work that waits already is the better warm-up.
+void loadedFonts.then((files) => setImmediate(() => files.ok && !asked && warmUp(files.value)));
 
 async function answer({ job, request }: WorkRequest): Promise<void> {
   const reply = (message: WorkReply): void => parentPort?.postMessage(message);

@@ -22,8 +22,8 @@ interface Job extends WorkRequest {
 const GRACE_MILLISECONDS = 1_000;
 
 /**
- * One warm worker, one job at a time, in the order of asking. A job that goes over its bounds takes the
- * worker down with it; the next job starts a new one.
+ * One warm worker, started at once, one job at a time, in the order of asking. A job that goes over its bounds
+ * takes the worker down with it; the next job starts a new one.
  */
 export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
   const waiting: Job[] = [];
@@ -77,6 +77,8 @@ export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
     void stopped?.terminate();
     finish(failure([problem]));
   };
+
+  worker = start();
 
   return {
     generate(job, request, onStage) {
