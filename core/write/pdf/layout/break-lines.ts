@@ -17,10 +17,14 @@ const LADDER_COST = 0.3 ** 2;
 /** Added where the two lines before do: more than any room costs, so that only a word that fills lines pays it. */
 const HIGH_LADDER_COST = 100;
 
+/** A last line of one word shorter than this share of the column looks lost, and costs as much as that room. */
+export const RUNT = 0.15;
+const RUNT_COST = 0.2 ** 2;
+
 /**
  * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
  * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
- * ragged-right text: no stretching, the last line is free). As there, words are parted only where lines of
+ * ragged-right text: no stretching, the last line is free but for a lone short word). As there, words are parted only where lines of
  * whole words leave much room.
  */
 export function breakLines(
@@ -44,6 +48,7 @@ export function breakLines(
 
 /** A stretch without forced breaks: whole words where they do, else parted, else cut. */
 function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+  if (widthOfLine(boxes) + divisionWidth(boxes.at(-1)) <= width) return [boxes];
   const isTooWide = (box: Box): boolean => box.width + divisionWidth(box) > width;
   if (!boxes.some(isTooWide)) {
     const lines = bestLines(boxes, width);
@@ -97,13 +102,18 @@ function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, wi
     used += box.width + (from === at - 1 ? 0 : box.space.width);
     // A single box may stick out by a rounding error, never more: wider ones were cut before.
     if (used > width + 0.01 && from < at - 1) break;
-    const room = last ? 0 : Math.max(0, width - used);
     const before = best[from] ?? START;
-    const parting = partingCost(division, before.ladder) * width * width;
-    const cost = before.cost + room * room + parting;
+    const share = used / width;
+    const room = last ? runtCost(share, at - from, from) : Math.max(0, 1 - share) ** 2;
+    const cost = before.cost + room + partingCost(division, before.ladder);
     if (cost < choice.cost) choice = { cost, from, ladder: ladderAt(division, before) };
   }
   return choice;
+}
+
+/** `words`: how many the last line holds; `before`: how many stand before it. */
+function runtCost(share: number, words: number, before: number): number {
+  return words === 1 && before > 0 && share < RUNT ? RUNT_COST : 0;
 }
 
 function ladderAt(division: readonly BoxRun[] | undefined, before: Choice): number {
