@@ -47,8 +47,8 @@ function lettersApart(font: Font, glyph: ShapedGlyph): readonly ShapedGlyph[] {
   return [{ ...glyph, text: last }, ...others];
 }
 
-/** Joiner, non-joiner, hair space: a face that has none of them has the space. */
-const SILENT = [0x200d, 0x200c, 0x200a, 0x20];
+/** Characters without width and outline, of which faces have one or the other; all have the space. */
+const SILENT = [0x200d, 0x200c, 0x200b, 0x34f, 0, 0x20];
 
 /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
 function silentGlyph(font: Font): Omit<ShapedGlyph, "text"> {
