@@ -1,4 +1,5 @@
 import { create, type Font } from "fontkit";
+import { isBlank } from "./blank-glyph.ts";
 import type { FontFiles } from "./font-files.ts";
 import { type FurtherFaces, furtherFaces } from "./further-faces.ts";
 import { separateGlyphs } from "./separate-glyphs.ts";
@@ -101,7 +102,7 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     has(codePoint) {
       const known = coverage.get(codePoint);
       if (known !== undefined) return known;
-      const has = font.hasGlyphForCodePoint(codePoint);
+      const has = font.hasGlyphForCodePoint(codePoint) && !isEmpty(font, codePoint);
       coverage.set(codePoint, has);
       return has;
     },
@@ -113,6 +114,13 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
     program,
   };
+}
+
+const SPACE = /[\p{White_Space}\u2800]/u;
+
+/** Carlito names glyphs for some rare marks and has no outlines for them: such a letter would be a blank. */
+function isEmpty(font: Font, codePoint: number): boolean {
+  return isBlank(font, font.glyphForCodePoint(codePoint).id) && !SPACE.test(String.fromCodePoint(codePoint));
 }
 
 function hyphenOf(font: Font): ShapedText {

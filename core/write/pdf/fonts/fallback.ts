@@ -52,9 +52,9 @@ function faceFor(
   { first, further }: FaceChain,
   onMissing: (cluster: string) => void,
 ): { face: Face; text: string } {
-  const face = hasAll(first, visible) ? first : further(visible);
+  const face = further.before?.(visible) ?? (hasAll(first, visible) ? first : further.after(visible));
   if (face !== undefined) return { face, text: shaped };
   onMissing(cluster);
-  const withSign = hasAll(first, REPLACEMENT) ? first : further(REPLACEMENT);
+  const withSign = hasAll(first, REPLACEMENT) ? first : further.after(REPLACEMENT);
   return withSign === undefined ? { face: first, text: "?" } : { face: withSign, text: REPLACEMENT };
 }

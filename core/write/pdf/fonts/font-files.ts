@@ -17,6 +17,8 @@ export interface FurtherFamily {
   readonly letters?: RegExp;
   /** BCP 47 tags or their beginnings: in text of these languages it is asked before the others. */
   readonly languages?: readonly string[];
+  /** Characters of its languages that it sets even where the house's family has them too. */
+  readonly claims?: RegExp;
   readonly regular: ReadFont;
   /** Absent where the regular face stands for bold text too. */
   readonly bold?: ReadFont;

@@ -1,14 +1,20 @@
 import type { Face } from "./faces.ts";
 import type { FurtherFamily, ReadFont } from "./font-files.ts";
 
-/** The first face in the order of a chain that has all characters of a text; undefined where none has. */
-export type FurtherFaces = (text: string) => Face | undefined;
+/** What is asked besides the house's own face; undefined where no face has all characters of a text. */
+export interface FurtherFaces {
+  /** The first that has them, in the order of the chain. */
+  readonly after: (text: string) => Face | undefined;
+  /** The one that has a claim to them, whether or not the house's face has them. Absent in most languages. */
+  readonly before?: (text: string) => Face | undefined;
+}
 
 type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
 
 /** A face that is read and opened when it is first asked for; undefined where that fails. */
 interface WaitingFace {
   readonly letters: RegExp | undefined;
+  readonly claims: RegExp | undefined;
   readonly face: () => Face | undefined;
 }
 
@@ -26,12 +32,19 @@ export function furtherFaces(
   });
   return (bold, language) => {
     const [asked, others] = parted(waiting, ({ family }) => isFor(family, language));
-    const chain = [...asked, ...others].map((each) => (bold ? each.bold : each.regular));
-    return (text) => firstWith(chain, text);
+    const inWeight = (all: typeof waiting) => all.map((each) => (bold ? each.bold : each.regular));
+    const chain = inWeight([...asked, ...others]);
+    const claiming = inWeight(asked.filter(({ family }) => family.claims !== undefined)).map(
+      ({ claims, face }) => ({ letters: claims, face }),
+    );
+    return {
+      after: (text) => firstWith(chain, text),
+      ...(claiming.length > 0 && { before: (text: string) => firstWith(claiming, text) }),
+    };
   };
 }
 
-function firstWith(chain: readonly WaitingFace[], text: string): Face | undefined {
+function firstWith(chain: readonly Pick<WaitingFace, "letters" | "face">[], text: string): Face | undefined {
   for (const { letters, face } of chain) {
     if (letters !== undefined && !letters.test(text)) continue;
     const opened = face();
@@ -46,7 +59,7 @@ export function hasAll(face: Face, text: string): boolean {
 }
 
 function waitingFace(
-  { name, letters }: FurtherFamily,
+  { name, letters, claims }: FurtherFamily,
   bold: boolean,
   read: ReadFont,
   open: OpenFace,
@@ -55,6 +68,7 @@ function waitingFace(
   let asked = false;
   return {
     letters,
+    claims,
     face() {
       if (!asked) opened = openIfSound(bold ? `${name} bold` : name, bold, read(), open);
       asked = true;

@@ -57,6 +57,7 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   const [run] = runs;
   if (run === undefined || run.text !== word || missing.length > 0) return null;
   if (word === text) return { run, spaceWidth: 0 };
+  if (!run.face.has(0x20)) return null;
   const space = run.face.shape(" ");
   const glyphs = [...run.glyphs, ...space.glyphs];
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };

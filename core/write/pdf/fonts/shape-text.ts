@@ -1,4 +1,5 @@
 import type { Font } from "fontkit";
+import { isBlank } from "./blank-glyph.ts";
 import { mirrored } from "./mirrored.ts";
 
 /** A word as a face sets it: glyphs with their advances in thousandths of the size, kerning included. */
@@ -52,17 +53,24 @@ const SILENT = [0x200d, 0x200c, 0x200b, 0x34f, 0, 0x20];
 
 /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
 function silentGlyph(font: Font): Omit<ShapedGlyph, "text"> {
-  const codePoint = SILENT.find((each) => font.hasGlyphForCodePoint(each)) ?? 0x20;
+  const codePoint = SILENT.find((each) => isSilent(font, each)) ?? 0x20;
   const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
   const width = (advanceWidth * 1000) / font.unitsPerEm;
   return { id, width, advance: 0, ...(width > 0 && { offset: { x: -width, y: 0 } }) };
 }
 
-/** fontkit puts a space without room for a joiner once it has shaped the letters beside it. */
-function shape(font: Font, text: string, direction: "ltr" | "rtl"): ShapedText {
-  const run = font.layout(text, undefined, undefined, undefined, direction);
+/** Some faces, as Carlito, draw their joiners. */
+function isSilent(font: Font, codePoint: number): boolean {
+  return font.hasGlyphForCodePoint(codePoint) && isBlank(font, font.glyphForCodePoint(codePoint).id);
+}
+
+const JOINER = /^[\u200c\u200d]+$/;
+
+/** fontkit puts a space without room for a joiner once it has shaped the letters beside it, or leaves it. */
+function shape(font: Font, words: string, direction: "ltr" | "rtl"): ShapedText {
+  const run = font.layout(words, undefined, undefined, undefined, direction);
   const scale = 1000 / font.unitsPerEm;
-  const joiners = text.match(/[\u200c\u200d]/g) ?? [];
+  const joiners = words.match(/[\u200c\u200d]/g) ?? [];
   if (direction === "rtl") joiners.reverse();
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
@@ -71,13 +79,15 @@ function shape(font: Font, text: string, direction: "ltr" | "rtl"): ShapedText {
     if (glyph.codePoints[0] === 0x20 && xAdvance === 0) {
       return { ...silentGlyph(font), text: joiners.shift() ?? "" };
     }
+    const text = String.fromCodePoint(...glyph.codePoints);
+    if (JOINER.test(text)) return { ...silentGlyph(font), text };
     const placed = xOffset !== 0 || yOffset !== 0;
     return {
       id: glyph.id,
       width: glyph.advanceWidth * scale,
       advance: xAdvance * scale,
       ...(placed && { offset: { x: xOffset * scale, y: yOffset * scale } }),
-      text: String.fromCodePoint(...glyph.codePoints),
+      text,
     };
   });
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };

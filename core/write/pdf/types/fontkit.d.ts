@@ -27,6 +27,8 @@ declare module "fontkit" {
     readonly capHeight: number;
     readonly xHeight: number;
     readonly italicAngle: number;
+    /** Where each glyph's outline begins in the table glyf; only TrueType has it. */
+    readonly loca?: { readonly offsets: readonly number[] };
     readonly bbox: {
       readonly minX: number;
       readonly minY: number;

@@ -13,7 +13,7 @@ test("a letter and its marks go to one face, the one that has them all", () => {
     missing: [],
     runs: [
       ["regular", "a"],
-      ["DejaVu Sans", "\u05d1\u05bc"],
+      ["Noto Sans Hebrew", "\u05d1\u05bc"],
       ["regular", "b"],
     ],
   });
@@ -34,7 +34,12 @@ test("plain letters stay whole, and joiners alone print nothing", () => {
 test("joiners go with their letters to shaping, and no face needs a glyph for them", () => {
   expect(split("\u0645\u06cc\u200c\u062e")).toEqual({
     missing: [],
-    runs: [["DejaVu Sans", "\u0645\u06cc\u200c\u062e"]],
+    runs: [["IBM Plex Sans Arabic", "\u0645\u06cc\u200c\u062e"]],
   });
   expect(split("a\u034f\u00ad\u2060b")).toEqual({ missing: [], runs: [["regular", "ab"]] });
+});
+
+test("a letter for which a face has an empty glyph alone goes to the next face", () => {
+  expect(faces.regular.font.hasGlyphForCodePoint(0x34b)).toBe(true);
+  expect(split("a\u034bb").runs.map(([face]) => face)).toEqual(["DejaVu Sans", "regular"]);
 });

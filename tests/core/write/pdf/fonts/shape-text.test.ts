@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isBlank } from "../../../../../core/write/pdf/fonts/blank-glyph.ts";
 import { faceFor, faces } from "../../../../support/faces.ts";
 
 const { regular } = faces;
@@ -32,7 +33,9 @@ test("a non-joiner parts letters that would join, takes no room, and is kept in 
   expect(parted.map(({ text }) => text)).toEqual(["\u062e", "\u200c", "\u06cc"]);
   expect(parted[1]?.advance).toBe(0);
   expect(parted.map(({ id }) => id)).not.toContain(joined[1]?.id);
-  expect(regular.shape("f\u200ci").glyphs.map(({ text }) => text)).toEqual(["f", "\u200c", "i"]);
+  const latin = regular.shape("f\u200ci").glyphs;
+  expect(latin.map(({ text }) => text)).toEqual(["f", "\u200c", "i"]);
+  expect(latin.map(({ id }) => isBlank(regular.font, id))).toEqual([false, true, false]);
 });
 
 test("a joiner gives a letter the form that it has between others", () => {
