@@ -17,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
     dossiers: near(join(root, "assets", "dossiers")),
     markingSchemes: near(join(root, "assets", "marking-schemes")),
     fonts: join(root, "assets", "fonts"),
+    hyphenation: join(root, "assets", "hyphenation"),
   },
   ownTemplates: join(process.env.ATTACHE_HOME ?? join(homedir(), "Attaché"), "templates"),
   version: packageVersion(),

@@ -12,6 +12,7 @@ import { isError, problemText } from "../core/problem/problem.ts";
 import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
+import { patternsIn } from "../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { openFolder } from "../workspace/open-folder.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
@@ -45,6 +46,7 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
     { dossier, scheme, template: template.value, brief, formats },
     {
       fonts: fonts.value,
+      patterns: patternsIn(terminal.shipped.hyphenation),
       style: DEFAULT_HOUSE_STYLE,
       ...(house.value === undefined ? {} : { house: house.value }),
     },

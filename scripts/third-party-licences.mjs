@@ -14,6 +14,7 @@ const SHIPPED = [
   "fflate",
   "fontkit",
   "handlebars",
+  "hyphen",
   "linebreak",
   "mdast-util-from-markdown",
   "pdfjs-dist",

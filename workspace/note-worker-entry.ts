@@ -3,11 +3,13 @@ import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { generateNote } from "../core/note/generate-note.ts";
 import type { Note } from "../core/note/note.ts";
 import type { Result } from "../core/problem/result.ts";
+import { patternsIn } from "./hyphenation-patterns.ts";
 import { loadFonts } from "./load-fonts.ts";
 import type { WorkerData, WorkReply, WorkRequest } from "./note-worker-messages.ts";
 
-const { fonts } = workerData as WorkerData;
+const { fonts, hyphenation } = workerData as WorkerData;
 const loadedFonts = loadFonts(fonts);
+const patterns = patternsIn(hyphenation);
 
 parentPort?.on("message", (work: WorkRequest) => {
   void answer(work);
@@ -25,5 +27,5 @@ async function generate(
 ): Promise<Result<Note>> {
   const files = await loadedFonts;
   if (!files.ok) return files;
-  return generateNote(request, { fonts: files.value, style: DEFAULT_HOUSE_STYLE }, onStage);
+  return generateNote(request, { fonts: files.value, patterns, style: DEFAULT_HOUSE_STYLE }, onStage);
 }

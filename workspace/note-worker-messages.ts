@@ -5,6 +5,8 @@ import type { Result } from "../core/problem/result.ts";
 export interface WorkerData {
   /** Folder of the fonts. */
   readonly fonts: string;
+  /** Folder of the hyphenation patterns. */
+  readonly hyphenation: string;
 }
 
 export interface WorkRequest {

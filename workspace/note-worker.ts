@@ -9,6 +9,7 @@ export interface NoteWorkerOptions {
   /** The built worker. */
   readonly workerFile: string | URL;
   readonly fonts: string;
+  readonly hyphenation: string;
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }
 
@@ -53,7 +54,7 @@ export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
 
   const start = (): Worker => {
     const started = new Worker(options.workerFile, {
-      workerData: { fonts: options.fonts } satisfies WorkerData,
+      workerData: { fonts: options.fonts, hyphenation: options.hyphenation } satisfies WorkerData,
       resourceLimits: { maxOldGenerationSizeMb: options.limits.megabytes },
     });
     started.on("message", (reply: WorkReply) => {

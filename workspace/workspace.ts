@@ -12,6 +12,7 @@ export interface Shipped {
   readonly dossiers: string;
   readonly markingSchemes: string;
   readonly fonts: string;
+  readonly hyphenation: string;
 }
 
 export interface OpenedFolder {

@@ -7,6 +7,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
 import { generateNote, type Office } from "../../core/note/generate-note.ts";
 import { writeDocx } from "../../core/write/docx/write-docx.ts";
 import { writePdf } from "../../core/write/pdf/write-pdf.ts";
+import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../../workspace/load-fonts.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
@@ -25,7 +26,11 @@ export interface PageSample {
 /** The sample dossier in every built-in template, short and whole, and generated notes. `root` is the project's folder. */
 export async function openPageSamples(root: string): Promise<readonly PageSample[]> {
   const fonts = expectValue(await loadFonts(join(root, "assets/fonts")));
-  const office = { style: DEFAULT_HOUSE_STYLE, fonts };
+  const office = {
+    style: DEFAULT_HOUSE_STYLE,
+    fonts,
+    patterns: patternsIn(join(root, "assets/hyphenation")),
+  };
   const generated = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40].flatMap((topics) =>
     [1, 2, 3].map((seed) => generatedSample(topics, seed, office)),
   );
@@ -40,6 +45,7 @@ async function templateSamples(root: string, office: Office): Promise<readonly P
     dossiers: join(root, "assets/dossiers"),
     markingSchemes: join(root, "assets/marking-schemes"),
     fonts: join(root, "assets/fonts"),
+    hyphenation: join(root, "assets/hyphenation"),
   };
   const library = createTemplateLibrary(shipped, NO_OWN_TEMPLATES);
   const folder = join(shipped.dossiers, "uk-kazakhstan");
@@ -61,10 +67,10 @@ async function templateSamples(root: string, office: Office): Promise<readonly P
   return samples;
 }
 
-function generatedSample(topics: number, seed: number, { style, fonts }: Office): PageSample {
+function generatedSample(topics: number, seed: number, { style, fonts, patterns }: Office): PageSample {
   const document = documentOf(makeContent(topics, seed));
   const start = performance.now();
-  const { fill, targets } = writePdf(document, style, fonts);
+  const { fill, targets } = writePdf(document, style, fonts, { patterns });
   const estimate = estimateWordPages(fill);
   const milliseconds = performance.now() - start;
   return {

@@ -15,12 +15,18 @@ export async function openPreviews(root: string, workerFile: string) {
     dossiers: join(root, "assets/dossiers"),
     markingSchemes: join(root, "assets/marking-schemes"),
     fonts: join(root, "assets/fonts"),
+    hyphenation: join(root, "assets/hyphenation"),
   };
   const folder = join(shipped.dossiers, "uk-kazakhstan");
   const { dossier, scheme, brief } = expectValue(await openFolder(folder, shipped, "2026-11-23"));
   const template = expectValue(await createTemplateLibrary(shipped, tmpdir()).load(brief.template));
   const start = () => {
-    const worker = startNoteWorker({ workerFile, fonts: shipped.fonts, limits: LIMITS });
+    const worker = startNoteWorker({
+      workerFile,
+      fonts: shipped.fonts,
+      hyphenation: shipped.hyphenation,
+      limits: LIMITS,
+    });
     const preview = async (title: string) => {
       const request: NoteRequest = {
         dossier,

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
 import { writeDocx } from "../../core/write/docx/write-docx.ts";
 import { type PdfOptions, writePdf } from "../../core/write/pdf/write-pdf.ts";
+import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../../workspace/load-fonts.ts";
 import type { Content } from "../content/content.mjs";
 import { documentOf } from "./document-of-content.ts";
@@ -11,7 +13,8 @@ type Write = (content: Content) => Uint8Array;
 export async function openPdf(fontFolder: string, options: PdfOptions = {}): Promise<Write> {
   const fonts = await loadFonts(fontFolder);
   if (!fonts.ok) throw new Error(`the fonts of ${fontFolder} cannot be read`);
-  return (content) => writePdf(documentOf(content), DEFAULT_HOUSE_STYLE, fonts.value, options).bytes;
+  const own: PdfOptions = { patterns: patternsIn(join(fontFolder, "../hyphenation")), ...options };
+  return (content) => writePdf(documentOf(content), DEFAULT_HOUSE_STYLE, fonts.value, own).bytes;
 }
 
 /** Our Word writer; the contents list is left without page numbers, which come from the PDF's layout. */

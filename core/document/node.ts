@@ -1,3 +1,5 @@
+import type { Hyphenation } from "./hyphenation.ts";
+
 /**
  * The format-neutral document tree. A template yields it, both writers consume it, and nothing in it
  * knows of PDF or Word. Names follow pandoc and mdast where they have one.
@@ -287,6 +289,8 @@ export interface Meta {
   readonly author?: string;
   /** Printed small at the head of each page but the first: the note's title, where the template asks for it. */
   readonly runningHead?: string;
+  /** Where words may be parted, if the template asks for another way than the house style's. */
+  readonly hyphenation?: Hyphenation;
   /** Printed at the foot of each page, left of "Page x of y". */
   readonly footer: string;
   /** The template's limit on pages, if it states one. */

@@ -1,3 +1,5 @@
+import type { Hyphenation } from "../document/hyphenation.ts";
+
 /** Lengths are points (1/72 inch), colours are six hexadecimal digits without `#`. */
 export interface Paper {
   readonly name: string;
@@ -60,6 +62,8 @@ export interface HouseStyle {
     /** Levels 1 to 6; level 1 is the title. */
     readonly headings: readonly [TextStyle, TextStyle, TextStyle, TextStyle, TextStyle, TextStyle];
   };
+  /** In the PDF and in Word; a template may ask for another. */
+  readonly hyphenation: Hyphenation;
   /** Indent of one list level. */
   readonly listIndent: number;
   /** Width of the term column of a description list. */
@@ -75,7 +79,7 @@ function textStyle(size: number, leading: number, change: Partial<TextStyle> = {
 
 /**
  * The style that Attaché ships: A4, 11 pt on 14.5 pt, about 90 letters a line. Carlito in the PDF has the
- * widths of Calibri in Word, so that lines break alike in both.
+ * widths of Calibri in Word, so that lines break alike in both. Text is ragged right: in a wide column, whole words leave lines even enough.
  */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
   paper: {
@@ -114,6 +118,7 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
       textStyle(11, 14.5, { spaceBefore: 6, spaceAfter: 2, bold: true }),
     ],
   },
+  hyphenation: "narrow",
   listIndent: 18,
   termWidth: 78,
 };

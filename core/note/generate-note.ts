@@ -18,6 +18,7 @@ import { verifyNote } from "../verify/verify-note.ts";
 import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 import { writeDocx } from "../write/docx/write-docx.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
+import type { ReadPatterns } from "../write/pdf/hyphenation/patterns.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
 import { wordFindings } from "./word-findings.ts";
@@ -25,6 +26,8 @@ import { wordFindings } from "./word-findings.ts";
 export interface Office {
   readonly fonts: FontFiles;
   readonly style: HouseStyle;
+  /** Absent where words stay whole but for soft hyphens. */
+  readonly patterns?: ReadPatterns;
   /** The organisation's own Word template: it dresses the Word file; the PDF keeps to `style`. */
   readonly house?: HouseTemplate;
 }
@@ -55,7 +58,7 @@ export async function generateNote(
   const meta = noteMeta(request, rendered.value);
   const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, images) };
   onStage("layout");
-  const pdf = writePdf(document, office.style, office.fonts);
+  const pdf = writePdf(document, office.style, office.fonts, { patterns: office.patterns });
   onStage("write");
   const files = filesOf(request.formats, pdf.bytes, document, office, pdf.targets);
   const findings: readonly Finding[] = [
@@ -113,6 +116,7 @@ function noteMeta(request: NoteRequest, rendering: Rendering): Meta {
     date: brief.date,
     marking: { text: marking, alignment: scheme.print.alignment },
     ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
+    ...(template.hyphenation && { hyphenation: template.hyphenation }),
     ...(template.runningHead && { runningHead: brief.title }),
     footer: `Version ${brief.version}, ${formatDate(brief.date)}`,
     ...(template.length && { pageLimit: template.length.pages }),

@@ -19,6 +19,7 @@ const manifestSchema = z.strictObject({
     .strictObject({ pages: z.int().min(1).max(500), annexesFrom: z.string().min(1).optional() })
     .optional(),
   runningHead: z.boolean().default(false),
+  hyphenation: z.enum(["none", "narrow", "all"]).optional(),
   verify: z.boolean().default(false),
   checks: z
     .strictObject({

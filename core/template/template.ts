@@ -1,3 +1,4 @@
+import type { Hyphenation } from "../document/hyphenation.ts";
 import type { Images } from "../image/load-image.ts";
 import type { Severity } from "../problem/problem.ts";
 
@@ -24,6 +25,8 @@ export interface Template {
   readonly length?: LengthLimit;
   /** Whether the note's title stands at the head of each page but the first. */
   readonly runningHead?: boolean;
+  /** Absent: as the house style has it. */
+  readonly hyphenation?: Hyphenation;
   readonly checks: CheckSeverities;
   /** Whether the files are read back and held against the note before they go out. */
   readonly verify?: boolean;

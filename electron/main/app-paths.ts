@@ -21,6 +21,7 @@ export function appPaths(built: string): AppPaths {
       dossiers: join(root, "assets", "dossiers"),
       markingSchemes: join(root, "assets", "marking-schemes"),
       fonts: join(root, "assets", "fonts"),
+      hyphenation: join(root, "assets", "hyphenation"),
     },
   };
 }

@@ -17,7 +17,12 @@ function createServices(): Services {
   return {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
     templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
-    worker: startNoteWorker({ workerFile: noteWorker, fonts: shipped.fonts, limits: LIMITS }),
+    worker: startNoteWorker({
+      workerFile: noteWorker,
+      fonts: shipped.fonts,
+      hyphenation: shipped.hyphenation,
+      limits: LIMITS,
+    }),
     saveWhole,
   };
 }

@@ -13,6 +13,7 @@ import type { Result } from "../../core/problem/result.ts";
 import { loadTemplate, partialsOf } from "../../core/template/load-template.ts";
 import type { Template } from "../../core/template/template.ts";
 import { furtherFamilies } from "../../workspace/further-fonts.ts";
+import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 
 export const SAMPLE_DOSSIER = "assets/dossiers/uk-kazakhstan";
 
@@ -64,6 +65,7 @@ export function office(): Office {
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join("assets/fonts", name)));
   return {
     style: DEFAULT_HOUSE_STYLE,
+    patterns: patternsIn("assets/hyphenation"),
     fonts: {
       regular: read("Carlito-Regular.ttf"),
       bold: read("Carlito-Bold.ttf"),

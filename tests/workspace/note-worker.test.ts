@@ -11,8 +11,9 @@ import {
 } from "../support/sample.ts";
 
 const limits = { milliseconds: 20_000, megabytes: 512 };
+const FOLDERS = { fonts: "assets/fonts", hyphenation: "assets/hyphenation" };
 const workerFile = new URL("../../out/cli/note-worker.mjs", import.meta.url);
-const worker = startNoteWorker({ workerFile, fonts: "assets/fonts", limits });
+const worker = startNoteWorker({ workerFile, ...FOLDERS, limits });
 afterAll(() => worker.close());
 
 const request: NoteRequest = {
@@ -41,7 +42,7 @@ test("a cancelled job says so, and the next one is made", async () => {
 test("a job over its time is stopped, and the next one is made by a new worker", async () => {
   const hasty = startNoteWorker({
     workerFile,
-    fonts: "assets/fonts",
+    ...FOLDERS,
     limits: { ...limits, milliseconds: 1 },
   });
   const stopped = await hasty.generate("d", request, () => {});

@@ -24,6 +24,7 @@ const shipped: Shipped = {
   dossiers: "assets/dossiers",
   markingSchemes: "assets/marking-schemes",
   fonts: "assets/fonts",
+  hyphenation: "assets/hyphenation",
 };
 
 let folder = "";

@@ -3,6 +3,8 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
+import { createHyphenate } from "./hyphenation/hyphenate.ts";
+import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/page-fill.ts";
 import { paintDocument } from "./paint/paint-document.ts";
@@ -20,6 +22,8 @@ export interface Pdf {
 export interface PdfOptions {
   /** True unless stated. Without tags a file is neither accessible nor archivable: only for measuring what they cost. */
   readonly tagged?: boolean;
+  /** Absent where words stay whole but for soft hyphens. */
+  readonly patterns?: ReadPatterns | undefined;
 }
 
 /** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. */
@@ -27,10 +31,9 @@ export function writePdf(
   document: Document,
   house: HouseStyle,
   files: FontFiles,
-  { tagged = true }: PdfOptions = {},
+  { tagged = true, patterns }: PdfOptions = {},
 ): Pdf {
-  const faces = openFaces(files);
-  const layout = layoutDocument(document, house, faces);
+  const layout = layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
   return {
     bytes: paintDocument(document, house, files.colourProfile, layout, tagged),
     pages: layout.pages.length,

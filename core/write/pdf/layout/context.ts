@@ -1,3 +1,4 @@
+import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measurer.ts";
@@ -13,6 +14,7 @@ export interface Context {
   readonly text: TextStyle;
   /** BCP 47 tag of the document's language. */
   readonly language: string;
+  readonly hyphenation: Hyphenation;
   /** The pictures of the document, by name. */
   readonly images: Readonly<Record<string, ImageFile>>;
   /** Height of the text area of a page. */

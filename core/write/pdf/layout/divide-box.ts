@@ -9,8 +9,9 @@ export function divideBox(measurer: Measurer, box: Box): readonly Box[] {
   if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
   const text = pieces.map((piece) => piece.text).join("");
   const length = text.replace(/[ \n\u2028]+$/, "").length;
-  const language = pieces[0]?.style.language ?? "";
-  const points = divisionPoints(text.slice(0, length), language, measurer.hyphenate);
+  const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
+  const hyphenate = hyphenated ? measurer.hyphenate : undefined;
+  const points = divisionPoints(text.slice(0, length), language, hyphenate);
   if (points.length === 0) return [box];
   let start = 0;
   const parts = points.map(({ at, hyphen }): Box => {

@@ -1,11 +1,10 @@
+import type { Hyphenate } from "../hyphenation/hyphenate.ts";
+
 /** Where a word may be parted at a line's end, in UTF-16 units from its start, and whether a hyphen shows it. */
 export interface DivisionPoint {
   readonly at: number;
   readonly hyphen: boolean;
 }
-
-/** Hyphenation points of a word that consists of letters alone; none for a language without patterns. */
-export type Hyphenate = (word: string, language: string) => readonly number[];
 
 const SOFT_HYPHEN = /\u00ad(?=\P{Z})/gu;
 const ADDRESS = /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[^\s/]+\.[a-z]{2,}\/|[^\s@]+@[^\s@]+\.[a-z])/i;

@@ -51,6 +51,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
         style,
         tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
         language: node.language,
+        wholeWords: true,
         keepWithNext: true,
       });
       return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];

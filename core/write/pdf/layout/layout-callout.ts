@@ -30,6 +30,7 @@ export function layoutCallout(
           style: { ...context.house.text.body, colour: title },
           tag: addTag(tag, "P"),
           bold: true,
+          wholeWords: true,
           keepWithNext: true,
         });
   const body = layoutBlocks(callout.children, inner);

@@ -13,6 +13,7 @@ export function layoutContents(contents: Contents, context: Context): readonly P
   const titles = layoutText(context, [{ type: "text", value: contents.title }], {
     style: heading,
     tag: addTag(context.tag, "P"),
+    wholeWords: true,
     keepWithNext: true,
   });
   const tag = addTag(context.tag, "TOC");
@@ -25,6 +26,7 @@ export function layoutContents(contents: Contents, context: Context): readonly P
     const pieces = layoutText(column, [{ type: "text", value: item.text }], {
       style: context.text,
       tag: entry,
+      wholeWords: true,
       link,
     });
     return changeLast(pieces, (last) => ({

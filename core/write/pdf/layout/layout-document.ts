@@ -4,6 +4,7 @@ import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import type { Faces } from "../fonts/faces.ts";
+import type { Hyphenate } from "../hyphenation/hyphenate.ts";
 import { breakPages, type PageBody } from "./break-pages.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import { layoutNote, notesIn } from "./layout-note.ts";
@@ -35,12 +36,18 @@ const MAXIMUM_PASSES = 3;
  * The steps of layout: measure and break lines, stack blocks, set notes, break pages, number. Page numbers
  * within a line may change its breaks; such a document is set again until they hold.
  */
-export function layoutDocument(document: Document, house: HouseStyle, faces: Faces): DocumentLayout {
-  let layout = layoutOnce(document, house, faces, new Map());
+export function layoutDocument(
+  document: Document,
+  house: HouseStyle,
+  faces: Faces,
+  hyphenate?: Hyphenate,
+): DocumentLayout {
+  const typesetting = { faces, ...(hyphenate && { hyphenate }) };
+  let layout = layoutOnce(document, house, typesetting, new Map());
   for (let pass = 1; pass < MAXIMUM_PASSES; pass += 1) {
     const asked = [...layout.measurer.pagesAsked];
     if (asked.every(([id, page]) => pageOf(layout, id) === page)) break;
-    layout = layoutOnce(document, house, faces, layout.targets);
+    layout = layoutOnce(document, house, typesetting, layout.targets);
   }
   return layout;
 }
@@ -52,12 +59,12 @@ function pageOf(layout: DocumentLayout, id: string): number | undefined {
 function layoutOnce(
   document: Document,
   house: HouseStyle,
-  faces: Faces,
+  typesetting: Pick<Measurer, "faces" | "hyphenate">,
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
   const measurer: Measurer = {
-    faces,
+    ...typesetting,
     linkColour: house.colours.accent,
     onMissing: (character) => missing.add(character),
     noteTags: new Map(),
@@ -86,8 +93,11 @@ function rootContext(
   headings: readonly OutlineHeading[],
 ): Context {
   const column = { x: 0, width: 0, pageHeight: 0, text: house.text.body, frames: [], listDepth: 0 };
-  const { language } = meta;
-  return textContext({ ...column, measurer, house, language, images, tag, headings }, house.paper);
+  const { language, hyphenation = house.hyphenation } = meta;
+  return textContext(
+    { ...column, measurer, house, language, hyphenation, images, tag, headings },
+    house.paper,
+  );
 }
 
 function layoutNotes(

@@ -19,6 +19,8 @@ export interface TextOptions {
   readonly bold?: boolean;
   readonly alignment?: "start" | "centre" | "end";
   readonly keepWithNext?: boolean;
+  /** Whether no word is parted but at the author's soft hyphens, as in headings. */
+  readonly wholeWords?: boolean;
   readonly link?: RunStyle["link"];
   /** BCP 47 tag where it differs from the document's. */
   readonly language?: string | undefined;
@@ -39,6 +41,7 @@ export function layoutText(
     rise: 0,
     tag: options.tag,
     language: options.language ?? context.language,
+    hyphenated: isHyphenated(context, options),
     ...(options.link && { link: options.link }),
   };
   const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);
@@ -48,6 +51,14 @@ export function layoutText(
     ...linePiece(context, line, options, direction),
     keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
   }));
+}
+
+/** Narrower than this, in sizes of the text, a ragged line of whole words is often half empty: some fifty letters. */
+const NARROW = 24;
+
+function isHyphenated({ hyphenation, width }: Context, { style, wholeWords }: TextOptions): boolean {
+  if (wholeWords || hyphenation === "none") return false;
+  return hyphenation === "all" || width < NARROW * style.size;
 }
 
 /** Two lines at least stay together at each end of a paragraph; three lines stay together whole. */

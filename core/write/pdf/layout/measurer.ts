@@ -1,5 +1,5 @@
 import type { Faces } from "../fonts/faces.ts";
-import type { Hyphenate } from "./division-points.ts";
+import type { Hyphenate } from "../hyphenation/hyphenate.ts";
 import type { Tag } from "./tag.ts";
 
 /** What measuring text needs to know of its document, and what it finds out on the way. */
@@ -7,7 +7,7 @@ export interface Measurer {
   readonly faces: Faces;
   readonly linkColour: string;
   readonly onMissing: (character: string) => void;
-  /** Absent where words stay whole but for soft hyphens. */
+  /** For text whose style asks for it. Absent where words stay whole but for soft hyphens. */
   readonly hyphenate?: Hyphenate;
   /** The element of each note, made at its call and filled at the foot of the page. */
   readonly noteTags: Map<number, Tag>;

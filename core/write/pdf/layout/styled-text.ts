@@ -15,6 +15,8 @@ export interface RunStyle {
   readonly tag: Tag | null;
   /** BCP 47 tag, for hyphenation and the choice between faces. */
   readonly language?: string;
+  /** Whether words may be parted by the patterns of their language. */
+  readonly hyphenated?: boolean;
   readonly link?: { readonly href: string; readonly text: string };
   /** The element of the note that is called here: it stands right behind its call. */
   readonly noteTag?: Tag;

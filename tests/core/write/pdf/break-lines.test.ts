@@ -18,8 +18,8 @@ const measurer: Measurer = {
 };
 const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
 
-function linesOf(text: string, width: number, within: Measurer = measurer) {
-  const lines = breakLines(within, measure(within, [{ type: "text", value: text }], style), width);
+function linesOf(text: string, width: number, within: Measurer = measurer, as: RunStyle = style) {
+  const lines = breakLines(within, measure(within, [{ type: "text", value: text }], as), width);
   return lines.map((line) => ({
     width: line.width,
     text: line.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join("")).join(""),
@@ -127,9 +127,11 @@ test("words are parted only where whole ones leave much room, never at a wider c
     ...measurer,
     hyphenate: (word) => [...word].map((_, at) => at).slice(2, -2),
   };
-  const wide = linesOf(PROSE, 300, hyphenating).map((line) => line.text);
+  const wide = linesOf(PROSE, 300, hyphenating, { ...style, hyphenated: true }).map((line) => line.text);
   expect(wide).toEqual(linesOf(PROSE, 300).map((line) => line.text));
-  const narrow = linesOf(PROSE, 60, hyphenating);
+  const parted: RunStyle = { ...style, hyphenated: true };
+  expect(linesOf(PROSE, 60, hyphenating)).toEqual(linesOf(PROSE, 60));
+  const narrow = linesOf(PROSE, 60, hyphenating, parted);
   expect(narrow.some((line) => line.text.endsWith("\u00ad"))).toBe(true);
   expect(narrow.map((line) => line.text.replace("\u00ad", "")).join("")).toBe(PROSE);
   expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(60.01);
