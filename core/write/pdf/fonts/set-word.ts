@@ -67,7 +67,7 @@ const NONE: readonly string[] = [];
 
 /** `level`: odd from right to left (UAX 9). */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
-  const plain = level % 2 === 0 ? chain.first.shapePlain(text) : undefined;
+  const plain = level % 2 === 0 && !chain.further.before ? chain.first.shapePlain(text) : undefined;
   if (plain) return { runs: [{ face: chain.first, text, ...plain }], missing: NONE };
   const missing: string[] = [];
   const runs = splitByFace(text, chain, (character) => missing.push(character)).map((run) => {

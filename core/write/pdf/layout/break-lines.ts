@@ -14,6 +14,8 @@ const HYPHEN_COST = 0.15 ** 2;
 const ADDRESS_COST = 0.05 ** 2;
 /** Added where the line before ends in a hyphen too. */
 const LADDER_COST = 0.3 ** 2;
+/** Added where the two lines before do: more than any room costs, so that only a word that fills lines pays it. */
+const HIGH_LADDER_COST = 100;
 
 /**
  * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
@@ -61,14 +63,18 @@ interface Choice {
   readonly cost: number;
   /** Index of the first box of the line that ends here. */
   readonly from: number;
+  /** Lines in a row, down to this one, that end in a hyphen. */
+  readonly ladder: number;
 }
+
+const START: Choice = { cost: 0, from: 0, ladder: 0 };
 
 /**
  * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
  * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
  */
 function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
-  const best: Choice[] = [{ cost: 0, from: 0 }];
+  const best: Choice[] = [START];
   for (let at = 1; at <= boxes.length; at += 1) best.push(cheapest(boxes, best, at, width));
   const ends: number[] = [];
   for (let at = boxes.length; at > 0; at = best[at]?.from ?? 0) ends.push(at);
@@ -81,10 +87,10 @@ function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box
 }
 
 function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, width: number): Choice {
-  const end = boxes[at - 1];
+  const division = boxes[at - 1]?.division;
   const last = at === boxes.length;
-  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: at - 1 };
-  let used = divisionWidth(end);
+  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: at - 1, ladder: 0 };
+  let used = divisionWidth(boxes[at - 1]);
   for (let from = at - 1; from >= 0; from -= 1) {
     const box = boxes[from];
     if (!box) break;
@@ -92,21 +98,27 @@ function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, wi
     // A single box may stick out by a rounding error, never more: wider ones were cut before.
     if (used > width + 0.01 && from < at - 1) break;
     const room = last ? 0 : Math.max(0, width - used);
-    const parting = end?.division ? partingCost(end.division, boxes[from - 1]) * width * width : 0;
-    const cost = (best[from]?.cost ?? 0) + room * room + parting;
-    if (cost < choice.cost) choice = { cost, from };
+    const before = best[from] ?? START;
+    const parting = partingCost(division, before.ladder) * width * width;
+    const cost = before.cost + room * room + parting;
+    if (cost < choice.cost) choice = { cost, from, ladder: ladderAt(division, before) };
   }
   return choice;
+}
+
+function ladderAt(division: readonly BoxRun[] | undefined, before: Choice): number {
+  return division?.length ? before.ladder + 1 : 0;
 }
 
 function divisionWidth(box: Box | undefined): number {
   return box?.division ? widthOf(box.division) : 0;
 }
 
-/** `before`: the last box of the line before. */
-function partingCost(division: readonly BoxRun[], before: Box | undefined): number {
+/** `ladder`: how many lines before end in a hyphen. */
+function partingCost(division: readonly BoxRun[] | undefined, ladder: number): number {
+  if (division === undefined) return 0;
   if (division.length === 0) return ADDRESS_COST;
-  return HYPHEN_COST + (before?.division?.length ? LADDER_COST : 0);
+  return HYPHEN_COST + (ladder > 0 ? LADDER_COST : 0) + (ladder > 1 ? HIGH_LADDER_COST : 0);
 }
 
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
+import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenate.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/break-lines.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure.ts";
 import type { Measurer } from "../../../../core/write/pdf/layout/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/styled-text.ts";
 import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
+import { patternsIn } from "../../../../workspace/hyphenation-patterns.ts";
 import { office } from "../../../support/sample.ts";
 
 const missing: string[] = [];
@@ -135,6 +137,25 @@ test("words are parted only where whole ones leave much room, never at a wider c
   expect(narrow.some((line) => line.text.endsWith("\u00ad"))).toBe(true);
   expect(narrow.map((line) => line.text.replace("\u00ad", "")).join("")).toBe(PROSE);
   expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(60.01);
+});
+
+test("no more than two lines in a row end in a hyphen, and no part is shorter than allowed", () => {
+  const hyphenating: Measurer = { ...measurer, hyphenate: createHyphenate(patternsIn("assets/hyphenation")) };
+  const parted: RunStyle = { ...style, hyphenated: true, language: "en-GB" };
+  const text = "Responsibilities notwithstanding, international organisations' representatives ".repeat(12);
+  let hyphens = 0;
+  for (let width = 60; width <= 130; width += 2) {
+    const lines = linesOf(`${text}agreed.`, width, hyphenating, parted).map((line) => line.text);
+    const ends = lines.map((line) => (line.endsWith("\u00ad") ? "-" : "."));
+    expect(ends.join("")).not.toContain("---");
+    hyphens += ends.filter((end) => end === "-").length;
+    for (const [index, line] of lines.entries()) {
+      if (!line.endsWith("\u00ad")) continue;
+      expect(line).toMatch(/\p{L}{2}\u00ad$/u);
+      expect(lines[index + 1]).toMatch(/^\p{L}{3}/u);
+    }
+  }
+  expect(hyphens).toBeGreaterThan(100);
 });
 
 test("an address parts behind its signs and has no hyphen set into it", () => {
