@@ -1,3 +1,4 @@
+import { hyphenatedInColumns } from "./hyphenation.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Indent, Spacing } from "./paragraph-properties.ts";
@@ -26,11 +27,16 @@ export function blockParagraph(
       numbering: opening.label?.numbering,
       spacing: spacingOf(scope, style),
       indent: indentOf(scope, style),
+      hyphenated: hyphenatedHere(scope, style),
       rightToLeft: ownDirection(scope, own.language),
       alignment: scope.alignment,
     },
     content,
   );
+}
+
+function hyphenatedHere({ inColumns, style }: Scope, id: ParagraphStyleId): true | undefined {
+  return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
 }
 
 /** The style says how the document is written. */

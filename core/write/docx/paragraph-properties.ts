@@ -35,6 +35,8 @@ export interface ParagraphProperties {
   readonly pageBreakBefore?: boolean;
   readonly numbering?: Numbering;
   readonly tabs?: readonly TabStop[];
+  /** Whether Word may part its words, where the file lets it part any. Absent means as its style. */
+  readonly hyphenated?: boolean;
   /** Written from right to left; `left` and `right` then mean start and end. Absent means as its style. */
   readonly rightToLeft?: boolean;
   readonly spacing?: Spacing;
@@ -54,6 +56,7 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
     paragraph.pageBreakBefore ? element("w:pageBreakBefore") : "",
     numbering === undefined ? "" : numberingElement(numbering),
     tabs === undefined ? "" : element("w:tabs", {}, ...tabs.map(tabElement)),
+    paragraph.hyphenated === undefined ? "" : hyphensElement(paragraph.hyphenated),
     paragraph.rightToLeft === undefined ? "" : directionElement(paragraph.rightToLeft),
     spacing === undefined ? "" : spacingElement(spacing),
     indent === undefined ? "" : indentElement(indent),
@@ -65,6 +68,10 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
 
 function numberingElement({ instance, level }: Numbering): string {
   return element("w:numPr", {}, setting("w:ilvl", level), setting("w:numId", instance));
+}
+
+function hyphensElement(hyphenated: boolean): string {
+  return hyphenated ? setting("w:suppressAutoHyphens", 0) : element("w:suppressAutoHyphens");
 }
 
 function directionElement(rightToLeft: boolean): string {

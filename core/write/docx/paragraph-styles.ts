@@ -1,4 +1,5 @@
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
+import { hyphenatedStyles } from "./hyphenation.ts";
 import { sharedInstance } from "./list-kinds.ts";
 import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
@@ -21,6 +22,10 @@ export type ParagraphStyles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>
 
 /** All paragraph styles: one that the text asks for and that is missing here does not compile. */
 export function paragraphStyles(style: HouseStyle): ParagraphStyles {
+  return hyphenatedStyles(writtenStyles(style), style.hyphenation);
+}
+
+function writtenStyles(style: HouseStyle): ParagraphStyles {
   return {
     Normal: { name: "Normal", offered: true, ...looks(style.text.body) },
     ...headingStyles(style),

@@ -54,6 +54,8 @@ export interface Scope {
   readonly height: number;
   readonly alignment?: "center" | "right";
   readonly keepNext: boolean;
+  /** Between two columns of a page. */
+  readonly inColumns: boolean;
 }
 
 /** Passed to the blocks that hold blocks. */

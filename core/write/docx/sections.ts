@@ -81,7 +81,7 @@ function stretchesOf(children: readonly Block[]): readonly Stretch[] {
 function stretchScope({ columns, orientation }: Stretch, scope: Scope): Scope {
   const paper = paperOf(orientation, scope.style.paper);
   const width = (pageTextWidth(paper) - (columns - 1) * SECTION_GAP) / columns;
-  return { ...scope, width, height: pageTextHeight(paper) };
+  return { ...scope, width, height: pageTextHeight(paper), inColumns: columns > 1 };
 }
 
 function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {

@@ -1,3 +1,4 @@
+import type { Hyphenation } from "../../document/hyphenation.ts";
 import type { HouseTemplate } from "./house/house-template.ts";
 import { treeXml } from "./house/xml-tree.ts";
 import { languageAttributes } from "./language.ts";
@@ -18,7 +19,7 @@ const COMPATIBILITY: Readonly<Record<string, number>> = {
 };
 
 /** `house`: whose settings show in the note. The schema's order is 17.15.1.78. Nothing here asks Word to update fields: it would ask the reader. */
-export function settingsPart(language: string, house?: HouseTemplate): Part {
+export function settingsPart(language: string, hyphenation: Hyphenation, house?: HouseTemplate): Part {
   const own = (name: string) => house?.settings.find((each) => each.name === name);
   const theirs = (name: string) => treeXml(own(name) ?? "");
   const xml = element(
@@ -27,7 +28,7 @@ export function settingsPart(language: string, house?: HouseTemplate): Part {
     element("w:zoom", { "w:percent": 100 }),
     theirs("w:mirrorMargins"),
     theirs("w:defaultTabStop") || setting("w:defaultTabStop", twips(36)),
-    setting("w:autoHyphenation", 0),
+    house === undefined ? hyphenElements(hyphenation) : theirHyphens(hyphenation, theirs),
     house?.kinds.includes("even") ? element("w:evenAndOddHeaders") : "",
     setting("w:characterSpacingControl", "doNotCompress"),
     element("w:footnotePr", {}, separatorReference(-1), separatorReference(0)),
@@ -40,6 +41,20 @@ export function settingsPart(language: string, house?: HouseTemplate): Part {
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
     xml: XML_DECLARATION + xml,
   };
+}
+
+/** As in the PDF: no third hyphen in a row, and no abbreviation parted. */
+function hyphenElements(hyphenation: Hyphenation): string {
+  if (hyphenation === "none") return setting("w:autoHyphenation", 0);
+  return (
+    setting("w:autoHyphenation", 1) + setting("w:consecutiveHyphenLimit", 2) + element("w:doNotHyphenateCaps")
+  );
+}
+
+/** A house's own styles know nothing of narrow columns: its template says whether words are parted. */
+function theirHyphens(hyphenation: Hyphenation, theirs: (name: string) => string): string {
+  if (hyphenation !== "narrow") return hyphenElements(hyphenation);
+  return theirs("w:autoHyphenation") || hyphenElements("none");
 }
 
 const COLOUR_MAPPING = {

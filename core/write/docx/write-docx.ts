@@ -39,7 +39,9 @@ export function writeDocx(
   pageNumbers: PageNumbers = new Map(),
   house?: HouseTemplate,
 ): Uint8Array {
-  return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, style) : { style }));
+  const { hyphenation = style.hyphenation } = document.meta;
+  const asked = { ...style, hyphenation };
+  return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, asked) : { style: asked }));
 }
 
 /** The parts in the order in which they stand in the file. */
@@ -70,7 +72,7 @@ function docxParts(
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
     dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
-    settingsPart(meta.language, dress?.template),
+    settingsPart(meta.language, style.hyphenation, dress?.template),
     dress === undefined ? theme : houseThemePart(theme, dress),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
@@ -109,6 +111,7 @@ function bodyScope(
     height: pageTextHeight(style.paper),
     alignment: undefined,
     keepNext: false,
+    inColumns: false,
   };
 }
 

@@ -34,7 +34,12 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/\/glossary\/document\.xml$/, "building blocks"],
 ];
 
-const SETTINGS_TAKEN = new Set(["w:mirrorMargins", "w:defaultTabStop", "w:clrSchemeMapping"]);
+const SETTINGS_TAKEN = new Set([
+  "w:mirrorMargins",
+  "w:defaultTabStop",
+  "w:autoHyphenation",
+  "w:clrSchemeMapping",
+]);
 
 /**
  * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it lends to a note. Macros refuse

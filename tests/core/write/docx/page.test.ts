@@ -59,13 +59,12 @@ test("the document's language stands where Word looks for its script", () => {
   expect(language("ja-JP")).toEqual({ "w:eastAsia": "ja-JP" });
 });
 
-test("the file opens in Word's current mode, without hyphenation", () => {
+test("the file opens in Word's current mode", () => {
   const xml = partXml(parts(), "word/settings.xml");
   expect(elements(xml, "w:compatSetting")[0]?.attributes).toMatchObject({
     "w:name": "compatibilityMode",
     "w:val": "15",
   });
-  expect(firstValue(xml, "w:autoHyphenation")).toBe("0");
 });
 
 test("the properties hold title, language and the brief's date, and no author who did not ask for it", () => {
