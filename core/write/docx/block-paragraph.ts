@@ -1,6 +1,6 @@
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Indent, Spacing } from "./paragraph-properties.ts";
+import type { Indent, Numbering, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
@@ -23,7 +23,7 @@ export function blockParagraph(
       style,
       keepNext: own.keepNext || scope.keepNext,
       pageBreakBefore: opening.pageBreakBefore,
-      numbering: opening.label?.numbering,
+      numbering: opening.label?.numbering ?? withoutLabel(scope, style),
       spacing: spacingOf(scope, style),
       indent: indentOf(scope, style),
       rightToLeft: ownDirection(scope, own.language),
@@ -31,6 +31,11 @@ export function blockParagraph(
     },
     content,
   );
+}
+
+/** What goes on in an item is in its style, which would number it too (17.9.18). */
+function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | undefined {
+  return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
 }
 
 /** The style says how the document is written. */

@@ -4,11 +4,10 @@ import { inlines } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
+import { TERMS_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
-import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
-import { TERM_PADDING, termColumns } from "./term-columns.ts";
-
-const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+import { cellElement, rowElement, tableElement } from "./table-xml.ts";
+import { termColumns } from "./term-columns.ts";
 
 /**
  * Two columns without lines, the first of them row heads: a long term wraps beside its description, which
@@ -19,11 +18,10 @@ export function descriptionListXml(node: DescriptionList, scope: Scope, write: W
   const room = roomFor(scope);
   const columns = termColumns(scope.style, room);
   const properties = {
+    style: TERMS_TABLE,
     columns,
     rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
-    ruled: false,
-    padding: PADDING,
     headRows: false,
     headColumn: true,
   };
@@ -44,8 +42,5 @@ function itemRow(
     cellScope(scope, { width, textStyle: "Description" }),
     write,
   );
-  return rowElement({}, [
-    cellElement({ width: termWidth, padding: TERM_PADDING }, term),
-    cellElement({ width }, description),
-  ]);
+  return rowElement({}, [cellElement({ width: termWidth }, term), cellElement({ width }, description)]);
 }

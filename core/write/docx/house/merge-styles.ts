@@ -33,7 +33,8 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
   const known = new Set(stylesOf(theirs).map(idOf));
   const normal = resolveStyle(theirs, theme, "Normal");
   const shifted = shiftNumbering(theirs, firstInstance);
-  const own = elementsOf(shifted).filter(({ name }) => name !== "w:docDefaults");
+  const own = elementsOf(shifted).filter(({ name }) => name === "w:style");
+  const latent = childNamed(theirs, "w:latentStyles") ?? childNamed(ours, "w:latentStyles");
   const added = stylesOf(ours)
     .filter((style) => !known.has(idOf(style)))
     .map((style) => withoutInherited(style, normal));
@@ -42,6 +43,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
     attributes: {},
     children: [
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
+      ...(latent === undefined ? [] : [latent]),
       ...own.map((each) => completed(each, merge)),
       ...added,
     ],
@@ -96,8 +98,12 @@ function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
   return properties === undefined ? style : without;
 }
 
-/** Added styles are based on Normal: what it says of running text is taken back where text does not run. */
-function withoutInherited(style: XmlElement, normal: ResolvedStyle): XmlElement {
+/**
+ * Added styles are based on Normal and have its family; what it says of running text is taken back where text does
+ * not run.
+ */
+function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement {
+  const style = editTree(added, (each) => (each.name === "w:rFonts" ? undefined : each));
   if (childNamed(style, "w:basedOn")?.attributes["w:val"] !== "Normal") return style;
   const indented = normal.left !== 0 || normal.right !== 0 || normal.firstLine !== 0;
   const justified = normal.justification !== undefined && !RUNNING_TEXT.has(idOf(style));

@@ -1,14 +1,23 @@
 import { expect, test } from "vitest";
-import { bodyXml, elements, firstValue, outline } from "./open-docx.ts";
+import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
 import { callout, columns, descriptions, list, paragraph, quotation, row, signOff, table } from "./tree.ts";
+
+const STYLES = elements(partOf([], "word/styles.xml"), "w:style");
+
+function tableStyle(xml: string): WordElement {
+  const id = firstValue(xml, "w:tblStyle");
+  const style = STYLES.find(({ attributes }) => attributes["w:styleId"] === id);
+  if (style === undefined) throw new Error(`no table style ${id}`);
+  return style;
+}
 
 test("a callout is one cell with a bar and a ground, and stays on one page", () => {
   const xml = bodyXml(callout("caution", "Do not raise", ["The case.", list(["Nor this."])]));
   expect(elements(xml, "w:tc")).toHaveLength(1);
   expect(elements(xml, "w:cantSplit")).toHaveLength(1);
-  expect(elements(xml, "w:tcBorders")[0]?.children.map((each) => each.name)).toEqual(["w:left"]);
+  expect(elements(tableStyle(xml), "w:tblBorders")[0]?.children.map((each) => each.name)).toEqual(["w:left"]);
   expect(outline(xml).slice(0, 3)).toEqual([
-    "CalloutTitle: Do not raise",
+    "CautionCalloutTitle: Do not raise",
     "Normal: The case.",
     "ListBullet: Nor this.",
   ]);
@@ -20,10 +29,17 @@ test("a callout's title describes it to those who do not see it", () => {
 
 test("no two kinds of callout look the same", () => {
   const looks = (["key", "caution", "restricted", "note"] as const).map((kind) => {
-    const xml = bodyXml(callout(kind, "Title", "x"));
-    return `${elements(xml, "w:left").at(-1)?.attributes["w:color"]} ${elements(xml, "w:shd")[0]?.attributes["w:fill"]}`;
+    const style = tableStyle(bodyXml(callout(kind, "Title", "x")));
+    const bar = elements(style, "w:left").find(({ attributes }) => attributes["w:sz"] !== undefined);
+    return `${bar?.attributes["w:color"]} ${elements(style, "w:shd")[0]?.attributes["w:fill"]}`;
   });
   expect(new Set(looks).size).toBe(4);
+});
+
+test("all looks of a callout are its style's, so that an editor restyles all of a kind at once", () => {
+  const xml = bodyXml(callout("caution", "Do not raise", "x"));
+  const direct = ["w:tcBorders", "w:tblBorders", "w:shd", "w:tblCellMar", "w:tcMar", "w:color"];
+  for (const name of direct) expect(elements(xml, name)).toEqual([]);
 });
 
 test("a callout without a title has no empty line for one", () => {
@@ -43,7 +59,7 @@ test("terms stand beside their descriptions, in two columns without lines", () =
     ["Date", "19 March"],
     ["Place", "Astana", "House of Ministries"],
   ]);
-  expect(firstValue(xml, "w:tblStyle")).toBeUndefined();
+  expect(elements(tableStyle(xml), "w:tblBorders")).toEqual([]);
   expect(elements(xml, "w:tblLook")[0]?.attributes).toMatchObject({
     "w:firstRow": "0",
     "w:firstColumn": "1",
@@ -77,6 +93,11 @@ test("a sign-off stands apart from the paragraph above it", () => {
 test("an empty field of a sign-off leaves room for a hand", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Signed", ""]));
   expect(elements(xml, "w:tr").map((each) => elements(each, "w:trHeight").length)).toEqual([0, 1]);
+});
+
+test("the rule above a sign-off is its style's", () => {
+  const borders = elements(tableStyle(bodyXml(signOff(["Author", "A"]))), "w:tblBorders");
+  expect(borders[0]?.children.map((each) => each.name)).toEqual(["w:top"]);
 });
 
 test("nothing is written for lists of terms and sign-offs that are empty", () => {

@@ -45,6 +45,20 @@ test("theirs wins, ours is added, and every identifier stands once", () => {
   expect(styles).toContain('<w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>');
 });
 
+test("headings that are added have the family of the template's text, whatever its theme says", () => {
+  const styles = partsOf(template())["word/styles.xml"];
+  expect(all(styles, /w:styleId="(Heading1)"/g)).toHaveLength(1);
+  expect(all(styles, /(<w:rFonts)/g)).toHaveLength(1);
+});
+
+test("Word lists its own styles as the template says, or as we do where it says nothing", () => {
+  const ours = partsOf(template())["word/styles.xml"];
+  expect(all(ours, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["1"]);
+  const styles = treeOf(`<w:styles ${W}><w:latentStyles w:defSemiHidden="0"/></w:styles>`);
+  const theirs = partsOf(template({ styles }))["word/styles.xml"];
+  expect(all(theirs, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["0"]);
+});
+
 test("lists are labelled as theirs, whose definitions stand behind ours", () => {
   const parts = partsOf(template());
   const numbering = parts["word/numbering.xml"];
