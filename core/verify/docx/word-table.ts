@@ -7,8 +7,8 @@ import { wordText } from "./word-text.ts";
 type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
 
 /**
- * A table of the house's style is one. Of any other, one cell is a callout, and rows of two cells are terms with
- * their descriptions.
+ * A table of the house's style is one. Of any other, one cell is a callout, and rows of two cells are the labels of
+ * a sign-off with their values.
  */
 export function tableBlock(
   table: WordElement,

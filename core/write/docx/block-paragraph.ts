@@ -8,6 +8,8 @@ interface Own {
   readonly keepNext?: boolean;
   /** BCP 47 tag where it is not the document's. */
   readonly language?: string;
+  /** How far the first line begins before the others. */
+  readonly hanging?: number;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -25,7 +27,7 @@ export function blockParagraph(
       pageBreakBefore: opening.pageBreakBefore,
       numbering: opening.label?.numbering ?? withoutLabel(scope, style),
       spacing: spacingOf(scope, style),
-      indent: indentOf(scope, style),
+      indent: indentOf(scope, style, own.hanging),
       rightToLeft: ownDirection(scope, own.language),
       alignment: scope.alignment,
     },
@@ -59,15 +61,16 @@ function spaceBefore({ opening }: Scope, usual: number): number | undefined {
   return least > usual ? least : undefined;
 }
 
-function indentOf(scope: Scope, style: ParagraphStyleId): Indent | undefined {
+function indentOf(scope: Scope, style: ParagraphStyleId, hanging = 0): Indent | undefined {
   const { indent, outerIndent, rightIndent, opening, styles } = scope;
   if (opening.label !== undefined) {
     return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
   }
-  const { left = 0, right = 0 } = styles[style].paragraph.indent ?? {};
-  if (indent === left && rightIndent === right) return undefined;
+  const { left = 0, right = 0, hanging: usual = 0 } = styles[style].paragraph.indent ?? {};
+  if (indent === left && rightIndent === right && hanging === usual) return undefined;
   return {
     left: indent === left ? undefined : indent,
     right: rightIndent === right ? undefined : rightIndent,
+    hanging: hanging === usual ? undefined : hanging,
   };
 }

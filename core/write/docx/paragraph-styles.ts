@@ -7,6 +7,7 @@ import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { CALLOUT_TITLES, ParagraphStyleId } from "./style-ids.ts";
+import { termColumns } from "./term-columns.ts";
 
 export interface ParagraphStyle {
   /** Names that Word knows are in its own spelling: it translates them. */
@@ -93,18 +94,18 @@ function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT
   };
 }
 
-function termStyles({
-  text,
-  colours,
-}: HouseStyle): Some<"Term" | "Description" | "SignOffTerm" | "SignOffText"> {
+function termStyles(
+  style: HouseStyle,
+): Some<"Description" | "DescriptionContinue" | "SignOffTerm" | "SignOffText"> {
+  const { text, colours } = style;
   const description = { ...text.body, spaceAfter: ITEM_SPACE };
+  const [left] = termColumns(style, pageTextWidth(style.paper));
   const signOff = { ...text.small, colour: colours.text, spaceAfter: ITEM_SPACE };
   const term = { bold: true, colour: colours.quiet };
-  const apart = { indent: { right: TERM_GAP } };
   return {
-    Term: derived("Term", { ...description, ...term }, apart),
-    Description: derived("Description", description),
-    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }, apart),
+    Description: derived("Description", description, { keepLines: true, indent: { left, hanging: left } }),
+    DescriptionContinue: derived("Description Continue", description, { indent: { left } }),
+    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }, { indent: { right: TERM_GAP } }),
     SignOffText: derived("Sign-off Text", signOff),
   };
 }

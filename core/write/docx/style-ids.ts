@@ -45,8 +45,8 @@ export type ParagraphStyleId =
   | "Quote"
   | "CalloutTitle"
   | (typeof CALLOUT_TITLES)[CalloutKind]
-  | "Term"
   | "Description"
+  | "DescriptionContinue"
   | "SignOffTerm"
   | "SignOffText"
   | "Caption"
@@ -59,7 +59,7 @@ export type ParagraphStyleId =
   | "Marking"
   | "FootnoteText";
 
-export type CharacterStyleId = "Hyperlink" | "FootnoteReference" | "PortionMark";
+export type CharacterStyleId = "Hyperlink" | "FootnoteReference" | "PortionMark" | "Term";
 
 /** Tables of data. */
 export const HOUSE_TABLE = "HouseTable" as const;
@@ -72,12 +72,6 @@ export const CALLOUT_TABLES = {
   note: "NoteCallout",
 } as const satisfies Readonly<Record<CalloutKind, string>>;
 
-/** Tables that put terms beside their descriptions. */
-export const TERMS_TABLE = "TermsTable" as const;
 export const SIGN_OFF_TABLE = "SignOffTable" as const;
 
-export type TableStyleId =
-  | typeof HOUSE_TABLE
-  | (typeof CALLOUT_TABLES)[CalloutKind]
-  | typeof TERMS_TABLE
-  | typeof SIGN_OFF_TABLE;
+export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutKind] | typeof SIGN_OFF_TABLE;

@@ -102,6 +102,7 @@ function characterStyles({ colours }: HouseStyle): readonly string[] {
     characterStyleXml("Hyperlink", "Hyperlink", { colour: colours.accent, underline: true }),
     characterStyleXml("FootnoteReference", "footnote reference", { superscript: true }),
     characterStyleXml("PortionMark", "Portion Mark", { bold: true }),
+    characterStyleXml("Term", "Term", { bold: true, colour: colours.quiet }),
   ];
 }
 

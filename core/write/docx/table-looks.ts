@@ -44,7 +44,6 @@ export function tableLooks(style: HouseStyle): Readonly<Record<TableStyleId, Tab
     CautionCallout: callout("Caution", "caution"),
     RestrictedCallout: callout("Restricted", "restricted"),
     NoteCallout: callout("Note", "note"),
-    TermsTable: { name: "Terms Table", edges: {}, padding: NO_PADDING },
     SignOffTable: {
       name: "Sign-off Table",
       edges: { top: { width: SIGN_OFF_RULE_WIDTH, colour: accent } },

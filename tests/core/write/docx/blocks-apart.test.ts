@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
-import { callout, columns, descriptions, list, paragraph, quotation, row, signOff, table } from "./tree.ts";
+import {
+  callout,
+  cell,
+  columns,
+  descriptions,
+  list,
+  paragraph,
+  quotation,
+  row,
+  signOff,
+  table,
+} from "./tree.ts";
 
 const STYLES = elements(partOf([], "word/styles.xml"), "w:style");
 
@@ -52,18 +63,59 @@ test("the lists of a callout begin at its own edge", () => {
   expect(inner && firstValue(inner, "w:ilvl")).toBe("0");
 });
 
-test("terms stand beside their descriptions, in two columns without lines", () => {
+test("terms stand beside their descriptions as paragraphs that hang, and no table", () => {
   const xml = bodyXml(descriptions(["Date", "19 March"], ["Place", ["Astana", "House of Ministries"]]));
-  const rows = elements(xml, "w:tr").map((each) => elements(each, "w:t").map(({ text }) => text));
-  expect(rows).toEqual([
-    ["Date", "19 March"],
-    ["Place", "Astana", "House of Ministries"],
+  expect(outline(xml)).toEqual([
+    "Description: Date19 March",
+    "Description: PlaceAstana",
+    "DescriptionContinue: House of Ministries",
   ]);
-  expect(elements(tableStyle(xml), "w:tblBorders")).toEqual([]);
-  expect(elements(xml, "w:tblLook")[0]?.attributes).toMatchObject({
-    "w:firstRow": "0",
-    "w:firstColumn": "1",
-  });
+  const [first] = elements(xml, "w:p");
+  const runs = elements(first ?? "", "w:r").map((each) => each.children.at(-1)?.name);
+  expect(runs).toEqual(["w:t", "w:tab", "w:t"]);
+  expect(elements(first ?? "", "w:r").map((each) => firstValue(each, "w:rStyle"))).toEqual([
+    "Term",
+    undefined,
+    undefined,
+  ]);
+  expect(elements(xml, "w:ind")).toEqual([]);
+});
+
+test("what follows terms stands further from them than they from each other", () => {
+  const xml = bodyXml([descriptions(["Date", "19 March"], ["Place", "Astana"]), paragraph("after")]);
+  const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
+  expect(after).toEqual([undefined, "160", undefined]);
+});
+
+test("a description that begins with another block has its term above it, on the same page", () => {
+  const xml = bodyXml(descriptions(["Agenda", list(["a", "b"])]));
+  expect(outline(xml)).toEqual(["Description: Agenda", "ListBullet: a", "ListBullet: b"]);
+  const [term, item] = elements(xml, "w:p");
+  expect(elements(term ?? "", "w:keepNext")).toHaveLength(1);
+  expect(elements(item ?? "", "w:ind")[0]?.attributes["w:left"]).toBe(String((90 + 18) * 20));
+});
+
+test("a description in another direction than its term's stands below it", () => {
+  const arabic = { ...paragraph("هيئة"), language: "ar" };
+  const xml = bodyXml(descriptions(["Name", arabic]));
+  expect(outline(xml)).toEqual(["Description: Name", "DescriptionContinue: هيئة"]);
+  expect(elements(xml, "w:bidi")).toHaveLength(1);
+});
+
+test("terms in a callout hang from its edge, and their column takes a third of it at the most", () => {
+  const inner = (width: number): number => {
+    const aside = callout("note", "Box", descriptions(["Date", "19 March"]));
+    const node = table({
+      columns: [{ alignment: "start", width }, { alignment: "start" }],
+      body: [row(cell(aside), "x")],
+    });
+    const term = elements(bodyXml(node), "w:p").find(
+      (each) => firstValue(each, "w:pStyle") === "Description",
+    );
+    return Number(elements(term ?? "", "w:ind")[0]?.attributes["w:hanging"] ?? 90 * 20);
+  };
+  expect(inner(0.8)).toBe(90 * 20);
+  expect(inner(0.3)).toBeLessThan(60 * 20);
 });
 
 test("a quotation is in Word's style for quotations, which has its indents", () => {
