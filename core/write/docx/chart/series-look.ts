@@ -1,9 +1,9 @@
 import { styleOfSeries } from "../../../chart/series-style.ts";
 import { element } from "../xml.ts";
 
-const LINE_WIDTH = 28575;
+const LINE_WIDTH = 20320;
 const OUTLINE_WIDTH = 9525;
-const MARKER_SIZE = 6;
+const MARKER_SIZE = 5;
 
 /** Word's own names for the dashes of the series, in their order (20.1.10.49). */
 const DASHES = ["solid", "dash", "sysDot", "lgDashDot", "sysDash", "lgDash"] as const;
