@@ -1,8 +1,7 @@
 import type { TabStop } from "../paragraph-properties.ts";
-import { isOn } from "./clean-tree.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { runColour, type ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
+import { childNamed, elementsOf, isOn, settingOf, type XmlElement } from "./xml-tree.ts";
 
 /** How a paragraph style looks with all that it is based on; lengths in points. What nobody says is Word's own. */
 export interface ResolvedStyle {
