@@ -3,17 +3,20 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
-import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
+import { type DocumentLayout, layoutDocument, type PageLayout } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/page-fill.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
-export interface Pdf {
-  readonly bytes: Uint8Array;
+export interface PageCounts {
   readonly pages: number;
   /** By page. */
   readonly fill: readonly PageFill[];
   /** Page of each heading, table and figure by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
+}
+
+export interface Pdf extends PageCounts {
+  readonly bytes: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -23,10 +26,21 @@ export function writePdf(document: Document, house: HouseStyle, files: FontFiles
   const layout = layoutDocument(document, house, faces);
   return {
     bytes: paintDocument(document, house, faces, files.colourProfile, layout),
-    pages: layout.pages.length,
-    fill: layout.pages.map(pageFill),
-    targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),
+    ...countsOf(layout),
     problems: [...[...layout.missing].map(missingLetter), ...layout.pages.flatMap(overflowProblems)],
+  };
+}
+
+/** The pages that a document would have, without writing them. */
+export function countPages(document: Document, house: HouseStyle, files: FontFiles): PageCounts {
+  return countsOf(layoutDocument(document, house, openFaces(files)));
+}
+
+function countsOf({ pages, targets }: DocumentLayout): PageCounts {
+  return {
+    pages: pages.length,
+    fill: pages.map(pageFill),
+    targets: new Map([...targets].map(([id, { page }]) => [id, page])),
   };
 }
 

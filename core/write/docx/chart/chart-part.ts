@@ -61,7 +61,7 @@ function barsXml(chart: WordChart): string {
   const { lying, bare } = chart.frame.plot;
   const series = chart.chart.series.map((_, place) => {
     const labels = bare ? valueLabels(chart, place) : "";
-    return seriesXml(chart, place, barShape(place) + value("c:invertIfNegative", 0) + labels);
+    return seriesXml(chart, place, barShape(chart, place) + value("c:invertIfNegative", 0) + labels);
   });
   return element(
     "c:barChart",
@@ -78,7 +78,7 @@ function barsXml(chart: WordChart): string {
 
 function linesXml(chart: WordChart): string {
   const series = chart.chart.series.map((_, place) =>
-    seriesXml(chart, place, lineShape(place) + markerXml(place), value("c:smooth", 0)),
+    seriesXml(chart, place, lineShape(chart, place) + markerXml(chart, place), value("c:smooth", 0)),
   );
   return element(
     "c:lineChart",

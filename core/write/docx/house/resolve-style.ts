@@ -41,7 +41,7 @@ export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): 
     .findLast((each) => settingOf(each, "w:numId") !== undefined);
   return {
     size,
-    font: said(runs, "w:rFonts", "w:ascii") ?? theme.font(said(runs, "w:rFonts", "w:asciiTheme")),
+    font: fontOf(runs, theme),
     colour: runs.map((run) => runColour(run, theme)).findLast((each) => each !== undefined),
     bold: bold !== undefined && isOn(bold.attributes),
     before: points("w:spacing", "w:before"),
@@ -57,6 +57,14 @@ export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): 
       level: Number(settingOf(numbering, "w:ilvl") ?? 0) || 0,
     },
   };
+}
+
+/** The theme's family, where a style names one, goes before a family that it names itself (17.3.2.26). */
+function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undefined {
+  const fonts = runs
+    .map((run) => childNamed(run, "w:rFonts")?.attributes ?? {})
+    .findLast((each) => each["w:asciiTheme"] !== undefined || each["w:ascii"] !== undefined);
+  return theme.font(fonts?.["w:asciiTheme"]) ?? fonts?.["w:ascii"];
 }
 
 /** The document's defaults, then each style from the first that others are based on. */
