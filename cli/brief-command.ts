@@ -42,15 +42,12 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
 
   const { dossier, scheme } = opened.value;
   const formats = command.formats ?? brief.formats;
-  const note = await generateNote(
-    { dossier, scheme, template: template.value, brief, formats },
-    {
-      fonts: fonts.value,
-      patterns: patternsIn(terminal.shipped.hyphenation),
-      style: DEFAULT_HOUSE_STYLE,
-      ...(house.value === undefined ? {} : { house: house.value }),
-    },
-  );
+  const request = { dossier, scheme, template: template.value, brief, formats };
+  const note = await generateNote(house.value === undefined ? request : { ...request, house: house.value }, {
+    fonts: fonts.value,
+    patterns: patternsIn(terminal.shipped.hyphenation),
+    style: DEFAULT_HOUSE_STYLE,
+  });
   if (!note.ok) return printProblems(note.problems, command.json, terminal);
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return forbid(note.value, forbidding, command, terminal);
@@ -141,13 +138,13 @@ function printNote(
     ? `, ${note.countedPages} of at most ${template.length.pages}${template.length.annexesFrom ? " before the annexes" : ""}`
     : "";
   for (const { file, replaced } of saved) terminal.print(`${replaced ? "Replaced" : "Wrote   "} ${file}`);
-  terminal.print(`Pages    ${pages}${limit}${wordText(wordPages)}`);
+  terminal.print(`Pages    ${pages}${limit}${wordText(wordPages, pages)}`);
   terminal.print(`Marking  ${marking === "" ? "none" : marking}`);
   for (const line of summaryOf(findings)) terminal.print(line);
 }
 
 /** Only where Word's count is not sure to be the PDF's. */
-function wordText(estimate: PageEstimate | undefined): string {
-  if (estimate === undefined || estimate.least === estimate.most) return "";
+function wordText(estimate: PageEstimate | undefined, pages: number): string {
+  if (estimate === undefined || (estimate.least === pages && estimate.most === pages)) return "";
   return `; in Word ${pagesText(estimate)} by estimate`;
 }

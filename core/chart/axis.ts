@@ -118,11 +118,16 @@ function drawTick(
   ];
 }
 
-/** Names that would touch their neighbours are left out, evenly: every second, every third. */
-function namesBelow(chart: Chart, { measure, size, colours }: ChartSetting, plot: Plot): readonly Shape[] {
-  const band = bandOf(chart, plot);
+/** Names that would touch their neighbours are left out, evenly: every second, every third stands. */
+export function namesStanding(chart: Chart, { measure, size }: ChartSetting, plot: Plot): number {
   const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
-  const every = Math.max(1, Math.ceil((widest + 5) / band));
+  return Math.max(1, Math.ceil((widest + 5) / bandOf(chart, plot)));
+}
+
+function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly Shape[] {
+  const { measure, size, colours } = setting;
+  const band = bandOf(chart, plot);
+  const every = namesStanding(chart, setting, plot);
   return chart.categories.flatMap((name, index): readonly Shape[] => {
     if (index % every !== 0) return [];
     const half = measure(name, size) / 2;

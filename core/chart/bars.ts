@@ -56,10 +56,16 @@ function stackedBars(chart: Chart): readonly Bar[] {
   });
 }
 
+/** Of one bar, across its band. */
+export function thicknessOf(chart: Chart, plot: Plot): number {
+  const count = chart.kind === "stackedBar" ? 1 : chart.series.length;
+  return Math.min((bandOf(chart, plot) * FILLED) / Math.max(1, count), THICKEST);
+}
+
 function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangle {
   const band = bandOf(chart, plot);
   const count = chart.kind === "stackedBar" ? 1 : chart.series.length;
-  const thickness = Math.min((band * FILLED) / count, THICKEST);
+  const thickness = thicknessOf(chart, plot);
   const place = chart.kind === "stackedBar" ? 0 : bar.series;
   const across = band * (bar.category + 0.5) + (place - count / 2) * thickness;
   const low = along(Math.min(bar.from, bar.to), scale, plot);

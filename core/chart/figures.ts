@@ -13,7 +13,7 @@ export function printFigure(value: number, language: string, decimals = decimals
 const MOST_DECIMALS = 3;
 
 /** As many decimals as the number was written with, three at most; 1.5899999999999999 is 1.59. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const written = String(Number(value.toFixed(MOST_DECIMALS)));
   if (/e/i.test(String(value)) || /e/i.test(written)) return MOST_DECIMALS;
   return written.split(".")[1]?.length ?? 0;

@@ -9,22 +9,31 @@ import { type Scale, scaleOf, tightScale } from "./scale.ts";
 const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
 
-/** Bars lie down when their categories' names are too long to stand side by side. */
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
-  const nice = scaleOf(chart);
-  const key = drawKey(chart, nice, setting);
-  const lying = chart.kind !== "line" && namesAreLong(chart, setting);
-  const bars = chart.kind === "bar" ? chart.series.length : 1;
-  const room = lying
-    ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
-    : UPRIGHT_HEIGHT;
-  const { plot, scale } = plotFor(chart, nice, setting, { top: key.height, height: room, lying });
+  const { plot, scale, height } = frameChart(chart, setting);
   const shapes: readonly Shape[] = [
-    ...key.shapes,
+    ...drawKey(chart, scaleOf(chart), setting).shapes,
     ...drawAxis(chart, scale, setting, plot),
     ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
-  return { width: setting.width, height: key.height + room, shapes };
+  return { width: setting.width, height, shapes };
+}
+
+/** Where the values of a chart go, and how high it is with all that stands around them. */
+export interface ChartFrame extends Fitted {
+  readonly height: number;
+}
+
+/** Bars lie down when their categories' names are too long to stand side by side. */
+export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
+  const nice = scaleOf(chart);
+  const top = drawKey(chart, nice, setting).height;
+  const lying = chart.kind !== "line" && namesAreLong(chart, setting);
+  const bars = chart.kind === "bar" ? chart.series.length : 1;
+  const height = lying
+    ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
+    : UPRIGHT_HEIGHT;
+  return { ...plotFor(chart, nice, setting, { top, height, lying }), height: top + height };
 }
 
 interface Fitted {

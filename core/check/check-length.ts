@@ -1,7 +1,13 @@
 import type { Format } from "../brief/brief.ts";
 import type { Severity } from "../problem/problem.ts";
 import type { LengthLimit, Template } from "../template/template.ts";
-import { estimateWordPages, type PageEstimate, type PageFill, pagesText } from "./estimate-word-pages.ts";
+import {
+  estimateWordPages,
+  type PageEstimate,
+  type PageFill,
+  pagesText,
+  type WordDoubt,
+} from "./estimate-word-pages.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the length check needs to know of a laid-out note. */
@@ -19,24 +25,46 @@ export function countedPages(limit: LengthLimit | undefined, count: PageCount): 
   return annexes === undefined ? count.pages : Math.max(1, annexes - 1);
 }
 
-/** `formats` are those in which the note goes out: the pages of its Word file are estimated. */
+/** The pages of a Word file that is laid out otherwise than the PDF, and how sure that is. */
+export interface WordCount extends PageCount {
+  readonly doubt: WordDoubt;
+}
+
+/**
+ * `formats` are those in which the note goes out: the pages of its Word file are estimated, from `word` where that
+ * has a page of its own.
+ */
 export function checkLength(
   { length: limit, checks }: Template,
   count: PageCount,
   formats: readonly Format[],
+  word?: WordCount,
 ): readonly Finding[] {
   if (!limit) return [];
   const pages = countedPages(limit, count);
-  const word = formats.includes("docx") ? estimateWordPages(count.fill.slice(0, pages)) : undefined;
-  if (pages > limit.pages) return [tooLong(limit, checks.tooLong, pages, lengthText(pages, word, formats))];
-  if (word !== undefined && word.most > limit.pages) return [nearlyTooLong(limit, checks.tooLong, word)];
+  const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
+  const most = longest(pages, estimate, formats);
+  if (most > limit.pages) return [tooLong(limit, checks.tooLong, most, lengthText(pages, estimate, formats))];
+  if (estimate !== undefined && estimate.most > limit.pages)
+    return [nearlyTooLong(limit, checks.tooLong, estimate)];
   return [];
 }
 
+function wordEstimate(limit: LengthLimit, count: PageCount, doubt: WordDoubt | undefined): PageEstimate {
+  return estimateWordPages(count.fill.slice(0, countedPages(limit, count)), doubt);
+}
+
+/** Of the files that go out. */
+function longest(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): number {
+  if (word === undefined) return pages;
+  return formats.includes("pdf") ? Math.max(pages, word.pages) : word.pages;
+}
+
 function lengthText(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): string {
-  if (word === undefined) return `the note has ${pages} pages`;
+  const note = `the note has ${pages} ${pages === 1 ? "page" : "pages"}`;
+  if (word === undefined) return note;
   if (!formats.includes("pdf")) return `the Word file has ${pagesText(word)} pages by estimate`;
-  return `the note has ${pages} pages, its Word file ${pagesText(word)} by estimate`;
+  return `${note}, its Word file ${pagesText(word)} by estimate`;
 }
 
 function tooLong(limit: LengthLimit, severity: Severity, pages: number, text: string): Finding {

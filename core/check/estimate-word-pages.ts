@@ -15,18 +15,27 @@ export interface PageEstimate {
  * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
  * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
  */
-const SHORTER = 0.015;
-const LONGER = 0.03;
+const EQUAL_FACES: WordDoubt = { shorter: 0.015, longer: 0.03 };
+
+/** What is known of how Word will set a note. */
+export interface WordDoubt {
+  readonly shorter: number;
+  readonly longer: number;
+  /** What the first page lacks of the others' height, as a share of it: a letterhead. */
+  readonly opening?: number;
+}
 
 /**
- * Counts the pages of the Word file without Word, from how full those of the PDF are. The nearer the last page
- * before a page break is to being full, or nearly empty, the less sure the count is.
+ * Counts the pages of the Word file without Word, from how full those of the PDF are, or of a layout like Word's own.
+ * The nearer the last page before a page break is to being full, or nearly empty, the less sure the count is.
  */
-export function estimateWordPages(fill: readonly PageFill[]): PageEstimate {
-  const lengths = stretchLengths(fill);
+export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = EQUAL_FACES): PageEstimate {
+  const { shorter, longer, opening = 0 } = doubt;
+  const lengths = stretchLengths(fill).map((length, place) => (place === 0 ? length + opening : length));
   const pagesAt = (scale: number) =>
     lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
-  return { pages: fill.length, least: pagesAt(1 - SHORTER), most: pagesAt(1 + LONGER) };
+  const pages = opening === 0 ? fill.length : pagesAt(1);
+  return { pages, least: Math.min(pages, pagesAt(1 - shorter)), most: pagesAt(1 + longer) };
 }
 
 /** In pages, of the stretches of text that each begin a page of their own. */

@@ -1,5 +1,5 @@
-import type { Brief, Format } from "../brief/brief.ts";
-import { checkLength, countedPages } from "../check/check-length.ts";
+import type { Brief } from "../brief/brief.ts";
+import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
@@ -15,22 +15,13 @@ import { type Rendering, render } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { formatDate } from "../text/date.ts";
 import { verifyNote } from "../verify/verify-note.ts";
-import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 import { writeDocx } from "../write/docx/write-docx.ts";
-import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
-import type { ReadPatterns } from "../write/pdf/hyphenation/patterns.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
+import { countWordPages } from "./count-word-pages.ts";
+import { houseFindings } from "./house-findings.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
+import type { Office } from "./office.ts";
 import { wordFindings } from "./word-findings.ts";
-
-export interface Office {
-  readonly fonts: FontFiles;
-  readonly style: HouseStyle;
-  /** Absent where words stay whole but for soft hyphens. */
-  readonly patterns?: ReadPatterns;
-  /** The organisation's own Word template: it dresses the Word file; the PDF keeps to `style`. */
-  readonly house?: HouseTemplate;
-}
 
 /** The whole pipeline. Clock, fonts and files came in with the arguments: the same input gives the same bytes. */
 export async function generateNote(
@@ -59,19 +50,23 @@ export async function generateNote(
   const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, images) };
   onStage("layout");
   const pdf = writePdf(document, office.style, office.fonts, { patterns: office.patterns });
+  const word = wordCount(request, document, office);
+  const targets = word?.targets ?? pdf.targets;
   onStage("write");
-  const files = filesOf(request.formats, pdf.bytes, document, office, pdf.targets);
+  const files = filesOf(request, pdf.bytes, document, office.style, targets);
+  const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
-    ...checkLength(template, pdf, request.formats),
+    ...checkLength(template, pdf, request.formats, word),
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...rendered.value.leftOut,
     ...selected.value.findings,
+    ...(word && request.house ? houseFindings(request.house, scheme, meta.marking.text) : []),
     ...wordFindings(files),
-    ...(template.verify ? verifyNote(document, pdf.targets, files) : []),
+    ...(template.verify ? verifyNote(document, files.map(withPages)) : []),
   ];
   return success(
     {
@@ -79,7 +74,9 @@ export async function generateNote(
       files,
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
-      ...(request.formats.includes("docx") && { wordPages: estimateWordPages(pdf.fill) }),
+      ...(request.formats.includes("docx") && {
+        wordPages: estimateWordPages((word ?? pdf).fill, word?.doubt),
+      }),
       marking: meta.marking.text,
       findings,
     },
@@ -87,16 +84,27 @@ export async function generateNote(
   );
 }
 
-function filesOf(
-  formats: readonly Format[],
-  pdf: Uint8Array,
+/** Where the Word file has a page of its own, its pages are not the PDF's. */
+function wordCount(
+  { house, formats }: NoteRequest,
   document: Document,
   office: Office,
-  headings: ReadonlyMap<string, number>,
+): WordCount | undefined {
+  if (house === undefined || !formats.includes("docx")) return undefined;
+  return countWordPages(document, house, office);
+}
+
+/** `targets`: the pages that the Word file names. */
+function filesOf(
+  { formats, house }: NoteRequest,
+  pdf: Uint8Array,
+  document: Document,
+  style: HouseStyle,
+  targets: ReadonlyMap<string, number>,
 ): readonly NoteFile[] {
   return formats.map((format) => ({
     format,
-    bytes: format === "pdf" ? pdf : writeDocx(document, office.style, headings, office.house),
+    bytes: format === "pdf" ? pdf : writeDocx(document, style, targets, house),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Document } from "../document/node.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Template } from "../template/template.ts";
+import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 
 /** All that a note is made from, as plain data that may cross to a worker. */
 export interface NoteRequest {
@@ -13,6 +14,8 @@ export interface NoteRequest {
   readonly template: Template;
   readonly brief: Brief;
   readonly formats: readonly Format[];
+  /** The organisation's own Word template: it dresses the Word file; the PDF keeps to Attaché's look. */
+  readonly house?: HouseTemplate;
 }
 
 export type Stage = "select" | "render" | "read" | "layout" | "write";

@@ -2,8 +2,8 @@ import type { VerifiedBlock } from "./content.ts";
 import { comparable } from "./text.ts";
 
 /**
- * One form for what can be written in two: paragraphs without words say nothing, and an item's label belongs
- * to the first paragraph behind it. Levels of headings go down without a gap, as both writers mend them, the PDF
+ * One form for what can be written in two: paragraphs without words say nothing, an item's label belongs to the
+ * first paragraph behind it, and a description follows its term, as Word does not say where it ends. Levels of headings go down without a gap, as both writers mend them, the PDF
  * because it must (ISO 14289-1, 7.4.2).
  */
 export function settle(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
@@ -13,7 +13,7 @@ export function settle(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock
 
 function settleBlocks(blocks: readonly VerifiedBlock[], depth: { level: number }): readonly VerifiedBlock[] {
   const settled: VerifiedBlock[] = [];
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(termFirst)) {
     const last = settled.at(-1);
     if (block.type === "paragraph" && comparable(block.text) === "") continue;
     if (block.type === "paragraph" && last?.type === "listItem" && comparable(last.text) === "") {
@@ -28,7 +28,6 @@ function settleBlock(block: VerifiedBlock, depth: { level: number }): VerifiedBl
     case "heading":
       depth.level = Math.min(block.level, depth.level + 1);
       return { ...block, level: depth.level };
-    case "description":
     case "callout":
       return { ...block, children: settleBlocks(block.children, depth) };
     case "table":
@@ -42,6 +41,11 @@ function settleBlock(block: VerifiedBlock, depth: { level: number }): VerifiedBl
     default:
       return block;
   }
+}
+
+function termFirst(block: VerifiedBlock): readonly VerifiedBlock[] {
+  if (block.type !== "description") return [block];
+  return [{ ...block, children: [] }, ...block.children.flatMap(termFirst)];
 }
 
 /** The PDF prints no label where an item has no words to stand beside it. */

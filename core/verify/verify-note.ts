@@ -9,16 +9,14 @@ import { readPdfContent } from "./pdf/read-pdf-content.ts";
 interface File {
   readonly format: Format;
   readonly bytes: Uint8Array;
+  /** Those that it names, by the ids of what stands on them. */
+  readonly pages: ReadonlyMap<string, number>;
 }
 
-/** Where files say something else than the document they were written from. `pages` by the ids of headings. */
-export function verifyNote(
-  document: Document,
-  pages: ReadonlyMap<string, number>,
-  files: readonly File[],
-): readonly Problem[] {
-  const written = { name: "the note", content: documentContent(document, (id) => pages.get(id)) };
-  return files.flatMap(({ format, bytes }) => {
+/** Where files say something else than the document they were written from. */
+export function verifyNote(document: Document, files: readonly File[]): readonly Problem[] {
+  return files.flatMap(({ format, bytes, pages }) => {
+    const written = { name: "the note", content: documentContent(document, (id) => pages.get(id)) };
     const read = format === "pdf" ? readPdfContent(bytes) : readDocxContent(bytes);
     if (!read.ok) return read.problems;
     const name = format === "pdf" ? "the PDF" : "the Word file";

@@ -7,7 +7,7 @@ import { loadDossier, type TextFiles } from "../../core/dossier/load-dossier.ts"
 import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
 import { loadScheme } from "../../core/marking/load-scheme.ts";
 import type { MarkingScheme } from "../../core/marking/scheme.ts";
-import type { Office } from "../../core/note/generate-note.ts";
+import type { Office } from "../../core/note/office.ts";
 import { problemText } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { loadTemplate, partialsOf } from "../../core/template/load-template.ts";

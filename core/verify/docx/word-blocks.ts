@@ -1,8 +1,12 @@
 import { found, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
+import type { ParagraphStyleId } from "../../write/docx/style-ids.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { CountItem } from "./numbering.ts";
 import { tableBlock } from "./word-table.ts";
 import { type NoteNumbers, wordText } from "./word-text.ts";
+
+/** Of our own style for terms with their descriptions. */
+const DESCRIPTION = "Description" satisfies ParagraphStyleId;
 
 export interface BlockReading {
   readonly levels: ReadonlyMap<string, number>;
@@ -40,13 +44,25 @@ function contentOf(element: WordElement): WordElement {
 function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
+  const style = settingOf(properties, "w:pStyle") ?? "";
+  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.notes)];
   const text = wordText(paragraph, reading.notes);
-  const level = reading.levels.get(settingOf(properties, "w:pStyle") ?? "");
+  const level = reading.levels.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
   return [...item, words, ...figures(paragraph), ...boxes(paragraph, reading)];
+}
+
+/** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
+function descriptionOf(paragraph: WordElement, notes: NoteNumbers): VerifiedBlock {
+  const { children } = paragraph;
+  const isTab = (element: WordElement): boolean => element.children.some(({ name }) => name === "w:tab");
+  const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
+  const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
+  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, notes);
+  return { type: "description", term: text(term), children: [{ type: "paragraph", text: text(words) }] };
 }
 
 function figures(paragraph: WordElement): readonly VerifiedBlock[] {

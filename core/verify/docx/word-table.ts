@@ -1,4 +1,5 @@
 import { found, isOn, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
+import { HOUSE_TABLE } from "../../write/docx/style-ids.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 import { wordText } from "./word-text.ts";
@@ -6,8 +7,8 @@ import { wordText } from "./word-text.ts";
 type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
 
 /**
- * A table of the house's style is one; without a style, one cell is a callout, and rows of two cells are terms
- * with their descriptions.
+ * A table of the house's style is one. Of any other, one cell is a callout, and rows of two cells are the labels of
+ * a sign-off with their values.
  */
 export function tableBlock(
   table: WordElement,
@@ -17,7 +18,7 @@ export function tableBlock(
   const properties = table.children.find(({ name }) => name === "w:tblPr");
   const rows = childrenOf(table, "w:tr");
   const cells = rows.map((row) => childrenOf(row, "w:tc"));
-  if (settingOf(properties, "w:tblStyle") === undefined) {
+  if (settingOf(properties, "w:tblStyle") !== HOUSE_TABLE) {
     const [only] = cells.flat();
     if (only !== undefined && cells.flat().length === 1)
       return [{ type: "callout", children: blocks(only, reading) }];

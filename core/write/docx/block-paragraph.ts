@@ -1,7 +1,7 @@
 import { hyphenatedInColumns } from "./hyphenation.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Indent, Spacing } from "./paragraph-properties.ts";
+import type { Indent, Numbering, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
@@ -9,6 +9,8 @@ interface Own {
   readonly keepNext?: boolean;
   /** BCP 47 tag where it is not the document's. */
   readonly language?: string;
+  /** How far the first line begins before the others. */
+  readonly hanging?: number;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -24,9 +26,9 @@ export function blockParagraph(
       style,
       keepNext: own.keepNext || scope.keepNext,
       pageBreakBefore: opening.pageBreakBefore,
-      numbering: opening.label?.numbering,
+      numbering: opening.label?.numbering ?? withoutLabel(scope, style),
       spacing: spacingOf(scope, style),
-      indent: indentOf(scope, style),
+      indent: indentOf(scope, style, own.hanging),
       hyphenated: hyphenatedHere(scope, style),
       rightToLeft: ownDirection(scope, own.language),
       alignment: scope.alignment,
@@ -37,6 +39,11 @@ export function blockParagraph(
 
 function hyphenatedHere({ inColumns, style }: Scope, id: ParagraphStyleId): true | undefined {
   return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
+}
+
+/** What goes on in an item is in its style, which would number it too (17.9.18). */
+function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | undefined {
+  return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
 }
 
 /** The style says how the document is written. */
@@ -60,15 +67,16 @@ function spaceBefore({ opening }: Scope, usual: number): number | undefined {
   return least > usual ? least : undefined;
 }
 
-function indentOf(scope: Scope, style: ParagraphStyleId): Indent | undefined {
+function indentOf(scope: Scope, style: ParagraphStyleId, hanging = 0): Indent | undefined {
   const { indent, outerIndent, rightIndent, opening, styles } = scope;
   if (opening.label !== undefined) {
     return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
   }
-  const { left = 0, right = 0 } = styles[style].paragraph.indent ?? {};
-  if (indent === left && rightIndent === right) return undefined;
+  const { left = 0, right = 0, hanging: usual = 0 } = styles[style].paragraph.indent ?? {};
+  if (indent === left && rightIndent === right && hanging === usual) return undefined;
   return {
     left: indent === left ? undefined : indent,
     right: rightIndent === right ? undefined : rightIndent,
+    hanging: hanging === usual ? undefined : hanging,
   };
 }

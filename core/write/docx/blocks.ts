@@ -31,7 +31,7 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
       written.push(tableEnd(opening.spaceBefore, scope.keepNext));
     written.push(next);
-    opening = openingAfter(next, node);
+    opening = openingAfter(next);
   }
   return written.join("");
 }

@@ -1,51 +1,66 @@
-import type { DescriptionItem, DescriptionList } from "../../document/node.ts";
-import { cellContent, cellScope, roomFor } from "./cell-content.ts";
+import type { DescriptionItem, DescriptionList, Paragraph } from "../../document/node.ts";
+import { blockParagraph } from "./block-paragraph.ts";
+import { roomFor } from "./cell-content.ts";
 import { inlines } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
-import { paragraph } from "./paragraph.ts";
-import type { Scope, WriteBlocks } from "./scope.ts";
-import { beforeTable } from "./table-end.ts";
-import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
-import { TERM_PADDING, termColumns } from "./term-columns.ts";
-
-const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+import { DESCRIPTIONS_SPACE } from "./measures.ts";
+import { tabRun } from "./run.ts";
+import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
+import { beforeTable, openingAfter } from "./table-end.ts";
+import { termColumns } from "./term-columns.ts";
 
 /**
- * Two columns without lines, the first of them row heads: a long term wraps beside its description, which
- * hanging indents cannot do, and a screen reader says the term with each description.
+ * Paragraphs that hang: the term, a tab stop, its description; what goes on in a description stands below it. A
+ * reader hears the term and then what it means, and whoever goes on writing writes a further pair.
  */
 export function descriptionListXml(node: DescriptionList, scope: Scope, write: WriteBlocks): string {
   if (node.items.length === 0) return "";
-  const room = roomFor(scope);
-  const columns = termColumns(scope.style, room);
-  const properties = {
-    columns,
-    rightToLeft: isRightToLeft(scope.language),
-    indent: scope.indent,
-    ruled: false,
-    padding: PADDING,
-    headRows: false,
-    headColumn: true,
-  };
-  const rows = node.items.map((item) => itemRow(item, scope, columns, write));
-  return beforeTable(scope) + tableElement(properties, rows);
+  // An item's label has its own place, which would be the term's.
+  const label = scope.opening.label === undefined ? "" : beforeTable(scope);
+  const written = [label];
+  let opening = label === "" ? scope.opening : NO_OPENING;
+  for (const [place, item] of node.items.entries()) {
+    const last = place === node.items.length - 1;
+    const closingSpace = last ? Math.max(scope.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
+    const xml = itemXml(item, { ...scope, opening, closingSpace }, write);
+    opening = openingAfter(xml);
+    written.push(xml);
+  }
+  return written.join("");
 }
 
-function itemRow(
-  item: DescriptionItem,
-  scope: Scope,
-  [termWidth, width]: readonly [number, number],
-  write: WriteBlocks,
-): string {
-  const { keepNext } = scope;
-  const term = paragraph({ style: "Term", keepNext }, inlines(item.term, scope));
-  const description = cellContent(
-    item.children,
-    cellScope(scope, { width, textStyle: "Description" }),
-    write,
+function itemXml(item: DescriptionItem, scope: Scope, write: WriteBlocks): string {
+  const inside = describing(scope);
+  const beside = besideTerm(item, scope);
+  const rest = beside === undefined ? item.children : item.children.slice(1);
+  const term = inlines(item.term, scope, { style: "Term" });
+  const words =
+    beside === undefined ? "" : tabRun() + inlines(beside.children, scope, { language: beside.language });
+  const first = blockParagraph(
+    { ...inside, opening: scope.opening, closingSpace: rest.length === 0 ? scope.closingSpace : undefined },
+    "Description",
+    term + words,
+    { hanging: inside.indent - scope.indent, keepNext: beside === undefined && rest.length > 0 },
   );
-  return rowElement({}, [
-    cellElement({ width: termWidth, padding: TERM_PADDING }, term),
-    cellElement({ width }, description),
-  ]);
+  return first + write(rest, inside);
+}
+
+/** A paragraph that begins a description stands beside its term if both are written in one direction. */
+function besideTerm({ children }: DescriptionItem, { language }: Scope): Paragraph | undefined {
+  const [first] = children;
+  if (first?.type !== "paragraph" || first.role !== "body") return undefined;
+  return isRightToLeft(first.language ?? language) === isRightToLeft(language) ? first : undefined;
+}
+
+/** Where descriptions stand. */
+function describing(scope: Scope): Scope {
+  const [terms] = termColumns(scope.style, roomFor(scope));
+  return {
+    ...scope,
+    opening: NO_OPENING,
+    textStyle: "DescriptionContinue",
+    labelStyle: "DescriptionContinue",
+    indent: scope.indent + terms,
+    outerIndent: scope.indent + terms,
+  };
 }

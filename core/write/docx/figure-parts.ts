@@ -2,7 +2,9 @@ import type { Document, Figure } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { chartParts } from "./chart/chart-part.ts";
 import { chartRelationship } from "./chart/chart-run.ts";
+import { wordChart } from "./chart/word-chart.ts";
 import type { DocumentIndex, IndexedFigure } from "./document-index.ts";
+import { pageTextWidth } from "./page.ts";
 import type { AnyPart } from "./part.ts";
 import { picturePart, pictureRelationship } from "./picture.ts";
 import { officeRelationship, type Relationship } from "./relationships.ts";
@@ -13,7 +15,13 @@ export interface FigureParts {
   readonly relationships: readonly Relationship[];
 }
 
-export function figureParts(document: Document, style: HouseStyle, { figures }: DocumentIndex): FigureParts {
+/** `chartWidths`: as the text has them. */
+export function figureParts(
+  document: Document,
+  style: HouseStyle,
+  { figures }: DocumentIndex,
+  chartWidths: ReadonlyMap<number, number>,
+): FigureParts {
   const parts: AnyPart[] = [];
   const relationships: Relationship[] = [];
   const taken = new Set<string>();
@@ -21,7 +29,7 @@ export function figureParts(document: Document, style: HouseStyle, { figures }: 
     const relationship = relationshipOf(figure, indexed);
     if (taken.has(relationship.id)) continue;
     taken.add(relationship.id);
-    const added = partsOf(figure, indexed, document, style);
+    const added = partsOf(figure, indexed, document, style, chartWidths);
     const target = added[0]?.path.replace("word/", "");
     if (target === undefined) continue;
     parts.push(...added);
@@ -40,8 +48,12 @@ function partsOf(
   { part }: IndexedFigure,
   { images, meta }: Document,
   style: HouseStyle,
+  chartWidths: ReadonlyMap<number, number>,
 ): readonly AnyPart[] {
-  if (content.type === "chart") return chartParts(content, part, style, meta.language);
+  if (content.type === "chart") {
+    const width = chartWidths.get(part) ?? pageTextWidth(style.paper);
+    return chartParts(wordChart(content, style, meta.language, width), part);
+  }
   const file = images?.[content.name];
   return file === undefined ? [] : [picturePart(file, part)];
 }

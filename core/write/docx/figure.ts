@@ -32,7 +32,9 @@ function drawingXml(node: Figure, scope: Scope): string {
   if (indexed === undefined) throw new Error("a figure that the index does not know");
   const { content } = node;
   const run =
-    content.type === "chart" ? chartRun(node, indexed, scope) : pictureRun(node, content, indexed, scope);
+    content.type === "chart"
+      ? chartRun(node, content, indexed, scope)
+      : pictureRun(node, content, indexed, scope);
   return node.caption.length === 0 ? marked(node, scope, run) : run;
 }
 

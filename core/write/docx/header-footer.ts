@@ -40,7 +40,7 @@ export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]):
 export function markingXml({ text, alignment }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
-    { style: "Marking", alignment: alignment === "end" ? "right" : "center" },
+    { style: "Marking", alignment: alignment === "end" ? "right" : undefined },
     textRun({}, text),
   );
 }

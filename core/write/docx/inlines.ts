@@ -10,6 +10,8 @@ import { element } from "./xml.ts";
 /** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
 const CALL_DISTANCE = 2;
 
+const NO_BREAK_SPACE = "\u00A0";
+
 export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
   return nodes
     .map((node, place) => {
@@ -36,7 +38,8 @@ const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
   lineBreak: (_, __, properties) => run(properties, element("w:br")),
   note: noteCall,
   noteReference: furtherCall,
-  portionMark: (node, _, properties) => textRun(properties, `(${node.value}) `),
+  portionMark: (node, _, properties) =>
+    textRun({ ...properties, style: "PortionMark" }, `(${node.value})`) + textRun(properties, NO_BREAK_SPACE),
 };
 
 function linkXml({ href, children }: Link, scope: Scope, properties: RunProperties): string {

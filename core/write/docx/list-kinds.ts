@@ -1,4 +1,5 @@
 import type { ListRole } from "../../document/node.ts";
+import type { ParagraphStyleId } from "./style-ids.ts";
 
 /** One definition in numbering.xml: how the labels of a kind of list look on each level. */
 export interface ListKind {
@@ -18,6 +19,18 @@ export const LIST_KINDS: readonly ListKind[] = [
 
 /** Word knows nine levels (17.9.6); deeper lists stay on the last. */
 export const LAST_LIST_LEVEL = 8;
+
+/** The style whose paragraphs are items of a kind of list without being told so. */
+export function styleOfKind({ role, ordered }: ListKind): ParagraphStyleId | undefined {
+  switch (role) {
+    case "plain":
+      return ordered ? "ListNumber" : "ListBullet";
+    case "points":
+      return ordered ? undefined : "Points";
+    case "sources":
+      return ordered ? "Sources" : undefined;
+  }
+}
 
 export function definitionId(kind: ListKind): number {
   return LIST_KINDS.findIndex(({ role, ordered }) => role === kind.role && ordered === kind.ordered);

@@ -20,8 +20,7 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   for (const item of node.items) {
     const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
     const itemXml = write(item.children, { ...inside, opening: { ...opening, label }, closingSpace });
-    const last = item.children.at(-1);
-    opening = last === undefined ? opening : openingAfter(itemXml, last);
+    opening = item.children.length === 0 ? opening : openingAfter(itemXml);
     written.push(itemXml);
   }
   return written.join("");

@@ -1,6 +1,13 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { Restart } from "./document-index.ts";
-import { definitionId, LAST_LIST_LEVEL, LIST_KINDS, type ListKind, sharedInstance } from "./list-kinds.ts";
+import {
+  definitionId,
+  LAST_LIST_LEVEL,
+  LIST_KINDS,
+  type ListKind,
+  sharedInstance,
+  styleOfKind,
+} from "./list-kinds.ts";
 import { LABEL_GAP } from "./measures.ts";
 import { WORDPROCESSING } from "./namespaces.ts";
 import { paragraphProperties } from "./paragraph-properties.ts";
@@ -44,14 +51,13 @@ function definitionXml(kind: ListKind, style: HouseStyle): string {
 
 /** The schema's order for `w:lvl` is 17.9.6. */
 function levelXml(kind: ListKind, level: number, style: HouseStyle): string {
+  const linked = level === 0 ? styleOfKind(kind) : undefined;
   return element(
     "w:lvl",
     { "w:ilvl": level },
     setting("w:start", 1),
     setting("w:numFmt", kind.ordered ? "decimal" : "bullet"),
-    level === 0 && kind.role === "plain"
-      ? setting("w:pStyle", kind.ordered ? "ListNumber" : "ListBullet")
-      : "",
+    linked === undefined ? "" : setting("w:pStyle", linked),
     setting("w:lvlText", kind.ordered ? `%${level + 1}.` : bullet(level)),
     // Labels end before the text, so that 9 and 10 stand with their points below each other.
     setting("w:lvlJc", "right"),

@@ -1,11 +1,14 @@
+import type { CalloutKind } from "../../document/node.ts";
+import { calloutColours } from "../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { hyphenatedStyles } from "./hyphenation.ts";
-import { sharedInstance } from "./list-kinds.ts";
-import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
+import { type ListKind, sharedInstance } from "./list-kinds.ts";
+import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE, TERM_GAP } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
-import type { ParagraphStyleId } from "./style-ids.ts";
+import type { CALLOUT_TITLES, ParagraphStyleId } from "./style-ids.ts";
+import { termColumns } from "./term-columns.ts";
 
 export interface ParagraphStyle {
   /** Names that Word knows are in its own spelling: it translates them. */
@@ -20,7 +23,7 @@ export interface ParagraphStyle {
 
 export type ParagraphStyles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
 
-/** All paragraph styles: one that the text asks for and that is missing here does not compile. */
+/** In the order in which Word offers them. One that the text asks for and that is missing here does not compile. */
 export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return hyphenatedStyles(writtenStyles(style), style.hyphenation);
 }
@@ -30,6 +33,7 @@ function writtenStyles(style: HouseStyle): ParagraphStyles {
     Normal: { name: "Normal", offered: true, ...looks(style.text.body) },
     ...headingStyles(style),
     ...textStyles(style),
+    ...calloutTitles(style),
     ...termStyles(style),
     ...listStyles(style),
     ...tableStyles(style),
@@ -56,37 +60,57 @@ function headingStyles({ text }: HouseStyle): Some<"Title" | `Heading${1 | 2 | 3
 }
 
 function outlined(name: string, text: TextStyle, outlineLevel: number): ParagraphStyle {
-  return derived(name, text, { keepNext: true, keepLines: true, outlineLevel }, "Normal");
+  return headingLike(name, text, { outlineLevel });
 }
 
-function textStyles({ text }: HouseStyle): Some<"Kicker" | "Lead" | "SmallText" | "Quote" | "CalloutTitle"> {
+function headingLike(name: string, text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
+  const style = derived(name, text, { keepNext: true, keepLines: true, ...change }, "Normal");
+  return { ...style, run: { ...style.run, themeFont: "major" } };
+}
+
+function textStyles({ text }: HouseStyle): Some<"Kicker" | "Lead" | "SmallText" | "Quote"> {
   const { body, kicker, lead, small } = text;
   const inset = { indent: { left: QUOTATION_INSET, right: QUOTATION_INSET } };
   return {
     Kicker: derived("Kicker", kicker, { keepNext: true }, "Title"),
     Lead: derived("Lead", lead, {}, "Normal"),
-    SmallText: derived("Small Text", small),
+    SmallText: derived("Small Text", small, {}, "Normal"),
     Quote: derived("Quote", body, inset, "Normal"),
-    CalloutTitle: derived(
-      "Callout Title",
-      { ...body, bold: true, spaceAfter: 2 },
-      { keepNext: true },
-      "Normal",
-    ),
   };
 }
 
-function termStyles({
-  text,
-  colours,
-}: HouseStyle): Some<"Term" | "Description" | "SignOffTerm" | "SignOffText"> {
+/** One for each kind, in its colour; what they share is said once. */
+function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT_TITLES)[CalloutKind]> {
+  const shared = { ...style.text.body, bold: true, spaceAfter: 2 };
+  const title = (name: string, kind: CalloutKind): ParagraphStyle => ({
+    name: `${name} Callout Title`,
+    basedOn: "CalloutTitle",
+    next: "Normal",
+    offered: false,
+    paragraph: {},
+    run: { colour: calloutColours(kind, style).title },
+  });
+  return {
+    CalloutTitle: derived("Callout Title", shared, { keepNext: true }, "Normal"),
+    KeyCalloutTitle: title("Key", "key"),
+    CautionCalloutTitle: title("Caution", "caution"),
+    RestrictedCalloutTitle: title("Restricted", "restricted"),
+    NoteCalloutTitle: title("Note", "note"),
+  };
+}
+
+function termStyles(
+  style: HouseStyle,
+): Some<"Description" | "DescriptionContinue" | "SignOffTerm" | "SignOffText"> {
+  const { text, colours } = style;
   const description = { ...text.body, spaceAfter: ITEM_SPACE };
+  const [left] = termColumns(style, pageTextWidth(style.paper));
   const signOff = { ...text.small, colour: colours.text, spaceAfter: ITEM_SPACE };
   const term = { bold: true, colour: colours.quiet };
   return {
-    Term: derived("Term", { ...description, ...term }),
-    Description: derived("Description", description),
-    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }),
+    Description: derived("Description", description, { keepLines: true, indent: { left, hanging: left } }),
+    DescriptionContinue: derived("Description Continue", description, { indent: { left } }),
+    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }, { indent: { right: TERM_GAP } }),
     SignOffText: derived("Sign-off Text", signOff),
   };
 }
@@ -96,15 +120,16 @@ function listStyles(
 ): Some<"ListBullet" | "ListNumber" | "ListContinue" | "Points" | "Sources"> {
   const { body, points, small } = style.text;
   const item = { ...body, spaceAfter: ITEM_SPACE };
-  const numbering = (ordered: boolean) => ({
-    numbering: { instance: sharedInstance({ role: "plain", ordered }), level: 0 },
+  const source = { ...small, spaceAfter: ITEM_SPACE, colour: style.colours.text };
+  const numbered = (role: ListKind["role"], ordered: boolean) => ({
+    numbering: { instance: sharedInstance({ role, ordered }), level: 0 },
   });
   return {
-    ListBullet: derived("List Bullet", item, numbering(false)),
-    ListNumber: derived("List Number", item, numbering(true)),
+    ListBullet: derived("List Bullet", item, numbered("plain", false)),
+    ListNumber: derived("List Number", item, numbered("plain", true)),
     ListContinue: derived("List Continue", item, { indent: { left: style.listIndent } }),
-    Points: derived("Points to Make", points),
-    Sources: derived("Sources", { ...small, spaceAfter: ITEM_SPACE, colour: style.colours.text }),
+    Points: derived("Points to Make", points, numbered("points", false)),
+    Sources: derived("Sources", source, numbered("sources", true)),
   };
 }
 
@@ -116,7 +141,7 @@ function tableStyles({
   const end = { ...text.table, size: 1, leading: 1 };
   return {
     Caption: derived("caption", caption, { keepNext: true, keepLines: true }, "Normal"),
-    Figure: derived("Figure", { ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }),
+    Figure: derived("Figure", { ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
     TableText: derived("Table Text", text.table),
     TableHead: derived("Table Head", { ...text.table, bold: true }),
     TableEnd: hidden("Table End", end, { spacing: { before: 0, after: 0, line: 1, rule: "exact" } }),
@@ -133,7 +158,7 @@ function contentsStyles(style: HouseStyle): Some<"TOCHeading" | `TOC${1 | 2 | 3 
     });
   };
   return {
-    TOCHeading: derived("TOC Heading", headings[2], { keepNext: true, keepLines: true }, "Normal"),
+    TOCHeading: headingLike("TOC Heading", headings[2]),
     TOC1: entry(1),
     TOC2: entry(2),
     TOC3: entry(3),
@@ -148,7 +173,7 @@ function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "
   return {
     Header: hidden("header", footer, { tabs: [right] }),
     Footer: hidden("footer", { ...footer, spaceAfter: 3 }, { tabs: [right] }),
-    Marking: hidden("Marking", marking),
+    Marking: hidden("Marking", marking, { alignment: "center" }),
     FootnoteText: hidden("footnote text", note, {
       tabs: [{ alignment: "left", position: NOTE_INDENT }],
       indent: { left: NOTE_INDENT, hanging: NOTE_INDENT },

@@ -7,6 +7,8 @@ import { element, setting } from "./xml.ts";
 export interface RunProperties {
   readonly style?: string;
   readonly font?: string;
+  /** The theme's family for headings or for text: for letters that are neither East Asian nor complex. */
+  readonly themeFont?: "major" | "minor";
   readonly eastAsian?: EastAsianFont;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -25,7 +27,7 @@ export interface RunProperties {
 export function runPropertiesContent(run: RunProperties): string {
   return [
     run.style === undefined ? "" : setting("w:rStyle", run.style),
-    run.font === undefined && run.eastAsian === undefined ? "" : fontsElement(run),
+    fontsElement(run),
     run.bold ? element("w:b") + element("w:bCs") : "",
     run.italic ? element("w:i") + element("w:iCs") : "",
     run.colour === undefined ? "" : setting("w:color", run.colour),
@@ -44,9 +46,14 @@ export function runProperties(run: RunProperties): string {
 }
 
 /** One family for all scripts, so that Word does not change the face in the middle of a word. */
-function fontsElement({ font, eastAsian }: RunProperties): string {
+function fontsElement({ font, themeFont, eastAsian }: RunProperties): string {
+  if (font === undefined && themeFont === undefined && eastAsian === undefined) return "";
+  const theme = themeFont === undefined ? undefined : `${themeFont}HAnsi`;
   return element("w:rFonts", {
     "w:hint": eastAsian?.hint ? "eastAsia" : undefined,
+    "w:asciiTheme": theme,
+    "w:hAnsiTheme": theme,
+    // A theme's family that a reader cannot look up is said by its name, too.
     "w:ascii": font,
     "w:hAnsi": font,
     "w:eastAsia": eastAsian?.font ?? font,

@@ -35,6 +35,8 @@ export interface Scope {
   readonly pageNumbers: PageNumbers;
   /** The pictures by name. */
   readonly images: Readonly<Record<string, ImageFile>>;
+  /** Of charts by the numbers of their parts, filled in as they are met. */
+  readonly chartWidths: Map<number, number>;
   /** Word has no notes in notes. */
   readonly inNote: boolean;
   readonly opening: Opening;

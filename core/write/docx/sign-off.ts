@@ -4,13 +4,13 @@ import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope } from "./scope.ts";
 import { scriptRuns } from "./script-runs.ts";
+import { SIGN_OFF_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
-import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
-import { TERM_PADDING, termColumns } from "./term-columns.ts";
+import { cellElement, rowElement, tableElement } from "./table-xml.ts";
+import { termColumns } from "./term-columns.ts";
 
-const PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Between the rule above and the first row. */
 const RULE_GAP = 8;
-const RULE_WIDTH = 0.75;
 
 interface FieldPlace {
   readonly columns: readonly [number, number];
@@ -24,11 +24,10 @@ export function signOffXml(node: SignOff, scope: Scope): string {
   const room = roomFor(scope);
   const columns = termColumns(scope.style, room);
   const properties = {
+    style: SIGN_OFF_TABLE,
     columns,
     rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
-    ruled: false,
-    padding: PADDING,
     headRows: false,
     headColumn: true,
   };
@@ -44,17 +43,16 @@ function fieldRow(
   scope: Scope,
 ): string {
   const keepNext = scope.keepNext || !last;
-  const edges = first ? { top: { width: RULE_WIDTH, colour: scope.style.colours.accent } } : undefined;
-  const top = first ? RULE_GAP : 0;
+  const padding = first ? { top: RULE_GAP } : undefined;
   // An empty field is there to be signed by hand.
   const leastHeight = value === "" ? scope.style.text.small.leading * 2 : undefined;
   return rowElement({ leastHeight }, [
     cellElement(
-      { width: columns[0], edges, padding: { ...TERM_PADDING, top } },
+      { width: columns[0], padding },
       paragraph({ style: "SignOffTerm", keepNext }, scriptRuns({}, label, scope.language)),
     ),
     cellElement(
-      { width: columns[1], edges, padding: { ...PADDING, top } },
+      { width: columns[1], padding },
       paragraph({ style: "SignOffText", keepNext }, scriptRuns({}, value, scope.language)),
     ),
   ]);

@@ -1,4 +1,4 @@
-import type { HeadingLevel } from "../../document/node.ts";
+import type { CalloutKind, HeadingLevel } from "../../document/node.ts";
 
 /** Level 1 is Word's Title, and sections begin at Heading 1, as Word's own contents lists expect. */
 export const HEADING_STYLES = {
@@ -18,6 +18,14 @@ export const CONTENTS_STYLES = {
   6: "TOC5",
 } as const satisfies Readonly<Record<Exclude<HeadingLevel, 1>, string>>;
 
+/** The title of a callout, by its kind. */
+export const CALLOUT_TITLES = {
+  key: "KeyCalloutTitle",
+  caution: "CautionCalloutTitle",
+  restricted: "RestrictedCalloutTitle",
+  note: "NoteCalloutTitle",
+} as const satisfies Readonly<Record<CalloutKind, string>>;
+
 export type SectionLevel = keyof typeof CONTENTS_STYLES;
 
 /** The names that Word knows keep their meaning in every language of its interface. */
@@ -36,8 +44,9 @@ export type ParagraphStyleId =
   | "ListContinue"
   | "Quote"
   | "CalloutTitle"
-  | "Term"
+  | (typeof CALLOUT_TITLES)[CalloutKind]
   | "Description"
+  | "DescriptionContinue"
   | "SignOffTerm"
   | "SignOffText"
   | "Caption"
@@ -50,6 +59,19 @@ export type ParagraphStyleId =
   | "Marking"
   | "FootnoteText";
 
-export type CharacterStyleId = "Hyperlink" | "FootnoteReference";
+export type CharacterStyleId = "Hyperlink" | "FootnoteReference" | "PortionMark" | "Term";
 
-export const HOUSE_TABLE = "HouseTable";
+/** Tables of data. */
+export const HOUSE_TABLE = "HouseTable" as const;
+
+/** A callout is a table of one cell: the style of its kind has the bar and the ground. */
+export const CALLOUT_TABLES = {
+  key: "KeyCallout",
+  caution: "CautionCallout",
+  restricted: "RestrictedCallout",
+  note: "NoteCallout",
+} as const satisfies Readonly<Record<CalloutKind, string>>;
+
+export const SIGN_OFF_TABLE = "SignOffTable" as const;
+
+export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutKind] | typeof SIGN_OFF_TABLE;

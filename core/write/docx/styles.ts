@@ -1,6 +1,7 @@
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { fontOfLanguage } from "./east-asian.ts";
 import { isRightToLeft, languageElement } from "./language.ts";
+import { latentStyles } from "./latent-styles.ts";
 import { WORDPROCESSING } from "./namespaces.ts";
 import { paragraphProperties } from "./paragraph-properties.ts";
 import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "./paragraph-styles.ts";
@@ -15,13 +16,15 @@ export function stylesPart(style: HouseStyle, language: string): Part {
     "w:styles",
     { "xmlns:w": WORDPROCESSING },
     documentDefaults(style, language),
-    ...Object.entries(stylesWritten(style, language)).map(([id, each]) => paragraphStyleXml(id, each)),
+    latentStyles(),
+    ...Object.entries(stylesWritten(style, language)).map(paragraphStyleXml),
     ...characterStyles(style),
     tableStyles(style),
     element(
       "w:style",
       { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" },
       setting("w:name", "No List"),
+      standing(undefined),
     ),
   );
   return {
@@ -39,10 +42,12 @@ function stylesWritten(style: HouseStyle, language: string): ParagraphStyles {
   return { ...styles, Normal: { ...Normal, paragraph: { ...Normal.paragraph, rightToLeft: true } } };
 }
 
+/** The theme's family, so that a change of the theme's fonts changes the note. */
 function documentDefaults({ fonts, text }: HouseStyle, language: string): string {
   const eastern = fontOfLanguage(language);
   const faces = {
     font: fonts.word,
+    themeFont: "minor" as const,
     eastAsian: eastern === undefined ? undefined : { font: eastern, hint: false },
   };
   const run = runPropertiesContent({ ...faces, size: text.body.size }) + languageElement(language);
@@ -54,21 +59,36 @@ function documentDefaults({ fonts, text }: HouseStyle, language: string): string
   );
 }
 
+/** Those that Word has by itself; it translates their names. */
+const WORDS_OWN =
+  /^(Normal|Title|heading \d|toc \d|TOC Heading|List (Bullet|Number|Continue)|Quote|caption|header|footer|footnote (text|reference)|Hyperlink|Default Paragraph Font)$/;
+
 /** The schema's order for `w:style` is 17.7.4.17. */
 function paragraphStyleXml(
-  id: string,
-  { name, basedOn, next, offered, paragraph, run }: ParagraphStyle,
+  [id, { name, basedOn, next, offered, paragraph, run }]: readonly [string, ParagraphStyle],
+  place: number,
 ): string {
   return element(
     "w:style",
-    { "w:type": "paragraph", "w:default": id === "Normal" ? 1 : undefined, "w:styleId": id },
+    {
+      "w:type": "paragraph",
+      "w:default": id === "Normal" ? 1 : undefined,
+      "w:customStyle": WORDS_OWN.test(name) ? undefined : 1,
+      "w:styleId": id,
+    },
     setting("w:name", name),
     basedOn === undefined ? "" : setting("w:basedOn", basedOn),
     next === undefined ? "" : setting("w:next", next),
-    offered ? element("w:qFormat") : "",
+    standing(offered ? place : undefined),
     paragraphProperties(paragraph),
     runProperties(run),
   );
+}
+
+/** Where Word offers a style; those without a place it lists once the document has text in them. */
+function standing(place: number | undefined): string {
+  if (place !== undefined) return setting("w:uiPriority", place) + element("w:qFormat");
+  return setting("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
 }
 
 function characterStyles({ colours }: HouseStyle): readonly string[] {
@@ -77,18 +97,22 @@ function characterStyles({ colours }: HouseStyle): readonly string[] {
       "w:style",
       { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" },
       setting("w:name", "Default Paragraph Font"),
+      standing(undefined),
     ),
     characterStyleXml("Hyperlink", "Hyperlink", { colour: colours.accent, underline: true }),
     characterStyleXml("FootnoteReference", "footnote reference", { superscript: true }),
+    characterStyleXml("PortionMark", "Portion Mark", { bold: true }),
+    characterStyleXml("Term", "Term", { bold: true, colour: colours.quiet }),
   ];
 }
 
 function characterStyleXml(id: CharacterStyleId, name: string, run: RunProperties): string {
   return element(
     "w:style",
-    { "w:type": "character", "w:styleId": id },
+    { "w:type": "character", "w:customStyle": WORDS_OWN.test(name) ? undefined : 1, "w:styleId": id },
     setting("w:name", name),
     setting("w:basedOn", "DefaultParagraphFont"),
+    standing(undefined),
     runProperties(run),
   );
 }

@@ -1,5 +1,4 @@
-import type { Block } from "../../document/node.ts";
-import { DESCRIPTIONS_SPACE, ITEM_SPACE, SPACE_AFTER_TABLE } from "./measures.ts";
+import { SPACE_AFTER_TABLE } from "./measures.ts";
 import { paragraph } from "./paragraph.ts";
 import { NO_OPENING, type Opening, type Scope } from "./scope.ts";
 
@@ -43,11 +42,6 @@ export function beforeTable({ opening, indent }: Scope): string {
 }
 
 /** How the block after `xml` begins. */
-export function openingAfter(xml: string, node: Block): Opening {
-  return endsWithTable(xml) ? { spaceBefore: spaceAfterTable(node) } : NO_OPENING;
-}
-
-/** The last row of a description list ends with a paragraph that has its own space after it. */
-function spaceAfterTable(node: Block): number {
-  return node.type === "descriptionList" ? DESCRIPTIONS_SPACE - ITEM_SPACE : SPACE_AFTER_TABLE;
+export function openingAfter(xml: string): Opening {
+  return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_OPENING;
 }

@@ -1,7 +1,7 @@
 import { bookmarked } from "./bookmark.ts";
 import { type Border, borderElement } from "./border.ts";
 import type { Bookmark } from "./document-index.ts";
-import { HOUSE_TABLE } from "./style-ids.ts";
+import type { TableStyleId } from "./style-ids.ts";
 import { twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
 
@@ -22,13 +22,12 @@ export interface Edges {
 }
 
 export interface TableProperties {
+  /** Has its lines, its ground and the padding of its cells. */
+  readonly style: TableStyleId;
   readonly columns: readonly number[];
   readonly indent: number;
   /** The first column stands at the right. */
   readonly rightToLeft: boolean;
-  /** With the house's lines; other tables only put things beside each other. */
-  readonly ruled: boolean;
-  readonly padding: Padding;
   readonly headRows: boolean;
   readonly headColumn: boolean;
   /** For readers who do not see the table. */
@@ -47,9 +46,8 @@ export interface CellProperties {
   readonly width: number;
   readonly columnSpan?: number;
   readonly merge?: "restart" | "continue";
+  /** Instead of the style's, and the padding side by side. */
   readonly edges?: Edges;
-  readonly ground?: string;
-  /** Instead of the table's, side by side. */
   readonly padding?: Partial<Padding>;
   readonly alignment?: "top" | "bottom";
 }
@@ -60,12 +58,11 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
   const properties = element(
     "w:tblPr",
     {},
-    table.ruled ? setting("w:tblStyle", HOUSE_TABLE) : "",
+    setting("w:tblStyle", table.style),
     table.rightToLeft ? element("w:bidiVisual") : "",
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),
-    paddingElement("w:tblCellMar", table.padding),
     lookElement(table),
     table.title ? setting("w:tblCaption", table.title) : "",
     table.description ? setting("w:tblDescription", table.description) : "",
@@ -90,7 +87,7 @@ export function rowElement({ repeats, leastHeight }: RowProperties, cells: reado
 
 /** The schema's order for `w:tcPr` is 17.4.69. */
 export function cellElement(cell: CellProperties, content: string): string {
-  const { columnSpan = 1, merge, edges, ground, padding, alignment } = cell;
+  const { columnSpan = 1, merge, edges, padding, alignment } = cell;
   const properties = element(
     "w:tcPr",
     {},
@@ -98,7 +95,6 @@ export function cellElement(cell: CellProperties, content: string): string {
     columnSpan === 1 ? "" : setting("w:gridSpan", columnSpan),
     merge === undefined ? "" : setting("w:vMerge", merge),
     edges === undefined ? "" : edgesElement("w:tcBorders", edges),
-    ground === undefined ? "" : groundElement(ground),
     padding === undefined ? "" : paddingElement("w:tcMar", padding),
     alignment === undefined ? "" : setting("w:vAlign", alignment),
   );
@@ -117,7 +113,7 @@ export function edgesElement(name: string, edges: Edges): string {
   return borders === "" ? "" : element(name, {}, borders);
 }
 
-function groundElement(colour: string): string {
+export function groundElement(colour: string): string {
   return element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
 }
 

@@ -1,10 +1,9 @@
 import { decimalSeparator } from "../../document/decimal.ts";
 import type { Cell, ColumnAlignment, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
-import type { HouseStyle } from "../../house-style/house-style.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { bookmarked } from "./bookmark.ts";
-import { type Border, RULE_WIDTH } from "./border.ts";
+import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
@@ -12,15 +11,14 @@ import { inlines } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
+import { HOUSE_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
-import { cellElement, type Padding, rowElement, tableElement } from "./table-xml.ts";
+import { headRule, rowRule, TABLE_PADDING } from "./table-looks.ts";
+import { cellElement, rowElement, tableElement } from "./table-xml.ts";
 
-/** No room at the left: the first column begins where the text does. */
-export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
 /** Figures at the right end where the text does. */
 const LAST_PADDING = { right: 0 };
-export const HEAD_RULE_WIDTH = 1;
 
 /** What the cells of one table share. */
 interface Setting {
@@ -38,11 +36,10 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   if (table.columns.length === 0 || table.head.length + table.body.length === 0) return "";
   const setting = settingOf(table, scope, write);
   const properties = {
+    style: HOUSE_TABLE,
     columns: setting.widths,
     rightToLeft: isRightToLeft(scope.language),
     indent: scope.indent,
-    ruled: true,
-    padding: TABLE_PADDING,
     headRows: table.head.length > 0,
     headColumn: table.body.some((row) => row.cells[0]?.header),
     title: inlineText(table.caption),
@@ -94,13 +91,14 @@ function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
 
 interface Place {
   readonly inHead: boolean;
-  /** The rule below the head is stronger than those between rows. */
-  readonly endsHead: boolean;
+  /** In a head of several rows, which the table's style does not know. */
+  readonly below?: Border;
 }
 
 function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
   return rows.map((slots, row) => {
-    const place = { inHead, endsHead: inHead && row === rows.length - 1 };
+    const below = inHead && rows.length > 1 ? ruleBelow(row === rows.length - 1, setting.scope) : undefined;
+    const place: Place = { inHead, ...(below && { below }) };
     return rowElement(
       { repeats: inHead },
       slots.map((slot) => slotXml(slot, setting, place)),
@@ -108,7 +106,7 @@ function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): r
   });
 }
 
-function slotXml(slot: Slot, setting: Setting, { inHead, endsHead }: Place): string {
+function slotXml(slot: Slot, setting: Setting, { inHead, below }: Place): string {
   const { cell, column, continued } = slot;
   const { widths, write } = setting;
   const next = column + cell.columnSpan;
@@ -123,17 +121,16 @@ function slotXml(slot: Slot, setting: Setting, { inHead, endsHead }: Place): str
       width,
       columnSpan: cell.columnSpan,
       merge: continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined,
-      edges: inHead ? { bottom: headRule(endsHead, scope.style) } : undefined,
+      edges: below && { bottom: below },
       padding: last ? LAST_PADDING : undefined,
-      alignment: inHead ? "bottom" : undefined,
+      alignment: below && "bottom",
     },
     content,
   );
 }
 
-function headRule(endsHead: boolean, { colours }: HouseStyle): Border {
-  if (endsHead) return { width: HEAD_RULE_WIDTH, colour: colours.accent };
-  return { width: RULE_WIDTH, colour: colours.rule };
+function ruleBelow(endsHead: boolean, { style }: Scope): Border {
+  return endsHead ? headRule(style) : rowRule(style);
 }
 
 function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHead: boolean): Scope {

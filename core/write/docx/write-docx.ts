@@ -57,18 +57,19 @@ function docxParts(
   const firstInstance = LIST_KINDS.length + index.restarts.length;
   const scope = bodyScope(document, style, index, pageNumbers);
   const body = dress === undefined ? scope : { ...scope, styles: dress.paragraphStyles };
-  const figures = figureParts(document, style, index);
   const page =
     dress === undefined
       ? furnitureParts(document, style)
       : houseFurniture(meta, dress, children.some(isLandscape), firstInstance);
+  const text = documentPart(children, body, page.furniture);
+  const figures = figureParts(document, style, index, body.chartWidths);
   const custom = customPropertiesPart(meta);
   const styles = stylesPart(style, meta.language);
   const numbering = numberingPart(index.restarts, style);
   const theme = themePart(style);
   return [
     packageRelationships(custom),
-    documentPart(children, body, page.furniture),
+    text,
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
     dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
@@ -99,6 +100,7 @@ function bodyScope(
     links: index.bodyLinks,
     pageNumbers,
     images,
+    chartWidths: new Map(),
     inNote: false,
     opening: NO_OPENING,
     closingSpace: undefined,

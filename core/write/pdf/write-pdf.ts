@@ -5,17 +5,20 @@ import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
-import { layoutDocument, type PageLayout } from "./layout/layout-document.ts";
+import { type DocumentLayout, layoutDocument, type PageLayout } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/page-fill.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
-export interface Pdf {
-  readonly bytes: Uint8Array;
+export interface PageCounts {
   readonly pages: number;
   /** By page. */
   readonly fill: readonly PageFill[];
   /** Page of each heading, table and figure by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
+}
+
+export interface Pdf extends PageCounts {
+  readonly bytes: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -33,13 +36,38 @@ export function writePdf(
   files: FontFiles,
   { patterns, tagged = true }: PdfOptions = {},
 ): Pdf {
-  const layout = layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
+  const layout = layoutOf(document, house, files, patterns);
   return {
     bytes: paintDocument(document, house, files.colourProfile, layout, tagged),
-    pages: layout.pages.length,
-    fill: layout.pages.map(pageFill),
-    targets: new Map([...layout.targets].map(([id, { page }]) => [id, page])),
+    ...countsOf(layout),
     problems: [...[...layout.missing].map(missingLetter), ...layout.pages.flatMap(overflowProblems)],
+  };
+}
+
+/** The pages that a document would have, without writing them. */
+export function countPages(
+  document: Document,
+  house: HouseStyle,
+  files: FontFiles,
+  patterns?: ReadPatterns,
+): PageCounts {
+  return countsOf(layoutOf(document, house, files, patterns));
+}
+
+function layoutOf(
+  document: Document,
+  house: HouseStyle,
+  files: FontFiles,
+  patterns: ReadPatterns | undefined,
+): DocumentLayout {
+  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
+}
+
+function countsOf({ pages, targets }: DocumentLayout): PageCounts {
+  return {
+    pages: pages.length,
+    fill: pages.map(pageFill),
+    targets: new Map([...targets].map(([id, { page }]) => [id, page])),
   };
 }
 

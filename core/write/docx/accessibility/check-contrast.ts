@@ -15,9 +15,10 @@ interface Place {
 /** Text against the ground that it stands on: its paragraph's, its cell's, or the paper. */
 export function checkContrast(document: WordElement, styles: WordElement | undefined): readonly Problem[] {
   const colours = styleColours(styles);
+  const grounds = tableGrounds(styles);
   const poor = new Map<string, string>();
   const visit = (element: WordElement, place: Place) => {
-    const here = placeIn(element, place);
+    const here = placeIn(element, place, grounds);
     if (element.name === "w:r" && textOf(element).trim() !== "") {
       const ink = inkOf(element, here, colours);
       if (ink !== undefined && contrast(ink, here.ground) < LEAST_CONTRAST)
@@ -34,7 +35,12 @@ export function checkContrast(document: WordElement, styles: WordElement | undef
   }));
 }
 
-function placeIn(element: WordElement, place: Place): Place {
+function placeIn(element: WordElement, place: Place, grounds: ReadonlyMap<string, string>): Place {
+  if (element.name === "w:tbl") {
+    const properties = element.children.find(({ name }) => name === "w:tblPr");
+    const ground = grounds.get(settingOf(properties, "w:tblStyle") ?? "");
+    return ground === undefined ? place : { ...place, ground };
+  }
   if (element.name !== "w:tc" && element.name !== "w:p") return place;
   const properties = element.children.find(({ name }) => name === "w:tcPr" || name === "w:pPr");
   const fill = properties?.children.find(({ name }) => name === "w:shd")?.attributes["w:fill"] ?? "";
@@ -51,6 +57,17 @@ function inkOf(run: WordElement, place: Place, colours: ReadonlyMap<string, stri
     colours.get(place.style ?? ""),
   ];
   return stated.find((colour) => colour !== undefined && COLOUR.test(colour));
+}
+
+/** Of the cells of a table style, by its id. */
+function tableGrounds(styles: WordElement | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    found(styles, "w:style").flatMap((style) => {
+      const cell = style.children.find(({ name }) => name === "w:tcPr");
+      const fill = found(cell, "w:shd")[0]?.attributes["w:fill"];
+      return fill === undefined ? [] : [[style.attributes["w:styleId"] ?? "", fill] as const];
+    }),
+  );
 }
 
 /** By style id; a style without a colour has that of the style that it is based on. */

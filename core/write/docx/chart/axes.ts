@@ -1,10 +1,8 @@
-import { scaleOf } from "../../../chart/scale.ts";
-import { showsValues, unitWords } from "../../../chart/values-shown.ts";
-import type { Chart } from "../../../document/node.ts";
-import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { element, textElement } from "../xml.ts";
-import { chartText, textProperties } from "./chart-text.ts";
+import type { Scale } from "../../../chart/scale.ts";
+import { element } from "../xml.ts";
+import { textProperties } from "./chart-text.ts";
 import { solid } from "./series-look.ts";
+import type { WordChart } from "./word-chart.ts";
 
 export const CATEGORY_AXIS = 1;
 export const VALUE_AXIS = 2;
@@ -12,20 +10,23 @@ export const VALUE_AXIS = 2;
 const RULE_WIDTH = 6350;
 
 /**
- * The axes cross at zero, and the names of the categories stay below bars that go under it. Figures run over
- * the same range as in the PDF; where bars say their values, the axis keeps its title alone.
+ * The axes cross at zero, and the names of the categories stay beyond bars that go under it. Figures run over
+ * the same range as in the PDF; where bars say their values, the axis of figures is not seen.
  */
-export function axesXml(chart: Chart, style: HouseStyle, language: string): string {
-  const scale = scaleOf(chart);
-  const bare = showsValues(chart);
-  const rule = (colour: string) => element("c:spPr", {}, element("a:ln", { w: RULE_WIDTH }, solid(colour)));
-  const category = element(
+export function axesXml(chart: WordChart): string {
+  return categoryAxis(chart) + valueAxis(chart);
+}
+
+/** Of lying bars, the first category stands above the others. */
+function categoryAxis({ style, language, frame, namesStanding }: WordChart): string {
+  const { lying } = frame.plot;
+  return element(
     "c:catAx",
     {},
     value("c:axId", CATEGORY_AXIS),
-    element("c:scaling", {}, value("c:orientation", "minMax")),
+    element("c:scaling", {}, value("c:orientation", lying ? "maxMin" : "minMax")),
     value("c:delete", 0),
-    value("c:axPos", "b"),
+    value("c:axPos", lying ? "l" : "b"),
     element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
     ...tickMarks("low"),
     rule(style.colours.quiet),
@@ -35,9 +36,14 @@ export function axesXml(chart: Chart, style: HouseStyle, language: string): stri
     value("c:auto", 0),
     value("c:lblAlgn", "ctr"),
     value("c:lblOffset", 100),
+    value("c:tickLblSkip", lying ? 1 : namesStanding),
     value("c:noMultiLvlLbl", 1),
   );
-  const values = element(
+}
+
+function valueAxis({ style, language, frame }: WordChart): string {
+  const { plot, scale } = frame;
+  return element(
     "c:valAx",
     {},
     value("c:axId", VALUE_AXIS),
@@ -49,19 +55,21 @@ export function axesXml(chart: Chart, style: HouseStyle, language: string): stri
       value("c:min", plain(scale.low)),
     ),
     value("c:delete", 0),
-    value("c:axPos", "l"),
-    bare ? "" : element("c:majorGridlines", {}, rule(style.colours.rule)),
-    titleXml(unitWords(chart, scale), style, language),
+    value("c:axPos", plot.lying ? "b" : "l"),
+    plot.bare ? "" : element("c:majorGridlines", {}, rule(style.colours.rule)),
     element("c:numFmt", { formatCode: groupedFormat(scale.decimals), sourceLinked: 0 }),
-    ...tickMarks(bare ? "none" : "nextTo"),
+    ...tickMarks(plot.bare ? "none" : "nextTo"),
     element("c:spPr", {}, element("a:ln", {}, element("a:noFill"))),
     textProperties(style, language),
     value("c:crossAx", CATEGORY_AXIS),
-    value("c:crosses", "autoZero"),
+    value("c:crosses", plot.lying ? "max" : "autoZero"),
     value("c:crossBetween", "between"),
-    value("c:majorUnit", plain((scale.high - scale.low) / (scale.ticks.length - 1))),
+    value("c:majorUnit", plain(stepOf(scale))),
   );
-  return category + values;
+}
+
+function stepOf({ ticks: [first = 0, second = 1] }: Scale): number {
+  return second - first;
 }
 
 /** Steps of a tenth add up to 0.30000000000000004. */
@@ -69,23 +77,14 @@ function plain(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** A format code of SpreadsheetML (18.8.31): thousands parted, as many decimals as asked for. */
+/** A format code of SpreadsheetML (18.8.31): thousands parted, as many decimals as asked for, a true minus. */
 export function groupedFormat(decimals: number): string {
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const format = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return `${format};"\u2212"${format}`;
 }
 
-/** What the numbers count, along their axis. */
-function titleXml(unit: string, style: HouseStyle, language: string): string {
-  if (unit === "") return "";
-  const run = element("a:r", {}, chartText("a:rPr", style, language), textElement("a:t", unit));
-  const text = element(
-    "c:rich",
-    {},
-    element("a:bodyPr", { rot: -5400000, vert: "horz" }),
-    element("a:lstStyle"),
-    element("a:p", {}, element("a:pPr", {}, chartText("a:defRPr", style, language)), run),
-  );
-  return element("c:title", {}, element("c:tx", {}, text), value("c:overlay", 0));
+function rule(colour: string): string {
+  return element("c:spPr", {}, element("a:ln", { w: RULE_WIDTH }, solid(colour)));
 }
 
 function tickMarks(labels: "low" | "nextTo" | "none"): readonly string[] {

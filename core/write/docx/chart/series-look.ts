@@ -1,22 +1,29 @@
 import { styleOfSeries } from "../../../chart/series-style.ts";
 import { element } from "../xml.ts";
+import type { WordChart } from "./word-chart.ts";
 
-const LINE_WIDTH = 28575;
+const LINE_WIDTH = 20320;
 const OUTLINE_WIDTH = 9525;
-const MARKER_SIZE = 6;
+const MARKER_SIZE = 5;
 
 /** Word's own names for the dashes of the series, in their order (20.1.10.49). */
 const DASHES = ["solid", "dash", "sysDot", "lgDashDot", "sysDash", "lgDash"] as const;
 
 /** A bar in its series' colour; the white edge parts those that stand on each other, in grey too. */
-export function barShape(place: number): string {
+export function barShape(chart: WordChart, place: number): string {
   const edge = element("a:ln", { w: OUTLINE_WIDTH }, solid("ffffff"));
-  return element("c:spPr", {}, barFill(place), edge);
+  return element("c:spPr", {}, barFill(chart, place), edge);
+}
+
+/** A series alone is in the house's own colour. */
+function colourOf({ chart, style }: WordChart, place: number): string {
+  return chart.series.length === 1 ? style.colours.accent : styleOfSeries(place).colour;
 }
 
 /** Thin white lines over the colour (20.1.10.51), as the PDF draws them. */
-function barFill(place: number): string {
-  const { colour, hatch } = styleOfSeries(place);
+function barFill(chart: WordChart, place: number): string {
+  const { hatch } = styleOfSeries(place);
+  const colour = colourOf(chart, place);
   if (hatch === "none") return solid(colour);
   return element(
     "a:pattFill",
@@ -26,11 +33,11 @@ function barFill(place: number): string {
   );
 }
 
-export function lineShape(place: number): string {
+export function lineShape(chart: WordChart, place: number): string {
   const line = element(
     "a:ln",
     { w: LINE_WIDTH, cap: "rnd" },
-    solid(styleOfSeries(place).colour),
+    solid(colourOf(chart, place)),
     element("a:prstDash", { val: DASHES[place % DASHES.length] }),
     element("a:round"),
   );
@@ -38,8 +45,9 @@ export function lineShape(place: number): string {
 }
 
 /** The marker at the points of a line (21.2.3.27). */
-export function markerXml(place: number): string {
-  const { colour, marker } = styleOfSeries(place);
+export function markerXml(chart: WordChart, place: number): string {
+  const { marker } = styleOfSeries(place);
+  const colour = colourOf(chart, place);
   return element(
     "c:marker",
     {},

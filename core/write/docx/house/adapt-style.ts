@@ -1,6 +1,7 @@
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import { contrast } from "../accessibility/contrast.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
+import { familyWidth } from "./family-width.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import type { XmlElement } from "./xml-tree.ts";
@@ -34,18 +35,20 @@ export function adaptStyle(
     const ours = scaled(base.text.headings[level - 1] ?? base.text.body);
     return has(id) ? textStyle(resolveStyle(styles, theme, id), text) : ours;
   };
+  const font = normal.font ?? base.fonts.word;
   const { headings: _, ...texts } = base.text;
   const others = Object.fromEntries(Object.entries(texts).map(([name, style]) => [name, scaled(style)]));
   return {
     ...base,
-    fonts: { ...base.fonts, word: normal.font ?? base.fonts.word },
-    colours: { ...base.colours, text, accent, ground: mixed(accent, 0.07), rule: mixed(accent, 0.3) },
+    fonts: { ...base.fonts, word: font },
+    colours: { ...base.colours, text, accent, ground: groundFor(accent), rule: mixed(accent, 0.3) },
     text: {
       ...base.text,
       ...others,
       body: has("Normal") ? textStyle(normal, text) : scaled(base.text.body),
       headings: [heading(1), heading(2), heading(3), heading(4), heading(5), heading(6)],
     },
+    termWidth: Math.round(base.termWidth * scale * familyWidth(font).ratio),
   };
 }
 
@@ -67,6 +70,12 @@ function ownColour(colour: string, { colours }: HouseStyle, text: string, accent
 
 function legible(colour: string | undefined): string | undefined {
   return colour !== undefined && contrast(colour, WHITE) >= LEAST_CONTRAST ? colour : undefined;
+}
+
+/** As much of the accent as leaves words in the accent legible on it. */
+function groundFor(accent: string): string {
+  const grounds = [0.07, 0.05, 0.03].map((share) => mixed(accent, share));
+  return grounds.find((ground) => contrast(accent, ground) >= LEAST_CONTRAST) ?? WHITE;
 }
 
 /** So much of the colour, the rest white. */

@@ -1,6 +1,8 @@
-import { descendants, isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import { cleanControl } from "./clean-control.ts";
+import { cleanFields } from "./clean-fields.ts";
+import { descendants, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
-/** What stays behind without its content, and what to call it. Tracked changes are settled as accepted. */
+/** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "w:object": "an embedded object",
   "w:control": "a control (ActiveX)",
@@ -14,71 +16,79 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   "w:commentRangeEnd": "a comment",
   "w:footnoteReference": "a footnote",
   "w:endnoteReference": "an endnote",
-  "a:extLst": "",
   "a:hlinkClick": "a link on a picture",
   "a:hlinkHover": "a link on a picture",
+  "a:extLst": "",
   "w:bookmarkStart": "",
   "w:bookmarkEnd": "",
   "w:proofErr": "",
   "w:permStart": "",
   "w:permEnd": "",
-  "w:sdtPr": "",
-  "w:sdtEndPr": "",
   "w:lastRenderedPageBreak": "",
   "w:sectPr": "",
 };
 
+/** What goes while its content stays. */
 const UNWRAPPED: Readonly<Record<string, string>> = {
   "w:ins": "a tracked insertion",
   "w:moveTo": "a tracked move",
   "w:hyperlink": "a link",
-  "w:sdt": "a content control",
-  "w:sdtContent": "",
-  "w:smartTag": "a smart tag",
-  "w:customXml": "custom XML",
+  "w:smartTag": "",
+  "w:customXml": "",
 };
 
-const HARMLESS_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b[^"]*$/;
 const CHANGE = /^w:.*(Change|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
 
 export interface Cleaned {
   readonly tree: XmlElement;
   /** Plain names of what was taken out, each once. */
-  readonly removed: readonly string[];
+  readonly gone: readonly string[];
+  /** Plain names of what went while its words stayed. */
+  readonly plain: readonly string[];
 }
 
-/** A header or footer with nothing in it but text, fields that count pages, tables and pictures. */
-export function cleanTree(tree: XmlElement): Cleaned {
-  const removed = new Set<string>();
-  const fields = descendants(tree).every(
-    (each) =>
-      (each.name !== "w:instrText" || HARMLESS_FIELD.test(textOf(each)) || textOf(each).trim() === "") &&
-      (each.name !== "w:fldSimple" || HARMLESS_FIELD.test(each.attributes["w:instr"] ?? "")),
-  );
-  const leave = (what: string): readonly XmlNode[] => {
-    if (what !== "") removed.add(what);
-    return [];
-  };
+/**
+ * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says of a
+ * style, by name or identifier, whether titles are in it.
+ */
+export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean = () => false): Cleaned {
+  const gone = new Set<string>();
+  const plain = new Set<string>();
+  const note = (names: Set<string>, what: string) => what !== "" && names.add(what);
   const clean = (node: XmlNode): readonly XmlNode[] => {
     if (!isElement(node)) return [node];
-    const out = leftOut(node, fields);
-    if (out !== undefined) return leave(out);
+    const out = leftOut(node);
+    if (out !== undefined) {
+      note(gone, out);
+      return [];
+    }
+    if (node.name === "w:sdt") {
+      const control = cleanControl(node);
+      note(control.words ? plain : gone, control.what);
+      return control.content.flatMap(clean);
+    }
     const children = node.children.flatMap(clean);
-    const wrapper = UNWRAPPED[node.name] ?? (!fields && node.name === "w:fldSimple" ? "a field" : undefined);
+    const wrapper = UNWRAPPED[node.name];
     if (wrapper === undefined) return [{ ...node, children }];
-    leave(wrapper);
+    note(plain, wrapper);
     return children;
   };
-  const [top] = clean(tree).filter(isElement);
-  return { tree: withoutHollowDrawings(top ?? tree), removed: [...removed] };
+  const fields = cleanFields(tree, isTitle);
+  for (const name of fields.gone) gone.add(fieldName(name));
+  for (const name of fields.words) plain.add(fieldName(name));
+  const [top] = clean(fields.tree).filter(isElement);
+  return { tree: withoutHollowDrawings(top ?? tree), gone: [...gone], plain: [...plain] };
+}
+
+function fieldName(name: string): string {
+  return name === "" ? "a field" : `a field (${name})`;
 }
 
 /** What an element is called that goes with its content, or undefined for one that may stay. */
-function leftOut(node: XmlElement, fields: boolean): string | undefined {
+function leftOut(node: XmlElement): string | undefined {
   const { name, attributes } = node;
   if (LEFT_OUT[name] !== undefined) return LEFT_OUT[name];
   if (CHANGE.test(name)) return "a tracked change";
-  if (!fields && (name === "w:instrText" || name === "w:fldChar")) return "a field";
   if (name === "w:r" && isHidden(node)) return "hidden text";
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
@@ -99,20 +109,8 @@ function hasPicture(drawing: XmlElement): boolean {
 }
 
 function isHidden(run: XmlElement): boolean {
-  const properties = run.children.filter(isElement).find(({ name }) => name === "w:rPr");
-  return (
-    properties?.children
-      .filter(isElement)
-      .some(({ name, attributes }) => /^w:(vanish|webHidden|specVanish)$/.test(name) && isOn(attributes)) ??
-    false
+  const properties = elementsOf(run).find(({ name }) => name === "w:rPr");
+  return (properties ? elementsOf(properties) : []).some(
+    ({ name, attributes }) => /^w:(vanish|webHidden|specVanish)$/.test(name) && isOn(attributes),
   );
-}
-
-/** A switch without a value is on (17.17.4). */
-export function isOn(attributes: Readonly<Record<string, string>>): boolean {
-  return !["0", "false", "off"].includes(attributes["w:val"] ?? "1");
-}
-
-export function textOf(tree: XmlElement): string {
-  return tree.children.map((node) => (isElement(node) ? textOf(node) : node)).join("");
 }

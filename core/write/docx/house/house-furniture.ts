@@ -6,11 +6,12 @@ import type { TabStop } from "../paragraph-properties.ts";
 import type { AnyPart, BytesPart, Part } from "../part.ts";
 import { officeRelationship, type Relationship, relationshipsPart } from "../relationships.ts";
 import type { FurnitureReference } from "../sections.ts";
-import { XML_DECLARATION } from "../xml.ts";
+import { escapeXml, XML_DECLARATION } from "../xml.ts";
 import type { Dress } from "./dress.ts";
 import { editTree, withAttributes } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
 import { shiftNumbering } from "./merge-styles.ts";
+import { NOTE_TITLE } from "./note-title.ts";
 import { hasPageNumber, says, showsNothing } from "./page-content.ts";
 import { renameReferences } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
@@ -130,7 +131,8 @@ function footerTabs({ dress }: Making, width: number): readonly TabStop[] {
 function theirXml(making: Making, theirs: HouseFurniture | undefined): string {
   if (theirs === undefined || showsNothing(theirs.tree)) return "";
   const renamed = shiftNumbering(renameReferences(theirs.tree, making.dress.map), making.firstInstance);
-  return renumberDrawings(making, renamed).children.map(treeXml).join("");
+  const xml = renumberDrawings(making, renamed).children.map(treeXml).join("");
+  return xml.replaceAll(NOTE_TITLE, escapeXml(making.meta.title));
 }
 
 /** Numbers of drawings are unique in a file (20.4.2.5). */

@@ -1,4 +1,4 @@
-import { LIST_KINDS } from "../list-kinds.ts";
+import { LIST_KINDS, styleOfKind } from "../list-kinds.ts";
 import { editTree, withAttributes } from "./edit-tree.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
@@ -50,13 +50,13 @@ function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
 /** Sources stay as they are: notes refer to their numbers. */
 function dressed(definition: XmlElement, merge: NumberingToMerge): XmlElement {
   const kind = LIST_KINDS[Number(definitionOf(definition))];
-  const style = kind?.ordered ? "ListNumber" : "ListBullet";
+  const linked = kind && styleOfKind(kind);
   const instance = kind?.ordered ? merge.numbers : merge.bullets;
   const levels = kind === undefined || kind.role === "sources" ? [] : levelsOf(merge.theirs, instance);
   const children = elementsOf(definition).map((each) => {
     if (each.name !== "w:lvl") return each;
     const look = levels.find((level) => level.attributes["w:ilvl"] === each.attributes["w:ilvl"]);
-    const own = merge.has(style) ? without(each, "w:pStyle") : each;
+    const own = linked !== undefined && merge.has(linked) ? without(each, "w:pStyle") : each;
     return look === undefined || !isOfKind(look, kind?.ordered ?? false) ? own : labelled(own, look);
   });
   return { ...definition, children };

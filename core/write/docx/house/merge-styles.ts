@@ -25,7 +25,7 @@ export interface StylesToMerge {
 
 const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
 /** Words that run on as the body does, and may be set as it is. */
-const RUNNING_TEXT = new Set(["Lead", "Points", "Quote", "Description"]);
+const RUNNING_TEXT = new Set(["Lead", "Points", "Quote"]);
 
 /** The template's styles as they are, and after them those of ours that it lacks (17.7.4.18). */
 export function mergeStyles(merge: StylesToMerge): XmlElement {
@@ -33,7 +33,8 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
   const known = new Set(stylesOf(theirs).map(idOf));
   const normal = resolveStyle(theirs, theme, "Normal");
   const shifted = shiftNumbering(theirs, firstInstance);
-  const own = elementsOf(shifted).filter(({ name }) => name !== "w:docDefaults");
+  const own = elementsOf(shifted).filter(({ name }) => name === "w:style");
+  const latent = childNamed(theirs, "w:latentStyles") ?? childNamed(ours, "w:latentStyles");
   const added = stylesOf(ours)
     .filter((style) => !known.has(idOf(style)))
     .map((style) => withoutInherited(style, normal));
@@ -42,6 +43,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
     attributes: {},
     children: [
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
+      ...(latent === undefined ? [] : [latent]),
       ...own.map((each) => completed(each, merge)),
       ...added,
     ],
@@ -96,24 +98,34 @@ function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
   return properties === undefined ? style : without;
 }
 
-/** Added styles are based on Normal: what it says of running text is taken back where text does not run. */
-function withoutInherited(style: XmlElement, normal: ResolvedStyle): XmlElement {
+/**
+ * Added styles are based on Normal and have its family; what it says of running text is taken back where text does
+ * not run.
+ */
+function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement {
+  const style = editTree(added, (each) => (each.name === "w:rFonts" ? undefined : each));
   if (childNamed(style, "w:basedOn")?.attributes["w:val"] !== "Normal") return style;
   const indented = normal.left !== 0 || normal.right !== 0 || normal.firstLine !== 0;
   const justified = normal.justification !== undefined && !RUNNING_TEXT.has(idOf(style));
   const own = childNamed(style, "w:pPr");
-  const plain =
-    indented && childNamed(own, "w:ind") === undefined ? withParagraphSetting(style, NO_INDENT) : style;
+  const plain = indented ? withParagraphSetting(style, ownIndent(childNamed(own, "w:ind"))) : style;
   return justified && childNamed(own, "w:jc") === undefined
     ? withParagraphSetting(plain, FROM_THE_START)
     : plain;
 }
 
-const NO_INDENT: XmlElement = {
-  name: "w:ind",
-  attributes: { "w:left": "0", "w:right": "0", "w:firstLine": "0" },
-  children: [],
-};
+/** What a style says of its indents, and none where it says nothing. */
+function ownIndent(own: XmlElement | undefined): XmlElement {
+  const { "w:hanging": hanging, ...others } = own?.attributes ?? {};
+  const first: Readonly<Record<string, string>> =
+    hanging === undefined ? { "w:firstLine": "0" } : { "w:hanging": hanging };
+  return {
+    name: "w:ind",
+    attributes: { "w:left": "0", "w:right": "0", ...others, ...first },
+    children: [],
+  };
+}
+
 const FROM_THE_START: XmlElement = { name: "w:jc", attributes: { "w:val": "left" }, children: [] };
 
 function tree(xml: string): XmlElement {

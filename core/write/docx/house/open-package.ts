@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Problem } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
-import { houseProblem } from "./house-problem.ts";
+import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
 
 /** The files of a package by their paths, each of a bounded size. */
 export type Package = ReadonlyMap<string, Uint8Array>;
@@ -13,12 +13,19 @@ const MOST_RATIO = 200;
 /** Small parts may well be packed a thousandfold. */
 const RATIO_MATTERS_FROM = 1_000_000;
 
+/** How files begin that Word encrypts, and those that it wrote before 2007 ([MS-CFB] 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** Sizes are those that the directory declares; what unpacks to more is cut there and never held. */
 export function openPackage(bytes: Uint8Array): Result<Package> {
+  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) {
+    const message = "it is protected with a password, or an old .doc file";
+    return failure([houseProblem("house-protected", "error", message, undefined)]);
+  }
   const problems: Problem[] = [];
   const names = new Set<string>();
   let total = 0;
-  const refuse = (code: string, message: string, part: string) => {
+  const refuse = (code: HouseProblemCode, message: string, part: string) => {
     problems.push(houseProblem(code, "error", message, part));
     return false;
   };

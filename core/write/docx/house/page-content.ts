@@ -1,5 +1,4 @@
-import { textOf } from "./clean-tree.ts";
-import { descendants, elementsOf, isElement, type XmlElement } from "./xml-tree.ts";
+import { descendants, elementsOf, isElement, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether a header or footer counts its pages itself. */
 export function hasPageNumber(tree: XmlElement): boolean {

@@ -1,8 +1,7 @@
 import type { TabStop } from "../paragraph-properties.ts";
-import { isOn } from "./clean-tree.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { runColour, type ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
+import { childNamed, elementsOf, isOn, settingOf, type XmlElement } from "./xml-tree.ts";
 
 /** How a paragraph style looks with all that it is based on; lengths in points. What nobody says is Word's own. */
 export interface ResolvedStyle {
@@ -42,7 +41,7 @@ export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): 
     .findLast((each) => settingOf(each, "w:numId") !== undefined);
   return {
     size,
-    font: said(runs, "w:rFonts", "w:ascii") ?? theme.font(said(runs, "w:rFonts", "w:asciiTheme")),
+    font: fontOf(runs, theme),
     colour: runs.map((run) => runColour(run, theme)).findLast((each) => each !== undefined),
     bold: bold !== undefined && isOn(bold.attributes),
     before: points("w:spacing", "w:before"),
@@ -58,6 +57,14 @@ export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): 
       level: Number(settingOf(numbering, "w:ilvl") ?? 0) || 0,
     },
   };
+}
+
+/** The theme's family, where a style names one, goes before a family that it names itself (17.3.2.26). */
+function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undefined {
+  const fonts = runs
+    .map((run) => childNamed(run, "w:rFonts")?.attributes ?? {})
+    .findLast((each) => each["w:asciiTheme"] !== undefined || each["w:ascii"] !== undefined);
+  return theme.font(fonts?.["w:asciiTheme"]) ?? fonts?.["w:ascii"];
 }
 
 /** The document's defaults, then each style from the first that others are based on. */

@@ -92,9 +92,19 @@ export function settingOf(parent: XmlElement | undefined, name: string): string 
   return childNamed(parent, name)?.attributes["w:val"];
 }
 
+/** A switch without a value is on (17.17.4). */
+export function isOn(attributes: Readonly<Record<string, string>>): boolean {
+  return !["0", "false", "off"].includes(attributes["w:val"] ?? "1");
+}
+
 /** The element and all below it, in the order of the file. */
 export function descendants(top: XmlElement): readonly XmlElement[] {
   return [top, ...elementsOf(top).flatMap(descendants)];
+}
+
+/** All text below an element. */
+export function textOf(tree: XmlElement): string {
+  return tree.children.map((node) => (isElement(node) ? textOf(node) : node)).join("");
 }
 
 export function treeXml(node: XmlNode): string {

@@ -1,14 +1,34 @@
 import { expect, test } from "vitest";
-import { bodyXml, elements, firstValue, outline } from "./open-docx.ts";
-import { callout, columns, descriptions, list, paragraph, quotation, row, signOff, table } from "./tree.ts";
+import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
+import {
+  callout,
+  cell,
+  columns,
+  descriptions,
+  list,
+  paragraph,
+  quotation,
+  row,
+  signOff,
+  table,
+} from "./tree.ts";
+
+const STYLES = elements(partOf([], "word/styles.xml"), "w:style");
+
+function tableStyle(xml: string): WordElement {
+  const id = firstValue(xml, "w:tblStyle");
+  const style = STYLES.find(({ attributes }) => attributes["w:styleId"] === id);
+  if (style === undefined) throw new Error(`no table style ${id}`);
+  return style;
+}
 
 test("a callout is one cell with a bar and a ground, and stays on one page", () => {
   const xml = bodyXml(callout("caution", "Do not raise", ["The case.", list(["Nor this."])]));
   expect(elements(xml, "w:tc")).toHaveLength(1);
   expect(elements(xml, "w:cantSplit")).toHaveLength(1);
-  expect(elements(xml, "w:tcBorders")[0]?.children.map((each) => each.name)).toEqual(["w:left"]);
+  expect(elements(tableStyle(xml), "w:tblBorders")[0]?.children.map((each) => each.name)).toEqual(["w:left"]);
   expect(outline(xml).slice(0, 3)).toEqual([
-    "CalloutTitle: Do not raise",
+    "CautionCalloutTitle: Do not raise",
     "Normal: The case.",
     "ListBullet: Nor this.",
   ]);
@@ -20,10 +40,17 @@ test("a callout's title describes it to those who do not see it", () => {
 
 test("no two kinds of callout look the same", () => {
   const looks = (["key", "caution", "restricted", "note"] as const).map((kind) => {
-    const xml = bodyXml(callout(kind, "Title", "x"));
-    return `${elements(xml, "w:left").at(-1)?.attributes["w:color"]} ${elements(xml, "w:shd")[0]?.attributes["w:fill"]}`;
+    const style = tableStyle(bodyXml(callout(kind, "Title", "x")));
+    const bar = elements(style, "w:left").find(({ attributes }) => attributes["w:sz"] !== undefined);
+    return `${bar?.attributes["w:color"]} ${elements(style, "w:shd")[0]?.attributes["w:fill"]}`;
   });
   expect(new Set(looks).size).toBe(4);
+});
+
+test("all looks of a callout are its style's, so that an editor restyles all of a kind at once", () => {
+  const xml = bodyXml(callout("caution", "Do not raise", "x"));
+  const direct = ["w:tcBorders", "w:tblBorders", "w:shd", "w:tblCellMar", "w:tcMar", "w:color"];
+  for (const name of direct) expect(elements(xml, name)).toEqual([]);
 });
 
 test("a callout without a title has no empty line for one", () => {
@@ -36,18 +63,59 @@ test("the lists of a callout begin at its own edge", () => {
   expect(inner && firstValue(inner, "w:ilvl")).toBe("0");
 });
 
-test("terms stand beside their descriptions, in two columns without lines", () => {
+test("terms stand beside their descriptions as paragraphs that hang, and no table", () => {
   const xml = bodyXml(descriptions(["Date", "19 March"], ["Place", ["Astana", "House of Ministries"]]));
-  const rows = elements(xml, "w:tr").map((each) => elements(each, "w:t").map(({ text }) => text));
-  expect(rows).toEqual([
-    ["Date", "19 March"],
-    ["Place", "Astana", "House of Ministries"],
+  expect(outline(xml)).toEqual([
+    "Description: Date19 March",
+    "Description: PlaceAstana",
+    "DescriptionContinue: House of Ministries",
   ]);
-  expect(firstValue(xml, "w:tblStyle")).toBeUndefined();
-  expect(elements(xml, "w:tblLook")[0]?.attributes).toMatchObject({
-    "w:firstRow": "0",
-    "w:firstColumn": "1",
-  });
+  const [first] = elements(xml, "w:p");
+  const runs = elements(first ?? "", "w:r").map((each) => each.children.at(-1)?.name);
+  expect(runs).toEqual(["w:t", "w:tab", "w:t"]);
+  expect(elements(first ?? "", "w:r").map((each) => firstValue(each, "w:rStyle"))).toEqual([
+    "Term",
+    undefined,
+    undefined,
+  ]);
+  expect(elements(xml, "w:ind")).toEqual([]);
+});
+
+test("what follows terms stands further from them than they from each other", () => {
+  const xml = bodyXml([descriptions(["Date", "19 March"], ["Place", "Astana"]), paragraph("after")]);
+  const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
+  expect(after).toEqual([undefined, "160", undefined]);
+});
+
+test("a description that begins with another block has its term above it, on the same page", () => {
+  const xml = bodyXml(descriptions(["Agenda", list(["a", "b"])]));
+  expect(outline(xml)).toEqual(["Description: Agenda", "ListBullet: a", "ListBullet: b"]);
+  const [term, item] = elements(xml, "w:p");
+  expect(elements(term ?? "", "w:keepNext")).toHaveLength(1);
+  expect(elements(item ?? "", "w:ind")[0]?.attributes["w:left"]).toBe(String((90 + 18) * 20));
+});
+
+test("a description in another direction than its term's stands below it", () => {
+  const arabic = { ...paragraph("هيئة"), language: "ar" };
+  const xml = bodyXml(descriptions(["Name", arabic]));
+  expect(outline(xml)).toEqual(["Description: Name", "DescriptionContinue: هيئة"]);
+  expect(elements(xml, "w:bidi")).toHaveLength(1);
+});
+
+test("terms in a callout hang from its edge, and their column takes a third of it at the most", () => {
+  const inner = (width: number): number => {
+    const aside = callout("note", "Box", descriptions(["Date", "19 March"]));
+    const node = table({
+      columns: [{ alignment: "start", width }, { alignment: "start" }],
+      body: [row(cell(aside), "x")],
+    });
+    const term = elements(bodyXml(node), "w:p").find(
+      (each) => firstValue(each, "w:pStyle") === "Description",
+    );
+    return Number(elements(term ?? "", "w:ind")[0]?.attributes["w:hanging"] ?? 90 * 20);
+  };
+  expect(inner(0.8)).toBe(90 * 20);
+  expect(inner(0.3)).toBeLessThan(60 * 20);
 });
 
 test("a quotation is in Word's style for quotations, which has its indents", () => {
@@ -77,6 +145,11 @@ test("a sign-off stands apart from the paragraph above it", () => {
 test("an empty field of a sign-off leaves room for a hand", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Signed", ""]));
   expect(elements(xml, "w:tr").map((each) => elements(each, "w:trHeight").length)).toEqual([0, 1]);
+});
+
+test("the rule above a sign-off is its style's", () => {
+  const borders = elements(tableStyle(bodyXml(signOff(["Author", "A"]))), "w:tblBorders");
+  expect(borders[0]?.children.map((each) => each.name)).toEqual(["w:top"]);
 });
 
 test("nothing is written for lists of terms and sign-offs that are empty", () => {

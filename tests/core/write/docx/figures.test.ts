@@ -1,11 +1,12 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { layoutChart } from "../../../../core/chart/layout-chart.ts";
 import { styleOfSeries } from "../../../../core/chart/series-style.ts";
 import { naturalSize } from "../../../../core/document/image-size.ts";
-import type { Document, Figure } from "../../../../core/document/node.ts";
+import type { Chart, Document, Figure } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
-import { chart, figure } from "./further-sample.ts";
+import { chart, figure, section } from "./further-sample.ts";
 import { elements, openDocx, outline, type Parts, partXml } from "./open-docx.ts";
 import { greyPng } from "./png.ts";
 import { documentOf } from "./tree.ts";
@@ -97,6 +98,95 @@ test("series look as in the PDF: lines differ by dash and marker, bars by lightn
   const colours = [first, white, second, white, white, third, white];
   expect(values("bar", "a:pattFill")).toEqual(["ltHorz"]);
   expect(values("bar", "a:srgbClr").filter((colour) => colours.includes(String(colour)))).toEqual(colours);
+});
+
+/** The part of a chart that is shown alone, and the height of its drawing in points. */
+function drawn(content: Chart): { readonly xml: string; readonly height: number } {
+  const parts = openDocx(documentOf(figure(content)));
+  return { xml: partXml(parts, "word/charts/chart1.xml"), height: sizes(parts)[0]?.[1] ?? 0 };
+}
+
+function settingIn(xml: string, name: string): string | undefined {
+  return elements(xml, name)[0]?.attributes.val;
+}
+
+const LONG_NAMES = {
+  categories: ["Hydroelectric power of the southern regions", "Wind farms of the northern regions", "Coal"],
+  series: [{ name: "Output", values: [3, 2, 1] }],
+};
+
+test.each([
+  ["upright bars", chart("bar")],
+  ["bars that lie, as their names are long", chart("bar", LONG_NAMES)],
+  ["lines", chart("line")],
+])("a chart is as high as in the PDF: %s", (_, content) => {
+  const { text, colours } = DEFAULT_HOUSE_STYLE;
+  const { height } = layoutChart(content, {
+    width: TEXT_WIDTH,
+    language: "en-GB",
+    size: text.note.size,
+    measure: (words, size) => words.length * size * 0.5,
+    colours,
+  });
+  expect(drawn(content).height).toBeCloseTo(height, 1);
+});
+
+test("bars lie down where the PDF's do, the first at the top and the figures below", () => {
+  const { xml } = drawn(chart("bar", LONG_NAMES));
+  expect(settingIn(xml, "c:barDir")).toBe("bar");
+  const [categories, values] = [elements(xml, "c:catAx")[0], elements(xml, "c:valAx")[0]];
+  expect(categories && elements(categories, "c:orientation")[0]?.attributes.val).toBe("maxMin");
+  expect(values && elements(values, "c:crosses")[0]?.attributes.val).toBe("max");
+  expect(settingIn(drawn(chart("bar")).xml, "c:barDir")).toBe("col");
+});
+
+test("what the numbers count stands above the chart, and nothing where it is not said", () => {
+  const titled = drawn(chart("bar")).xml;
+  const [title] = elements(titled, "c:title");
+  expect(title && elements(title, "a:t")[0]?.text).toBe("£ billion");
+  const bare = drawn(chart("bar", { unit: "" })).xml;
+  expect(elements(bare, "c:title")).toEqual([]);
+  expect(settingIn(bare, "c:autoTitleDeleted")).toBe("1");
+});
+
+test("bars say their values with the decimals that each has, grouped and with a true minus", () => {
+  const series = [{ name: "A", values: [1210, 342.5, -0.25] }];
+  const { xml } = drawn(chart("bar", { categories: ["2021", "2022", "2023"], series }));
+  const labels = elements(xml, "c:dLbl").map((each) => [
+    elements(each, "c:idx")[0]?.attributes.val,
+    elements(each, "c:numFmt")[0]?.attributes.formatCode,
+  ]);
+  expect(labels).toEqual([
+    ["1", '#,##0.0;"\u2212"#,##0.0'],
+    ["2", '#,##0.00;"\u2212"#,##0.00'],
+  ]);
+  const [all] = elements(xml, "c:dLbls");
+  const common = all?.children.find(({ name }) => name === "c:numFmt");
+  expect(common?.attributes.formatCode).toBe('#,##0;"\u2212"#,##0');
+});
+
+test("values of bars below zero have room above the names", () => {
+  const values = (low: number) => [{ name: "A", values: [3, low] }];
+  const depth = (low: number) =>
+    Number(settingIn(drawn(chart("bar", { categories: ["a", "b"], series: values(low) })).xml, "c:min"));
+  expect(depth(-1)).toBeLessThan(-1);
+  expect(depth(1)).toBe(0);
+});
+
+test("names that would touch their neighbours are left out evenly", () => {
+  const years = Array.from({ length: 40 }, (_, year) => String(1980 + year));
+  const { xml } = drawn(
+    chart("line", { categories: years, series: [{ name: "A", values: years.map(Number) }] }),
+  );
+  expect(Number(settingIn(xml, "c:tickLblSkip"))).toBeGreaterThan(1);
+  expect(settingIn(drawn(chart("line")).xml, "c:tickLblSkip")).toBe("1");
+});
+
+test("a chart in a column of two has the proportions of that place", () => {
+  const [narrow] = sizes(openDocx(documentOf([section({ columns: 2 }, figure(chart("line")))])));
+  const [wide] = sizes(openDocx(documentOf(figure(chart("line")))));
+  expect(narrow?.[0]).toBeLessThan((wide?.[0] ?? 0) / 2);
+  expect(narrow?.[1]).toBeGreaterThanOrEqual(wide?.[1] ?? 0);
 });
 
 test("the cells that the chart names hold the numbers that it shows", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyXml, elements, openDocx, outline, partXml, type WordElement } from "./open-docx.ts";
+import { bodyXml, elements, firstValue, openDocx, outline, partXml, type WordElement } from "./open-docx.ts";
 import type { Words } from "./tree.ts";
 import { documentOf, emphasis, link, paragraph, portionMark, span, strong } from "./tree.ts";
 
@@ -47,7 +47,13 @@ test("a soft hyphen does not print in the middle of a line", () => {
 });
 
 test("a portion mark stands in brackets before its text", () => {
-  expect(outline(bodyXml(paragraph([portionMark("O-S"), "Text"])))).toEqual(["Normal: (O-S) Text"]);
+  const xml = bodyXml(paragraph([portionMark("O-S"), "Text"]));
+  expect(outline(xml)).toEqual(["Normal: (O-S)\u00A0Text"]);
+});
+
+test("a portion mark alone is in the style for such marks", () => {
+  const runs = elements(bodyXml(paragraph([portionMark("O-S"), "Text"])), "w:r");
+  expect(runs.map((each) => firstValue(each, "w:rStyle"))).toEqual(["PortionMark", undefined, undefined]);
 });
 
 test.each([

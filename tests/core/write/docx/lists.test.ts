@@ -98,6 +98,13 @@ test("points to make and sources have their own styles and labels", () => {
   expect(new Set(labels(xml)).size).toBe(2);
 });
 
+test("what goes on in a point stands below its text without a label of its own", () => {
+  const xml = bodyXml(list([["first", "more"]], { role: "points" }));
+  expect(outline(xml)).toEqual(["Points: first", "Points: more"]);
+  expect(elements(xml, "w:p").map((each) => firstValue(each, "w:numId"))).toEqual(["3", "0"]);
+  expect(elements(xml, "w:ind").map(({ attributes }) => attributes["w:left"])).toEqual(["360"]);
+});
+
 test("points to make are set larger than the text", () => {
   const styles = elements(partOf([], "word/styles.xml"), "w:style");
   const size = (id: string) => {

@@ -18,12 +18,17 @@ test("the marking stands at the head and at the foot of every page, as given", (
   ]);
 });
 
-test.each([
-  ["centre", "center"],
-  ["end", "right"],
-] as const)("a marking is aligned to the %s where the scheme says so", (alignment, justification) => {
-  const file = parts({ marking: { text: "TLP:AMBER", alignment } });
-  expect(firstValue(partXml(file, "word/header1.xml"), "w:jc")).toBe(justification);
+test("a marking is centred by its style, and aligned to the end where the scheme says so", () => {
+  const alignments = (["centre", "end"] as const).map((alignment) => {
+    const file = parts({ marking: { text: "TLP:AMBER", alignment } });
+    const styles = elements(partXml(file, "word/styles.xml"), "w:style");
+    const style = styles.find(({ attributes }) => attributes["w:styleId"] === "Marking");
+    return [style && firstValue(style, "w:jc"), firstValue(partXml(file, "word/header1.xml"), "w:jc")];
+  });
+  expect(alignments).toEqual([
+    ["center", undefined],
+    ["center", "right"],
+  ]);
 });
 
 test("a document without marking has neither a header nor a trace of one", () => {

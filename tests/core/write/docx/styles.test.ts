@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { elements, firstValue, openDocx, partXml } from "./open-docx.ts";
+import { elements, firstValue, openDocx, partXml, type WordElement } from "./open-docx.ts";
 import { SAMPLE_DOCUMENT } from "./sample-document.ts";
 
 const PARTS = openDocx(SAMPLE_DOCUMENT);
@@ -27,9 +27,93 @@ test("sizes and line spacing are the house style's", () => {
   });
 });
 
-test("one family serves all scripts", () => {
+test("one family serves all scripts, and it is the theme's", () => {
   const fonts = elements(partXml(PARTS, "word/styles.xml"), "w:rFonts")[0]?.attributes;
-  expect(new Set(Object.values(fonts ?? {}))).toEqual(new Set(["Calibri"]));
+  expect(fonts).toEqual({
+    "w:asciiTheme": "minorHAnsi",
+    "w:hAnsiTheme": "minorHAnsi",
+    "w:ascii": "Calibri",
+    "w:hAnsi": "Calibri",
+    "w:eastAsia": "Calibri",
+    "w:cs": "Calibri",
+  });
+  const theme = elements(partXml(PARTS, "word/theme/theme1.xml"), "a:latin");
+  expect(theme.map(({ attributes }) => attributes.typeface)).toEqual(["Calibri", "Calibri"]);
+});
+
+function named(name: string): WordElement {
+  const style = STYLES.find((each) => firstValue(each, "w:name") === name);
+  if (style === undefined) throw new Error(`no style "${name}"`);
+  return style;
+}
+
+test.each(["Title", "heading 1", "heading 2", "heading 5", "TOC Heading"])(
+  "%s has the theme's family for headings, and who goes on writing below it writes body text",
+  (name) => {
+    expect(elements(named(name), "w:rFonts")[0]?.attributes["w:asciiTheme"]).toBe("majorHAnsi");
+    expect(firstValue(named(name), "w:next")).toBe("Normal");
+  },
+);
+
+test.each(["List Bullet", "List Number", "Points to Make", "Sources"])(
+  "who chooses the style %s gets an item, and another one below it",
+  (name) => {
+    const style = named(name);
+    const instance = firstValue(style, "w:numId");
+    expect(instance).toBeDefined();
+    expect(firstValue(style, "w:next")).toBeUndefined();
+    const numbering = partXml(PARTS, "word/numbering.xml");
+    const definition = elements(numbering, "w:num").find(
+      ({ attributes }) => attributes["w:numId"] === instance,
+    );
+    const id = definition && firstValue(definition, "w:abstractNumId");
+    const linked = elements(numbering, "w:abstractNum")
+      .filter(({ attributes }) => attributes["w:abstractNumId"] === id)
+      .map((each) => firstValue(each, "w:pStyle"));
+    expect(linked).toEqual([style.attributes["w:styleId"]]);
+  },
+);
+
+test("no two styles have one name or one identifier", () => {
+  const names = STYLES.map((style) => firstValue(style, "w:name")?.toLowerCase());
+  const ids = STYLES.map((style) => style.attributes["w:styleId"]?.toLowerCase());
+  expect(new Set(names).size).toBe(STYLES.length);
+  expect(new Set(ids).size).toBe(STYLES.length);
+});
+
+test("what a style is based on and goes on with is defined, and of its own kind", () => {
+  const kinds = new Map(STYLES.map(({ attributes }) => [attributes["w:styleId"], attributes["w:type"]]));
+  for (const style of STYLES) {
+    for (const name of ["w:basedOn", "w:next"]) {
+      const other = firstValue(style, name);
+      if (other !== undefined) expect(kinds.get(other)).toBe(style.attributes["w:type"]);
+    }
+  }
+});
+
+test("styles of our own say that they are", () => {
+  const own = STYLES.filter(({ attributes }) => attributes["w:customStyle"] === "1");
+  const names = own.map((style) => firstValue(style, "w:name"));
+  expect(names).toEqual(expect.arrayContaining(["Kicker", "Points to Make", "Key Callout", "Portion Mark"]));
+  expect(names).not.toEqual(expect.arrayContaining(["heading 1"]));
+});
+
+test("Word offers the styles of the note in their order, and its own others only once they are used", () => {
+  const offered = STYLES.filter((style) => elements(style, "w:qFormat").length > 0);
+  expect(offered.slice(0, 4).map((style) => firstValue(style, "w:name"))).toEqual([
+    "Normal",
+    "Title",
+    "heading 1",
+    "heading 2",
+  ]);
+  const priorities = STYLES.filter(
+    (style) => style.attributes["w:type"] === "paragraph" && offered.includes(style),
+  ).map((style) => Number(firstValue(style, "w:uiPriority")));
+  expect(priorities).toEqual(priorities.toSorted((one, other) => one - other));
+  const latent = elements(partXml(PARTS, "word/styles.xml"), "w:latentStyles")[0];
+  expect(latent?.attributes).toMatchObject({ "w:defSemiHidden": "1", "w:defUnhideWhenUsed": "1" });
+  for (const style of STYLES.filter((each) => !offered.includes(each)))
+    expect(elements(style, "w:semiHidden")).toHaveLength(1);
 });
 
 test("styles that Word knows have Word's names", () => {

@@ -135,16 +135,33 @@ test("no column is too narrow for its longest word while there is room", () => {
   expect(widths(node)[0]).toBeGreaterThan(20 * 10.5 * 0.4 * 20);
 });
 
-test("there are no vertical lines, and a stronger rule below the head", () => {
+function houseTable(): WordElement {
+  const styles = elements(partOf([], "word/styles.xml"), "w:style");
+  const style = styles.find(({ attributes }) => attributes["w:styleId"] === "HouseTable");
+  if (style === undefined) throw new Error("no house table");
+  return style;
+}
+
+test("the table's style has its lines: none are vertical, and the one below the head is stronger", () => {
   const xml = bodyXml(TRADE);
   expect(firstValue(xml, "w:tblStyle")).toBe("HouseTable");
-  const direct = elements(xml, "w:tcBorders").flatMap((each) => each.children);
-  expect(direct.map((each) => [each.name, each.attributes["w:sz"]])).toEqual([
+  expect(elements(xml, "w:tcBorders")).toEqual([]);
+  const lines = elements(houseTable(), "w:tblBorders").flatMap((each) => each.children);
+  expect(lines.map((each) => each.name)).toEqual(["w:bottom", "w:insideH"]);
+  const [head] = elements(houseTable(), "w:tblStylePr");
+  expect(head?.attributes["w:type"]).toBe("firstRow");
+  expect(head && elements(head, "w:bottom")[0]?.attributes["w:sz"]).toBe("8");
+});
+
+test("in a head of several rows only the last has the stronger rule", () => {
+  const head = [row(headCell("Trade", { columnSpan: 2 })), row(headCell("Year"), headCell("£ million"))];
+  const xml = bodyXml(table({ columns: columns("start", "end"), head, body: [row("2025", "3")] }));
+  const rules = elements(xml, "w:tcBorders").flatMap((each) => each.children);
+  expect(rules.map((each) => [each.name, each.attributes["w:sz"]])).toEqual([
+    ["w:bottom", "4"],
     ["w:bottom", "8"],
     ["w:bottom", "8"],
   ]);
-  const house = elements(partOf([], "word/styles.xml"), "w:tblBorders").flatMap((each) => each.children);
-  expect(house.map((each) => each.name)).toEqual(["w:bottom", "w:insideH"]);
 });
 
 test("every cell ends with a paragraph, whatever it holds", () => {

@@ -79,6 +79,15 @@ test.each([
   expect(codes(spoilt(body))).toEqual([code]);
 });
 
+test("text that is hard to read on the ground of its table's style is found", () => {
+  const callout = `<w:tbl><w:tblPr><w:tblStyle w:val="KeyCallout"/></w:tblPr><w:tr>${CELL}</w:tr></w:tbl>`;
+  expect(codes(spoilt(callout))).toEqual([]);
+  const darkened = spoilt(callout, (path, xml) =>
+    path === "word/styles.xml" ? xml.replaceAll('w:fill="eef2f6"', 'w:fill="333333"') : xml,
+  );
+  expect(codes(darkened)).toEqual(["low-contrast"]);
+});
+
 test("a file without title or language is found", () => {
   expect(codes(spoilt("", (_, xml) => xml.replace(/<dc:title>.*<\/dc:title>/, "")))).toEqual(["no-title"]);
   expect(codes(spoilt("", (_, xml) => xml.replace(/<w:lang [^>]*>/, "")))).toEqual(["no-language"]);

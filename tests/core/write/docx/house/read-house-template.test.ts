@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
@@ -92,6 +92,25 @@ test.each<[string, Files, string]>([
   expect(codes(packed(files))).toContain(code);
 });
 
+test("every refusal says what to do", () => {
+  const refused = [packed({ "word/vbaProject.bin": "x" }), strToU8("no zip"), packed({ "../evil.xml": "x" })];
+  for (const bytes of refused) {
+    const { ok, problems } = readHouseTemplate(bytes);
+    expect([ok, ...problems.map(({ hint }) => typeof hint)]).toEqual([false, "string"]);
+  }
+});
+
+test("a file with a password, or of the old kind, is refused by that name", () => {
+  const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  expect(codes(compound)).toEqual(["house-protected"]);
+});
+
+test("a Strict Open XML file is refused by that name", () => {
+  const strict =
+    '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>';
+  expect(codes(packed({ "word/document.xml": strict }))).toEqual(["house-strict"]);
+});
+
 test("a file that is no zip, or half of one, is refused", () => {
   expect(codes(strToU8("no zip"))).toEqual(["house-not-readable"]);
   expect(codes(packed().subarray(0, 400))).toEqual(["house-not-readable"]);
@@ -122,9 +141,187 @@ test("a picture is kept when its bytes are one, whatever its name says", () => {
   expect(codes(lost)).toEqual(["kept: house-left-out"]);
 });
 
-test("a link out of the file is said", () => {
-  const link = relationships(relationship("t", "image", "https://example.org/a.png", "External"));
-  expect(codes(packed({ [HEADER_RELATIONSHIPS]: link }))).toEqual(["kept: house-external"]);
+test.each([
+  [HEADER_RELATIONSHIPS, "image", "a remote picture"],
+  ["word/_rels/document.xml.rels", "subDocument", "a linked document"],
+  ["word/_rels/settings.xml.rels", "attachedTemplate", "a link to another template"],
+])("a link out of the file is said: %s, %s", (path, type, what) => {
+  const document = [relationship("s", "styles", "styles.xml"), relationship("t", "settings", "settings.xml")];
+  const link = relationship("x", type, "https://example.org/evil", "External");
+  const { ok, problems } = readHouseTemplate(
+    packed({
+      "word/settings.xml": `<w:settings ${W}/>`,
+      "word/_rels/document.xml.rels": relationships(...document),
+      [path]: relationships(...(path.includes("document") ? document : []), link),
+      ...(path === HEADER_RELATIONSHIPS && {
+        "word/_rels/document.xml.rels": relationships(
+          ...document,
+          relationship("h", "header", "header1.xml"),
+        ),
+      }),
+    }),
+  );
+  expect(ok).toBe(true);
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    ["house-external", `left out: ${what}`],
+  ]);
+});
+
+/** A field as Word writes it, over several runs. */
+function field(instruction: string, result: string): string {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const words = `<w:r><w:instrText> ${instruction} </w:instrText></w:r>`;
+  return `${mark("begin")}${words}${mark("separate")}<w:r><w:t>${result}</w:t></w:r>${mark("end")}`;
+}
+
+function messages(bytes: Uint8Array): readonly string[] {
+  return readHouseTemplate(bytes).problems.map(({ message }) => message);
+}
+
+test.each([
+  ["PAGE \\* MERGEFORMAT", "7", true, true, []],
+  [
+    "HYPERLINK &quot;https://example.org&quot;",
+    "example.org",
+    false,
+    true,
+    ["kept as plain words: a field (HYPERLINK)"],
+  ],
+  ["DATE \\@ &quot;d MMMM yyyy&quot;", "1 May 2019", false, false, ["left out: a field (DATE)"]],
+  ["FILENAME \\p", "S:\\secret\\a.dotx", false, false, ["left out: a field (FILENAME)"]],
+  ["AUTHOR", "J. Example", false, false, ["left out: a field (AUTHOR)"]],
+  ["DDEAUTO cmd", "x", false, false, ["left out: a field (DDEAUTO)"]],
+])(
+  "of the field %s in a header, marks and words are kept as is right for it",
+  (instruction, result, marks, words, said) => {
+    for (const content of [
+      field(instruction, result),
+      `<w:fldSimple w:instr=" ${instruction} "><w:r><w:t>${result}</w:t></w:r></w:fldSimple>`,
+    ]) {
+      const bytes = packed({ "word/header1.xml": header(`<w:r><w:t>Ministry </w:t></w:r>${content}`) });
+      const xml = headerXml(bytes);
+      expect([/fld/.test(xml), xml.includes(`<w:t>${result}</w:t>`)]).toEqual([marks, words]);
+      expect(xml).toContain("Ministry ");
+      expect(messages(bytes)).toEqual(said);
+    }
+  },
+);
+
+test("a field within a field goes with it", () => {
+  const outer = field(`IF ${"x"}`, "").replace(
+    "</w:instrText></w:r>",
+    `</w:instrText></w:r>${field("PAGE", "9")}`,
+  );
+  const bytes = packed({ "word/header1.xml": header(outer) });
+  expect(headerXml(bytes)).not.toMatch(/fldChar|PAGE|9</);
+  expect(messages(bytes)).toEqual(["left out: a field (IF)"]);
+});
+
+test("what follows a field that never ends is kept", () => {
+  const begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>';
+  const bytes = packed({ "word/header1.xml": header(`${begun}<w:r><w:t>Ministry</w:t></w:r>`) });
+  expect(headerXml(bytes)).toContain("Ministry");
+  expect(headerXml(bytes)).not.toContain("DATE");
+});
+
+const GERMAN_TITLE = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>`;
+const TITLE_CONTROL =
+  '<w:sdtPr><w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]"/></w:sdtPr>';
+
+test.each([
+  ["TITLE", field("TITLE", "Old title")],
+  ["a document property", field('DOCPROPERTY "Title"', "Old title")],
+  ["a reference to the style", field("STYLEREF Title", "Old title")],
+  ["a reference to the style in another language", field("STYLEREF Titel", "Old title")],
+  ["a simple field", '<w:fldSimple w:instr="TITLE"><w:r><w:t>Old title</w:t></w:r></w:fldSimple>'],
+  [
+    "a content control",
+    `<w:sdt>${TITLE_CONTROL}<w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>[Document title]</w:t></w:r></w:sdtContent></w:sdt>`,
+  ],
+])("the title in a header is the note's: %s", (_, content) => {
+  const read = readHouseTemplate(
+    packed({ "word/styles.xml": GERMAN_TITLE, "word/header1.xml": header(content) }),
+  );
+  expect(read.problems).toEqual([]);
+  if (!read.ok) throw new Error("refused");
+  const document = documentOf("text", { title: "Trade & minerals" });
+  const files = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE, new Map(), read.value));
+  const xml = strFromU8(files["word/header1.xml"] ?? new Uint8Array());
+  expect(xml).toContain("<w:t>Trade &amp; minerals</w:t>");
+  expect(xml).not.toMatch(/Old title|Document title|PlaceholderText|fld/);
+});
+
+test.each([
+  ["words that hold a place", "<w:showingPlcHdr/>"],
+  ["a date or an author", "<w:date/>"],
+  ["a date or an author", '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:creator[1]"/>'],
+])("%s in a content control are left out, and said", (what, properties) => {
+  const control = `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r><w:t>secret</w:t></w:r></w:sdtContent></w:sdt>`;
+  const bytes = packed({ "word/header1.xml": header(`${control}<w:r><w:t>Ministry</w:t></w:r>`) });
+  expect(headerXml(bytes)).not.toContain("secret");
+  expect(headerXml(bytes)).toContain("Ministry");
+  expect(messages(bytes)).toEqual([`left out: ${what}`]);
+});
+
+test("a gallery of page numbers is kept without a word", () => {
+  const control = `<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent>${field("PAGE", "2")}</w:sdtContent></w:sdt>`;
+  const bytes = packed({ "word/header1.xml": header(control) });
+  expect(headerXml(bytes)).toContain("PAGE");
+  expect(messages(bytes)).toEqual([]);
+});
+
+const PAGE = (width: number, height: number) =>
+  `<w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>`;
+
+test("the page is the last upright section's, and what that does not name comes from the sections before it", () => {
+  const [cover, body, annex] = [
+    `<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="h"/>${PAGE(11906, 16838)}</w:sectPr></w:pPr></w:p>`,
+    `<w:p><w:pPr><w:sectPr>${PAGE(12240, 15840)}</w:sectPr></w:pPr></w:p>`,
+    `<w:sectPr>${PAGE(16838, 11906)}</w:sectPr>`,
+  ];
+  const document = `<w:document ${W} ${R}><w:body>${cover}${body}${annex}</w:body></w:document>`;
+  const read = readHouseTemplate(packed({ "word/document.xml": document }));
+  expect(read.ok && read.value.paper).toMatchObject({ width: 612, height: 792 });
+  expect(headerXml(packed({ "word/document.xml": document }))).toContain("Ministry");
+});
+
+test.each([
+  ["word/fonts/font1.odttf", "embedded fonts"],
+  ["word/customizations.xml", "keys and toolbars of its own"],
+  ["word/glossary/document.xml", "building blocks"],
+  ["word/comments.xml", "comments"],
+  ["customXml/item1.xml", "custom XML"],
+  ["word/embeddings/oleObject1.bin", "an embedded object"],
+])("%s is left behind, and said", (path, what) => {
+  expect(messages(packed({ [path]: "x" }))).toEqual([`left out: ${what}`]);
+});
+
+test("a watermark and a text box are left out, and said by their names", () => {
+  const head = (inside: string) => header(`<w:r><w:t>Ministry</w:t></w:r>${inside}`);
+  const shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1"/>';
+  const watermark = packed({ "word/header1.xml": head(`<w:r><w:pict>${shape}</w:pict></w:r>`) });
+  expect(messages(watermark)).toContain("left out: a watermark");
+  const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+  const box = `<w:r><mc:AlternateContent xmlns:mc="${MC}"><mc:Choice/></mc:AlternateContent></w:r>`;
+  expect(messages(packed({ "word/header1.xml": head(box) }))).toEqual([
+    "left out: a text box or shape, with what stands in it",
+  ]);
+  for (const bytes of [watermark, packed({ "word/header1.xml": head(box) })])
+    expect(headerXml(bytes)).toContain("Ministry");
+});
+
+test("a logo that nobody describes is said", () => {
+  const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+  const logo = (descr: string) =>
+    packed({
+      "word/header1.xml": header(
+        `<w:r><w:drawing><wp:inline ${WP}><wp:docPr id="1" name="logo" descr="${descr}"/><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>`,
+      ),
+      [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
+      "word/media/image1.png": PNG,
+    });
+  expect(messages(logo("Ministry of Examples"))).toEqual([]);
+  expect(messages(logo(""))).toEqual(["a picture has no alternative text"]);
 });
 
 test("no damage to the bytes makes it throw", () => {

@@ -1,8 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import { contrast } from "../../../../../core/write/docx/accessibility/contrast.ts";
+import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
+import { resolveStyle } from "../../../../../core/write/docx/house/resolve-style.ts";
+import { themeValues } from "../../../../../core/write/docx/house/theme-values.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 
@@ -43,6 +46,59 @@ test("theirs wins, ours is added, and every identifier stands once", () => {
   expect(ids).toContain("Kicker");
   expect(styles).toContain('w:styleId="Normal"><w:name w:val="Normal"/></w:style>');
   expect(styles).toContain('<w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>');
+});
+
+test("headings that are added have the family of the template's text, whatever its theme says", () => {
+  const styles = partsOf(template())["word/styles.xml"];
+  expect(all(styles, /w:styleId="(Heading1)"/g)).toHaveLength(1);
+  expect(all(styles, /(<w:rFonts)/g)).toHaveLength(1);
+});
+
+test("what the template says of running text is not said of text that does not run", () => {
+  const normal =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:ind w:firstLine="300"/><w:jc w:val="both"/></w:pPr></w:style>';
+  const styles = partsOf(template({ styles: treeOf(`<w:styles ${W}>${normal}</w:styles>`) }))[
+    "word/styles.xml"
+  ];
+  const setting = (id: string) => {
+    const [style = ""] = all(styles, new RegExp(`<w:style [^>]*w:styleId="${id}">(.*?)</w:style>`, "g"));
+    return [/<w:ind ([^>]*)\/>/.exec(style)?.[1], /<w:jc w:val="(\w+)"/.exec(style)?.[1]];
+  };
+  expect(setting("Lead")).toEqual(['w:left="0" w:right="0" w:firstLine="0"', undefined]);
+  expect(setting("SignOffTerm")).toEqual(['w:left="0" w:right="240" w:firstLine="0"', "left"]);
+  expect(setting("Description")).toEqual([expect.stringMatching(/w:hanging="\d+"$/), "left"]);
+});
+
+test("a family that the theme names goes before one that stands beside it, and a style's own before both", () => {
+  const theme = treeOf(
+    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Aptos"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
+  );
+  const fonts = (own: string) => {
+    const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Arial"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+    const styles = `${defaults}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>${own}</w:style>`;
+    return resolveStyle(treeOf(`<w:styles ${W}>${styles}</w:styles>`), themeValues(theme), "Normal").font;
+  };
+  expect(fonts("")).toBe("Aptos");
+  expect(fonts('<w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>')).toBe("Georgia");
+});
+
+test("a template's accent stays legible on the ground that is mixed from it", () => {
+  const accents = ["b45f06", "1f3a5f", "767676", "c00000"];
+  const looks = accents.map((accent) => {
+    const heading = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="${accent}"/></w:rPr></w:style>`;
+    const house = template({ styles: treeOf(`<w:styles ${W}>${heading}</w:styles>`) });
+    const { colours } = dressFor(house, DEFAULT_HOUSE_STYLE).style;
+    return [colours.accent, contrast(colours.accent, colours.ground) >= 4.5];
+  });
+  expect(looks).toEqual(accents.map((accent) => [accent, true]));
+});
+
+test("Word lists its own styles as the template says, or as we do where it says nothing", () => {
+  const ours = partsOf(template())["word/styles.xml"];
+  expect(all(ours, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["1"]);
+  const styles = treeOf(`<w:styles ${W}><w:latentStyles w:defSemiHidden="0"/></w:styles>`);
+  const theirs = partsOf(template({ styles }))["word/styles.xml"];
+  expect(all(theirs, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["0"]);
 });
 
 test("lists are labelled as theirs, whose definitions stand behind ours", () => {

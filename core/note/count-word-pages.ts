@@ -1,0 +1,25 @@
+import type { WordCount } from "../check/check-length.ts";
+import type { WordDoubt } from "../check/estimate-word-pages.ts";
+import type { Document } from "../document/node.ts";
+import { dressFor } from "../write/docx/house/dress.ts";
+import { houseLayout } from "../write/docx/house/house-layout.ts";
+import type { HouseTemplate } from "../write/docx/house/house-template.ts";
+import { countPages } from "../write/pdf/write-pdf.ts";
+import type { Office } from "./office.ts";
+
+/** The widths of the family's letters are known, but neither their exact shapes nor the letterhead's height. */
+const KNOWN_FAMILY: WordDoubt = { shorter: 0.05, longer: 0.06 };
+const UNKNOWN_FAMILY: WordDoubt = { shorter: 0.12, longer: 0.15 };
+
+/** The pages of a Word file in the organisation's template: its page, its sizes of text, its letterhead. */
+export function countWordPages(
+  document: Document,
+  house: HouseTemplate,
+  { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
+): WordCount {
+  const { style, opening, known } = houseLayout(dressFor(house, base), document.meta);
+  const { height, margin } = style.paper;
+  const share = opening / (height - margin.top - margin.bottom);
+  const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
+  return { ...countPages(document, style, fonts, patterns), doubt: { ...doubt, opening: share } };
+}

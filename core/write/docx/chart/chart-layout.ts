@@ -1,0 +1,77 @@
+import { scaleOf } from "../../../chart/scale.ts";
+import { unitWords } from "../../../chart/values-shown.ts";
+import { element, textElement } from "../xml.ts";
+import { value } from "./axes.ts";
+import { chartText, textProperties } from "./chart-text.ts";
+import type { WordChart } from "./word-chart.ts";
+
+/** From one line of small words to the next, in sizes of their letters. */
+const LINE = 1.4;
+
+/** What the numbers count, above their left edge, where a reader looks first; without a unit, Word adds no title. */
+export function unitTitle({ chart, style, language, frame }: WordChart): string {
+  const unit = unitWords(chart, scaleOf(chart));
+  if (unit === "") return value("c:autoTitleDeleted", 1);
+  const { quiet } = style.colours;
+  const run = element("a:r", {}, chartText("a:rPr", style, language, quiet), textElement("a:t", unit));
+  const paragraph = element(
+    "a:p",
+    {},
+    element("a:pPr", { algn: "l" }, chartText("a:defRPr", style, language, quiet)),
+    run,
+  );
+  const body = element("a:bodyPr", { lIns: 0, tIns: 0, rIns: 0, bIns: 0 });
+  const words = element("c:rich", {}, body, element("a:lstStyle"), paragraph);
+  const place = layoutXml({ left: 0, top: 0 }, { width: 1, height: frame.height });
+  return (
+    element("c:title", {}, element("c:tx", {}, words), place, value("c:overlay", 1)) +
+    value("c:autoTitleDeleted", 0)
+  );
+}
+
+/** The key below the unit; one series needs none. */
+export function legendXml({ chart, style, language, frame }: WordChart): string {
+  if (chart.series.length < 2) return "";
+  const top = style.text.note.size * LINE;
+  return element(
+    "c:legend",
+    {},
+    value("c:legendPos", "t"),
+    layoutXml({ left: 0, top }, { width: 1, height: frame.height }),
+    value("c:overlay", 1),
+    textProperties(style, language),
+  );
+}
+
+/** Bars and lines stand where they do in the PDF, without what is written around them. */
+export function plotLayout({ width, frame }: WordChart): string {
+  return layoutXml(frame.plot, { width, height: frame.height });
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Shares of the whole chart (21.2.2.95). */
+function layoutXml(place: Place, whole: { readonly width: number; readonly height: number }): string {
+  const share = (part: number, of: number) => Number((part / of).toFixed(4));
+  const { left, top, width, height } = place;
+  return element(
+    "c:layout",
+    {},
+    element(
+      "c:manualLayout",
+      {},
+      width === undefined ? "" : value("c:layoutTarget", "inner"),
+      value("c:xMode", "edge"),
+      value("c:yMode", "edge"),
+      value("c:x", share(left, whole.width)),
+      value("c:y", share(top, whole.height)),
+      width === undefined ? "" : value("c:w", share(width, whole.width)),
+      height === undefined ? "" : value("c:h", share(height, whole.height)),
+    ),
+  );
+}

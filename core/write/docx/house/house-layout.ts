@@ -1,0 +1,71 @@
+import type { Meta } from "../../../document/node.ts";
+import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import type { Dress } from "./dress.ts";
+import { familyWidth } from "./family-width.ts";
+import { furnitureHeight } from "./furniture-height.ts";
+import type { HouseFurniture, PageKind } from "./house-template.ts";
+import { showsNothing } from "./page-content.ts";
+import { renameReferences } from "./rename-styles.ts";
+
+/** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */
+export interface HouseLayout {
+  /** The dress's page, less what its letterhead takes; its sizes of text as wide as they are in its family. */
+  readonly style: HouseStyle;
+  /** What the first page has less than the others for its text, in points. */
+  readonly opening: number;
+  /** Whether the width of the family is known. */
+  readonly known: boolean;
+}
+
+export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
+  const { style } = dress;
+  const { ratio, known } = familyWidth(style.fonts.word);
+  const later = marginsOf(dress, meta, "default");
+  const first = dress.template.kinds.includes("first") ? marginsOf(dress, meta, "first") : later;
+  return {
+    style: {
+      ...style,
+      paper: { ...style.paper, margin: { ...style.paper.margin, ...later } },
+      text: widened(style.text, ratio),
+    },
+    opening: Math.max(0, first.top + first.bottom - later.top - later.bottom),
+    known,
+  };
+}
+
+/** Word moves the text where a header or footer needs more than the margin. */
+function marginsOf(
+  dress: Dress,
+  meta: Meta,
+  kind: PageKind,
+): { readonly top: number; readonly bottom: number } {
+  const { template, style } = dress;
+  const { margin, headerDistance, footerDistance = headerDistance } = style.paper;
+  const { marking, footer } = style.text;
+  const theirs = (furniture: HouseFurniture | undefined) =>
+    furniture === undefined || showsNothing(furniture.tree) ? 0 : heightOf(dress, furniture);
+  const marked = meta.marking.text === "" ? 0 : marking.leading + marking.spaceAfter;
+  const headed = kind === "default" && meta.runningHead ? footer.leading + footer.spaceAfter : 0;
+  const foot = footer.leading + footer.spaceAfter;
+  return {
+    top: Math.max(margin.top, headerDistance + theirs(template.headers.get(kind)) + marked + headed),
+    bottom: Math.max(margin.bottom, footerDistance + theirs(template.footers.get(kind)) + foot + marked),
+  };
+}
+
+function heightOf({ map, theirStyles, theme }: Dress, { tree }: HouseFurniture): number {
+  return furnitureHeight(renameReferences(tree, map), { styles: theirStyles, theme });
+}
+
+/** Wider letters on the same lines. */
+function widened(text: HouseStyle["text"], ratio: number): HouseStyle["text"] {
+  const wide = (style: TextStyle): TextStyle => ({ ...style, size: style.size * ratio });
+  const { headings, ...others } = text;
+  const [one, two, three, four, five, six] = headings;
+  return {
+    ...(Object.fromEntries(
+      Object.entries(others).map(([name, style]) => [name, wide(style)]),
+    ) as typeof others),
+    headings: [wide(one), wide(two), wide(three), wide(four), wide(five), wide(six)],
+  };
+}

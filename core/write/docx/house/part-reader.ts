@@ -1,0 +1,88 @@
+import type { Problem, Severity } from "../../../problem/problem.ts";
+import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
+import { type Package, partText } from "./open-package.ts";
+import { elementsOf, parseTree, type XmlElement } from "./xml-tree.ts";
+
+interface Target {
+  /** The last word of its relationship's type: "styles", "header". */
+  readonly type: string;
+  readonly path: string;
+}
+
+/** Reads the parts of one package by their paths, and gathers what there is to say of them. */
+export class PartReader {
+  readonly problems: Problem[] = [];
+  readonly files: Package;
+
+  constructor(files: Package) {
+    this.files = files;
+  }
+
+  say(code: HouseProblemCode, severity: Severity, message: string, part?: string): void {
+    const problem = houseProblem(code, severity, message, part);
+    const known = this.problems.some(
+      (each) => each.message === message && each.place?.file === problem.place?.file,
+    );
+    if (!known) this.problems.push(problem);
+  }
+
+  /** A part as a tree, or undefined with the reason said. */
+  tree(path: string): XmlElement | undefined {
+    const bytes = this.files.get(path);
+    if (bytes === undefined) {
+      this.say("house-part-missing", "error", "a part is missing", path);
+      return undefined;
+    }
+    const tree = parseTree(partText(bytes));
+    if (!("wrong" in tree)) return tree;
+    this.say("house-part-not-read", "error", `a part cannot be read: ${tree.wrong}`, path);
+    return undefined;
+  }
+
+  /** A part that may be missing or something else. */
+  treeOf(root: string, path: string | undefined): XmlElement | undefined {
+    if (path === undefined) return undefined;
+    const tree = this.tree(path);
+    return tree?.name === root ? tree : undefined;
+  }
+
+  /** The relationships of a part by their ids; those that lead out of the file are left behind. */
+  relationships(part: string): ReadonlyMap<string, Target> {
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
+    const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+    const tree = this.files.has(path) ? this.tree(path) : undefined;
+    const targets = new Map<string, Target>();
+    for (const { attributes } of tree ? elementsOf(tree) : []) {
+      const { Id = "", Type = "", Target: target = "", TargetMode } = attributes;
+      const type = Type.slice(Type.lastIndexOf("/") + 1);
+      if (TargetMode === "External") this.#sayExternal(type, path);
+      else targets.set(Id, { type, path: resolve(folder, target) });
+    }
+    return targets;
+  }
+
+  /** Links of the text stay behind with it. */
+  #sayExternal(type: string, path: string): void {
+    if (type === "hyperlink") return;
+    const what = EXTERNAL_KINDS[type] ?? `something outside of the file (${type})`;
+    this.say("house-external", "warning", `left out: ${what}`, path);
+  }
+}
+
+const EXTERNAL_KINDS: Readonly<Record<string, string>> = {
+  attachedTemplate: "a link to another template",
+  image: "a remote picture",
+  frame: "a web page in a frame",
+  oleObject: "a linked object",
+  subDocument: "a linked document",
+};
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}

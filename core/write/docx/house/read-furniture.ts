@@ -1,0 +1,89 @@
+import type { BytesPart } from "../part.ts";
+import { cleanTree } from "./clean-tree.ts";
+import { editTree } from "./edit-tree.ts";
+import type { HouseFurniture, PageKind } from "./house-template.ts";
+import { partText } from "./open-package.ts";
+import type { PartReader } from "./part-reader.ts";
+import { pictureType } from "./picture-type.ts";
+import { inSchemaOrder } from "./schema-order.ts";
+import { descendants, type XmlElement } from "./xml-tree.ts";
+
+export interface FurnitureToRead {
+  /** Paths of parts by the pages that they stand on. */
+  readonly paths: ReadonlyMap<PageKind, string>;
+  readonly root: "w:hdr" | "w:ftr";
+  /** Whether titles are in a style, by its name or identifier. */
+  readonly isTitle: (style: string) => boolean;
+}
+
+export function readFurniture(
+  parts: PartReader,
+  { paths, root, isTitle }: FurnitureToRead,
+): ReadonlyMap<PageKind, HouseFurniture> {
+  const found = new Map<PageKind, HouseFurniture>();
+  for (const [kind, path] of paths) {
+    const tree = parts.treeOf(root, path);
+    if (tree !== undefined) found.set(kind, cleanFurniture(parts, tree, path, isTitle));
+  }
+  return found;
+}
+
+function cleanFurniture(
+  parts: PartReader,
+  original: XmlElement,
+  path: string,
+  isTitle: (style: string) => boolean,
+): HouseFurniture {
+  const { tree, gone, plain } = cleanTree(original, isTitle);
+  sayUnknown(parts, path);
+  for (const what of gone) parts.say("house-left-out", "information", `left out: ${what}`, path);
+  for (const what of plain)
+    parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
+  const pictures = new Map<string, BytesPart>();
+  const kept = keepPictures(parts, tree, path, pictures);
+  const cleaned = inSchemaOrder(cleanTree(kept).tree);
+  sayPictures(parts, cleaned, path);
+  return { tree: cleaned, pictures };
+}
+
+/** What is written in a language that is not read here leaves no trace in the tree. */
+function sayUnknown(parts: PartReader, path: string): void {
+  const text = partText(parts.files.get(path) ?? new Uint8Array());
+  if (/PowerPlusWaterMarkObject/i.test(text))
+    parts.say("house-left-out", "warning", "left out: a watermark", path);
+  else if (text.includes("AlternateContent"))
+    parts.say("house-left-out", "warning", "left out: a text box or shape, with what stands in it", path);
+}
+
+function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
+  const silent = descendants(tree).some(
+    ({ name, attributes }) => name === "wp:docPr" && !attributes.descr?.trim(),
+  );
+  if (silent) parts.say("house-no-alternative", "information", "a picture has no alternative text", path);
+}
+
+/** Without a blip, its drawing goes in the next cleaning. */
+function keepPictures(
+  parts: PartReader,
+  tree: XmlElement,
+  path: string,
+  pictures: Map<string, BytesPart>,
+): XmlElement {
+  const targets = parts.relationships(path);
+  return editTree(tree, (each) => {
+    if (each.name !== "a:blip") return each;
+    const id = each.attributes["r:embed"] ?? "";
+    const target = targets.get(id)?.path ?? "";
+    const bytes = parts.files.get(target);
+    const type = bytes && pictureType(bytes);
+    if (bytes === undefined || type === undefined) {
+      const what = `left out: a picture that is neither PNG, JPEG nor GIF`;
+      parts.say("house-left-out", "warning", what, path);
+      return undefined;
+    }
+    const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.[^.]*$|[^A-Za-z0-9]/g, "");
+    const picture = { path: `word/media/house-${name}.${type}`, contentType: `image/${type}`, bytes };
+    pictures.set(id, picture);
+    return { ...each, attributes: { "r:embed": id } };
+  });
+}
