@@ -1,4 +1,4 @@
-import { found, isOn, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
+import { found, isOn, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 import { wordText } from "./word-text.ts";
