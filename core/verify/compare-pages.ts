@@ -47,8 +47,16 @@ function missingLines(
   const whole = [...markingsOf(page), ...markingsOf(other)];
   return lines.filter((line) => {
     if (comparable(line) === "" || printed.some((each) => sameText(line, each))) return false;
+    if (comparable(line) === OUR_NUMBER && hasOwnNumber(other)) return false;
     return whole.includes(line) || !printed.some((each) => !whole.includes(each) && isShortened(line, each));
   });
+}
+
+const OUR_NUMBER = "Page # of #";
+
+/** An office's own template numbers pages in its own way, and then we do not. */
+function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
+  return [...header, ...footer].some((line) => line.includes("#") && !line.includes("Page #"));
 }
 
 /** A running head may be cut short where a page is too narrow for it; a marking never. */

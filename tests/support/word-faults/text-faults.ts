@@ -9,12 +9,12 @@ export function textFaults(file: WordPackage): readonly string[] {
   );
 }
 
-/** Fields are nested whole: begin, instruction, separate, result, end (17.16.18); none goes on in another note. */
+/** Fields are nested whole: begin, instruction, perhaps a result, end (17.16.18); none goes on in another note. */
 function fieldFaults(story: XmlElement): readonly string[] {
   let marks = below(story, "w:fldChar", "w:instrText", "w:footnote").map(markOf).join("");
   for (let whole = ""; whole !== marks; ) {
     whole = marks;
-    marks = marks.replace(/bi+se/g, "");
+    marks = marks.replace(/bi+s?e/g, "");
   }
   return /^n*$/.test(marks) ? [] : [`fields do not begin and end in pairs: ${marks}`];
 }
