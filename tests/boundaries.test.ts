@@ -26,6 +26,13 @@ test.each([
   ["core/planted-violation.ts", "node:fs/promises", "core has no disk"],
   ["core/write/docx/planted-violation.ts", "../pdf/write-pdf.ts", "writers never import each other"],
   ["core/write/pdf/planted-violation.ts", "../docx/write-docx.ts", "writers never import each other"],
+  ["core/verify/planted-violation.ts", "../write/docx/write-docx.ts", "shares no code with what wrote them"],
+  [
+    "core/verify/pdf/planted-violation.ts",
+    "../../write/pdf/write-pdf.ts",
+    "shares no code with what wrote them",
+  ],
+  ["core/verify/planted-violation.ts", "node:fs", "shares no code with what wrote them"],
   ["workspace/planted-violation.ts", "../cli/run.ts", "workspace imports core alone"],
   ["workspace/planted-violation.ts", "electron", "workspace imports core alone"],
   ["cli/planted-violation.ts", "../electron/contract/api.ts", "never its shell"],

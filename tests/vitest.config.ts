@@ -6,7 +6,9 @@ export default defineConfig({
     root: ".",
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/system/**"],
+    env: { ATTACHE_SUITE: "unit" },
     globalSetup: ["tests/global-setup.ts"],
+    setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts"],
     testTimeout: 60_000,
   },
 });

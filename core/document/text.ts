@@ -2,7 +2,9 @@ import type { Inline } from "./node.ts";
 
 /** The words of inlines, without notes: for ids, outlines, bookmarks and alternative text. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map(textOfInline).join("");
+  let text = "";
+  for (const inline of inlines) text += textOfInline(inline);
+  return text;
 }
 
 function textOfInline(inline: Inline): string {

@@ -1,4 +1,4 @@
-import type { VerifiedBlock, VerifiedCell, VerifiedEntry, VerifiedRow } from "./content.ts";
+import type { VerifiedBlock, VerifiedCell, VerifiedChart, VerifiedEntry, VerifiedRow } from "./content.ts";
 import { kindOf, quoted, wordsOf } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
 
@@ -71,8 +71,30 @@ function compareLarger(
       ...a.entries.flatMap((entry, index) => entryDifferences(entry, b.entries[index], compare)),
     ];
   if (a.type === "figure" && b.type === "figure")
-    return compare.text("the alternative text", a.alternative, b.alternative);
+    return [
+      ...compare.text("the alternative text", a.alternative, b.alternative),
+      ...chartDifferences(a.chart, b.chart, compare),
+    ];
   return [`it is a ${kindOf(a)} in ${left} and a ${kindOf(b)} in ${right}`];
+}
+
+/** Nothing where one side knows no data. */
+function chartDifferences(
+  a: VerifiedChart | undefined,
+  b: VerifiedChart | undefined,
+  compare: Compare,
+): readonly string[] {
+  if (a === undefined || b === undefined) return [];
+  const numbers = (values: readonly unknown[] = []) => values.map((value) => value ?? "none").join(", ");
+  return [
+    ...compare.value("the kind of chart", a.kind, b.kind),
+    ...compare.text("the chart's categories", numbers(a.categories), numbers(b.categories)),
+    ...compare.value("the count of series", a.series.length, b.series.length),
+    ...a.series.flatMap(({ name, values }, place) => [
+      ...compare.text("the name of a series", name, b.series[place]?.name ?? ""),
+      ...compare.text(`the values of ${quoted(name)}`, numbers(values), numbers(b.series[place]?.values)),
+    ]),
+  ];
 }
 
 /** Word has nine levels; deeper lists stay on the last. */

@@ -44,12 +44,23 @@ function missingLines(
 ): readonly string[] {
   const lines = markingAlone ? markingsOf(page) : page[edge].flatMap((line) => comparable(line).split("\n"));
   const printed = other[edge].flatMap((line) => [line, ...comparable(line).split("\n")]);
-  return lines.filter((line) => comparable(line) !== "" && !printed.some((each) => isPrinted(line, each)));
+  const whole = [...markingsOf(page), ...markingsOf(other)];
+  return lines.filter((line) => {
+    if (comparable(line) === "" || printed.some((each) => sameText(line, each))) return false;
+    if (comparable(line) === OUR_NUMBER && hasOwnNumber(other)) return false;
+    return whole.includes(line) || !printed.some((each) => !whole.includes(each) && isShortened(line, each));
+  });
 }
 
-/** A running head may be cut short where a page is too narrow for it. */
-function isPrinted(line: string, printed: string): boolean {
-  if (sameText(line, printed)) return true;
+const OUR_NUMBER = "Page # of #";
+
+/** An office's own template numbers pages in its own way, and then we do not. */
+function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
+  return [...header, ...footer].some((line) => line.includes("#") && !line.includes("Page #"));
+}
+
+/** A running head may be cut short where a page is too narrow for it; a marking never. */
+function isShortened(line: string, printed: string): boolean {
   const [a, b] = [comparable(line), comparable(printed)];
   return (
     (a.endsWith("…") && b.startsWith(a.slice(0, -1))) || (b.endsWith("…") && a.startsWith(b.slice(0, -1)))

@@ -100,6 +100,17 @@ export interface VerifiedEntry {
 export interface VerifiedFigure extends OnPage {
   readonly type: "figure";
   readonly alternative: string;
+  /** Of a chart; known of documents and Word files, where a PDF has lines and letters alone. */
+  readonly chart?: VerifiedChart;
+}
+
+export interface VerifiedChart {
+  readonly kind: string;
+  readonly categories: readonly (string | null)[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+  }[];
 }
 
 export interface VerifiedNote {

@@ -3,39 +3,45 @@ import { comparable } from "./text.ts";
 
 /**
  * One form for what can be written in two: paragraphs without words say nothing, an item's label belongs to the
- * first paragraph behind it, and a description follows its term, as Word does not say where it ends. Levels of headings go down without a gap, as both writers mend them, the PDF
- * because it must (ISO 14289-1, 7.4.2).
+ * first paragraph behind it, and a description follows its term, as Word does not say where it ends. Levels of
+ * headings are counted from that of the first: where a note has no title, Word's sections stand one lower than
+ * the PDF's.
  */
 export function settle(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
-  const depth = { level: 0 };
-  return settleBlocks(blocks, depth);
+  return settleBlocks(blocks, { above: undefined });
 }
 
-function settleBlocks(blocks: readonly VerifiedBlock[], depth: { level: number }): readonly VerifiedBlock[] {
+/** Levels above that of the first heading, once it was seen. */
+interface Levels {
+  above: number | undefined;
+}
+
+function settleBlocks(blocks: readonly VerifiedBlock[], levels: Levels): readonly VerifiedBlock[] {
   const settled: VerifiedBlock[] = [];
   for (const block of blocks.flatMap(termFirst)) {
     const last = settled.at(-1);
     if (block.type === "paragraph" && comparable(block.text) === "") continue;
     if (block.type === "paragraph" && last?.type === "listItem" && comparable(last.text) === "") {
       settled[settled.length - 1] = { ...last, text: block.text };
-    } else settled.push(settleBlock(block, depth));
+    } else settled.push(settleBlock(block, levels));
   }
   return settled.map(withoutIdleNumber);
 }
 
-function settleBlock(block: VerifiedBlock, depth: { level: number }): VerifiedBlock {
+function settleBlock(block: VerifiedBlock, levels: Levels): VerifiedBlock {
+  const inside = (children: readonly VerifiedBlock[]) => settleBlocks(children, levels);
   switch (block.type) {
     case "heading":
-      depth.level = Math.min(block.level, depth.level + 1);
-      return { ...block, level: depth.level };
+      levels.above ??= block.level - 1;
+      return { ...block, level: block.level - levels.above };
     case "callout":
-      return { ...block, children: settleBlocks(block.children, depth) };
+      return { ...block, children: inside(block.children) };
     case "table":
       return {
         ...block,
         rows: block.rows.map((row) => ({
           ...row,
-          cells: row.cells.map((cell) => ({ ...cell, children: settleBlocks(cell.children, depth) })),
+          cells: row.cells.map((cell) => ({ ...cell, children: inside(cell.children) })),
         })),
       };
     default:

@@ -23,7 +23,7 @@ export function comparable(text: string): string {
 
 /**
  * Whether two texts say the same. At a line's end a space may stand or not. A letter that no font
- * has, printed as a replacement sign, stands for any letters.
+ * has, printed as a replacement sign, stands for the few characters that one letter can be of.
  */
 export function sameText(first: string, second: string): boolean {
   const [a, b] = [comparable(first), comparable(second)];
@@ -45,18 +45,23 @@ function sameBetweenLines(a: string, b: string): boolean {
   return true;
 }
 
-/** Whether the pieces between the replacement signs stand in the other text in their order. */
+/** Characters of a sign that is joined of several, without the joiners: a family, a flag, a letter with its marks. */
+const LONGEST_SIGN = 8;
+
+/** Whether the other text has the same pieces between signs, and no more in the place of each than one can be. */
 function fits(pattern: string, text: string): boolean {
   const words = text.replace(/\s/g, "");
-  const pieces = pattern.replace(/\s/g, "").split(REPLACEMENT);
-  const [first = "", ...others] = pieces;
-  const last = others.pop() ?? "";
-  if (!words.startsWith(first) || !words.endsWith(last)) return false;
-  let at = first.length;
-  for (const piece of others) {
-    const found = words.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
+  const [first = "", ...pieces] = pattern.replace(/\s/g, "").split(REPLACEMENT);
+  let ends = words.startsWith(first) ? new Set([first.length]) : new Set<number>();
+  for (const piece of pieces) ends = new Set([...ends].flatMap((end) => endsBehind(words, end, piece)));
+  return ends.has(words.length);
+}
+
+/** Where the piece can end that follows a sign at `from`; what XML cannot hold is no sign in a Word file. */
+function endsBehind(words: string, from: number, piece: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = from; at <= from + LONGEST_SIGN; at += 1) {
+    if (words.startsWith(piece, at)) ends.push(at + piece.length);
   }
-  return at <= words.length - last.length;
+  return ends.filter((end) => end <= words.length);
 }

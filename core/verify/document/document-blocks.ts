@@ -1,12 +1,13 @@
 import { chartTable } from "../../chart/chart-table.ts";
 import { handle } from "../../document/handle.ts";
-import { headingsOf, unbrokenLevels } from "../../document/headings.ts";
+import { headingsOf } from "../../document/headings.ts";
 import type {
   Block,
   Contents,
   Document,
   Figure,
   Handlers,
+  Heading,
   Inline,
   List,
   Row,
@@ -15,9 +16,11 @@ import type {
 import { inlineText } from "../../document/text.ts";
 import type { VerifiedBlock, VerifiedRow } from "../content.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
+import { mendedLevels } from "./mended-levels.ts";
 
 interface Place {
   readonly document: Document;
+  readonly levels: ReadonlyMap<Heading, number>;
   readonly pageOf: PageOf;
   /** Lists around, within the nearest cell, callout or description. */
   readonly depth: number;
@@ -25,7 +28,8 @@ interface Place {
 
 /** The blocks of a document as both files must show them. */
 export function documentBlocks(document: Document, pageOf: PageOf): readonly VerifiedBlock[] {
-  return blocksOf(document.children, { document, pageOf, depth: 0 });
+  const levels = mendedLevels(headingsOf(document.children));
+  return blocksOf(document.children, { document, levels, pageOf, depth: 0 });
 }
 
 function blocksOf(blocks: readonly Block[], place: Place): readonly VerifiedBlock[] {
@@ -39,7 +43,9 @@ function verifiedBlocks(place: Place): Handlers<Block, readonly VerifiedBlock[]>
   const apart = (blocks: readonly Block[]): readonly VerifiedBlock[] =>
     blocksOf(blocks, { ...place, depth: 0 });
   return {
-    heading: (node) => [{ type: "heading", level: node.level, text: words(node.children) }],
+    heading: (node) => [
+      { type: "heading", level: place.levels.get(node) ?? node.level, text: words(node.children) },
+    ],
     paragraph: (node) => [{ type: "paragraph", text: words(node.children) }],
     list: (node) => itemsOf(node, place),
     descriptionList: (node) =>
@@ -119,17 +125,16 @@ function figureBlocks(
   const { caption, content, alternative } = figure;
   const table =
     content.type === "chart" && content.table ? [chartTable(content, document.meta.language)] : [];
-  return [{ type: "paragraph", text: words(caption) }, { type: "figure", alternative }, ...blocks(table)];
+  return [
+    { type: "paragraph", text: words(caption) },
+    { type: "figure", alternative, ...(content.type === "chart" && { chart: content }) },
+    ...blocks(table),
+  ];
 }
 
 /** A list of contents without entries is not printed. */
-function contentsBlocks({ title, depth }: Contents, { document, pageOf }: Place): readonly VerifiedBlock[] {
-  const headings = headingsOf(document.children);
-  const levels = unbrokenLevels(headings);
-  const listed = headings.filter(({ id, level }) => {
-    const own = levels.get(id) ?? level;
-    return own > 1 && own <= depth;
-  });
+function contentsBlocks({ title, depth }: Contents, { levels, pageOf }: Place): readonly VerifiedBlock[] {
+  const listed = [...levels].flatMap(([heading, level]) => (level > 1 && level <= depth ? [heading] : []));
   if (listed.length === 0) return [];
   return [
     { type: "paragraph", text: title },

@@ -1,9 +1,4 @@
-import {
-  found,
-  settingOf,
-  type WordElement,
-  type WordFile,
-} from "../../write/docx/accessibility/word-file.ts";
+import { found, settingOf, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 
 export interface ListLabel {
   readonly depth: number;

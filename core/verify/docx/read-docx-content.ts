@@ -1,8 +1,9 @@
 import { failure, type Result, success } from "../../problem/result.ts";
-import { found, openWordFile, type WordFile } from "../../write/docx/accessibility/word-file.ts";
+import { found, openWordFile, type WordFile } from "../../word-file/word-file.ts";
 import type { Content, VerifiedNote } from "../content.ts";
 import { createCounter } from "./numbering.ts";
 import { headingLevels } from "./styles.ts";
+import { targetsOf } from "./targets.ts";
 import { wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
 import { type NoteNumbers, wordText } from "./word-text.ts";
@@ -16,7 +17,12 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     return failure([{ code: "unreadable-docx", severity: "error", message }]);
   }
   const notes: NoteNumbers = new Map();
-  const blocks = wordBlocks(body, { levels: headingLevels(file), count: createCounter(file), notes });
+  const blocks = wordBlocks(body, {
+    levels: headingLevels(file),
+    count: createCounter(file),
+    notes,
+    partOf: targetsOf(file),
+  });
   return success({ blocks, notes: notesOf(file, notes), pages: wordPages(file) });
 }
 

@@ -1,4 +1,4 @@
-import { found, settingOf, type WordFile } from "../../write/docx/accessibility/word-file.ts";
+import { found, settingOf, type WordFile } from "../../word-file/word-file.ts";
 
 /** The level of a heading style by its id: the title's is 1, and what Word calls Heading 1 comes below it. */
 export function headingLevels(file: WordFile): ReadonlyMap<string, number> {

@@ -1,17 +1,19 @@
-import { found, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
-import type { ParagraphStyleId } from "../../write/docx/style-ids.ts";
+import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { CountItem } from "./numbering.ts";
+import type { targetsOf } from "./targets.ts";
+import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
 import { type NoteNumbers, wordText } from "./word-text.ts";
 
 /** Of our own style for terms with their descriptions. */
-const DESCRIPTION = "Description" satisfies ParagraphStyleId;
+const DESCRIPTION = "Description";
 
 export interface BlockReading {
   readonly levels: ReadonlyMap<string, number>;
   readonly count: CountItem;
   readonly notes: NoteNumbers;
+  readonly partOf: ReturnType<typeof targetsOf>;
 }
 
 export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
@@ -52,7 +54,7 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
-  return [...item, words, ...figures(paragraph), ...boxes(paragraph, reading)];
+  return [...item, words, ...figures(paragraph, reading), ...boxes(paragraph, reading)];
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
@@ -65,13 +67,17 @@ function descriptionOf(paragraph: WordElement, notes: NoteNumbers): VerifiedBloc
   return { type: "description", term: text(term), children: [{ type: "paragraph", text: text(words) }] };
 }
 
-function figures(paragraph: WordElement): readonly VerifiedBlock[] {
+function figures(paragraph: WordElement, { partOf }: BlockReading): readonly VerifiedBlock[] {
   return found(paragraph, "w:drawing")
     .filter((drawing) => found(drawing, "w:txbxContent").length === 0)
-    .map((drawing) => ({
-      type: "figure",
-      alternative: found(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
-    }));
+    .map((drawing) => {
+      const chart = partOf(found(drawing, "c:chart")[0]?.attributes["r:id"]);
+      return {
+        type: "figure",
+        alternative: found(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
+        ...(chart !== undefined && { chart: chartOf(chart) }),
+      };
+    });
 }
 
 function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {

@@ -1,5 +1,6 @@
-import { found, isOn, type WordElement, type WordFile } from "../../write/docx/accessibility/word-file.ts";
+import { found, isOn, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
+import { targetsOf } from "./targets.ts";
 import { wordText } from "./word-text.ts";
 
 type Kind = "default" | "first" | "even";
@@ -7,25 +8,20 @@ type Furniture = Readonly<Record<string, readonly string[]>>;
 
 /** Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before. */
 export function wordPages(file: WordFile): readonly VerifiedPage[] {
-  const targets = new Map(
-    found(file.get("word/_rels/document.xml.rels"), "Relationship").map(({ attributes }) => [
-      attributes.Id ?? "",
-      `word/${(attributes.Target ?? "").replace(/^\/?(word\/)?/, "")}`,
-    ]),
-  );
+  const partOf = targetsOf(file);
   const even = isOn(file.get("word/settings.xml"), "w:evenAndOddHeaders");
   let furniture: Furniture = {};
   return found(file.get("word/document.xml"), "w:sectPr").flatMap((section, index) => {
-    furniture = { ...furniture, ...furnitureOf(section, targets, file) };
+    furniture = { ...furniture, ...furnitureOf(section, partOf) };
     return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
   });
 }
 
-function furnitureOf(section: WordElement, targets: ReadonlyMap<string, string>, file: WordFile): Furniture {
+function furnitureOf(section: WordElement, partOf: ReturnType<typeof targetsOf>): Furniture {
   const references = found(section, "w:headerReference", "w:footerReference");
   return Object.fromEntries(
     references.map(({ name, attributes }) => {
-      const part = file.get(targets.get(attributes["r:id"] ?? "") ?? "");
+      const part = partOf(attributes["r:id"]);
       const lines = found(part, "w:p").map((paragraph) => wordText(paragraph, new Map()));
       const kind = name === "w:headerReference" ? "header" : "footer";
       return [`${kind} ${attributes["w:type"] ?? "default"}`, lines.filter((line) => line.trim() !== "")];

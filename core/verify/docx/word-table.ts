@@ -1,8 +1,10 @@
-import { found, isOn, settingOf, type WordElement } from "../../write/docx/accessibility/word-file.ts";
-import { HOUSE_TABLE } from "../../write/docx/style-ids.ts";
+import { found, isOn, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 import { wordText } from "./word-text.ts";
+
+/** The style of tables that are tables; boxes have others. */
+const DATA_TABLE = "HouseTable";
 
 type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
 
@@ -18,7 +20,7 @@ export function tableBlock(
   const properties = table.children.find(({ name }) => name === "w:tblPr");
   const rows = childrenOf(table, "w:tr");
   const cells = rows.map((row) => childrenOf(row, "w:tc"));
-  if (settingOf(properties, "w:tblStyle") !== HOUSE_TABLE) {
+  if (settingOf(properties, "w:tblStyle") !== DATA_TABLE) {
     const [only] = cells.flat();
     if (only !== undefined && cells.flat().length === 1)
       return [{ type: "callout", children: blocks(only, reading) }];

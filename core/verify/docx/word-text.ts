@@ -1,4 +1,4 @@
-import type { WordElement } from "../../write/docx/accessibility/word-file.ts";
+import { isOn, type WordElement } from "../../word-file/word-file.ts";
 import { callMark } from "../call.ts";
 
 /** The numbers of the footnotes by their ids, in the order of their calls: Word numbers them so. */
@@ -49,6 +49,8 @@ function textOf(element: WordElement, reading: Reading): string {
       return isShown(fields) ? "\n" : "";
     case "w:footnoteReference":
       return callMark(numberOf(element.attributes["w:id"] ?? "", notes));
+    case "w:r":
+      return isHidden(element) ? "" : textIn(element, reading);
     case "w:fldSimple":
       return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
     case "w:pPr":
@@ -62,6 +64,14 @@ function textOf(element: WordElement, reading: Reading): string {
     default:
       return textIn(element, reading);
   }
+}
+
+/** Text that Word neither shows nor prints (17.3.2.41). */
+function isHidden({ children }: WordElement): boolean {
+  return isOn(
+    children.find(({ name }) => name === "w:rPr"),
+    "w:vanish",
+  );
 }
 
 function turnField({ attributes }: WordElement, fields: Field[]): void {

@@ -4,6 +4,8 @@ import { inlineText } from "../../document/text.ts";
 
 /** The paragraphs of a cell, one a line. */
 export function blockText(nodes: readonly Block[]): string {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return handle(BLOCK_TEXT, only);
   return nodes.map((node) => handle(BLOCK_TEXT, node)).join("\n");
 }
 

@@ -1,5 +1,4 @@
 import type { Bookmark } from "./document-index.ts";
-import { element } from "./xml.ts";
 
 /** Word's limit for the name of a bookmark. */
 const LONGEST_NAME = 40;
@@ -16,9 +15,5 @@ export function bookmarkName(id: string, taken: ReadonlySet<string>): string {
 }
 
 export function bookmarked({ id, name }: Bookmark, content: string): string {
-  return [
-    element("w:bookmarkStart", { "w:id": id, "w:name": name }),
-    content,
-    element("w:bookmarkEnd", { "w:id": id }),
-  ].join("");
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
 }

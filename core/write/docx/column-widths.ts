@@ -1,7 +1,6 @@
-import type { Cell, Column } from "../../document/node.ts";
-import { blockText } from "./block-text.ts";
+import type { Column } from "../../document/node.ts";
 import type { GridRow } from "./table-grid.ts";
-import { textWidth } from "./text-width.ts";
+import { characterWidth } from "./text-width.ts";
 
 interface Need {
   /** The longest word: narrower breaks words. */
@@ -47,27 +46,25 @@ function shareOut(needs: readonly Need[], available: number): number[] {
 function columnNeeds(columns: number, rows: readonly GridRow[]): readonly Need[] {
   const needs: Need[] = Array.from({ length: columns }, () => ({ least: 1, most: 1 }));
   for (const row of rows) {
-    for (const { cell, column, continued } of row) {
+    for (const { cell, column, text, continued } of row) {
       const need = needs[column];
-      if (!continued && cell.columnSpan === 1 && need !== undefined)
-        needs[column] = larger(need, cellNeed(cell));
+      if (!continued && cell.columnSpan === 1 && need !== undefined) needs[column] = larger(need, text);
     }
   }
   return needs;
 }
 
-function larger(one: Need, other: Need): Need {
-  return { least: Math.max(one.least, other.least), most: Math.max(one.most, other.most) };
-}
-
-function cellNeed(cell: Cell): Need {
-  let need: Need = { least: 0, most: 0 };
-  for (const line of blockText(cell.children).split("\n")) {
-    need = larger(need, { least: longestWord(line), most: textWidth(line) });
+/** The need, or what the text's words and lines ask for where that is more. */
+function larger({ least, most }: Need, text: string): Need {
+  let [longestWord, longestLine, word, line] = [least, most, 0, 0];
+  for (const character of text) {
+    const width = character === "\n" ? 0 : characterWidth(character);
+    line = character === "\n" ? 0 : line + width;
+    word = BETWEEN_WORDS.has(character) ? 0 : word + width;
+    if (line > longestLine) longestLine = line;
+    if (word > longestWord) longestWord = word;
   }
-  return need;
+  return { least: longestWord, most: longestLine };
 }
 
-function longestWord(line: string): number {
-  return line.split(/[ \u00AD-]/).reduce((most, word) => Math.max(most, textWidth(word)), 0);
-}
+const BETWEEN_WORDS = new Set(" \u00AD-\n");

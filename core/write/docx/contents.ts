@@ -38,9 +38,7 @@ export function contentsXml(node: Contents, scope: Scope): string {
         tabs: rightTab(scope.width, scope.style),
         pageBreakBefore: place === 0 && title === "" && scope.opening.pageBreakBefore,
       },
-      place === 0 ? field : "",
-      entryXml(entry, scope),
-      place === entries.length - 1 ? fieldEnd() : "",
+      (place === 0 ? field : "") + entryXml(entry, scope) + (place === entries.length - 1 ? fieldEnd() : ""),
     ),
   );
   const gallery = element(

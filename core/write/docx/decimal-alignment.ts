@@ -1,7 +1,6 @@
 import { tailOfFigure } from "../../document/decimal.ts";
 import type { Cell } from "../../document/node.ts";
-import { blockText } from "./block-text.ts";
-import type { GridRow } from "./table-grid.ts";
+import type { GridRow, Slot } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
 
@@ -17,19 +16,20 @@ export function decimalIndents(
   column: number,
   separator: string,
 ): ReadonlyMap<Cell, number> {
-  const cells = rows
-    .flat()
-    .filter((slot) => slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
-    .map((slot) => slot.cell);
-  const tails = cells.map((cell) => tailWidth(cell, separator));
-  const widest = tails.reduce((most, tail) => Math.max(most, tail), 0);
-  return new Map(cells.map((cell, place) => [cell, widest - (tails[place] ?? 0)]));
+  const tails = new Map<Cell, number>();
+  for (const slot of rows.flat()) {
+    if (slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
+      tails.set(slot.cell, tailWidth(slot, separator));
+  }
+  let widest = 0;
+  for (const tail of tails.values()) widest = Math.max(widest, tail);
+  return new Map([...tails].map(([cell, tail]) => [cell, widest - tail]));
 }
 
 /** What stands right of the last whole digit: decimals, a unit, the calls of notes. */
-function tailWidth(cell: Cell, separator: string): number {
-  const text = blockText(cell.children).split("\n").at(-1) ?? "";
-  return textWidth(tailOfFigure(text, separator)) + SUPERSCRIPT * textWidth(noteCalls(cell));
+function tailWidth({ cell, text }: Slot, separator: string): number {
+  const lastLine = text.slice(text.lastIndexOf("\n") + 1);
+  return textWidth(tailOfFigure(lastLine, separator)) + SUPERSCRIPT * textWidth(noteCalls(cell));
 }
 
 function noteCalls(cell: Cell): string {

@@ -32,14 +32,11 @@ function separatorXml(id: number, type: "separator" | "continuationSeparator"): 
 }
 
 function noteXml({ note, id }: IndexedNote, scope: Scope): string {
+  const number = run({}, element("w:footnoteRef"));
+  const words = inlines(note.children, scope);
   return element(
     "w:footnote",
     { "w:id": id },
-    paragraph(
-      { style: "FootnoteText" },
-      run({}, element("w:footnoteRef")),
-      tabRun(),
-      inlines(note.children, scope),
-    ),
+    paragraph({ style: "FootnoteText" }, number + tabRun() + words),
   );
 }

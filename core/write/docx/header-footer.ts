@@ -63,15 +63,13 @@ interface FooterLook {
 export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
   const words = scriptRuns({}, footer, language);
   if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
-  return paragraph(
-    { style: "Footer", tabs, alignment },
-    words,
-    tabRun(),
+  const pages = [
     textRun({}, "Page "),
     fieldRuns({}, "PAGE", "1"),
     textRun({}, " of "),
     fieldRuns({}, "NUMPAGES", "1"),
     // A number at the end of a line that runs from right to left would stand before these words.
     isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",
-  );
+  ].join("");
+  return paragraph({ style: "Footer", tabs, alignment }, words + tabRun() + pages);
 }

@@ -13,13 +13,13 @@ const CALL_DISTANCE = 2;
 const NO_BREAK_SPACE = "\u00A0";
 
 export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
-  return nodes
-    .map((node, place) => {
-      const crowded = isCall(node) && isCall(nodes[place + 1]);
-      const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
-      return handle(INLINES, node, scope, own);
-    })
-    .join("");
+  let xml = "";
+  for (const [place, node] of nodes.entries()) {
+    const crowded = isCall(node) && isCall(nodes[place + 1]);
+    const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
+    xml += handle(INLINES, node, scope, own);
+  }
+  return xml;
 }
 
 function isCall(node: Inline | undefined): boolean {

@@ -49,25 +49,23 @@ export interface ParagraphProperties {
 /** In the order that the schema of `w:pPr` asks for (17.3.1.26). */
 export function paragraphProperties(paragraph: ParagraphProperties): string {
   const { style, numbering, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
-  const content = [
-    style === undefined ? "" : setting("w:pStyle", style),
-    paragraph.keepNext ? element("w:keepNext") : "",
-    paragraph.keepLines ? element("w:keepLines") : "",
-    paragraph.pageBreakBefore ? element("w:pageBreakBefore") : "",
-    numbering === undefined ? "" : numberingElement(numbering),
-    tabs === undefined ? "" : element("w:tabs", {}, ...tabs.map(tabElement)),
-    paragraph.hyphenated === undefined ? "" : hyphensElement(paragraph.hyphenated),
-    paragraph.rightToLeft === undefined ? "" : directionElement(paragraph.rightToLeft),
-    spacing === undefined ? "" : spacingElement(spacing),
-    indent === undefined ? "" : indentElement(indent),
-    alignment === undefined ? "" : setting("w:jc", alignment),
-    outlineLevel === undefined ? "" : setting("w:outlineLvl", outlineLevel),
-  ].join("");
-  return content === "" ? "" : element("w:pPr", {}, content);
+  let content = style === undefined ? "" : setting("w:pStyle", style);
+  if (paragraph.keepNext) content += "<w:keepNext/>";
+  if (paragraph.keepLines) content += "<w:keepLines/>";
+  if (paragraph.pageBreakBefore) content += "<w:pageBreakBefore/>";
+  if (numbering !== undefined) content += numberingElement(numbering);
+  if (tabs !== undefined) content += element("w:tabs", {}, ...tabs.map(tabElement));
+  if (paragraph.hyphenated !== undefined) content += hyphensElement(paragraph.hyphenated);
+  if (paragraph.rightToLeft !== undefined) content += directionElement(paragraph.rightToLeft);
+  if (spacing !== undefined) content += spacingElement(spacing);
+  if (indent !== undefined) content += indentElement(indent);
+  if (alignment !== undefined) content += setting("w:jc", alignment);
+  if (outlineLevel !== undefined) content += setting("w:outlineLvl", outlineLevel);
+  return content === "" ? "" : `<w:pPr>${content}</w:pPr>`;
 }
 
 function numberingElement({ instance, level }: Numbering): string {
-  return element("w:numPr", {}, setting("w:ilvl", level), setting("w:numId", instance));
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`;
 }
 
 function hyphensElement(hyphenated: boolean): string {

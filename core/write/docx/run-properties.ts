@@ -25,24 +25,23 @@ export interface RunProperties {
 
 /** The content of `w:rPr`, in the order that its schema asks for (17.3.2.28). */
 export function runPropertiesContent(run: RunProperties): string {
-  return [
-    run.style === undefined ? "" : setting("w:rStyle", run.style),
-    fontsElement(run),
-    run.bold ? element("w:b") + element("w:bCs") : "",
-    run.italic ? element("w:i") + element("w:iCs") : "",
-    run.colour === undefined ? "" : setting("w:color", run.colour),
-    run.spacing === undefined ? "" : setting("w:spacing", twips(run.spacing)),
-    run.size === undefined ? "" : sizeElements(run.size),
-    run.underline ? setting("w:u", "single") : "",
-    run.superscript ? setting("w:vertAlign", "superscript") : "",
-    isWrittenRightToLeft(run) ? element("w:rtl") : "",
-    run.language === undefined ? "" : languageElement(run.language),
-  ].join("");
+  let xml = run.style === undefined ? "" : setting("w:rStyle", run.style);
+  xml += fontsElement(run);
+  if (run.bold) xml += "<w:b/><w:bCs/>";
+  if (run.italic) xml += "<w:i/><w:iCs/>";
+  if (run.colour !== undefined) xml += setting("w:color", run.colour);
+  if (run.spacing !== undefined) xml += setting("w:spacing", twips(run.spacing));
+  if (run.size !== undefined) xml += sizeElements(run.size);
+  if (run.underline) xml += setting("w:u", "single");
+  if (run.superscript) xml += setting("w:vertAlign", "superscript");
+  if (isWrittenRightToLeft(run)) xml += "<w:rtl/>";
+  if (run.language !== undefined) xml += languageElement(run.language);
+  return xml;
 }
 
 export function runProperties(run: RunProperties): string {
   const content = runPropertiesContent(run);
-  return content === "" ? "" : element("w:rPr", {}, content);
+  return content === "" ? "" : `<w:rPr>${content}</w:rPr>`;
 }
 
 /** One family for all scripts, so that Word does not change the face in the middle of a word. */

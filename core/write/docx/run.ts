@@ -1,8 +1,8 @@
 import { type RunProperties, runProperties } from "./run-properties.ts";
-import { element, textElement } from "./xml.ts";
+import { element, escapeXml, textElement } from "./xml.ts";
 
-export function run(properties: RunProperties, ...content: readonly string[]): string {
-  return element("w:r", {}, runProperties(properties), ...content);
+export function run(properties: RunProperties, content: string): string {
+  return `<w:r>${runProperties(properties)}${content}</w:r>`;
 }
 
 /** A line break or tab in a value is a space: breaks that are meant are nodes of their own. */
@@ -24,21 +24,29 @@ export function fieldRuns(properties: RunProperties, instruction: string, result
 }
 
 export function fieldStart(instruction: string): string {
-  return [
-    fieldCharacter("begin"),
-    run({}, textElement("w:instrText", ` ${instruction} `, { "xml:space": "preserve" })),
-    fieldCharacter("separate"),
-  ].join("");
+  const words = textElement("w:instrText", ` ${instruction} `, { "xml:space": "preserve" });
+  return FIELD_BEGIN + run({}, words) + FIELD_RESULT;
 }
 
 export function fieldEnd(): string {
-  return fieldCharacter("end");
+  return FIELD_END;
 }
+
+const FIELD_BEGIN = fieldCharacter("begin");
+const FIELD_RESULT = fieldCharacter("separate");
+const FIELD_END = fieldCharacter("end");
 
 function fieldCharacter(type: "begin" | "separate" | "end"): string {
   return run({}, element("w:fldChar", { "w:fldCharType": type }));
 }
 
 function textXml(text: string): string {
-  return text === "" ? "" : textElement("w:t", text, { "xml:space": "preserve" });
+  if (text === "") return "";
+  const start = hasIdleSpace(text) ? '<w:t xml:space="preserve">' : "<w:t>";
+  return `${start}${escapeXml(text)}</w:t>`;
+}
+
+/** Spaces at an end, or in a row, are dropped unless the text asks to keep them (XML 1.0, 2.10). */
+function hasIdleSpace(text: string): boolean {
+  return text !== text.trim() || text.includes("  ");
 }

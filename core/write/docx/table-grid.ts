@@ -1,16 +1,20 @@
 import type { Cell, Row } from "../../document/node.ts";
+import { blockText } from "./block-text.ts";
 
 /** A cell at its place in a row of the grid; `continued` where it hangs down from a row above. */
 export interface Slot {
   readonly cell: Cell;
   readonly column: number;
   readonly continued: boolean;
+  /** The words of the cell, one paragraph a line. */
+  readonly text: string;
 }
 
 export type GridRow = readonly Slot[];
 
 interface Hanging {
   readonly cell: Cell;
+  readonly text: string;
   readonly rowsLeft: number;
 }
 
@@ -32,13 +36,13 @@ function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
   let column = 0;
   const continueHanging = () => {
     for (let above = hanging.get(column); above !== undefined; above = hanging.get(column)) {
-      slots.push({ cell: above.cell, column, continued: true });
+      slots.push({ cell: above.cell, column, continued: true, text: above.text });
       column += above.cell.columnSpan;
     }
   };
   for (const cell of row.cells) {
     continueHanging();
-    slots.push({ cell, column, continued: false });
+    slots.push({ cell, column, continued: false, text: blockText(cell.children) });
     column += cell.columnSpan;
   }
   continueHanging();
@@ -47,9 +51,9 @@ function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
 
 function hangingAfter(slots: GridRow, before: ReadonlyMap<number, Hanging>): ReadonlyMap<number, Hanging> {
   const after = new Map<number, Hanging>();
-  for (const { cell, column, continued } of slots) {
+  for (const { cell, column, continued, text } of slots) {
     const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;
-    if (rowsLeft > 0) after.set(column, { cell, rowsLeft });
+    if (rowsLeft > 0) after.set(column, { cell, text, rowsLeft });
   }
   return after;
 }

@@ -73,20 +73,20 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
 }
 
 export function rowElement({ repeats, leastHeight }: RowProperties, cells: readonly string[]): string {
-  const properties = element(
-    "w:trPr",
-    {},
-    element("w:cantSplit"),
-    leastHeight === undefined
-      ? ""
-      : element("w:trHeight", { "w:val": twips(leastHeight), "w:hRule": "atLeast" }),
-    repeats ? element("w:tblHeader") : "",
-  );
-  return element("w:tr", {}, properties, ...cells);
+  const height =
+    leastHeight === undefined ? "" : `<w:trHeight w:val="${twips(leastHeight)}" w:hRule="atLeast"/>`;
+  const properties = `<w:cantSplit/>${height}${repeats ? "<w:tblHeader/>" : ""}`;
+  return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
-/** The schema's order for `w:tcPr` is 17.4.69. */
+export const CELL_END = "</w:tc>";
+
 export function cellElement(cell: CellProperties, content: string): string {
+  return cellStart(cell) + content + CELL_END;
+}
+
+/** All of a cell before its content. The schema's order for `w:tcPr` is 17.4.69. */
+export function cellStart(cell: CellProperties): string {
   const { columnSpan = 1, merge, edges, padding, alignment } = cell;
   const properties = element(
     "w:tcPr",
@@ -98,7 +98,7 @@ export function cellElement(cell: CellProperties, content: string): string {
     padding === undefined ? "" : paddingElement("w:tcMar", padding),
     alignment === undefined ? "" : setting("w:vAlign", alignment),
   );
-  return element("w:tc", {}, properties, content);
+  return `<w:tc>${properties}`;
 }
 
 export function edgesElement(name: string, edges: Edges): string {

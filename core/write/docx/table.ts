@@ -15,7 +15,7 @@ import { HOUSE_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 import { headRule, rowRule, TABLE_PADDING } from "./table-looks.ts";
-import { cellElement, rowElement, tableElement } from "./table-xml.ts";
+import { CELL_END, type CellProperties, cellStart, rowElement, tableElement } from "./table-xml.ts";
 
 /** Figures at the right end where the text does. */
 const LAST_PADDING = { right: 0 };
@@ -96,58 +96,95 @@ interface Place {
 }
 
 function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
+  const ruled = inHead && rows.length > 1;
+  const usual = columnCells(setting, { inHead, ...(ruled && { below: ruleBelow(false, setting.scope) }) });
+  const last = ruled ? columnCells(setting, { inHead, below: ruleBelow(true, setting.scope) }) : usual;
   return rows.map((slots, row) => {
-    const below = inHead && rows.length > 1 ? ruleBelow(row === rows.length - 1, setting.scope) : undefined;
-    const place: Place = { inHead, ...(below && { below }) };
-    return rowElement(
-      { repeats: inHead },
-      slots.map((slot) => slotXml(slot, setting, place)),
-    );
+    const columns = row === rows.length - 1 ? last : usual;
+    const cells = slots.map((slot) => slotXml(slot, setting, columns));
+    return rowElement({ repeats: inHead }, cells);
   });
 }
 
-function slotXml(slot: Slot, setting: Setting, { inHead, below }: Place): string {
+/** What the cells of a column share that span neither columns nor rows. */
+interface ColumnCells {
+  readonly place: Place;
+  /** The XML before the content, by column. */
+  readonly starts: readonly string[];
+  readonly scopes: readonly Scope[];
+}
+
+function columnCells(setting: Setting, place: Place): ColumnCells {
+  const columns = setting.widths.map((_, column) => column);
+  return {
+    place,
+    starts: columns.map((column) => cellStart(cellProperties({ column, span: 1 }, setting, place))),
+    scopes: columns.map((column) => columnScope({ column, span: 1 }, setting, place)),
+  };
+}
+
+/** A cell with its content. `columns`: where most cells find all that is not their own. */
+function slotXml(slot: Slot, setting: Setting, { place, starts, scopes }: ColumnCells): string {
   const { cell, column, continued } = slot;
-  const { widths, write } = setting;
-  const next = column + cell.columnSpan;
-  const width = widths.slice(column, next).reduce((sum, each) => sum + each, 0);
-  const last = next === widths.length;
-  const scope = slotScope(slot, setting, width - (last ? LAST_PADDING : TABLE_PADDING).right, inHead);
+  const stretch = { column, span: cell.columnSpan };
+  const plain = cell.columnSpan === 1 && cell.rowSpan === 1 && !continued;
+  const scope = slotScope(slot, setting, (plain && scopes[column]) || columnScope(stretch, setting, place));
+  const merge = continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined;
+  const start = (plain && starts[column]) || cellStart({ ...cellProperties(stretch, setting, place), merge });
   const content = continued
     ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext })
-    : cellContent(cell.children, scope, write);
-  return cellElement(
-    {
-      width,
-      columnSpan: cell.columnSpan,
-      merge: continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined,
-      edges: below && { bottom: below },
-      padding: last ? LAST_PADDING : undefined,
-      alignment: below && "bottom",
-    },
-    content,
-  );
+    : cellContent(cell.children, scope, setting.write);
+  return start + content + CELL_END;
+}
+
+/** The columns that a cell stands in. */
+interface Stretch {
+  readonly column: number;
+  readonly span: number;
+}
+
+function cellProperties({ column, span }: Stretch, { widths }: Setting, { below }: Place): CellProperties {
+  return {
+    width: stretchWidth({ column, span }, widths),
+    columnSpan: span,
+    edges: below && { bottom: below },
+    padding: column + span === widths.length ? LAST_PADDING : undefined,
+    alignment: below && "bottom",
+  };
+}
+
+function stretchWidth({ column, span }: Stretch, widths: readonly number[]): number {
+  return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
 }
 
 function ruleBelow(endsHead: boolean, { style }: Scope): Border {
   return endsHead ? headRule(style) : rowRule(style);
 }
 
-function slotScope({ cell, column }: Slot, setting: Setting, width: number, inHead: boolean): Scope {
-  const { scope, table, indents } = setting;
-  const alignment = table.columns[column]?.alignment ?? "start";
-  const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
-  // Figures run from left to right in every script: the end of their line is where other text begins.
-  const mirrored = alignment === "decimal" && isRightToLeft(scope.language);
+function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHead }: Place): Scope {
+  const last = stretch.column + stretch.span === widths.length;
+  const padding = (last ? LAST_PADDING : TABLE_PADDING).right;
+  const alignment = table.columns[stretch.column]?.alignment ?? "start";
   return cellScope(scope, {
-    width,
+    width: stretchWidth(stretch, widths) - padding,
     textStyle: inHead ? "TableHead" : "TableText",
-    alignment: mirrored ? undefined : justification(alignment),
-    indent: mirrored ? tail : 0,
-    rightIndent: mirrored ? 0 : tail,
+    alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
   });
+}
+
+/** A figure with less behind its whole than others of its column stands in from the edge. */
+function slotScope({ cell, column }: Slot, { table, indents }: Setting, scope: Scope): Scope {
+  const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
+  if (tail === 0) return scope;
+  const mirrored = isMirrored(table.columns[column]?.alignment ?? "start", scope);
+  return { ...scope, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
+}
+
+/** Figures run from left to right in every script: the end of their line is where other text begins. */
+function isMirrored(alignment: ColumnAlignment, { language }: Scope): boolean {
+  return alignment === "decimal" && isRightToLeft(language);
 }
 
 function justification(alignment: ColumnAlignment): Scope["alignment"] {

@@ -7,11 +7,15 @@ const WIDE = new Set("mwMW%@—…ЖжШшЩщЮюФфЫы");
 
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += ASCII_WIDTHS[character.charCodeAt(0)] ?? characterWidth(character);
+  for (const character of text) width += characterWidth(character);
   return width;
 }
 
-function characterWidth(character: string): number {
+export function characterWidth(character: string): number {
+  return ASCII_WIDTHS[character.charCodeAt(0)] ?? widthOf(character);
+}
+
+function widthOf(character: string): number {
   if (character >= "0" && character <= "9") return 0.507;
   if (NARROW.has(character)) return 0.27;
   if (WIDE.has(character)) return 0.8;
@@ -20,5 +24,5 @@ function characterWidth(character: string): number {
 }
 
 const ASCII_WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) =>
-  characterWidth(String.fromCharCode(code)),
+  widthOf(String.fromCharCode(code)),
 );

@@ -22,17 +22,11 @@ export function escapeXml(text: string): string {
   return text.replace(FORBIDDEN_IN_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
 }
 
-const NO_ATTRIBUTES: Attributes = {};
-
 /** `children` are XML already. */
-export function element(
-  name: string,
-  attributes: Attributes = NO_ATTRIBUTES,
-  ...children: readonly string[]
-): string {
+export function element(name: string, attributes?: Attributes, ...children: readonly string[]): string {
   let content = "";
   for (const child of children) content += child;
-  const start = `<${name}${attributesXml(attributes)}`;
+  const start = attributes === undefined ? `<${name}` : `<${name}${attributesXml(attributes)}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
@@ -42,7 +36,7 @@ export function textElement(name: string, text: string, attributes: Attributes =
 
 /** Most of WordprocessingML says its settings as `<w:name w:val="value"/>`. */
 export function setting(name: string, value: string | number): string {
-  return element(name, { "w:val": value });
+  return `<${name} w:val="${typeof value === "number" ? value : escapeXml(value)}"/>`;
 }
 
 function attributesXml(attributes: Attributes): string {

@@ -1,23 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "../../core/write/docx/sample-document.ts";
+import { pagesInLibreOffice } from "../libre-office.ts";
 import { saveDocx, temporaryFolder } from "./sample-file.ts";
 
 const folder = temporaryFolder();
 let pages: readonly string[] = [];
 
 beforeAll(() => {
-  const path = saveDocx(folder, "sample", SAMPLE_DOCUMENT);
-  const profile = pathToFileURL(join(folder, "profile")).href;
-  execFileSync(
-    process.env.ATTACHE_SOFFICE ?? "soffice",
-    [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "pdf", "--outdir", folder, path],
-    { stdio: "ignore" },
-  );
-  const text = execFileSync("pdftotext", ["-layout", join(folder, "sample.pdf"), "-"], { encoding: "utf8" });
-  pages = text.split("\f").slice(0, -1);
+  pages = pagesInLibreOffice(join(folder, "pages"), saveDocx(folder, "sample", SAMPLE_DOCUMENT));
 });
 
 test("LibreOffice prints the marking at the head and at the foot of every page", () => {

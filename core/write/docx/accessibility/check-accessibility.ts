@@ -1,11 +1,11 @@
 import type { Problem } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
+import { openWordFile, type WordFile } from "../../../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
 import { checkProperties } from "./check-properties.ts";
 import { checkTables } from "./check-tables.ts";
 import { checkText } from "./check-text.ts";
-import { openWordFile, type WordFile } from "./word-file.ts";
 
 /**
  * What Word's own accessibility checker would say of a file, read from its XML: alternative text, header

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../problem/problem.ts";
+import { found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
 import { contrast } from "./contrast.ts";
-import { found, settingOf, textOf, type WordElement } from "./word-file.ts";
 
 /** WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../problem/problem.ts";
-import { found, settingOf, textOf, type WordElement } from "./word-file.ts";
+import { found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
 
 const EMPTY_WORDS = /^(click here|here|link|more|read more|this|this page|https?:\/\/\S*)$/i;
 

@@ -35,7 +35,7 @@ test("a page is a field that shows the page already, and nothing asks Word to up
 test("what leads nowhere is left as its words", () => {
   const xml = body("title", "nowhere");
   expect(instructions(xml)).toEqual([]);
-  expect(xml).toContain('Trade</w:t></w:r><w:r><w:t xml:space="preserve">.');
+  expect(xml).toContain("Trade</w:t></w:r><w:r><w:t>.");
 });
 
 test("tables have their bookmark at the caption, or within when they have none", () => {

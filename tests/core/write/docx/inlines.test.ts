@@ -30,8 +30,11 @@ test("strong and emphasis add up, in all scripts", () => {
   expect(properties(both)).toEqual(["w:b", "w:bCs", "w:i", "w:iCs"]);
 });
 
-test("spaces at the edges of a text stay", () => {
+test("spaces at the edges of a text stay, and so do several in a row", () => {
   expect(bodyXml("a ")).toContain('<w:t xml:space="preserve">a </w:t>');
+  expect(bodyXml(" a")).toContain('<w:t xml:space="preserve"> a</w:t>');
+  expect(bodyXml("a  b")).toContain('<w:t xml:space="preserve">a  b</w:t>');
+  expect(bodyXml("a b")).toContain("<w:t>a b</w:t>");
 });
 
 test("a line break in a value is a space, and a line break node is a break", () => {

@@ -1,20 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { pngOf } from "../../../support/png.ts";
+import { convertWithLibreOffice } from "../../libre-office.ts";
 
 const python = process.env.ATTACHE_PYTHON ?? "/usr/bin/python3";
 
 /** Converts with LibreOffice; `kind` is the extension of the new file. */
 export function convert(folder: string, file: string, kind: string): string {
-  const profile = pathToFileURL(join(folder, "profile")).href;
-  execFileSync(
-    process.env.ATTACHE_SOFFICE ?? "soffice",
-    [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", kind, "--outdir", folder, file],
-    { stdio: "ignore" },
-  );
+  convertWithLibreOffice(folder, kind, file);
   const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   return join(folder, `${name}.${kind}`);
 }
