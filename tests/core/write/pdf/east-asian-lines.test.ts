@@ -1,10 +1,15 @@
 import fc from "fast-check";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/break-lines.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure.ts";
 import type { Measurer } from "../../../../core/write/pdf/layout/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/styled-text.ts";
+import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { faces } from "../../../support/faces.ts";
+import { office } from "../../../support/sample.ts";
+import { documentOf, heading, paragraph, strong } from "../docx/tree.ts";
 
 const missing: string[] = [];
 const measurer: Measurer = {
@@ -101,4 +106,22 @@ test("quotation marks and dashes are as wide as letters in Chinese and Japanese 
   expect(new Set(facesOf("zh-CN"))).toEqual(new Set(["Noto Sans SC"]));
   expect(new Set(facesOf("ja"))).toEqual(new Set(["Noto Sans JP"]));
   expect(new Set([...facesOf("en-GB"), ...facesOf("ko")])).toEqual(new Set(["regular"]));
+});
+
+test("bold letters of a face without bold are drawn around in their own colour, in a font that is there once", async () => {
+  const document = documentOf([
+    heading(1, "t", "关键矿产"),
+    paragraph(["关", strong("键矿"), "产 and text"]),
+  ]);
+  const bytes = writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes;
+  const task = getDocument({ data: bytes, verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const modes = fnArray.flatMap((fn, index) =>
+    fn === OPS.setTextRenderingMode ? [argsArray[index][0]] : [],
+  );
+  expect(modes).toEqual([2, 0, 2, 0]);
+  const fonts = new Set(fnArray.flatMap((fn, index) => (fn === OPS.setFont ? [argsArray[index][0]] : [])));
+  expect(fonts.size).toBe(3);
+  await task.destroy();
 });
