@@ -2,6 +2,7 @@ import type { Severity } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import type { CheckSeverities } from "../template/template.ts";
 import { formatDate } from "../text/date.ts";
+import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the statements of a note, taken one by one, leave to say on `date` (YYYY-MM-DD). */
@@ -74,8 +75,4 @@ function fromTheFuture(statement: AnyStatement, date: string): readonly Finding[
       about: aboutOf(statement),
     },
   ];
-}
-
-function aboutOf({ standing }: AnyStatement): NonNullable<Finding["about"]> {
-  return { entry: standing.id, ...(standing.topic !== null && { topic: standing.topic }) };
 }

@@ -1,5 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
 import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
+import { checkLetters } from "../check/check-letters.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
@@ -58,6 +59,7 @@ export async function generateNote(
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
+    ...checkLetters(pdf.missing, rendered.value.used, document),
     ...checkLength(template, pdf, request.formats, word),
     ...checkContent(rendered.value.used),
     ...blocks.problems,

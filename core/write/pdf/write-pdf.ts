@@ -19,6 +19,8 @@ export interface PageCounts {
 
 export interface Pdf extends PageCounts {
   readonly bytes: Uint8Array;
+  /** Grapheme clusters that no font has: each is printed as a replacement sign. */
+  readonly missing: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +42,8 @@ export function writePdf(
   return {
     bytes: paintDocument(document, house, files.colourProfile, layout, tagged),
     ...countsOf(layout),
-    problems: [...[...layout.missing].map(missingLetter), ...layout.pages.flatMap(overflowProblems)],
+    missing: layout.missing,
+    problems: layout.pages.flatMap(overflowProblems),
   };
 }
 
@@ -68,19 +71,6 @@ function countsOf({ pages, targets }: DocumentLayout): PageCounts {
     pages: pages.length,
     fill: pages.map(pageFill),
     targets: new Map([...targets].map(([id, { page }]) => [id, page])),
-  };
-}
-
-function missingLetter(character: string): Problem {
-  const codes = Array.from(character, (part) => {
-    const code = part.codePointAt(0) ?? 0;
-    return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  });
-  return {
-    code: "missing-letter",
-    severity: "warning",
-    message: `no font has the character "${character}" (${codes.join(" ")}); the PDF prints a replacement sign`,
-    hint: "write it in other letters",
   };
 }
 

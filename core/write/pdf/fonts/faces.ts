@@ -12,6 +12,8 @@ export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 export interface Face {
   readonly name: string;
   readonly bold: boolean;
+  /** The face whose outlines are drawn thicker, where this one has none of its own. */
+  readonly thickens?: Face;
   readonly font: Font;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string) => ShapedText;

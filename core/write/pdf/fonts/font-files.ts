@@ -20,7 +20,7 @@ export interface FurtherFamily {
   /** Characters of its languages that it sets even where the house's family has them too. */
   readonly claims?: RegExp;
   readonly regular: ReadFont;
-  /** Absent where the regular face stands for bold text too. */
+  /** Absent where bold text is the regular face drawn thicker. */
   readonly bold?: ReadFont;
 }
 

@@ -28,7 +28,8 @@ export function furtherFaces(
 ): (bold: boolean, language: string) => FurtherFaces {
   const waiting = families.map((family) => {
     const regular = waitingFace(family, false, family.regular, open);
-    return { family, regular, bold: family.bold ? waitingFace(family, true, family.bold, open) : regular };
+    const bold = family.bold ? waitingFace(family, true, family.bold, open) : thickened(regular);
+    return { family, regular, bold };
   });
   return (bold, language) => {
     const [asked, others] = parted(waiting, ({ family }) => isFor(family, language));
@@ -73,6 +74,19 @@ function waitingFace(
       if (!asked) opened = openIfSound(bold ? `${name} bold` : name, bold, read(), open);
       asked = true;
       return opened;
+    },
+  };
+}
+
+/** What stands for bold text of a family without a bold face: the regular one, drawn with a line around its outlines. */
+function thickened(regular: WaitingFace): WaitingFace {
+  let thick: Face | undefined;
+  return {
+    ...regular,
+    face() {
+      const face = regular.face();
+      if (face !== undefined) thick ??= { ...face, name: `${face.name} bold`, bold: true, thickens: face };
+      return thick;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
@@ -15,6 +16,8 @@ export interface Context {
   /** BCP 47 tag of the document's language. */
   readonly language: string;
   readonly hyphenation: Hyphenation;
+  /** Where lines, labels, bars and first columns begin: that of the document, or of a list's item in another language. */
+  readonly direction: Direction;
   /** The pictures of the document, by name. */
   readonly images: Readonly<Record<string, ImageFile>>;
   /** Height of the text area of a page. */
@@ -36,11 +39,22 @@ export interface OutlineHeading {
 /** Narrower than this no column is made: what is nested still deeper stops being indented. */
 const MINIMUM_WIDTH = 72;
 
-/** The same column, cut by `left` and `right`. */
-export function inset(context: Context, left: number, right = 0): Context {
-  const share = Math.min(1, Math.max(0, context.width - MINIMUM_WIDTH) / (left + right));
-  const width = context.width - (left + right) * share;
+/** The same column, cut by `start` where its lines begin and by `end` where they end. */
+export function inset(context: Context, start: number, end = 0): Context {
+  const share = Math.min(1, Math.max(0, context.width - MINIMUM_WIDTH) / (start + end));
+  const width = context.width - (start + end) * share;
+  const left = context.direction === "rtl" ? end : start;
   return { ...context, x: context.x + left * share, width };
+}
+
+/** A part of the column as wide as `width`, `before` from where its lines begin. */
+export function partOf(context: Context, before: number, width: number): Context {
+  return { ...context, x: startEdge(context, before, width), width };
+}
+
+/** The left edge of what is `width` wide and stands `before` from where the column's lines begin. */
+export function startEdge({ direction, x, width: room }: Context, before: number, width: number): number {
+  return direction === "rtl" ? x + room - before - width : x + before;
 }
 
 /** The text area of a paper. */

@@ -48,7 +48,15 @@ function placesOf(row: Row): readonly (readonly [number, Cell])[] {
 
 function tailWidth(cell: Cell, separator: string, context: Context, text: TextStyle): number {
   const last = inlineRuns(cell.children).at(-1) ?? [];
-  const style = { bold: text.bold, italic: false, size: text.size, colour: text.colour, rise: 0, tag: null };
+  const style = {
+    bold: text.bold,
+    italic: false,
+    size: text.size,
+    colour: text.colour,
+    rise: 0,
+    tag: null,
+    language: context.language,
+  };
   const tail = shapeRuns(context.measurer, tailOfFigure(inlineText(last), separator), style);
   const calls = shapeRuns(context.measurer, noteNumbers(last), {
     ...style,

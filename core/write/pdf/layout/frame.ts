@@ -11,8 +11,15 @@ export function frameFills(placed: readonly PlacedPiece[]): readonly Fill[] {
       extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + piece.height });
     }
   }
-  return [...extents].flatMap(([{ x, width, ground, bar }, { top, bottom }]): readonly Fill[] => [
+  return [...extents].flatMap(([{ x, width, ground, bar, direction }, { top, bottom }]): readonly Fill[] => [
     { type: "fill", x, y: top, width, height: bottom - top, colour: ground },
-    { type: "fill", x, y: top, width: BAR_WIDTH, height: bottom - top, colour: bar },
+    {
+      type: "fill",
+      x: direction === "rtl" ? x + width - BAR_WIDTH : x,
+      y: top,
+      width: BAR_WIDTH,
+      height: bottom - top,
+      colour: bar,
+    },
   ]);
 }

@@ -9,7 +9,7 @@ import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { layoutText } from "./layout-text.ts";
 import { changeFirst, type Piece, withTarget } from "./piece.ts";
-import { addTag } from "./tag.ts";
+import { addTag, languageOf } from "./tag.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
 const PAGE_BREAK: Piece = {
@@ -83,10 +83,6 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
 
 function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
-}
-
-function languageOf({ language }: { readonly language?: string }): { readonly language?: string } {
-  return language === undefined ? {} : { language };
 }
 
 function keepTogether(pieces: readonly Piece[]): readonly Piece[] {

@@ -7,22 +7,23 @@ import { addTag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
-const PADDING = { top: 6, right: 12, bottom: 6, left: 14 };
+const PADDING = { top: 6, end: 12, bottom: 6, start: 14 };
 /** What a callout and a quotation take from the width around them. */
-export const CALLOUT_SIDES = PADDING.left + PADDING.right;
+export const CALLOUT_SIDES = PADDING.start + PADDING.end;
 export const QUOTATION_SIDES = 48;
 const TITLE_GAP = 2;
 
-/** Text apart on a quiet ground with a bar at its left; pages may cut it, the ground goes along. */
+/** Text apart on a quiet ground with a bar where its lines begin; pages may cut it, the ground goes along. */
 export function layoutCallout(
   callout: Callout,
   context: Context,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
   const { bar, ground, title } = calloutColours(callout.kind, context.house);
-  const frame: Frame = { x: context.x, width: context.width, ground, bar };
+  const { x, width, direction } = context;
+  const frame: Frame = { x, width, ground, bar, direction };
   const tag = addTag(context.tag, "Sect");
-  const inner = { ...inset(context, PADDING.left, PADDING.right), tag };
+  const inner = { ...inset(context, PADDING.start, PADDING.end), tag };
   const titles =
     callout.title.length === 0
       ? []

@@ -2,8 +2,8 @@ import { moveMark, type Piece, piece } from "./piece.ts";
 import { stackHeight, stackMarks } from "./stack.ts";
 
 /**
- * Pieces of one column's width as two columns side by side, balanced; the second begins `shift` points right
- * of the first. What a page cannot hold goes on overleaf.
+ * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
+ * of the first, or left of it. What a page cannot hold goes on overleaf.
  */
 export function layoutColumns(pieces: readonly Piece[], shift: number): readonly Piece[] {
   const flowing = pieces.filter((item) => item.height > 0 || item.marks.length > 0);

@@ -1,5 +1,5 @@
 import type { Block, DescriptionList, SignOff } from "../../../document/node.ts";
-import { type Context, inset } from "./context.ts";
+import { type Context, inset, partOf } from "./context.ts";
 import { layoutRow } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
 import { type Fill, type Piece, padTop } from "./piece.ts";
@@ -21,7 +21,7 @@ export function layoutDescriptionList(
   const termWidth = Math.min(context.house.termWidth, context.width * 0.35);
   return list.items.map((item, index) => {
     const itemTag = addTag(tag, "LI");
-    const terms = layoutText({ ...context, width: termWidth }, item.term, {
+    const terms = layoutText(partOf(context, 0, termWidth), item.term, {
       style: { ...text, colour: context.house.colours.quiet },
       tag: addTag(itemTag, "Lbl"),
       bold: true,

@@ -1,3 +1,4 @@
+import { directionOf } from "../../../document/direction.ts";
 import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
@@ -94,10 +95,8 @@ function rootContext(
 ): Context {
   const column = { x: 0, width: 0, pageHeight: 0, text: house.text.body, frames: [], listDepth: 0 };
   const { language, hyphenation = house.hyphenation } = meta;
-  return textContext(
-    { ...column, measurer, house, language, hyphenation, images, tag, headings },
-    house.paper,
-  );
+  const written = { language, hyphenation, direction: directionOf(language) };
+  return textContext({ ...column, ...written, measurer, house, images, tag, headings }, house.paper);
 }
 
 function layoutNotes(

@@ -2,7 +2,7 @@ import { chartTable } from "../../../chart/chart-table.ts";
 import type { ChartDrawing, Label } from "../../../chart/drawing.ts";
 import { layoutChart } from "../../../chart/layout-chart.ts";
 import type { Block, Chart, Figure, Image } from "../../../document/node.ts";
-import type { Context } from "./context.ts";
+import { type Context, startEdge } from "./context.ts";
 import { layoutText, shortText } from "./layout-text.ts";
 import { type Mark, type Piece, piece } from "./piece.ts";
 import { stackHeight } from "./stack.ts";
@@ -43,7 +43,8 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
   const file = context.images[content.name];
   if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
   const size = sizeOf(file, content, context.width, context.pageHeight - above);
-  return piece(size.height, [{ type: "picture", x: context.x, y: 0, ...size, name: content.name, tag }]);
+  const x = startEdge(context, 0, size.width);
+  return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
 }
 
 /** CSS pixels: 96 to the inch. */

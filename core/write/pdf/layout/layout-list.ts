@@ -1,6 +1,8 @@
+import { type Direction, paragraphDirection } from "../../../document/direction.ts";
 import type { Block, List, ListItem } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
-import { type Context, inset } from "./context.ts";
+import { type Context, inset, startEdge } from "./context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "./layout-text.ts";
 import { changeFirst, changeFirstShown, isShown, type Piece, piece } from "./piece.ts";
 import { addTag, type Tag } from "./tag.ts";
@@ -14,14 +16,14 @@ const BULLETS = ["•", "–", "·"];
 export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
   const text = textOf(list, context);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
-  const inner = { ...inset(context, context.house.listIndent), text: { ...text, spaceAfter: 3 } };
+  const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
+    const label = labelOf(list, index, context.listDepth);
     const pieces = layoutItem(
       item,
-      labelOf(list, index, context.listDepth),
-      { ...inner, tag },
-      context.x,
+      label,
+      { ...around, direction: itemDirection(item, context) },
       layoutBlocks,
     );
     return changeFirst(pieces, (first) => ({
@@ -31,30 +33,39 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   });
 }
 
+/** An item in another language has its label where its own lines begin, as in Word. */
+function itemDirection({ children: [first] }: ListItem, { direction }: Context): Direction {
+  if (first?.type !== "paragraph" || first.language === undefined) return direction;
+  return paragraphDirection(inlineText(first.children), first.language);
+}
+
+/** `around`: where the list stands; labels hang in the indent of its items. */
 function layoutItem(
   item: ListItem,
   label: string,
-  context: Context,
-  left: number,
+  around: Context,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
+  const context = inset(around, around.house.listIndent);
   const tag = addTag(context.tag, "LI");
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
   const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
   const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
-  const room = context.x - left - LABEL_GAP;
+  const room = around.width - context.width - LABEL_GAP;
   if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
-    return [labelAbove(context, left, label, labelTag), ...pieces];
+    return [labelAbove(around, label, labelTag), ...pieces];
   }
-  const right = context.x - LABEL_GAP;
   return changeFirstShown(pieces, (first) => ({
     ...first,
     marks: [
       ...labelMarks(
         context,
         label,
-        { right, baseline: first.baseline === 0 ? baselineOf(context, context.text) : first.baseline },
+        {
+          gap: LABEL_GAP,
+          baseline: first.baseline === 0 ? baselineOf(context, context.text) : first.baseline,
+        },
         { style: context.text, tag: labelTag },
       ),
       ...first.marks,
@@ -63,11 +74,12 @@ function layoutItem(
 }
 
 /** A column too narrow for an indent has its labels on lines of their own. */
-function labelAbove(context: Context, left: number, label: string, tag: Tag): Piece {
+function labelAbove(context: Context, label: string, tag: Tag): Piece {
   const { size, colour, leading } = context.text;
   const baseline = baselineOf(context, context.text);
-  const { marksAt } = shortText(context, label, size, colour, tag);
-  return piece(leading, marksAt(left, baseline), { baseline, keepWithNext: true });
+  const { marksAt, width } = shortText(context, label, size, colour, tag);
+  const marks = marksAt(startEdge(context, 0, width), baseline);
+  return piece(leading, marks, { baseline, keepWithNext: true });
 }
 
 function labelOf(list: List, index: number, depth: number): string {

@@ -6,6 +6,7 @@ import { type Tag, waitingTag } from "./tag.ts";
 import { callTarget, noteTarget } from "./targets.ts";
 
 const LABEL_ROOM = 16;
+const LABEL_GAP = 5;
 
 /** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
 export function layoutNote(note: Note, tag: Tag, context: Context): readonly Piece[] {
@@ -19,9 +20,9 @@ export function layoutNote(note: Note, tag: Tag, context: Context): readonly Pie
     marks: [
       { type: "target", id: noteTarget(note.number), y: 0 },
       ...labelMarks(
-        context,
+        column,
         String(note.number),
-        { right: column.x - 5, baseline: first.baseline },
+        { gap: LABEL_GAP, baseline: first.baseline },
         {
           style,
           tag: waitingTag(label, "Link"),

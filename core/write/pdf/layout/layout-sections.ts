@@ -1,6 +1,6 @@
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
-import { type Context, textContext } from "./context.ts";
+import { type Context, partOf, startEdge, textContext } from "./context.ts";
 import { layoutBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 import type { Piece } from "./piece.ts";
@@ -74,5 +74,6 @@ function paperOf(house: HouseStyle, orientation: Stretch["orientation"]): Paper 
 
 function layoutTwoColumns(blocks: readonly Block[], context: Context): readonly Piece[] {
   const width = (context.width - COLUMN_GAP) / 2;
-  return layoutColumns(layoutBlocks(blocks, { ...context, width }), width + COLUMN_GAP);
+  const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
+  return layoutColumns(layoutBlocks(blocks, partOf(context, 0, width)), shift);
 }

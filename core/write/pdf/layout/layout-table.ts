@@ -1,12 +1,12 @@
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../document/node.ts";
-import type { Context } from "./context.ts";
+import { type Context, startEdge } from "./context.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRow } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
 import { columnWidths } from "./measure-columns.ts";
 import { changeFirst, type Fill, type Mark, type Piece } from "./piece.ts";
 import { stackHeight } from "./stack.ts";
-import { addTag, type Tag } from "./tag.ts";
+import { addTag, languageOf, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -144,7 +144,7 @@ function layoutCell(
   part: "head" | "body",
 ): readonly Piece[] {
   const { context, widths, table } = setting;
-  const x = context.x + sum(widths.slice(0, column));
+  const before = sum(widths.slice(0, column));
   const width = sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side;
   const indent = Math.min(setting.indents.get(cell) ?? 0, width / 2);
   const tag = addTag(rowTag, cell.header ? "TH" : "TD", {
@@ -152,13 +152,14 @@ function layoutCell(
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
   });
-  const inner: Context = { ...context, x, width: width - indent, tag };
+  const inner: Context = { ...context, x: startEdge(context, before, width), width: width - indent, tag };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
   const pieces = cell.children.map((block) =>
     block.type === "paragraph"
       ? layoutText(inner, block.children, {
           style: context.text,
-          tag: addTag(tag, "P"),
+          tag: addTag(tag, "P", languageOf(block)),
+          language: block.language,
           bold: part === "head",
           alignment,
         })
@@ -167,16 +168,18 @@ function layoutCell(
   return pieces.flat();
 }
 
-function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" {
-  return alignment === "decimal" ? "end" : alignment;
+/** Figures run from left to right in every language: their decimals stand at the right. */
+function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" | "right" {
+  return alignment === "decimal" ? "right" : alignment;
 }
 
 function ruleUnder({ context, widths }: Setting, part: "head" | "body"): Omit<Fill, "y"> {
   const { accent, rule } = context.house.colours;
   const width = sum(widths) - CELL_ROOM.side;
+  const x = startEdge(context, 0, width);
   return part === "head"
-    ? { type: "fill", x: context.x, width, height: 1, colour: accent }
-    : { type: "fill", x: context.x, width, height: 0.5, colour: rule };
+    ? { type: "fill", x, width, height: 1, colour: accent }
+    : { type: "fill", x, width, height: 0.5, colour: rule };
 }
 
 /** The rule stands at the foot of the row, and of each part when a page cuts it. */

@@ -4,7 +4,7 @@ import { inlineText } from "../../../document/text.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import { breakLines } from "./break-lines.ts";
-import type { Context } from "./context.ts";
+import { type Context, startEdge } from "./context.ts";
 import { type Line, makeLine } from "./line.ts";
 import { measure } from "./measure.ts";
 import type { Measurer } from "./measurer.ts";
@@ -17,7 +17,8 @@ export interface TextOptions {
   readonly style: TextStyle;
   readonly tag: Tag | null;
   readonly bold?: boolean;
-  readonly alignment?: "start" | "centre" | "end";
+  /** `right` whichever way the text runs, for figures, which run from left to right. */
+  readonly alignment?: "start" | "centre" | "end" | "right";
   readonly keepWithNext?: boolean;
   /** Whether no word is parted but at the author's soft hyphens, as in headings. */
   readonly wholeWords?: boolean;
@@ -45,10 +46,11 @@ export function layoutText(
     ...(options.link && { link: options.link }),
   };
   const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);
+  const side = options.language === undefined ? context.direction : direction;
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
   return lines.map((line, index) => ({
-    ...linePiece(context, line, options, direction),
+    ...linePiece(context, line, options, side),
     keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
   }));
 }
@@ -67,19 +69,24 @@ function isKept(index: number, count: number): boolean {
   return count <= 3 || index === 0 || index === count - 2;
 }
 
-function linePiece(context: Context, line: Line, options: TextOptions, direction: Direction): Piece {
+/** `side`: where the line begins. Text without a language of its own begins where its surroundings do. */
+function linePiece(context: Context, line: Line, options: TextOptions, side: Direction): Piece {
   const { style } = options;
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
-  const { alignment = "start" } = options;
-  const atRight = (alignment === "end") !== (direction === "rtl");
-  const shift = alignment === "centre" ? room / 2 : atRight ? room : 0;
-  const marks = glyphRuns(line, context.x + shift, baseline);
+  const marks = glyphRuns(line, context.x + room * shareBefore(options.alignment, side), baseline);
   const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
   return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
     notes: line.notes,
   });
+}
+
+/** How much of the room that a line leaves stands at its left. */
+function shareBefore(alignment: TextOptions["alignment"] = "start", side: Direction): 0 | 0.5 | 1 {
+  if (alignment === "centre") return 0.5;
+  if (alignment === "right") return 1;
+  return (alignment === "end") !== (side === "rtl") ? 1 : 0;
 }
 
 /** The line of a label that has nothing beside it. */
@@ -159,16 +166,15 @@ function follows({ runs, places = [] }: Line, index: number): boolean {
 }
 
 /** Text without breaks on one line. */
-export function oneLine(measurer: Measurer, text: string, style: RunStyle, language: string): Line {
-  const direction = paragraphDirection(text, language);
+export function oneLine(measurer: Measurer, text: string, style: RunStyle, direction: Direction): Line {
   return makeLine(measure(measurer, [{ type: "text", value: text }], style, direction), direction);
 }
 
-/** A short text on one line, at a baseline: labels of lists. */
+/** A short text on one line at a baseline, before the column by a gap: the label of an item or a note. */
 export function labelMarks(
   context: Context,
   text: string,
-  place: { readonly right: number; readonly baseline: number },
+  { gap, baseline }: { readonly gap: number; readonly baseline: number },
   options: Pick<TextOptions, "style" | "tag" | "bold" | "link">,
 ): readonly GlyphRun[] {
   const style: RunStyle = {
@@ -178,10 +184,11 @@ export function labelMarks(
     colour: options.style.colour,
     rise: 0,
     tag: options.tag,
+    language: context.language,
     ...(options.link && { link: options.link }),
   };
-  const line = oneLine(context.measurer, text, style, context.language);
-  return glyphRuns(line, place.right - line.width, place.baseline);
+  const line = oneLine(context.measurer, text, style, context.direction);
+  return glyphRuns(line, startEdge(context, -gap - line.width, line.width), baseline);
 }
 
 /** A word or two of one style: how wide it is, and its marks at a place. */
@@ -192,7 +199,8 @@ export function shortText(
   colour: string,
   tag: Tag | null,
 ): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
-  const style = { bold: false, italic: false, size, colour, rise: 0, tag };
-  const line = oneLine(context.measurer, text, style, context.language);
+  const { measurer, language } = context;
+  const style = { bold: false, italic: false, size, colour, rise: 0, tag, language };
+  const line = oneLine(measurer, text, style, paragraphDirection(text, language));
   return { width: line.width, marksAt: (x, baseline) => glyphRuns(line, x, baseline) };
 }

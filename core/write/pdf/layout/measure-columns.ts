@@ -94,6 +94,7 @@ function cellRange(cell: Cell, context: Context, text: TextStyle): Range {
       colour: text.colour,
       rise: 0,
       tag: null,
+      language: context.language,
     };
     const boxes = measure(context.measurer, inlines, style);
     return {

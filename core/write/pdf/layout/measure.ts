@@ -5,8 +5,7 @@ import { levelsOf } from "./bidi.ts";
 import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
 import type { Measurer } from "./measurer.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
-
-const SOFT_HYPHEN = 0xad;
+import { isTied } from "./tied-places.ts";
 
 /** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
 export function measure(
@@ -24,7 +23,7 @@ export function measure(
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const { position } = next;
     const last = position === text.length;
-    if (!last && text.charCodeAt(position - 1) === SOFT_HYPHEN) continue;
+    if (!last && isTied(text, position)) continue;
     const endsLine = next.required && !last;
     const word = endsLine ? undefined : slicer.word(position);
     const box = word && plainBox(measurer, word.text, word.style);

@@ -1,4 +1,5 @@
 import type { Label, Shape } from "../../../chart/drawing.ts";
+import type { Direction } from "../../../document/direction.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
 import type { Tag } from "./tag.ts";
@@ -33,12 +34,14 @@ export interface Fill {
   readonly colour: string;
 }
 
-/** The number of the page on which a heading stands, set flush right at `right` once pages are known. */
+/** The number of the page on which a heading stands, set at the end of a line once pages are known. */
 export interface PageNumber {
   readonly type: "pageNumber";
   readonly heading: string;
   readonly link: { readonly href: string; readonly text: string; readonly owner: Tag };
-  readonly right: number;
+  /** Where it ends, or, from right to left, where it begins. */
+  readonly edge: number;
+  readonly direction: Direction;
   readonly baseline: number;
   readonly face: Face;
   readonly size: number;
@@ -77,12 +80,13 @@ export interface Picture {
 
 export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
 
-/** A ground with a bar at its left, behind the pieces of a callout, however pages cut them. */
+/** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
   readonly ground: string;
   readonly bar: string;
+  readonly direction: Direction;
 }
 
 /**
@@ -135,7 +139,7 @@ export function moveMark(mark: Mark, dx: number, dy: number): Mark {
     case "target":
       return { ...mark, y: mark.y + dy };
     case "pageNumber":
-      return { ...mark, right: mark.right + dx, baseline: mark.baseline + dy };
+      return { ...mark, edge: mark.edge + dx, baseline: mark.baseline + dy };
   }
 }
 

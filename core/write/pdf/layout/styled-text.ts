@@ -36,6 +36,9 @@ export const NOTE_CALL_SIZE = 0.65;
 
 /** A zero-width no-break: ties a note's number to the word before it. */
 const WORD_JOINER = "\u2060";
+/** Around a note's number (UAX 9, 2.4): behind "2027." from right to left, it would be read as a decimal. */
+const ISOLATE = "\u2068";
+const END_ISOLATE = "\u2069";
 const LINE_SEPARATOR = "\u2028";
 
 export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
@@ -106,7 +109,7 @@ function noteCall(measurer: Measurer, number: number, first: boolean, style: Run
     tag: linkInside(innerTag(style, "Reference")),
     link: { href: `#${noteTarget(number)}`, text: `Note ${number}` },
   };
-  const text = `${WORD_JOINER}${number}`;
+  const text = `${WORD_JOINER}${ISOLATE}${number}${END_ISOLATE}`;
   if (!first || style.tag === null) return { text, style: call };
   const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
   measurer.noteTags.set(number, noteTag);

@@ -50,3 +50,8 @@ export function placeTag(tag: Tag): void {
   tag.parent.children.push({ type: "element", tag });
   tag.placed = true;
 }
+
+/** The language that an element says where it is not the document's. */
+export function languageOf({ language }: { readonly language?: string }): { readonly language?: string } {
+  return language === undefined ? {} : { language };
+}

@@ -57,6 +57,8 @@ interface State {
   inText: boolean;
   font: string;
   colour: string;
+  /** The operators that set the line around glyphs; empty for none. */
+  outline: string;
   /** Where the glyphs of the open TJ operator end; `baseline` is NaN when none is open. */
   pen: number;
   baseline: number;
@@ -66,6 +68,9 @@ interface State {
 
 /** Words of one line follow each other exactly; what is further apart is placed by itself. */
 const SAME_PLACE = 0.01;
+
+/** Of the size: the line around the letters of a face without bold. */
+const THICKNESS = 0.03;
 
 /** `tagged`: whether what is painted is told as content or artifact. */
 export function pageContent(
@@ -83,6 +88,7 @@ export function pageContent(
     inText: false,
     font: "",
     colour: "",
+    outline: "",
     pen: 0,
     baseline: Number.NaN,
     line: undefined,
@@ -135,6 +141,14 @@ export function pageContent(
     operators += `/${font} Tf\n`;
   };
 
+  /** Glyphs are filled, or filled and drawn around (ISO 32000-1, 9.3.6). */
+  const setOutline = (outline: string): void => {
+    if (state.outline === outline) return;
+    endGlyphs();
+    state.outline = outline;
+    operators += outline === "" ? "0 Tr\n" : `2 Tr ${outline}\n`;
+  };
+
   return {
     owners,
     faces,
@@ -156,6 +170,7 @@ export function pageContent(
     draw(shapes, place, owner) {
       openFor(owner);
       endText();
+      setOutline("");
       const upright: Placing = (point) => {
         const [x, y] = place(point);
         return [x, height - y];
@@ -168,8 +183,9 @@ export function pageContent(
     },
     text({ face, size, colour, x, width, words, backwards }, baseline, owner) {
       openFor(owner);
-      faces.add(face);
-      const embedded = embed(face);
+      const drawn = face.thickens ?? face;
+      faces.add(drawn);
+      const embedded = embed(drawn);
       if (!state.inText) {
         operators += "BT\n";
         state.inText = true;
@@ -177,6 +193,7 @@ export function pageContent(
       }
       setColour(colour);
       setFont(`${embedded.resource} ${number(size)}`);
+      setOutline(drawn === face ? "" : outlineOf(size, colour));
       if (backwards) {
         endGlyphs();
         operators += backwardsOperators({ embedded, words, size }, x, x + width, height - baseline);
@@ -196,6 +213,11 @@ export function pageContent(
       return operators;
     },
   };
+}
+
+/** A line with round corners, whole, in the colour of the text. */
+function outlineOf(size: number, colour: string): string {
+  return `1 j []0 d ${number(size * THICKNESS)} w ${rgb(colour)} RG`;
 }
 
 const colours = new Map<string, string>();

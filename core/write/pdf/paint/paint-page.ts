@@ -1,3 +1,4 @@
+import { directionOf, paragraphDirection } from "../../../document/direction.ts";
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import { NOTE_SEPARATION } from "../layout/break-pages.ts";
@@ -79,11 +80,16 @@ function joinAreas(areas: readonly LinkArea[]): readonly LinkArea[] {
   return joined;
 }
 
+/** In points. */
+const NOTE_RULE = 120;
+
 function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): void {
   const [first] = page.notes;
   if (!first) return;
-  const { colours } = painting.house;
-  painting.content.fill(page.paper.margin.left, first.y + top - NOTE_SEPARATION / 2, 120, 0.5, colours.rule);
+  const { content, house, language } = painting;
+  const { margin, width } = page.paper;
+  const x = directionOf(language) === "rtl" ? width - margin.right - NOTE_RULE : margin.left;
+  content.fill(x, first.y + top - NOTE_SEPARATION / 2, NOTE_RULE, 0.5, house.colours.rule);
 }
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
@@ -94,7 +100,15 @@ function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | 
     const width = (number.width * mark.size) / 1000;
     const { face, size, colour } = mark;
     const words = [number.glyphs];
-    const text = { face, size, colour, x: mark.right - width, width, words, backwards: false };
+    const text = {
+      face,
+      size,
+      colour,
+      x: mark.direction === "rtl" ? mark.edge : mark.edge - width,
+      width,
+      words,
+      backwards: false,
+    };
     painting.content.text(text, mark.baseline + top, mark.tag);
     const place = { x: text.x, y: mark.baseline + top - size, width, height: size * 1.2 };
     return { ...place, ...mark.link };
@@ -119,11 +133,10 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
   return { ...place, ...mark.link, owner: mark.tag };
 }
 
-/** Marking at head and foot, version and date at left, "Page x of y" at right. */
+/** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
 export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: number, pages: number): void {
   const { paper } = painting;
   const { text } = painting.house;
-  const right = paper.width - paper.margin.right;
   const place = meta.marking.alignment === "centre" ? "centre" : "end";
   const foot = paper.height - (paper.footerDistance ?? paper.headerDistance);
   paintLine(
@@ -141,15 +154,8 @@ export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: n
     paintLine(painting, words, style, "start", paper.margin.top - style.leading + 3, "Header");
   }
   paintLine(painting, meta.footer, text.footer, "start", foot - text.marking.leading - 3, "Footer");
-  paintLine(
-    painting,
-    `Page ${page} of ${pages}`,
-    text.footer,
-    "end",
-    foot - text.marking.leading - 3,
-    "Footer",
-    right,
-  );
+  const number = `Page ${page} of ${pages}`;
+  paintLine(painting, number, text.footer, "end", foot - text.marking.leading - 3, "Footer");
   paintLine(painting, meta.marking.text, text.marking, place, foot, "Footer");
 }
 
@@ -169,11 +175,12 @@ function paintLine(
   alignment: "start" | "centre" | "end",
   baseline: number,
   kind: ArtifactKind,
-  right = painting.paper.width - painting.paper.margin.right,
 ): void {
-  const { paper } = painting;
+  const { margin, width } = painting.paper;
   const line = shortLine(painting, text, style);
-  const x = { start: paper.margin.left, centre: (paper.width - line.width) / 2, end: right - line.width };
+  const [left, right] = [margin.left, width - margin.right - line.width];
+  const [start, end] = directionOf(painting.language) === "rtl" ? [right, left] : [left, right];
+  const x = { start, centre: (width - line.width) / 2, end };
   for (const mark of glyphRuns(line, x[alignment], baseline)) painting.content.text(mark, baseline, kind);
 }
 
@@ -182,5 +189,6 @@ function shortLine(
   text: string,
   { bold, size, colour }: TextStyle,
 ): Line {
-  return oneLine(measurer, text, { bold, italic: false, size, colour, rise: 0, tag: null }, language);
+  const run = { bold, italic: false, size, colour, rise: 0, tag: null, language };
+  return oneLine(measurer, text, run, paragraphDirection(text, language));
 }

@@ -53,7 +53,7 @@ test("the running head stands on every page but the first", () => {
 });
 
 test("every piece of the note is set and nothing is too tall", () => {
-  expect(pdf.problems).toEqual([]);
+  expect([...pdf.problems, ...pdf.missing]).toEqual([]);
   expect(text.pages.join("\n").replaceAll("\n", " ")).toContain("The tariff dispute.");
 });
 

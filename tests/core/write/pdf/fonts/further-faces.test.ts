@@ -66,10 +66,14 @@ test("families of the text's own language come first, the others keep their orde
   ]);
 });
 
-test("bold text asks the bold face, or the regular one of a family without", () => {
+test("bold text asks the bold face, or thickens the regular one of a family without", () => {
   const plain = familyThatCounts({ name: "Plain" });
   const both = familyThatCounts({ name: "Both", bold: () => dejaVu });
   expect(set(HEBREW, [both], "boldItalic").runs).toEqual([["Both bold", HEBREW]]);
-  expect(set(HEBREW, [plain], "bold").runs).toEqual([["Plain", HEBREW]]);
+  expect(set(HEBREW, [plain], "bold").runs).toEqual([["Plain bold", HEBREW]]);
   expect(both.times()).toBe(0);
+  const faces = openFaces({ ...office().fonts, further: [plain.family] });
+  const thick = faces.chain("bold").further.after(HEBREW);
+  expect(thick?.thickens).toBe(faces.chain("regular").further.after(HEBREW));
+  expect(faces.chain("bold").further.after(HEBREW)).toBe(thick);
 });

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import type { Block, Paragraph } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { frameFills } from "../../../../core/write/pdf/layout/frame.ts";
+import { piece } from "../../../../core/write/pdf/layout/piece.ts";
+import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
+import { office } from "../../../support/sample.ts";
+import { section } from "../docx/further-sample.ts";
+import {
+  columns,
+  descriptions,
+  documentOf,
+  heading,
+  list,
+  note,
+  numbered,
+  paragraph,
+  row,
+  table,
+} from "../docx/tree.ts";
+
+const { paper } = DEFAULT_HOUSE_STYLE;
+const LEFT = paper.margin.left;
+const RIGHT = paper.width - paper.margin.right;
+const TITLE = heading(1, "title", "كازاخستان");
+
+async function placesOf(language: string, ...blocks: readonly Block[]): Promise<readonly ReadPlace[]> {
+  const document = documentOf([TITLE, ...blocks], { language, footer: "Version 3" });
+  return readPlaces(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
+}
+
+function placeOf(places: readonly ReadPlace[], text: string | RegExp): ReadPlace {
+  const found = places.find((each) =>
+    typeof text === "string" ? each.text.trim() === text : text.test(each.text),
+  );
+  if (!found) throw new Error(`no text ${text} among ${places.map((each) => each.text).join(" | ")}`);
+  return found;
+}
+
+function inLanguage(language: string, words: string): Paragraph {
+  return { ...paragraph(words), language };
+}
+
+test("labels of lists and notes stand at the right of what they name", async () => {
+  const places = await placesOf("ar", numbered(["نفط"]), paragraph(["غاز", note(1, "يورانيوم")]));
+  expect(placeOf(places, /^\.?1\.?$/).x).toBeGreaterThan(placeOf(places, "نفط").x);
+  const text = placeOf(places, "يورانيوم");
+  const label = places.filter((each) => each.text === "1" && each.baseline === text.baseline)[0];
+  expect(label?.x).toBeGreaterThan(text.x + text.width);
+});
+
+test("an item in another language has its label on its own side", async () => {
+  const places = await placesOf("en", list(["Oil", [inLanguage("ar", "نفط")]]));
+  const bullets = places.filter((each) => each.text === "•").map((each) => each.x);
+  expect(bullets).toHaveLength(2);
+  expect(bullets[0]).toBeLessThan(placeOf(places, "Oil").x);
+  expect(bullets[1]).toBeGreaterThan(placeOf(places, "نفط").x);
+});
+
+test("columns of tables, terms and pages come from the right", async () => {
+  const places = await placesOf(
+    "ar",
+    table({ columns: columns("start", "start"), body: [row("نفط", "غاز")] }),
+    descriptions(["سفير", "وزير"]),
+    section({ columns: 2 }, paragraph("شرق"), paragraph("غرب")),
+  );
+  expect(placeOf(places, "نفط").x).toBeGreaterThan(placeOf(places, "غاز").x);
+  expect(placeOf(places, "سفير").x).toBeGreaterThan(placeOf(places, "وزير").x);
+  expect(placeOf(places, "شرق").x).toBeGreaterThan(placeOf(places, "غرب").x);
+});
+
+test("figures keep their decimals under each other, at the right of their column", async () => {
+  const places = await placesOf(
+    "ar",
+    table({ columns: columns("start", "decimal"), body: [row("نفط", "12.5"), row("غاز", "1,234.75")] }),
+  );
+  const [short, long] = [placeOf(places, "12.5"), placeOf(places, "1,234.75")];
+  expect(short.x + short.width).toBeLessThan(long.x + long.width);
+  expect(short.x).toBeGreaterThan(long.x);
+});
+
+test("the page's number stands at the left, in the foot and in the contents", async () => {
+  const places = await placesOf(
+    "ar",
+    { type: "contents", title: "المحتويات", depth: 2 },
+    heading(2, "a", "الأهداف"),
+  );
+  expect(placeOf(places, "Page 1 of 1").x).toBeCloseTo(LEFT, 1);
+  expect(placeOf(places, "1").x).toBeCloseTo(LEFT, 1);
+  const version = placeOf(places, "Version 3");
+  expect(version.x + version.width).toBeCloseTo(RIGHT, 1);
+});
+
+test("a note's number behind a year and a full stop is not read as its decimal", async () => {
+  const places = await placesOf("ar", paragraph(["في عام 2027.", note(7, "بيان")]));
+  const call = places.filter((each) => each.text === "7").sort((a, b) => b.baseline - a.baseline)[0];
+  expect(call?.x).toBeLessThan(placeOf(places, "2027").x);
+});
+
+test("text without a language of its own begins where its surroundings do", async () => {
+  const english = await placesOf("en", paragraph("وزير"));
+  expect(placeOf(english, "وزير").x).toBeCloseTo(LEFT, 0);
+  const stated = await placesOf("en", inLanguage("ar", "وزير"));
+  expect(placeOf(stated, "وزير").x).toBeGreaterThan(RIGHT - 60);
+  const arabic = placeOf(await placesOf("ar", paragraph("Minister")), "Minister");
+  expect(arabic.x + arabic.width).toBeCloseTo(RIGHT, 1);
+});
+
+test("a callout's bar stands where its lines begin", () => {
+  const barIn = (direction: "ltr" | "rtl") => {
+    const frame = { x: 100, width: 300, ground: "eeeeee", bar: "112233", direction };
+    const placed = [{ piece: { ...piece(20, []), frames: [frame] }, y: 0 }];
+    return frameFills(placed).find(({ colour }) => colour === "112233")?.x;
+  };
+  expect(barIn("ltr")).toBe(100);
+  expect(barIn("rtl")).toBe(397);
+});
