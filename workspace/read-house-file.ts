@@ -9,11 +9,12 @@ export async function readHouseFile(file: string): Promise<Result<HouseTemplate>
   const bytes = await readNoteFile(file);
   if (!bytes.ok) return bytes;
   const read = readHouseTemplate(bytes.value);
-  const problems = read.problems.map((problem) => inFile(problem, file));
+  const problems = read.problems.map((problem) => inHouseFile(problem, file));
   return read.ok ? success(read.value, problems) : failure(problems);
 }
 
-function inFile(problem: Problem, file: string): Problem {
+/** A problem's place within the Word file becomes one on the disk. */
+export function inHouseFile(problem: Problem, file: string): Problem {
   const part = problem.place?.file;
   return { ...problem, place: { file: part === undefined ? file : `${file}/${part}` } };
 }

@@ -5,6 +5,8 @@ import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import type { Result } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
+import type { HouseReport } from "../core/write/docx/house/house-report.ts";
+import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {
@@ -55,6 +57,23 @@ export interface TemplateLibrary {
   save(template: StoredTemplate): Promise<Result<ListedTemplate>>;
   /** The folder of one of the person's own templates, for moving it to the bin. */
   ownFolder(id: string): Result<string>;
+}
+
+/** The organisation's Word template as it is kept. */
+export interface StoredHouse {
+  /** The name of its file. */
+  readonly name: string;
+  readonly template: HouseTemplate;
+  readonly report: HouseReport;
+}
+
+/** The one Word template that Word files of notes are dressed in. Warnings say what it does not lend to a note. */
+export interface HouseStore {
+  /** Null where none was chosen. */
+  find(): Promise<Result<StoredHouse | null>>;
+  /** Takes a copy in place of the one before, or says why the file cannot be used. */
+  take(file: string): Promise<Result<StoredHouse>>;
+  remove(): Promise<Result<null>>;
 }
 
 /** Generates notes off the main thread, within bounds on time and memory. */

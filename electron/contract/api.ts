@@ -82,6 +82,15 @@ export interface TemplateSource {
   readonly files: readonly TemplateFile[];
 }
 
+/** The organisation's Word template that Word files are dressed in, as the person is told of it. */
+export interface HouseView {
+  /** The name of its file. */
+  readonly name: string;
+  /** How many of the styles of a note are its own, and of how many. */
+  readonly ownStyles: number;
+  readonly allStyles: number;
+}
+
 export interface NoteRequest {
   /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */
   readonly job: string;
@@ -107,6 +116,7 @@ export interface Preview {
 export interface SavedNote {
   /** The file's name without its folder. */
   readonly name: string;
+  /** Of a Word file by estimate. */
   readonly pages: number;
 }
 
@@ -127,6 +137,11 @@ export interface Api {
   saveTemplate(template: TemplateSource): Promise<Result<TemplateSummary>>;
   /** Moves one of the person's own templates to the system's bin. Refuses built-in ones. */
   deleteTemplate(id: string): Promise<Result<null>>;
+  /** Null where Word files have Attaché's own look. What the template does not lend is said as warnings. */
+  findHouse(): Promise<Result<HouseView | null>>;
+  /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
+  chooseHouse(): Promise<Result<HouseView | null>>;
+  removeHouse(): Promise<Result<null>>;
   /** A newer preview takes the place of an older one that is still under way. */
   preview(request: NoteRequest): Promise<Result<Preview>>;
   /** Asks where to save with the system's dialog, then writes the file whole or not at all. */

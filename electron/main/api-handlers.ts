@@ -1,6 +1,7 @@
 import type { Stage } from "../../core/note/note.ts";
 import type { Api } from "../contract/api.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
+import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { createOpenDossiers } from "./open-dossiers.ts";
@@ -18,12 +19,13 @@ interface Needs {
 /** The contract, kept over the workspace and the desktop. */
 export function createApi(needs: Needs): Api {
   const { services, desktop, samples, takeGivenBrief, onStage } = needs;
-  const { templates, worker, saveWhole } = services;
+  const { templates, house, worker, saveWhole } = services;
   const dossiers = createOpenDossiers(services.openFolder);
-  const notes = createNoteGeneration({ templates, worker, dossiers, onStage });
+  const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
     ...dossierHandlers({ dossiers, desktop, samples, takeGivenBrief }),
     ...templateHandlers(templates, desktop),
+    ...houseHandlers(house, desktop),
     ...noteHandlers({ notes, desktop, saveWhole }),
   };
 }

@@ -14,6 +14,14 @@ export function createDesktop(window: () => BrowserWindow): Desktop {
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    async askFile(label, extensions) {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: `Choose ${label}`,
+        filters: [{ name: label, extensions: [...extensions] }],
+        properties: ["openFile"],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     async askSave(name, kind) {
       const folder = saveFolder ?? app.getPath("documents");
       const answer = await dialog.showSaveDialog(window(), saveOptions(join(folder, name), kind));

@@ -1,3 +1,4 @@
+import { createHouseStore } from "../../workspace/house-store.ts";
 import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
@@ -5,7 +6,7 @@ import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { appPaths } from "./app-paths.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { ownTemplatesFolder } from "./user-data.ts";
+import { houseFolder, ownTemplatesFolder } from "./user-data.ts";
 
 // A note takes a second or two; what takes longer than this is a template that will never end.
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
@@ -17,6 +18,7 @@ function createServices(): Services {
   return {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
     templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
+    house: createHouseStore(houseFolder()),
     worker: startNoteWorker({
       workerFile: noteWorker,
       fonts: shipped.fonts,

@@ -1,6 +1,8 @@
 import type { Format } from "../../core/brief/brief.ts";
 import type { Note, Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
+import type { Template } from "../../core/template/template.ts";
+import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { NoteRequest } from "../contract/api.ts";
 import { createNoteJobs } from "./note-jobs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
@@ -20,7 +22,7 @@ export interface NoteGeneration {
   cancel(job: string): void;
 }
 
-interface Needs extends Pick<Services, "templates" | "worker"> {
+interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
   readonly dossiers: OpenDossiers;
   onStage(job: string, stage: Stage): void;
 }
@@ -29,19 +31,29 @@ interface Needs extends Pick<Services, "templates" | "worker"> {
 export function createNoteGeneration(needs: Needs): NoteGeneration {
   const jobs = createNoteJobs();
 
+  function templateFor({ draft, brief }: NoteRequest): Promise<Result<Template>> {
+    return draft ? needs.templates.loadDraft(draft) : needs.templates.load(brief.template);
+  }
+
+  /** Only Word files are dressed. A template that is there and cannot be read must not be passed over. */
+  async function houseFor(format: Format): Promise<Result<StoredHouse | null>> {
+    return format === "docx" ? needs.house.find() : success(null);
+  }
+
   async function run(request: NoteRequest, format: Format): Promise<Result<Generated>> {
     const folder = needs.dossiers.find(request.dossier);
     if (!folder.ok) return folder;
-    const { templates } = needs;
-    const template = await (request.draft
-      ? templates.loadDraft(request.draft)
-      : templates.load(request.brief.template));
+    const template = await templateFor(request);
     if (!template.ok) return template;
+    const house = await houseFor(format);
+    if (!house.ok) return house;
     if (jobs.isCancelled(request.job)) return trouble("cancelled", "the note was cancelled");
     const { dossier, scheme } = folder.value;
     const whole = { dossier, scheme, template: template.value, brief: request.brief, formats: [format] };
-    const note = await needs.worker.generate(request.job, whole, (stage) =>
-      needs.onStage(request.job, stage),
+    const note = await needs.worker.generate(
+      request.job,
+      house.value === null ? whole : { ...whole, house: house.value.template },
+      (stage) => needs.onStage(request.job, stage),
     );
     if (!note.ok) return note;
     const pageLimit = template.value.length?.pages;

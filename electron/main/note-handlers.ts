@@ -35,7 +35,8 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
       const saved = await needs.saveWhole(file.value, bytes.value);
       if (!saved.ok) return saved;
       lastSaved = file.value;
-      return success<SavedNote>({ name: basename(file.value), pages: note.pages }, generated.problems);
+      const pages = format === "docx" ? (note.wordPages?.pages ?? note.pages) : note.pages;
+      return success<SavedNote>({ name: basename(file.value), pages }, generated.problems);
     },
     async showSavedNote() {
       if (lastSaved === null) return trouble("nothing-saved", "no note has been saved yet");

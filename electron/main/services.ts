@@ -1,10 +1,11 @@
 import type { Result } from "../../core/problem/result.ts";
-import type { NoteWorker, OpenedFolder, TemplateLibrary } from "../../workspace/workspace.ts";
+import type { HouseStore, NoteWorker, OpenedFolder, TemplateLibrary } from "../../workspace/workspace.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
 export interface Services {
   openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
   readonly templates: TemplateLibrary;
+  readonly house: HouseStore;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
 }
@@ -13,6 +14,8 @@ export interface Services {
 export interface Desktop {
   /** Null where the person cancelled. */
   askFolder(): Promise<string | null>;
+  /** One that is there already; null where the person cancelled. */
+  askFile(label: string, extensions: readonly string[]): Promise<string | null>;
   /** `name` is the suggestion; null where the person cancelled. */
   askSave(name: string, kind: FileKind): Promise<string | null>;
   moveToBin(folder: string): Promise<void>;

@@ -9,6 +9,14 @@ export function setupUserData(): void {
 
 /** Where a person finds the templates with a file manager: the folder that the command line reads, too. */
 export function ownTemplatesFolder(): string {
-  const folder = process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
-  return join(folder, "templates");
+  return join(ownFolder(), "templates");
+}
+
+/** Where the organisation's Word template is kept, alone. */
+export function houseFolder(): string {
+  return join(ownFolder(), "word-template");
+}
+
+function ownFolder(): string {
+  return process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
 }

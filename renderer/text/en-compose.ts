@@ -84,6 +84,16 @@ export const composeEn = {
   reason: "Reason",
   agenda: "Agenda, one item a line",
 
+  groupWord: "Look of Word files",
+  noHouse: "Attaché’s own, as in the PDF.",
+  houseStyles: (own: number, all: number) =>
+    `Its page, header, footer and ${own} of ${all} styles; the others are added to match.`,
+  chooseHouse: "Choose a Word template…",
+  otherHouse: "Choose another…",
+  removeHouse: "Remove",
+  houseFailed: "The template cannot be used",
+  houseLeaves: (name: string) => `Word files now look like ${name}, but for this:`,
+
   savePdf: "Save PDF…",
   saveWord: "Save Word…",
   savingPdf: "Saving the PDF…",

@@ -6,6 +6,7 @@ import type { FieldsProps } from "./fields-props.ts";
 import { HandlingFields } from "./handling-fields.tsx";
 import { MeetingFields } from "./meeting-fields.tsx";
 import { NoteFields } from "./note-fields.tsx";
+import { WordFields } from "./word-fields.tsx";
 import "./details.css";
 
 interface DetailsPaneProps extends FieldsProps {
@@ -23,6 +24,7 @@ export function DetailsPane({ session, templates, dispatch }: DetailsPaneProps) 
         <HandlingFields session={session} dispatch={dispatch} />
         <AuthorFields session={session} dispatch={dispatch} />
         <MeetingFields session={session} dispatch={dispatch} />
+        <WordFields />
       </div>
     </Pane>
   );

@@ -10,9 +10,11 @@ import {
   codesOf,
   FOLDER,
   fakeDesktop,
+  fakeHouse,
   fakeServices,
   fakeTemplates,
   fakeWorker,
+  HOUSE,
   noteOf,
   requestFor,
   valueFrom,
@@ -187,6 +189,42 @@ test("a bin that refuses is told without the path", async () => {
   const result = await api.deleteTemplate("own");
   expect(codesOf(result)).toEqual(["not-binned"]);
   expect(JSON.stringify(result)).not.toContain("/data");
+});
+
+test("a chosen Word template comes with what it lends, and what it does not", async () => {
+  const taken: string[] = [];
+  const problem = { code: "house-left-out", severity: "information", message: "left out: comments" } as const;
+  const take = async (file: string) => {
+    taken.push(file);
+    return success(HOUSE, [problem]);
+  };
+  const api = apiWith({
+    services: { house: fakeHouse({ take }) },
+    desktop: { askFile: async () => "/data/ministry.dotx" },
+  });
+  const chosen = await api.chooseHouse();
+  expect(taken).toEqual(["/data/ministry.dotx"]);
+  expect(chosen).toEqual(success({ name: "ministry.dotx", ownStyles: 1, allStyles: 2 }, [problem]));
+});
+
+test("cancelling the dialog for a Word template changes nothing", async () => {
+  const take = async () => Promise.reject(new Error("must not be called"));
+  const api = apiWith({ services: { house: fakeHouse({ take }) } });
+  expect(await api.chooseHouse()).toEqual(success(null));
+  expect(await api.findHouse()).toEqual(success(null));
+});
+
+test("a saved Word file tells its own pages, and a PDF its own", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "attache-saved-"));
+  const wordPages = { pages: 6, least: 6, most: 7 };
+  const { api, handle } = await opened({
+    services: {
+      worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
+    },
+    desktop: { askSave: async (name) => join(folder, name) },
+  });
+  expect(valueFrom(await api.saveNote(requestFor(handle), "docx"))?.pages).toBe(6);
+  expect(valueFrom(await api.saveNote(requestFor(handle), "pdf"))?.pages).toBe(2);
 });
 
 test("the templates of the library are passed on as they are", async () => {

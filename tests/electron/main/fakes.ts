@@ -4,7 +4,13 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { NoteRequest } from "../../../electron/contract/api.ts";
 import type { Desktop, Services } from "../../../electron/main/services.ts";
-import type { NoteWorker, OpenedFolder, TemplateLibrary } from "../../../workspace/workspace.ts";
+import type {
+  HouseStore,
+  NoteWorker,
+  OpenedFolder,
+  StoredHouse,
+  TemplateLibrary,
+} from "../../../workspace/workspace.ts";
 
 const PROVENANCE = {
   origin: "sourced",
@@ -131,6 +137,38 @@ export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLi
   };
 }
 
+/** What is kept of a Word template with one style of ours. */
+export const HOUSE: StoredHouse = {
+  name: "ministry.dotx",
+  template: {
+    styles: { name: "w:styles", attributes: {}, children: [] },
+    settings: [],
+    headers: new Map(),
+    footers: new Map(),
+    kinds: ["default"],
+  },
+  report: {
+    styles: [
+      { type: "found", id: "Normal", name: "Normal", theirs: { id: "Normal", name: "Normal" } },
+      { type: "added", id: "Lead", name: "Lead" },
+    ],
+    font: "Georgia",
+    size: 11,
+    header: { pages: ["default"], pictures: 1, countsPages: false },
+    footer: { pages: [], pictures: 0, countsPages: false },
+    problems: [],
+  },
+};
+
+export function fakeHouse(change: Partial<HouseStore> = {}): HouseStore {
+  return {
+    find: async () => success(null),
+    take: async () => success(HOUSE),
+    remove: async () => success(null),
+    ...change,
+  };
+}
+
 export function fakeWorker(change: Partial<NoteWorker> = {}): NoteWorker {
   return {
     generate: async (_job, request) => success(noteOf(request)),
@@ -144,6 +182,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
   return {
     openFolder: async () => success(FOLDER),
     templates: fakeTemplates(),
+    house: fakeHouse(),
     worker: fakeWorker(),
     saveWhole: async () => success(null),
     ...change,
@@ -153,6 +192,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
 export function fakeDesktop(change: Partial<Desktop> = {}): Desktop {
   return {
     askFolder: async () => null,
+    askFile: async () => null,
     askSave: async () => null,
     moveToBin: async () => {},
     showInFolder: () => {},

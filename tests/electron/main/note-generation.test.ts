@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Note } from "../../../core/note/note.ts";
+import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
 import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
@@ -7,8 +7,10 @@ import { trouble } from "../../../electron/main/trouble.ts";
 import {
   codesOf,
   FOLDER,
+  fakeHouse,
   fakeTemplates,
   fakeWorker,
+  HOUSE,
   noteOf,
   requestFor,
   TEMPLATE,
@@ -16,8 +18,12 @@ import {
 } from "./fakes.ts";
 
 /** A worker that ends a job only when it is cancelled, and a library that loads when it is told to. */
-async function slowGeneration(loads: readonly Promise<void>[] = []) {
+async function slowGeneration(
+  loads: readonly Promise<void>[] = [],
+  house: Parameters<typeof fakeHouse>[0] = {},
+) {
   const log: string[] = [];
+  const requests: WholeRequest[] = [];
   const running = new Map<string, (result: Result<Note>) => void>();
   const queue = [...loads];
   const dossiers = createOpenDossiers(async () => success(FOLDER));
@@ -29,8 +35,10 @@ async function slowGeneration(loads: readonly Promise<void>[] = []) {
         return success(TEMPLATE);
       },
     }),
+    house: fakeHouse(house),
     worker: fakeWorker({
       generate: (job, request, onStage) => {
+        requests.push(request);
         log.push(`start ${job}`);
         onStage("render");
         if (job.startsWith("quick")) return Promise.resolve(success(noteOf(request)));
@@ -44,7 +52,7 @@ async function slowGeneration(loads: readonly Promise<void>[] = []) {
     onStage: (job, stage) => log.push(`${job} ${stage}`),
   });
   const { handle } = valueFrom(await dossiers.open("/d", "2026-03-04"));
-  return { notes, log, request: (job: string) => requestFor(handle, job) };
+  return { notes, log, requests, request: (job: string) => requestFor(handle, job) };
 }
 
 test("a newer preview takes the place of the older one", async () => {
@@ -55,6 +63,23 @@ test("a newer preview takes the place of the older one", async () => {
   expect(codesOf(await older)).toEqual(["cancelled"]);
   expect(newer.ok).toBe(true);
   expect(log).toEqual(["start slow-1", "slow-1 render", "cancel slow-1", "start quick-2", "quick-2 render"]);
+});
+
+test("a Word file is dressed in the organisation's template, and a PDF is not", async () => {
+  const { notes, requests, request } = await slowGeneration([], { find: async () => success(HOUSE) });
+  await notes.generate(request("quick-1"), "docx");
+  await notes.generate(request("quick-2"), "pdf");
+  await notes.preview(request("quick-3"));
+  expect(requests.map(({ house }) => house)).toEqual([HOUSE.template, undefined, undefined]);
+});
+
+test("a template that is there and cannot be read is trouble, and no Word file without it", async () => {
+  const { notes, requests, request } = await slowGeneration([], {
+    find: async () => trouble("house-not-readable", "it is damaged"),
+  });
+  expect(codesOf(await notes.generate(request("quick-1"), "docx"))).toEqual(["house-not-readable"]);
+  expect((await notes.generate(request("quick-2"), "pdf")).ok).toBe(true);
+  expect(requests).toHaveLength(1);
 });
 
 test("a preview that is replaced while its template loads never reaches the worker", async () => {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Brief, NoteRequest } from "../../../electron/contract/api.ts";
 import type { Desk } from "./fake-desk.ts";
-import { clearStage, firstPages, type Shown, type Stage, setStage, showWindow } from "./stage.ts";
+import {
+  accessibilityFaults,
+  clearStage,
+  firstPages,
+  type Shown,
+  type Stage,
+  screenshot,
+  setStage,
+  showWindow,
+} from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -73,6 +82,48 @@ describe("the window opens", () => {
     await alert.getByText("topics/visas.yaml:7:3").waitFor();
     expect(await alert.textContent()).toContain("There is no colon after the name");
     await page.getByText("Open a dossier first").waitFor();
+  });
+});
+
+describe("the look of Word files", () => {
+  test("is chosen once for all notes, with what the template does not lend, and can be given up", async () => {
+    const { page, complaints } = await showWindow(stage, {}, (desk) => {
+      desk.houseProblems = [
+        {
+          code: "house-left-out",
+          severity: "warning",
+          message: "left out: a watermark",
+          place: { file: "ministry.dotx/word/header1.xml" },
+        },
+      ];
+    });
+    await firstPages(page);
+    const group = page.getByRole("group", { name: "Look of Word files" });
+    await group.getByText("Attaché’s own, as in the PDF.").waitFor();
+    await group.getByRole("button", { name: "Choose a Word template…" }).click();
+    await group.getByText("12 of 49 styles").waitFor();
+    expect(await group.getByRole("alert").textContent()).toContain("Left out: a watermark");
+    await group.scrollIntoViewIfNeeded();
+    await screenshot(page, "compose-word-template");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await group.getByRole("button", { name: "Dismiss" }).click();
+    await group.getByRole("button", { name: "Remove" }).click();
+    await group.getByText("Attaché’s own, as in the PDF.").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("says why a template cannot be used, and keeps to what there was", async () => {
+    const { page } = await showWindow(stage, {}, (desk) => {
+      desk.houseProblems = [
+        { code: "house-macro", severity: "error", message: "it carries macros", hint: "save it without" },
+      ];
+    });
+    await firstPages(page);
+    const group = page.getByRole("group", { name: "Look of Word files" });
+    await group.getByRole("button", { name: "Choose a Word template…" }).click();
+    await group.getByRole("alert").getByText("The template cannot be used").waitFor();
+    expect(await group.getByRole("alert").textContent()).toContain("Save it without");
+    await group.getByText("Attaché’s own, as in the PDF.").waitFor();
   });
 });
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Problem } from "../../../core/problem/problem.ts";
+import { isError, type Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type {
   Api,
   Events,
   Finding,
+  HouseView,
   NoteRequest,
   Preview,
   TemplateSource,
@@ -22,6 +23,7 @@ export interface Desk {
   previewMs: number;
   openProblems: readonly Problem[];
   saveProblems: readonly Problem[];
+  houseProblems: readonly Problem[];
   findings: readonly Finding[];
   maySave: boolean;
   emit: Emit;
@@ -120,11 +122,29 @@ function templateApi() {
   } satisfies Partial<Api>;
 }
 
+/** One template to be chosen, or what is wrong with it. */
+function houseApi(desk: () => Desk) {
+  let chosen: HouseView | null = null;
+  return {
+    findHouse: async () => success(chosen),
+    chooseHouse: async () => {
+      if (desk().houseProblems.some(isError)) return failure(desk().houseProblems);
+      chosen = { name: "ministry.dotx", ownStyles: 12, allStyles: 49 };
+      return success(chosen, desk().houseProblems);
+    },
+    removeHouse: async () => {
+      chosen = null;
+      return success(null);
+    },
+  } satisfies Partial<Api>;
+}
+
 function deskApi(desk: () => Desk): Api {
   const open = async () =>
     desk().openProblems.length > 0 ? failure<typeof SAMPLE>(desk().openProblems) : success(SAMPLE);
   return {
     ...templateApi(),
+    ...houseApi(desk),
     openSampleDossier: open,
     chooseDossier: open,
     preview: (request) => preview(desk(), request),
@@ -144,6 +164,7 @@ export function fakeDesk(): Desk {
     previewMs: 30,
     openProblems: [],
     saveProblems: [],
+    houseProblems: [],
     findings: FINDINGS,
     maySave: true,
     emit: async () => undefined,

@@ -1,12 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
+import { writeDocx } from "../../../core/write/docx/write-docx.ts";
+import { documentOf } from "../../core/write/docx/tree.ts";
 import { BUILT_MAIN, buildProgram } from "../build-program.ts";
 import { accessibilityFaults, firstPages, screenshot } from "../renderer/stage.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
-import { chooseFile, suggestedFile } from "./person.ts";
+import { chooseFile, chooseFolder, suggestedFile } from "./person.ts";
 
 let program: Program;
 let page: Page;
@@ -141,6 +145,31 @@ describe("saving", () => {
     expect(bytes.startsWith(start)).toBe(true);
     expect(bytes.trimEnd().slice(-64)).toContain(format === "pdf" ? "%%EOF" : "PK\u0005\u0006");
     expect(await suggestedFile(program)).toMatch(new RegExp(`Call on the new Ambassador\\.${format}$`));
+  });
+
+  test("dresses the Word file in a template that was chosen, and keeps it for the next time", async () => {
+    const template = join(home, "office.dotx");
+    const dressed = documentOf("text", {
+      marking: { text: "", alignment: "centre" },
+      footer: "Ministry of Examples",
+    });
+    await writeFile(template, writeDocx(dressed, DEFAULT_HOUSE_STYLE));
+    await chooseFolder(program, template);
+    await page.getByRole("button", { name: "Choose a Word template…" }).click();
+    const group = page.getByRole("group", { name: "Look of Word files" });
+    await group.getByText("office.dotx", { exact: true }).waitFor();
+    const file = join(desk, "dressed.docx");
+    await chooseFile(program, file);
+    await page.getByRole("button", { name: "Save Word…" }).click();
+    await page.getByRole("status").getByText("Saved dressed.docx").waitFor();
+    const parts = unzipSync(await readFile(file));
+    const footers = Object.entries(parts).filter(([path]) => /footer\d\.xml$/.test(path));
+    expect(footers.map(([, bytes]) => strFromU8(bytes)).join()).toContain("Ministry of Examples");
+    expect(await readdir(join(home, "word-template"))).toEqual(["office.dotx"]);
+    await group.getByRole("button", { name: "Remove" }).click();
+    await group.getByText("Attaché’s own, as in the PDF.").waitFor();
+    expect(await readdir(join(home, "word-template"))).toEqual([]);
+    await rm(file);
   });
 
   test("leaves nothing half and nothing beside it, and nothing at all after a dialog that was cancelled", async () => {

@@ -59,7 +59,7 @@ function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
   const silent = descendants(tree).some(
     ({ name, attributes }) => name === "wp:docPr" && !attributes.descr?.trim(),
   );
-  if (silent) parts.say("house-no-alternative", "information", "a picture has no alternative text", path);
+  if (silent) parts.say("house-no-alternative", "warning", "a picture has no alternative text", path);
 }
 
 /** Without a blip, its drawing goes in the next cleaning. */

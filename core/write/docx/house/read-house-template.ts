@@ -1,3 +1,4 @@
+import { isError } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { editTree } from "./edit-tree.ts";
@@ -16,7 +17,7 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/\/activeX\//i, "a control (ActiveX)"],
   [/^customXml\/item\d+\.xml$/, "custom XML"],
   [/\/comments[^/]*\.xml$/, "comments"],
-  [/^docProps\/.*\.xml$/, "the template's own properties, such as author and company"],
+  [/^docProps\/.*\.xml$/, "the template's own properties (author, company and others)"],
   [/\/glossary\/document\.xml$/, "building blocks"],
   [/\/fonts\/[^/]*$/, "embedded fonts"],
   [/\/(customizations\.xml|attachedToolbars\.bin)$/, "keys and toolbars of its own"],
@@ -41,8 +42,9 @@ export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
   refuseMacros(parts);
   const main = mainPart(parts);
   const template = main === undefined ? undefined : templateOf(parts, main.path, main.tree);
-  const refused = parts.problems.some(({ severity }) => severity === "error");
-  return template === undefined || refused ? failure(parts.problems) : success(template, parts.problems);
+  // Of a file that is not used, it does not matter what would have been left out.
+  const errors = parts.problems.filter(isError);
+  return template === undefined || errors.length > 0 ? failure(errors) : success(template, parts.problems);
 }
 
 function reportLeftBehind(parts: PartReader): void {
@@ -98,7 +100,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
       isTitle: titleStyles(styles),
     });
   return {
-    styles: inSchemaOrder(styles),
+    styles: inSchemaOrder(withoutHiding(styles)),
     ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).filter(({ name }) => SETTINGS_TAKEN.has(name)) : [],
@@ -130,6 +132,13 @@ function titleStyles(styles: XmlElement): (style: string) => boolean {
     .flatMap((each) => ["title", idOf(each).toLowerCase()]);
   return (style) => names.includes(style.toLowerCase());
 }
+
+/** A style that hides what is in it would hide a marking, or anything else of a note. */
+function withoutHiding(styles: XmlElement): XmlElement {
+  return editTree(styles, (each) => (HIDING.has(each.name) ? undefined : each));
+}
+
+const HIDING = new Set(["w:vanish", "w:webHidden", "w:specVanish"]);
 
 /** Pictures behind shapes stay behind: a plain ground takes their place, as the schema asks for one. */
 function withoutPictures(theme: XmlElement): XmlElement {

@@ -296,6 +296,14 @@ test.each([
   expect(messages(packed({ [path]: "x" }))).toEqual([`left out: ${what}`]);
 });
 
+test("no style of a template hides what is in it", () => {
+  const style = `<w:style w:type="paragraph" w:styleId="M"><w:name w:val="Marking"/><w:rPr><w:vanish/><w:b/></w:rPr></w:style>`;
+  const read = readHouseTemplate(packed({ "word/styles.xml": `<w:styles ${W}>${style}</w:styles>` }));
+  const styles = read.ok ? treeXml(read.value.styles) : "";
+  expect(styles).toContain("<w:b/>");
+  expect(styles).not.toContain("vanish");
+});
+
 test("a watermark and a text box are left out, and said by their names", () => {
   const head = (inside: string) => header(`<w:r><w:t>Ministry</w:t></w:r>${inside}`);
   const shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1"/>';

@@ -1,0 +1,82 @@
+import type { Problem } from "../core/problem/problem.ts";
+import type { FurnitureReport, HouseReport } from "../core/write/docx/house/house-report.ts";
+import type { MappedStyle } from "../core/write/docx/house/style-map.ts";
+
+const LABEL_WIDTH = 10;
+const LINE_WIDTH = 100;
+
+/** The report as lines for a terminal, labels in a column of their own; `problems` are those of reading. */
+export function houseText(
+  { styles, font, size, header, footer, paper }: HouseReport,
+  problems: readonly Problem[],
+): readonly string[] {
+  const of = (type: MappedStyle["type"]) => styles.filter((style) => style.type === type);
+  const added = of("added").length;
+  return [
+    ...labelled("Page", [pageText(paper)]),
+    ...labelled("Text", [`${font} ${size} pt`]),
+    ...labelled("Header", [furnitureText(header)]),
+    ...labelled("Footer", [furnitureText(footer)]),
+    ...labelled("Found", names(of("found"))),
+    ...labelled("Mapped", of("mapped").map(mappedText)),
+    ...labelled("Added", names(of("added"))),
+    ...labelled("Left out", told("left out: ", problems), ";"),
+    ...labelled("As words", told("kept as plain words: ", problems), ";"),
+    `${styles.length - added} of ${styles.length} styles are the template's, ${added} are missing and will be added`,
+  ];
+}
+
+/** Of one kind of news, each once. */
+function told(beginning: string, problems: readonly Problem[]): readonly string[] {
+  const all = problems.filter(({ severity }) => severity === "information").map(({ message }) => message);
+  const own = all.filter((message) => message.startsWith(beginning));
+  return [...new Set(own)].map((message) => message.slice(beginning.length));
+}
+
+function names(styles: readonly MappedStyle[]): readonly string[] {
+  return styles.map(({ name }) => name);
+}
+
+function mappedText(style: MappedStyle): string {
+  return style.type === "added" ? style.name : `${style.name} to "${style.theirs.name}"`;
+}
+
+function pageText(paper: HouseReport["paper"]): string {
+  if (paper === undefined) return "none: Attaché's own, A4";
+  const { width, height, margin } = paper;
+  const margins = [margin.top, margin.right, margin.bottom, margin.left].map(centimetres).join(", ");
+  return `${centimetres(width)} × ${centimetres(height)} cm, margins ${margins} cm (top, right, bottom, left)`;
+}
+
+function centimetres(points: number): string {
+  return ((points / 72) * 2.54).toFixed(1);
+}
+
+function furnitureText({ pages, pictures, countsPages }: FurnitureReport): string {
+  if (pages.length === 0) return "none";
+  const others = pages.length === 1 ? "all pages" : "the other pages";
+  const where = [
+    ...(pages.includes("first") ? ["the first page"] : []),
+    ...(pages.includes("even") ? ["even pages"] : []),
+    ...(pages.includes("default") ? [others] : []),
+  ];
+  const details = [
+    ...(pictures === 0 ? [] : [pictures === 1 ? "a picture" : `${pictures} pictures`]),
+    ...(countsPages ? ["page numbers of its own"] : []),
+  ];
+  const has = details.length === 0 ? "" : `, with ${details.join(" and ")}`;
+  return `on ${where.join(", ")}${has}`;
+}
+
+/** Items in lines that end before the terminal's; nothing where there are none. */
+function labelled(label: string, items: readonly string[], between = ","): readonly string[] {
+  const lines: string[] = [];
+  for (const [place, item] of items.entries()) {
+    const words = place === items.length - 1 ? item : `${item}${between}`;
+    const last = lines.at(-1);
+    if (last !== undefined && LABEL_WIDTH + last.length + 1 + words.length <= LINE_WIDTH)
+      lines[lines.length - 1] = `${last} ${words}`;
+    else lines.push(words);
+  }
+  return lines.map((line, place) => `${(place === 0 ? label : "").padEnd(LABEL_WIDTH)}${line}`);
+}

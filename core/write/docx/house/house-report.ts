@@ -1,0 +1,80 @@
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { Problem } from "../../../problem/problem.ts";
+import { contrast } from "../accessibility/contrast.ts";
+import { type Dress, dressFor } from "./dress.ts";
+import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
+import { hasPageNumber, showsNothing } from "./page-content.ts";
+import { resolveStyle } from "./resolve-style.ts";
+import type { MappedStyle } from "./style-map.ts";
+
+/** What stands above or below the text of every page, and on which pages the template has it. */
+export interface FurnitureReport {
+  readonly pages: readonly PageKind[];
+  readonly pictures: number;
+  readonly countsPages: boolean;
+}
+
+/** What a template lends to a note; lengths in points. */
+export interface HouseReport {
+  /** In the order of our style list, without those that only programs see. */
+  readonly styles: readonly MappedStyle[];
+  /** Absent where our own page is used. */
+  readonly paper?: HouseStyle["paper"];
+  readonly font: string;
+  readonly size: number;
+  readonly header: FurnitureReport;
+  readonly footer: FurnitureReport;
+  /** What its own styles would make hard to read. */
+  readonly problems: readonly Problem[];
+}
+
+const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
+const WHITE = "ffffff";
+/** WCAG 2.2, 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+
+export function houseReport(template: HouseTemplate, base: HouseStyle): HouseReport {
+  const dress = dressFor(template, base);
+  const styles = dress.map.styles.filter(({ id }) => !UNSEEN.has(id));
+  return {
+    styles,
+    ...(template.paper === undefined ? {} : { paper: template.paper }),
+    font: dress.style.fonts.word,
+    size: dress.style.text.body.size,
+    header: furnitureReport(template.headers, template.kinds),
+    footer: furnitureReport(template.footers, template.kinds),
+    problems: styles.flatMap((style) => contrastProblem(style, dress)),
+  };
+}
+
+function furnitureReport(
+  furniture: ReadonlyMap<PageKind, HouseFurniture>,
+  kinds: readonly PageKind[],
+): FurnitureReport {
+  const shown = kinds.flatMap((kind) => {
+    const own = furniture.get(kind);
+    return own === undefined || showsNothing(own.tree) ? [] : [[kind, own] as const];
+  });
+  const pictures = new Set(
+    shown.flatMap(([, each]) => [...each.pictures.values()].map(({ bytes }) => bytes)),
+  );
+  return {
+    pages: shown.map(([kind]) => kind),
+    pictures: pictures.size,
+    countsPages: shown.some(([, { tree }]) => hasPageNumber(tree)),
+  };
+}
+
+function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
+  if (style.type === "added") return [];
+  const { colour } = resolveStyle(theirStyles, theme, style.id);
+  if (colour === undefined || contrast(colour, WHITE) >= LEAST_CONTRAST) return [];
+  return [
+    {
+      code: "house-low-contrast",
+      severity: "warning",
+      message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
+      hint: "make the style darker",
+    },
+  ];
+}

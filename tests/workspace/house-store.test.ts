@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { beforeEach, expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
+import { writeDocx } from "../../core/write/docx/write-docx.ts";
+import { createHouseStore } from "../../workspace/house-store.ts";
+import { documentOf } from "../core/write/docx/tree.ts";
+import { expectValue } from "../support/sample.ts";
+
+let home = "";
+let folder = "";
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "attache-house-"));
+  folder = join(home, "kept");
+});
+
+/** A note of our own serves as a template. */
+const GOOD = writeDocx(documentOf("text"), DEFAULT_HOUSE_STYLE);
+
+function file(name: string, bytes: Uint8Array = GOOD): string {
+  const path = join(home, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+test("where nothing was chosen there is no template, and that is no trouble", async () => {
+  expect(await createHouseStore(folder).find()).toMatchObject({ ok: true, value: null, problems: [] });
+});
+
+test("a template is copied under its own name, and found again when the original is gone", async () => {
+  const store = createHouseStore(folder);
+  const taken = expectValue(await store.take(file("ministry.dotx")));
+  expect(taken).toMatchObject({ name: "ministry.dotx", report: { font: "Calibri" } });
+  expect(readFileSync(join(folder, "ministry.dotx"))).toEqual(Buffer.from(GOOD));
+  const found = expectValue(await createHouseStore(folder).find());
+  expect(found?.name).toBe("ministry.dotx");
+  expect(found?.template).toEqual(taken.template);
+});
+
+test("another template takes the place of the one before", async () => {
+  const store = createHouseStore(folder);
+  expectValue(await store.take(file("old.dotx")));
+  expectValue(await store.take(file("new.docx")));
+  expect(readdirSync(folder)).toEqual(["new.docx"]);
+});
+
+test("a file that cannot be used leaves the one before in its place, and says why without its path", async () => {
+  const store = createHouseStore(folder);
+  expectValue(await store.take(file("good.dotx")));
+  const parts = { ...unzipSync(GOOD), "word/vbaProject.bin": strToU8("x") };
+  const refused = await store.take(file("bad.dotx", zipSync(parts)));
+  expect(refused).toMatchObject({ ok: false, problems: [{ code: "house-macro" }] });
+  expect(JSON.stringify(refused)).not.toContain(home);
+  expect(readdirSync(folder)).toEqual(["good.dotx"]);
+});
+
+test("a template that was spoilt since it was chosen is trouble", async () => {
+  const store = createHouseStore(folder);
+  expectValue(await store.take(file("ministry.dotx")));
+  writeFileSync(join(folder, "ministry.dotx"), "spoilt");
+  expect(await store.find()).toMatchObject({ ok: false, problems: [{ code: "house-not-readable" }] });
+});
+
+test("removing leaves no template, and a second time does no harm", async () => {
+  const store = createHouseStore(folder);
+  expectValue(await store.take(file("ministry.dotx")));
+  expectValue(await store.remove());
+  expectValue(await store.remove());
+  expect(expectValue(await store.find())).toBeNull();
+  expect(existsSync(join(folder, "ministry.dotx"))).toBe(false);
+});
+
+test("other files of the folder are neither taken for a template nor removed", async () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "read me.txt"), "x");
+  writeFileSync(join(folder, ".ministry.dotx.0123.part"), "x");
+  const store = createHouseStore(folder);
+  expect(expectValue(await store.find())).toBeNull();
+  expectValue(await store.remove());
+  expect(readdirSync(folder).sort()).toEqual([".ministry.dotx.0123.part", "read me.txt"]);
+});
