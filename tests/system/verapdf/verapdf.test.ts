@@ -10,6 +10,7 @@ import { writePdf } from "../../../core/write/pdf/write-pdf.ts";
 import { SAMPLE_DOCUMENT } from "../../core/write/docx/sample-document.ts";
 import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../../core/write/pdf/pictures-document.ts";
+import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../../core/write/pdf/scripts-document.ts";
 import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import {
   builtInTemplate,
@@ -80,6 +81,8 @@ test.skipIf(jars === undefined)(
       ["sections", SECTIONS_DOCUMENT],
       ["charts", CHARTS_DOCUMENT],
       ["pictures", PICTURES_DOCUMENT],
+      ["scripts", SCRIPTS_DOCUMENT],
+      ["arabic", ARABIC_DOCUMENT],
     ] as const) {
       keep(name, writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
     }

@@ -1,3 +1,4 @@
+import { directionOf } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import type { FaceName } from "../fonts/faces.ts";
@@ -39,6 +40,8 @@ const WORD_JOINER = "\u2060";
 /** Around a note's number (UAX 9, 2.4): behind "2027." from right to left, it would be read as a decimal. */
 const ISOLATE = "\u2068";
 const END_ISOLATE = "\u2069";
+const LEFT_TO_RIGHT_ISOLATE = "\u2066";
+const RIGHT_TO_LEFT_ISOLATE = "\u2067";
 const LINE_SEPARATOR = "\u2028";
 
 export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
@@ -66,11 +69,15 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
     case "emphasis":
       return styledTexts(measurer, inline.children, { ...style, italic: true });
     case "span":
-      return styledTexts(measurer, inline.children, {
-        ...style,
-        tag: innerTag(style, "Span", inline.language),
-        ...(inline.language !== undefined && { language: inline.language }),
-      });
+      return isolated(
+        styledTexts(measurer, inline.children, {
+          ...style,
+          tag: innerTag(style, "Span", inline.language),
+          language: inline.language,
+        }),
+        style,
+        inline.language,
+      );
     case "link":
       return styledTexts(measurer, inline.children, {
         ...style,
@@ -90,6 +97,14 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
     case "noteReference":
       return [noteCall(measurer, inline.number, inline.type === "note", style)];
   }
+}
+
+/** Words in a language of the other direction are a text of their own: their full stop stays with them. */
+function isolated(texts: readonly StyledText[], style: RunStyle, language: string): readonly StyledText[] {
+  const direction = directionOf(language);
+  if (direction === directionOf(style.language ?? "")) return texts;
+  const start = direction === "rtl" ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE;
+  return [{ text: start, style }, ...texts, { text: END_ISOLATE, style }];
 }
 
 /** Two digits stand in for a page that is not known yet. */

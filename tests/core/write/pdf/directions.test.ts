@@ -17,6 +17,7 @@ import {
   numbered,
   paragraph,
   row,
+  span,
   table,
 } from "../docx/tree.ts";
 
@@ -96,6 +97,13 @@ test("a note's number behind a year and a full stop is not read as its decimal",
   const places = await placesOf("ar", paragraph(["في عام 2027.", note(7, "بيان")]));
   const call = places.filter((each) => each.text === "7").sort((a, b) => b.baseline - a.baseline)[0];
   expect(call?.x).toBeLessThan(placeOf(places, "2027").x);
+});
+
+test("words in a language of the other direction keep their full stop", async () => {
+  const places = await placesOf("en", paragraph(["He said ", span("ar", "نعم."), " and left"]));
+  const [words, stop] = [placeOf(places, "نعم"), placeOf(places, ".")];
+  expect(stop.x).toBeLessThan(words.x);
+  expect(placeOf(places, /^and/).x).toBeGreaterThan(words.x);
 });
 
 test("text without a language of its own begins where its surroundings do", async () => {
