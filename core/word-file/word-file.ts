@@ -57,6 +57,10 @@ export function found(root: WordElement | undefined, ...names: readonly string[]
   return all;
 }
 
+export function childOf(parent: WordElement | undefined, name: string): WordElement | undefined {
+  return parent?.children.find((child) => child.name === name);
+}
+
 /** The `w:val` of a descendant. */
 export function settingOf(root: WordElement | undefined, name: string): string | undefined {
   return found(root, name)[0]?.attributes["w:val"];

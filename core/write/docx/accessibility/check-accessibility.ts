@@ -8,9 +8,10 @@ import { checkTables } from "./check-tables.ts";
 import { checkText } from "./check-text.ts";
 
 /**
- * What Word's own accessibility checker would say of a file, read from its XML: alternative text, header
- * rows, merged cells and tables in tables, title, language, blank paragraphs, contrast, the order of headings, the
- * words of links. An error is what Word lists as an error, a warning as a warning or a tip.
+ * What Word's own accessibility checker would say of a file, read from its XML (Microsoft, "Rules for the
+ * Accessibility Checker"): alternative text and its place, header rows, merged, nested and blank cells, title,
+ * language, blanks that keep a distance, contrast, headings and their order, the words of links. An error is what
+ * Word lists as an error, a warning as a warning or a tip.
  */
 export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]> {
   const file = open(bytes);
@@ -19,12 +20,15 @@ export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]
     const message = "the Word file cannot be read: it is no .docx file";
     return failure([{ code: "unreadable-docx", severity: "error", message }]);
   }
+  const styles = file.get("word/styles.xml");
+  const notes = [file.get("word/footnotes.xml"), file.get("word/endnotes.xml")];
+  const parts = [document, ...notes.filter((part) => part !== undefined)];
   return success([
     ...checkProperties(file),
-    ...checkDrawings(document),
-    ...checkTables(document),
-    ...checkText(document),
-    ...checkContrast(document, file.get("word/styles.xml")),
+    ...parts.flatMap(checkDrawings),
+    ...parts.flatMap(checkTables),
+    ...checkText(document, styles),
+    ...checkContrast(parts, styles),
   ]);
 }
 

@@ -1,88 +1,129 @@
 import type { Problem } from "../../../problem/problem.ts";
-import { found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
+import { childOf, found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
 import { contrast } from "./contrast.ts";
+import {
+  groundOf,
+  inkOf,
+  type StyleLook,
+  type StyleLooks,
+  styleLooks,
+  type TableLook,
+} from "./style-looks.ts";
 
 /** WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 const PAPER = "ffffff";
-const COLOUR = /^[0-9a-f]{6}$/i;
+const BLACK = "000000";
+
+/** Word's names for the colours of its marker pen (17.18.40). */
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  black: BLACK,
+  blue: "0000ff",
+  cyan: "00ffff",
+  darkBlue: "000080",
+  darkCyan: "008080",
+  darkGray: "808080",
+  darkGreen: "008000",
+  darkMagenta: "800080",
+  darkRed: "800000",
+  darkYellow: "808000",
+  green: "00ff00",
+  lightGray: "c0c0c0",
+  magenta: "ff00ff",
+  red: "ff0000",
+  white: PAPER,
+  yellow: "ffff00",
+};
 
 interface Place {
   readonly ground: string;
-  readonly style: string | undefined;
+  /** What the table around says of its text. */
+  readonly tableInk: string | undefined;
+  readonly table: TableLook | undefined;
+  readonly paragraph: StyleLook;
 }
 
-/** Text against the ground that it stands on: its paragraph's, its cell's, or the paper. */
-export function checkContrast(document: WordElement, styles: WordElement | undefined): readonly Problem[] {
-  const colours = styleColours(styles);
-  const grounds = tableGrounds(styles);
+/** Text against the ground that it stands on: its own, its paragraph's, its cell's, its table's, or the paper. */
+export function checkContrast(
+  parts: readonly WordElement[],
+  styles: WordElement | undefined,
+): readonly Problem[] {
+  const looks = styleLooks(styles);
   const poor = new Map<string, string>();
   const visit = (element: WordElement, place: Place) => {
-    const here = placeIn(element, place, grounds);
+    const here = placeIn(element, place, looks);
     if (element.name === "w:r" && textOf(element).trim() !== "") {
-      const ink = inkOf(element, here, colours);
-      if (ink !== undefined && contrast(ink, here.ground) < LEAST_CONTRAST)
-        poor.set(`${ink} on ${here.ground}`, textOf(element).slice(0, 30));
+      const [ink, ground] = coloursOf(element, here, looks);
+      if (contrast(ink, ground) < LEAST_CONTRAST)
+        poor.set(`${ink} on ${ground}`, textOf(element).slice(0, 30));
     }
     for (const child of element.children) visit(child, here);
   };
-  visit(document, { ground: PAPER, style: undefined });
+  for (const part of parts)
+    visit(part, { ground: pageColour(part), tableInk: undefined, table: undefined, paragraph: {} });
   return [...poor].map(([pair, words]) => ({
     code: "low-contrast",
-    severity: "error",
+    severity: "warning",
     message: `the text "${words}" is hard to read: ${pair} has less contrast than ${LEAST_CONTRAST}:1`,
     hint: "make the text darker or its ground lighter",
   }));
 }
 
-function placeIn(element: WordElement, place: Place, grounds: ReadonlyMap<string, string>): Place {
-  if (element.name === "w:tbl") {
-    const properties = element.children.find(({ name }) => name === "w:tblPr");
-    const ground = grounds.get(settingOf(properties, "w:tblStyle") ?? "");
-    return ground === undefined ? place : { ...place, ground };
+function pageColour(part: WordElement): string {
+  const colour = found(part, "w:background")[0]?.attributes["w:color"];
+  return colour !== undefined && /^[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : PAPER;
+}
+
+function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
+  switch (element.name) {
+    case "w:tbl": {
+      const properties = childOf(element, "w:tblPr");
+      const table = looks.table(settingOf(properties, "w:tblStyle"));
+      const asked = found(properties, "w:tblLook")[0]?.attributes["w:firstRow"] === "1";
+      return {
+        ...place,
+        ground: table.ground ?? place.ground,
+        tableInk: table.ink,
+        table: { ...table, firstRow: asked ? table.firstRow : {} },
+      };
+    }
+    case "w:tr": {
+      const { ink, ground } = isHead(element) ? (place.table?.firstRow ?? {}) : {};
+      return { ...place, ground: ground ?? place.ground, tableInk: ink ?? place.tableInk };
+    }
+    case "w:tc":
+      return { ...place, ground: groundOf(childOf(element, "w:tcPr")) ?? place.ground };
+    case "w:p": {
+      const properties = childOf(element, "w:pPr");
+      const paragraph = looks.look(childOf(properties, "w:pStyle")?.attributes["w:val"] ?? looks.usual);
+      return { ...place, ground: groundOf(properties) ?? paragraph.ground ?? place.ground, paragraph };
+    }
+    default:
+      return place;
   }
-  if (element.name !== "w:tc" && element.name !== "w:p") return place;
-  const properties = element.children.find(({ name }) => name === "w:tcPr" || name === "w:pPr");
-  const fill = properties?.children.find(({ name }) => name === "w:shd")?.attributes["w:fill"] ?? "";
-  const style = element.name === "w:p" ? (settingOf(properties, "w:pStyle") ?? "Normal") : place.style;
-  return { ground: COLOUR.test(fill) ? fill : place.ground, style };
 }
 
-/** `undefined` where nothing says it, which is black. */
-function inkOf(run: WordElement, place: Place, colours: ReadonlyMap<string, string>): string | undefined {
-  const own = run.children.find(({ name }) => name === "w:rPr");
-  const stated = [
-    settingOf(own, "w:color"),
-    colours.get(settingOf(own, "w:rStyle") ?? ""),
-    colours.get(place.style ?? ""),
-  ];
-  return stated.find((colour) => colour !== undefined && COLOUR.test(colour));
+/** Rows that are repeated as heads have the look of a first row. */
+function isHead(row: WordElement): boolean {
+  return childOf(childOf(row, "w:trPr"), "w:tblHeader") !== undefined;
 }
 
-/** Of the cells of a table style, by its id. */
-function tableGrounds(styles: WordElement | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    found(styles, "w:style").flatMap((style) => {
-      const cell = style.children.find(({ name }) => name === "w:tcPr");
-      const fill = found(cell, "w:shd")[0]?.attributes["w:fill"];
-      return fill === undefined ? [] : [[style.attributes["w:styleId"] ?? "", fill] as const];
-    }),
-  );
+/** The nearest that says so: the run, its style, its paragraph's, its table's, the document. */
+function coloursOf(
+  run: WordElement,
+  place: Place,
+  looks: StyleLooks,
+): readonly [ink: string, ground: string] {
+  const own = childOf(run, "w:rPr");
+  const style = looks.look(childOf(own, "w:rStyle")?.attributes["w:val"]);
+  const pen = HIGHLIGHTS[childOf(own, "w:highlight")?.attributes["w:val"] ?? ""];
+  const ground = pen ?? groundOf(own) ?? style.ground ?? place.ground;
+  const ink =
+    inkOf(own) ?? style.ink ?? place.paragraph.ink ?? place.tableInk ?? looks.defaults.ink ?? "auto";
+  return [ink === "auto" ? automaticInk(ground) : ink, ground];
 }
 
-/** By style id; a style without a colour has that of the style that it is based on. */
-function styleColours(styles: WordElement | undefined): ReadonlyMap<string, string> {
-  const all = new Map(found(styles, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
-  const colourOf = (id: string, depth: number): string | undefined => {
-    const style = all.get(id);
-    if (style === undefined || depth > 10) return undefined;
-    const own = style.children.find(({ name }) => name === "w:rPr");
-    return settingOf(own, "w:color") ?? colourOf(settingOf(style, "w:basedOn") ?? "", depth + 1);
-  };
-  return new Map(
-    [...all.keys()].flatMap((id) => {
-      const colour = colourOf(id, 0);
-      return colour === undefined ? [] : [[id, colour] as const];
-    }),
-  );
+/** Black, or white where the ground is dark. */
+function automaticInk(ground: string): string {
+  return contrast(BLACK, ground) >= contrast(PAPER, ground) ? BLACK : PAPER;
 }

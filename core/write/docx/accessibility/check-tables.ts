@@ -1,5 +1,5 @@
 import type { Problem } from "../../../problem/problem.ts";
-import { found, isOn, textOf, type WordElement } from "../../../word-file/word-file.ts";
+import { childOf, found, isOn, textOf, type WordElement } from "../../../word-file/word-file.ts";
 
 /**
  * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things
@@ -12,20 +12,19 @@ export function checkTables(document: WordElement): readonly Problem[] {
       .slice(0, 1)
       .map(() => mergedCells(table)),
     ...found(table, "w:tbl").map((inner) => nestedTable(table, inner)),
+    ...blankProblems(table),
   ]);
 }
 
+function rowsOf(table: WordElement): readonly WordElement[] {
+  return table.children.filter(({ name }) => name === "w:tr");
+}
+
 function headerProblems(table: WordElement): readonly Problem[] {
-  const rows = table.children.filter(({ name }) => name === "w:tr");
+  const rows = rowsOf(table);
   const [first] = rows;
   if (first === undefined || rows.length === 1 || headsRows(table)) return [];
-  if (
-    isOn(
-      first.children.find(({ name }) => name === "w:trPr"),
-      "w:tblHeader",
-    )
-  )
-    return [];
+  if (isOn(childOf(first, "w:trPr"), "w:tblHeader")) return [];
   return [
     {
       code: "no-header-row",
@@ -37,12 +36,32 @@ function headerProblems(table: WordElement): readonly Problem[] {
 }
 
 function headsRows(table: WordElement): boolean {
-  return (
-    found(
-      table.children.find(({ name }) => name === "w:tblPr"),
-      "w:tblLook",
-    )[0]?.attributes["w:firstColumn"] === "1"
-  );
+  return found(childOf(table, "w:tblPr"), "w:tblLook")[0]?.attributes["w:firstColumn"] === "1";
+}
+
+/** Whole rows or columns without a word keep a distance, which padding does as well. */
+function blankProblems(table: WordElement): readonly Problem[] {
+  const rows = rowsOf(table).map((row) => row.children.filter(({ name }) => name === "w:tc"));
+  const blank = (cell: WordElement | undefined): boolean => cell === undefined || isBlank(cell);
+  const columns = rows.every((row) => row.length === rows[0]?.length) ? (rows[0]?.length ?? 0) : 0;
+  const blankRow = rows.length > 1 && rows.some((row) => row.every(blank));
+  const blankColumn =
+    columns > 1 &&
+    Array.from({ length: columns }, (_, at) => rows.every((row) => blank(row[at]))).includes(true);
+  if (!blankRow && !blankColumn) return [];
+  return [
+    {
+      code: "blank-cells",
+      severity: "warning",
+      message: `the table that begins "${beginning(table)}" has a whole ${blankRow ? "row" : "column"} of blank cells`,
+      hint: "take it out, and set the distance in the table's style",
+    },
+  ];
+}
+
+function isBlank(cell: WordElement): boolean {
+  const shown = found(cell, "w:drawing", "w:pict", "w:object", "w:numPr", "w:fldChar", "w:sym");
+  return shown.length === 0 && textOf(cell).trim() === "";
 }
 
 function mergedCells(table: WordElement): Problem {

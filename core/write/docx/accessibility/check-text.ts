@@ -1,10 +1,22 @@
 import type { Problem } from "../../../problem/problem.ts";
-import { found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
+import { childOf, found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
 
-const EMPTY_WORDS = /^(click here|here|link|more|read more|this|this page|https?:\/\/\S*)$/i;
+const EMPTY_WORDS =
+  /^(click( here)?|here|link|this link|more|read more|learn more|more information|details|download|this|this page|https?:\/\/\S*|www\.\S*)$/i;
 
-export function checkText(document: WordElement): readonly Problem[] {
-  return [...blankParagraphs(document), ...headingOrder(document), ...linkWords(document)];
+/** Text longer than this is hard to find one's way in without headings. */
+const WORDS_WITHOUT_HEADINGS = 1_000;
+
+/** `styles` say which paragraphs are headings, whatever the language of the program that made them. */
+export function checkText(document: WordElement, styles: WordElement | undefined): readonly Problem[] {
+  const headings = headingsOf(document, styles);
+  return [
+    ...blankParagraphs(document),
+    ...blankCharacters(document),
+    ...headingOrder(headings),
+    ...missingHeadings(document, headings),
+    ...linkWords(document),
+  ];
 }
 
 /** Two that follow each other keep a distance, which is the work of a style; one alone may be Word's own wish. */
@@ -27,24 +39,78 @@ function isBlank(element: WordElement | undefined): boolean {
   return content === undefined && textOf(element).trim() === "";
 }
 
-/** A reader who goes from heading to heading takes a level left out for text that is missing. */
-function headingOrder(document: WordElement): readonly Problem[] {
-  let previous = 0;
-  return found(document, "w:p").flatMap((paragraph): readonly Problem[] => {
-    const level = Number(/^Heading([1-9])$/.exec(settingOf(paragraph, "w:pStyle") ?? "")?.[1] ?? Number.NaN);
-    if (Number.isNaN(level)) return [];
-    const skipped = level > previous + 1;
-    previous = level;
-    if (!skipped) return [];
-    return [
-      {
-        code: "skipped-level",
-        severity: "warning",
-        message: `the heading "${textOf(paragraph)}" leaves out a level`,
-        hint: "give it the level below the heading above it",
-      },
-    ];
+/** A screen reader says each of them. */
+const REPEATED = / {4}|\u00A0{4}/;
+const MOST_TABS = 2;
+
+function blankCharacters(document: WordElement): readonly Problem[] {
+  const spaced = found(document, "w:p").filter(
+    (paragraph) => REPEATED.test(textOf(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
+  );
+  return spaced.map((paragraph) => ({
+    code: "blank-characters",
+    severity: "warning",
+    message: `blanks in a row keep a distance in "${textOf(paragraph).trim().slice(0, 30)}"`,
+    hint: "set an indent, a tab stop or a table instead",
+  }));
+}
+
+function tabsInARow(paragraph: WordElement): number {
+  const marks = found(paragraph, "w:tab", "w:t").filter((each) => each.name === "w:t" || !isTabStop(each));
+  let [most, now] = [0, 0];
+  for (const { name, text } of marks) {
+    now = name === "w:tab" ? now + 1 : text.trim() === "" ? now : 0;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+/** In the properties of a paragraph the same name means a place to stop at. */
+function isTabStop({ attributes }: WordElement): boolean {
+  return attributes["w:pos"] !== undefined;
+}
+
+interface Heading {
+  readonly text: string;
+  readonly level: number;
+}
+
+function headingsOf(document: WordElement, styles: WordElement | undefined): readonly Heading[] {
+  const levels = new Map(
+    found(styles, "w:style").flatMap((style) => {
+      const name = childOf(style, "w:name")?.attributes["w:val"] ?? "";
+      const level = /^heading ([1-9])$/i.exec(name)?.[1];
+      return level === undefined ? [] : [[style.attributes["w:styleId"] ?? "", Number(level)] as const];
+    }),
+  );
+  return found(document, "w:p").flatMap((paragraph) => {
+    const level = levels.get(settingOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? "");
+    return level === undefined ? [] : [{ text: textOf(paragraph), level }];
   });
+}
+
+/** A reader who goes from heading to heading takes a level left out for text that is missing. */
+function headingOrder(headings: readonly Heading[]): readonly Problem[] {
+  return headings
+    .filter(({ level }, place) => level > (headings[place - 1]?.level ?? 0) + 1)
+    .map(({ text }) => ({
+      code: "skipped-level",
+      severity: "warning",
+      message: `the heading "${text}" leaves out a level`,
+      hint: "give it the level below the heading above it",
+    }));
+}
+
+function missingHeadings(document: WordElement, headings: readonly Heading[]): readonly Problem[] {
+  if (headings.length > 0 || textOf(document).split(/\s+/).length < WORDS_WITHOUT_HEADINGS) return [];
+  return [
+    {
+      code: "no-headings",
+      severity: "warning",
+      message: "a long text has no headings to find one's way by",
+      hint: "set its parts under headings",
+    },
+  ];
 }
 
 function linkWords(document: WordElement): readonly Problem[] {

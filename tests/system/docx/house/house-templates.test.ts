@@ -24,6 +24,7 @@ const OWN: Readonly<Record<string, { readonly head: string; readonly pages: RegE
   "LibreOffice, docx": { head: "Amt für Beispiele", pages: /Page 1 of\s+\d+/ },
   "LibreOffice, dotx": { head: "Amt für Beispiele", pages: /Page 1 of\s+\d+/ },
   "Google Docs": { head: "Example Partnership", pages: /Page 1 of\s+\d+/ },
+  "Word, in German": { head: "Bundesamt für Beispiele", pages: /Seite 1 von\s+\d+/ },
 };
 
 function templateOf(name: string): HouseTemplate {

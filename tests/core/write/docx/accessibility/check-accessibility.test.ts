@@ -4,6 +4,9 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style
 import { checkAccessibility } from "../../../../../core/write/docx/accessibility/check-accessibility.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { expectValue } from "../../../../support/sample.ts";
+import { CHARTS_DOCUMENT } from "../../pdf/charts-document.ts";
+import { PICTURES_DOCUMENT } from "../../pdf/pictures-document.ts";
+import { SECTIONS_DOCUMENT } from "../../pdf/sections-document.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 import { documentOf, heading } from "../tree.ts";
@@ -26,6 +29,9 @@ test.each([
   ["the sample", SAMPLE_DOCUMENT, ["merged-cells"]],
   ["figures, sections and languages", FURTHER_DOCUMENT, []],
   ["right to left", RIGHT_TO_LEFT_DOCUMENT, []],
+  ["charts", CHARTS_DOCUMENT, []],
+  ["pictures", PICTURES_DOCUMENT, []],
+  ["sections, with a table in a callout", SECTIONS_DOCUMENT, ["nested-table"]],
 ] as const)("nothing is wrong with what we write but what its author merged: %s", (_, document, expected) => {
   expect(codes(writeDocx(document, DEFAULT_HOUSE_STYLE))).toEqual(expected);
 });
@@ -51,6 +57,83 @@ test("what is no Word file is a problem", () => {
 const CELL = "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>";
 const RED = '<w:rPr><w:color w:val="ff8888"/></w:rPr>';
 
+const BLANK = "<w:tc><w:p/></w:tc>";
+const HEAD_ROW = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${CELL}${CELL}</w:tr>`;
+
+function drawing(place: "inline" | "anchor", attributes: string, more = ""): string {
+  return `<w:p><w:r><w:drawing><wp:${place}><wp:docPr id="1" name="P" ${attributes}>${more}</wp:docPr></wp:${place}></w:drawing></w:r></w:p>`;
+}
+
+test("what only adorns needs no words, if the file says so", () => {
+  const mark = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst>';
+  expect(codes(spoilt(drawing("inline", "", mark)))).toEqual([]);
+  expect(codes(spoilt(drawing("inline", "", mark.replace('"1"', '"0"'))))).toEqual(["no-alternative"]);
+});
+
+test("a cell with a picture, a list or a field is not blank", () => {
+  const filled = [
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="A map"/></wp:inline></w:drawing></w:r></w:p>',
+    "<w:p><w:pPr><w:numPr/></w:pPr></w:p>",
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>',
+  ].map((content) => `<w:tc>${content}</w:tc>`);
+  for (const cell of filled)
+    expect(codes(spoilt(`<w:tbl>${HEAD_ROW}<w:tr>${cell}${cell}</w:tr></w:tbl>`))).toEqual([]);
+});
+
+test("one tab stop between a term and its description is no distance kept by blanks", () => {
+  const line = "<w:p><w:r><w:t>Date</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>4 March</w:t></w:r></w:p>";
+  expect(codes(spoilt(line))).toEqual([]);
+});
+
+test("a long text without headings is found, and a short one is not", () => {
+  const long = `<w:p><w:r><w:t>${"word ".repeat(1_200)}</w:t></w:r></w:p>`;
+  const plain = (body: string) =>
+    codes(
+      spoilt(body, (path, xml) =>
+        path === "word/document.xml" ? xml.replaceAll("Heading1", "Normal") : xml,
+      ),
+    );
+  expect(plain(long)).toEqual(["no-headings"]);
+  expect(plain("")).toEqual([]);
+});
+
+test("headings are known by the names of their styles, whatever their identifiers", () => {
+  const heading3 = '<w:p><w:pPr><w:pStyle w:val="berschrift3"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
+  const german = (path: string, xml: string) =>
+    path === "word/styles.xml" ? xml.replaceAll('"Heading3"', '"berschrift3"') : xml;
+  expect(codes(spoilt(heading3, german))).toEqual(["skipped-level"]);
+});
+
+test("text without a colour is black on light and white on dark, as Word sets it", () => {
+  const automatic = (fill: string) =>
+    `<w:p><w:pPr><w:shd w:val="clear" w:fill="${fill}"/></w:pPr><w:r><w:rPr><w:color w:val="auto"/></w:rPr><w:t>x</w:t></w:r></w:p>`;
+  expect(codes(spoilt(automatic("000000") + automatic("ffffff")))).toEqual([]);
+});
+
+test("ink and ground come from styles and what these are based on, and from the first row of a table's style", () => {
+  const styles = [
+    '<w:style w:type="paragraph" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="aaaaaa"/></w:rPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="Paler"><w:name w:val="Paler"/><w:basedOn w:val="Pale"/></w:style>',
+    '<w:style w:type="table" w:styleId="Dark"><w:name w:val="Dark"/><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="222222"/></w:tcPr></w:tblStylePr></w:style>',
+  ].join("");
+  const withStyles = (path: string, xml: string) =>
+    path === "word/styles.xml" ? xml.replace("</w:styles>", `${styles}</w:styles>`) : xml;
+  const table = (look: string) =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:firstRow="${look}"/></w:tblPr>${HEAD_ROW}</w:tbl>`;
+  const pale = '<w:p><w:pPr><w:pStyle w:val="Paler"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
+  expect(codes(spoilt(pale, withStyles))).toEqual(["low-contrast"]);
+  expect(codes(spoilt(table("1"), withStyles))).toEqual(["low-contrast"]);
+  expect(codes(spoilt(table("0"), withStyles))).toEqual([]);
+});
+
+test("notes are read too", () => {
+  const pale = `<w:footnote w:id="9"><w:p><w:r>${RED}<w:t>x</w:t></w:r></w:p></w:footnote>`;
+  const spoiltNotes = spoilt("", (path, xml) =>
+    path === "word/footnotes.xml" ? xml.replace("</w:footnotes>", `${pale}</w:footnotes>`) : xml,
+  );
+  expect(codes(spoiltNotes)).toEqual(["low-contrast"]);
+});
+
 test.each([
   [
     "no-alternative",
@@ -74,6 +157,23 @@ test.each([
   ["empty-link-words", "<w:p><w:hyperlink><w:r><w:t>click here</w:t></w:r></w:hyperlink></w:p>"],
   ["low-contrast", `<w:p><w:r>${RED}<w:t>x</w:t></w:r></w:p>`],
   ["low-contrast", '<w:p><w:pPr><w:shd w:val="clear" w:fill="444444"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'],
+  ["low-contrast", '<w:p><w:r><w:rPr><w:highlight w:val="darkBlue"/></w:rPr><w:t>x</w:t></w:r></w:p>'],
+  ["low-contrast", '<w:p><w:r><w:rPr><w:shd w:val="clear" w:fill="222222"/></w:rPr><w:t>x</w:t></w:r></w:p>'],
+  ["empty-alternative", drawing("inline", 'descr="IMG_0012.jpg"')],
+  ["empty-alternative", drawing("inline", 'descr="Picture 3"')],
+  ["no-alternative", '<w:p><w:r><w:pict><v:shape id="old"/></w:pict></w:r></w:p>'],
+  [
+    "not-in-line",
+    '<w:p><w:r><w:pict><v:shape alt="d" style="position:absolute;left:0"/></w:pict></w:r></w:p>',
+  ],
+  ["blank-characters", "<w:p><w:r><w:t>Date      4 March</w:t></w:r></w:p>"],
+  [
+    "blank-characters",
+    "<w:p><w:r><w:t>Date</w:t></w:r><w:r><w:tab/><w:tab/><w:tab/></w:r><w:r><w:t>4</w:t></w:r></w:p>",
+  ],
+  ["blank-cells", `<w:tbl>${HEAD_ROW}<w:tr>${BLANK}${BLANK}</w:tr><w:tr>${CELL}${CELL}</w:tr></w:tbl>`],
+  ["blank-cells", `<w:tbl>${HEAD_ROW.replace(CELL, BLANK)}<w:tr>${BLANK}${CELL}</w:tr></w:tbl>`],
+  ["empty-link-words", "<w:p><w:hyperlink><w:r><w:t>www.example.org/a</w:t></w:r></w:hyperlink></w:p>"],
 ])("%s is found", (code, body) => {
   expect(codes(spoilt(""))).toEqual([]);
   expect(codes(spoilt(body))).toEqual([code]);
