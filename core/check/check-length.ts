@@ -1,7 +1,14 @@
 import type { Format } from "../brief/brief.ts";
 import type { Severity } from "../problem/problem.ts";
 import type { LengthLimit, Template } from "../template/template.ts";
-import { estimateWordPages, type PageEstimate, type PageFill, pagesText } from "./estimate-word-pages.ts";
+import {
+  estimateWordPages,
+  type PageEstimate,
+  type PageFill,
+  pagesText,
+  SAME_FACES,
+  type Spread,
+} from "./estimate-word-pages.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the length check needs to know of a laid-out note. */
@@ -13,21 +20,31 @@ export interface PageCount {
   readonly targets: ReadonlyMap<string, number>;
 }
 
+/** The pages from which those of the Word file are estimated. */
+export interface WordPageCount extends PageCount {
+  readonly spread: Spread;
+}
+
 /** Pages that count against a limit: those before the annexes, or all. */
 export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
   const annexes = limit?.annexesFrom === undefined ? undefined : count.targets.get(limit.annexesFrom);
   return annexes === undefined ? count.pages : Math.max(1, annexes - 1);
 }
 
-/** `formats` are those in which the note goes out: the pages of its Word file are estimated. */
+/**
+ * `formats` are those in which the note goes out. `wordCount`: from which the pages of its Word file are estimated,
+ * where it is not laid out as the PDF.
+ */
 export function checkLength(
   { length: limit, checks }: Template,
   count: PageCount,
   formats: readonly Format[],
+  wordCount: WordPageCount = { ...count, spread: SAME_FACES },
 ): readonly Finding[] {
   if (!limit) return [];
   const pages = countedPages(limit, count);
-  const word = formats.includes("docx") ? estimateWordPages(count.fill.slice(0, pages)) : undefined;
+  const wordFill = wordCount.fill.slice(0, countedPages(limit, wordCount));
+  const word = formats.includes("docx") ? estimateWordPages(wordFill, wordCount.spread) : undefined;
   if (pages > limit.pages) return [tooLong(limit, checks.tooLong, pages, lengthText(pages, word, formats))];
   if (word !== undefined && word.most > limit.pages) return [nearlyTooLong(limit, checks.tooLong, word)];
   return [];

@@ -11,22 +11,27 @@ export interface PageEstimate {
   readonly most: number;
 }
 
-/**
- * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
- * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
- */
-const SHORTER = 0.015;
-const LONGER = 0.03;
+/** How much shorter or longer Word may set the same text, as shares of its height. */
+export interface Spread {
+  readonly shorter: number;
+  readonly longer: number;
+}
+
+/** Faces of equal widths and lines of equal height leave little; `bench/README.md` holds it against LibreOffice. */
+export const SAME_FACES: Spread = { shorter: 0.015, longer: 0.03 };
+
+/** Of the faces that offices use Garamond is the narrowest and Verdana the widest, measured on Carlito. */
+export const OTHER_FACES: Spread = { shorter: 0.08, longer: 0.3 };
 
 /**
- * Counts the pages of the Word file without Word, from how full those of the PDF are. The nearer the last page
- * before a page break is to being full, or nearly empty, the less sure the count is.
+ * Counts the pages of the Word file without Word, from how full pages are that we laid out ourselves. The nearer
+ * the last page before a page break is to being full, or nearly empty, the less sure the count is.
  */
-export function estimateWordPages(fill: readonly PageFill[]): PageEstimate {
+export function estimateWordPages(fill: readonly PageFill[], spread = SAME_FACES): PageEstimate {
   const lengths = stretchLengths(fill);
   const pagesAt = (scale: number) =>
     lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
-  return { pages: fill.length, least: pagesAt(1 - SHORTER), most: pagesAt(1 + LONGER) };
+  return { pages: fill.length, least: pagesAt(1 - spread.shorter), most: pagesAt(1 + spread.longer) };
 }
 
 /** In pages, of the stretches of text that each begin a page of their own. */

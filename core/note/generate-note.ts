@@ -21,6 +21,7 @@ import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
 import { wordFindings } from "./word-findings.ts";
+import { wordPageCount } from "./word-pages.ts";
 
 export interface Office {
   readonly fonts: FontFiles;
@@ -58,10 +59,11 @@ export async function generateNote(
   const pdf = writePdf(document, office.style, office.fonts);
   onStage("write");
   const files = filesOf(request.formats, pdf.bytes, document, office, pdf.targets);
+  const wordCount = request.formats.includes("docx") ? wordPageCount(document, pdf, office) : undefined;
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
-    ...checkLength(template, pdf, request.formats),
+    ...checkLength(template, pdf, request.formats, wordCount),
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
@@ -76,7 +78,7 @@ export async function generateNote(
       files,
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
-      ...(request.formats.includes("docx") && { wordPages: estimateWordPages(pdf.fill) }),
+      ...(wordCount && { wordPages: estimateWordPages(wordCount.fill, wordCount.spread) }),
       marking: meta.marking.text,
       findings,
     },

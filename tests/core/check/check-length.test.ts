@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkLength } from "../../../core/check/check-length.ts";
-import { estimateWordPages, type PageFill } from "../../../core/check/estimate-word-pages.ts";
+import { estimateWordPages, OTHER_FACES, type PageFill } from "../../../core/check/estimate-word-pages.ts";
 import { templateFrom } from "../../support/sample.ts";
 
 const template = templateFrom("<p>x</p>", "title: Test\ndescription: A test.\nlength: { pages: 2 }\n");
@@ -34,6 +34,17 @@ test("longer notes are less sure", () => {
   const long = [...Array.from({ length: 20 }, () => 0.98), 0.8];
   expect(estimateWordPages(fill(long))).toMatchObject({ pages: 21, most: 22 });
   expect(estimateWordPages(fill(long.slice(-3)))).toMatchObject({ pages: 3, most: 3 });
+});
+
+test("in a face of another width the count is less sure, and says so", () => {
+  expect(estimateWordPages(fill([1, 0.5]), OTHER_FACES)).toEqual({ pages: 2, least: 2, most: 2 });
+  expect(estimateWordPages(fill([1, 1, 1, 0.5]), OTHER_FACES)).toEqual({ pages: 4, least: 4, most: 5 });
+  const pages = fill([1, 0.9]);
+  const count = { pages: 2, fill: pages, targets: new Map() };
+  expect(checkLength(template, count, ["docx"])).toEqual([]);
+  expect(checkLength(template, count, ["docx"], { ...count, spread: OTHER_FACES })).toMatchObject([
+    { code: "nearly-too-long", message: "the Word file may have 3 pages; the limit is 2" },
+  ]);
 });
 
 test("a note above the limit says how sure its Word file's pages are", () => {
