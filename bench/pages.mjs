@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reportPages } from "./measure/report-pages.mjs";
-import { OURS, ROOT } from "./tools/paths.mjs";
+import { FONT_FOLDER, OURS, ROOT } from "./tools/paths.mjs";
 
 /** The estimated pages of Word files beside those that LibreOffice counts in them. */
 const { openPageSamples } = await import(OURS.href);
@@ -24,7 +24,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** LibreOffice gets the PDF's own fonts: Carlito is as wide as Calibri, and few machines have either. */
 function countPages(files, folder) {
+  symlinkSync(FONT_FOLDER, join(folder, "fonts"), "dir");
   for (const { name, docx } of files) writeFileSync(join(folder, `${name}.docx`), docx);
   execFileSync(
     process.env.ATTACHE_SOFFICE ?? "soffice",
@@ -34,7 +36,7 @@ function countPages(files, folder) {
       ...["--convert-to", "pdf", "--outdir", folder],
       ...files.map(({ name }) => join(folder, `${name}.docx`)),
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: { ...process.env, XDG_DATA_HOME: folder } },
   );
   return files.map(({ name }) => {
     const info = execFileSync("pdfinfo", [join(folder, `${name}.pdf`)], { encoding: "utf8" });

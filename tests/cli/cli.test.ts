@@ -3,6 +3,16 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { generateNote } from "../../core/note/generate-note.ts";
+import { readHouseTemplate } from "../../core/write/docx/house/read-house-template.ts";
+import {
+  builtInTemplate,
+  expectValue,
+  office,
+  sampleBrief,
+  sampleDossier,
+  scheme,
+} from "../support/sample.ts";
 
 let out = "";
 beforeEach(() => {
@@ -43,6 +53,37 @@ test("the date alone makes the difference: neither clock, zone nor locale enter 
   for (const name of readdirSync(join(out, "a"))) {
     expect(readFileSync(join(out, "a", name)).equals(readFileSync(join(out, "b", name))), name).toBe(true);
   }
+});
+
+test("the files are those of the pipeline, byte for byte, in the organisation's template too", async () => {
+  attache("brief", "--date", "2026-11-23", "--out", join(out, "plain"));
+  const [docx = "", pdf = ""] = readdirSync(join(out, "plain")).sort();
+  const house = join(out, "plain", docx);
+  attache(
+    "brief",
+    "--date",
+    "2026-11-23",
+    "--format",
+    "docx",
+    "--house",
+    house,
+    "--out",
+    join(out, "dressed"),
+  );
+  const template = builtInTemplate("meeting-brief");
+  const request = { dossier: sampleDossier(), scheme: scheme(), template, brief: sampleBrief() };
+  const note = expectValue(await generateNote({ ...request, formats: ["pdf", "docx"] }, office()));
+  const own = expectValue(readHouseTemplate(readFileSync(house)));
+  const dressed = expectValue(await generateNote({ ...request, formats: ["docx"], house: own }, office()));
+  const written = [join(out, "plain", pdf), house, join(out, "dressed", docx)].map((file) =>
+    readFileSync(file),
+  );
+  const made = [...note.files, ...dressed.files].map(({ bytes }) => Buffer.from(bytes));
+  expect(written.map((bytes, place) => bytes.equals(made[place] ?? Buffer.alloc(0)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test("--json prints one object", () => {

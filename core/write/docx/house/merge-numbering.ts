@@ -32,6 +32,9 @@ export function mergeNumbering(merge: NumberingToMerge): XmlElement {
   };
 }
 
+/** Bullets that are pictures, and what tells Word that two definitions are one (17.9.15): a note may be a template. */
+const LEFT_BEHIND = new Set(["w:lvlPicBulletId", "w:nsid", "w:tmpl"]);
+
 function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
   const definitions = new Set(elementsOf(theirs).filter(isDefinition).map(definitionOf));
   const children = elementsOf(theirs).filter(
@@ -40,7 +43,7 @@ function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
   const move = (element: XmlElement, name: string, by: number) =>
     withAttributes(element, { [name]: String(Number(element.attributes[name]) + by) });
   return editTree(shiftNumbering({ ...theirs, children }, firstInstance), (each) => {
-    if (each.name === "w:lvlPicBulletId") return undefined;
+    if (LEFT_BEHIND.has(each.name)) return undefined;
     if (isDefinition(each)) return move(each, "w:abstractNumId", LIST_KINDS.length);
     if (isInstance(each)) return move(each, "w:numId", firstInstance);
     return each.name === "w:abstractNumId" ? move(each, "w:val", LIST_KINDS.length) : each;

@@ -102,6 +102,18 @@ test("every relationship that a text asks for is there", () => {
   }
 });
 
+test("the marking stands in the properties, the author only where asked for, and then nowhere else", () => {
+  const parts = openDocx(SAMPLE_DOCUMENT);
+  expect(partXml(parts, "docProps/custom.xml")).toContain('name="Marking"><vt:lpwstr>OFFICIAL-SENSITIVE<');
+  expect(partXml(parts, "docProps/core.xml")).not.toContain("creator");
+  const asked = openDocx(
+    documentOf("text", { author: "A. Example", marking: { text: "", alignment: "centre" } }),
+  );
+  expect(asked.has("docProps/custom.xml")).toBe(false);
+  const told = [...asked].filter(([, xml]) => xml.includes("A. Example"));
+  expect(told.map(([path]) => path)).toEqual(["docProps/core.xml"]);
+});
+
 test("nothing in the file tells of the clock, the machine or an editing session", () => {
   const files = unzipSync(sampleBytes());
   const all = Object.values(files)

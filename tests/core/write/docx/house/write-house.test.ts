@@ -4,9 +4,11 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style
 import { contrast } from "../../../../../core/write/docx/accessibility/contrast.ts";
 import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
+import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { resolveStyle } from "../../../../../core/write/docx/house/resolve-style.ts";
 import { themeValues } from "../../../../../core/write/docx/house/theme-values.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
+import { expectValue } from "../../../../support/sample.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -112,6 +114,15 @@ test("lists are labelled as theirs, whose definitions stand behind ours", () => 
   expect(all(numbering, /<w:pStyle w:val="(ListBullet)"/g)).toHaveLength(1);
   const [instance] = all(parts["word/styles.xml"], /"List Bullet".*?<w:numId w:val="(\d+)"/g);
   expect(all(numbering, /<w:num w:numId="(\d+)"/g).at(-1)).toBe(instance);
+});
+
+test("a note that serves as the template of another leaves no two definitions that say they are one", () => {
+  const first = writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE);
+  const house = expectValue(readHouseTemplate(first));
+  const numbering = partsOf(house)["word/numbering.xml"];
+  const names = all(numbering, /<w:nsid w:val="(\w+)"/g);
+  expect(names.length).toBeGreaterThan(0);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test("page numbers and marking are added where the template lacks them", () => {
