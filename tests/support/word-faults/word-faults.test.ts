@@ -94,7 +94,7 @@ const IN_SAMPLE: readonly Case[] = [
     '<w:footnote w:id="-3"/>',
   ],
   [/fields do not begin and end in pairs/, BODY, '<w:fldChar w:fldCharType="end"/>', ""],
-  [/a cell does not end with a paragraph/, BODY, /<w:p>(?:(?!<w:p>).)*<\/w:p><\/w:tc>/, "</w:tc>"],
+  [/a cell does not end with a paragraph/, BODY, /<\/w:p><\/w:tc>/, `</w:p>${TABLE}</w:tc>`],
   [/two tables stand together/, BODY, "</w:tbl>", `</w:tbl>${TABLE}`],
   [/does not fill its columns/, BODY, /<w:gridCol w:w="\d+"\/>/, ""],
   [/does not fill its columns/, BODY, '<w:gridSpan w:val="2"/>', '<w:gridSpan w:val="3"/>'],
@@ -152,7 +152,7 @@ const IN_PRIVATE: readonly Case[] = [
 const IN_FURTHER: readonly Case[] = [
   [/two drawings have the number 1/, BODY, '<wp:docPr id="2"', '<wp:docPr id="1"'],
   [/there is no axis 9/, "word/charts/chart1.xml", '<c:crossAx val="1"/>', '<c:crossAx val="9"/>'],
-  [/two series have the number 0/, "word/charts/chart1.xml", '<c:idx val="1"/>', '<c:idx val="0"/>'],
+  [/two series have the number 0/, "word/charts/chart2.xml", '<c:idx val="1"/>', '<c:idx val="0"/>'],
   [
     /a point stands behind the last/,
     "word/charts/chart1.xml",
