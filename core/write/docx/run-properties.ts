@@ -13,6 +13,8 @@ export interface RunProperties {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly colour?: string;
+  /** What the theme calls the same colour: it changes when the theme's colours are changed. */
+  readonly themeColour?: string;
   /** Added after each character. */
   readonly spacing?: number;
   readonly size?: number;
@@ -29,7 +31,7 @@ export function runPropertiesContent(run: RunProperties): string {
   xml += fontsElement(run);
   if (run.bold) xml += "<w:b/><w:bCs/>";
   if (run.italic) xml += "<w:i/><w:iCs/>";
-  if (run.colour !== undefined) xml += setting("w:color", run.colour);
+  if (run.colour !== undefined) xml += colourElement(run.colour, run.themeColour);
   if (run.spacing !== undefined) xml += setting("w:spacing", twips(run.spacing));
   if (run.size !== undefined) xml += sizeElements(run.size);
   if (run.underline) xml += setting("w:u", "single");
@@ -58,6 +60,11 @@ function fontsElement({ font, themeFont, eastAsian }: RunProperties): string {
     "w:eastAsia": eastAsian?.font ?? font,
     "w:cs": font,
   });
+}
+
+function colourElement(colour: string, themeColour: string | undefined): string {
+  if (themeColour === undefined) return setting("w:color", colour);
+  return element("w:color", { "w:val": colour, "w:themeColor": themeColour });
 }
 
 function sizeElements(points: number): string {

@@ -9,6 +9,7 @@ import type { Part } from "./part.ts";
 import { type RunProperties, runProperties, runPropertiesContent } from "./run-properties.ts";
 import type { CharacterStyleId } from "./style-ids.ts";
 import { tableStyles } from "./table-styles.ts";
+import { themeColourOf } from "./theme.ts";
 import { element, setting, XML_DECLARATION } from "./xml.ts";
 
 export function stylesPart(style: HouseStyle, language: string): Part {
@@ -17,7 +18,9 @@ export function stylesPart(style: HouseStyle, language: string): Part {
     { "xmlns:w": WORDPROCESSING },
     documentDefaults(style, language),
     latentStyles(),
-    ...Object.entries(stylesWritten(style, language)).map(paragraphStyleXml),
+    ...Object.entries(stylesWritten(style, language)).map((each, place) =>
+      paragraphStyleXml(each, place, style),
+    ),
     ...characterStyles(style),
     tableStyles(style),
     element(
@@ -67,6 +70,7 @@ const WORDS_OWN =
 function paragraphStyleXml(
   [id, { name, basedOn, next, offered, paragraph, run }]: readonly [string, ParagraphStyle],
   place: number,
+  style: HouseStyle,
 ): string {
   return element(
     "w:style",
@@ -81,8 +85,13 @@ function paragraphStyleXml(
     next === undefined ? "" : setting("w:next", next),
     standing(offered ? place : undefined),
     paragraphProperties(paragraph),
-    runProperties(run),
+    runProperties(themed(run, style)),
   );
+}
+
+function themed(run: RunProperties, style: HouseStyle): RunProperties {
+  const themeColour = themeColourOf(run.colour, style);
+  return themeColour === undefined ? run : { ...run, themeColour };
 }
 
 /** Where Word offers a style; those without a place it lists once the document has text in them. */
@@ -91,7 +100,8 @@ function standing(place: number | undefined): string {
   return setting("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
 }
 
-function characterStyles({ colours }: HouseStyle): readonly string[] {
+function characterStyles(style: HouseStyle): readonly string[] {
+  const { colours } = style;
   return [
     element(
       "w:style",
@@ -99,10 +109,14 @@ function characterStyles({ colours }: HouseStyle): readonly string[] {
       setting("w:name", "Default Paragraph Font"),
       standing(undefined),
     ),
-    characterStyleXml("Hyperlink", "Hyperlink", { colour: colours.accent, underline: true }),
+    characterStyleXml("Hyperlink", "Hyperlink", {
+      colour: colours.accent,
+      themeColour: "hyperlink",
+      underline: true,
+    }),
     characterStyleXml("FootnoteReference", "footnote reference", { superscript: true }),
     characterStyleXml("PortionMark", "Portion Mark", { bold: true }),
-    characterStyleXml("Term", "Term", { bold: true, colour: colours.quiet }),
+    characterStyleXml("Term", "Term", themed({ bold: true, colour: colours.quiet }, style)),
   ];
 }
 

@@ -45,6 +45,22 @@ export function themePart({ colours, fonts }: HouseStyle): Part {
   };
 }
 
+/** How styles name a colour of the house's palette (17.18.97). */
+export function themeColourOf(colour: string | undefined, { colours }: HouseStyle): string | undefined {
+  switch (colour) {
+    case colours.text:
+      return "text1";
+    case colours.accent:
+      return "accent1";
+    case colours.caution:
+      return "accent2";
+    case colours.quiet:
+      return "accent3";
+    default:
+      return undefined;
+  }
+}
+
 function rgb(colour: string): string {
   return element("a:srgbClr", { val: colour });
 }

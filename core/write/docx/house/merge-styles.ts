@@ -100,10 +100,14 @@ function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
 
 /**
  * Added styles are based on Normal and have its family; what it says of running text is taken back where text does
- * not run.
+ * not run. Their colours are not those that the template's theme has under the same names.
  */
 function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement {
-  const style = editTree(added, (each) => (each.name === "w:rFonts" ? undefined : each));
+  const style = editTree(added, (each) => {
+    if (each.name === "w:rFonts") return undefined;
+    const { "w:themeColor": _, ...attributes } = each.attributes;
+    return { ...each, attributes };
+  });
   if (childNamed(style, "w:basedOn")?.attributes["w:val"] !== "Normal") return style;
   const indented = normal.left !== 0 || normal.right !== 0 || normal.firstLine !== 0;
   const justified = normal.justification !== undefined && !RUNNING_TEXT.has(idOf(style));

@@ -1,7 +1,8 @@
 import { chartTable } from "../../../chart/chart-table.ts";
 import type { ChartDrawing, Label } from "../../../chart/drawing.ts";
 import { layoutChart } from "../../../chart/layout-chart.ts";
-import type { Block, Chart, Figure, Image } from "../../../document/node.ts";
+import { naturalSize, type Size } from "../../../document/image-size.ts";
+import type { Block, Chart, Figure, Image, ImageFile } from "../../../document/node.ts";
 import { type Context, startEdge } from "./context.ts";
 import { layoutText, shortText } from "./layout-text.ts";
 import { type Mark, type Piece, piece } from "./piece.ts";
@@ -47,19 +48,12 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
   return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
 }
 
-/** CSS pixels: 96 to the inch. */
-const POINTS_PER_PIXEL = 0.75;
-
 /** Never beyond the column or the page; the proportions stay. */
-function sizeOf(
-  pixels: { readonly width: number; readonly height: number },
-  image: Image,
-  width: number,
-  height: number,
-): { readonly width: number; readonly height: number } {
-  const wanted = image.width === undefined ? pixels.width * POINTS_PER_PIXEL : image.width * width;
-  const scale = Math.min(wanted / pixels.width, width / pixels.width, Math.max(12, height) / pixels.height);
-  return { width: pixels.width * scale, height: pixels.height * scale };
+function sizeOf(file: ImageFile, image: Image, width: number, height: number): Size {
+  const own = naturalSize(file);
+  const wanted = image.width === undefined ? own.width : image.width * width;
+  const scale = Math.min(wanted / own.width, width / own.width, Math.max(12, height) / own.height);
+  return { width: own.width * scale, height: own.height * scale };
 }
 
 function layoutDrawing(chart: Chart, context: Context): ChartDrawing {

@@ -41,6 +41,21 @@ test("one family serves all scripts, and it is the theme's", () => {
   expect(theme.map(({ attributes }) => attributes.typeface)).toEqual(["Calibri", "Calibri"]);
 });
 
+test("colours of styles are the theme's, so that a change of its colours changes the note", () => {
+  const theme = partXml(PARTS, "word/theme/theme1.xml");
+  const colour = (name: string) =>
+    elements(elements(theme, `a:${name}`)[0] ?? "", "a:srgbClr")[0]?.attributes.val;
+  const styled = ["heading 1", "Normal", "Term", "Hyperlink"].map(
+    (name) => elements(named(name), "w:color")[0]?.attributes,
+  );
+  expect(styled).toEqual([
+    { "w:val": colour("accent1"), "w:themeColor": "accent1" },
+    { "w:val": colour("dk1"), "w:themeColor": "text1" },
+    { "w:val": colour("accent3"), "w:themeColor": "accent3" },
+    { "w:val": colour("hlink"), "w:themeColor": "hyperlink" },
+  ]);
+});
+
 function named(name: string): WordElement {
   const style = STYLES.find((each) => firstValue(each, "w:name") === name);
   if (style === undefined) throw new Error(`no style "${name}"`);

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import type { Figure } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { loadImage } from "../../../../core/image/load-image.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { readPdf } from "../../../support/pdf-text.ts";
 import { pngOf } from "../../../support/png.ts";
 import { office } from "../../../support/sample.ts";
+import { greyPng } from "../docx/png.ts";
+import { documentOf } from "../docx/tree.ts";
 import { CHARTS_DOCUMENT } from "./charts-document.ts";
 import { PICTURES_DOCUMENT } from "./pictures-document.ts";
 
@@ -25,6 +28,20 @@ test("pictures of each kind are set inside the page, scaled where they are too t
   const text = (await readPdf(pdf.bytes)).pages.join("\n");
   for (const name of ["grey", "colour", "seen-through", "tall"])
     expect(text).toContain(`Picture ${name}.png`);
+});
+
+test("a picture is as large as its resolution says, as in Word", () => {
+  const share = (perMetre?: number) => {
+    const figure: Figure = {
+      type: "figure",
+      caption: [],
+      content: { type: "image", name: "map" },
+      alternative: "A map",
+    };
+    const document = { ...documentOf(figure), images: { map: greyPng(600, 600, perMetre) } };
+    return writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).fill[0]?.share ?? 0;
+  };
+  expect(share() / share(11_811)).toBeCloseTo(300 / 96, 1);
 });
 
 test("a file that is no picture, or a broken one, is told and never printed", () => {

@@ -54,6 +54,7 @@ test("headings that are added have the family of the template's text, whatever i
   const styles = partsOf(template())["word/styles.xml"];
   expect(all(styles, /w:styleId="(Heading1)"/g)).toHaveLength(1);
   expect(all(styles, /(<w:rFonts)/g)).toHaveLength(1);
+  expect(styles).not.toContain("w:themeColor");
 });
 
 test("what the template says of running text is not said of text that does not run", () => {
