@@ -6,6 +6,7 @@ import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
 import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../write/pdf/pictures-document.ts";
+import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../write/pdf/scripts-document.ts";
 import { SECTIONS_DOCUMENT } from "../write/pdf/sections-document.ts";
 import { parityOf } from "./parity-of.ts";
 
@@ -15,6 +16,8 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   charts: CHARTS_DOCUMENT,
   pictures: PICTURES_DOCUMENT,
   sections: SECTIONS_DOCUMENT,
+  scripts: SCRIPTS_DOCUMENT,
+  "an Arabic note": ARABIC_DOCUMENT,
 };
 
 describe.each(Object.entries(DOCUMENTS))("%s", (_, document) => {

@@ -24,6 +24,7 @@ import {
 } from "../../core/write/docx/tree.ts";
 import { CHARTS_DOCUMENT } from "../../core/write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../../core/write/pdf/pictures-document.ts";
+import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../../core/write/pdf/scripts-document.ts";
 import { SECTIONS_DOCUMENT } from "../../core/write/pdf/sections-document.ts";
 import { saveDocx, temporaryFolder } from "./sample-file.ts";
 
@@ -35,6 +36,8 @@ const ODD_DOCUMENTS: Readonly<Record<string, Document>> = {
   charts: CHARTS_DOCUMENT,
   pictures: PICTURES_DOCUMENT,
   sections: SECTIONS_DOCUMENT,
+  scripts: SCRIPTS_DOCUMENT,
+  "an Arabic note": ARABIC_DOCUMENT,
   "without marking, with author": documentOf("text", {
     marking: { text: "", alignment: "centre" },
     author: "A. Example",
