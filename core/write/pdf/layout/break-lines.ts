@@ -54,9 +54,21 @@ function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number):
     const lines = bestLines(boxes, width);
     if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
   }
-  const parts = boxes.flatMap((box) => divideBox(measurer, box));
+  const parts = boxes.flatMap((box, index) =>
+    divideBox(measurer, box, !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box))),
+  );
   const fitting = parts.flatMap((box) => (isTooWide(box) ? cutBox(measurer, box, width) : [box]));
   return bestLines(fitting, width);
+}
+
+/** Whether what follows goes on without a space, as behind the hyphen of a compound. */
+function hangsOn(box: Box | undefined): boolean {
+  return (
+    box !== undefined &&
+    !box.endsLine &&
+    box.space.width === 0 &&
+    box.runs.at(-1)?.text.endsWith("-") === true
+  );
 }
 
 function widthOfLine(boxes: readonly Box[]): number {

@@ -12,8 +12,8 @@ const ADDRESS = /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[^\s/]+\.[a-z]{2,}\/|[
 const ADDRESS_PART = /(?<=[/.\-?&=_#@])(?=[\p{L}\p{N}])/gu;
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
 
-/** Fewest letters before and behind a hyphen. */
-const BEFORE = 2;
+/** Fewest letters before and behind a hyphen: in a ragged column, fewer are not worth one. */
+const BEFORE = 3;
 const BEHIND = 3;
 
 /**

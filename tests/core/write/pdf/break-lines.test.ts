@@ -161,11 +161,19 @@ test("no more than two lines in a row end in a hyphen, and no part is shorter th
     hyphens += ends.filter((end) => end === "-").length;
     for (const [index, line] of lines.entries()) {
       if (!line.endsWith("\u00ad")) continue;
-      expect(line).toMatch(/\p{L}{2}\u00ad$/u);
+      expect(line).toMatch(/\p{L}{3}\u00ad$/u);
       expect(lines[index + 1]).toMatch(/^\p{L}{3}/u);
     }
   }
   expect(hyphens).toBeGreaterThan(100);
+});
+
+test("a compound parts at its own hyphen, and by patterns only where it must", () => {
+  const hyphenating: Measurer = { ...measurer, hyphenate: createHyphenate(patternsIn("assets/hyphenation")) };
+  const parted: RunStyle = { ...style, hyphenated: true, language: "en-GB" };
+  const lines = (text: string) => linesOf(text, 60, hyphenating, parted).map((line) => line.text);
+  expect(lines("to counter-terrorism")).toEqual(["to counter-", "terrorism"]);
+  expect(lines("a re-internationalisation").filter((line) => line.endsWith("\u00ad"))).toHaveLength(1);
 });
 
 test("an address parts behind its signs and has no hyphen set into it", () => {
@@ -175,4 +183,15 @@ test("an address parts behind its signs and has no hyphen set into it", () => {
   expect(lines.join("")).toBe(`See ${address}.`);
   for (const line of lines.slice(1, -1)) expect(line).toMatch(/[/.\-?&=_]$/);
   for (const line of lines) expect(line).toMatch(/^[\p{L}\p{N}]/u);
+});
+
+test("no-break spaces and word joiners hold words together, a zero-width space parts them, and none of them shows", () => {
+  const lines = (text: string) => linesOf(text, 30).map((line) => line.text);
+  expect(lines("ten million")).toEqual(["ten ", "million"]);
+  expect(lines("7\u00a0000 tons")).toEqual(["7\u00a0000 ", "tons"]);
+  expect(lines("6\u202fm tons")).toEqual(["6\u202fm ", "tons"]);
+  expect(lines("and/\u2060or x")).toEqual(["and/or ", "x"]);
+  expect(lines("https\u200bhttps")).toEqual(["https", "https"]);
+  expect(lines("a\u2011b longer")).toEqual(["a\u2011b ", "longer"]);
+  expect(missing).toEqual([]);
 });

@@ -13,15 +13,15 @@ function parts(word: string, hyphenate: typeof everywhere | null = everywhere): 
   return Array.from(word, (letter, at) => sign(at) + letter).join("");
 }
 
-test("two letters at least stay before a hyphen and three behind it", () => {
-  expect(parts("abcdefg")).toBe("ab-c-d-efg");
-  expect(parts("abcd")).toBe("abcd");
+test("three letters at least stay before a hyphen and three behind it", () => {
+  expect(parts("abcdefg")).toBe("abc-d-efg");
+  expect(parts("abcde")).toBe("abcde");
 });
 
 test("words with figures and abbreviations stay whole; brackets and stops are no letters", () => {
   expect(parts("UNESCO")).toBe("UNESCO");
   expect(parts("COVID19abc")).toBe("COVID19abc");
-  expect(parts("(abcdef),")).toBe("(ab-c-def),");
+  expect(parts("(abcdef),")).toBe("(abc-def),");
 });
 
 test("the author's soft hyphens rule out any other, and need no patterns", () => {
