@@ -8,7 +8,7 @@ export default defineConfig({
     include: ["tests/system/**/*.test.ts"],
     env: { ATTACHE_SUITE: "system" },
     globalSetup: ["tests/system/run-folder.ts", "tests/system/empty-word-files.ts"],
-    setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts"],
+    setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts", "tests/system/keep-every-pdf.ts"],
     sequence: { sequencer: WrittenLast },
     fileParallelism: false,
     testTimeout: 120_000,

@@ -2,6 +2,7 @@ import type { Chart } from "../document/node.ts";
 import type { ChartSetting, Point, Shape } from "./drawing.ts";
 import { printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
+import { shortened } from "./shortened.ts";
 
 /** The area of the values; `lying`: they grow to the right and categories go down. */
 export interface Plot {
@@ -13,6 +14,9 @@ export interface Plot {
   /** Bars say their values themselves: there are no figures and no lines but that of zero. */
   readonly bare: boolean;
 }
+
+/** Right of a standing plot, where a name may go beyond its band. */
+const END_ROOM = 4;
 
 /** Length along the axis of values, from its low end. */
 export function along(value: number, scale: Scale, plot: Plot): number {
@@ -39,7 +43,7 @@ export function plotOf(
   const left = Math.min(width * 0.5, beside);
   const right = area.lying
     ? Math.max(widestFigure / 2 + size * 2, widestValue(chart, measure, size, language))
-    : 4;
+    : END_ROOM;
   const head = size * (area.bare ? (area.lying ? 0.4 : 1.4) : 1.1);
   const foot = area.lying && area.bare ? size * 0.3 : footOf(chart, size, area.lying);
   return {
@@ -80,11 +84,27 @@ function isBelowZero(value: number | null): boolean {
 /** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
 export function drawAxis(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
   return [
-    ...scale.ticks
-      .filter((tick) => tick === 0 || !plot.bare)
-      .flatMap((tick) => drawTick(tick, scale, setting, plot)),
+    ...ticksShown(scale, setting, plot).flatMap((tick) => drawTick(tick, scale, setting, plot)),
     ...(plot.lying ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
   ];
+}
+
+/** Below a narrow plot figures that would touch are left out, evenly; that of zero stays. */
+function ticksShown(
+  { ticks, low, high, decimals }: Scale,
+  { measure, size, language }: ChartSetting,
+  plot: Plot,
+): readonly number[] {
+  if (plot.bare) return ticks.filter((tick) => tick === 0);
+  if (!plot.lying) return ticks;
+  const widest = ticks.reduce(
+    (most, tick) => Math.max(most, measure(printFigure(tick, language, decimals), size)),
+    0,
+  );
+  const step = (plot.width * ((ticks[1] ?? high) - (ticks[0] ?? low))) / (high - low);
+  const every = Math.max(1, Math.ceil((widest + 4) / step));
+  const zero = Math.max(0, ticks.indexOf(0));
+  return ticks.filter((_, index) => (index - zero) % every === 0);
 }
 
 function drawTick(
@@ -121,20 +141,25 @@ function drawTick(
 /** Names that would touch their neighbours are left out, evenly: every second, every third stands. */
 export function namesStanding(chart: Chart, { measure, size }: ChartSetting, plot: Plot): number {
   const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
-  return Math.max(1, Math.ceil((widest + 5) / bandOf(chart, plot)));
+  const band = bandOf(chart, plot);
+  // The first and the last name stay inside the drawing, and so come nearer to their neighbours.
+  const movedIn = Math.max(0, widest / 2 - band / 2 - Math.min(plot.left, END_ROOM));
+  return Math.max(1, Math.ceil((widest + 5 + movedIn) / band));
 }
 
 function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly Shape[] {
   const { measure, size, colours } = setting;
   const band = bandOf(chart, plot);
   const every = namesStanding(chart, setting, plot);
+  const right = plot.left + plot.width + END_ROOM;
   return chart.categories.flatMap((name, index): readonly Shape[] => {
     if (index % every !== 0) return [];
-    const half = measure(name, size) / 2;
+    const text = shortened(name, right, (words) => measure(words, size));
+    const half = measure(text, size) / 2;
     const middle = plot.left + (index + 0.5) * band;
-    const x = Math.min(Math.max(middle, half), plot.left + plot.width + 4 - half);
+    const x = Math.min(Math.max(middle, half), right - half);
     const baseline = plot.top + plot.height + size * nameDrop(chart, plot.lying);
-    return [{ type: "label", text: name, x, baseline, anchor: "middle", size, colour: colours.text }];
+    return [{ type: "label", text, x, baseline, anchor: "middle", size, colour: colours.text }];
   });
 }
 
@@ -145,12 +170,4 @@ function namesBeside(chart: Chart, { measure, size, colours }: ChartSetting, plo
     const baseline = plot.top + (index + 0.5) * band + size * 0.33;
     return { type: "label", text, x: plot.left - 6, baseline, anchor: "end", size, colour: colours.text };
   });
-}
-
-/** The data table and the description carry the whole name. */
-function shortened(name: string, room: number, widthOf: (words: string) => number): string {
-  if (widthOf(name) <= room) return name;
-  const letters = [...name];
-  while (letters.length > 1 && widthOf(`${letters.join("")}…`) > room) letters.pop();
-  return `${letters.join("")}…`;
 }

@@ -49,6 +49,8 @@ export interface ChartDrawing {
 /** What a chart takes from the page around it. */
 export interface ChartSetting {
   readonly width: number;
+  /** What a page holds, where a page there is. */
+  readonly tallest?: number;
   readonly language: string;
   /** Width of a text in points at a size. */
   readonly measure: (text: string, size: number) => number;

@@ -12,9 +12,18 @@ export function printFigure(value: number, language: string, decimals = decimals
 
 const MOST_DECIMALS = 3;
 
-/** As many decimals as the number was written with, three at most; 1.5899999999999999 is 1.59. */
+/** What `toFixed` takes, and far more than anyone reads. */
+const LONGEST = 20;
+
+/**
+ * As many decimals as the number was written with, three at most; 1.5899999999999999 is 1.59. Below one, three
+ * digits behind the zeros: 0.00012 is not 0.
+ */
 export function decimalsOf(value: number): number {
-  const written = String(Number(value.toFixed(MOST_DECIMALS)));
-  if (/e/i.test(String(value)) || /e/i.test(written)) return MOST_DECIMALS;
-  return written.split(".")[1]?.length ?? 0;
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1e21) return 0;
+  const zeros = Math.max(0, -Math.floor(Math.log10(size)) - 1);
+  const most = Math.min(LONGEST, zeros + MOST_DECIMALS);
+  const [, decimals = ""] = size.toFixed(most).split(".");
+  return decimals.replace(/0+$/, "").length;
 }

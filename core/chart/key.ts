@@ -1,12 +1,15 @@
 import type { Chart } from "../document/node.ts";
-import type { ChartSetting, Shape } from "./drawing.ts";
+import type { ChartSetting, Point, Shape } from "./drawing.ts";
 import { hatchOf } from "./hatch.ts";
+import { hasMarkers } from "./lines.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
+import { shortened } from "./shortened.ts";
 import { unitWords } from "./values-shown.ts";
 
 const SWATCH = 14;
 const GAP = 14;
+const SAMPLE_GAP = 4;
 
 /** What the numbers count, and which colour is which series; one series needs no key. */
 export function drawKey(
@@ -16,14 +19,17 @@ export function drawKey(
 ): { readonly height: number; readonly shapes: readonly Shape[] } {
   const line = size * 1.4;
   const label = { type: "label", anchor: "start", size } as const;
+  const short = (words: string, room: number): string =>
+    shortened(words, room, (each) => measure(each, size));
   const shapes: Shape[] = [
-    { ...label, text: unitWords(chart, scale), x: 0, baseline: size, colour: colours.quiet },
+    { ...label, text: short(unitWords(chart, scale), width), x: 0, baseline: size, colour: colours.quiet },
   ];
   if (chart.series.length < 2) return { height: line + 4, shapes };
   let x = 0;
   let baseline = size + line;
-  for (const [index, { name }] of chart.series.entries()) {
-    const needed = SWATCH + 4 + measure(name, size);
+  for (const [index, series] of chart.series.entries()) {
+    const name = short(series.name, width - SWATCH - SAMPLE_GAP);
+    const needed = SWATCH + SAMPLE_GAP + measure(name, size);
     if (x > 0 && x + needed > width) {
       x = 0;
       baseline += line;
@@ -31,7 +37,7 @@ export function drawKey(
     shapes.push(...swatch(chart, index, x, baseline - size * 0.32), {
       ...label,
       text: name,
-      x: x + SWATCH + 4,
+      x: x + SWATCH + SAMPLE_GAP,
       baseline,
       colour: colours.text,
     });
@@ -46,17 +52,11 @@ function swatch(chart: Chart, index: number, x: number, middle: number): readonl
     const sample = { type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour } as const;
     return [sample, ...hatchOf(sample, index)];
   }
-  return [
-    {
-      type: "line",
-      points: [
-        [x, middle],
-        [x + SWATCH, middle],
-      ],
-      width: 1.5,
-      dash,
-      colour,
-    },
-    { type: "marker", shape: marker, at: [x + SWATCH / 2, middle], radius: 2.4, colour },
+  const points: readonly Point[] = [
+    [x, middle],
+    [x + SWATCH, middle],
   ];
+  const line = { type: "line", points, width: 1.5, dash, colour } as const;
+  const at: Point = [x + SWATCH / 2, middle];
+  return hasMarkers(chart) ? [line, { type: "marker", shape: marker, at, radius: 2.4, colour }] : [line];
 }

@@ -5,18 +5,37 @@ import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
 import { type Scale, scaleOf, tightScale } from "./scale.ts";
+import { shortened } from "./shortened.ts";
 
 const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
+
+/** Lower than this nothing can be read from a chart. */
+const LEAST_HEIGHT = 60;
+
+/** From one name to the next below it, in sizes of their letters. */
+const CLOSEST_NAMES = 1.15;
 
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   const { plot, scale, height } = frameChart(chart, setting);
   const shapes: readonly Shape[] = [
     ...drawKey(chart, scaleOf(chart), setting).shapes,
     ...drawAxis(chart, scale, setting, plot),
+    ...(hasFigures(chart) ? [] : [noFigures(setting, plot)]),
     ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height, shapes };
+}
+
+function hasFigures({ series }: Chart): boolean {
+  return series.some(({ values }) => values.some((value) => value !== null));
+}
+
+/** Nothing is printed empty. */
+function noFigures({ size, measure, colours }: ChartSetting, plot: Plot): Shape {
+  const [x, baseline] = [plot.left + plot.width / 2, plot.top + plot.height / 2];
+  const text = shortened("no figures", plot.width, (words) => measure(words, size));
+  return { type: "label", text, x, baseline, anchor: "middle", size, colour: colours.quiet };
 }
 
 /** Where the values of a chart go, and how high it is with all that stands around them. */
@@ -30,9 +49,11 @@ export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
   const top = drawKey(chart, nice, setting).height;
   const lying = chart.kind !== "line" && namesAreLong(chart, setting);
   const bars = chart.kind === "bar" ? chart.series.length : 1;
-  const height = lying
+  const wanted = lying
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;
+  const least = lying ? setting.size * (chart.categories.length * CLOSEST_NAMES + 2) : LEAST_HEIGHT;
+  const height = Math.max(Math.min(wanted, (setting.tallest ?? wanted + top) - top), Math.min(wanted, least));
   return { ...plotFor(chart, nice, setting, { top, height, lying }), height: top + height };
 }
 

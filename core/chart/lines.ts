@@ -7,6 +7,10 @@ import { styleOfSeries } from "./series-style.ts";
 /** More points than this need no marker each. */
 const MOST_MARKERS = 25;
 
+export function hasMarkers({ categories }: Chart): boolean {
+  return categories.length <= MOST_MARKERS;
+}
+
 /** A line for each stretch of values; where one is missing the line is broken, never drawn to zero. */
 export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly Shape[] {
   const band = bandOf(chart, plot);
@@ -16,7 +20,7 @@ export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly Shap
       plot.left + (index + 0.5) * band,
       plot.top + plot.height - along(value, scale, plot),
     ]);
-    const marked = values.length <= MOST_MARKERS;
+    const marked = hasMarkers(chart);
     return stretches.flatMap((points): readonly Shape[] => [
       ...(points.length > 1 ? [{ type: "line", points, width: 1.6, dash, colour } as const] : []),
       ...points

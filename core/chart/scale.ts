@@ -14,13 +14,17 @@ const WANTED_TICKS = 4;
 /** A line may leave zero out where its values lie close together; a bar's length must start from it. */
 const CLOSE_TOGETHER = 0.6;
 
+/** Of the values: less than this is lost when numbers are reckoned with. */
+const SMALLEST_SHARE = 1e-9;
+
 /** The range of a chart's values, widened to round numbers; bars and sums of bars start from zero. */
 export function scaleOf(chart: Chart): Scale {
   const values = chart.kind === "stackedBar" ? stackedValues(chart) : plainValues(chart);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const least = values.reduce((min, value) => Math.min(min, value), high);
-  const free = chart.kind === "line" && least > high * CLOSE_TOGETHER;
+  const differ = high - least > high * SMALLEST_SHARE;
+  const free = chart.kind === "line" && differ && least > high * CLOSE_TOGETHER;
   return niceScale(free ? least : low, high);
 }
 
@@ -51,8 +55,8 @@ const SMALLEST_RANGE = 1e-12;
 
 /** Steps of 1, 2 or 5 times a power of ten (after Heckbert, "Nice Numbers for Graph Labels", 1990). */
 function niceScale(low: number, high: number): Scale {
-  const range = high - low > SMALLEST_RANGE ? high - low : 1;
-  const rough = range / WANTED_TICKS;
+  if (high - low <= SMALLEST_RANGE) return { low: 0, high: 1, ticks: [0, 1], decimals: 0 };
+  const rough = (high - low) / WANTED_TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10);
   const first = Math.floor(low / step + 1e-9);

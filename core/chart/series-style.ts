@@ -5,7 +5,7 @@ export interface SeriesStyle {
   readonly dash: readonly number[];
   readonly marker: MarkerShape;
   /** White lines over a bar's colour. */
-  readonly hatch: "none" | "across" | "down";
+  readonly hatch: "none" | "across" | "down" | "crossed";
 }
 
 /**
@@ -20,6 +20,8 @@ const STYLES: readonly SeriesStyle[] = [
   { colour: "7f8c8d", dash: [7, 2, 1.5, 2], marker: "triangle", hatch: "across" },
   { colour: "14532d", dash: [3, 1.5], marker: "circle", hatch: "down" },
   { colour: "b5793a", dash: [9, 3], marker: "square", hatch: "down" },
+  { colour: "4a2a6b", dash: [5, 2, 1.5, 2], marker: "diamond", hatch: "crossed" },
+  { colour: "9b7bb8", dash: [7, 2, 1.5, 2, 1.5, 2], marker: "triangle", hatch: "crossed" },
 ];
 
 export function styleOfSeries(index: number): SeriesStyle {

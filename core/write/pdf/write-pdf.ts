@@ -74,14 +74,24 @@ function countsOf({ pages, targets }: DocumentLayout): PageCounts {
   };
 }
 
-function overflowProblems({ overflows }: PageLayout, index: number): readonly Problem[] {
-  if (!overflows) return [];
+function overflowProblems({ overflows, sticksOut }: PageLayout, index: number): readonly Problem[] {
+  const problem = (words: string, hint: string): Problem => ({
+    code: "does-not-fit",
+    severity: "error",
+    message: `something on page ${index + 1} of the PDF is ${words}`,
+    hint,
+  });
   return [
-    {
-      code: "does-not-fit",
-      severity: "error",
-      message: `something on page ${index + 1} of the PDF is taller than the page and cannot be divided`,
-      hint: "make it smaller, or choose a larger paper",
-    },
+    ...(overflows
+      ? [problem("taller than the page and cannot be divided", "make it smaller, or choose a larger paper")]
+      : []),
+    ...(sticksOut
+      ? [
+          problem(
+            "wider than its column and cannot be broken",
+            "use fewer columns or less nesting, or choose a larger paper",
+          ),
+        ]
+      : []),
   ];
 }

@@ -136,7 +136,7 @@ test.each([
   ],
   [
     [0, 0],
-    [0, 0.5],
+    [0, 1],
   ],
   [[0.0012], [0, 0.0005, 0.001, 0.0015]],
 ])("the axis of %j has round numbers", (values, ticks) => {
@@ -191,7 +191,7 @@ test("neighbouring series stay apart in grey, and every colour stands out from p
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const lights = Array.from({ length: 6 }, (_, index) => luminance(styleOfSeries(index).colour));
+  const lights = Array.from({ length: 8 }, (_, index) => luminance(styleOfSeries(index).colour));
   for (const [index, light] of lights.entries()) {
     expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3);
     const next = lights[index + 1];

@@ -73,12 +73,12 @@ test("an axis that leaves zero out says so", () => {
   expect(unitWords(YEARS, scaleOf(YEARS))).toBe("tonnes");
 });
 
-test("bars of six series differ in grey by lightness or hatch", () => {
-  const styles = Array.from({ length: 6 }, (_, index) => styleOfSeries(index));
+test("bars of eight series differ in grey by lightness or hatch", () => {
+  const styles = Array.from({ length: 8 }, (_, index) => styleOfSeries(index));
   const dark = (colour: string): boolean =>
     [0, 2, 4].some((at) => parseInt(colour.slice(at, at + 2), 16) < 48);
   const looks = styles.map(({ colour, hatch }) => `${dark(colour)} ${hatch}`);
-  expect(new Set(looks).size).toBe(6);
+  expect(new Set(looks).size).toBe(8);
 });
 
 test("a figure that arithmetic left a trace on is printed as it was meant", () => {

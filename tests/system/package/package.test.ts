@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, Platform } from "electron-builder";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { buildProgram } from "../build-program.ts";
 import { listArchive } from "./archive.ts";
@@ -32,8 +32,6 @@ beforeAll(async () => {
   unpacked = join(folder, "dist", "linux-unpacked");
   archive = await listArchive(join(unpacked, "resources", "app.asar"));
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function filesBelow(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { withFileTypes: true, recursive: true });

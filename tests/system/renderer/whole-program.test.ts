@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -25,7 +25,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await program?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test("the real program opens with the sample dossier and its real pages", async () => {

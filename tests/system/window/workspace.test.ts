@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -41,9 +41,9 @@ async function preview() {
   return program.page.evaluate(
     async (asked) => {
       const result = await window.attache.preview(asked);
-      if (!result.ok) return { start: result.problems[0]?.code };
+      if (!result.ok) return { start: result.problems[0]?.code, bytes: [] };
       const { pdf, ...rest } = result.value;
-      return { ...rest, start: String.fromCharCode(...pdf.subarray(0, 5)) };
+      return { ...rest, start: String.fromCharCode(...pdf.subarray(0, 5)), bytes: [...pdf] };
     },
     request(`preview-${randomUUID()}`),
   );
@@ -63,7 +63,8 @@ test("the templates that ship are listed, and the sample's own is among them", a
 test("a preview of the sample is a PDF with its marking and pages", async () => {
   // The window asks for a preview of its own when it opens; whichever comes later takes the other's place.
   await expect.poll(async () => (await preview()).start, { timeout: 30_000, interval: 500 }).toBe("%PDF-");
-  const shown = await preview();
+  const { bytes, ...shown } = await preview();
+  await writeFile(join(folder, "preview.pdf"), Uint8Array.from(bytes));
   expect(shown).toMatchObject({ start: "%PDF-", marking: expect.any(String), pages: expect.any(Number) });
   expect(JSON.stringify(shown)).not.toContain(process.cwd());
 });

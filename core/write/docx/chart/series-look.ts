@@ -7,7 +7,19 @@ const OUTLINE_WIDTH = 9525;
 const MARKER_SIZE = 5;
 
 /** Word's own names for the dashes of the series, in their order (20.1.10.49). */
-const DASHES = ["solid", "dash", "sysDot", "lgDashDot", "sysDash", "lgDash"] as const;
+const DASHES = [
+  "solid",
+  "dash",
+  "sysDot",
+  "lgDashDot",
+  "sysDash",
+  "lgDash",
+  "dashDot",
+  "lgDashDotDot",
+] as const;
+
+/** And for its hatches (20.1.10.51). */
+const PATTERNS = { across: "ltHorz", down: "ltVert", crossed: "smGrid" } as const;
 
 /** A bar in its series' colour; the white edge parts those that stand on each other, in grey too. */
 export function barShape(chart: WordChart, place: number): string {
@@ -27,7 +39,7 @@ function barFill(chart: WordChart, place: number): string {
   if (hatch === "none") return solid(colour);
   return element(
     "a:pattFill",
-    { prst: hatch === "across" ? "ltHorz" : "ltVert" },
+    { prst: PATTERNS[hatch] },
     element("a:fgClr", {}, rgb("ffffff")),
     element("a:bgClr", {}, rgb(colour)),
   );

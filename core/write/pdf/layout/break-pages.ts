@@ -1,5 +1,7 @@
-import type { Piece } from "./piece.ts";
-import { countFitting, placePieces, stackHeight } from "./stack.ts";
+import { endOfPart } from "./cut-stack.ts";
+import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
+import { type Cut, type Cutting, cutPiece, type Piece } from "./piece.ts";
+import { placePieces, repeatedHead, stackHeight } from "./stack.ts";
 
 export interface PlacedPiece {
   readonly piece: Piece;
@@ -12,15 +14,17 @@ export interface PageBody {
   readonly notes: readonly PlacedPiece[];
   /** Something on it is taller than the page and cannot be cut. */
   readonly overflows: boolean;
+  /** Something on it is wider than its column and cannot be broken. */
+  readonly sticksOut: boolean;
   /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
   readonly closed: boolean;
 }
 
-/** Room between text and notes, with the rule that parts them. */
-export const NOTE_SEPARATION = 14;
+/** A row that no page can hold begins where it stands if this share of the page is left for it. */
+const ROOM_SHARE = 0.2;
 
-/** A table's head is repeated while it leaves this share of the page to the rows. */
-const HEAD_SHARE = 0.5;
+/** A note goes on overleaf where its whole text would leave more than this share of the page empty. */
+const HOLE_SHARE = 0.15;
 
 /**
  * Puts pieces on pages of the given height, in order. Pieces that keep with the next go along with it, notes
@@ -37,12 +41,19 @@ export function breakPages(
   let carried: readonly Piece[] = [];
   let index = 0;
   while (index < queue.length || carried.length > 0) {
-    const page = fillPage(queue, index, carried, notes, height);
+    const page = fillPage({ queue, notes, height }, index, carried);
     if (page.body.length > 0 || page.notes.length > 0) pages.push(placeOnPage(page, height));
     index = page.next;
     carried = page.carried;
   }
   return pages;
+}
+
+interface Setting {
+  /** What is to be placed; the rest of a piece that was cut stands in its place. */
+  readonly queue: Piece[];
+  readonly notes: ReadonlyMap<number, readonly Piece[]>;
+  readonly height: number;
 }
 
 interface FilledPage {
@@ -55,8 +66,9 @@ interface FilledPage {
   readonly closed: boolean;
 }
 
-/** A page that is being filled. */
-interface Filling {
+/** A page that is being filled; sums run along, so that a page costs no more than its pieces. */
+interface Filling extends Setting {
+  readonly carried: readonly Piece[];
   readonly body: Piece[];
   /** How many of `body` are a repeated head. */
   readonly heads: number;
@@ -65,121 +77,142 @@ interface Filling {
   noteHeight: number;
 }
 
-type Finish = (next: number, end?: Partial<Pick<FilledPage, "overflows" | "closed">>) => FilledPage;
-
-/** Takes pieces while they fit; sums run along, so that a page costs no more than its pieces. */
-function fillPage(
-  queue: Piece[],
-  start: number,
-  carried: readonly Piece[],
-  notes: ReadonlyMap<number, readonly Piece[]>,
-  height: number,
-): FilledPage {
-  const linesOf = (item: Piece): readonly Piece[] => item.notes.flatMap((number) => notes.get(number) ?? []);
+/** Takes pieces while they fit. */
+function fillPage(setting: Setting, start: number, carried: readonly Piece[]): FilledPage {
+  const { queue, height } = setting;
   const head = repeatedHead(queue[start], height);
   const filling: Filling = {
+    ...setting,
+    carried,
     body: [...head],
     heads: head.length,
     used: stackHeight(head),
     noteLines: [...carried],
     noteHeight: notesHeight(carried),
   };
-  const { body } = filling;
-  const finish: Finish = (next, { overflows = false, closed = false } = {}) => {
-    const lines = [...carried, ...body.flatMap(linesOf)];
-    const count = countNotes(lines, height - stackHeight(body), body.length === 0);
-    return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
-  };
   for (let index = start; index < queue.length; index += 1) {
     const item = queue[index];
     if (!item) break;
     if (isForcedBreak(item)) {
-      if (body.length > filling.heads) return finish(index + 1, { closed: true });
-    } else if (!take(filling, item, linesOf(item), height)) {
-      return endPage(queue, index, filling, linesOf(item), height, finish);
-    }
+      if (filling.body.length > filling.heads) return finish(filling, index + 1, { closed: true });
+    } else if (!take(filling, item)) return endPage(filling, index, item);
   }
-  return finish(queue.length, { closed: true });
+  return finish(filling, queue.length, { closed: true });
+}
+
+type End = Partial<Pick<FilledPage, "overflows" | "closed">>;
+
+function finish(filling: Filling, next: number, { overflows = false, closed = false }: End = {}): FilledPage {
+  const { body, carried, height, notes } = filling;
+  const lines = [...carried, ...body.flatMap((item) => noteLines(notes, item.notes))];
+  const count = countNotes(lines, height - stackHeight(body), body.length === 0);
+  return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
 }
 
 function isForcedBreak(item: Piece): boolean {
   return item.breakBefore && item.height === 0;
 }
 
+function heightOn({ body }: Filling, item: Piece): number {
+  return item.height + (body.length === 0 ? 0 : item.gap);
+}
+
 /** Adds a piece and the notes that it calls if there is room for both. */
-function take(filling: Filling, item: Piece, added: readonly Piece[], height: number): boolean {
-  const { body, noteLines } = filling;
-  const own = item.height + (body.length === 0 ? 0 : item.gap);
-  const noteHeight = added.length === 0 ? filling.noteHeight : notesHeight([...noteLines, ...added]);
-  if (filling.used + own + noteHeight > height + 0.01) return false;
-  body.push(item);
-  noteLines.push(...added);
+function take(filling: Filling, item: Piece): boolean {
+  const added = noteLines(filling.notes, item.notes);
+  const own = heightOn(filling, item);
+  const noteHeight = added.length === 0 ? filling.noteHeight : notesHeight([...filling.noteLines, ...added]);
+  if (filling.used + own + noteHeight > filling.height + 0.01) return false;
+  filling.body.push(item);
+  filling.noteLines.push(...added);
   filling.used += own;
   filling.noteHeight = noteHeight;
   return true;
 }
 
-/** Ends the page at a piece that does not fit: part of it stays if it flows, what keeps with it goes along. */
-function endPage(
-  queue: Piece[],
-  index: number,
-  filling: Filling,
-  added: readonly Piece[],
-  height: number,
-  finish: Finish,
-): FilledPage {
-  const { body, heads } = filling;
-  const item = queue[index];
-  const room = height - filling.used - (body.length === 0 ? 0 : (item?.gap ?? 0));
-  const parts = item?.flows ? item.split?.(room - notesHeight([...filling.noteLines, ...added])) : undefined;
+/** Ends the page at a piece that does not fit: part of it may stay, what keeps with it goes along. */
+function endPage(filling: Filling, index: number, item: Piece): FilledPage {
+  const { body, heads, queue } = filling;
+  const parts = partThatFits(filling, item);
   if (parts) {
     body.push(parts[0]);
     queue[index] = parts[1];
-    return finish(index);
+    return finish(filling, index);
   }
-  if (body.length === heads) return cutPiece(queue, index, body, room, finish);
-  const kept = keptFrom(body, heads);
-  const back = body.length - kept;
+  if (body.length === heads) return placeAlone(filling, index, item);
+  const end = endOfPart(body, heads, body.length);
+  const kept = end === heads ? body.length : end;
+  const next = index - (body.length - kept);
+  const whole = piecesWithPartedNote(filling, index, kept);
+  if (whole.length > 0) {
+    body.push(...whole);
+    return finish(filling, index + whole.length);
+  }
   body.length = kept;
-  return finish(index - back);
+  return finish(filling, next);
 }
 
-function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
-  const head = item?.repeated ?? [];
-  return stackHeight(head) <= height * HEAD_SHARE ? head : [];
+/** Of prose what fits; of other pieces a part only when no page could hold them whole. */
+function partThatFits(filling: Filling, item: Piece): Cut | undefined {
+  const { height, used, body } = filling;
+  const room = height - used - (body.length === 0 ? 0 : item.gap);
+  const flowing = item.flows ? cutAboveNotes(filling, item, room, "between") : undefined;
+  if (flowing) return flowing;
+  const tooTall = item.height > height - stackHeight(repeatedHead(item, height)) + 0.01;
+  return tooTall && body.length > 0 && room > height * ROOM_SHARE
+    ? cutAboveNotes(filling, item, room, "within")
+    : undefined;
 }
 
-/** Where the last pieces that keep with what follows begin; all of them stay when they fill the page. */
-function keptFrom(body: readonly Piece[], heads: number): number {
-  let from = body.length;
-  while (from > heads && body[from - 1]?.keepWithNext) from -= 1;
-  return from === heads ? body.length : from;
+/** The part of a piece that fits above the notes that the part itself calls. */
+function cutAboveNotes(filling: Filling, item: Piece, room: number, cutting: Cutting): Cut | undefined {
+  let available = room - filling.noteHeight;
+  for (;;) {
+    const parts = cutPiece(item, available, cutting);
+    if (!parts) return undefined;
+    const lines = [...filling.noteLines, ...noteLines(filling.notes, parts[0].notes)];
+    const left = room - notesHeight(lines);
+    if (parts[0].height <= left + 0.01) return parts;
+    if (left >= available - 0.01) return undefined;
+    available = left;
+  }
 }
 
-/** Sets a piece that is alone on its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
-function cutPiece(queue: Piece[], index: number, body: Piece[], room: number, finish: Finish): FilledPage {
+/** Pieces whose notes begin on this page and go on overleaf, where the page would else be left too empty. */
+function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Piece[] {
+  const { queue, height, noteLines: lines, notes } = filling;
   const item = queue[index];
-  if (!item) return finish(index + 1);
+  if (!item || item.notes.length === 0) return [];
+  const staying = filling.body.slice(0, kept);
+  const calls = staying.flatMap((each) => noteLines(notes, each.notes));
+  const hole = height - stackHeight(staying) - notesHeight([...filling.carried, ...calls]);
+  if (hole <= height * HOLE_SHARE) return [];
+  const chain = [item];
+  for (let next = index + 1; chain.at(-1)?.keepWithNext; next += 1) {
+    const following = queue[next];
+    if (!following || following.notes.length > 0 || isForcedBreak(following)) return [];
+    chain.push(following);
+  }
+  const needed = stackHeight(chain) + (filling.body.length === 0 ? 0 : item.gap);
+  const least = notesHeight([...lines, ...firstLines(notes, item.notes)]);
+  return filling.used + needed + least <= height + 0.01 ? chain : [];
+}
+
+/** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
+function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
+  const { body, height, used, queue } = filling;
+  const room = height - used - (body.length === 0 ? 0 : item.gap);
   const tooTall = item.height > room + 0.01;
-  const parts = tooTall ? item.split?.(room) : undefined;
+  const parts = tooTall
+    ? (cutAboveNotes(filling, item, room, "within") ?? cutPiece(item, room, "anywhere"))
+    : undefined;
   if (!parts) {
     body.push(item);
-    return finish(index + 1, { overflows: tooTall });
+    return finish(filling, index + 1, { overflows: tooTall });
   }
   body.push(parts[0]);
-  queue[index] = { ...parts[1], ...(item.repeated && { repeated: item.repeated }) };
-  return finish(index);
-}
-
-function notesHeight(lines: readonly Piece[]): number {
-  return lines.length === 0 ? 0 : stackHeight(lines) + NOTE_SEPARATION;
-}
-
-/** How many lines of notes stand in the room that the text leaves. */
-function countNotes(lines: readonly Piece[], room: number, alone: boolean): number {
-  const count = countFitting(lines, room - NOTE_SEPARATION);
-  // A page without text takes one line at least, so that notes come to an end whatever the paper.
-  return count === 0 && alone && lines.length > 0 ? 1 : count;
+  queue[index] = parts[1];
+  return finish(filling, index, { overflows: parts[0].height > room + 0.01 });
 }
 
 function placeOnPage(page: FilledPage, height: number): PageBody {
@@ -187,6 +220,7 @@ function placeOnPage(page: FilledPage, height: number): PageBody {
     body: placePieces(page.body, 0),
     notes: placePieces(page.notes, height - stackHeight(page.notes)),
     overflows: page.overflows,
+    sticksOut: [...page.body, ...page.notes].some((item) => item.sticksOut),
     closed: page.closed,
   };
 }

@@ -37,7 +37,7 @@ export interface OutlineHeading {
 }
 
 /** Narrower than this no column is made: what is nested still deeper stops being indented. */
-const MINIMUM_WIDTH = 72;
+export const MINIMUM_WIDTH = 72;
 
 /** The same column, cut by `start` where its lines begin and by `end` where they end. */
 export function inset(context: Context, start: number, end = 0): Context {

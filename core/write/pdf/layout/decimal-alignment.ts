@@ -1,11 +1,12 @@
 import { decimalSeparator, tailOfFigure } from "../../../document/decimal.ts";
-import type { Cell, Inline, Row, Table } from "../../../document/node.ts";
+import type { Cell, Inline, Table } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import { shapeRuns, widthOf } from "./box.ts";
 import type { Context } from "./context.ts";
 import { NOTE_CALL_SIZE } from "./styled-text.ts";
+import { placeCells } from "./table-grid.ts";
 
 /** Letters' heights behind a figure that are still a unit or decimals; what is longer is prose. */
 const LONGEST_TAIL = 5;
@@ -29,21 +30,9 @@ export function decimalIndents(table: Table, context: Context, text: TextStyle):
 }
 
 function figureCells(table: Table): readonly (readonly [number, Cell])[] {
-  return table.body.flatMap((row) =>
-    placesOf(row).filter(
-      ([column, cell]) => cell.columnSpan === 1 && table.columns[column]?.alignment === "decimal",
-    ),
+  return placeCells(table.body).flatMap(({ cell, column }) =>
+    cell.columnSpan === 1 && table.columns[column]?.alignment === "decimal" ? [[column, cell] as const] : [],
   );
-}
-
-/** Rows without cells hanging down from above; the others keep the right edge. */
-function placesOf(row: Row): readonly (readonly [number, Cell])[] {
-  let column = 0;
-  return row.cells.map((cell) => {
-    const place = [column, cell] as const;
-    column += cell.columnSpan;
-    return place;
-  });
 }
 
 function tailWidth(cell: Cell, separator: string, context: Context, text: TextStyle): number {

@@ -9,6 +9,7 @@ import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { layoutText } from "./layout-text.ts";
 import { changeFirst, type Piece, withTarget } from "./piece.ts";
+import { stackHeight } from "./stack.ts";
 import { addTag, languageOf } from "./tag.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
@@ -75,7 +76,7 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     contents: (node) => [6, layoutContents(node, context), 10],
     pageBreak: () => [0, [PAGE_BREAK], 0],
     figure: (node) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
-    group: (node) => [0, keepTogether(layoutBlocks(node.children, context)), 0],
+    group: (node) => [0, keepTogether(layoutBlocks(node.children, context), context), 0],
     section: (node) => [0, layoutBlocks(node.children, context), 0],
     signOff: (node) => [16, layoutSignOff(node, context), 0],
   };
@@ -85,8 +86,10 @@ function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
-function keepTogether(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, keepWithNext: true } : item));
+/** What no page can hold is not kept together: it would leave a hole and be parted all the same. */
+function keepTogether(pieces: readonly Piece[], { pageHeight }: Context): readonly Piece[] {
+  if (stackHeight(pieces) > pageHeight) return pieces;
+  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, grouped: true } : item));
 }
 
 /** Layout of nested blocks, handed down so that no layout file imports this table. */

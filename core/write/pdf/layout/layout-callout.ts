@@ -2,7 +2,15 @@ import type { Block, Callout, Quotation } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import { type Context, inset } from "./context.ts";
 import { layoutText } from "./layout-text.ts";
-import { changeFirst, changeLast, type Frame, type Piece, padBottom, padTop } from "./piece.ts";
+import {
+  changeFirst,
+  changeFirstShown,
+  changeLastShown,
+  type Frame,
+  type Piece,
+  padBottom,
+  padTop,
+} from "./piece.ts";
 import { addTag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -23,7 +31,8 @@ export function layoutCallout(
   const { x, width, direction } = context;
   const frame: Frame = { x, width, ground, bar, direction };
   const tag = addTag(context.tag, "Sect");
-  const inner = { ...inset(context, PADDING.start, PADDING.end), tag };
+  const pageHeight = context.pageHeight - PADDING.top - PADDING.bottom;
+  const inner = { ...inset(context, PADDING.start, PADDING.end), tag, pageHeight };
   const titles =
     callout.title.length === 0
       ? []
@@ -36,11 +45,21 @@ export function layoutCallout(
         });
   const body = layoutBlocks(callout.children, inner);
   const spaced = titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: TITLE_GAP }));
-  const padded = changeLast(
-    changeFirst([...titles, ...spaced], (first) => padTop(first, PADDING.top)),
+  const padded = changeLastShown(
+    changeFirstShown([...titles, ...spaced], (first) => padTop(first, PADDING.top)),
     (last) => padBottom(last, PADDING.bottom),
   );
-  return padded.map((item) => ({ ...item, frames: [frame, ...item.frames] }));
+  return padded.map((item) => inFrame(item, frame));
+}
+
+/** A head that is repeated overleaf stands in the frame too. */
+function inFrame(item: Piece, frame: Frame): Piece {
+  const { repeated } = item;
+  return {
+    ...item,
+    frames: [frame, ...item.frames],
+    ...(repeated && { repeated: repeated.map((head) => inFrame(head, frame)) }),
+  };
 }
 
 export function layoutQuotation(

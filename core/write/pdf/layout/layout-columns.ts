@@ -1,75 +1,94 @@
-import { moveMark, type Piece, piece } from "./piece.ts";
-import { stackHeight, stackMarks } from "./stack.ts";
+import { cutStack } from "./cut-stack.ts";
+import { type Cut, type Cutting, type Piece, piece } from "./piece.ts";
+import { repeatedHead, stackHeight } from "./stack.ts";
 
 /**
  * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
- * of the first, or left of it. What a page cannot hold goes on overleaf.
+ * of the first, or left of it. What a page cannot hold goes on overleaf, and behind a page break columns begin
+ * anew.
  */
 export function layoutColumns(pieces: readonly Piece[], shift: number): readonly Piece[] {
-  const flowing = pieces.filter((item) => item.height > 0 || item.marks.length > 0);
-  return flowing.length === 0 ? [] : [columnsOf(flowing, shift, balancedHeight(flowing))];
+  const laid: Piece[] = [];
+  let flowing: Piece[] = [];
+  const endColumns = (): void => {
+    if (flowing.length > 0) laid.push(balanced({ pieces: flowing, shift, continued: false }));
+    flowing = [];
+  };
+  for (const item of pieces) {
+    if (item.breakBefore && item.height === 0) {
+      endColumns();
+      laid.push(item);
+    } else flowing.push(item);
+  }
+  endColumns();
+  return laid;
 }
 
-function columnsOf(pieces: readonly Piece[], shift: number, height: number): Piece {
-  const end = columnEnd(pieces, 0, height);
-  const first = columnFrom(pieces, 0, end);
-  const second = columnFrom(pieces, end, pieces.length);
-  const marks = [...stackMarks(first, 0), ...stackMarks(second, 0).map((mark) => moveMark(mark, shift, 0))];
-  return piece(Math.max(stackHeight(first), stackHeight(second)), marks, {
+interface Columns {
+  readonly pieces: readonly Piece[];
+  readonly shift: number;
+  /** Whether a page ended before them, so that a table's head is repeated above the first. */
+  readonly continued: boolean;
+}
+
+interface Filled {
+  readonly first: readonly Piece[];
+  readonly second: readonly Piece[];
+  readonly rest: readonly Piece[];
+}
+
+function balanced(columns: Columns): Piece {
+  const filled = fill(columns, balancedHeight(columns), "between");
+  return columnsPiece(columns, filled ?? { first: columns.pieces, second: [], rest: [] });
+}
+
+function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
+  const { pieces, shift } = columns;
+  return piece(Math.max(stackHeight(first), stackHeight(second)), [], {
+    inside: [
+      { pieces: first, x: 0, y: 0 },
+      { pieces: second, x: shift, y: 0 },
+    ],
     baseline: first[0]?.baseline ?? 0,
     gap: pieces[0]?.gap ?? 0,
-    notes: pieces.flatMap((item) => item.notes),
+    notes: [...first, ...second].flatMap((item) => item.notes),
+    sticksOut: [...first, ...second].some((item) => item.sticksOut),
     flows: true,
-    split: (available) => splitColumns(pieces, shift, available),
+    split: (height, cutting) => splitColumns(columns, height, cutting),
   });
 }
 
-/** Both columns as full as the height allows, and what is left; undefined when not even one piece fits. */
-function splitColumns(
-  pieces: readonly Piece[],
-  shift: number,
-  available: number,
-): readonly [Piece, Piece] | undefined {
-  const first = columnEnd(pieces, 0, available);
-  const end = columnEnd(pieces, first, available);
-  if (stackHeight(columnFrom(pieces, 0, first)) > available || end >= pieces.length) return undefined;
-  const rest = pieces.slice(end);
-  return [columnsOf(pieces.slice(0, end), shift, available), columnsOf(rest, shift, balancedHeight(rest))];
+function splitColumns(columns: Columns, height: number, cutting: Cutting): Cut | undefined {
+  const filled = fill(columns, height, cutting);
+  if (!filled) return undefined;
+  const { shift } = columns;
+  const held = columns.pieces.slice(0, columns.pieces.length - filled.rest.length);
+  const rest = balanced({ pieces: filled.rest, shift, continued: true });
+  return [columnsPiece({ ...columns, pieces: held }, filled), rest];
+}
+
+/** Both columns as full as the height allows, and what is left; undefined when the first holds nothing. */
+function fill({ pieces, continued }: Columns, height: number, cutting: Cutting): Filled | undefined {
+  const head = continued ? repeatedHead(pieces[0], height) : [];
+  const first = cutStack(pieces, height - stackHeight(head), cutting);
+  if (!first) return undefined;
+  const above = repeatedHead(first[1][0], height);
+  const second = cutStack(first[1], height - stackHeight(above), "within") ?? [[], first[1]];
+  return {
+    first: [...head, ...first[0]],
+    second: second[0].length === 0 ? [] : [...above, ...second[0]],
+    rest: second[1],
+  };
 }
 
 /** The least height at which two columns hold everything, to half a point. */
-function balancedHeight(pieces: readonly Piece[]): number {
-  let high = stackHeight(pieces);
+function balancedHeight(columns: Columns): number {
+  let high = stackHeight(columns.pieces) + stackHeight(columns.pieces[0]?.repeated ?? []);
   let low = high / 2 - 1;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
-    const first = columnEnd(pieces, 0, middle);
-    const holds =
-      stackHeight(columnFrom(pieces, 0, first)) <= middle &&
-      stackHeight(columnFrom(pieces, first, pieces.length)) <= middle;
-    if (holds) high = middle;
+    if (fill(columns, middle, "between")?.rest.length === 0) high = middle;
     else low = middle;
   }
   return high;
-}
-
-/** The index behind the last piece of a column that begins at `start`; one piece at least, headings go along. */
-function columnEnd(pieces: readonly Piece[], start: number, height: number): number {
-  let used = stackHeight(columnFrom(pieces, start, start));
-  let end = start;
-  for (; end < pieces.length; end += 1) {
-    const item = pieces[end];
-    if (!item) break;
-    used += item.height + (used === 0 ? 0 : item.gap);
-    if (used > height + 0.01) break;
-  }
-  if (end === pieces.length) return end;
-  let kept = end;
-  while (kept > start && pieces[kept - 1]?.keepWithNext) kept -= 1;
-  return Math.max(start + 1, kept === start ? end : kept);
-}
-
-function columnFrom(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
-  const head = start === 0 ? [] : (pieces[start]?.repeated ?? []);
-  return [...head, ...pieces.slice(start, end)];
 }

@@ -1,14 +1,18 @@
-import type { Block, DescriptionList, SignOff } from "../../../document/node.ts";
-import { type Context, inset, partOf } from "./context.ts";
-import { layoutRow } from "./layout-rows.ts";
+import type { Block, DescriptionItem, DescriptionList, SignOff } from "../../../document/node.ts";
+import type { TextStyle } from "../../../house-style/house-style.ts";
+import { type Context, inset, MINIMUM_WIDTH, partOf } from "./context.ts";
+import { layoutRowGroup } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
-import { type Fill, type Piece, padTop } from "./piece.ts";
+import { changeFirst, type Fill, type Piece, padTop, withMarks } from "./piece.ts";
 import { addTag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const COLUMN_GAP = 12;
 const ROW_GAP = 3;
+
+/** The share of the width that terms may take. */
+const TERM_SHARE = 0.35;
 
 /** Terms in a column of their own, descriptions beside them, both on one baseline. */
 export function layoutDescriptionList(
@@ -18,21 +22,44 @@ export function layoutDescriptionList(
 ): readonly Piece[] {
   const tag = addTag(context.tag, "L", { listNumbering: "None" });
   const text = { ...context.text, spaceAfter: 3 };
-  const termWidth = Math.min(context.house.termWidth, context.width * 0.35);
-  return list.items.map((item, index) => {
-    const itemTag = addTag(tag, "LI");
-    const terms = layoutText(partOf(context, 0, termWidth), item.term, {
-      style: { ...text, colour: context.house.colours.quiet },
-      tag: addTag(itemTag, "Lbl"),
-      bold: true,
-    });
-    const body = { ...inset(context, termWidth + COLUMN_GAP), text, tag: addTag(itemTag, "LBody") };
-    const row = layoutRow([{ pieces: terms }, { pieces: layoutBlocks(item.children, body) }], {
-      top: 0,
-      bottom: 0,
-    });
-    return { ...row, gap: index === 0 ? 0 : ROW_GAP };
+  return list.items.flatMap((item, index) => {
+    const pieces = layoutItem(item, { ...context, tag }, text, layoutBlocks);
+    return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
   });
+}
+
+/** A column too narrow for both has its terms above the descriptions. */
+function layoutItem(
+  item: DescriptionItem,
+  context: Context,
+  text: TextStyle,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const tag = addTag(context.tag, "LI");
+  const termWidth = Math.min(context.house.termWidth, context.width * TERM_SHARE);
+  const indent = termWidth + COLUMN_GAP;
+  const beside = context.width - indent >= MINIMUM_WIDTH;
+  const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
+    style: { ...text, colour: context.house.colours.quiet },
+    tag: addTag(tag, "Lbl"),
+    bold: true,
+    keepWithNext: !beside,
+  });
+  const column = beside ? inset(context, indent) : context;
+  const body = layoutBlocks(item.children, { ...column, text, tag: addTag(tag, "LBody") });
+  if (!beside) return [...terms, ...body];
+  const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
+  return [
+    layoutRowGroup({
+      cells: [
+        { ...place, pieces: terms },
+        { ...place, pieces: body },
+      ],
+      count: 1,
+      room: { top: 0, bottom: 0 },
+      flows: true,
+    }),
+  ];
 }
 
 /** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
@@ -62,8 +89,10 @@ export function layoutSignOff(signOff: SignOff, context: Context): readonly Piec
     height: 0.75,
     colour: colours.accent,
   };
-  return rows.map((row, index) => {
-    const kept = { ...row, keepWithNext: index < rows.length - 1 };
-    return index === 0 ? { ...padTop(kept, 8), marks: [rule, ...padTop(kept, 8).marks] } : kept;
-  });
+  const kept = rows.map((row, index) => ({
+    ...row,
+    flows: false,
+    keepWithNext: index < rows.length - 1,
+  }));
+  return changeFirst(kept, (first) => withMarks(padTop(first, 8), [rule]));
 }

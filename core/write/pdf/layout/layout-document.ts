@@ -8,7 +8,7 @@ import type { Faces } from "../fonts/faces.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
 import { breakPages, type PageBody } from "./break-pages.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
-import { layoutNote, notesIn } from "./layout-note.ts";
+import { labelRoom, layoutNote, notesIn } from "./layout-note.ts";
 import { layoutSections } from "./layout-sections.ts";
 import type { Measurer } from "./measurer.ts";
 import type { Piece } from "./piece.ts";
@@ -105,10 +105,15 @@ function layoutNotes(
   measurer: Measurer,
 ): ReadonlyMap<number, readonly Piece[]> {
   const notes = new Map<number, readonly Piece[]>();
-  for (const note of inlineRuns(blocks).flatMap(notesIn)) {
+  const all = inlineRuns(blocks).flatMap(notesIn);
+  const room = labelRoom(
+    all.reduce((highest, { number }) => Math.max(highest, number), 0),
+    context,
+  );
+  for (const note of all) {
     const tag =
       measurer.noteTags.get(note.number) ?? addTag(context.tag, "Note", { id: `note-${note.number}` });
-    notes.set(note.number, layoutNote(note, tag, context));
+    notes.set(note.number, layoutNote(note, tag, room, context));
   }
   return notes;
 }

@@ -38,14 +38,23 @@ export function layoutFigure(figure: Figure, context: Context, layoutBlocks: Lay
 /** `above`: the height that the caption takes from the page. */
 function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Piece {
   if (content.type === "chart") {
-    const drawing = layoutDrawing(content, context);
-    return piece(drawing.height, drawingMarks(drawing, context, tag));
+    const drawing = layoutDrawing(content, context, context.pageHeight - above);
+    const marks = drawingMarks(drawing, context, tag);
+    return piece(drawing.height, marks, { sticksOut: marks.some((mark) => isOutside(mark, context)) });
   }
   const file = context.images[content.name];
   if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
   const size = sizeOf(file, content, context.width, context.pageHeight - above);
   const x = startEdge(context, 0, size.width);
   return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
+}
+
+/** What words may be wider than their column, in points. */
+const ROUNDING = 1;
+
+/** A chart that is narrower has no room for its figures and names. */
+function isOutside(mark: Mark, { x, width }: Context): boolean {
+  return mark.type === "glyphs" && (mark.x < x - ROUNDING || mark.x + mark.width > x + width + ROUNDING);
 }
 
 /** Never beyond the column or the page; the proportions stay. */
@@ -56,10 +65,11 @@ function sizeOf(file: ImageFile, image: Image, width: number, height: number): S
   return { width: own.width * scale, height: own.height * scale };
 }
 
-function layoutDrawing(chart: Chart, context: Context): ChartDrawing {
+function layoutDrawing(chart: Chart, context: Context, tallest: number): ChartDrawing {
   const { text, quiet, rule } = context.house.colours;
   return layoutChart(chart, {
     width: context.width,
+    tallest,
     language: context.language,
     size: context.house.text.note.size,
     measure: (words, size) => shortText(context, words, size, text, null).width,

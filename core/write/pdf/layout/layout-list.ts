@@ -4,7 +4,7 @@ import { inlineText } from "../../../document/text.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import { type Context, inset, startEdge } from "./context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "./layout-text.ts";
-import { changeFirst, changeFirstShown, isShown, type Piece, piece } from "./piece.ts";
+import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "./piece.ts";
 import { addTag, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -17,6 +17,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   const text = textOf(list, context);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
   const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
+  const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
     const label = labelOf(list, index, context.listDepth);
@@ -24,6 +25,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
       item,
       label,
       { ...around, direction: itemDirection(item, context) },
+      indent,
       layoutBlocks,
     );
     return changeFirst(pieces, (first) => ({
@@ -44,9 +46,10 @@ function layoutItem(
   item: ListItem,
   label: string,
   around: Context,
+  indent: number,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
-  const context = inset(around, around.house.listIndent);
+  const context = inset(around, indent);
   const tag = addTag(context.tag, "LI");
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
@@ -56,10 +59,10 @@ function layoutItem(
   if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
     return [labelAbove(around, label, labelTag), ...pieces];
   }
-  return changeFirstShown(pieces, (first) => ({
-    ...first,
-    marks: [
-      ...labelMarks(
+  return changeFirstShown(pieces, (first) =>
+    withMarks(
+      first,
+      labelMarks(
         context,
         label,
         {
@@ -68,9 +71,15 @@ function layoutItem(
         },
         { style: context.text, tag: labelTag },
       ),
-      ...first.marks,
-    ],
-  }));
+    ),
+  );
+}
+
+/** The last number is the longest one; bullets need the usual indent alone. */
+function widestLabel(list: List, context: Context, { size, colour }: TextStyle): number {
+  if (!list.ordered || list.items.length === 0) return 0;
+  const label = labelOf(list, list.items.length - 1, context.listDepth);
+  return shortText(context, label, size, colour, null).width;
 }
 
 /** A column too narrow for an indent has its labels on lines of their own. */
@@ -79,7 +88,7 @@ function labelAbove(context: Context, label: string, tag: Tag): Piece {
   const baseline = baselineOf(context, context.text);
   const { marksAt, width } = shortText(context, label, size, colour, tag);
   const marks = marksAt(startEdge(context, 0, width), baseline);
-  return piece(leading, marks, { baseline, keepWithNext: true });
+  return piece(leading, marks, { baseline, keepWithNext: true, sticksOut: width > context.width });
 }
 
 function labelOf(list: List, index: number, depth: number): string {

@@ -1,6 +1,7 @@
 import type { Inline, Note } from "../../../document/node.ts";
-import { type Context, inset } from "./context.ts";
-import { emptyLine, labelMarks, layoutText } from "./layout-text.ts";
+import { type Context, partOf } from "./context.ts";
+import { emptyLine, labelMarks, layoutText, shortText } from "./layout-text.ts";
+import { linkTo } from "./link-to.ts";
 import { changeFirst, type Piece } from "./piece.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { callTarget, noteTarget } from "./targets.ts";
@@ -8,11 +9,18 @@ import { callTarget, noteTarget } from "./targets.ts";
 const LABEL_ROOM = 16;
 const LABEL_GAP = 5;
 
+/** The room that the numbers of notes take, up to the highest. */
+export function labelRoom(highest: number, context: Context): number {
+  const { size, colour } = context.house.text.note;
+  return Math.max(LABEL_ROOM, shortText(context, String(highest), size, colour, null).width + LABEL_GAP);
+}
+
 /** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
-export function layoutNote(note: Note, tag: Tag, context: Context): readonly Piece[] {
+export function layoutNote(note: Note, tag: Tag, room: number, context: Context): readonly Piece[] {
   const style = context.house.text.note;
-  const label = waitingTag(tag, "Lbl");
-  const column = inset(context, LABEL_ROOM);
+  const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
+  const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
+  const column = partOf(context, room, context.width - room);
   const lines = layoutText(column, note.children, { style, tag: waitingTag(tag, "P") });
   return changeFirst(lines.length > 0 ? lines : [emptyLine(column, style)], (first) => ({
     ...first,
@@ -23,11 +31,7 @@ export function layoutNote(note: Note, tag: Tag, context: Context): readonly Pie
         column,
         String(note.number),
         { gap: LABEL_GAP, baseline: first.baseline },
-        {
-          style,
-          tag: waitingTag(label, "Link"),
-          link: { href: `#${callTarget(note.number)}`, text: `Back to the call of note ${note.number}` },
-        },
+        { style, tag: label, link: back },
       ),
       ...first.marks,
     ],

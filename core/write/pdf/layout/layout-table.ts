@@ -1,11 +1,11 @@
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../document/node.ts";
 import { type Context, startEdge } from "./context.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
-import { layoutRow } from "./layout-rows.ts";
+import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
 import { columnWidths } from "./measure-columns.ts";
-import { changeFirst, type Fill, type Mark, type Piece } from "./piece.ts";
-import { stackHeight } from "./stack.ts";
+import { changeFirst, type Piece } from "./piece.ts";
+import { placeCells } from "./table-grid.ts";
 import { addTag, languageOf, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -27,7 +27,7 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
   const caption = layoutCaption(table, context, tag);
   const head = layoutRows(setting, table.head, table.head.length > 0 ? addTag(tag, "THead") : tag, "head");
   const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body");
-  const repeated = head.map((row) => ({ ...row, marks: row.marks.map(asDecoration) }));
+  const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
   return [
     ...caption,
     ...head.map((row) => ({ ...row, keepWithNext: true })),
@@ -55,11 +55,6 @@ function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece
   return lines;
 }
 
-/** What is repeated on later pages is decoration there: it stands in the structure once. */
-function asDecoration(mark: Mark): Mark {
-  return mark.type === "glyphs" ? { ...mark, tag: null } : mark;
-}
-
 /** Rows that a spanning cell ties together are one piece; others are a piece each. */
 function layoutRows(
   setting: Setting,
@@ -84,55 +79,30 @@ function groupSize(rows: readonly Row[], start: number): number {
   return Math.min(end, rows.length) - start;
 }
 
-interface PlacedCell {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly pieces: readonly Piece[];
-}
-
 function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Piece {
-  const placed = placeCells(setting, rows, tag, part);
-  const tops = rowTops(placed, rows.length);
-  const cells = placed.map(({ pieces, row }) => ({ pieces, top: tops[row] ?? 0 }));
-  return withRule(layoutRow(cells, CELL_ROOM, tops[rows.length]), ruleUnder(setting, part));
+  const cells = layoutCells(setting, rows, tag, part);
+  return layoutRowGroup({ cells, count: rows.length, room: CELL_ROOM, rule: ruleUnder(setting, part) });
 }
 
-/** Where each row of the group begins, and where the last one ends; a spanning cell stretches its last row. */
-function rowTops(placed: readonly PlacedCell[], count: number): readonly number[] {
-  const heights = Array.from({ length: count }, (_, row) =>
-    rowHeight(placed.filter((item) => item.row === row && item.cell.rowSpan === 1)),
-  );
-  for (const item of placed.filter(({ cell }) => cell.rowSpan > 1)) {
-    const last = item.row + item.cell.rowSpan - 1;
-    const spanned = sum(heights.slice(item.row, last + 1));
-    heights[last] = (heights[last] ?? 0) + Math.max(0, rowHeight([item]) - spanned);
-  }
-  return Array.from({ length: count + 1 }, (_, row) => sum(heights.slice(0, row)));
-}
-
-function rowHeight(cells: readonly PlacedCell[]): number {
-  return Math.max(0, ...cells.map((item) => stackHeight(item.pieces))) + CELL_ROOM.top + CELL_ROOM.bottom;
-}
-
-function placeCells(
+function layoutCells(
   setting: Setting,
   rows: readonly Row[],
   tag: Tag,
   part: "head" | "body",
-): readonly PlacedCell[] {
-  const taken = new Set<string>();
-  return rows.flatMap((row, rowIndex) => {
-    const rowTag = addTag(tag, "TR");
-    let column = 0;
-    return row.cells.map((cell): PlacedCell => {
-      while (taken.has(`${rowIndex}:${column}`)) column += 1;
-      for (let r = 0; r < cell.rowSpan; r += 1) {
-        for (let c = 0; c < cell.columnSpan; c += 1) taken.add(`${rowIndex + r}:${column + c}`);
-      }
-      const pieces = layoutCell(setting, cell, column, rowTag, part);
-      column += cell.columnSpan;
-      return { cell, row: rowIndex, pieces };
-    });
+): readonly RowCell[] {
+  const { context, widths } = setting;
+  const rowTags = rows.map(() => addTag(tag, "TR"));
+  return placeCells(rows).map(({ cell, row, column }): RowCell => {
+    const end = column + cell.columnSpan;
+    const side = end >= widths.length ? CELL_ROOM.side : 0;
+    const width = sum(widths.slice(column, end)) - side;
+    return {
+      pieces: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
+      row,
+      rowSpan: Math.min(cell.rowSpan, rows.length - row),
+      x: startEdge(context, sum(widths.slice(0, column)), width),
+      width,
+    };
   });
 }
 
@@ -152,7 +122,13 @@ function layoutCell(
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
   });
-  const inner: Context = { ...context, x: startEdge(context, before, width), width: width - indent, tag };
+  const inner: Context = {
+    ...context,
+    x: startEdge(context, before, width),
+    width: width - indent,
+    pageHeight: context.pageHeight - CELL_ROOM.top - CELL_ROOM.bottom,
+    tag,
+  };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
   const pieces = cell.children.map((block) =>
     block.type === "paragraph"
@@ -165,7 +141,8 @@ function layoutCell(
         })
       : changeFirst(setting.layoutBlocks([block], inner), (first) => ({ ...first, gap: 3 })),
   );
-  return pieces.flat();
+  // No page ends inside a cell because someone asks for it.
+  return pieces.flat().filter(({ height, marks }) => height > 0 || marks.length > 0);
 }
 
 /** Figures run from left to right in every language: their decimals stand at the right. */
@@ -173,28 +150,9 @@ function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" |
   return alignment === "decimal" ? "right" : alignment;
 }
 
-function ruleUnder({ context, widths }: Setting, part: "head" | "body"): Omit<Fill, "y"> {
+function ruleUnder({ context }: Setting, part: "head" | "body") {
   const { accent, rule } = context.house.colours;
-  const width = sum(widths) - CELL_ROOM.side;
-  const x = startEdge(context, 0, width);
-  return part === "head"
-    ? { type: "fill", x, width, height: 1, colour: accent }
-    : { type: "fill", x, width, height: 0.5, colour: rule };
-}
-
-/** The rule stands at the foot of the row, and of each part when a page cuts it. */
-function withRule(row: Piece, rule: Omit<Fill, "y">): Piece {
-  const { split } = row;
-  return {
-    ...row,
-    marks: [...row.marks, { ...rule, y: row.height - rule.height }],
-    ...(split && {
-      split: (height: number) => {
-        const parts = split(height);
-        return parts && [withRule(parts[0], rule), withRule(parts[1], rule)];
-      },
-    }),
-  };
+  return part === "head" ? { height: 1, colour: accent } : { height: 0.5, colour: rule };
 }
 
 function sum(values: readonly number[]): number {

@@ -69,6 +69,9 @@ function isKept(index: number, count: number): boolean {
   return count <= 3 || index === 0 || index === count - 2;
 }
 
+/** What a line may be wider than its column, in points. */
+const ROUNDING = 0.5;
+
 /** `side`: where the line begins. Text without a language of its own begins where its surroundings do. */
 function linePiece(context: Context, line: Line, options: TextOptions, side: Direction): Piece {
   const { style } = options;
@@ -79,6 +82,7 @@ function linePiece(context: Context, line: Line, options: TextOptions, side: Dir
   return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
     notes: line.notes,
+    sticksOut: room < -ROUNDING,
   });
 }
 

@@ -1,16 +1,8 @@
-import type { Block, Cell, Row, Table } from "../../../document/node.ts";
-import { inlineRuns } from "../../../document/walk.ts";
+import type { Cell, Row, Table } from "../../../document/node.ts";
 import type { TextStyle } from "../../../house-style/house-style.ts";
 import type { Context } from "./context.ts";
-import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
-import { measure } from "./measure.ts";
-
-interface Range {
-  /** Width of the longest word. */
-  readonly minimum: number;
-  /** Width of the longest paragraph on one line. */
-  readonly maximum: number;
-}
+import { type BlockMeasuring, type Range, rangeOfBlocks, widest } from "./measure-blocks.ts";
+import { placeCells } from "./table-grid.ts";
 
 /**
  * Column widths that add up to the text width: stated shares first, the rest by what the cells hold, never
@@ -23,19 +15,40 @@ export function columnWidths(
   side: number,
   indents: ReadonlyMap<Cell, number>,
 ): readonly number[] {
-  const setting = { table, context, text, side, indents };
-  const ranges = table.columns.map((_, column) => columnRange(setting, column));
-  const fixed = table.columns.map((column) => column.width && column.width * context.width);
-  const free = context.width - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const open = ranges.filter((_, index) => fixed[index] === undefined);
-  const shares = distribute(open, Math.max(0, free));
+  const ranges = columnRanges({ table, context, text, side, indents });
+  const stated = statedWidths(table, ranges, context.width);
+  const left = stated.reduce<number>((rest, width) => rest - (width ?? 0), context.width);
+  const shares = distribute(
+    ranges.filter((_, index) => stated[index] === undefined),
+    left,
+  );
   let next = 0;
-  return fixed.map((width) => width ?? shares[next++] ?? 0);
+  return stated.map((width) => width ?? shares[next++] ?? 0);
+}
+
+/** Stated shares of the width; they give way where they would cut the words of any column that asks no more than is fair. */
+function statedWidths({ columns }: Table, ranges: readonly Range[], available: number) {
+  const fair = available / Math.max(1, columns.length);
+  const least = ranges.map(({ minimum }) => Math.min(minimum, fair));
+  const wanted = columns.map(({ width }, index) => {
+    const floor = least[index] ?? 0;
+    return width === undefined ? floor : Math.max(width * available, floor);
+  });
+  const slack = wanted.map((width, index) => width - (least[index] ?? 0));
+  const excess = Math.max(0, sum(wanted) - available);
+  const share = excess / Math.max(excess, sum(slack), 1);
+  return columns.map(({ width }, index) =>
+    width === undefined ? undefined : (wanted[index] ?? 0) - (slack[index] ?? 0) * share,
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function distribute(ranges: readonly Range[], available: number): readonly number[] {
-  const minimum = ranges.reduce((sum, range) => sum + range.minimum, 0);
-  const maximum = ranges.reduce((sum, range) => sum + range.maximum, 0);
+  const minimum = sum(ranges.map((range) => range.minimum));
+  const maximum = sum(ranges.map((range) => range.maximum));
   if (minimum >= available) return crowd(ranges, available);
   if (maximum <= available) return ranges.map((range) => (range.maximum / Math.max(1, maximum)) * available);
   const share = (available - minimum) / (maximum - minimum);
@@ -47,8 +60,8 @@ function crowd(ranges: readonly Range[], available: number): readonly number[] {
   const fair = available / Math.max(1, ranges.length);
   const least = ranges.map((range) => Math.min(range.minimum, fair));
   const needs = ranges.map((range, index) => range.minimum - (least[index] ?? 0));
-  const need = needs.reduce((sum, each) => sum + each, 0);
-  const rest = available - least.reduce((sum, each) => sum + each, 0);
+  const need = sum(needs);
+  const rest = available - sum(least);
   return least.map((width, index) => width + (rest * (needs[index] ?? 0)) / Math.max(1, need));
 }
 
@@ -60,69 +73,30 @@ interface Setting {
   readonly indents: ReadonlyMap<Cell, number>;
 }
 
-function columnRange({ table, context, text, side, indents }: Setting, column: number): Range {
-  const head = cellsOf(table.head, column).map((cell) => cellRange(cell, context, { ...text, bold: true }));
-  const body = cellsOf(table.body, column).map((cell) => {
-    const indent = indents.get(cell) ?? 0;
-    const { minimum, maximum } = cellRange(cell, context, text);
-    return { minimum: minimum + indent, maximum: maximum + indent };
-  });
-  const ranges = [...head, ...body];
-  return {
-    minimum: widest(ranges.map((range) => range.minimum)) + side,
-    maximum: widest(ranges.map((range) => range.maximum)) + side,
+function columnRanges(setting: Setting): readonly Range[] {
+  const { table, context, text, side, indents } = setting;
+  const inside: BlockMeasuring = { context, text, rangeOfTable: (inner) => rangeOfTable(setting, inner) };
+  const head: BlockMeasuring = { ...inside, text: { ...text, bold: true } };
+  const ranges = table.columns.map((): Range[] => []);
+  const add = (rows: readonly Row[], measuring: BlockMeasuring): void => {
+    for (const { cell, column } of placeCells(rows)) {
+      // Spanning cells take what the others need.
+      if (cell.columnSpan > 1) continue;
+      const { minimum, maximum } = rangeOfBlocks(cell.children, measuring);
+      const sides = (indents.get(cell) ?? 0) + side;
+      ranges[column]?.push({ minimum: minimum + sides, maximum: maximum + sides });
+    }
   };
+  add(table.head, head);
+  add(table.body, inside);
+  return ranges.map(widest);
 }
 
-/** Cells that fill one column alone; spanning ones take what the others need. */
-function cellsOf(rows: readonly Row[], column: number): readonly Cell[] {
-  return rows.flatMap((row) => {
-    if (row.cells.length !== row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0)) return [];
-    return row.cells[column] ?? [];
-  });
-}
-
-function cellRange(cell: Cell, context: Context, text: TextStyle): Range {
-  const runs = cell.children.flatMap((block) =>
-    inlineRuns([block]).map((inlines) => ({ inlines, sides: sidesOf(block, context) })),
-  );
-  const ranges = runs.map(({ inlines, sides }) => {
-    const style = {
-      bold: text.bold,
-      italic: false,
-      size: text.size,
-      colour: text.colour,
-      rise: 0,
-      tag: null,
-      language: context.language,
-    };
-    const boxes = measure(context.measurer, inlines, style);
-    return {
-      minimum: sides + widest(boxes.map((box) => box.width)),
-      maximum: boxes.reduce((sum, box) => sum + box.width + box.space.width, sides),
-    };
-  });
+/** Of a table in a cell: its columns side by side. */
+function rangeOfTable(setting: Setting, table: Table): Range {
+  const ranges = columnRanges({ ...setting, table });
   return {
-    minimum: widest(ranges.map((range) => range.minimum)),
-    maximum: widest(ranges.map((range) => range.maximum)),
+    minimum: sum(ranges.map(({ minimum }) => minimum)),
+    maximum: sum(ranges.map(({ maximum }) => maximum)),
   };
-}
-
-/** What a block takes from the width of its column on both sides together. */
-function sidesOf(block: Block, context: Context): number {
-  switch (block.type) {
-    case "callout":
-      return CALLOUT_SIDES;
-    case "quotation":
-      return QUOTATION_SIDES;
-    case "list":
-      return context.house.listIndent;
-    default:
-      return 0;
-  }
-}
-
-/** Spread into a call, a table's thousands of cells would overflow the stack. */
-function widest(widths: readonly number[]): number {
-  return widths.reduce((most, width) => Math.max(most, width), 0);
 }

@@ -1,5 +1,5 @@
-import { NOTE_SEPARATION } from "./break-pages.ts";
 import type { PageLayout } from "./layout-document.ts";
+import { NOTE_SEPARATION } from "./page-notes.ts";
 
 /** How full a page is: how near the note is to one page more or less. */
 export interface PageFill {

@@ -2,6 +2,7 @@ import type { Label, Shape } from "../../../chart/drawing.ts";
 import type { Direction } from "../../../document/direction.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import type { LinkTo } from "./link-to.ts";
 import type { Tag } from "./tag.ts";
 
 /** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */
@@ -17,10 +18,9 @@ export interface GlyphRun {
   readonly words: readonly (readonly ShapedGlyph[])[];
   /** Whether it is read from right to left, and the first word stands at the right. */
   readonly backwards: boolean;
-  /** The element whose content this is; null for what is repeated or decoration. */
+  /** The element whose content this is; null for what is repeated. */
   readonly tag: Tag | null;
-  /** The address behind the glyphs, `#id` for a heading of the document. */
-  readonly link?: { readonly href: string; readonly text: string };
+  readonly link?: LinkTo;
   readonly noteTag?: Tag;
 }
 
@@ -38,7 +38,7 @@ export interface Fill {
 export interface PageNumber {
   readonly type: "pageNumber";
   readonly heading: string;
-  readonly link: { readonly href: string; readonly text: string; readonly owner: Tag };
+  readonly link: LinkTo;
   /** Where it ends, or, from right to left, where it begins. */
   readonly edge: number;
   readonly direction: Direction;
@@ -46,7 +46,7 @@ export interface PageNumber {
   readonly face: Face;
   readonly size: number;
   readonly colour: string;
-  readonly tag: Tag;
+  readonly tag: Tag | null;
 }
 
 /** A place that bookmarks, contents and links point at, by its id. */
@@ -64,7 +64,7 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Exclude<Shape, Label>[];
-  readonly tag: Tag;
+  readonly tag: Tag | null;
 }
 
 /** A picture of the document, by its name there; its box is the figure's. */
@@ -75,7 +75,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly name: string;
-  readonly tag: Tag;
+  readonly tag: Tag | null;
 }
 
 export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
@@ -89,6 +89,13 @@ export interface Frame {
   readonly direction: Direction;
 }
 
+/** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
+export interface Stack {
+  readonly pieces: readonly Piece[];
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * What stacks into pages: a line, a table row, a rule. Everything that page breaking must know is here; what
  * is drawn is in `marks`. Lengths are points.
@@ -98,6 +105,8 @@ export interface Piece {
   /** White space above, dropped at the top of a page. */
   readonly gap: number;
   readonly marks: readonly Mark[];
+  /** What stands side by side in it: the cells of a row, two columns. It is drawn when pages are known. */
+  readonly inside?: readonly Stack[];
   /** Baseline of its first line from its top, for a list label or a term beside it. */
   readonly baseline: number;
   readonly keepWithNext: boolean;
@@ -107,11 +116,25 @@ export interface Piece {
   readonly frames: readonly Frame[];
   /** Repeated at the top of the next page when a page ends before this piece. */
   readonly repeated?: readonly Piece[];
+  /** Such a repetition: decoration, as it stands in the structure once. */
+  readonly isRepeated?: boolean;
+  /** Goes with the next as far as one page can hold all that is grouped; headings and lines bind stronger. */
+  readonly grouped?: boolean;
   /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
   readonly flows?: boolean;
-  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. */
-  readonly split?: (height: number) => readonly [Piece, Piece] | undefined;
+  /** Something in it is wider than its column and cannot be broken. */
+  readonly sticksOut?: boolean;
+  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
+  readonly split?: (height: number, cutting: Cutting) => Cut | undefined;
 }
+
+/**
+ * Where a piece may be cut: `between` its rows or lines, where a page may end anyway; `within` a row too, with
+ * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
+ */
+export type Cutting = "between" | "within" | "anywhere";
+
+export type Cut = readonly [first: Piece, rest: Piece];
 
 export function piece(height: number, marks: readonly Mark[], change: Partial<Piece> = {}): Piece {
   return {
@@ -128,6 +151,7 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
 }
 
 export function moveMark(mark: Mark, dx: number, dy: number): Mark {
+  if (dx === 0 && dy === 0) return mark;
   switch (mark.type) {
     case "glyphs":
       return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
@@ -165,26 +189,60 @@ export function changeLast(pieces: readonly Piece[], change: (piece: Piece) => P
   return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
 }
 
+export function changeLastShown(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  const place = pieces.findLastIndex(({ height }) => height > 0);
+  return pieces.map((item, index) => (index === place ? change(item) : item));
+}
+
 /** Room inside the piece above what it holds. */
 export function padTop(item: Piece, room: number): Piece {
-  return {
+  const padded: Piece = {
     ...item,
     height: item.height + room,
     baseline: item.baseline + room,
     marks: item.marks.map((mark) => moveMark(mark, 0, room)),
+    ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
   };
+  return changeParts(padded, (height, cutting) => {
+    const parts = item.split?.(height - room, cutting);
+    return parts && [padTop(parts[0], room), parts[1]];
+  });
 }
 
 export function padBottom(item: Piece, room: number): Piece {
-  return { ...item, height: item.height + room };
+  return changeParts({ ...item, height: item.height + room }, (height, cutting) => {
+    const parts = item.split?.(height, cutting);
+    return parts && [parts[0], padBottom(parts[1], room)];
+  });
+}
+
+/** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
+export function withMarks(item: Piece, marks: readonly Mark[]): Piece {
+  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, cutting) => {
+    const parts = item.split?.(height, cutting);
+    return parts && [withMarks(parts[0], marks), parts[1]];
+  });
+}
+
+function changeParts(item: Piece, split: NonNullable<Piece["split"]>): Piece {
+  return item.split ? { ...item, split } : item;
+}
+
+/** Cuts a piece; both parts stand in its frames, and what keeps with the next is the rest. */
+export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | undefined {
+  const parts = item.split?.(height, cutting);
+  if (!parts) return undefined;
+  const { gap, frames, repeated, keepWithNext, grouped } = item;
+  const rest = { ...parts[1], frames, keepWithNext };
+  return [
+    { ...parts[0], gap, frames },
+    { ...rest, ...(repeated && { repeated }), ...(grouped && { grouped }) },
+  ];
 }
 
 /** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
 export function withTarget(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
   if (id === undefined) return pieces;
   if (pieces.length === 0) return [piece(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
-  return changeFirst(pieces, (first) => ({
-    ...first,
-    marks: [{ type: "target", id, y: 0 }, ...first.marks],
-  }));
+  return changeFirst(pieces, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
 }

@@ -1,6 +1,5 @@
 import type { PlacedPiece } from "./break-pages.ts";
-import { frameFills } from "./frame.ts";
-import { type Mark, moveMark, type Piece } from "./piece.ts";
+import type { Piece } from "./piece.ts";
 
 /** The height of pieces below each other; the first one's gap does not count. */
 export function stackHeight(pieces: readonly Piece[]): number {
@@ -19,12 +18,13 @@ export function placePieces(pieces: readonly Piece[], top: number): readonly Pla
   });
 }
 
-/** The marks of pieces below each other, as those of one piece; grounds of callouts go along. */
-export function stackMarks(pieces: readonly Piece[], top: number): readonly Mark[] {
-  const placed = placePieces(pieces, top);
-  const marks: Mark[] = [...frameFills(placed)];
-  for (const { piece, y } of placed) for (const mark of piece.marks) marks.push(moveMark(mark, 0, y));
-  return marks;
+/** A table's head is repeated while it leaves this share of the page to the rows. */
+const HEAD_SHARE = 0.5;
+
+/** What stands once more above a piece that begins a page or a column of the given height. */
+export function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+  const head = item?.repeated ?? [];
+  return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
 /** How many of the first pieces fit a height. */

@@ -2,6 +2,7 @@ import { directionOf } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import type { FaceName } from "../fonts/faces.ts";
+import { type LinkTo, linkTo } from "./link-to.ts";
 import type { Measurer } from "./measurer.ts";
 import { type Tag, waitingTag } from "./tag.ts";
 import { noteTarget } from "./targets.ts";
@@ -18,7 +19,7 @@ export interface RunStyle {
   readonly language?: string;
   /** Whether words may be parted by the patterns of their language. */
   readonly hyphenated?: boolean;
-  readonly link?: { readonly href: string; readonly text: string };
+  readonly link?: LinkTo;
   /** The element of the note that is called here: it stands right behind its call. */
   readonly noteTag?: Tag;
 }
@@ -78,17 +79,21 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
         style,
         inline.language,
       );
-    case "link":
+    case "link": {
+      const tag = innerTag(style, "Link");
       return styledTexts(measurer, inline.children, {
         ...style,
-        tag: innerTag(style, "Link"),
+        tag,
         colour: measurer.linkColour,
-        link: { href: inline.href, text: inlineText(inline.children) },
+        link: linkTo(inline.href, inlineText(inline.children), tag),
       });
+    }
     case "crossReference": {
-      const text = inlineText(inline.children);
-      const inner = { ...style, tag: innerTag(style, "Link"), link: { href: `#${inline.target}`, text } };
-      if (inline.show === "page") return [{ text: printedPage(measurer, inline.target), style: inner }];
+      const tag = innerTag(style, "Link");
+      const page = inline.show === "page" ? printedPage(measurer, inline.target) : undefined;
+      const words = page === undefined ? inlineText(inline.children) : `Page ${page}`;
+      const inner = { ...style, tag, link: linkTo(`#${inline.target}`, words, tag) };
+      if (page !== undefined) return [{ text: page, style: inner }];
       return styledTexts(measurer, inline.children, inner);
     }
     case "portionMark":
@@ -115,14 +120,15 @@ function printedPage(measurer: Measurer, target: string): string {
 }
 
 function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
+  const tag = linkInside(innerTag(style, "Reference"));
   const call: RunStyle = {
     ...style,
     size: style.size * NOTE_CALL_SIZE,
     rise: style.size * 0.33,
     bold: false,
     italic: false,
-    tag: linkInside(innerTag(style, "Reference")),
-    link: { href: `#${noteTarget(number)}`, text: `Note ${number}` },
+    tag,
+    link: linkTo(`#${noteTarget(number)}`, `Note ${number}`, tag),
   };
   const text = `${WORD_JOINER}${ISOLATE}${number}${END_ISOLATE}`;
   if (!first || style.tag === null) return { text, style: call };

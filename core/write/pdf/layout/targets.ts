@@ -1,3 +1,4 @@
+import { allTargets } from "./all-marks.ts";
 import type { PageLayout } from "./layout-document.ts";
 
 export interface TargetPlace {
@@ -20,11 +21,8 @@ export function callTarget(number: number): string {
 export function findTargets(pages: readonly PageLayout[]): ReadonlyMap<string, TargetPlace> {
   const targets = new Map<string, TargetPlace>();
   for (const [index, page] of pages.entries()) {
-    for (const { piece, y } of [...page.body, ...page.notes]) {
-      for (const mark of piece.marks) {
-        if (mark.type !== "target" || targets.has(mark.id)) continue;
-        targets.set(mark.id, { page: index + 1, y: page.paper.margin.top + y + mark.y });
-      }
+    for (const { id, y } of allTargets([...page.body, ...page.notes])) {
+      if (!targets.has(id)) targets.set(id, { page: index + 1, y: page.paper.margin.top + y });
     }
   }
   return targets;

@@ -40,8 +40,8 @@ export interface Place {
 export interface PageContent {
   readonly fill: (x: number, y: number, width: number, height: number, colour: string) => void;
   /** Shapes of a figure; `place` brings a point of the drawing onto the paper, y downwards. */
-  readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Tag) => void;
-  readonly picture: (resource: string, place: Place, owner: Tag) => void;
+  readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Tag | ArtifactKind) => void;
+  readonly picture: (resource: string, place: Place, owner: Tag | ArtifactKind) => void;
   readonly text: (text: PaintedText, baseline: number, owner: Tag | ArtifactKind) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];

@@ -1,13 +1,14 @@
 import { directionOf, paragraphDirection } from "../../../document/direction.ts";
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import { NOTE_SEPARATION } from "../layout/break-pages.ts";
+import { allMarks } from "../layout/all-marks.ts";
 import { frameFills } from "../layout/frame.ts";
 import type { PageLayout } from "../layout/layout-document.ts";
 import { glyphRuns, oneLine } from "../layout/layout-text.ts";
 import type { Line } from "../layout/line.ts";
 import type { Measurer } from "../layout/measurer.ts";
-import type { Drawing, GlyphRun, Mark, Picture } from "../layout/piece.ts";
+import { NOTE_SEPARATION } from "../layout/page-notes.ts";
+import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
 import type { TargetPlace } from "../layout/targets.ts";
@@ -41,11 +42,15 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
   const top = page.paper.margin.top;
   const areas: LinkArea[] = [];
   for (const fill of frameFills(page.body)) paintFills(painting, [fill], top);
-  for (const { piece, y } of [...page.body, ...page.notes]) paintFills(painting, piece.marks, y + top);
+  const placed = [...page.body, ...page.notes].map(({ piece, y }) => ({
+    marks: allMarks(piece),
+    y: y + top,
+  }));
+  for (const { marks, y } of placed) paintFills(painting, marks, y);
   paintNoteRule(painting, page, top);
-  for (const { piece, y } of [...page.body, ...page.notes]) {
-    for (const mark of piece.marks) {
-      const area = paintText(painting, mark, y + top);
+  for (const { marks, y } of placed) {
+    for (const mark of marks) {
+      const area = paintText(painting, mark, y);
       if (area) areas.push(area);
     }
   }
@@ -95,77 +100,82 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
   if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
   if (mark.type === "drawing" || mark.type === "picture") paintFigure(painting, mark, top);
-  if (mark.type === "pageNumber") {
-    const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
-    const width = (number.width * mark.size) / 1000;
-    const { face, size, colour } = mark;
-    const words = [number.glyphs];
-    const text = {
-      face,
-      size,
-      colour,
-      x: mark.direction === "rtl" ? mark.edge : mark.edge - width,
-      width,
-      words,
-      backwards: false,
-    };
-    painting.content.text(text, mark.baseline + top, mark.tag);
-    const place = { x: text.x, y: mark.baseline + top - size, width, height: size * 1.2 };
-    return { ...place, ...mark.link };
-  }
+  if (mark.type === "pageNumber") return paintPageNumber(painting, mark, top);
   return undefined;
+}
+
+function paintPageNumber(painting: PagePainting, mark: PageNumber, top: number): LinkArea | undefined {
+  const number = mark.face.shape(String(painting.targets.get(mark.heading)?.page ?? ""));
+  const width = (number.width * mark.size) / 1000;
+  const { face, size, colour } = mark;
+  const words = [number.glyphs];
+  const x = mark.direction === "rtl" ? mark.edge : mark.edge - width;
+  const text = { face, size, colour, x, width, words, backwards: false };
+  painting.content.text(text, mark.baseline + top, mark.tag ?? "Repeated");
+  if (!mark.link.owner || mark.tag === null) return undefined;
+  const place = { x, y: mark.baseline + top - size, width, height: size * 1.2 };
+  return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
 function paintFigure({ content, paper, pictures }: PagePainting, mark: Drawing | Picture, top: number): void {
   const { x, width, height, tag } = mark;
   const y = mark.y + top;
-  if (mark.type === "picture") content.picture(pictures(mark.name), { x, y, width, height }, tag);
-  else content.draw(mark.shapes, ([left, down]) => [x + left, y + down], tag);
-  tag.box = [x, paper.height - y - height, x + width, paper.height - y];
+  const owner = tag ?? "Repeated";
+  if (mark.type === "picture") content.picture(pictures(mark.name), { x, y, width, height }, owner);
+  else content.draw(mark.shapes, ([left, down]) => [x + left, y + down], owner);
+  if (tag) tag.box = [x, paper.height - y - height, x + width, paper.height - y];
 }
 
 function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkArea | undefined {
   const baseline = mark.baseline + top;
   painting.content.text(mark, baseline, mark.tag ?? "Repeated");
   if (mark.noteTag) placeTag(mark.noteTag);
-  if (!mark.link || mark.tag === null) return undefined;
+  // What is repeated is decoration, and no place to click.
+  if (!mark.link?.owner || mark.tag === null) return undefined;
   const place = { x: mark.x, y: baseline - mark.size, width: mark.width, height: mark.size * 1.2 };
-  return { ...place, ...mark.link, owner: mark.tag };
+  return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
 /** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
 export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: number, pages: number): void {
-  const { paper } = painting;
-  const { text } = painting.house;
+  const { paper, house } = painting;
+  const { footer } = house.text;
+  const room = paper.width - paper.margin.left - paper.margin.right;
   const place = meta.marking.alignment === "centre" ? "centre" : "end";
   const foot = paper.height - (paper.footerDistance ?? paper.headerDistance);
-  paintLine(
-    painting,
-    meta.marking.text,
-    text.marking,
-    place,
-    paper.headerDistance + text.marking.size,
-    "Header",
-  );
+  const marking = fitting(painting, meta.marking.text, house.text.marking, room);
+  const above = paper.headerDistance + house.text.marking.size;
+  paintLine(painting, meta.marking.text, marking, place, above, "Header");
   if (page > 1 && meta.runningHead) {
-    const style = text.footer;
-    const room = paper.width - paper.margin.left - paper.margin.right;
-    const words = shorten(painting, meta.runningHead, style, room);
-    paintLine(painting, words, style, "start", paper.margin.top - style.leading + 3, "Header");
+    const words = shorten(painting, meta.runningHead, footer, room);
+    paintLine(painting, words, footer, "start", paper.margin.top - footer.leading + 3, "Header");
   }
-  paintLine(painting, meta.footer, text.footer, "start", foot - text.marking.leading - 3, "Footer");
+  const baseline = foot - house.text.marking.leading - 3;
   const number = `Page ${page} of ${pages}`;
-  paintLine(painting, number, text.footer, "end", foot - text.marking.leading - 3, "Footer");
-  paintLine(painting, meta.marking.text, text.marking, place, foot, "Footer");
+  const left = room - shortLine(painting, number, footer).width - FOOTER_GAP;
+  paintLine(painting, shorten(painting, meta.footer, footer, left), footer, "start", baseline, "Footer");
+  paintLine(painting, number, footer, "end", baseline, "Footer");
+  paintLine(painting, meta.marking.text, marking, place, foot, "Footer");
 }
 
-/** As many words as the line holds, with an ellipsis for the rest. */
+/** Between the words at the foot and the number of the page, at the least. */
+const FOOTER_GAP = 12;
+
+/** As many words as the line holds, or letters of the first, with an ellipsis for the rest. */
 function shorten(painting: PagePainting, text: string, style: TextStyle, room: number): string {
-  const widthOf = (words: string): number => shortLine(painting, words, style).width;
-  if (widthOf(text) <= room) return text;
+  const isTooLong = (words: string): boolean => shortLine(painting, words, style).width > room;
+  if (!isTooLong(text)) return text;
   const words = text.split(" ");
-  while (words.length > 1 && widthOf(`${words.join(" ")}…`) > room) words.pop();
-  return `${words.join(" ")}…`;
+  while (words.length > 1 && isTooLong(`${words.join(" ")}…`)) words.pop();
+  const letters = [...words.join(" ")];
+  while (letters.length > 1 && isTooLong(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+/** A marking is never shortened: where it is too long for the line it is set smaller. */
+function fitting(painting: PagePainting, text: string, style: TextStyle, room: number): TextStyle {
+  const { width } = shortLine(painting, text, style);
+  return width <= room ? style : { ...style, size: (style.size * room) / width };
 }
 
 function paintLine(
