@@ -22,6 +22,7 @@ import {
   rowElement,
   tableElement,
 } from "./table-xml.ts";
+import { hasCells } from "./walk.ts";
 
 /** No room at the left: the first column begins where the text does. */
 export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
@@ -42,7 +43,7 @@ interface Setting {
 }
 
 export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
-  if (table.columns.length === 0 || table.head.length + table.body.length === 0) return "";
+  if (!hasCells(table)) return "";
   const setting = settingOf(table, scope, write);
   const properties = {
     columns: setting.widths,
