@@ -1,7 +1,7 @@
 import type { Block } from "../../document/node.ts";
 import { paragraph } from "./paragraph.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
-import { closeTable } from "./table-end.ts";
+import { closeCell } from "./table-end.ts";
 
 /** How a cell sets its text; what it does not say is as in the middle of a page. */
 type CellSetting = Pick<Scope, "width" | "textStyle"> &
@@ -27,10 +27,13 @@ export function cellScope(scope: Scope, own: CellSetting): Scope {
 /** A cell ends with a paragraph, and an empty one is a paragraph (17.4.65). */
 export function cellContent(nodes: readonly Block[], scope: Scope, write: WriteBlocks): string {
   const xml = write(nodes, scope);
-  return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeTable(xml);
+  return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeCell(xml);
 }
+
+/** In points. Tables within tables and lists can ask for more than there is; Word takes no width below zero. */
+const LEAST_ROOM = 24;
 
 /** From the indent to the right edge. */
 export function roomFor({ width, indent, rightIndent }: Scope): number {
-  return width - indent - rightIndent;
+  return Math.max(LEAST_ROOM, width - indent - rightIndent);
 }

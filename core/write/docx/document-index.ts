@@ -12,7 +12,7 @@ import type {
 import { bookmarkName } from "./bookmark.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
 import type { Numbering } from "./paragraph-properties.ts";
-import { walk } from "./walk.ts";
+import { hasCells, walk } from "./walk.ts";
 
 export interface Bookmark {
   readonly id: number;
@@ -97,7 +97,7 @@ function find(nodes: readonly Node[]): Found {
   const found: Found = { headings: [], captioned: [], notes: [], lists: [], links: [] };
   walk(nodes, (node, level) => {
     if (node.type === "heading") found.headings.push(node);
-    else if (node.type === "table" || node.type === "figure") found.captioned.push(node);
+    else if (node.type === "figure" || (node.type === "table" && hasCells(node))) found.captioned.push(node);
     else if (node.type === "note") found.notes.push(node);
     else if (node.type === "list") found.lists.push({ list: node, level });
     else if (node.type === "link") found.links.push(node);

@@ -26,6 +26,11 @@ export function closeTable(xml: string): string {
   return endsWithTable(xml) ? xml + tableEnd() : xml;
 }
 
+/** A list of contents at the end of a cell is no paragraph either: it stands in a block of its own. */
+export function closeCell(xml: string): string {
+  return endsWithTable(xml) || xml.endsWith("</w:sdt>") ? xml + tableEnd() : xml;
+}
+
 /** What a table cannot carry itself, a page break or a list's label, stands on a paragraph before it. */
 export function beforeTable({ opening, indent }: Scope): string {
   const { pageBreakBefore, label } = opening;

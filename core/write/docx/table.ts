@@ -16,6 +16,7 @@ import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 import { headRule, rowRule, TABLE_PADDING } from "./table-looks.ts";
 import { CELL_END, type CellProperties, cellStart, rowElement, tableElement } from "./table-xml.ts";
+import { hasCells } from "./walk.ts";
 
 /** Figures at the right end where the text does. */
 const LAST_PADDING = { right: 0 };
@@ -33,7 +34,7 @@ interface Setting {
 }
 
 export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
-  if (table.columns.length === 0 || table.head.length + table.body.length === 0) return "";
+  if (!hasCells(table)) return "";
   const setting = settingOf(table, scope, write);
   const properties = {
     style: HOUSE_TABLE,

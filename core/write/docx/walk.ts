@@ -1,5 +1,5 @@
 import { handle } from "../../document/handle.ts";
-import type { Handlers, Node } from "../../document/node.ts";
+import type { Handlers, Node, Table } from "../../document/node.ts";
 
 /** `listLevel` counts the lists around a list, from 0, inside the nearest cell, callout or description. */
 export type Visit = (node: Node, listLevel: number) => void;
@@ -14,6 +14,11 @@ export function walk(nodes: readonly Node[], visit: Visit, listLevel = 0): void 
 
 const NO_CHILDREN: readonly Node[] = [];
 
+/** A table without any is not written, nor is its caption. */
+export function hasCells({ columns, head, body }: Table): boolean {
+  return columns.length > 0 && head.length + body.length > 0;
+}
+
 const CHILDREN: Handlers<Node, readonly Node[]> = {
   heading: (node) => node.children,
   paragraph: (node) => node.children,
@@ -21,7 +26,7 @@ const CHILDREN: Handlers<Node, readonly Node[]> = {
   listItem: (node) => node.children,
   descriptionList: (node) => node.items,
   descriptionItem: (node) => [...node.term, ...node.children],
-  table: (node) => [...node.caption, ...node.head, ...node.body],
+  table: (node) => (hasCells(node) ? [...node.caption, ...node.head, ...node.body] : NO_CHILDREN),
   row: (node) => node.cells,
   cell: (node) => node.children,
   callout: (node) => [...node.title, ...node.children],
@@ -37,7 +42,8 @@ const CHILDREN: Handlers<Node, readonly Node[]> = {
   emphasis: (node) => node.children,
   span: (node) => node.children,
   link: (node) => node.children,
-  crossReference: (node) => node.children,
+  // The number of a page stands in the place of its words.
+  crossReference: (node) => (node.show === "page" ? NO_CHILDREN : node.children),
   lineBreak: () => NO_CHILDREN,
   note: () => NO_CHILDREN,
   noteReference: () => NO_CHILDREN,
