@@ -12,17 +12,30 @@ export interface ReadPlace {
   readonly artifact: boolean;
 }
 
-/** Where each stretch of text stands, as Mozilla's reader sees it. */
-export async function readPlaces(bytes: Uint8Array): Promise<readonly ReadPlace[]> {
+/** A page with all its text, in the order in which it is painted. */
+export interface ReadSheet {
+  readonly width: number;
+  readonly height: number;
+  readonly places: readonly ReadPlace[];
+}
+
+/** Pages and where each stretch of text stands on them, as Mozilla's reader sees it. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await task.promise;
-  const places: ReadPlace[] = [];
-  for (let page = 1; page <= pdf.numPages; page += 1) {
-    const content = await (await pdf.getPage(page)).getTextContent({ includeMarkedContent: true });
-    places.push(...placesOf(content.items, page));
+  const sheets: ReadSheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    sheets.push({ width, height, places: placesOf(content.items, number) });
   }
   await task.destroy();
-  return places;
+  return sheets;
+}
+
+export async function readPlaces(bytes: Uint8Array): Promise<readonly ReadPlace[]> {
+  return (await readSheets(bytes)).flatMap(({ places }) => places);
 }
 
 /** A stretch of text, or the beginning of content that is marked with a tag; ends are passed over. */

@@ -1,13 +1,13 @@
 import { hasRightToLeft } from "../../../../core/document/direction.ts";
 
-/** What nobody sees: controls, joiners, what Unicode lets be ignored, and what is no character. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\s]/gu;
+/** What nobody sees: controls, joiners, and all else that Unicode lets be ignored. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\s]/gu;
 const REPLACEMENT = "\ufffd";
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The signs of a text, in the one way of several in which Unicode writes them. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, "").normalize("NFKC").replace(/\s/g, "");
+  return text.replace(INVISIBLE, "").normalize("NFKD").replace(/\s/g, "");
 }
 
 /** Whether words were read back as they stand in the document; a sign that no font has is read as a replacement. */

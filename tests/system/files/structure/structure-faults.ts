@@ -1,4 +1,5 @@
 import type { Document } from "../../../../core/document/node.ts";
+
 import type { ExpectedElement } from "./expected-structure.ts";
 import type { ReadChild, ReadElement, ReadPage, ReadStructure } from "./read-structure.ts";
 import { sameWords, visible } from "./same-words.ts";
