@@ -1,5 +1,6 @@
 import { create, type Font } from "fontkit";
 import { isBlank } from "./blank-glyph.ts";
+import { createBoundedCache } from "./bounded-cache.ts";
 import type { FontFiles } from "./font-files.ts";
 import { type FurtherFaces, furtherFaces } from "./further-faces.ts";
 import { separateGlyphs } from "./separate-glyphs.ts";
@@ -39,8 +40,8 @@ export interface FaceChain {
   readonly further: FurtherFaces;
 }
 
-/** Shaping a word takes some 40 microseconds; a bound keeps a long-lived worker from growing. */
-const MAXIMUM_CACHED_WORDS = 20_000;
+/** Words that fontkit shapes whole take some 40 microseconds: those with ligatures, and of scripts that join letters. */
+const WORDS_KEPT = 1_500;
 
 const opened = new WeakMap<FontFiles, Faces>();
 
@@ -85,11 +86,10 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
   const font = create(padded(bytes));
   const program = openGlyphProgram(bytes);
   separateGlyphs(font, (glyph) => program.metricsOf(glyph).advance);
-  const cache = new Map<string, ShapedText>();
+  const cache = createBoundedCache<ShapedText>(WORDS_KEPT);
   const cached = (key: string, shape: () => ShapedText): ShapedText => {
     const known = cache.get(key);
     if (known) return known;
-    if (cache.size >= MAXIMUM_CACHED_WORDS) cache.clear();
     const shaped = shape();
     cache.set(key, shaped);
     return shaped;

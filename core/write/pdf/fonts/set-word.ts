@@ -1,3 +1,4 @@
+import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
 import type { Face, FaceChain } from "./faces.ts";
 import { splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shape-text.ts";
@@ -25,11 +26,11 @@ export interface SetWord {
   readonly spaceWidth: number;
 }
 
-/** Setting a word takes some ten microseconds; a bound keeps a long-lived worker from growing. */
-const MAXIMUM_CACHED = 20_000;
+/** Twice as many words as a note's vocabulary has. */
+const WORDS_KEPT = 2_000;
 
 /** Words that are set as one run, by the faces that are asked; null for others. They are shared between documents. */
-const plainWords = new WeakMap<FaceChain, Map<string, SetWord | null>>();
+const plainWords = new WeakMap<FaceChain, BoundedCache<SetWord | null>>();
 
 const PLAIN_WORD = /^\S+ ?$/;
 
@@ -40,13 +41,12 @@ const FIGURE = /\d/;
 export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   let known = plainWords.get(chain);
   if (known === undefined) {
-    known = new Map();
+    known = createBoundedCache(WORDS_KEPT);
     plainWords.set(chain, known);
   }
   const word = known.get(text);
   if (word !== undefined) return word;
   const set = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
-  if (known.size >= MAXIMUM_CACHED) known.clear();
   if (!FIGURE.test(text)) known.set(text, set);
   return set;
 }

@@ -7,7 +7,7 @@ export type Hyphenate = (word: string, language: string) => readonly number[];
 const SOFT_HYPHEN = "\u00ad";
 
 /** The engine remembers every word; a bound keeps a long-lived worker from growing. */
-const MAXIMUM_WORDS = 5_000;
+const MAXIMUM_WORDS = 1_000;
 
 const opened = new WeakMap<ReadPatterns, Hyphenate>();
 

@@ -1,8 +1,8 @@
-import LineBreaker from "linebreak";
 import type { Direction } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
 import { levelsOf } from "./bidi.ts";
 import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
+import { breakOpportunities } from "./break-opportunities.ts";
 import type { Measurer } from "./measurer.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
 import { isTied } from "./tied-places.ts";
@@ -18,9 +18,9 @@ export function measure(
   const text = plain.length === 1 ? (plain[0]?.text ?? "") : plain.map((item) => item.text).join("");
   const levels = levelsOf(text, direction);
   const slicer = createSlicer(levels ? splitByLevel(plain, levels) : plain);
-  const breaker = new LineBreaker(text);
+  const nextBreak = breakOpportunities(text);
   const boxes: Box[] = [];
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+  for (let next = nextBreak(); next; next = nextBreak()) {
     const { position } = next;
     const last = position === text.length;
     if (!last && isTied(text, position)) continue;

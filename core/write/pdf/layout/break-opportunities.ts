@@ -1,0 +1,25 @@
+import LineBreaker from "linebreak";
+
+/** A place where a line may end; where it must, whatever its length. */
+export interface Opportunity {
+  readonly position: number;
+  readonly required: boolean;
+}
+
+/** Letters, figures and stops with single spaces between words: lines end behind the spaces alone (UAX 14, LB13 to LB29). */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9,.;:]| (?=[A-Za-z0-9]))*$/;
+
+/** Where lines may end, one place after the other, the end of the text last (UAX 14). Plain prose needs no look-ups. */
+export function breakOpportunities(text: string): () => Opportunity | null {
+  if (!PLAIN.test(text)) {
+    const breaker = new LineBreaker(text);
+    return () => breaker.nextBreak();
+  }
+  let start = 0;
+  return () => {
+    if (start === text.length) return null;
+    const space = text.indexOf(" ", start);
+    start = space < 0 ? text.length : space + 1;
+    return { position: start, required: false };
+  };
+}
