@@ -11,9 +11,11 @@ import { filesOfPrograms, keptFiles } from "./word-files.ts";
 const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
 const LONG = 1_500_000;
 
+const SLOW = "slow tests, and their programs,";
+
 const SUITES: Readonly<Record<string, readonly string[]>> = {
   "quick tests": keptFiles("unit"),
-  "slow tests, and their programs,": [...keptFiles("system"), ...filesOfPrograms()],
+  [SLOW]: [...keptFiles("system"), ...filesOfPrograms()],
 };
 
 interface Errand {
@@ -81,15 +83,17 @@ print("opened", len(sys.argv) - 1)
     },
     LONG,
   );
-
-  test(
-    "are opened and printed by LibreOffice, each of them",
-    () => {
-      const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
-      convertWithLibreOffice(folder, "pdf", ...files);
-      const names = new Set(files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.docx$/i, ".pdf")));
-      expect(readdirSync(folder).toSorted()).toEqual([...names].toSorted());
-    },
-    LONG,
-  );
 });
+
+/** Those of the quick tests are odd by intent, and LibreOffice never comes back from setting some of them. */
+test(
+  "the Word files of the slow tests are opened and printed by LibreOffice, each of them",
+  () => {
+    const files = SUITES[SLOW] ?? [];
+    const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
+    convertWithLibreOffice(folder, "pdf", ...files);
+    const names = new Set(files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.docx$/i, ".pdf")));
+    expect(readdirSync(folder).toSorted()).toEqual([...names].toSorted());
+  },
+  LONG,
+);
