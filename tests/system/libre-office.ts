@@ -19,7 +19,12 @@ export function convertWithLibreOffice(folder: string, kind: string, ...files: r
   execFileSync(
     process.env.ATTACHE_SOFFICE ?? "soffice",
     [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", kind, "--outdir", folder, ...files],
-    { stdio: "ignore", env: { ...process.env, XDG_DATA_HOME: home } },
+    {
+      stdio: "ignore",
+      timeout: 300_000,
+      killSignal: "SIGKILL",
+      env: { ...process.env, XDG_DATA_HOME: home },
+    },
   );
 }
 
