@@ -32,18 +32,28 @@ export function splitByFace(
   onMissing: (cluster: string) => void,
 ): readonly FaceRun[] {
   const runs: { face: Face; text: string }[] = [];
-  const add = (cluster: string): void => {
+  const add = (cluster: string, at: number): void => {
     const shaped = cluster.replace(INVISIBLE, "");
     const visible = shaped.replace(JOINERS, "");
     if (visible === "") return;
-    const set = faceFor({ shaped, visible }, cluster, chain, onMissing);
+    const claimed = chain.further.before && !isInWord(text, at, cluster) && chain.further.before(visible);
+    const set = claimed
+      ? { face: claimed, text: shaped }
+      : faceFor({ shaped, visible }, cluster, chain, onMissing);
     const last = runs.at(-1);
     if (last?.face === set.face) last.text += set.text;
     else runs.push(set);
   };
-  if (SIMPLE.test(text)) for (const letter of text) add(letter);
-  else for (const { segment } of clusters.segment(text)) add(segment);
+  if (SIMPLE.test(text)) for (let at = 0; at < text.length; at += 1) add(text.charAt(at), at);
+  else for (const { segment, index } of clusters.segment(text)) add(segment, index);
   return runs;
+}
+
+const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** An apostrophe between letters, as in "d’Ivoire", is never as wide as a Chinese letter. */
+function isInWord(text: string, at: number, cluster: string): boolean {
+  return WESTERN.test(text[at - 1] ?? "") && WESTERN.test(text[at + cluster.length] ?? "");
 }
 
 function faceFor(
@@ -52,7 +62,7 @@ function faceFor(
   { first, further }: FaceChain,
   onMissing: (cluster: string) => void,
 ): { face: Face; text: string } {
-  const face = further.before?.(visible) ?? (hasAll(first, visible) ? first : further.after(visible));
+  const face = hasAll(first, visible) ? first : further.after(visible);
   if (face !== undefined) return { face, text: shaped };
   onMissing(cluster);
   const withSign = hasAll(first, REPLACEMENT) ? first : further.after(REPLACEMENT);

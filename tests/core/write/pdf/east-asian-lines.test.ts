@@ -108,6 +108,22 @@ test("quotation marks and dashes are as wide as letters in Chinese and Japanese 
   expect(new Set([...facesOf("en-GB"), ...facesOf("ko")])).toEqual(new Set(["regular"]));
 });
 
+test("an apostrophe inside a European name stays as narrow as its letters, in Chinese text too", () => {
+  const style: RunStyle = {
+    bold: false,
+    italic: false,
+    size: 10,
+    colour: "000000",
+    rise: 0,
+    tag: null,
+    language: "zh",
+  };
+  const boxes = measure(measurer, [{ type: "text", value: "d’Ivoire‘中’" }], style);
+  const runs = boxes.flatMap((box) => box.runs.map((run) => [run.face.name, run.text]));
+  expect(runs[0]).toEqual(["regular", "d’Ivoire"]);
+  expect(runs.slice(1).every(([face]) => face === "Noto Sans SC")).toBe(true);
+});
+
 test("bold letters of a face without bold are drawn around in their own colour, in a font that is there once", async () => {
   const document = documentOf([
     heading(1, "t", "关键矿产"),
