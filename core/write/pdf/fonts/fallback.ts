@@ -13,6 +13,12 @@ const REPLACEMENT = "\ufffd";
 /** Letters without marks or joiners: each stands for itself, and most text has no others. */
 const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
 
+/**
+ * Private use has no meaning that a reader shares: what a face has there is its own, and a PDF would have to say
+ * in other words what it stands for (ISO 19005-2, 6.2.11.7.3).
+ */
+const PRIVATE = /\p{Co}/u;
+
 /** Joiner and non-joiner have no glyph, and say how the letters beside them are shaped. */
 const JOINERS = /[\u200c\u200d]/g;
 
@@ -63,7 +69,7 @@ function faceFor(
   onMissing: (cluster: string) => void,
 ): { face: Face; text: string } {
   const face = hasAll(first, visible) ? first : further.after(visible);
-  if (face !== undefined) return { face, text: shaped };
+  if (face !== undefined && !PRIVATE.test(visible)) return { face, text: shaped };
   onMissing(cluster);
   const withSign = hasAll(first, REPLACEMENT) ? first : further.after(REPLACEMENT);
   return withSign === undefined ? { face: first, text: "?" } : { face: withSign, text: REPLACEMENT };

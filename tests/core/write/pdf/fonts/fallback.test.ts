@@ -43,3 +43,18 @@ test("a letter for which a face has an empty glyph alone goes to the next face",
   expect(faces.regular.font.hasGlyphForCodePoint(0x34b)).toBe(true);
   expect(split("a\u034bb").runs.map(([face]) => face)).toEqual(["DejaVu Sans", "regular"]);
 });
+
+test("a private character is missing, whatever a face draws for it", () => {
+  const points = Array.from({ length: 0x1900 }, (_, index) => 0xe000 + index);
+  const own = points.find((point) => faces.regular.font.hasGlyphForCodePoint(point));
+  expect(own).toBeDefined();
+  const text = String.fromCodePoint(own ?? 0);
+  expect(split(`a${text}b`)).toEqual({
+    missing: [text],
+    runs: [
+      ["regular", "a"],
+      ["DejaVu Sans", "\ufffd"],
+      ["regular", "b"],
+    ],
+  });
+});
