@@ -33,7 +33,8 @@ function collect(item: Piece, place: Place, marks: Mark[]): void {
 
 /** What is repeated on later pages is decoration there: it stands in the structure once. */
 function asDecoration(mark: Mark): Mark {
-  return mark.type === "fill" || mark.type === "target" ? mark : { ...mark, tag: null };
+  if (mark.type === "fill" || mark.type === "target") return mark;
+  return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
 }
 
 /** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */

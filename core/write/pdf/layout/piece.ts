@@ -18,8 +18,9 @@ export interface GlyphRun {
   readonly words: readonly (readonly ShapedGlyph[])[];
   /** Whether it is read from right to left, and the first word stands at the right. */
   readonly backwards: boolean;
-  /** The element whose content this is; null for what is repeated. */
+  /** The element whose content this is; null for what is no word of the text, or repeated. */
   readonly tag: Tag | null;
+  readonly isRepeated?: boolean;
   readonly link?: LinkTo;
   readonly noteTag?: Tag;
 }

@@ -30,7 +30,10 @@ export interface StyledText {
   /** Its embedding level; absent from left to right. */
   readonly level?: number;
   readonly style: RunStyle;
+  /** The note that is called here for the first time. */
   readonly note?: number;
+  /** Whether it is the number of a note. */
+  readonly isCall?: boolean;
 }
 
 /** The size of a note's number, of the text around it. */
@@ -56,7 +59,18 @@ export function styledTexts(
   inlines: readonly Inline[],
   style: RunStyle,
 ): readonly StyledText[] {
-  return inlines.flatMap((inline) => styledText(measurer, inline, style));
+  return partCalls(inlines.flatMap((inline) => styledText(measurer, inline, style)));
+}
+
+/** A comma between the numbers of notes that are called in a row: 6 and 1 are not 61. It is no word of the text. */
+function partCalls(texts: readonly StyledText[]): readonly StyledText[] {
+  if (!texts.some(({ isCall }) => isCall)) return texts;
+  return texts.flatMap((item, index) => {
+    const before = texts[index - 1];
+    if (!before?.isCall || !item.isCall) return [item];
+    const { link, noteTag, ...style } = item.style;
+    return [{ text: `${WORD_JOINER},`, style: { ...style, tag: null } }, item];
+  });
 }
 
 function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
@@ -131,10 +145,10 @@ function noteCall(measurer: Measurer, number: number, first: boolean, style: Run
     link: linkTo(`#${noteTarget(number)}`, `Note ${number}`, tag),
   };
   const text = `${WORD_JOINER}${ISOLATE}${number}${END_ISOLATE}`;
-  if (!first || style.tag === null) return { text, style: call };
+  if (!first || style.tag === null) return { text, style: call, isCall: true };
   const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
   measurer.noteTags.set(number, noteTag);
-  return { text, style: { ...call, noteTag }, note: number };
+  return { text, style: { ...call, noteTag }, note: number, isCall: true };
 }
 
 function linkInside(tag: Tag | null): Tag | null {

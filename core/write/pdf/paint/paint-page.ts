@@ -128,7 +128,7 @@ function paintFigure({ content, paper, pictures }: PagePainting, mark: Drawing |
 
 function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkArea | undefined {
   const baseline = mark.baseline + top;
-  painting.content.text(mark, baseline, mark.tag ?? "Repeated");
+  painting.content.text(mark, baseline, mark.tag ?? (mark.isRepeated ? "Repeated" : "Layout"));
   if (mark.noteTag) placeTag(mark.noteTag);
   // What is repeated is decoration, and no place to click.
   if (!mark.link?.owner || mark.tag === null) return undefined;
