@@ -1,4 +1,5 @@
 import { endOfPart } from "./cut-stack.ts";
+import { type CutFrames, cutFrames, UNCUT } from "./frame.ts";
 import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
 import { type Cut, type Cutting, cutPiece, type Piece } from "./piece.ts";
 import { placePieces, repeatedHead, stackHeight } from "./stack.ts";
@@ -16,6 +17,7 @@ export interface PageBody {
   readonly overflows: boolean;
   /** Something on it is wider than its column and cannot be broken. */
   readonly sticksOut: boolean;
+  readonly frames: CutFrames;
   /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
   readonly closed: boolean;
 }
@@ -36,7 +38,7 @@ export function breakPages(
   notes: ReadonlyMap<number, readonly Piece[]>,
   height: number,
 ): readonly PageBody[] {
-  const pages: PageBody[] = [];
+  const pages: Omit<PageBody, "frames">[] = [];
   const queue = [...pieces];
   let carried: readonly Piece[] = [];
   let index = 0;
@@ -46,7 +48,8 @@ export function breakPages(
     index = page.next;
     carried = page.carried;
   }
-  return pages;
+  const frames = cutFrames(pages.map(({ body }) => body));
+  return pages.map((page, index) => ({ ...page, frames: frames[index] ?? UNCUT }));
 }
 
 interface Setting {
@@ -215,7 +218,7 @@ function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
   return finish(filling, index, { overflows: parts[0].height > room + 0.01 });
 }
 
-function placeOnPage(page: FilledPage, height: number): PageBody {
+function placeOnPage(page: FilledPage, height: number): Omit<PageBody, "frames"> {
   return {
     body: placePieces(page.body, 0),
     notes: placePieces(page.notes, height - stackHeight(page.notes)),

@@ -41,7 +41,7 @@ export interface PagePainting {
 export function paintPage(painting: PagePainting, page: PageLayout): readonly LinkArea[] {
   const top = page.paper.margin.top;
   const areas: LinkArea[] = [];
-  for (const fill of frameFills(page.body)) paintFills(painting, [fill], top);
+  for (const fill of frameFills(page.body, page.frames)) paintFills(painting, [fill], top);
   const placed = [...page.body, ...page.notes].map(({ piece, y }) => ({
     marks: allMarks(piece),
     y: y + top,
