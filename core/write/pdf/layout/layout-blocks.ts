@@ -24,8 +24,13 @@ const PAGE_BREAK: Piece = {
   frames: [],
 };
 
-/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+/** Blocks as pieces below each other. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Piece[] {
+  return stackBlocks(blocks, context)[1];
+}
+
+/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
   const pieces: Piece[] = [];
   let after = 0;
   for (const block of blocks) {
@@ -34,11 +39,11 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
     pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
     if (own.length > 0) after = behind;
   }
-  return pieces;
+  return [pieces[0]?.gap ?? 0, pieces, after];
 }
 
 /** Space before, pieces, space after. */
-type Spaced = readonly [number, readonly Piece[], number];
+export type Spaced = readonly [number, readonly Piece[], number];
 
 function layoutBlock(block: Block, context: Context): Spaced {
   return handle(blockLayouts(context), block);
@@ -76,8 +81,11 @@ function blockLayouts(context: Context): Handlers<Block, Spaced> {
     contents: (node) => [6, layoutContents(node, context), 10],
     pageBreak: () => [0, [PAGE_BREAK], 0],
     figure: (node) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
-    group: (node) => [0, keepTogether(layoutBlocks(node.children, context), context), 0],
-    section: (node) => [0, layoutBlocks(node.children, context), 0],
+    group: (node) => {
+      const [before, pieces, after] = stackBlocks(node.children, context);
+      return [before, keepTogether(pieces, context), after];
+    },
+    section: (node) => stackBlocks(node.children, context),
     signOff: (node) => [16, layoutSignOff(node, context), 0],
   };
 }

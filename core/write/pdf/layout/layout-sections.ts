@@ -1,11 +1,13 @@
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import { type Context, partOf, startEdge, textContext } from "./context.ts";
-import { layoutBlocks } from "./layout-blocks.ts";
+import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
-import type { Piece } from "./piece.ts";
+import { changeFirst, type Piece } from "./piece.ts";
 
 const COLUMN_GAP = 18;
+/** Above and below columns, whose lines end at different heights. */
+const SECTION_GAP = 8;
 
 /** Pieces that share a paper, and the blocks that they come from. */
 export interface Flow {
@@ -13,6 +15,8 @@ export interface Flow {
   readonly context: Context;
   readonly blocks: readonly Block[];
   readonly pieces: readonly Piece[];
+  /** The space that the last of the blocks asks for below it. */
+  readonly after: number;
 }
 
 /** Sets the blocks of a document; stretches of one orientation flow together, columns and all. */
@@ -21,16 +25,19 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
   for (const stretch of stretchesOf(blocks)) {
     const paper = paperOf(context.house, stretch.orientation);
     const inner = textContext(context, paper);
-    const pieces =
-      stretch.columns === 2 ? layoutTwoColumns(stretch.blocks, inner) : layoutBlocks(stretch.blocks, inner);
+    const layout = stretch.columns === 2 ? layoutTwoColumns : stackBlocks;
+    const [, pieces, after] = layout(stretch.blocks, inner);
     const last = flows.at(-1);
     if (last?.paper === paper) {
+      const room = Math.max(last.after, stretch.columns === 2 ? SECTION_GAP : 0);
+      const apart = changeFirst(pieces, (first) => ({ ...first, gap: Math.max(first.gap, room) }));
       flows[flows.length - 1] = {
         ...last,
         blocks: [...last.blocks, ...stretch.blocks],
-        pieces: [...last.pieces, ...pieces],
+        pieces: [...last.pieces, ...apart],
+        after,
       };
-    } else flows.push({ paper, context: inner, blocks: stretch.blocks, pieces });
+    } else flows.push({ paper, context: inner, blocks: stretch.blocks, pieces, after });
   }
   return flows;
 }
@@ -72,8 +79,9 @@ function paperOf(house: HouseStyle, orientation: Stretch["orientation"]): Paper 
   return landscape;
 }
 
-function layoutTwoColumns(blocks: readonly Block[], context: Context): readonly Piece[] {
+function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const width = (context.width - COLUMN_GAP) / 2;
   const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
-  return layoutColumns(layoutBlocks(blocks, partOf(context, 0, width)), shift);
+  const [before, pieces, after] = stackBlocks(blocks, partOf(context, 0, width));
+  return [before, layoutColumns(pieces, shift), Math.max(after, SECTION_GAP)];
 }
