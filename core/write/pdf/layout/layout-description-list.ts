@@ -3,6 +3,7 @@ import type { TextStyle } from "../../../house-style/house-style.ts";
 import { type Context, inset, MINIMUM_WIDTH, partOf } from "./context.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { layoutText } from "./layout-text.ts";
+import { rangeOfInlines, widest } from "./measure-blocks.ts";
 import { changeFirst, type Fill, type Piece, padTop, withMarks } from "./piece.ts";
 import { addTag } from "./tag.ts";
 
@@ -22,10 +23,18 @@ export function layoutDescriptionList(
 ): readonly Piece[] {
   const tag = addTag(context.tag, "L", { listNumbering: "None" });
   const text = { ...context.text, spaceAfter: 3 };
+  const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
-    const pieces = layoutItem(item, { ...context, tag }, text, layoutBlocks);
+    const pieces = layoutItem(item, { ...context, tag }, text, termWidth, layoutBlocks);
     return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
   });
+}
+
+/** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
+function widthOfTerms({ items }: DescriptionList, context: Context): number {
+  const text = { ...context.text, bold: true };
+  const words = widest(items.map(({ term }) => rangeOfInlines(term, { context, text })));
+  return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
 }
 
 /** A column too narrow for both has its terms above the descriptions. */
@@ -33,10 +42,10 @@ function layoutItem(
   item: DescriptionItem,
   context: Context,
   text: TextStyle,
+  termWidth: number,
   layoutBlocks: LayoutBlocks,
 ): readonly Piece[] {
   const tag = addTag(context.tag, "LI");
-  const termWidth = Math.min(context.house.termWidth, context.width * TERM_SHARE);
   const indent = termWidth + COLUMN_GAP;
   const beside = context.width - indent >= MINIMUM_WIDTH;
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {

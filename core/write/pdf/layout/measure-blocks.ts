@@ -54,7 +54,10 @@ function blockRanges(measuring: BlockMeasuring): Handlers<Block, Range> {
   };
 }
 
-function rangeOfInlines(inlines: readonly Inline[], { context, text }: BlockMeasuring): Range {
+export function rangeOfInlines(
+  inlines: readonly Inline[],
+  { context, text }: Pick<BlockMeasuring, "context" | "text">,
+): Range {
   const { bold, size, colour } = text;
   const { language } = context;
   const style = { bold, italic: false, size, colour, rise: 0, tag: null, language };
