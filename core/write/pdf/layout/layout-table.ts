@@ -10,6 +10,9 @@ import { addTag, languageOf, type Tag } from "./tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
+/** Between the blocks of a cell. */
+const BLOCK_GAP = 3;
+
 const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
 
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
@@ -19,7 +22,14 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
   const indents = decimalIndents(table, context, text);
   const setting: Setting = {
     table,
-    widths: columnWidths(table, context, text, CELL_ROOM.side, indents),
+    // The room behind the last column is no room of the table's: figures and rules end where lines of text do.
+    widths: columnWidths(
+      table,
+      { ...context, width: context.width + CELL_ROOM.side },
+      text,
+      CELL_ROOM.side,
+      indents,
+    ),
     indents,
     context: { ...context, text },
     layoutBlocks,
@@ -131,15 +141,18 @@ function layoutCell(
   };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
   const pieces = cell.children.map((block) =>
-    block.type === "paragraph"
-      ? layoutText(inner, block.children, {
-          style: context.text,
-          tag: addTag(tag, "P", languageOf(block)),
-          language: block.language,
-          bold: part === "head",
-          alignment,
-        })
-      : changeFirst(setting.layoutBlocks([block], inner), (first) => ({ ...first, gap: 3 })),
+    changeFirst(
+      block.type === "paragraph"
+        ? layoutText(inner, block.children, {
+            style: context.text,
+            tag: addTag(tag, "P", languageOf(block)),
+            language: block.language,
+            bold: part === "head",
+            alignment,
+          })
+        : setting.layoutBlocks([block], inner),
+      (first) => ({ ...first, gap: BLOCK_GAP }),
+    ),
   );
   // No page ends inside a cell because someone asks for it.
   return pieces.flat().filter(({ height, marks }) => height > 0 || marks.length > 0);

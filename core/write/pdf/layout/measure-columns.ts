@@ -51,6 +51,31 @@ function distribute(ranges: readonly Range[], available: number): readonly numbe
   const maximum = sum(ranges.map((range) => range.maximum));
   if (minimum >= available) return crowd(ranges, available);
   if (maximum <= available) return ranges.map((range) => (range.maximum / Math.max(1, maximum)) * available);
+  return settleShort(ranges, available) ?? shareOut(ranges, minimum, maximum, available);
+}
+
+/**
+ * Columns that need no more than a fair share for their longest line have it, and do not break a short line to
+ * spare a long one a word; undefined where there are none, or where the others' words would be cut.
+ */
+function settleShort(ranges: readonly Range[], available: number): readonly number[] | undefined {
+  const fair = available / ranges.length;
+  const isShort = ranges.map(({ maximum }) => maximum <= fair);
+  const long = ranges.filter((_, index) => !isShort[index]);
+  const settled = sum(ranges.map(({ maximum }, index) => (isShort[index] ? maximum : 0)));
+  const left = available - settled;
+  if (long.length === ranges.length || sum(long.map(({ minimum }) => minimum)) > left) return undefined;
+  const shares = distribute(long, left);
+  let next = 0;
+  return ranges.map(({ maximum }, index) => (isShort[index] ? maximum : (shares[next++] ?? 0)));
+}
+
+function shareOut(
+  ranges: readonly Range[],
+  minimum: number,
+  maximum: number,
+  available: number,
+): readonly number[] {
   const share = (available - minimum) / (maximum - minimum);
   return ranges.map((range) => range.minimum + (range.maximum - range.minimum) * share);
 }
