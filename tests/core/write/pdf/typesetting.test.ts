@@ -1,0 +1,328 @@
+import { expect, test } from "vitest";
+import type { Block, Meta } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { type ReadPlace, type ReadSheet, readSheets } from "../../../support/pdf-places.ts";
+import { office } from "../../../support/sample.ts";
+import {
+  callout,
+  cell,
+  columns,
+  descriptions,
+  documentOf,
+  headCell,
+  heading,
+  list,
+  note,
+  noteReference,
+  numbered,
+  paragraph,
+  row,
+  signOff,
+  table,
+} from "../docx/tree.ts";
+import { section } from "./sections-document.ts";
+
+const { paper, text } = DEFAULT_HOUSE_STYLE;
+const RIGHT = paper.width - paper.margin.right;
+const SENTENCE = "The working group met twice and left open who pays for the survey of the deposits. ";
+
+function prose(count: number): string {
+  return SENTENCE.repeat(count).trim();
+}
+
+function sheetsOf(blocks: readonly Block[], meta: Partial<Meta> = {}): Promise<readonly ReadSheet[]> {
+  const document = documentOf([heading(1, "title", "Title"), ...blocks], meta);
+  return readSheets(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
+}
+
+/** Content alone: neither head nor foot nor what is repeated. */
+async function contentOf(blocks: readonly Block[]): Promise<readonly ReadPlace[]> {
+  return (await sheetsOf(blocks)).flatMap(({ places }) => places).filter(({ artifact }) => !artifact);
+}
+
+/** The first stretch of text that begins with some words. */
+function placeOf(places: readonly ReadPlace[], words: string): ReadPlace {
+  const place = places.find((each) => each.text.startsWith(words));
+  if (!place) throw new Error(`"${words}" is not among ${places.map((each) => each.text).join(" | ")}`);
+  return place;
+}
+
+/** From the baseline of one line down to that of another on the same page. */
+function distance(places: readonly ReadPlace[], upper: string, lower: string): number {
+  return placeOf(places, upper).baseline - placeOf(places, lower).baseline;
+}
+
+test("what follows a group or two columns stands as far below as below its last paragraph alone", async () => {
+  const plain = await contentOf([paragraph("Upper"), paragraph("Lower")]);
+  const grouped = await contentOf([{ type: "group", children: [paragraph("Upper")] }, paragraph("Lower")]);
+  expect(distance(grouped, "Upper", "Lower")).toBeCloseTo(distance(plain, "Upper", "Lower"), 1);
+  const columned = await contentOf([
+    section({ columns: 2, children: [paragraph("Upper"), paragraph("Beside")] }),
+    paragraph("Lower"),
+  ]);
+  expect(distance(columned, "Upper", "Lower")).toBeGreaterThan(distance(plain, "Upper", "Lower"));
+});
+
+test("the numbers of two notes in a row have a comma between them that is no word of the text", async () => {
+  const [sheet] = await sheetsOf([
+    paragraph(["First", note(1, "A source."), ". Second", note(2, "Another."), noteReference(1), "."]),
+  ]);
+  const small = sheet?.places.filter(({ size }) => size < 8) ?? [];
+  expect(small.map(({ text: word, artifact }) => `${word}${artifact ? " (artifact)" : ""}`)).toEqual([
+    "1",
+    "2",
+    ", (artifact)",
+    "1",
+  ]);
+});
+
+test("a table is as wide as the lines of text: its last column ends at the margin", async () => {
+  const places = await contentOf([
+    table({ columns: columns("start", "end"), body: [row("Left", "Right"), row("more", "and more")] }),
+  ]);
+  const { x, width } = placeOf(places, "Right");
+  expect(x + width).toBeCloseTo(RIGHT, 0);
+});
+
+test("paragraphs of a cell stand apart", async () => {
+  const places = await contentOf([
+    table({
+      columns: columns("start"),
+      body: [row(cell([paragraph("One line"), paragraph("Another line")]))],
+    }),
+  ]);
+  expect(distance(places, "One line", "Another line")).toBeGreaterThan(text.table.leading + 2);
+});
+
+test("no short entry of a column is broken to spare a long one a word", async () => {
+  const places = await contentOf([
+    table({
+      columns: columns("start", "start"),
+      body: [row(paragraph(["Row number 14", note(1, "A note.")]), prose(6)), row("Row 2", prose(3))],
+    }),
+  ]);
+  expect(placeOf(places, "Row number").text).toBe("Row number 14");
+});
+
+test("columns that state more than there is leave the others room for their words", async () => {
+  const places = await contentOf([
+    table({
+      columns: [
+        { alignment: "start", width: 0.9 },
+        { alignment: "start", width: 0.9 },
+        { alignment: "start" },
+      ],
+      body: [row("First", "Second", "Internationalisation")],
+    }),
+  ]);
+  const { x, width } = placeOf(places, "Internationalisation");
+  expect(x + width).toBeLessThanOrEqual(RIGHT + 0.5);
+});
+
+test("a cell beside a spanning one is measured as of its own column", async () => {
+  const places = await contentOf([
+    table({
+      columns: columns("start", "start", "start"),
+      body: [
+        row(cell("A", { rowSpan: 2 }), "b", prose(4)),
+        row("Internationalisation of trade", prose(4)),
+        row("c", "d", "e"),
+      ],
+    }),
+  ]);
+  expect(placeOf(places, "Internationalisation").text).toBe("Internationalisation of trade");
+});
+
+test("a term is not cut where its longest word still leaves room for the description", async () => {
+  const places = await contentOf([descriptions(["Internationalisation", prose(2)], ["Date", "Monday"])]);
+  expect(placeOf(places, "Internationalis").text).toBe("Internationalisation");
+});
+
+test("numbers of two and three digits stand beside their items", async () => {
+  const items = Array.from({ length: 12 }, (_, index) => `item ${index + 1}`);
+  const places = await contentOf([numbered(items), numbered(["one more", "and another"], { start: 998 })]);
+  expect(distance(places, "12.", "item 12")).toBeCloseTo(0, 1);
+  expect(distance(places, "999.", "and another")).toBeCloseTo(0, 1);
+});
+
+test("a table in a callout has its head repeated inside the callout's ground", async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => row(`Row ${index}`, "1.5"));
+  const body = table({
+    columns: columns("start", "decimal"),
+    head: [row(headCell("Partner"), headCell("Value"))],
+    body: rows,
+  });
+  const [, second] = await sheetsOf([callout("key", "Callout", [body])]);
+  const head = placeOf(second?.places ?? [], "Partner");
+  const first = placeOf(second?.places ?? [], "Row");
+  expect(head.artifact).toBe(true);
+  expect(head.x).toBeCloseTo(first.x, 1);
+  expect(head.baseline).toBeGreaterThan(first.baseline);
+});
+
+test("a note of a head row stands once, below the first of its pages", async () => {
+  const head = row(headCell(paragraph(["Head", note(1, "Once and for all.")])), headCell("Text"));
+  const rows = Array.from({ length: 80 }, (_, index) => row(`Row ${index}`, "words"));
+  const sheets = await sheetsOf([table({ columns: columns("start", "start"), head: [head], body: rows })]);
+  const where = sheets.map(({ places }) => places.filter((each) => each.text.includes("Once")).length);
+  expect(where).toEqual([1, ...where.slice(1).map(() => 0)]);
+  expect(sheets.length).toBeGreaterThan(1);
+});
+
+test("a row that a page holds moves to the next page whole", async () => {
+  const rows = [row("Short", "words"), row("Tall", prose(50)), row("Last", "words")];
+  const sheets = await sheetsOf([
+    ...Array.from({ length: 6 }, () => paragraph(prose(5))),
+    table({ columns: columns("start", "start"), body: rows }),
+  ]);
+  const beside = sheets.map(({ places }) => places.filter(isBeside).length);
+  expect(sheets[0]?.places.some((each) => each.text === "Short")).toBe(true);
+  expect(beside[0]).toBe(1);
+  expect(beside[1]).toBeGreaterThan(20);
+});
+
+/** Content of a second column or description. */
+function isBeside({ artifact, x }: ReadPlace): boolean {
+  return !artifact && x > paper.margin.left + 20;
+}
+
+test("a row that no page holds begins where it stands, below its head", async () => {
+  const body = [row("Energy", cell(Array.from({ length: 40 }, () => paragraph(prose(4)))))];
+  const head = [row(headCell("Topic"), headCell("Background"))];
+  const sheets = await sheetsOf([
+    paragraph(prose(3)),
+    table({ columns: columns("start", "start"), head, body }),
+  ]);
+  const first = sheets[0]?.places ?? [];
+  expect(placeOf(first, "Energy").baseline).toBeGreaterThan(paper.height / 2);
+  expect(first.filter(({ artifact }) => !artifact).at(-1)?.baseline).toBeLessThan(120);
+});
+
+test("pages end between the rows that a cell spans, and the cell's own rule waits for its end", async () => {
+  const rows = Array.from({ length: 60 }, (_, index) =>
+    index === 0 ? row(cell("Ministry", { rowSpan: 60 }), `Row ${index}`) : row(`Row ${index}`),
+  );
+  const sheets = await sheetsOf([
+    paragraph(prose(10)),
+    table({ columns: columns("start", "start"), body: rows }),
+  ]);
+  const counts = sheets.map(({ places }) => places.filter((each) => each.text.startsWith("Row ")).length);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+  expect(counts[0]).toBeGreaterThan(20);
+});
+
+test("a description goes on overleaf between its lines, two at least on each page", async () => {
+  const parted: number[] = [];
+  for (let lines = 30; lines <= 38; lines += 1) {
+    const fill = Array.from({ length: lines }, (_, index) => paragraph(`Line ${index}`));
+    const sheets = await sheetsOf([...fill, descriptions(["Background", prose(6)])]);
+    const counts = sheets.map(({ places }) => places.filter(isBeside).length).filter((count) => count > 0);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+    parted.push(counts.length);
+  }
+  expect(parted).toContain(2);
+}, 60_000);
+
+test("a long note begins below its call and goes on overleaf, where moving the call would leave a hole", async () => {
+  const sheets = await sheetsOf([
+    ...Array.from({ length: 4 }, () => paragraph(prose(4))),
+    paragraph(["Here is the call.", note(1, prose(60))]),
+    paragraph("The text goes on."),
+  ]);
+  const noteLines = sheets.map(({ places }) => places.filter(({ size }) => size === text.note.size).length);
+  expect(sheets[0]?.places.some((each) => each.text.startsWith("Here is the call"))).toBe(true);
+  expect(noteLines[0]).toBeGreaterThan(20);
+  expect(noteLines[1]).toBeGreaterThan(4);
+});
+
+test("a short note moves with its call", async () => {
+  const fill = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`));
+  const sheets = await sheetsOf([...fill(34), paragraph(["The call.", note(1, prose(3))])]);
+  const pages = sheets.map(({ places }) => [
+    places.some((each) => each.text.startsWith("The call")),
+    places.some(({ size, artifact }) => size === text.note.size && !artifact),
+  ]);
+  for (const [call, below] of pages) expect(below).toBe(call);
+});
+
+test("a page break inside a section of two columns begins a page", async () => {
+  const sheets = await sheetsOf([
+    section({ columns: 2, children: [paragraph("Before"), { type: "pageBreak" }, paragraph("Behind")] }),
+  ]);
+  expect(sheets).toHaveLength(2);
+});
+
+test("two columns are balanced and go on overleaf side by side", async () => {
+  const sheets = await sheetsOf([
+    section({ columns: 2, children: Array.from({ length: 30 }, () => paragraph(prose(5))) }),
+  ]);
+  for (const { places } of sheets.slice(1)) {
+    const lines = places.filter(({ artifact }) => !artifact);
+    const left = lines.filter(({ x }) => x < paper.width / 2 - 20).length;
+    expect(Math.abs(left - (lines.length - left))).toBeLessThanOrEqual(3);
+  }
+});
+
+test("a group that fits a page moves to it whole; one that does not begins where it stands", async () => {
+  const before = Array.from({ length: 8 }, () => paragraph(prose(4)));
+  const small = await sheetsOf([
+    ...before,
+    {
+      type: "group",
+      children: [heading(2, "g", "Group"), ...Array.from({ length: 5 }, () => paragraph(prose(4)))],
+    },
+  ]);
+  expect(small.map(({ places }) => places.some((each) => each.text === "Group"))).toEqual([false, true]);
+  const large = await sheetsOf([
+    ...before,
+    {
+      type: "group",
+      children: [heading(2, "g", "Group"), ...Array.from({ length: 20 }, () => paragraph(prose(4)))],
+    },
+  ]);
+  expect(large[0]?.places.some((each) => each.text === "Group")).toBe(true);
+});
+
+test.each<readonly [string, Block]>([
+  ["a table", table({ columns: columns("start"), head: [row(headCell("Head"))], body: [row("Next")] })],
+  ["a list", list(["Next"])],
+  ["a callout", callout("key", [], "Next")],
+  ["a description", descriptions(["Term", "Next"])],
+  ["a sign-off", signOff(["Label", "Next"])],
+])(
+  "a heading stays with %s that follows it",
+  async (_, block) => {
+    for (let lines = 36; lines <= 44; lines += 1) {
+      const fill = Array.from({ length: lines }, (_each, index) => paragraph(`Line ${index}`));
+      const sheets = await sheetsOf([...fill, heading(2, "h", "Heading"), block]);
+      for (const { places } of sheets) {
+        expect(places.some((each) => each.text === "Heading")).toBe(
+          places.some((each) => each.text === "Next"),
+        );
+      }
+    }
+  },
+  60_000,
+);
+
+test("on narrow paper the foot is shortened before its page number, and a long marking is set smaller", async () => {
+  const narrow = { ...DEFAULT_HOUSE_STYLE, paper: { ...paper, width: 297.64, height: 419.53 } };
+  const meta = {
+    footer: "Version 3 of a note whose footer says more than one line holds, 17 March 2026",
+    marking: {
+      text: "OFFICIAL-SENSITIVE FOR THE EYES OF THE AMBASSADOR AND DEPUTY ALONE",
+      alignment: "centre",
+    },
+  } as const;
+  const document = documentOf([heading(1, "title", "Title")], meta);
+  const [sheet] = await readSheets(writePdf(document, narrow, office().fonts).bytes);
+  const places = sheet?.places ?? [];
+  const [foot, number] = [placeOf(places, "Version 3"), placeOf(places, "Page 1")];
+  expect(foot.text).toMatch(/…$/);
+  expect(foot.x + foot.width).toBeLessThan(number.x - 5);
+  for (const marking of places.filter((each) => each.text === meta.marking.text)) {
+    expect(marking.x).toBeGreaterThanOrEqual(paper.margin.left - 0.5);
+    expect(marking.x + marking.width).toBeLessThanOrEqual(297.64 - paper.margin.right + 0.5);
+  }
+});
