@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
@@ -15,52 +15,86 @@ import type { HouseStore, StoredHouse } from "./workspace.ts";
  * of the original. `folder` holds nothing else, and need not exist yet.
  */
 export function createHouseStore(folder: string): HouseStore {
+  let known: KnownHouse | undefined;
   return {
     async find() {
-      const [name] = await templatesIn(folder);
+      const names = await templatesIn(folder);
+      if (!names.ok) return names;
+      const [name] = names.value;
       if (name === undefined) return success(null);
-      const bytes = await readNoteFile(join(folder, name));
-      return bytes.ok ? storedHouse(join(folder, name), bytes.value) : bytes;
+      const file = join(folder, name);
+      const version = await versionOf(file);
+      if (known?.version === version) return known.read;
+      const bytes = await readNoteFile(file);
+      if (!bytes.ok) return bytes;
+      known = { version, read: storedHouse(name, bytes.value) };
+      return known.read;
     },
 
     async take(file) {
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
-      const read = storedHouse(file, bytes.value);
+      const name = keptName(file);
+      const read = storedHouse(name, bytes.value);
       if (!read.ok) return read;
-      const others = (await templatesIn(folder)).filter((name) => name !== nameOf(file));
       const made = await makeFolder(folder);
       if (!made.ok) return made;
-      const saved = await saveWhole(join(folder, nameOf(file)), bytes.value);
+      const before = await templatesIn(folder);
+      if (!before.ok) return before;
+      const saved = await saveWhole(join(folder, name), bytes.value);
       if (!saved.ok) return saved;
-      const removed = await removeAll(folder, others);
+      const removed = await removeAll(
+        folder,
+        before.value.filter((other) => other !== name),
+      );
       return removed.ok ? read : removed;
     },
 
     async remove() {
-      return removeAll(folder, await templatesIn(folder));
+      const names = await templatesIn(folder);
+      return names.ok ? removeAll(folder, names.value) : names;
     },
   };
 }
 
-/** In the order of their names; what is being written begins with a full stop. */
-async function templatesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => !name.startsWith(".") && /\.(docx|dotx)$/i.test(name)).sort();
+/** Every preview asks for the template: it is read again only when the file has changed. */
+interface KnownHouse {
+  readonly version: string;
+  readonly read: Result<StoredHouse>;
 }
 
-/** Word may open a template to make documents of it; the kind of file is its own. */
-function nameOf(file: string): string {
-  return /^\.(docx|dotx)$/i.test(extname(file)) ? basename(file) : `${basename(file)}.dotx`;
+async function versionOf(file: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0, ino: 0 }));
+  return [file, size, mtimeMs, ino].join(" ");
 }
 
-function storedHouse(file: string, bytes: Uint8Array): Result<StoredHouse> {
+/** How files begin that are being written, and those with which Word says that it has another one open. */
+const PASSING = /^(\.|~\$)/;
+
+/** In the order of their names; none where the folder is not there yet. */
+async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
+  try {
+    const names = await readdir(folder);
+    return success(names.filter((name) => !PASSING.test(name) && /\.(docx|dotx)$/i.test(name)).sort());
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return missing ? success([]) : failure([diskProblem(error, folder, "read")]);
+  }
+}
+
+/** The file's own, or the nearest by which it is found again. */
+function keptName(file: string): string {
+  const name = basename(file).replace(PASSING, "");
+  return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;
+}
+
+function storedHouse(name: string, bytes: Uint8Array): Result<StoredHouse> {
   const read = readHouseTemplate(bytes);
-  const problems = read.problems.map((problem) => inHouseFile(problem, basename(file)));
+  const problems = read.problems.map((problem) => inHouseFile(problem, name));
   if (!read.ok) return failure(problems);
   const report = houseReport(read.value, DEFAULT_HOUSE_STYLE);
-  const own = report.problems.map((problem) => ({ ...problem, place: { file: basename(file) } }));
-  return success({ name: basename(file), template: read.value, report }, [...problems, ...own]);
+  const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
+  return success({ name, template: read.value, report }, [...problems, ...own]);
 }
 
 async function removeAll(folder: string, names: readonly string[]): Promise<Result<null>> {

@@ -106,6 +106,8 @@ export interface Preview {
   /** Pages that count against the limit: those before the annexes. */
   readonly countedPages: number;
   readonly pageLimit?: number;
+  /** Of the Word file by estimate, where they may not be the PDF's and the brief asks for one. */
+  readonly wordPages?: { readonly least: number; readonly most: number };
   /** The note's marking as printed; empty where the scheme prints none. */
   readonly marking: string;
   readonly findings: readonly Finding[];

@@ -17,7 +17,10 @@ export interface Generated {
 
 export interface NoteGeneration {
   generate(request: NoteRequest, format: Format): Promise<Result<Generated>>;
-  /** Like `generate`, for a preview: the older preview, if still under way, is given up. */
+  /**
+   * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
+   * one. The older preview, if still under way, is given up.
+   */
   preview(request: NoteRequest): Promise<Result<Generated>>;
   cancel(job: string): void;
 }
@@ -36,20 +39,27 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   }
 
   /** Only Word files are dressed. A template that is there and cannot be read must not be passed over. */
-  async function houseFor(format: Format): Promise<Result<StoredHouse | null>> {
-    return format === "docx" ? needs.house.find() : success(null);
+  async function houseFor(formats: readonly Format[]): Promise<Result<StoredHouse | null>> {
+    return formats.includes("docx") ? needs.house.find() : success(null);
   }
 
-  async function run(request: NoteRequest, format: Format): Promise<Result<Generated>> {
+  async function previewFormats({ brief }: NoteRequest): Promise<readonly Format[]> {
+    const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
+    // What is wrong with the Word template is told where it is chosen; the pages are shown all the same.
+    return (await houseFor(wanted)).ok ? wanted : ["pdf"];
+  }
+
+  async function run(request: NoteRequest, asked: Promise<readonly Format[]>): Promise<Result<Generated>> {
     const folder = needs.dossiers.find(request.dossier);
     if (!folder.ok) return folder;
     const template = await templateFor(request);
     if (!template.ok) return template;
-    const house = await houseFor(format);
+    const formats = await asked;
+    const house = await houseFor(formats);
     if (!house.ok) return house;
     if (jobs.isCancelled(request.job)) return trouble("cancelled", "the note was cancelled");
     const { dossier, scheme } = folder.value;
-    const whole = { dossier, scheme, template: template.value, brief: request.brief, formats: [format] };
+    const whole = { dossier, scheme, template: template.value, brief: request.brief, formats };
     const note = await needs.worker.generate(
       request.job,
       house.value === null ? whole : { ...whole, house: house.value.template },
@@ -60,10 +70,13 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
   }
 
-  async function generate(request: NoteRequest, format: Format): Promise<Result<Generated>> {
+  async function generate(
+    request: NoteRequest,
+    formats: Promise<readonly Format[]>,
+  ): Promise<Result<Generated>> {
     jobs.begin(request.job);
     try {
-      return await run(request, format);
+      return await run(request, formats);
     } finally {
       jobs.end(request.job);
     }
@@ -75,11 +88,11 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   }
 
   return {
-    generate,
+    generate: (request, format) => generate(request, Promise.resolve([format])),
     preview(request) {
       const older = jobs.replacePreview(request.job);
       if (older !== null) cancel(older);
-      return generate(request, "pdf");
+      return generate(request, previewFormats(request));
     },
     cancel,
   };

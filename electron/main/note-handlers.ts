@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Brief, Format } from "../../core/brief/brief.ts";
+import type { PageEstimate } from "../../core/check/estimate-word-pages.ts";
 import type { Note } from "../../core/note/note.ts";
 import { isError, type Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
@@ -53,12 +54,24 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
 function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {
   const pdf = note.files.find((file) => file.format === "pdf");
   if (!pdf) return trouble("no-preview", "the note came back without its PDF");
-  const { pages, countedPages, marking, findings } = note;
-  const maySave = !findings.some(isError);
+  const { pages, countedPages, marking, findings, wordPages } = note;
   return success(
-    { pdf: pdf.bytes, pages, countedPages, ...(pageLimit ? { pageLimit } : {}), marking, findings, maySave },
+    {
+      pdf: pdf.bytes,
+      pages,
+      countedPages,
+      ...(pageLimit ? { pageLimit } : {}),
+      ...(wordPages && !isSure(wordPages, pages) ? { wordPages } : {}),
+      marking,
+      findings,
+      maySave: !findings.some(isError),
+    },
     problems,
   );
+}
+
+function isSure({ least, most }: PageEstimate, pages: number): boolean {
+  return least === pages && most === pages;
 }
 
 /** The bytes, unless a finding forbids that they leave the program. */

@@ -26,7 +26,12 @@ export function ComposeView({ dossier, templates, preview }: ComposeViewProps) {
       <div className="compose-side">
         {session && (
           <>
-            <DetailsPane session={session} templates={templates} dispatch={dossier.dispatch} />
+            <DetailsPane
+              session={session}
+              templates={templates}
+              dispatch={dossier.dispatch}
+              onLookChanged={preview.again}
+            />
             <FindingsPane
               preview={preview.state}
               dossier={session.opened.dossier}

@@ -6,6 +6,7 @@ export function isOverLimit({ countedPages, pageLimit }: Preview): boolean {
   return pageLimit !== undefined && countedPages > pageLimit;
 }
 
-export function pagesText({ pages, countedPages, pageLimit }: Preview): string {
-  return text.pages(pages, countedPages, pageLimit);
+export function pagesText({ pages, countedPages, pageLimit, wordPages }: Preview): string {
+  const counted = text.pages(pages, countedPages, pageLimit);
+  return wordPages ? `${counted}; ${text.wordPages(wordPages.least, wordPages.most)}` : counted;
 }

@@ -39,6 +39,16 @@ test("a template is copied under its own name, and found again when the original
   expect(found?.template).toEqual(taken.template);
 });
 
+test("a template that was changed on the disk is read again, and one that was not is not", async () => {
+  const store = createHouseStore(folder);
+  expectValue(await store.take(file("ministry.dotx")));
+  const first = expectValue(await store.find());
+  expect(expectValue(await store.find())).toBe(first);
+  const other = documentOf("text", { footer: "another" });
+  writeFileSync(join(folder, "ministry.dotx"), writeDocx(other, DEFAULT_HOUSE_STYLE));
+  expect(expectValue(await store.find())?.template).not.toEqual(first?.template);
+});
+
 test("another template takes the place of the one before", async () => {
   const store = createHouseStore(folder);
   expectValue(await store.take(file("old.dotx")));
@@ -76,8 +86,25 @@ test("other files of the folder are neither taken for a template nor removed", a
   mkdirSync(folder);
   writeFileSync(join(folder, "read me.txt"), "x");
   writeFileSync(join(folder, ".ministry.dotx.0123.part"), "x");
+  writeFileSync(join(folder, "~$nistry.dotx"), "Word has it open");
   const store = createHouseStore(folder);
   expect(expectValue(await store.find())).toBeNull();
   expectValue(await store.remove());
-  expect(readdirSync(folder).sort()).toEqual([".ministry.dotx.0123.part", "read me.txt"]);
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+test("a template under any name is found again", async () => {
+  for (const name of [".hidden.dotx", "office", "UPPER.DOTX"]) {
+    const store = createHouseStore(folder);
+    const taken = expectValue(await store.take(file(name)));
+    expect(expectValue(await store.find())?.name).toBe(taken.name);
+  }
+});
+
+test("a folder that cannot be read is trouble, and not the same as no template", async () => {
+  writeFileSync(folder, "a file in its place");
+  expect(await createHouseStore(folder).find()).toMatchObject({
+    ok: false,
+    problems: [{ code: "cannot-read" }],
+  });
 });

@@ -11,9 +11,11 @@ import "./details.css";
 
 interface DetailsPaneProps extends FieldsProps {
   readonly templates: readonly TemplateSummary[];
+  /** After another look of Word files was chosen. */
+  readonly onLookChanged: () => void;
 }
 
-export function DetailsPane({ session, templates, dispatch }: DetailsPaneProps) {
+export function DetailsPane({ session, templates, dispatch, onLookChanged }: DetailsPaneProps) {
   return (
     <Pane label={text.details} className="details-pane">
       <div className="pane-head">
@@ -24,7 +26,7 @@ export function DetailsPane({ session, templates, dispatch }: DetailsPaneProps) 
         <HandlingFields session={session} dispatch={dispatch} />
         <AuthorFields session={session} dispatch={dispatch} />
         <MeetingFields session={session} dispatch={dispatch} />
-        <WordFields />
+        <WordFields onChanged={onLookChanged} />
       </div>
     </Pane>
   );

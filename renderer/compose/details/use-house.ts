@@ -14,14 +14,18 @@ export interface HouseHandle {
 }
 
 /** The organisation's Word template: which there is, and what came of choosing another. */
-export function useHouse(): HouseHandle {
+export function useHouse(onChanged: () => void): HouseHandle {
   const bridge = useBridge();
   const [state, setState] = useState<HouseState>(HOUSE_UNKNOWN);
-  const settle = useCallback(async (work: Promise<Result<HouseView | null>>, asked: boolean) => {
-    setState((before) => ({ ...before, busy: true }));
-    const result = await call(work);
-    setState((before) => houseAfter(before, result, asked));
-  }, []);
+  const settle = useCallback(
+    async (work: Promise<Result<HouseView | null>>, asked: boolean) => {
+      setState((before) => ({ ...before, busy: true }));
+      const result = await call(work);
+      setState((before) => houseAfter(before, result, asked));
+      if (asked && result.ok && result.value !== null) onChanged();
+    },
+    [onChanged],
+  );
   useEffect(() => {
     void settle(bridge.findHouse(), false);
   }, [bridge, settle]);
@@ -29,7 +33,8 @@ export function useHouse(): HouseHandle {
   const remove = useCallback(async () => {
     const removed = await call(bridge.removeHouse());
     setState((before) => (removed.ok ? { ...HOUSE_UNKNOWN, known: true } : failed(before, removed.problems)));
-  }, [bridge]);
+    if (removed.ok) onChanged();
+  }, [bridge, onChanged]);
   const dismiss = useCallback(() => setState((before) => ({ ...before, problems: [] })), []);
   return { state, choose, remove: () => void remove(), dismiss };
 }

@@ -30,8 +30,8 @@ function Current({ state }: Pick<HouseHandle, "state">) {
 }
 
 /** The look of Word files, which is the person's and not the brief's: it stays for all notes. */
-export function WordFields() {
-  const handle = useHouse();
+export function WordFields({ onChanged }: { readonly onChanged: () => void }) {
+  const handle = useHouse(onChanged);
   const { state, choose, remove } = handle;
   return (
     <FieldGroup title={text.groupWord}>

@@ -227,6 +227,24 @@ test("a saved Word file tells its own pages, and a PDF its own", async () => {
   expect(valueFrom(await api.saveNote(requestFor(handle), "pdf"))?.pages).toBe(2);
 });
 
+test.each([
+  [
+    { pages: 2, least: 2, most: 3 },
+    { pages: 2, least: 2, most: 3 },
+  ],
+  [{ pages: 2, least: 2, most: 2 }, undefined],
+])(
+  "a preview tells the pages in Word only where they may be others than the PDF's: %o",
+  async (wordPages, told) => {
+    const { api, handle } = await opened({
+      services: {
+        worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
+      },
+    });
+    expect(valueFrom(await api.preview(requestFor(handle))).wordPages).toEqual(told);
+  },
+);
+
 test("the templates of the library are passed on as they are", async () => {
   const api = apiWith({ services: { templates: fakeTemplates() } });
   expect(valueFrom(await api.listTemplates())).toHaveLength(1);

@@ -5,6 +5,7 @@ import { createNoteGeneration } from "../../../electron/main/note-generation.ts"
 import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
 import { trouble } from "../../../electron/main/trouble.ts";
 import {
+  BRIEF,
   codesOf,
   FOLDER,
   fakeHouse,
@@ -71,6 +72,26 @@ test("a Word file is dressed in the organisation's template, and a PDF is not", 
   await notes.generate(request("quick-2"), "pdf");
   await notes.preview(request("quick-3"));
   expect(requests.map(({ house }) => house)).toEqual([HOUSE.template, undefined, undefined]);
+});
+
+test("a preview counts the Word file too where the brief asks for one, dressed as it will be", async () => {
+  const { notes, requests, request } = await slowGeneration([], { find: async () => success(HOUSE) });
+  const both = (job: string) => ({ ...request(job), brief: { ...BRIEF, formats: ["pdf", "docx"] as const } });
+  await notes.preview(both("quick-1"));
+  await notes.preview(request("quick-2"));
+  expect(requests.map(({ formats, house }) => [formats, house])).toEqual([
+    [["pdf", "docx"], HOUSE.template],
+    [["pdf"], undefined],
+  ]);
+});
+
+test("a preview shows the pages though the Word template cannot be read", async () => {
+  const { notes, requests, request } = await slowGeneration([], {
+    find: async () => trouble("house-not-readable", "it is damaged"),
+  });
+  const shown = await notes.preview({ ...request("quick-1"), brief: { ...BRIEF, formats: ["docx"] } });
+  expect(shown.ok).toBe(true);
+  expect(requests.map(({ formats }) => formats)).toEqual([["pdf"]]);
 });
 
 test("a template that is there and cannot be read is trouble, and no Word file without it", async () => {

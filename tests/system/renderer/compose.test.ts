@@ -87,7 +87,7 @@ describe("the window opens", () => {
 
 describe("the look of Word files", () => {
   test("is chosen once for all notes, with what the template does not lend, and can be given up", async () => {
-    const { page, complaints } = await showWindow(stage, {}, (desk) => {
+    const { page, desk, complaints } = await showWindow(stage, {}, (desk) => {
       desk.houseProblems = [
         {
           code: "house-left-out",
@@ -102,6 +102,8 @@ describe("the look of Word files", () => {
     await group.getByText("Attaché’s own, as in the PDF.").waitFor();
     await group.getByRole("button", { name: "Choose a Word template…" }).click();
     await group.getByText("12 of 49 styles").waitFor();
+    const previews = () => desk.calls.filter(({ method }) => method === "preview").length;
+    await expect.poll(previews, { timeout: 5000 }).toBe(2);
     expect(await group.getByRole("alert").textContent()).toContain("Left out: a watermark");
     await group.scrollIntoViewIfNeeded();
     await screenshot(page, "compose-word-template");

@@ -12,8 +12,8 @@ import {
 /** What becomes of a field: it goes on counting, its words stay, the note's title takes its place, or it goes. */
 type Fate = "kept" | "words" | "title" | "gone";
 
-/** Fields that count pages, without a switch that could name anything else. */
-const COUNTING = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b[^"]*$/i;
+/** Fields that count pages: no switch of theirs reaches out of the file. */
+const COUNTING = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
 const WORDS = /^(HYPERLINK|QUOTE|COMPANY|DOCPROPERTY\s+"?Company\b)/i;
 const TITLE = /^(TITLE\b|DOCPROPERTY\s+"?Title\b)/i;
 const STYLE_REFERENCE = /^STYLEREF\s+(?:"([^"]*)"|(\S+))/i;

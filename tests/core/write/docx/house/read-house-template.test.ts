@@ -180,6 +180,7 @@ function messages(bytes: Uint8Array): readonly string[] {
 
 test.each([
   ["PAGE \\* MERGEFORMAT", "7", true, true, []],
+  ["PAGE \\# &quot;00&quot;", "07", true, true, []],
   [
     "HYPERLINK &quot;https://example.org&quot;",
     "example.org",
