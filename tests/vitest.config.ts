@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that need no program but Node. */
@@ -9,6 +10,8 @@ export default defineConfig({
     env: { ATTACHE_SUITE: "unit" },
     globalSetup: ["tests/global-setup.ts"],
     setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts"],
+    // Vitest leaves one core idle unless told, and a small machine has two.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
   },
 });
