@@ -5,8 +5,9 @@ import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
-import { type DocumentLayout, layoutDocument, type PageLayout } from "./layout/layout-document.ts";
-import { type PageFill, pageFill } from "./layout/page-fill.ts";
+import { type DocumentLayout, layoutDocument } from "./layout/layout-document.ts";
+import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
+import type { PageLayout } from "./layout/pages/page-layout.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
 export interface PageCounts {

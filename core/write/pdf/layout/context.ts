@@ -2,8 +2,8 @@ import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import type { Measurer } from "./measurer.ts";
-import type { Frame } from "./piece.ts";
+import type { Measurer } from "./measure/measurer.ts";
+import type { Frame } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where blocks are being set: the column, the style of plain text in it, and the element they belong to. */

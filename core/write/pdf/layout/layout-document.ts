@@ -3,21 +3,18 @@ import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
-import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
-import { breakPages, type PageBody } from "./break-pages.ts";
+import { labelRoom, layoutNote, notesIn } from "./blocks/layout-note.ts";
+import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
-import { labelRoom, layoutNote, notesIn } from "./layout-note.ts";
-import { layoutSections } from "./layout-sections.ts";
-import type { Measurer } from "./measurer.ts";
-import type { Piece } from "./piece.ts";
+import type { Measurer } from "./measure/measurer.ts";
+import { breakPages } from "./pages/break-pages.ts";
+import type { PageLayout } from "./pages/page-layout.ts";
+import { findTargets, type TargetPlace } from "./pages/targets.ts";
+import type { Piece } from "./pieces/piece.ts";
 import { addTag, rootTag, type Tag } from "./tag.ts";
-import { findTargets, type TargetPlace } from "./targets.ts";
-
-export interface PageLayout extends PageBody {
-  readonly paper: Paper;
-}
 
 export interface DocumentLayout {
   readonly pages: readonly PageLayout[];

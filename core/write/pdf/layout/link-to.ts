@@ -14,3 +14,12 @@ export interface LinkTo {
 export function linkTo(href: string, words: string, owner: Tag | null): LinkTo {
   return { href, text: words.trim() === "" ? href : words, owner };
 }
+
+/** The ids of a note and of its first call; no id of markup has a blank in it. */
+export function noteTarget(number: number): string {
+  return `note ${number}`;
+}
+
+export function callTarget(number: number): string {
+  return `call ${number}`;
+}

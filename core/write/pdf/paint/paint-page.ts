@@ -1,17 +1,17 @@
 import { directionOf, paragraphDirection } from "../../../document/direction.ts";
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import { allMarks } from "../layout/all-marks.ts";
-import { frameFills } from "../layout/frame.ts";
-import type { PageLayout } from "../layout/layout-document.ts";
-import { glyphRuns, oneLine } from "../layout/layout-text.ts";
-import type { Line } from "../layout/line.ts";
-import type { Measurer } from "../layout/measurer.ts";
-import { NOTE_SEPARATION } from "../layout/page-notes.ts";
-import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/piece.ts";
+import { glyphRuns, oneLine } from "../layout/lines/layout-text.ts";
+import type { Line } from "../layout/lines/line.ts";
+import type { Measurer } from "../layout/measure/measurer.ts";
+import type { PageLayout } from "../layout/pages/page-layout.ts";
+import { NOTE_SEPARATION } from "../layout/pages/page-notes.ts";
+import type { TargetPlace } from "../layout/pages/targets.ts";
+import { allMarks } from "../layout/pieces/all-marks.ts";
+import { frameFills } from "../layout/pieces/frame.ts";
+import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/pieces/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
-import type { TargetPlace } from "../layout/targets.ts";
 import type { ArtifactKind, PageContent } from "./content.ts";
 
 /** A place that can be clicked: one rectangle, in points from the top left of the paper. */

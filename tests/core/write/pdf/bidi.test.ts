@@ -4,7 +4,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts
 import { readPdfContent } from "../../../../core/verify/pdf/read-pdf-content.ts";
 import { sameText } from "../../../../core/verify/text.ts";
 import { mirrored } from "../../../../core/write/pdf/fonts/mirrored.ts";
-import { inVisualOrder, levelsOf } from "../../../../core/write/pdf/layout/bidi.ts";
+import { inVisualOrder, levelsOf } from "../../../../core/write/pdf/layout/measure/bidi.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { readPlaces } from "../../../support/pdf-places.ts";
 import { readPdf } from "../../../support/pdf-text.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenate.ts";
-import { breakLines, RUNT } from "../../../../core/write/pdf/layout/break-lines.ts";
-import { measure } from "../../../../core/write/pdf/layout/measure.ts";
-import type { Measurer } from "../../../../core/write/pdf/layout/measurer.ts";
-import type { RunStyle } from "../../../../core/write/pdf/layout/styled-text.ts";
+import { breakLines, RUNT } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
+import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
+import type { Measurer } from "../../../../core/write/pdf/layout/measure/measurer.ts";
+import type { RunStyle } from "../../../../core/write/pdf/layout/measure/styled-text.ts";
 import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
 import { patternsIn } from "../../../../workspace/hyphenation-patterns.ts";
 import { office } from "../../../support/sample.ts";

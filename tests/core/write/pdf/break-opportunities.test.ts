@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import LineBreaker from "linebreak";
 import { expect, test } from "vitest";
-import { breakOpportunities } from "../../../../core/write/pdf/layout/break-opportunities.ts";
+import { breakOpportunities } from "../../../../core/write/pdf/layout/measure/break-opportunities.ts";
 
 function all(next: () => { readonly position: number } | null): readonly number[] {
   const places: number[] = [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakPages } from "../../../../core/write/pdf/layout/break-pages.ts";
-import { type Piece, piece } from "../../../../core/write/pdf/layout/piece.ts";
+import { breakPages } from "../../../../core/write/pdf/layout/pages/break-pages.ts";
+import { type Piece, piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 
 const NO_NOTES = new Map<number, readonly Piece[]>();
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Block, Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { frameFills } from "../../../../core/write/pdf/layout/frame.ts";
-import { piece } from "../../../../core/write/pdf/layout/piece.ts";
+import { frameFills } from "../../../../core/write/pdf/layout/pieces/frame.ts";
+import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
 import { office } from "../../../support/sample.ts";

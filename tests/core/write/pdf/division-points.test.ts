@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { divisionPoints } from "../../../../core/write/pdf/layout/division-points.ts";
+import { divisionPoints } from "../../../../core/write/pdf/layout/lines/division-points.ts";
 
 /** Parts after each letter: what is asked here is what is left out. */
 const everywhere = (word: string): readonly number[] => Array.from(word, (_, at) => at);

@@ -1,0 +1,64 @@
+import { decimalSeparator, tailOfFigure } from "../../../../document/decimal.ts";
+import type { Cell, Inline, Table } from "../../../../document/node.ts";
+import { inlineText } from "../../../../document/text.ts";
+import { inlineRuns } from "../../../../document/walk.ts";
+import type { TextStyle } from "../../../../house-style/house-style.ts";
+import type { Context } from "../context.ts";
+import { shapeRuns, widthOf } from "../measure/box.ts";
+import { NOTE_CALL_SIZE } from "../measure/styled-text.ts";
+import { placeCells } from "./table-grid.ts";
+
+/** Letters' heights behind a figure that are still a unit or decimals; what is longer is prose. */
+const LONGEST_TAIL = 5;
+
+/** For each cell of the body, the room at its right that brings the decimal points of a column under each other. */
+export function decimalIndents(table: Table, context: Context, text: TextStyle): ReadonlyMap<Cell, number> {
+  if (table.columns.every(({ alignment }) => alignment !== "decimal")) return new Map();
+  const separator = decimalSeparator(context.language);
+  const columns = new Map<number, (readonly [Cell, number])[]>();
+  for (const [column, cell] of figureCells(table)) {
+    const tail = tailWidth(cell, separator, context, text);
+    columns.set(column, [...(columns.get(column) ?? []), [cell, tail]]);
+  }
+  return new Map(
+    [...columns.values()].flatMap((tails) => {
+      const widest = tails.reduce((most, [, tail]) => Math.max(most, tail), 0);
+      if (widest > LONGEST_TAIL * text.size) return [];
+      return tails.map(([cell, tail]) => [cell, widest - tail] as const);
+    }),
+  );
+}
+
+function figureCells(table: Table): readonly (readonly [number, Cell])[] {
+  return placeCells(table.body).flatMap(({ cell, column }) =>
+    cell.columnSpan === 1 && table.columns[column]?.alignment === "decimal" ? [[column, cell] as const] : [],
+  );
+}
+
+function tailWidth(cell: Cell, separator: string, context: Context, text: TextStyle): number {
+  const last = inlineRuns(cell.children).at(-1) ?? [];
+  const style = {
+    bold: text.bold,
+    italic: false,
+    size: text.size,
+    colour: text.colour,
+    rise: 0,
+    tag: null,
+    language: context.language,
+  };
+  const tail = shapeRuns(context.measurer, tailOfFigure(inlineText(last), separator), style);
+  const calls = shapeRuns(context.measurer, noteNumbers(last), {
+    ...style,
+    size: text.size * NOTE_CALL_SIZE,
+  });
+  return widthOf(tail) + widthOf(calls);
+}
+
+function noteNumbers(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === "note" || inline.type === "noteReference") return String(inline.number);
+      return "children" in inline ? noteNumbers(inline.children) : "";
+    })
+    .join("");
+}

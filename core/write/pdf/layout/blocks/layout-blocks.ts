@@ -1,0 +1,104 @@
+import { handle } from "../../../../document/handle.ts";
+import type { Block, Handlers, Heading } from "../../../../document/node.ts";
+import type { Context } from "../context.ts";
+import { layoutText } from "../lines/layout-text.ts";
+import { changeFirst, type Piece, withTarget } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
+import { addTag, languageOf } from "../tag.ts";
+import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
+import { layoutContents } from "./layout-contents.ts";
+import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.ts";
+import { layoutFigure } from "./layout-figure.ts";
+import { layoutList } from "./layout-list.ts";
+import { layoutTable } from "./layout-table.ts";
+
+/** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
+const PAGE_BREAK: Piece = {
+  height: 0,
+  gap: 0,
+  marks: [],
+  baseline: 0,
+  keepWithNext: true,
+  breakBefore: true,
+  notes: [],
+  frames: [],
+};
+
+/** Blocks as pieces below each other. */
+export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Piece[] {
+  return stackBlocks(blocks, context)[1];
+}
+
+/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
+  const pieces: Piece[] = [];
+  let after = 0;
+  for (const block of blocks) {
+    const [before, own, behind] = layoutBlock(block, context);
+    const gap = pieces.length === 0 ? before : Math.max(before, after);
+    pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
+    if (own.length > 0) after = behind;
+  }
+  return [pieces[0]?.gap ?? 0, pieces, after];
+}
+
+/** Space before, pieces, space after. */
+export type Spaced = readonly [number, readonly Piece[], number];
+
+function layoutBlock(block: Block, context: Context): Spaced {
+  return handle(blockLayouts(context), block);
+}
+
+function blockLayouts(context: Context): Handlers<Block, Spaced> {
+  return {
+    heading: (node) => {
+      const style = context.house.text.headings[node.level - 1] ?? context.text;
+      const lines = layoutText(context, node.children, {
+        style,
+        tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
+        language: node.language,
+        wholeWords: true,
+        keepWithNext: true,
+      });
+      return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];
+    },
+    paragraph: (node) => {
+      const style = node.role === "body" ? context.text : context.house.text[node.role];
+      const keepWithNext = node.role === "kicker";
+      const lines = layoutText(context, node.children, {
+        style,
+        tag: addTag(context.tag, "P", languageOf(node)),
+        language: node.language,
+        keepWithNext,
+      });
+      return [style.spaceBefore, lines, style.spaceAfter];
+    },
+    list: (node) => [0, layoutList(node, context, layoutBlocks), 6],
+    descriptionList: (node) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
+    table: (node) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
+    callout: (node) => [6, layoutCallout(node, context, layoutBlocks), 10],
+    quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
+    contents: (node) => [6, layoutContents(node, context), 10],
+    pageBreak: () => [0, [PAGE_BREAK], 0],
+    figure: (node) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
+    group: (node) => {
+      const [before, pieces, after] = stackBlocks(node.children, context);
+      return [before, keepTogether(pieces, context), after];
+    },
+    section: (node) => stackBlocks(node.children, context),
+    signOff: (node) => [16, layoutSignOff(node, context), 0],
+  };
+}
+
+function tagLevel(heading: Heading, context: Context): number {
+  return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
+}
+
+/** What no page can hold is not kept together: it would leave a hole and be parted all the same. */
+function keepTogether(pieces: readonly Piece[], { pageHeight }: Context): readonly Piece[] {
+  if (stackHeight(pieces) > pageHeight) return pieces;
+  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, grouped: true } : item));
+}
+
+/** Layout of nested blocks, handed down so that no layout file imports this table. */
+export type LayoutBlocks = typeof layoutBlocks;

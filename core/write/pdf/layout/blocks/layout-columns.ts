@@ -1,0 +1,94 @@
+import { cutStack } from "../pieces/cut-stack.ts";
+import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
+import { repeatedHead, stackHeight } from "../pieces/stack.ts";
+
+/**
+ * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
+ * of the first, or left of it. What a page cannot hold goes on overleaf, and behind a page break columns begin
+ * anew.
+ */
+export function layoutColumns(pieces: readonly Piece[], shift: number): readonly Piece[] {
+  const laid: Piece[] = [];
+  let flowing: Piece[] = [];
+  const endColumns = (): void => {
+    if (flowing.length > 0) laid.push(balanced({ pieces: flowing, shift, continued: false }));
+    flowing = [];
+  };
+  for (const item of pieces) {
+    if (item.breakBefore && item.height === 0) {
+      endColumns();
+      laid.push(item);
+    } else flowing.push(item);
+  }
+  endColumns();
+  return laid;
+}
+
+interface Columns {
+  readonly pieces: readonly Piece[];
+  readonly shift: number;
+  /** Whether a page ended before them, so that a table's head is repeated above the first. */
+  readonly continued: boolean;
+}
+
+interface Filled {
+  readonly first: readonly Piece[];
+  readonly second: readonly Piece[];
+  readonly rest: readonly Piece[];
+}
+
+function balanced(columns: Columns): Piece {
+  const filled = fill(columns, balancedHeight(columns), "between");
+  return columnsPiece(columns, filled ?? { first: columns.pieces, second: [], rest: [] });
+}
+
+function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
+  const { pieces, shift } = columns;
+  return piece(Math.max(stackHeight(first), stackHeight(second)), [], {
+    inside: [
+      { pieces: first, x: 0, y: 0 },
+      { pieces: second, x: shift, y: 0 },
+    ],
+    baseline: first[0]?.baseline ?? 0,
+    gap: pieces[0]?.gap ?? 0,
+    notes: [...first, ...second].flatMap((item) => item.notes),
+    sticksOut: [...first, ...second].some((item) => item.sticksOut),
+    flows: true,
+    split: (height, cutting) => splitColumns(columns, height, cutting),
+  });
+}
+
+function splitColumns(columns: Columns, height: number, cutting: Cutting): Cut | undefined {
+  const filled = fill(columns, height, cutting);
+  if (!filled) return undefined;
+  const { shift } = columns;
+  const held = columns.pieces.slice(0, columns.pieces.length - filled.rest.length);
+  const rest = balanced({ pieces: filled.rest, shift, continued: true });
+  return [columnsPiece({ ...columns, pieces: held }, filled), rest];
+}
+
+/** Both columns as full as the height allows, and what is left; undefined when the first holds nothing. */
+function fill({ pieces, continued }: Columns, height: number, cutting: Cutting): Filled | undefined {
+  const head = continued ? repeatedHead(pieces[0], height) : [];
+  const first = cutStack(pieces, height - stackHeight(head), cutting);
+  if (!first) return undefined;
+  const above = repeatedHead(first[1][0], height);
+  const second = cutStack(first[1], height - stackHeight(above), "within") ?? [[], first[1]];
+  return {
+    first: [...head, ...first[0]],
+    second: second[0].length === 0 ? [] : [...above, ...second[0]],
+    rest: second[1],
+  };
+}
+
+/** The least height at which two columns hold everything, to half a point. */
+function balancedHeight(columns: Columns): number {
+  let high = stackHeight(columns.pieces) + stackHeight(columns.pieces[0]?.repeated ?? []);
+  let low = high / 2 - 1;
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (fill(columns, middle, "between")?.rest.length === 0) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,73 @@
+import type { Contents } from "../../../../document/node.ts";
+import { type Context, type OutlineHeading, partOf } from "../context.ts";
+import { layoutText } from "../lines/layout-text.ts";
+import { linkTo } from "../link-to.ts";
+import { changeFirst, changeLast, type PageNumber, type Piece } from "../pieces/piece.ts";
+import { addTag, type Tag, waitingTag } from "../tag.ts";
+
+const NUMBER_ROOM = 36;
+const ENTRY_GAP = 2;
+
+/** Of five digits and the blank before them, in sizes of the letters. */
+const LONGEST_NUMBER = 2.8;
+
+/** The contents list; page numbers are set when pages are known, in the room kept for them. */
+export function layoutContents(contents: Contents, context: Context): readonly Piece[] {
+  const { house } = context;
+  const heading = house.text.headings[2];
+  const titles = layoutText(context, [{ type: "text", value: contents.title }], {
+    style: heading,
+    tag: addTag(context.tag, "P"),
+    wholeWords: true,
+    keepWithNext: true,
+  });
+  const tag = addTag(context.tag, "TOC");
+  const listed = context.headings.filter(
+    ({ level, text }) => level > 1 && level <= contents.depth && text.trim() !== "",
+  );
+  const lines = listed.flatMap((item) => {
+    const entry = addTag(addTag(addTag(tag, "TOCI"), "Reference"), "Link");
+    const link = linkTo(`#${item.id}`, item.text, entry);
+    const column = columnOf(context, (item.level - 2) * house.listIndent);
+    const pieces = layoutText(column, [{ type: "text", value: item.text }], {
+      style: context.text,
+      tag: entry,
+      wholeWords: true,
+      link,
+    });
+    const numbered = changeLast(pieces, (last) => ({
+      ...last,
+      marks: [...last.marks, pageNumber(context, item, last, entry)],
+      sticksOut: last.sticksOut || roomForNumber(context) < LONGEST_NUMBER * context.text.size,
+    }));
+    return changeFirst(numbered, (first) => ({ ...first, gap: ENTRY_GAP }));
+  });
+  return [...titles, ...lines];
+}
+
+/** Numbers have their room whatever the width, as far as half of it goes. */
+function roomForNumber({ width }: Context): number {
+  return Math.min(NUMBER_ROOM, width / 2);
+}
+
+/** Words keep half of what the numbers leave them, however deep their level. */
+function columnOf(context: Context, indent: number): Context {
+  const width = context.width - roomForNumber(context);
+  const before = Math.max(0, Math.min(indent, width / 2));
+  return partOf(context, before, width - before);
+}
+
+function pageNumber(context: Context, heading: OutlineHeading, line: Piece, entry: Tag): PageNumber {
+  return {
+    type: "pageNumber",
+    heading: heading.id,
+    link: linkTo(`#${heading.id}`, heading.text, entry),
+    edge: context.direction === "rtl" ? context.x : context.x + context.width,
+    direction: context.direction,
+    baseline: line.baseline,
+    face: context.measurer.faces.regular,
+    size: context.text.size,
+    colour: context.text.colour,
+    tag: waitingTag(entry, "Span"),
+  };
+}

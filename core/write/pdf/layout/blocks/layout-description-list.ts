@@ -1,0 +1,107 @@
+import type { Block, DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
+import type { TextStyle } from "../../../../house-style/house-style.ts";
+import { type Context, inset, MINIMUM_WIDTH, partOf } from "../context.ts";
+import { layoutText } from "../lines/layout-text.ts";
+import { changeFirst, type Fill, type Piece, padTop, withMarks } from "../pieces/piece.ts";
+import { addTag } from "../tag.ts";
+import { layoutRowGroup } from "./layout-rows.ts";
+import { rangeOfInlines, widest } from "./measure-blocks.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+const COLUMN_GAP = 12;
+const ROW_GAP = 3;
+
+/** The share of the width that terms may take. */
+const TERM_SHARE = 0.35;
+
+/** Terms in a column of their own, descriptions beside them, both on one baseline. */
+export function layoutDescriptionList(
+  list: DescriptionList,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const tag = addTag(context.tag, "L", { listNumbering: "None" });
+  const text = { ...context.text, spaceAfter: 3 };
+  const termWidth = widthOfTerms(list, context);
+  return list.items.flatMap((item, index) => {
+    const pieces = layoutItem(item, { ...context, tag }, text, termWidth, layoutBlocks);
+    return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
+  });
+}
+
+/** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
+function widthOfTerms({ items }: DescriptionList, context: Context): number {
+  const text = { ...context.text, bold: true };
+  const words = widest(items.map(({ term }) => rangeOfInlines(term, { context, text })));
+  return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
+}
+
+/** A column too narrow for both has its terms above the descriptions. */
+function layoutItem(
+  item: DescriptionItem,
+  context: Context,
+  text: TextStyle,
+  termWidth: number,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const tag = addTag(context.tag, "LI");
+  const indent = termWidth + COLUMN_GAP;
+  const beside = context.width - indent >= MINIMUM_WIDTH;
+  const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
+    style: { ...text, colour: context.house.colours.quiet },
+    tag: addTag(tag, "Lbl"),
+    bold: true,
+    keepWithNext: !beside,
+  });
+  const column = beside ? inset(context, indent) : context;
+  const body = layoutBlocks(item.children, { ...column, text, tag: addTag(tag, "LBody") });
+  if (!beside) return [...terms, ...body];
+  const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
+  return [
+    layoutRowGroup({
+      cells: [
+        { ...place, pieces: terms },
+        { ...place, pieces: body },
+      ],
+      count: 1,
+      room: { top: 0, bottom: 0 },
+      flows: true,
+    }),
+  ];
+}
+
+/** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
+export function layoutSignOff(signOff: SignOff, context: Context): readonly Piece[] {
+  const { text, colours } = context.house;
+  const list: DescriptionList = {
+    type: "descriptionList",
+    items: signOff.fields.map((field) => ({
+      type: "descriptionItem",
+      term: [{ type: "text", value: field.label }],
+      children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: field.value }] }],
+    })),
+  };
+  const style = { ...text.small, colour: colours.text };
+  const rows = layoutDescriptionList(list, { ...context, text: style }, (blocks, inner) =>
+    blocks.flatMap((block) =>
+      block.type === "paragraph"
+        ? layoutText(inner, block.children, { style, tag: addTag(inner.tag, "P") })
+        : [],
+    ),
+  );
+  const rule: Fill = {
+    type: "fill",
+    x: context.x,
+    y: 0,
+    width: context.width,
+    height: 0.75,
+    colour: colours.accent,
+  };
+  const kept = rows.map((row, index) => ({
+    ...row,
+    flows: false,
+    keepWithNext: index < rows.length - 1,
+  }));
+  return changeFirst(kept, (first) => withMarks(padTop(first, 8), [rule]));
+}

@@ -1,0 +1,95 @@
+import { chartTable } from "../../../../chart/chart-table.ts";
+import type { ChartDrawing, Label } from "../../../../chart/drawing.ts";
+import { layoutChart } from "../../../../chart/layout-chart.ts";
+import { naturalSize, type Size } from "../../../../document/image-size.ts";
+import type { Block, Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
+import { type Context, startEdge } from "../context.ts";
+import { layoutText, shortText } from "../lines/layout-text.ts";
+import { type Mark, type Piece, piece } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
+import { addTag, type Tag } from "../tag.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+const CAPTION_GAP = 3;
+
+/** A figure's caption above it, tied to it; what it shows is one piece that no page cuts. */
+export function layoutFigure(figure: Figure, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+  const { small } = context.house.text;
+  const caption =
+    figure.caption.length === 0
+      ? []
+      : layoutText(context, figure.caption, {
+          style: { ...small, colour: context.house.colours.text },
+          tag: addTag(context.tag, "P"),
+          bold: true,
+          keepWithNext: true,
+        });
+  const tag = addTag(context.tag, "Figure", { alternative: figure.alternative });
+  const shown = { ...layoutShown(figure.content, context, tag, stackHeight(caption) + CAPTION_GAP) };
+  const table =
+    figure.content.type === "chart" && figure.content.table
+      ? chartTable(figure.content, context.language)
+      : undefined;
+  const tied = { ...shown, gap: caption.length === 0 ? 0 : CAPTION_GAP, keepWithNext: table !== undefined };
+  return [...caption, tied, ...(table ? layoutBlocks([table], context) : [])];
+}
+
+/** `above`: the height that the caption takes from the page. */
+function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Piece {
+  if (content.type === "chart") {
+    const drawing = layoutDrawing(content, context, context.pageHeight - above);
+    const marks = drawingMarks(drawing, context, tag);
+    return piece(drawing.height, marks, { sticksOut: marks.some((mark) => isOutside(mark, context)) });
+  }
+  const file = context.images[content.name];
+  if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
+  const size = sizeOf(file, content, context.width, context.pageHeight - above);
+  const x = startEdge(context, 0, size.width);
+  return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
+}
+
+/** What words may be wider than their column, in points. */
+const ROUNDING = 1;
+
+/** A chart that is narrower has no room for its figures and names. */
+function isOutside(mark: Mark, { x, width }: Context): boolean {
+  return mark.type === "glyphs" && (mark.x < x - ROUNDING || mark.x + mark.width > x + width + ROUNDING);
+}
+
+/** Never beyond the column or the page; the proportions stay. */
+function sizeOf(file: ImageFile, image: Image, width: number, height: number): Size {
+  const own = naturalSize(file);
+  const wanted = image.width === undefined ? own.width : image.width * width;
+  const scale = Math.min(wanted / own.width, width / own.width, Math.max(12, height) / own.height);
+  return { width: own.width * scale, height: own.height * scale };
+}
+
+function layoutDrawing(chart: Chart, context: Context, tallest: number): ChartDrawing {
+  const { text, quiet, rule } = context.house.colours;
+  return layoutChart(chart, {
+    width: context.width,
+    tallest,
+    language: context.language,
+    size: context.house.text.note.size,
+    measure: (words, size) => shortText(context, words, size, text, null).width,
+    colours: { text, quiet, rule },
+  });
+}
+
+/** Lines and areas are one mark; words are glyphs like any others, all content of the figure. */
+function drawingMarks(drawing: ChartDrawing, context: Context, tag: Tag): readonly Mark[] {
+  const { width, height } = drawing;
+  const shapes = drawing.shapes.filter((shape) => shape.type !== "label");
+  const labels = drawing.shapes.filter((shape) => shape.type === "label");
+  return [
+    { type: "drawing", x: context.x, y: 0, width, height, shapes, tag },
+    ...labels.flatMap((label) => labelMarks(label, context, tag)),
+  ];
+}
+
+function labelMarks(label: Label, context: Context, tag: Tag): readonly Mark[] {
+  const { width, marksAt } = shortText(context, label.text, label.size, label.colour, tag);
+  const before = label.anchor === "start" ? 0 : label.anchor === "middle" ? width / 2 : width;
+  return marksAt(context.x + label.x - before, label.baseline);
+}

@@ -1,0 +1,103 @@
+import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
+import type { Block, List, ListItem } from "../../../../document/node.ts";
+import { inlineText } from "../../../../document/text.ts";
+import type { TextStyle } from "../../../../house-style/house-style.ts";
+import { type Context, inset, startEdge } from "../context.ts";
+import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
+import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
+import { addTag, type Tag } from "../tag.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+const LABEL_GAP = 6;
+const BULLETS = ["•", "–", "·"];
+
+/** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
+export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+  const text = textOf(list, context);
+  const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
+  const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
+  const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
+  const spacing = list.role === "points" ? text.spaceAfter : 3;
+  return list.items.flatMap((item, index) => {
+    const label = labelOf(list, index, context.listDepth);
+    const pieces = layoutItem(
+      item,
+      label,
+      { ...around, direction: itemDirection(item, context) },
+      indent,
+      layoutBlocks,
+    );
+    return changeFirst(pieces, (first) => ({
+      ...first,
+      gap: index === 0 ? first.gap : Math.max(first.gap, spacing),
+    }));
+  });
+}
+
+/** An item in another language has its label where its own lines begin, as in Word. */
+function itemDirection({ children: [first] }: ListItem, { direction }: Context): Direction {
+  if (first?.type !== "paragraph" || first.language === undefined) return direction;
+  return paragraphDirection(inlineText(first.children), first.language);
+}
+
+/** `around`: where the list stands; labels hang in the indent of its items. */
+function layoutItem(
+  item: ListItem,
+  label: string,
+  around: Context,
+  indent: number,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
+  const context = inset(around, indent);
+  const tag = addTag(context.tag, "LI");
+  const labelTag = addTag(tag, "Lbl");
+  const body = addTag(tag, "LBody");
+  const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
+  const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
+  const room = around.width - context.width - LABEL_GAP;
+  if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
+    return [labelAbove(around, label, labelTag), ...pieces];
+  }
+  return changeFirstShown(pieces, (first) =>
+    withMarks(
+      first,
+      labelMarks(
+        context,
+        label,
+        {
+          gap: LABEL_GAP,
+          baseline: first.baseline === 0 ? baselineOf(context, context.text) : first.baseline,
+        },
+        { style: context.text, tag: labelTag },
+      ),
+    ),
+  );
+}
+
+/** The last number is the longest one; bullets need the usual indent alone. */
+function widestLabel(list: List, context: Context, { size, colour }: TextStyle): number {
+  if (!list.ordered || list.items.length === 0) return 0;
+  const label = labelOf(list, list.items.length - 1, context.listDepth);
+  return shortText(context, label, size, colour, null).width;
+}
+
+/** A column too narrow for an indent has its labels on lines of their own. */
+function labelAbove(context: Context, label: string, tag: Tag): Piece {
+  const { size, colour, leading } = context.text;
+  const baseline = baselineOf(context, context.text);
+  const { marksAt, width } = shortText(context, label, size, colour, tag);
+  const marks = marksAt(startEdge(context, 0, width), baseline);
+  return piece(leading, marks, { baseline, keepWithNext: true, sticksOut: width > context.width });
+}
+
+function labelOf(list: List, index: number, depth: number): string {
+  if (list.ordered) return `${list.start + index}.`;
+  return BULLETS[Math.min(depth, BULLETS.length - 1)] ?? "•";
+}
+
+function textOf(list: List, context: Context): TextStyle {
+  if (list.role === "points") return context.house.text.points;
+  if (list.role === "sources") return { ...context.house.text.small, colour: context.house.colours.text };
+  return context.text;
+}

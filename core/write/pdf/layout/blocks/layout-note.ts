@@ -1,0 +1,46 @@
+import type { Inline, Note } from "../../../../document/node.ts";
+import { type Context, partOf } from "../context.ts";
+import { emptyLine, labelMarks, layoutText, shortText } from "../lines/layout-text.ts";
+import { callTarget, linkTo, noteTarget } from "../link-to.ts";
+import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { type Tag, waitingTag } from "../tag.ts";
+
+const LABEL_ROOM = 16;
+const LABEL_GAP = 5;
+
+/** The room that the numbers of notes take, up to the highest. */
+export function labelRoom(highest: number, context: Context): number {
+  const { size, colour } = context.house.text.note;
+  return Math.max(LABEL_ROOM, shortText(context, String(highest), size, colour, null).width + LABEL_GAP);
+}
+
+/** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
+export function layoutNote(note: Note, tag: Tag, room: number, context: Context): readonly Piece[] {
+  const style = context.house.text.note;
+  const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
+  const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
+  const column = partOf(context, room, context.width - room);
+  const lines = layoutText(column, note.children, { style, tag: waitingTag(tag, "P") });
+  return changeFirst(lines.length > 0 ? lines : [emptyLine(column, style)], (first) => ({
+    ...first,
+    gap: style.spaceAfter,
+    marks: [
+      { type: "target", id: noteTarget(note.number), y: 0 },
+      ...labelMarks(
+        column,
+        String(note.number),
+        { gap: LABEL_GAP, baseline: first.baseline },
+        { style, tag: label, link: back },
+      ),
+      ...first.marks,
+    ],
+  }));
+}
+
+/** Every note of a run of inlines, for setting them before pages are broken. */
+export function notesIn(inlines: readonly Inline[]): readonly Note[] {
+  return inlines.flatMap((inline): readonly Note[] => {
+    if (inline.type === "note") return [inline, ...notesIn(inline.children)];
+    return "children" in inline ? notesIn(inline.children) : [];
+  });
+}

@@ -1,0 +1,150 @@
+import { cutStack } from "../pieces/cut-stack.ts";
+import { type Cut, type Cutting, type Fill, type Piece, piece } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
+
+/** A cell's pieces and its place. Marks inside the pieces have their place across already. */
+export interface RowCell {
+  readonly pieces: readonly Piece[];
+  /** Its first row in the group, from 0, and how many rows it spans. */
+  readonly row: number;
+  readonly rowSpan: number;
+  /** Where the rule below it begins, and how long it is. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Rows that spanning cells tie together, or one row: cells side by side that pages take as one piece. */
+export interface RowGroup {
+  readonly cells: readonly RowCell[];
+  readonly count: number;
+  /** Room inside each cell above and below what it holds. */
+  readonly room: { readonly top: number; readonly bottom: number };
+  readonly rule?: { readonly height: number; readonly colour: string };
+  /** Whether lines may part wherever a page ends, as those of prose do. */
+  readonly flows?: boolean;
+}
+
+/** Sets a group as one piece, which is cut between rows, or between lines if it must. */
+export function layoutRowGroup(group: RowGroup): Piece {
+  const { cells, count, room } = group;
+  const tops = rowTops(group);
+  return piece(tops[count] ?? 0, rulesOf(group, tops), {
+    inside: cells.map(({ pieces, row }) => ({ pieces, x: 0, y: (tops[row] ?? 0) + room.top })),
+    notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
+    baseline: room.top + (cells[0]?.pieces[0]?.baseline ?? 0),
+    sticksOut: cells.some((cell) => cell.pieces.some((item) => item.sticksOut)),
+    flows: group.flows || count > 1,
+    split: (height, cutting) =>
+      cutBetweenRows(group, tops, height) ??
+      (group.flows || cutting !== "between" ? cutFirstRow(group, height, cutting) : undefined),
+  });
+}
+
+/** Where each row begins, and where the last one ends; a spanning cell stretches its last row. */
+function rowTops({ cells, count, room }: RowGroup): readonly number[] {
+  const heights = new Array<number>(count).fill(room.top + room.bottom);
+  const heightOf = (cell: RowCell): number => stackHeight(cell.pieces) + room.top + room.bottom;
+  for (const cell of cells) {
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell));
+  }
+  for (const cell of cells.filter(({ rowSpan }) => rowSpan > 1)) {
+    const last = cell.row + cell.rowSpan - 1;
+    const spanned = sum(heights.slice(cell.row, last + 1));
+    heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell) - spanned);
+  }
+  const tops = [0];
+  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
+  return tops;
+}
+
+/** A rule below each row, but where a cell goes on in the next. */
+function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): readonly Fill[] {
+  if (!rule) return [];
+  const rules: Fill[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const ending = cells.filter((cell) => cell.row + cell.rowSpan === row + 1).sort((a, b) => a.x - b.x);
+    for (const { x, width } of ending) {
+      const y = (tops[row + 1] ?? 0) - rule.height;
+      const last = rules.at(-1);
+      if (last?.y === y && Math.abs(last.x + last.width - x) < 0.01) {
+        rules[rules.length - 1] = { ...last, width: x + width - last.x };
+      } else rules.push({ type: "fill", x, y, width, ...rule });
+    }
+  }
+  return rules;
+}
+
+/** As many whole rows as fit; cells that hang down beyond them are cut between their lines. */
+function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Cut | undefined {
+  for (let end = group.count - 1; end > 0; end -= 1) {
+    if ((tops[end] ?? 0) > height + 0.01) continue;
+    const parts = partsOf(group, (cell) => {
+      if (cell.row >= end) return [[], cell.pieces];
+      if (cell.row + cell.rowSpan <= end) return [cell.pieces, []];
+      return cutCell(group, cell, (tops[end] ?? 0) - (tops[cell.row] ?? 0), "within");
+    });
+    if (parts) return groupsOf(group, parts, end);
+  }
+  return undefined;
+}
+
+/** The lines of each cell of the first row that fit; undefined when a cell has none. */
+function cutFirstRow(group: RowGroup, height: number, cutting: Cutting): Cut | undefined {
+  const way = cutting === "between" ? "within" : cutting;
+  const parts = partsOf(group, (cell) =>
+    cell.row > 0 ? [[], cell.pieces] : cutCell(group, cell, height, way),
+  );
+  const isCut = parts?.some(({ first }) => first.length > 0) && parts.some(({ rest }) => rest.length > 0);
+  return parts && isCut ? groupsOf(group, parts, 0) : undefined;
+}
+
+function cutCell({ room }: RowGroup, { pieces }: RowCell, height: number, cutting: Cutting) {
+  const inside = height - room.top - room.bottom;
+  // In an only piece nothing can be parted that would leave less: it stands there, too tall.
+  return cutStack(pieces, inside, cutting) ?? (cutting === "anywhere" ? ([pieces, []] as const) : undefined);
+}
+
+interface CellParts {
+  readonly cell: RowCell;
+  readonly first: readonly Piece[];
+  readonly rest: readonly Piece[];
+}
+
+function partsOf(
+  { cells }: RowGroup,
+  cut: (cell: RowCell) => readonly [readonly Piece[], readonly Piece[]] | undefined,
+): readonly CellParts[] | undefined {
+  const parts: CellParts[] = [];
+  for (const cell of cells) {
+    const cutCells = cell.pieces.length === 0 ? ([[], []] as const) : cut(cell);
+    if (!cutCells) return undefined;
+    parts.push({ cell, first: cutCells[0], rest: cutCells[1] });
+  }
+  return parts;
+}
+
+/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is cut. */
+function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Cut {
+  const above = Math.max(1, end);
+  const first = parts
+    .filter(({ cell }) => cell.row < above)
+    .map(({ cell, first: pieces }) => ({
+      ...cell,
+      pieces,
+      rowSpan: Math.min(cell.rowSpan, above - cell.row),
+    }));
+  const rest = parts
+    .filter(({ cell }) => cell.row + cell.rowSpan > end)
+    .map(({ cell, rest: pieces }) => {
+      const row = Math.max(0, cell.row - end);
+      return { ...cell, pieces, row, rowSpan: cell.row + cell.rowSpan - end - row };
+    });
+  return [
+    layoutRowGroup({ ...group, cells: first, count: above }),
+    layoutRowGroup({ ...group, cells: rest, count: group.count - end }),
+  ];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

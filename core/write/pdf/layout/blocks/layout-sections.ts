@@ -1,0 +1,87 @@
+import type { Block } from "../../../../document/node.ts";
+import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
+import { type Context, partOf, startEdge, textContext } from "../context.ts";
+import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { type Spaced, stackBlocks } from "./layout-blocks.ts";
+import { layoutColumns } from "./layout-columns.ts";
+
+const COLUMN_GAP = 18;
+/** Above and below columns, whose lines end at different heights. */
+const SECTION_GAP = 8;
+
+/** Pieces that share a paper, and the blocks that they come from. */
+export interface Flow {
+  readonly paper: Paper;
+  readonly context: Context;
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly Piece[];
+  /** The space that the last of the blocks asks for below it. */
+  readonly after: number;
+}
+
+/** Sets the blocks of a document; stretches of one orientation flow together, columns and all. */
+export function layoutSections(blocks: readonly Block[], context: Context): readonly Flow[] {
+  const flows: Flow[] = [];
+  for (const stretch of stretchesOf(blocks)) {
+    const paper = paperOf(context.house, stretch.orientation);
+    const inner = textContext(context, paper);
+    const layout = stretch.columns === 2 ? layoutTwoColumns : stackBlocks;
+    const [, pieces, after] = layout(stretch.blocks, inner);
+    const last = flows.at(-1);
+    if (last?.paper === paper) {
+      const room = Math.max(last.after, stretch.columns === 2 ? SECTION_GAP : 0);
+      const apart = changeFirst(pieces, (first) => ({ ...first, gap: Math.max(first.gap, room) }));
+      flows[flows.length - 1] = {
+        ...last,
+        blocks: [...last.blocks, ...stretch.blocks],
+        pieces: [...last.pieces, ...apart],
+        after,
+      };
+    } else flows.push({ paper, context: inner, blocks: stretch.blocks, pieces, after });
+  }
+  return flows;
+}
+
+interface Stretch {
+  readonly columns: 1 | 2;
+  readonly orientation: "portrait" | "landscape";
+  readonly blocks: readonly Block[];
+}
+
+function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let plain: Block[] = [];
+  const endPlain = (): void => {
+    if (plain.length > 0) stretches.push({ columns: 1, orientation: "portrait", blocks: plain });
+    plain = [];
+  };
+  for (const block of blocks) {
+    if (block.type !== "section") {
+      plain.push(block);
+      continue;
+    }
+    endPlain();
+    stretches.push({ columns: block.columns, orientation: block.orientation, blocks: block.children });
+  }
+  endPlain();
+  return stretches;
+}
+
+const turned = new WeakMap<Paper, Paper>();
+
+/** A landscape page is the same sheet turned: its margins turn with it, head and foot stay above and below. */
+function paperOf(house: HouseStyle, orientation: Stretch["orientation"]): Paper {
+  if (orientation === "portrait") return house.paper;
+  const known = turned.get(house.paper);
+  if (known) return known;
+  const landscape = { ...house.paper, width: house.paper.height, height: house.paper.width };
+  turned.set(house.paper, landscape);
+  return landscape;
+}
+
+function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
+  const width = (context.width - COLUMN_GAP) / 2;
+  const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
+  const [before, pieces, after] = stackBlocks(blocks, partOf(context, 0, width));
+  return [before, layoutColumns(pieces, shift), Math.max(after, SECTION_GAP)];
+}

@@ -1,0 +1,173 @@
+import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
+import { type Context, startEdge } from "../context.ts";
+import { layoutText } from "../lines/layout-text.ts";
+import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { addTag, languageOf, type Tag } from "../tag.ts";
+import { decimalIndents } from "./decimal-alignment.ts";
+import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
+import { columnWidths } from "./measure-columns.ts";
+import { placeCells } from "./table-grid.ts";
+
+type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+
+/** Between the blocks of a cell. */
+const BLOCK_GAP = 3;
+
+const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
+
+/** A table with thin rules between rows and none between columns; its head is repeated on each page. */
+export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+  const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
+  const text = context.house.text.table;
+  const indents = decimalIndents(table, context, text);
+  const setting: Setting = {
+    table,
+    // The room behind the last column is no room of the table's: figures and rules end where lines of text do.
+    widths: columnWidths(
+      table,
+      { ...context, width: context.width + CELL_ROOM.side },
+      text,
+      CELL_ROOM.side,
+      indents,
+    ),
+    indents,
+    context: { ...context, text },
+    layoutBlocks,
+  };
+  const caption = layoutCaption(table, context, tag);
+  const head = layoutRows(setting, table.head, table.head.length > 0 ? addTag(tag, "THead") : tag, "head");
+  const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body");
+  const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
+  return [
+    ...caption,
+    ...head.map((row) => ({ ...row, keepWithNext: true })),
+    ...body.map((row) => ({ ...row, repeated })),
+  ];
+}
+
+interface Setting {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly indents: ReadonlyMap<Cell, number>;
+  readonly context: Context;
+  readonly layoutBlocks: LayoutBlocks;
+}
+
+function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
+  if (table.caption.length === 0) return [];
+  const style = context.house.text.small;
+  const lines = layoutText(context, table.caption, {
+    style: { ...style, colour: context.house.colours.text },
+    tag: addTag(tag, "Caption"),
+    bold: true,
+    keepWithNext: true,
+  });
+  return lines;
+}
+
+/** Rows that a spanning cell ties together are one piece; others are a piece each. */
+function layoutRows(
+  setting: Setting,
+  rows: readonly Row[],
+  tag: Tag,
+  part: "head" | "body",
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < rows.length; ) {
+    const count = groupSize(rows, start);
+    pieces.push(layoutGroup(setting, rows.slice(start, start + count), tag, part));
+    start += count;
+  }
+  return pieces;
+}
+
+function groupSize(rows: readonly Row[], start: number): number {
+  let end = start + 1;
+  for (let index = start; index < Math.min(end, rows.length); index += 1) {
+    for (const cell of rows[index]?.cells ?? []) end = Math.max(end, index + cell.rowSpan);
+  }
+  return Math.min(end, rows.length) - start;
+}
+
+function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Piece {
+  const cells = layoutCells(setting, rows, tag, part);
+  return layoutRowGroup({ cells, count: rows.length, room: CELL_ROOM, rule: ruleUnder(setting, part) });
+}
+
+function layoutCells(
+  setting: Setting,
+  rows: readonly Row[],
+  tag: Tag,
+  part: "head" | "body",
+): readonly RowCell[] {
+  const { context, widths } = setting;
+  const rowTags = rows.map(() => addTag(tag, "TR"));
+  return placeCells(rows).map(({ cell, row, column }): RowCell => {
+    const end = column + cell.columnSpan;
+    const side = end >= widths.length ? CELL_ROOM.side : 0;
+    const width = sum(widths.slice(column, end)) - side;
+    return {
+      pieces: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
+      row,
+      rowSpan: Math.min(cell.rowSpan, rows.length - row),
+      x: startEdge(context, sum(widths.slice(0, column)), width),
+      width,
+    };
+  });
+}
+
+function layoutCell(
+  setting: Setting,
+  cell: Cell,
+  column: number,
+  rowTag: Tag,
+  part: "head" | "body",
+): readonly Piece[] {
+  const { context, widths, table } = setting;
+  const before = sum(widths.slice(0, column));
+  const width = sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side;
+  const indent = Math.min(setting.indents.get(cell) ?? 0, width / 2);
+  const tag = addTag(rowTag, cell.header ? "TH" : "TD", {
+    ...(cell.header && { scope: part === "head" ? ("Column" as const) : ("Row" as const) }),
+    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+  });
+  const inner: Context = {
+    ...context,
+    x: startEdge(context, before, width),
+    width: width - indent,
+    pageHeight: context.pageHeight - CELL_ROOM.top - CELL_ROOM.bottom,
+    tag,
+  };
+  const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
+  const pieces = cell.children.map((block) =>
+    changeFirst(
+      block.type === "paragraph"
+        ? layoutText(inner, block.children, {
+            style: context.text,
+            tag: addTag(tag, "P", languageOf(block)),
+            language: block.language,
+            bold: part === "head",
+            alignment,
+          })
+        : setting.layoutBlocks([block], inner),
+      (first) => ({ ...first, gap: BLOCK_GAP }),
+    ),
+  );
+  // No page ends inside a cell because someone asks for it.
+  return pieces.flat().filter(({ height, marks }) => height > 0 || marks.length > 0);
+}
+
+/** Figures run from left to right in every language: their decimals stand at the right. */
+function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" | "right" {
+  return alignment === "decimal" ? "right" : alignment;
+}
+
+function ruleUnder({ context }: Setting, part: "head" | "body") {
+  const { accent, rule } = context.house.colours;
+  return part === "head" ? { height: 1, colour: accent } : { height: 0.5, colour: rule };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

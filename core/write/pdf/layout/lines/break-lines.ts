@@ -1,0 +1,178 @@
+import type { Direction } from "../../../../document/direction.ts";
+import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import type { Measurer } from "../measure/measurer.ts";
+import { divideBox, joinParts } from "./divide-box.ts";
+import { type Line, makeLine } from "./line.ts";
+
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A line shorter than this share of the column is worth a word parted at its end. */
+const SHORT_LINE = 0.75;
+
+/** What it costs to part a word, as the room at a line's end does: in squared shares of the column. */
+const HYPHEN_COST = 0.15 ** 2;
+const ADDRESS_COST = 0.05 ** 2;
+/** Added where the line before ends in a hyphen too. */
+const LADDER_COST = 0.3 ** 2;
+/** Added where the two lines before do: more than any room costs, so that only a word that fills lines pays it. */
+const HIGH_LADDER_COST = 100;
+
+/** A last line of one word shorter than this share of the column looks lost, and costs as much as that room. */
+export const RUNT = 0.15;
+const RUNT_COST = 0.2 ** 2;
+
+/**
+ * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
+ * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
+ * ragged-right text: no stretching, the last line is free but for a lone short word). As there, words are parted only where lines of
+ * whole words leave much room.
+ */
+export function breakLines(
+  measurer: Measurer,
+  boxes: readonly Box[],
+  width: number,
+  direction: Direction = "ltr",
+): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let index = 0; index < boxes.length; index += 1) {
+    if (!boxes[index]?.endsLine && index < boxes.length - 1) continue;
+    const segment = start === 0 && index === boxes.length - 1 ? boxes : boxes.slice(start, index + 1);
+    for (const line of breakSegment(measurer, segment, width)) {
+      lines.push(makeLine(joinParts(measurer, line), direction));
+    }
+    start = index + 1;
+  }
+  return lines;
+}
+
+/** A stretch without forced breaks: whole words where they do, else parted, else cut. */
+function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+  if (widthOfLine(boxes) + divisionWidth(boxes.at(-1)) <= width) return [boxes];
+  const isTooWide = (box: Box): boolean => box.width + divisionWidth(box) > width;
+  if (!boxes.some(isTooWide)) {
+    const lines = bestLines(boxes, width);
+    if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
+  }
+  const parts = boxes.flatMap((box, index) =>
+    divideBox(measurer, box, !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box))),
+  );
+  const fitting = parts.flatMap((box) => (isTooWide(box) ? cutBox(measurer, box, width) : [box]));
+  return bestLines(fitting, width);
+}
+
+/** Whether what follows goes on without a space, as behind the hyphen of a compound. */
+function hangsOn(box: Box | undefined): boolean {
+  return (
+    box !== undefined &&
+    !box.endsLine &&
+    box.space.width === 0 &&
+    box.runs.at(-1)?.text.endsWith("-") === true
+  );
+}
+
+function widthOfLine(boxes: readonly Box[]): number {
+  const trailing = boxes.at(-1)?.space.width ?? 0;
+  return boxes.reduce((sum, box) => sum + box.width + box.space.width, 0) - trailing;
+}
+
+interface Choice {
+  readonly cost: number;
+  /** Index of the first box of the line that ends here. */
+  readonly from: number;
+  /** Lines in a row, down to this one, that end in a hyphen. */
+  readonly ladder: number;
+}
+
+const START: Choice = { cost: 0, from: 0, ladder: 0 };
+
+/**
+ * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
+ * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
+ */
+function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+  const best: Choice[] = [START];
+  for (let at = 1; at <= boxes.length; at += 1) best.push(cheapest(boxes, best, at, width));
+  const ends: number[] = [];
+  for (let at = boxes.length; at > 0; at = best[at]?.from ?? 0) ends.push(at);
+  let from = 0;
+  return ends.reverse().map((at) => {
+    const line = boxes.slice(from, at);
+    from = at;
+    return line;
+  });
+}
+
+function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, width: number): Choice {
+  const division = boxes[at - 1]?.division;
+  const last = at === boxes.length;
+  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: at - 1, ladder: 0 };
+  let used = divisionWidth(boxes[at - 1]);
+  for (let from = at - 1; from >= 0; from -= 1) {
+    const box = boxes[from];
+    if (!box) break;
+    used += box.width + (from === at - 1 ? 0 : box.space.width);
+    // A single box may stick out by a rounding error, never more: wider ones were cut before.
+    if (used > width + 0.01 && from < at - 1) break;
+    const before = best[from] ?? START;
+    const share = used / width;
+    const room = last ? runtCost(share, at - from, from) : Math.max(0, 1 - share) ** 2;
+    const cost = before.cost + room + partingCost(division, before.ladder);
+    if (cost < choice.cost) choice = { cost, from, ladder: ladderAt(division, before) };
+  }
+  return choice;
+}
+
+/** `words`: how many the last line holds; `before`: how many stand before it. */
+function runtCost(share: number, words: number, before: number): number {
+  return words === 1 && before > 0 && share < RUNT ? RUNT_COST : 0;
+}
+
+function ladderAt(division: readonly BoxRun[] | undefined, before: Choice): number {
+  return division?.length ? before.ladder + 1 : 0;
+}
+
+function divisionWidth(box: Box | undefined): number {
+  return box?.division ? widthOf(box.division) : 0;
+}
+
+/** `ladder`: how many lines before end in a hyphen. */
+function partingCost(division: readonly BoxRun[] | undefined, ladder: number): number {
+  if (division === undefined) return 0;
+  if (division.length === 0) return ADDRESS_COST;
+  return HYPHEN_COST + (ladder > 0 ? LADDER_COST : 0) + (ladder > 1 ? HIGH_LADDER_COST : 0);
+}
+
+/** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
+function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
+  const parts: BoxRun[][] = [[]];
+  const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
+  let used = 0;
+  for (const run of runs) {
+    for (const letter of lettersOf(measurer, run)) {
+      if (used + letter.width > width && used > 0) {
+        parts.push([]);
+        used = 0;
+      }
+      parts.at(-1)?.push(letter);
+      used += letter.width;
+    }
+  }
+  return parts.map((runs, index) => {
+    const last = index === parts.length - 1;
+    return {
+      runs,
+      width: widthOf(runs),
+      space: last ? space : { width: 0, runs: [] },
+      endsLine: last && box.endsLine,
+      notes: last ? box.notes : [],
+      pieces: [],
+    };
+  });
+}
+
+/** Letters with their marks, in the order in which they are read. */
+function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
+  const letters = Array.from(clusters.segment(run.text), ({ segment }) => segment);
+  return letters.flatMap((letter) => shapeRuns(measurer, letter, run.style, run.level));
+}

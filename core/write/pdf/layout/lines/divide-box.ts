@@ -1,0 +1,77 @@
+import { type Box, type BoxRun, boxOf, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import type { Measurer } from "../measure/measurer.ts";
+import type { StyledText } from "../measure/styled-text.ts";
+import { divisionPoints } from "./division-points.ts";
+
+/**
+ * The parts of a word between the places where a line may end inside it; the box alone where there are none.
+ * `joined`: part of a compound, as "counter-terrorism": its own hyphen parts it, and patterns do not.
+ */
+export function divideBox(measurer: Measurer, box: Box, joined = false): readonly Box[] {
+  const pieces = piecesOf(box);
+  if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
+  const text = pieces.map((piece) => piece.text).join("");
+  const length = text.replace(/[ \n\u2028]+$/, "").length;
+  const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
+  const hyphenate = hyphenated && !joined ? measurer.hyphenate : undefined;
+  const points = divisionPoints(text.slice(0, length), language, hyphenate);
+  if (points.length === 0) return [box];
+  let start = 0;
+  const parts = points.map(({ at, hyphen }): Box => {
+    const part = boxOf(measurer, slicePieces(pieces, start, at), false);
+    start = at;
+    return { ...part, word: box, division: hyphen ? hyphenOf(measurer, part) : [] };
+  });
+  const last = boxOf(measurer, slicePieces(pieces, start, text.length), box.endsLine);
+  return [...parts, { ...last, word: box }];
+}
+
+/** The boxes of a line as they are set: parts of a word that stand together are shaped together. */
+export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly Box[] {
+  if (boxes.every(({ word }) => word === undefined)) return boxes;
+  const joined: Box[] = [];
+  for (let start = 0; start < boxes.length; ) {
+    let end = start + 1;
+    const first = boxes[start];
+    while (end < boxes.length && boxes[end]?.word !== undefined && boxes[end]?.word === first?.word) end += 1;
+    if (first) joined.push(end === start + 1 ? first : joinedPart(measurer, boxes.slice(start, end)));
+    start = end;
+  }
+  const last = joined.at(-1);
+  if (last?.division?.length) {
+    joined[joined.length - 1] = withRuns(last, [...last.runs, ...last.division]);
+  }
+  return joined;
+}
+
+function joinedPart(measurer: Measurer, parts: readonly Box[]): Box {
+  const last = parts.at(-1);
+  const pieces = parts.flatMap(piecesOf);
+  const joined = boxOf(measurer, pieces, last?.endsLine ?? false);
+  return { ...joined, ...(last?.division && { division: last.division }) };
+}
+
+function withRuns(box: Box, runs: readonly BoxRun[]): Box {
+  return { ...box, runs, width: widthOf(runs) };
+}
+
+/** A hyphen in the style of the letter before it, which says U+00AD: no letter of the text (ISO 32000-1, 14.8.2.2.3). */
+function hyphenOf(measurer: Measurer, part: Box): readonly BoxRun[] {
+  const before = part.runs.at(-1);
+  if (before === undefined) return [];
+  const [run] = shapeRuns(measurer, "-", before.style, before.level, before.face);
+  if (run === undefined) return [];
+  return [{ ...run, text: "\u00ad", glyphs: run.face.hyphen().glyphs }];
+}
+
+function slicePieces(pieces: readonly StyledText[], start: number, end: number): readonly StyledText[] {
+  let offset = 0;
+  return pieces.flatMap((piece) => {
+    const from = Math.max(0, start - offset);
+    const to = Math.min(piece.text.length, end - offset);
+    offset += piece.text.length;
+    if (to <= from) return [];
+    const { note, ...rest } = piece;
+    return [{ ...rest, ...(from === 0 && note !== undefined && { note }), text: piece.text.slice(from, to) }];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
+
+/** Where a word may be parted at a line's end, in UTF-16 units from its start, and whether a hyphen shows it. */
+export interface DivisionPoint {
+  readonly at: number;
+  readonly hyphen: boolean;
+}
+
+const SOFT_HYPHEN = /\u00ad(?=\P{Z})/gu;
+const ADDRESS = /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[^\s/]+\.[a-z]{2,}\/|[^\s@]+@[^\s@]+\.[a-z])/i;
+/** Behind the signs that part an address, before a letter or figure: no line begins with a sign. */
+const ADDRESS_PART = /(?<=[/.\-?&=_#@])(?=[\p{L}\p{N}])/gu;
+const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
+
+/** Fewest letters before and behind a hyphen: in a ragged column, fewer are not worth one. */
+const BEFORE = 3;
+const BEHIND = 3;
+
+/**
+ * Soft hyphens are the author's word and rule out any other; an address parts at its signs, without a hyphen,
+ * so that none is read into it; other words part by the patterns of their language. Words with figures and
+ * abbreviations in capitals stay whole.
+ */
+export function divisionPoints(
+  word: string,
+  language: string,
+  hyphenate: Hyphenate | undefined,
+): readonly DivisionPoint[] {
+  const soft = Array.from(word.matchAll(SOFT_HYPHEN), ({ index }) => ({ at: index + 1, hyphen: true }));
+  if (soft.length > 0) return soft;
+  if (ADDRESS.test(word)) {
+    return Array.from(word.matchAll(ADDRESS_PART), ({ index }) => ({ at: index, hyphen: false }));
+  }
+  if (hyphenate === undefined || /\p{N}|\p{Lu}.*\p{Lu}/u.test(word)) return [];
+  return Array.from(word.matchAll(LETTERS)).flatMap(({ 0: letters, index }) =>
+    hyphenate(letters, language)
+      .filter((at) => at >= BEFORE && at <= letters.length - BEHIND)
+      .map((at) => ({ at: index + at, hyphen: true })),
+  );
+}

@@ -1,0 +1,210 @@
+import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
+import type { Inline } from "../../../../document/node.ts";
+import { inlineText } from "../../../../document/text.ts";
+import type { TextStyle } from "../../../../house-style/house-style.ts";
+import type { ShapedGlyph } from "../../fonts/shape-text.ts";
+import { type Context, startEdge } from "../context.ts";
+import { callTarget } from "../link-to.ts";
+import { measure } from "../measure/measure.ts";
+import type { Measurer } from "../measure/measurer.ts";
+import type { RunStyle } from "../measure/styled-text.ts";
+import { type GlyphRun, type Mark, type Piece, piece } from "../pieces/piece.ts";
+import type { Tag } from "../tag.ts";
+import { breakLines } from "./break-lines.ts";
+import { type Line, makeLine } from "./line.ts";
+
+export interface TextOptions {
+  readonly style: TextStyle;
+  readonly tag: Tag | null;
+  readonly bold?: boolean;
+  /** `right` whichever way the text runs, for figures, which run from left to right. */
+  readonly alignment?: "start" | "centre" | "end" | "right";
+  readonly keepWithNext?: boolean;
+  /** Whether no word is parted but at the author's soft hyphens, as in headings. */
+  readonly wholeWords?: boolean;
+  readonly link?: RunStyle["link"];
+  /** BCP 47 tag where it differs from the document's. */
+  readonly language?: string | undefined;
+}
+
+/** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
+export function layoutText(
+  context: Context,
+  inlines: readonly Inline[],
+  options: TextOptions,
+): readonly Piece[] {
+  const { style } = options;
+  const runStyle: RunStyle = {
+    bold: style.bold || (options.bold ?? false),
+    italic: false,
+    size: style.size,
+    colour: style.colour,
+    rise: 0,
+    tag: options.tag,
+    language: options.language ?? context.language,
+    hyphenated: isHyphenated(context, options),
+    ...(options.link && { link: options.link }),
+  };
+  const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);
+  const side = options.language === undefined ? context.direction : direction;
+  const boxes = measure(context.measurer, inlines, runStyle, direction);
+  const lines = breakLines(context.measurer, boxes, context.width, direction);
+  return lines.map((line, index) => ({
+    ...linePiece(context, line, options, side),
+    keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
+  }));
+}
+
+/** Narrower than this, in sizes of the text, a ragged line of whole words is often half empty: some fifty letters. */
+const NARROW = 24;
+
+function isHyphenated({ hyphenation, width }: Context, { style, wholeWords }: TextOptions): boolean {
+  if (wholeWords || hyphenation === "none") return false;
+  return hyphenation === "all" || width < NARROW * style.size;
+}
+
+/** Two lines at least stay together at each end of a paragraph; three lines stay together whole. */
+function isKept(index: number, count: number): boolean {
+  if (index === count - 1) return false;
+  return count <= 3 || index === 0 || index === count - 2;
+}
+
+/** What a line may be wider than its column, in points. */
+const ROUNDING = 0.5;
+
+/** `side`: where the line begins. Text without a language of its own begins where its surroundings do. */
+function linePiece(context: Context, line: Line, options: TextOptions, side: Direction): Piece {
+  const { style } = options;
+  const baseline = baselineOf(context, style);
+  const room = context.width - line.width;
+  const marks = glyphRuns(line, context.x + room * shareBefore(options.alignment, side), baseline);
+  const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
+  return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
+    baseline,
+    notes: line.notes,
+    sticksOut: room < -ROUNDING,
+  });
+}
+
+/** How much of the room that a line leaves stands at its left. */
+function shareBefore(alignment: TextOptions["alignment"] = "start", side: Direction): 0 | 0.5 | 1 {
+  if (alignment === "centre") return 0.5;
+  if (alignment === "right") return 1;
+  return (alignment === "end") !== (side === "rtl") ? 1 : 0;
+}
+
+/** The line of a label that has nothing beside it. */
+export function emptyLine(context: Context, style: TextStyle): Piece {
+  return piece(style.leading, [], { baseline: baselineOf(context, style) });
+}
+
+/** The baseline that centres letters in the leading. */
+export function baselineOf(context: Context, style: TextStyle): number {
+  const { font } = context.measurer.faces.regular;
+  const ascent = (font.ascent / font.unitsPerEm) * style.size;
+  const descent = (-font.descent / font.unitsPerEm) * style.size;
+  return (style.leading - ascent - descent) / 2 + ascent;
+}
+
+/** Words of one style, face and direction in a row are one mark: a line is rarely more than two or three. */
+export function glyphRuns(line: Line, left: number, baseline: number): readonly GlyphRun[] {
+  const marks: GlyphRun[] = [];
+  let x = left;
+  for (let start = 0; start < line.runs.length; ) {
+    const end = endOfMark(line, start);
+    const mark = markOf(line, start, end, left, x);
+    marks.push({ ...mark, baseline: baseline - mark.baseline });
+    x += mark.width;
+    start = end;
+  }
+  return marks;
+}
+
+/** The mark of the runs from `start` to before `end`; its baseline is how far it rises above the line's. */
+function markOf({ runs, places }: Line, start: number, end: number, left: number, pen: number): GlyphRun {
+  const first = runs[start];
+  if (!first) throw new Error("a mark has at least one run");
+  const words: (readonly ShapedGlyph[])[] = [];
+  let width = 0;
+  for (let index = start; index < end; index += 1) {
+    words.push(runs[index]?.glyphs ?? []);
+    width += runs[index]?.width ?? 0;
+  }
+  const { face, style, level } = first;
+  const backwards = level % 2 === 1;
+  const x = places ? left + (places[backwards ? end - 1 : start] ?? 0) : pen;
+  const { size, colour, rise, tag, link, noteTag } = style;
+  return {
+    type: "glyphs",
+    x,
+    baseline: rise,
+    width,
+    face,
+    size,
+    colour,
+    words,
+    backwards,
+    tag,
+    ...(link && { link }),
+    ...(noteTag && { noteTag }),
+  };
+}
+
+function endOfMark(line: Line, start: number): number {
+  const first = line.runs[start];
+  let end = start + 1;
+  while (line.runs[end]?.style === first?.style && line.runs[end]?.face === first?.face) {
+    if (line.places && !follows(line, end)) break;
+    end += 1;
+  }
+  return Math.min(end, line.runs.length);
+}
+
+/** Whether a run goes on where the one before it ends, in the same direction. */
+function follows({ runs, places = [] }: Line, index: number): boolean {
+  const [before, run] = [runs[index - 1], runs[index]];
+  const [placeBefore = 0, place = 0] = [places[index - 1], places[index]];
+  if (!before || !run || before.level % 2 !== run.level % 2) return false;
+  const gap = run.level % 2 === 1 ? place + run.width - placeBefore : placeBefore + before.width - place;
+  return Math.abs(gap) < 0.001;
+}
+
+/** Text without breaks on one line. */
+export function oneLine(measurer: Measurer, text: string, style: RunStyle, direction: Direction): Line {
+  return makeLine(measure(measurer, [{ type: "text", value: text }], style, direction), direction);
+}
+
+/** A short text on one line at a baseline, before the column by a gap: the label of an item or a note. */
+export function labelMarks(
+  context: Context,
+  text: string,
+  { gap, baseline }: { readonly gap: number; readonly baseline: number },
+  options: Pick<TextOptions, "style" | "tag" | "bold" | "link">,
+): readonly GlyphRun[] {
+  const style: RunStyle = {
+    bold: options.bold ?? false,
+    italic: false,
+    size: options.style.size,
+    colour: options.style.colour,
+    rise: 0,
+    tag: options.tag,
+    language: context.language,
+    ...(options.link && { link: options.link }),
+  };
+  const line = oneLine(context.measurer, text, style, context.direction);
+  return glyphRuns(line, startEdge(context, -gap - line.width, line.width), baseline);
+}
+
+/** A word or two of one style: how wide it is, and its marks at a place. */
+export function shortText(
+  context: Context,
+  text: string,
+  size: number,
+  colour: string,
+  tag: Tag | null,
+): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
+  const { measurer, language } = context;
+  const style = { bold: false, italic: false, size, colour, rise: 0, tag, language };
+  const line = oneLine(measurer, text, style, paragraphDirection(text, language));
+  return { width: line.width, marksAt: (x, baseline) => glyphRuns(line, x, baseline) };
+}

@@ -1,0 +1,28 @@
+import bidiFactory from "bidi-js";
+import { type Direction, hasRightToLeft } from "../../../../document/direction.ts";
+
+const bidi = bidiFactory();
+
+/**
+ * The embedding level of each UTF-16 unit of a paragraph (UAX 9, P2 to I2): odd runs from right to left.
+ * Undefined for a paragraph that runs from left to right throughout, which needs no more work.
+ */
+export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
+  if (direction === "ltr" && !hasRightToLeft(text)) return undefined;
+  return bidi.getEmbeddingLevels(text, direction).levels;
+}
+
+/** The runs of a line from left to right (UAX 9, L2): from the highest level down, each stretch is turned round. */
+export function inVisualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): readonly Run[] {
+  const highest = runs.reduce((most, run) => Math.max(most, run.level), 0);
+  const ordered = [...runs];
+  for (let level = highest; level > 0; level -= 1) {
+    for (let start = 0; start < ordered.length; start += 1) {
+      let end = start;
+      while (end < ordered.length && (ordered[end]?.level ?? 0) >= level) end += 1;
+      if (end > start) ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      start = end;
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,142 @@
+import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
+import { setPlainWord, setText } from "../../fonts/set-word.ts";
+import type { ShapedGlyph } from "../../fonts/shape-text.ts";
+import type { Measurer } from "./measurer.ts";
+import { faceName, type RunStyle, type StyledText } from "./styled-text.ts";
+
+/** Glyphs of one face and style inside a box. */
+export interface BoxRun {
+  readonly face: Face;
+  readonly style: RunStyle;
+  /** What the glyphs say, in the order in which it is read. */
+  readonly text: string;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+  /** Odd from right to left (UAX 9). */
+  readonly level: number;
+}
+
+/** What lines are broken into: text without a break opportunity inside, and the space behind it. */
+export interface Box {
+  readonly runs: readonly BoxRun[];
+  /** Without the space. */
+  readonly width: number;
+  /** Dropped at the end of a line. No runs of its own where the last run of the text brings it along. */
+  readonly space: Space;
+  /** The line ends here whatever its length. */
+  readonly endsLine: boolean;
+  readonly notes: readonly number[];
+  /** What it was made of; absent where its one run and its space say all. */
+  readonly pieces?: readonly StyledText[];
+  /** The word that it is a part of. */
+  readonly word?: Box;
+  /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
+  readonly division?: readonly BoxRun[];
+}
+
+export interface Space {
+  readonly width: number;
+  readonly runs: readonly BoxRun[];
+}
+
+const NO_RUNS: readonly BoxRun[] = [];
+const NO_NOTES: readonly number[] = [];
+const NO_SPACE: Space = { width: 0, runs: NO_RUNS };
+
+/** A word of one style from left to right, looked up whole, its space with it; null where it takes more than that. */
+export function plainBox({ faces }: Measurer, text: string, style: RunStyle): Box | null {
+  const word = setPlainWord(text, chainOf(faces, style));
+  if (word === null) return null;
+  const { face, text: own, glyphs, width: thousandths } = word.run;
+  const width = (thousandths * style.size) / 1000;
+  const space = word.spaceWidth === 0 ? NO_SPACE : spaceOf((word.spaceWidth * style.size) / 1000);
+  return {
+    runs: [{ face, style, text: own, glyphs, width, level: 0 }],
+    width: width - space.width,
+    space,
+    endsLine: false,
+    notes: NO_NOTES,
+  };
+}
+
+const spaces = new Map<number, Space>();
+const MAXIMUM_SPACES = 100;
+
+/** A note has a handful of sizes, and so of spaces. */
+function spaceOf(width: number): Space {
+  const known = spaces.get(width);
+  if (known !== undefined) return known;
+  if (spaces.size >= MAXIMUM_SPACES) spaces.clear();
+  const space = { width, runs: NO_RUNS };
+  spaces.set(width, space);
+  return space;
+}
+
+/** What a box was made of. */
+export function piecesOf({ pieces, runs, space }: Box): readonly StyledText[] {
+  if (pieces) return pieces;
+  return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
+}
+
+/** Text that may have several styles and faces. */
+export function boxOf(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+  const [piece] = pieces;
+  const single = piece !== undefined && pieces.length === 1 && isPlain(piece) && !endsLine;
+  return (
+    (single ? plainBox(measurer, piece.text, piece.style) : null) ?? boxOfRuns(measurer, pieces, endsLine)
+  );
+}
+
+/** Whether text is neither a note's call nor part of a paragraph that runs both ways. */
+export function isPlain({ note, level }: StyledText): boolean {
+  return note === undefined && level === undefined;
+}
+
+/** A box whose space has runs of its own. */
+export function boxOfRuns(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+  const runs: BoxRun[] = [];
+  const spaces: BoxRun[] = [];
+  const notes: number[] = [];
+  for (const piece of pieces) {
+    if (piece.note !== undefined) notes.push(piece.note);
+    const { text, style, level } = piece;
+    const word = text.replace(/[ \n\u2028]+$/, "");
+    runs.push(
+      ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
+      ...shapeRuns(measurer, word, style, level),
+    );
+    const space = text.slice(word.length).replace(/[\n\u2028]/g, "");
+    spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
+  }
+  const space = { width: widthOf(spaces), runs: spaces };
+  return { runs, width: widthOf(runs), space, endsLine, notes, pieces };
+}
+
+/** Words from right to left and the spaces between them are of one face: readers find their order by it. */
+function spaceFace(word: BoxRun | undefined, level = 0): Face | undefined {
+  return level % 2 === 1 ? word?.face : undefined;
+}
+
+function chainOf(faces: Faces, style: RunStyle): FaceChain {
+  return faces.chain(faceName(style), style.language);
+}
+
+export function widthOf(runs: readonly BoxRun[]): number {
+  let width = 0;
+  for (const run of runs) width += run.width;
+  return width;
+}
+
+export function shapeRuns(
+  measurer: Measurer,
+  text: string,
+  style: RunStyle,
+  level = 0,
+  wanted?: Face,
+): readonly BoxRun[] {
+  if (text === "") return NO_RUNS;
+  const chain = chainOf(measurer.faces, style);
+  const { runs, missing } = setText(text, wanted ? { ...chain, first: wanted } : chain, level);
+  for (const character of missing) measurer.onMissing(character);
+  return runs.map((run) => ({ ...run, style, width: (run.width * style.size) / 1000, level }));
+}

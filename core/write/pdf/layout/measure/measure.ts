@@ -1,0 +1,93 @@
+import type { Direction } from "../../../../document/direction.ts";
+import type { Inline } from "../../../../document/node.ts";
+import { levelsOf } from "./bidi.ts";
+import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
+import { breakOpportunities } from "./break-opportunities.ts";
+import type { Measurer } from "./measurer.ts";
+import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
+import { isTied } from "./tied-places.ts";
+
+/** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
+export function measure(
+  measurer: Measurer,
+  inlines: readonly Inline[],
+  style: RunStyle,
+  direction: Direction = "ltr",
+): readonly Box[] {
+  const plain = styledTexts(measurer, inlines, style);
+  const text = plain.length === 1 ? (plain[0]?.text ?? "") : plain.map((item) => item.text).join("");
+  const levels = levelsOf(text, direction);
+  const slicer = createSlicer(levels ? splitByLevel(plain, levels) : plain);
+  const nextBreak = breakOpportunities(text);
+  const boxes: Box[] = [];
+  for (let next = nextBreak(); next; next = nextBreak()) {
+    const { position } = next;
+    const last = position === text.length;
+    if (!last && isTied(text, position)) continue;
+    const endsLine = next.required && !last;
+    const word = endsLine ? undefined : slicer.word(position);
+    const box = word && plainBox(measurer, word.text, word.style);
+    boxes.push(box ?? boxOf(measurer, slicer.pieces(position), endsLine));
+    slicer.move(position);
+  }
+  return boxes;
+}
+
+function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readonly StyledText[] {
+  const parts: StyledText[] = [];
+  let offset = 0;
+  for (const item of styled) {
+    let start = 0;
+    for (let end = 1; end <= item.text.length; end += 1) {
+      const level = levels[offset + start] ?? 0;
+      if (end < item.text.length && levels[offset + end] === level) continue;
+      const { note, ...rest } = item;
+      const called = start === 0 && note !== undefined ? { note } : {};
+      parts.push({ ...rest, ...called, text: item.text.slice(start, end), level });
+      start = end;
+    }
+    offset += item.text.length;
+  }
+  return parts;
+}
+
+/** Reads a paragraph from break to break; places are counted from its start, and moved on in order. */
+interface Slicer {
+  /** The text up to a place if it is all of one style. */
+  readonly word: (end: number) => StyledText | undefined;
+  readonly pieces: (end: number) => readonly StyledText[];
+  readonly move: (end: number) => void;
+}
+
+function createSlicer(styled: readonly StyledText[]): Slicer {
+  let index = 0;
+  /** Where the item at `index` begins, and how far the text was read. */
+  let offset = 0;
+  let start = 0;
+  return {
+    word(end) {
+      const item = styled[index];
+      if (item === undefined || end > offset + item.text.length || !isPlain(item)) return undefined;
+      return { text: item.text.slice(start - offset, end - offset), style: item.style };
+    },
+    pieces(end) {
+      const pieces: StyledText[] = [];
+      let from = offset;
+      for (let at = index; at < styled.length && from < end; at += 1) {
+        const item = styled[at];
+        if (!item) break;
+        const text = item.text.slice(Math.max(start - from, 0), end - from);
+        if (text !== "") pieces.push({ ...item, text });
+        from += item.text.length;
+      }
+      return pieces;
+    },
+    move(end) {
+      start = end;
+      for (let item = styled[index]; item && offset + item.text.length <= end; item = styled[index]) {
+        offset += item.text.length;
+        index += 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Faces } from "../../fonts/faces.ts";
+import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
+import type { Tag } from "../tag.ts";
+
+/** What measuring text needs to know of its document, and what it finds out on the way. */
+export interface Measurer {
+  readonly faces: Faces;
+  readonly linkColour: string;
+  readonly onMissing: (character: string) => void;
+  /** For text whose style asks for it. Absent where words stay whole but for soft hyphens. */
+  readonly hyphenate?: Hyphenate;
+  /** The element of each note, made at its call and filled at the foot of the page. */
+  readonly noteTags: Map<number, Tag>;
+  /** The page of a target as far as it is known from the pass before. */
+  readonly pageOf: (id: string) => number | undefined;
+  /** The pages that were printed in lines, to be held against where the targets came to stand. */
+  readonly pagesAsked: Map<string, number>;
+}

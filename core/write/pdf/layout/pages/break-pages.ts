@@ -1,0 +1,223 @@
+import { endOfPart } from "../pieces/cut-stack.ts";
+import { type CutFrames, cutFrames, UNCUT } from "../pieces/frame.ts";
+import { type Cut, type Cutting, cutPiece, type Piece } from "../pieces/piece.ts";
+import { type PlacedPiece, placePieces, repeatedHead, stackHeight } from "../pieces/stack.ts";
+import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
+
+export interface PageBody {
+  readonly body: readonly PlacedPiece[];
+  readonly notes: readonly PlacedPiece[];
+  /** Something on it is taller than the page and cannot be cut. */
+  readonly overflows: boolean;
+  /** Something on it is wider than its column and cannot be broken. */
+  readonly sticksOut: boolean;
+  readonly frames: CutFrames;
+  /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
+  readonly closed: boolean;
+}
+
+/** A row that no page can hold begins where it stands if this share of the page is left for it. */
+const ROOM_SHARE = 0.2;
+
+/** A note goes on overleaf where its whole text would leave more than this share of the page empty. */
+const HOLE_SHARE = 0.15;
+
+/**
+ * Puts pieces on pages of the given height, in order. Pieces that keep with the next go along with it, notes
+ * stand at the foot of the page of their call, a table's head is repeated, and only what is taller than a
+ * page is cut.
+ */
+export function breakPages(
+  pieces: readonly Piece[],
+  notes: ReadonlyMap<number, readonly Piece[]>,
+  height: number,
+): readonly PageBody[] {
+  const pages: Omit<PageBody, "frames">[] = [];
+  const queue = [...pieces];
+  let carried: readonly Piece[] = [];
+  let index = 0;
+  while (index < queue.length || carried.length > 0) {
+    const page = fillPage({ queue, notes, height }, index, carried);
+    if (page.body.length > 0 || page.notes.length > 0) pages.push(placeOnPage(page, height));
+    index = page.next;
+    carried = page.carried;
+  }
+  const frames = cutFrames(pages.map(({ body }) => body));
+  return pages.map((page, index) => ({ ...page, frames: frames[index] ?? UNCUT }));
+}
+
+interface Setting {
+  /** What is to be placed; the rest of a piece that was cut stands in its place. */
+  readonly queue: Piece[];
+  readonly notes: ReadonlyMap<number, readonly Piece[]>;
+  readonly height: number;
+}
+
+interface FilledPage {
+  readonly body: readonly Piece[];
+  readonly notes: readonly Piece[];
+  readonly carried: readonly Piece[];
+  /** Index of the first piece of the next page. */
+  readonly next: number;
+  readonly overflows: boolean;
+  readonly closed: boolean;
+}
+
+/** A page that is being filled; sums run along, so that a page costs no more than its pieces. */
+interface Filling extends Setting {
+  readonly carried: readonly Piece[];
+  readonly body: Piece[];
+  /** How many of `body` are a repeated head. */
+  readonly heads: number;
+  used: number;
+  readonly noteLines: Piece[];
+  noteHeight: number;
+}
+
+/** Takes pieces while they fit. */
+function fillPage(setting: Setting, start: number, carried: readonly Piece[]): FilledPage {
+  const { queue, height } = setting;
+  const head = repeatedHead(queue[start], height);
+  const filling: Filling = {
+    ...setting,
+    carried,
+    body: [...head],
+    heads: head.length,
+    used: stackHeight(head),
+    noteLines: [...carried],
+    noteHeight: notesHeight(carried),
+  };
+  for (let index = start; index < queue.length; index += 1) {
+    const item = queue[index];
+    if (!item) break;
+    if (isForcedBreak(item)) {
+      if (filling.body.length > filling.heads) return finish(filling, index + 1, { closed: true });
+    } else if (!take(filling, item)) return endPage(filling, index, item);
+  }
+  return finish(filling, queue.length, { closed: true });
+}
+
+type End = Partial<Pick<FilledPage, "overflows" | "closed">>;
+
+function finish(filling: Filling, next: number, { overflows = false, closed = false }: End = {}): FilledPage {
+  const { body, carried, height, notes } = filling;
+  const lines = [...carried, ...body.flatMap((item) => noteLines(notes, item.notes))];
+  const count = countNotes(lines, height - stackHeight(body), body.length === 0);
+  return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
+}
+
+function isForcedBreak(item: Piece): boolean {
+  return item.breakBefore && item.height === 0;
+}
+
+function heightOn({ body }: Filling, item: Piece): number {
+  return item.height + (body.length === 0 ? 0 : item.gap);
+}
+
+/** Adds a piece and the notes that it calls if there is room for both. */
+function take(filling: Filling, item: Piece): boolean {
+  const added = noteLines(filling.notes, item.notes);
+  const own = heightOn(filling, item);
+  const noteHeight = added.length === 0 ? filling.noteHeight : notesHeight([...filling.noteLines, ...added]);
+  if (filling.used + own + noteHeight > filling.height + 0.01) return false;
+  filling.body.push(item);
+  filling.noteLines.push(...added);
+  filling.used += own;
+  filling.noteHeight = noteHeight;
+  return true;
+}
+
+/** Ends the page at a piece that does not fit: part of it may stay, what keeps with it goes along. */
+function endPage(filling: Filling, index: number, item: Piece): FilledPage {
+  const { body, heads, queue } = filling;
+  const parts = partThatFits(filling, item);
+  if (parts) {
+    body.push(parts[0]);
+    queue[index] = parts[1];
+    return finish(filling, index);
+  }
+  if (body.length === heads) return placeAlone(filling, index, item);
+  const end = endOfPart(body, heads, body.length);
+  const kept = end === heads ? body.length : end;
+  const next = index - (body.length - kept);
+  const whole = piecesWithPartedNote(filling, index, kept);
+  if (whole.length > 0) {
+    body.push(...whole);
+    return finish(filling, index + whole.length);
+  }
+  body.length = kept;
+  return finish(filling, next);
+}
+
+/** Of prose what fits; of other pieces a part only when no page could hold them whole. */
+function partThatFits(filling: Filling, item: Piece): Cut | undefined {
+  const { height, used, body } = filling;
+  const room = height - used - (body.length === 0 ? 0 : item.gap);
+  const flowing = item.flows ? cutAboveNotes(filling, item, room, "between") : undefined;
+  if (flowing) return flowing;
+  const tooTall = item.height > height - stackHeight(repeatedHead(item, height)) + 0.01;
+  return tooTall && body.length > 0 && room > height * ROOM_SHARE
+    ? cutAboveNotes(filling, item, room, "within")
+    : undefined;
+}
+
+/** The part of a piece that fits above the notes that the part itself calls. */
+function cutAboveNotes(filling: Filling, item: Piece, room: number, cutting: Cutting): Cut | undefined {
+  let available = room - filling.noteHeight;
+  for (;;) {
+    const parts = cutPiece(item, available, cutting);
+    if (!parts) return undefined;
+    const lines = [...filling.noteLines, ...noteLines(filling.notes, parts[0].notes)];
+    const left = room - notesHeight(lines);
+    if (parts[0].height <= left + 0.01) return parts;
+    if (left >= available - 0.01) return undefined;
+    available = left;
+  }
+}
+
+/** Pieces whose notes begin on this page and go on overleaf, where the page would else be left too empty. */
+function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Piece[] {
+  const { queue, height, noteLines: lines, notes } = filling;
+  const item = queue[index];
+  if (!item || item.notes.length === 0) return [];
+  const staying = filling.body.slice(0, kept);
+  const calls = staying.flatMap((each) => noteLines(notes, each.notes));
+  const hole = height - stackHeight(staying) - notesHeight([...filling.carried, ...calls]);
+  if (hole <= height * HOLE_SHARE) return [];
+  const chain = [item];
+  for (let next = index + 1; chain.at(-1)?.keepWithNext; next += 1) {
+    const following = queue[next];
+    if (!following || following.notes.length > 0 || isForcedBreak(following)) return [];
+    chain.push(following);
+  }
+  const needed = stackHeight(chain) + (filling.body.length === 0 ? 0 : item.gap);
+  const least = notesHeight([...lines, ...firstLines(notes, item.notes)]);
+  return filling.used + needed + least <= height + 0.01 ? chain : [];
+}
+
+/** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
+function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
+  const { body, height, used, queue } = filling;
+  const room = height - used - (body.length === 0 ? 0 : item.gap);
+  const tooTall = item.height > room + 0.01;
+  const parts = tooTall
+    ? (cutAboveNotes(filling, item, room, "within") ?? cutPiece(item, room, "anywhere"))
+    : undefined;
+  if (!parts) {
+    body.push(item);
+    return finish(filling, index + 1, { overflows: tooTall });
+  }
+  body.push(parts[0]);
+  queue[index] = parts[1];
+  return finish(filling, index, { overflows: parts[0].height > room + 0.01 });
+}
+
+function placeOnPage(page: FilledPage, height: number): Omit<PageBody, "frames"> {
+  return {
+    body: placePieces(page.body, 0),
+    notes: placePieces(page.notes, height - stackHeight(page.notes)),
+    overflows: page.overflows,
+    sticksOut: [...page.body, ...page.notes].some((item) => item.sticksOut),
+    closed: page.closed,
+  };
+}

@@ -1,0 +1,19 @@
+import type { PageLayout } from "./page-layout.ts";
+import { NOTE_SEPARATION } from "./page-notes.ts";
+
+/** How full a page is: how near the note is to one page more or less. */
+export interface PageFill {
+  /** Of the height for text, 0 to 1, notes included. */
+  readonly share: number;
+  /** What follows stands on another page however much room there is. */
+  readonly closed: boolean;
+}
+
+export function pageFill({ body, notes, paper, closed }: PageLayout): PageFill {
+  const height = paper.height - paper.margin.top - paper.margin.bottom;
+  const last = body.at(-1);
+  const text = last === undefined ? 0 : last.y + last.piece.height;
+  const first = notes[0];
+  const foot = first === undefined ? 0 : height - first.y + NOTE_SEPARATION;
+  return { share: Math.min(1, (text + foot) / height), closed };
+}

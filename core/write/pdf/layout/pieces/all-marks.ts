@@ -1,0 +1,45 @@
+import { frameFills } from "./frame.ts";
+import { type Mark, moveMark, type Piece, type Target } from "./piece.ts";
+import { type PlacedPiece, placePieces } from "./stack.ts";
+
+/** What is drawn of a piece and of all that stands in it, from the piece's left and top edge. */
+export function allMarks(item: Piece): readonly Mark[] {
+  const marks: Mark[] = [];
+  collect(item, { x: 0, y: 0, repeated: false }, marks);
+  return marks;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly repeated: boolean;
+}
+
+function collect(item: Piece, place: Place, marks: Mark[]): void {
+  const repeated = place.repeated || (item.isRepeated ?? false);
+  for (const mark of item.marks) {
+    const moved = moveMark(mark, place.x, place.y);
+    marks.push(repeated ? asDecoration(moved) : moved);
+  }
+  for (const { pieces, x, y } of item.inside ?? []) {
+    const placed = placePieces(pieces, y);
+    for (const fill of frameFills(placed)) marks.push(moveMark(fill, place.x + x, place.y));
+    for (const inner of placed) {
+      collect(inner.piece, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
+    }
+  }
+}
+
+/** What is repeated on later pages is decoration there: it stands in the structure once. */
+function asDecoration(mark: Mark): Mark {
+  if (mark.type === "fill" || mark.type === "target") return mark;
+  return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
+}
+
+/** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
+export function allTargets(placed: readonly PlacedPiece[], top = 0): readonly Target[] {
+  return placed.flatMap(({ piece, y }) => [
+    ...piece.marks.flatMap((mark) => (mark.type === "target" ? [{ ...mark, y: top + y + mark.y }] : [])),
+    ...(piece.inside ?? []).flatMap((stack) => allTargets(placePieces(stack.pieces, stack.y), top + y)),
+  ]);
+}

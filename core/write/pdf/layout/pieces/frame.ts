@@ -1,0 +1,49 @@
+import type { Fill, Frame } from "./piece.ts";
+import type { PlacedPiece } from "./stack.ts";
+
+const BAR_WIDTH = 3;
+
+/** How far the ground goes beyond a line at which a page cuts it: into the margin, where only the ground stands. */
+const BEYOND_CUT = 4;
+
+/** The frames that a page takes over from the one before, and leaves to the next. */
+export interface CutFrames {
+  readonly above: ReadonlySet<Frame>;
+  readonly below: ReadonlySet<Frame>;
+}
+
+export const UNCUT: CutFrames = { above: new Set(), below: new Set() };
+
+/** One ground and bar for each stretch of pieces inside the same frame, the outer frames first. */
+export function frameFills(placed: readonly PlacedPiece[], cut: CutFrames = UNCUT): readonly Fill[] {
+  const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
+  for (const { piece, y } of placed) {
+    for (const frame of piece.frames) {
+      extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + piece.height });
+    }
+  }
+  return [...extents].flatMap(([frame, extent]) => {
+    const top = extent.top - (cut.above.has(frame) ? BEYOND_CUT : 0);
+    const bottom = extent.bottom + (cut.below.has(frame) ? BEYOND_CUT : 0);
+    return fillsOf(frame, top, bottom - top);
+  });
+}
+
+function fillsOf({ x, width, ground, bar, direction }: Frame, y: number, height: number): readonly Fill[] {
+  const barX = direction === "rtl" ? x + width - BAR_WIDTH : x;
+  return [
+    { type: "fill", x, y, width, height, colour: ground },
+    { type: "fill", x: barX, y, width: BAR_WIDTH, height, colour: bar },
+  ];
+}
+
+/** For each page, what of its frames goes on from the page before and on the next. */
+export function cutFrames(pages: readonly (readonly PlacedPiece[])[]): readonly CutFrames[] {
+  const frames = pages.map((body) => new Set(body.flatMap(({ piece }) => piece.frames)));
+  const shared = (own: ReadonlySet<Frame>, other: ReadonlySet<Frame> = new Set()): ReadonlySet<Frame> =>
+    new Set([...own].filter((frame) => other.has(frame)));
+  return frames.map((own, index) => ({
+    above: shared(own, frames[index - 1]),
+    below: shared(own, frames[index + 1]),
+  }));
+}

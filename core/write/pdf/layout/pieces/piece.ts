@@ -1,0 +1,249 @@
+import type { Label, Shape } from "../../../../chart/drawing.ts";
+import type { Direction } from "../../../../document/direction.ts";
+import type { Face } from "../../fonts/faces.ts";
+import type { ShapedGlyph } from "../../fonts/shape-text.ts";
+import type { LinkTo } from "../link-to.ts";
+import type { Tag } from "../tag.ts";
+
+/** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */
+export interface GlyphRun {
+  readonly type: "glyphs";
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  /** Words and the spaces between them, each as the face's cache holds it. */
+  readonly words: readonly (readonly ShapedGlyph[])[];
+  /** Whether it is read from right to left, and the first word stands at the right. */
+  readonly backwards: boolean;
+  /** The element whose content this is; null for what is no word of the text, or repeated. */
+  readonly tag: Tag | null;
+  readonly isRepeated?: boolean;
+  readonly link?: LinkTo;
+  readonly noteTag?: Tag;
+}
+
+/** A filled rectangle: rules, grounds, bars. Always an artifact. */
+export interface Fill {
+  readonly type: "fill";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+/** The number of the page on which a heading stands, set at the end of a line once pages are known. */
+export interface PageNumber {
+  readonly type: "pageNumber";
+  readonly heading: string;
+  readonly link: LinkTo;
+  /** Where it ends, or, from right to left, where it begins. */
+  readonly edge: number;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  readonly tag: Tag | null;
+}
+
+/** A place that bookmarks, contents and links point at, by its id. */
+export interface Target {
+  readonly type: "target";
+  readonly id: string;
+  readonly y: number;
+}
+
+/** The lines and areas of a figure; its box is the figure's. */
+export interface Drawing {
+  readonly type: "drawing";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Exclude<Shape, Label>[];
+  readonly tag: Tag | null;
+}
+
+/** A picture of the document, by its name there; its box is the figure's. */
+export interface Picture {
+  readonly type: "picture";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly name: string;
+  readonly tag: Tag | null;
+}
+
+export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
+
+/** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
+export interface Frame {
+  readonly x: number;
+  readonly width: number;
+  readonly ground: string;
+  readonly bar: string;
+  readonly direction: Direction;
+}
+
+/** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
+export interface Stack {
+  readonly pieces: readonly Piece[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * What stacks into pages: a line, a table row, a rule. Everything that page breaking must know is here; what
+ * is drawn is in `marks`. Lengths are points.
+ */
+export interface Piece {
+  readonly height: number;
+  /** White space above, dropped at the top of a page. */
+  readonly gap: number;
+  readonly marks: readonly Mark[];
+  /** What stands side by side in it: the cells of a row, two columns. It is drawn when pages are known. */
+  readonly inside?: readonly Stack[];
+  /** Baseline of its first line from its top, for a list label or a term beside it. */
+  readonly baseline: number;
+  readonly keepWithNext: boolean;
+  readonly breakBefore: boolean;
+  /** Numbers of the notes that are called in it. */
+  readonly notes: readonly number[];
+  readonly frames: readonly Frame[];
+  /** Repeated at the top of the next page when a page ends before this piece. */
+  readonly repeated?: readonly Piece[];
+  /** Such a repetition: decoration, as it stands in the structure once. */
+  readonly isRepeated?: boolean;
+  /** Goes with the next as far as one page can hold all that is grouped; headings and lines bind stronger. */
+  readonly grouped?: boolean;
+  /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
+  readonly flows?: boolean;
+  /** Something in it is wider than its column and cannot be broken. */
+  readonly sticksOut?: boolean;
+  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
+  readonly split?: (height: number, cutting: Cutting) => Cut | undefined;
+}
+
+/**
+ * Where a piece may be cut: `between` its rows or lines, where a page may end anyway; `within` a row too, with
+ * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
+ */
+export type Cutting = "between" | "within" | "anywhere";
+
+export type Cut = readonly [first: Piece, rest: Piece];
+
+export function piece(height: number, marks: readonly Mark[], change: Partial<Piece> = {}): Piece {
+  return {
+    height,
+    gap: 0,
+    marks,
+    baseline: 0,
+    keepWithNext: false,
+    breakBefore: false,
+    notes: [],
+    frames: [],
+    ...change,
+  };
+}
+
+export function moveMark(mark: Mark, dx: number, dy: number): Mark {
+  if (dx === 0 && dy === 0) return mark;
+  switch (mark.type) {
+    case "glyphs":
+      return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
+    case "fill":
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "picture":
+    case "drawing":
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case "target":
+      return { ...mark, y: mark.y + dy };
+    case "pageNumber":
+      return { ...mark, edge: mark.edge + dx, baseline: mark.baseline + dy };
+  }
+}
+
+/** A change to the first piece, such as the gap above a block. */
+export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.map((item, index) => (index === 0 ? change(item) : item));
+}
+
+/** Pieces without height only break pages or hold targets. */
+export function isShown(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ height }) => height > 0);
+}
+
+export function changeFirstShown(
+  pieces: readonly Piece[],
+  change: (piece: Piece) => Piece,
+): readonly Piece[] {
+  const place = pieces.findIndex(({ height }) => height > 0);
+  return pieces.map((item, index) => (index === place ? change(item) : item));
+}
+
+export function changeLast(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
+}
+
+export function changeLastShown(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+  const place = pieces.findLastIndex(({ height }) => height > 0);
+  return pieces.map((item, index) => (index === place ? change(item) : item));
+}
+
+/** Room inside the piece above what it holds. */
+export function padTop(item: Piece, room: number): Piece {
+  const padded: Piece = {
+    ...item,
+    height: item.height + room,
+    baseline: item.baseline + room,
+    marks: item.marks.map((mark) => moveMark(mark, 0, room)),
+    ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
+  };
+  return changeParts(padded, (height, cutting) => {
+    const parts = item.split?.(height - room, cutting);
+    return parts && [padTop(parts[0], room), parts[1]];
+  });
+}
+
+export function padBottom(item: Piece, room: number): Piece {
+  return changeParts({ ...item, height: item.height + room }, (height, cutting) => {
+    const parts = item.split?.(height, cutting);
+    return parts && [parts[0], padBottom(parts[1], room)];
+  });
+}
+
+/** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
+export function withMarks(item: Piece, marks: readonly Mark[]): Piece {
+  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, cutting) => {
+    const parts = item.split?.(height, cutting);
+    return parts && [withMarks(parts[0], marks), parts[1]];
+  });
+}
+
+function changeParts(item: Piece, split: NonNullable<Piece["split"]>): Piece {
+  return item.split ? { ...item, split } : item;
+}
+
+/** Cuts a piece; both parts stand in its frames, and what keeps with the next is the rest. */
+export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | undefined {
+  const parts = item.split?.(height, cutting);
+  if (!parts) return undefined;
+  const { gap, frames, repeated, keepWithNext, grouped } = item;
+  const rest = { ...parts[1], frames, keepWithNext };
+  return [
+    { ...parts[0], gap, frames },
+    { ...rest, ...(repeated && { repeated }), ...(grouped && { grouped }) },
+  ];
+}
+
+/** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
+export function withTarget(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
+  if (id === undefined) return pieces;
+  if (pieces.length === 0) return [piece(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
+  return changeFirst(pieces, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
+}

@@ -1,0 +1,43 @@
+import type { Piece } from "./piece.ts";
+
+export interface PlacedPiece {
+  readonly piece: Piece;
+  /** Distance of its top from the top of the text area. */
+  readonly y: number;
+}
+
+/** The height of pieces below each other; the first one's gap does not count. */
+export function stackHeight(pieces: readonly Piece[]): number {
+  let height = 0;
+  for (const [index, item] of pieces.entries()) height += item.height + (index === 0 ? 0 : item.gap);
+  return height;
+}
+
+export function placePieces(pieces: readonly Piece[], top: number): readonly PlacedPiece[] {
+  let y = top;
+  return pieces.map((piece, index) => {
+    if (index > 0) y += piece.gap;
+    const placed = { piece, y };
+    y += piece.height;
+    return placed;
+  });
+}
+
+/** A table's head is repeated while it leaves this share of the page to the rows. */
+const HEAD_SHARE = 0.5;
+
+/** What stands once more above a piece that begins a page or a column of the given height. */
+export function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+  const head = item?.repeated ?? [];
+  return stackHeight(head) <= height * HEAD_SHARE ? head : [];
+}
+
+/** How many of the first pieces fit a height. */
+export function countFitting(pieces: readonly Piece[], height: number): number {
+  let used = 0;
+  for (const [index, item] of pieces.entries()) {
+    used += item.height + (index === 0 ? 0 : item.gap);
+    if (used > height + 0.01) return index;
+  }
+  return pieces.length;
+}
