@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8, zlibSync } from "fflate";
 import { type CrossReference, crossReferenceRows } from "./cross-references.ts";
-import { type NumberedObject, packObjects } from "./object-streams.ts";
+import { type NumberedObject, OBJECTS_PER_STREAM, packObjects } from "./object-streams.ts";
 import { hex, type ObjectNumber, reference } from "./pdf-values.ts";
 
 /**
@@ -35,7 +35,7 @@ const HEADER = new Uint8Array([...strToU8("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3
 export function createPdfFile(): PdfFile {
   const chunks: Uint8Array[] = [HEADER];
   const table: CrossReference[] = [];
-  const waiting: NumberedObject[] = [];
+  let waiting: NumberedObject[] = [];
   const sums: string[] = [];
   let length = HEADER.length;
   let last = 0;
@@ -58,8 +58,16 @@ export function createPdfFile(): PdfFile {
     append(strToU8("\nendstream\nendobj\n"));
     return number;
   };
+  const packWaiting = (): void => {
+    if (waiting.length === 0) return;
+    const { entries, data } = packObjects(waiting);
+    const holder = stream(entries, data);
+    for (const [index, { number }] of waiting.entries()) table[number] = { type: "packed", holder, index };
+    waiting = [];
+  };
   const object: PdfFile["object"] = (body, number = allot()) => {
     waiting.push({ number, body });
+    if (waiting.length === OBJECTS_PER_STREAM) packWaiting();
     return number;
   };
   return {
@@ -67,12 +75,7 @@ export function createPdfFile(): PdfFile {
     object,
     stream,
     finish({ root, info }) {
-      for (const pack of packObjects(waiting)) {
-        const holder = stream(pack.entries, pack.data);
-        pack.numbers.forEach((number, index) => {
-          table[number] = { type: "packed", holder, index };
-        });
-      }
+      packWaiting();
       const start = length;
       const number = allot();
       table[number] = { type: "offset", offset: start };

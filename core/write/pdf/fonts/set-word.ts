@@ -59,7 +59,7 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   if (word === text) return { run, spaceWidth: 0 };
   if (!run.face.has(0x20)) return null;
   const space = run.face.shape(" ");
-  const glyphs = [...run.glyphs, ...space.glyphs];
+  const glyphs = run.glyphs.concat(space.glyphs);
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }
 

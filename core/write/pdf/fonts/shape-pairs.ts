@@ -40,7 +40,8 @@ function compose(pairs: ReadonlyMap<number, ShapedGlyph>, text: string): ShapedT
     glyphs.push(glyph);
     width += glyph.advance;
   }
-  return { glyphs, width };
+  // Words are kept: without the room that a growing list has to spare.
+  return { glyphs: glyphs.slice(), width };
 }
 
 /** A letter and the one behind it, or none. */

@@ -1,9 +1,11 @@
 /** An element of the structure tree (ISO 32000-1, 14.7): what a screen reader and a converter see. */
 export interface Tag {
+  readonly type: "element";
   readonly role: string;
   readonly attributes: TagAttributes;
   readonly parent: Tag | null;
-  readonly children: TagChild[];
+  /** See `addChild`. */
+  children: TagChild[];
   /** Whether it stands among its parent's children yet. */
   placed: boolean;
   /** The figure's box on its page once it is painted: left, bottom, right, top in points. */
@@ -25,20 +27,29 @@ export interface TagAttributes {
 
 /** Another element, marked content on a page, or an annotation; pages count from 0. */
 export type TagChild =
-  | { readonly type: "element"; readonly tag: Tag }
+  | Tag
   | { readonly type: "content"; readonly page: number; readonly number: number }
   | { readonly type: "annotation"; readonly page: number; readonly index: number };
 
+const NO_ATTRIBUTES: TagAttributes = {};
+
 export function rootTag(): Tag {
-  return { role: "Document", attributes: {}, parent: null, children: [], placed: true };
+  return {
+    type: "element",
+    role: "Document",
+    attributes: NO_ATTRIBUTES,
+    parent: null,
+    children: [],
+    placed: true,
+  };
 }
 
 /** A tag that takes its place among its parent's content only when its own content is painted. */
-export function waitingTag(parent: Tag, role: string, attributes: TagAttributes = {}): Tag {
-  return { role, attributes, parent, children: [], placed: false };
+export function waitingTag(parent: Tag, role: string, attributes: TagAttributes = NO_ATTRIBUTES): Tag {
+  return { type: "element", role, attributes, parent, children: [], placed: false };
 }
 
-export function addTag(parent: Tag, role: string, attributes: TagAttributes = {}): Tag {
+export function addTag(parent: Tag, role: string, attributes: TagAttributes = NO_ATTRIBUTES): Tag {
   const tag = waitingTag(parent, role, attributes);
   placeTag(tag);
   return tag;
@@ -47,8 +58,14 @@ export function addTag(parent: Tag, role: string, attributes: TagAttributes = {}
 export function placeTag(tag: Tag): void {
   if (tag.placed || tag.parent === null) return;
   placeTag(tag.parent);
-  tag.parent.children.push({ type: "element", tag });
+  addChild(tag.parent, tag);
   tag.placed = true;
+}
+
+/** Nearly all of a note's elements have one child: a list made for it leaves no room for sixteen more. */
+export function addChild(tag: Tag, child: TagChild): void {
+  if (tag.children.length === 0) tag.children = [child];
+  else tag.children.push(child);
 }
 
 /** The language that an element says where it is not the document's. */

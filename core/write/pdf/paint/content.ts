@@ -2,7 +2,7 @@ import { number } from "../file/pdf-values.ts";
 import type { EmbeddedFace } from "../fonts/embed-font.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
-import { placeTag, type Tag } from "../layout/tag.ts";
+import { addChild, placeTag, type Tag } from "../layout/tag.ts";
 import { backwardsOperators } from "./backwards.ts";
 import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
 
@@ -125,7 +125,7 @@ export function pageContent(
     placeTag(owner);
     const marked = owners.length;
     owners.push(owner);
-    owner.children.push({ type: "content", page, number: marked });
+    addChild(owner, { type: "content", page, number: marked });
     operators += `/${owner.role}<</MCID ${marked}>>BDC\n`;
   };
   const setColour = (colour: string): void => {

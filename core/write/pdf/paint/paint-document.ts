@@ -6,7 +6,7 @@ import { number, type ObjectNumber, reference, textString } from "../file/pdf-va
 import { type EmbeddedFace, embedFace } from "../fonts/embed-font.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
-import type { Tag } from "../layout/tag.ts";
+import { addChild, type Tag } from "../layout/tag.ts";
 import { pageContent } from "./content.ts";
 import { destinationOf } from "./destination.ts";
 import { embedPicture } from "./embed-picture.ts";
@@ -112,7 +112,7 @@ function paintPages({
     owners.push(content.owners);
     const places = links.map((link) => {
       const key = layout.pages.length + annotations.length;
-      link.owner.children.push({ type: "annotation", page: index, index: annotations.length });
+      addChild(link.owner, { type: "annotation", page: index, index: annotations.length });
       const annotation = file.object(annotationBody(link, paper.height, key, layout, pages));
       annotations.push({ object: annotation, owner: link.owner });
       return reference(annotation);

@@ -19,7 +19,7 @@ export function writeStructure(file: PdfFile, root: Tag, painted: PaintedPages):
   const numbers = new Map<Tag, ObjectNumber>();
   const allot = (tag: Tag): void => {
     numbers.set(tag, file.allot());
-    for (const child of tag.children) if (child.type === "element") allot(child.tag);
+    for (const child of tag.children) if (child.type === "element") allot(child);
   };
   allot(root);
   const tree = file.allot();
@@ -54,7 +54,7 @@ function elementBody(tag: Tag, parent: ObjectNumber, numbers: Numbers, painted: 
 function kid(child: TagChild, home: number | undefined, numbers: Numbers, painted: PaintedPages): string {
   switch (child.type) {
     case "element":
-      return reference(numberOf(numbers, child.tag));
+      return reference(numberOf(numbers, child));
     case "content":
       return child.page === home
         ? String(child.number)

@@ -52,9 +52,11 @@ function rowTops({ cells, count, room }: RowGroup): readonly number[] {
     const spanned = sum(heights.slice(cell.row, last + 1));
     heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell) - spanned);
   }
-  const tops = [0];
-  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
-  return tops;
+  let top = 0;
+  return [0, ...heights].map((height) => {
+    top += height;
+    return top;
+  });
 }
 
 /** A rule below each row, but where a cell goes on in the next. */

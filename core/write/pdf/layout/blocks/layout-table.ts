@@ -154,8 +154,14 @@ function layoutCell(
       (first) => ({ ...first, gap: BLOCK_GAP }),
     ),
   );
+  const [only] = pieces;
+  const all = only && pieces.length === 1 ? only : pieces.flat();
   // No page ends inside a cell because someone asks for it.
-  return pieces.flat().filter(({ height, marks }) => height > 0 || marks.length > 0);
+  return all.every(isSeen) ? all : all.filter(isSeen);
+}
+
+function isSeen({ height, marks }: Piece): boolean {
+  return height > 0 || marks.length > 0;
 }
 
 /** Figures run from left to right in every language: their decimals stand at the right. */

@@ -2,9 +2,9 @@ import { type Direction, paragraphDirection } from "../../../../document/directi
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import type { ShapedGlyph } from "../../fonts/shape-text.ts";
 import { type Context, startEdge } from "../context.ts";
 import { callTarget } from "../link-to.ts";
+import { widthOf } from "../measure/box.ts";
 import { measure } from "../measure/measure.ts";
 import type { Measurer } from "../measure/measurer.ts";
 import type { RunStyle } from "../measure/styled-text.ts";
@@ -49,10 +49,10 @@ export function layoutText(
   const side = options.language === undefined ? context.direction : direction;
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
-  return lines.map((line, index) => ({
-    ...linePiece(context, line, options, side),
-    keepWithNext: (options.keepWithNext ?? false) || isKept(index, lines.length),
-  }));
+  const { keepWithNext = false } = options;
+  return lines.map((line, index) =>
+    linePiece(context, line, options, side, keepWithNext || isKept(index, lines.length)),
+  );
 }
 
 /** Narrower than this, in sizes of the text, a ragged line of whole words is often half empty: some fifty letters. */
@@ -73,7 +73,13 @@ function isKept(index: number, count: number): boolean {
 const ROUNDING = 0.5;
 
 /** `side`: where the line begins. Text without a language of its own begins where its surroundings do. */
-function linePiece(context: Context, line: Line, options: TextOptions, side: Direction): Piece {
+function linePiece(
+  context: Context,
+  line: Line,
+  options: TextOptions,
+  side: Direction,
+  keepWithNext: boolean,
+): Piece {
   const { style } = options;
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
@@ -81,6 +87,7 @@ function linePiece(context: Context, line: Line, options: TextOptions, side: Dir
   const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
   return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
+    keepWithNext,
     notes: line.notes,
     sticksOut: room < -ROUNDING,
   });
@@ -108,28 +115,38 @@ export function baselineOf(context: Context, style: TextStyle): number {
 
 /** Words of one style, face and direction in a row are one mark: a line is rarely more than two or three. */
 export function glyphRuns(line: Line, left: number, baseline: number): readonly GlyphRun[] {
-  const marks: GlyphRun[] = [];
   let x = left;
-  for (let start = 0; start < line.runs.length; ) {
-    const end = endOfMark(line, start);
-    const mark = markOf(line, start, end, left, x);
-    marks.push({ ...mark, baseline: baseline - mark.baseline });
+  return startsOfMarks(line).map((start, index, starts) => {
+    const mark = markOf(line, start, starts[index + 1] ?? line.runs.length, { left, pen: x, baseline });
     x += mark.width;
-    start = end;
-  }
-  return marks;
+    return mark;
+  });
 }
 
-/** The mark of the runs from `start` to before `end`; its baseline is how far it rises above the line's. */
-function markOf({ runs, places }: Line, start: number, end: number, left: number, pen: number): GlyphRun {
-  const first = runs[start];
+function startsOfMarks(line: Line): readonly number[] {
+  const starts: number[] = [];
+  for (let start = 0; start < line.runs.length; start = endOfMark(line, start)) starts.push(start);
+  return starts;
+}
+
+interface MarkPlace {
+  readonly left: number;
+  /** Where the mark before it ends. */
+  readonly pen: number;
+  /** Of the line. */
+  readonly baseline: number;
+}
+
+/** The mark of the runs from `start` to before `end`. Its lists are as long as they are: a large note has many. */
+function markOf(
+  { runs, places }: Line,
+  start: number,
+  end: number,
+  { left, pen, baseline }: MarkPlace,
+): GlyphRun {
+  const own = runs.slice(start, end);
+  const [first] = own;
   if (!first) throw new Error("a mark has at least one run");
-  const words: (readonly ShapedGlyph[])[] = [];
-  let width = 0;
-  for (let index = start; index < end; index += 1) {
-    words.push(runs[index]?.glyphs ?? []);
-    width += runs[index]?.width ?? 0;
-  }
   const { face, style, level } = first;
   const backwards = level % 2 === 1;
   const x = places ? left + (places[backwards ? end - 1 : start] ?? 0) : pen;
@@ -137,12 +154,12 @@ function markOf({ runs, places }: Line, start: number, end: number, left: number
   return {
     type: "glyphs",
     x,
-    baseline: rise,
-    width,
+    baseline: baseline - rise,
+    width: widthOf(own),
     face,
     size,
     colour,
-    words,
+    words: own.map(({ glyphs }) => glyphs),
     backwards,
     tag,
     ...(link && { link }),

@@ -11,10 +11,12 @@ export interface Line {
   readonly notes: readonly number[];
 }
 
+const NO_NOTES: readonly number[] = [];
+
 /** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
 export function makeLine(boxes: readonly Box[], direction: Direction): Line {
   const runs: BoxRun[] = [];
-  const notes: number[] = [];
+  let notes = NO_NOTES;
   let width = 0;
   let plain = direction === "ltr";
   for (const box of boxes) {
@@ -23,7 +25,7 @@ export function makeLine(boxes: readonly Box[], direction: Direction): Line {
       runs.push(run);
     }
     for (const run of box.space.runs) runs.push(run);
-    for (const note of box.notes) notes.push(note);
+    if (box.notes.length > 0) notes = [...notes, ...box.notes];
     width += box.width + box.space.width;
   }
   const space = boxes.at(-1)?.space;

@@ -137,6 +137,9 @@ export type Cutting = "between" | "within" | "anywhere";
 
 export type Cut = readonly [first: Piece, rest: Piece];
 
+const NO_NOTES: readonly number[] = [];
+const NO_FRAMES: readonly Frame[] = [];
+
 export function piece(height: number, marks: readonly Mark[], change: Partial<Piece> = {}): Piece {
   return {
     height,
@@ -145,8 +148,8 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
     baseline: 0,
     keepWithNext: false,
     breakBefore: false,
-    notes: [],
-    frames: [],
+    notes: NO_NOTES,
+    frames: NO_FRAMES,
     ...change,
   };
 }
