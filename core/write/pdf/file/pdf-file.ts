@@ -49,7 +49,7 @@ export function createPdfFile(): PdfFile {
     return last;
   };
   const stream: PdfFile["stream"] = (entries, data, { number = allot(), plain = false } = {}) => {
-    const body = plain ? data : zlibSync(data, { level: 4 });
+    const body = plain ? data : zlibSync(data, { level: 2 });
     const filter = plain ? "" : "/Filter/FlateDecode";
     table[number] = { type: "offset", offset: length };
     sums.push(sumOf(body, plain));

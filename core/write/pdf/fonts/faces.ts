@@ -16,6 +16,9 @@ export interface Face {
   /** The face whose outlines are drawn thicker, where this one has none of its own. */
   readonly thickens?: Face;
   readonly font: Font;
+  /** How far letters rise above and hang below the baseline, in sizes; both above zero. */
+  readonly ascent: number;
+  readonly descent: number;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (text: string) => ShapedText;
   /** The same for a word of plain letters, all of which the face has; undefined for others. */
@@ -101,6 +104,8 @@ function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
     name,
     bold,
     font,
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
     has(codePoint) {
       const known = coverage.get(codePoint);
       if (known !== undefined) return known;

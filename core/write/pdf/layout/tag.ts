@@ -10,6 +10,8 @@ export interface Tag {
   placed: boolean;
   /** The figure's box on its page once it is painted: left, bottom, right, top in points. */
   box?: readonly [number, number, number, number];
+  /** Its number in the file once it is written, 0 before. */
+  object: number;
 }
 
 export interface TagAttributes {
@@ -41,12 +43,13 @@ export function rootTag(): Tag {
     parent: null,
     children: [],
     placed: true,
+    object: 0,
   };
 }
 
 /** A tag that takes its place among its parent's content only when its own content is painted. */
 export function waitingTag(parent: Tag, role: string, attributes: TagAttributes = NO_ATTRIBUTES): Tag {
-  return { type: "element", role, attributes, parent, children: [], placed: false };
+  return { type: "element", role, attributes, parent, children: [], placed: false, object: 0 };
 }
 
 export function addTag(parent: Tag, role: string, attributes: TagAttributes = NO_ATTRIBUTES): Tag {

@@ -11,50 +11,47 @@ export interface PaintedPages {
   readonly annotations: readonly { readonly object: ObjectNumber; readonly owner: Tag }[];
 }
 
-/** The elements' numbers in the file. */
-type Numbers = ReadonlyMap<Tag, ObjectNumber>;
-
 /** Writes the structure tree, the parent tree and the table of ids (ISO 32000-1, 14.7.2 to 14.7.4). */
 export function writeStructure(file: PdfFile, root: Tag, painted: PaintedPages): ObjectNumber {
-  const numbers = new Map<Tag, ObjectNumber>();
+  const elements: Tag[] = [];
   const allot = (tag: Tag): void => {
-    numbers.set(tag, file.allot());
+    tag.object = file.allot();
+    elements.push(tag);
     for (const child of tag.children) if (child.type === "element") allot(child);
   };
   allot(root);
   const tree = file.allot();
-  for (const [tag, object] of numbers) {
-    const parent = tag.parent === null ? tree : numberOf(numbers, tag.parent);
-    file.object(elementBody(tag, parent, numbers, painted), object);
+  for (const tag of elements) {
+    const parent = tag.parent === null ? tree : numberOf(tag.parent);
+    file.object(elementBody(tag, parent, painted), tag.object);
   }
-  const parents = file.object(`<</Nums[${parentNumbers(painted, numbers)}]>>`);
+  const parents = file.object(`<</Nums[${parentNumbers(painted)}]>>`);
   const next = painted.pages.length + painted.annotations.length;
   file.object(
-    `<</Type/StructTreeRoot/K[${reference(numberOf(numbers, root))}]/ParentTree ${reference(parents)}` +
-      `/ParentTreeNextKey ${next}${identifiers(file, numbers)}>>`,
+    `<</Type/StructTreeRoot/K[${reference(numberOf(root))}]/ParentTree ${reference(parents)}` +
+      `/ParentTreeNextKey ${next}${identifiers(file, elements)}>>`,
     tree,
   );
   return tree;
 }
 
-function numberOf(numbers: Numbers, tag: Tag): ObjectNumber {
-  const object = numbers.get(tag);
-  if (object === undefined) throw new Error(`the structure element ${tag.role} is not in its tree`);
+function numberOf({ object, role }: Tag): ObjectNumber {
+  if (object === 0) throw new Error(`the structure element ${role} is not in its tree`);
   return object;
 }
 
-function elementBody(tag: Tag, parent: ObjectNumber, numbers: Numbers, painted: PaintedPages): string {
+function elementBody(tag: Tag, parent: ObjectNumber, painted: PaintedPages): string {
   const home = tag.children.find((child) => child.type === "content")?.page;
   const page = home === undefined ? "" : `/Pg ${reference(painted.pages[home] ?? 0)}`;
-  const kids = tag.children.map((child) => kid(child, home, numbers, painted)).join(" ");
+  const kids = tag.children.map((child) => kid(child, home, painted)).join(" ");
   return `<</S/${tag.role}/P ${reference(parent)}${page}/K[${kids}]${attributesOf(tag)}>>`;
 }
 
 /** Content on the element's own page is named by its number alone (14.7.4.2). */
-function kid(child: TagChild, home: number | undefined, numbers: Numbers, painted: PaintedPages): string {
+function kid(child: TagChild, home: number | undefined, painted: PaintedPages): string {
   switch (child.type) {
     case "element":
-      return reference(numberOf(numbers, child));
+      return reference(numberOf(child));
     case "content":
       return child.page === home
         ? String(child.number)
@@ -90,20 +87,20 @@ function attributesOf({ attributes, box }: Tag): string {
 }
 
 /** Keys 0 to the last page are pages, those behind them annotations. */
-function parentNumbers(painted: PaintedPages, numbers: Numbers): string {
+function parentNumbers(painted: PaintedPages): string {
   const pages = painted.owners.map(
-    (owners, page) => `${page}[${owners.map((owner) => reference(numberOf(numbers, owner))).join(" ")}]`,
+    (owners, page) => `${page}[${owners.map((owner) => reference(numberOf(owner))).join(" ")}]`,
   );
   const annotations = painted.annotations.map(
-    ({ owner }, index) => `${painted.pages.length + index} ${reference(numberOf(numbers, owner))}`,
+    ({ owner }, index) => `${painted.pages.length + index} ${reference(numberOf(owner))}`,
   );
   return [...pages, ...annotations].join("\n");
 }
 
 /** Elements by their id, sorted as a name tree must be. */
-function identifiers(file: PdfFile, numbers: Numbers): string {
-  const named = [...numbers]
-    .flatMap(([tag, object]) => (tag.attributes.id ? [[tag.attributes.id, object] as const] : []))
+function identifiers(file: PdfFile, elements: readonly Tag[]): string {
+  const named = elements
+    .flatMap(({ attributes: { id }, object }) => (id ? [[id, object] as const] : []))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) return "";

@@ -1,5 +1,5 @@
 import { handle } from "../../../../document/handle.ts";
-import type { Block, Handlers, Heading } from "../../../../document/node.ts";
+import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
 import type { Context } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withTarget } from "../pieces/piece.ts";
@@ -34,7 +34,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   const pieces: Piece[] = [];
   let after = 0;
   for (const block of blocks) {
-    const [before, own, behind] = layoutBlock(block, context);
+    const [before, own, behind] = handle(LAYOUTS, block, context);
     const gap = pieces.length === 0 ? before : Math.max(before, after);
     pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
     if (own.length > 0) after = behind;
@@ -45,49 +45,46 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
 /** Space before, pieces, space after. */
 export type Spaced = readonly [number, readonly Piece[], number];
 
-function layoutBlock(block: Block, context: Context): Spaced {
-  return handle(blockLayouts(context), block);
+const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
+  heading: layoutHeading,
+  paragraph: layoutParagraph,
+  list: (node, context) => [0, layoutList(node, context, layoutBlocks), 6],
+  descriptionList: (node, context) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
+  table: (node, context) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
+  callout: (node, context) => [6, layoutCallout(node, context, layoutBlocks), 10],
+  quotation: (node, context) => [4, layoutQuotation(node, context, layoutBlocks), 8],
+  contents: (node, context) => [6, layoutContents(node, context), 10],
+  pageBreak: () => [0, [PAGE_BREAK], 0],
+  figure: (node, context) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
+  group: (node, context) => {
+    const [before, pieces, after] = stackBlocks(node.children, context);
+    return [before, keepTogether(pieces, context), after];
+  },
+  section: (node, context) => stackBlocks(node.children, context),
+  signOff: (node, context) => [16, layoutSignOff(node, context), 0],
+};
+
+function layoutHeading(node: Heading, context: Context): Spaced {
+  const style = context.house.text.headings[node.level - 1] ?? context.text;
+  const lines = layoutText(context, node.children, {
+    style,
+    tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
+    language: node.language,
+    wholeWords: true,
+    keepWithNext: true,
+  });
+  return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];
 }
 
-function blockLayouts(context: Context): Handlers<Block, Spaced> {
-  return {
-    heading: (node) => {
-      const style = context.house.text.headings[node.level - 1] ?? context.text;
-      const lines = layoutText(context, node.children, {
-        style,
-        tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
-        language: node.language,
-        wholeWords: true,
-        keepWithNext: true,
-      });
-      return [style.spaceBefore, withTarget(lines, node.id), style.spaceAfter];
-    },
-    paragraph: (node) => {
-      const style = node.role === "body" ? context.text : context.house.text[node.role];
-      const keepWithNext = node.role === "kicker";
-      const lines = layoutText(context, node.children, {
-        style,
-        tag: addTag(context.tag, "P", languageOf(node)),
-        language: node.language,
-        keepWithNext,
-      });
-      return [style.spaceBefore, lines, style.spaceAfter];
-    },
-    list: (node) => [0, layoutList(node, context, layoutBlocks), 6],
-    descriptionList: (node) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
-    table: (node) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
-    callout: (node) => [6, layoutCallout(node, context, layoutBlocks), 10],
-    quotation: (node) => [4, layoutQuotation(node, context, layoutBlocks), 8],
-    contents: (node) => [6, layoutContents(node, context), 10],
-    pageBreak: () => [0, [PAGE_BREAK], 0],
-    figure: (node) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
-    group: (node) => {
-      const [before, pieces, after] = stackBlocks(node.children, context);
-      return [before, keepTogether(pieces, context), after];
-    },
-    section: (node) => stackBlocks(node.children, context),
-    signOff: (node) => [16, layoutSignOff(node, context), 0],
-  };
+function layoutParagraph(node: Paragraph, context: Context): Spaced {
+  const style = node.role === "body" ? context.text : context.house.text[node.role];
+  const lines = layoutText(context, node.children, {
+    style,
+    tag: addTag(context.tag, "P", languageOf(node)),
+    language: node.language,
+    keepWithNext: node.role === "kicker",
+  });
+  return [style.spaceBefore, lines, style.spaceAfter];
 }
 
 function tagLevel(heading: Heading, context: Context): number {

@@ -27,31 +27,51 @@ const CHART: Range = { minimum: 90, maximum: 300 };
 const NUMBERS = 36;
 
 export function rangeOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): Range {
-  return widest(blocks.map((block) => handle(blockRanges(measuring), block)));
+  return widest(blocks.map((block) => handle(RANGES, block, measuring)));
 }
 
-function blockRanges(measuring: BlockMeasuring): Handlers<Block, Range> {
-  const { context, rangeOfTable } = measuring;
-  const { house } = context;
-  const inlines = (children: readonly Inline[]): Range => rangeOfInlines(children, measuring);
-  const blocks = (children: readonly Block[]): Range => rangeOfBlocks(children, measuring);
-  const words = (value: string): Range => inlines([{ type: "text", value }]);
-  return {
-    heading: (node) => inlines(node.children),
-    paragraph: (node) => inlines(node.children),
-    list: (node) => wider(widest(node.items.map((item) => blocks(item.children))), house.listIndent),
-    descriptionList: (node) =>
-      wider(widest(node.items.map((item) => blocks(item.children))), house.termWidth),
-    table: rangeOfTable,
-    callout: (node) => wider(widest([inlines(node.title), blocks(node.children)]), CALLOUT_SIDES),
-    quotation: (node) => wider(blocks(node.children), QUOTATION_SIDES),
-    contents: () => wider(widest(context.headings.map(({ text }) => words(text))), NUMBERS),
-    pageBreak: () => NOTHING,
-    figure: (node) => widest([inlines(node.caption), rangeOfFigure(node, context)]),
-    group: (node) => blocks(node.children),
-    section: (node) => blocks(node.children),
-    signOff: (node) => wider(widest(node.fields.map(({ value }) => words(value))), house.termWidth),
-  };
+const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
+  heading: (node, measuring) => rangeOfInlines(node.children, measuring),
+  paragraph: (node, measuring) => rangeOfInlines(node.children, measuring),
+  list: ({ items }, measuring) => wider(rangeOfItems(items, measuring), measuring.context.house.listIndent),
+  descriptionList: ({ items }, measuring) =>
+    wider(rangeOfItems(items, measuring), measuring.context.house.termWidth),
+  table: (node, { rangeOfTable }) => rangeOfTable(node),
+  callout: ({ title, children }, measuring) =>
+    wider(widest([rangeOfInlines(title, measuring), rangeOfBlocks(children, measuring)]), CALLOUT_SIDES),
+  quotation: (node, measuring) => wider(rangeOfBlocks(node.children, measuring), QUOTATION_SIDES),
+  contents: (_, measuring) =>
+    wider(
+      rangeOfTexts(
+        measuring.context.headings.map(({ text }) => text),
+        measuring,
+      ),
+      NUMBERS,
+    ),
+  pageBreak: () => NOTHING,
+  figure: (node, measuring) =>
+    widest([rangeOfInlines(node.caption, measuring), rangeOfFigure(node, measuring.context)]),
+  group: (node, measuring) => rangeOfBlocks(node.children, measuring),
+  section: (node, measuring) => rangeOfBlocks(node.children, measuring),
+  signOff: ({ fields }, measuring) =>
+    wider(
+      rangeOfTexts(
+        fields.map(({ value }) => value),
+        measuring,
+      ),
+      measuring.context.house.termWidth,
+    ),
+};
+
+function rangeOfItems(
+  items: readonly { readonly children: readonly Block[] }[],
+  measuring: BlockMeasuring,
+): Range {
+  return widest(items.map(({ children }) => rangeOfBlocks(children, measuring)));
+}
+
+function rangeOfTexts(texts: readonly string[], measuring: BlockMeasuring): Range {
+  return widest(texts.map((value) => rangeOfInlines([{ type: "text", value }], measuring)));
 }
 
 export function rangeOfInlines(

@@ -107,10 +107,8 @@ export function emptyLine(context: Context, style: TextStyle): Piece {
 
 /** The baseline that centres letters in the leading. */
 export function baselineOf(context: Context, style: TextStyle): number {
-  const { font } = context.measurer.faces.regular;
-  const ascent = (font.ascent / font.unitsPerEm) * style.size;
-  const descent = (-font.descent / font.unitsPerEm) * style.size;
-  return (style.leading - ascent - descent) / 2 + ascent;
+  const { ascent, descent } = context.measurer.faces.regular;
+  return (style.leading + (ascent - descent) * style.size) / 2;
 }
 
 /** Words of one style, face and direction in a row are one mark: a line is rarely more than two or three. */

@@ -58,6 +58,8 @@ export function styledTexts(
   inlines: readonly Inline[],
   style: RunStyle,
 ): readonly StyledText[] {
+  const [only] = inlines;
+  if (only && inlines.length === 1) return styledText(measurer, only, style);
   return partCalls(inlines.flatMap((inline) => styledText(measurer, inline, style)));
 }
 
