@@ -76,25 +76,24 @@ function widthOfLine(boxes: readonly Box[]): number {
   return boxes.reduce((sum, box) => sum + box.width + box.space.width, 0) - trailing;
 }
 
-interface Choice {
-  readonly cost: number;
-  /** Index of the first box of the line that ends here. */
-  readonly from: number;
-  /** Lines in a row, down to this one, that end in a hyphen. */
-  readonly ladder: number;
+/** What leads to each place between boxes at the least cost. Lists of numbers: a large note asks a million times. */
+interface Best {
+  readonly cost: number[];
+  /** Index of the first box of the line that ends there. */
+  readonly from: number[];
+  /** Lines in a row, down to the one that ends there, that end in a hyphen. */
+  readonly ladder: number[];
 }
-
-const START: Choice = { cost: 0, from: 0, ladder: 0 };
 
 /**
  * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
  * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
  */
 function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
-  const best: Choice[] = [START];
-  for (let at = 1; at <= boxes.length; at += 1) best.push(cheapest(boxes, best, at, width));
+  const best: Best = { cost: [0], from: [0], ladder: [0] };
+  for (let at = 1; at <= boxes.length; at += 1) addCheapest(boxes, best, at, width);
   const ends: number[] = [];
-  for (let at = boxes.length; at > 0; at = best[at]?.from ?? 0) ends.push(at);
+  for (let at = boxes.length; at > 0; at = best.from[at] ?? 0) ends.push(at);
   let from = 0;
   return ends.reverse().map((at) => {
     const line = boxes.slice(from, at);
@@ -103,24 +102,34 @@ function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box
   });
 }
 
-function cheapest(boxes: readonly Box[], best: readonly Choice[], at: number, width: number): Choice {
+/** Adds the line that leads to the place before the box `at`. */
+function addCheapest(boxes: readonly Box[], best: Best, at: number, width: number): void {
   const division = boxes[at - 1]?.division;
   const last = at === boxes.length;
-  let choice: Choice = { cost: Number.POSITIVE_INFINITY, from: at - 1, ladder: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  let start = at - 1;
   let used = divisionWidth(boxes[at - 1]);
   for (let from = at - 1; from >= 0; from -= 1) {
-    const box = boxes[from];
-    if (!box) break;
-    used += box.width + (from === at - 1 ? 0 : box.space.width);
+    used += widthBefore(boxes[from], from === at - 1);
     // A single box may stick out by a rounding error, never more: wider ones were cut before.
     if (used > width + 0.01 && from < at - 1) break;
-    const before = best[from] ?? START;
     const share = used / width;
     const room = last ? runtCost(share, at - from, from) : Math.max(0, 1 - share) ** 2;
-    const cost = before.cost + room + partingCost(division, before.ladder);
-    if (cost < choice.cost) choice = { cost, from, ladder: ladderAt(division, before) };
+    const cost = (best.cost[from] ?? 0) + room + partingCost(division, best.ladder[from] ?? 0);
+    if (cost < least) {
+      least = cost;
+      start = from;
+    }
   }
-  return choice;
+  best.cost.push(least);
+  best.from.push(start);
+  best.ladder.push(isHyphen(division) ? (best.ladder[start] ?? 0) + 1 : 0);
+}
+
+/** What a box takes of its line; at the end its space counts for nothing. */
+function widthBefore(box: Box | undefined, isLast: boolean): number {
+  if (box === undefined) return 0;
+  return isLast ? box.width : box.width + box.space.width;
 }
 
 /** `words`: how many the last line holds; `before`: how many stand before it. */
@@ -128,8 +137,8 @@ function runtCost(share: number, words: number, before: number): number {
   return words === 1 && before > 0 && share < RUNT ? RUNT_COST : 0;
 }
 
-function ladderAt(division: readonly BoxRun[] | undefined, before: Choice): number {
-  return division?.length ? before.ladder + 1 : 0;
+function isHyphen(division: readonly BoxRun[] | undefined): boolean {
+  return division !== undefined && division.length > 0;
 }
 
 function divisionWidth(box: Box | undefined): number {
