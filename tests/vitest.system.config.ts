@@ -1,17 +1,40 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
-import { WrittenLast } from "./system/written/written-last.ts";
 
-/** Slow tests over built programs and real tools; one after the other, as each starts its own processes. */
+const WRITTEN = "tests/system/written/**/*.test.ts";
+
+/**
+ * Slow tests over built programs and real tools; then, when all of them are done, the tests that look at every
+ * file of the run.
+ */
 export default defineConfig({
   test: {
     root: ".",
-    include: ["tests/system/**/*.test.ts"],
     env: { ATTACHE_SUITE: "system" },
-    globalSetup: ["tests/system/run-folder.ts", "tests/system/empty-word-files.ts"],
+    globalSetup: ["tests/system/prepare-run.ts"],
     setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts", "tests/system/keep-every-pdf.ts"],
-    sequence: { sequencer: WrittenLast },
-    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "programs",
+          include: ["tests/system/**/*.test.ts"],
+          exclude: [WRITTEN],
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "written",
+          include: [WRITTEN],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,9 +1,27 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { buildOnce } from "./build-once.ts";
 
 export const BUILT_MAIN = "out/electron/main.mjs";
 
-/** Builds the program, or what another configuration describes, as `npm run build:app` does. */
-export function buildProgram(config = "electron/electron.vite.config.ts"): void {
-  const builder = "node_modules/electron-vite/bin/electron-vite.js";
-  execFileSync(process.execPath, [builder, "build", "--config", config]);
+const run = promisify(execFile);
+const BUILDER = "node_modules/electron-vite/bin/electron-vite.js";
+
+/** Builds the program as `npm run build:app` does. */
+export function buildProgram(): Promise<void> {
+  return buildOnce("program", () =>
+    run(process.execPath, [BUILDER, "build", "--config", "electron/electron.vite.config.ts"]),
+  );
+}
+
+/** Builds the shell alone, over a window that tries what it must not. */
+export function buildWindowFixture(): Promise<void> {
+  return buildOnce("window-fixture", () =>
+    run(process.execPath, [
+      BUILDER,
+      "build",
+      "--config",
+      "tests/system/window/fixture/electron.vite.config.ts",
+    ]),
+  );
 }

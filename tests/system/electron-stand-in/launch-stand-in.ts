@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
+import { buildOnce } from "../build-once.ts";
 
 const OUT = "out/electron-stand-in";
 const HERE = "tests/system/electron-stand-in";
@@ -15,24 +16,23 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-let built: Promise<unknown> | null = null;
-
-function buildStandIn(): Promise<unknown> {
-  built ??= build({
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      ssr: true,
-      outDir: OUT,
-      target: "node20",
-      rolldownOptions: {
-        input: { run: `${HERE}/run.ts`, electron: `${HERE}/electron.ts` },
-        external: ["playwright-core"],
-        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+function buildStandIn(): Promise<void> {
+  return buildOnce("electron-stand-in", () =>
+    build({
+      configFile: false,
+      logLevel: "warn",
+      build: {
+        ssr: true,
+        outDir: OUT,
+        target: "node20",
+        rolldownOptions: {
+          input: { run: `${HERE}/run.ts`, electron: `${HERE}/electron.ts` },
+          external: ["playwright-core"],
+          output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+        },
       },
-    },
-  });
-  return built;
+    }),
+  );
 }
 
 /** Starts the built program over Chromium instead of Electron. */

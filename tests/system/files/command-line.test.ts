@@ -2,13 +2,16 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { buildOnce } from "../build-once.ts";
 import { runTool } from "./tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "attache-command-line-"));
 
-beforeAll(() => {
-  runTool(process.execPath, "node_modules/vite/bin/vite.js", "build", "--config", "cli/vite.config.ts");
-});
+beforeAll(() =>
+  buildOnce("command-line", () =>
+    runTool(process.execPath, "node_modules/vite/bin/vite.js", "build", "--config", "cli/vite.config.ts"),
+  ),
+);
 
 /** Notes as the built command writes them; veraPDF reads them when all tests are done. */
 test.each([

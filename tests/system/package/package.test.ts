@@ -15,7 +15,7 @@ let unpacked = "";
 let archive: ReadonlyMap<string, boolean>;
 
 beforeAll(async () => {
-  buildProgram();
+  await buildProgram();
   folder = await mkdtemp(join(tmpdir(), "attache-package-"));
   const version = JSON.parse(await readFile("package.json", "utf8")).devDependencies.electron as string;
   await writeStandInRuntime(join(folder, "runtime"), version);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { rendererConfig } from "../../../renderer/vite.config.ts";
+import { buildOnce } from "../build-once.ts";
 import { giveBridge } from "./fake-bridge.ts";
 import { type Desk, fakeDesk } from "./fake-desk.ts";
 import { serveWindow, type WindowServer } from "./serve-window.ts";
@@ -26,12 +27,14 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
-  await build({
-    ...rendererConfig,
-    configFile: false,
-    logLevel: "warn",
-    build: { ...rendererConfig.build, outDir: `../${BUILT}` },
-  });
+  await buildOnce("window", () =>
+    build({
+      ...rendererConfig,
+      configFile: false,
+      logLevel: "warn",
+      build: { ...rendererConfig.build, outDir: `../${BUILT}` },
+    }),
+  );
   await mkdir(SCREENSHOTS, { recursive: true });
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS });

@@ -13,7 +13,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
-  buildProgram();
+  await buildProgram();
   folder = await mkdtemp(join(tmpdir(), "attache-whole-"));
   program = await launch({ main: BUILT_MAIN, env: { ATTACHE_HOME: folder } });
   const { page } = program;

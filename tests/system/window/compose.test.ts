@@ -31,7 +31,7 @@ function collectComplaints(of: Page): void {
 // The program as it ships, worked as a desk officer works it: one story, told in order.
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
-  buildProgram();
+  await buildProgram();
   await mkdir("out/screenshots", { recursive: true });
   home = await mkdtemp(join(tmpdir(), "attache-home-"));
   desk = await mkdtemp(join(tmpdir(), "attache-desk-"));

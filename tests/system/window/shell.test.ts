@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bridge } from "../../../electron/contract/api.ts";
 import { API_METHODS } from "../../../electron/contract/channels.ts";
 import { BRIEF } from "../../electron/main/fakes.ts";
-import { buildProgram } from "../build-program.ts";
+import { buildWindowFixture } from "../build-program.ts";
 import { PDF_BYTES } from "./fixture/services.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 import { chooseFile, chooseFolder, suggestedFile, useMenu } from "./person.ts";
@@ -25,7 +25,7 @@ let folder = "";
 
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
-  buildProgram("tests/system/window/fixture/electron.vite.config.ts");
+  await buildWindowFixture();
   folder = await mkdtemp(join(tmpdir(), "attache-window-"));
   await mkdir(join(folder, "samples", "uk-kazakhstan"), { recursive: true });
   program = await launch({ main: MAIN, env: { ATTACHE_TEST_DOSSIERS: join(folder, "samples") } });

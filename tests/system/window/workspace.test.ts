@@ -22,7 +22,7 @@ let sample: OpenedDossier;
 // The program as it ships, asked through the bridge: the window's own tests come on top of this.
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
-  buildProgram();
+  await buildProgram();
   folder = await mkdtemp(join(tmpdir(), "attache-workspace-"));
   program = await launch({ main: BUILT_MAIN, env: { ATTACHE_HOME: folder } });
   await program.page.waitForFunction(() => "attache" in window);

@@ -53,7 +53,7 @@ test("every test writes where the PDFs are looked for, and none takes one away",
   // The first removes the run's whole folder, one the file of a house template, the others the profiles of browsers.
   expect(removers.sort()).toEqual([
     "electron-stand-in/launch-stand-in.ts",
-    "run-folder.ts",
+    "prepare-run.ts",
     "window/compose.test.ts",
     "window/launch.ts",
   ]);
