@@ -35,13 +35,14 @@ export function crossReferenceRows(table: readonly (CrossReference | undefined)[
 
 /** Object 0, and a number that no object took, are free (7.5.4). */
 function writeRow(view: DataView, at: number, entry: CrossReference | undefined): void {
-  const [type, place, index] =
-    entry === undefined
-      ? [0, 0, 0xffff]
-      : entry.type === "offset"
-        ? [1, entry.offset, 0]
-        : [2, entry.holder, entry.index];
-  view.setUint8(at, type);
-  view.setUint32(at + 1, place);
-  view.setUint16(at + 5, index);
+  if (entry === undefined) {
+    view.setUint16(at + 5, 0xffff);
+  } else if (entry.type === "offset") {
+    view.setUint8(at, 1);
+    view.setUint32(at + 1, entry.offset);
+  } else {
+    view.setUint8(at, 2);
+    view.setUint32(at + 1, entry.holder);
+    view.setUint16(at + 5, entry.index);
+  }
 }

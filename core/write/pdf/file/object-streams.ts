@@ -1,29 +1,30 @@
 import { strToU8 } from "fflate";
 import type { ObjectNumber } from "./pdf-values.ts";
 
-export interface NumberedObject {
-  readonly number: ObjectNumber;
-  readonly body: string;
-}
-
-export interface ObjectPack {
-  readonly entries: string;
-  readonly data: Uint8Array;
-}
-
 /** Readers unpack a whole stream for one object in it; a bound keeps that quick. */
 export const OBJECTS_PER_STREAM = 500;
 
-/** An object stream (ISO 32000-1, 7.5.7): a tagged file's many small objects, a fifth of their size. */
-export function packObjects(objects: readonly NumberedObject[]): ObjectPack {
+/** An object stream in the making (ISO 32000-1, 7.5.7): a tagged file's many small objects, a fifth of their size. */
+export interface ObjectStream {
+  readonly numbers: readonly ObjectNumber[];
+  readonly add: (number: ObjectNumber, body: string) => void;
+  readonly finish: () => { readonly entries: string; readonly data: Uint8Array };
+}
+
+export function createObjectStream(): ObjectStream {
+  const numbers: ObjectNumber[] = [];
   let head = "";
   let bodies = "";
-  for (const { number, body } of objects) {
-    head += `${number} ${bodies.length} `;
-    bodies += `${body}\n`;
-  }
   return {
-    entries: `/Type/ObjStm/N ${objects.length}/First ${head.length}`,
-    data: strToU8(head + bodies),
+    numbers,
+    add(number, body) {
+      numbers.push(number);
+      head += `${number} ${bodies.length} `;
+      bodies += `${body}\n`;
+    },
+    finish: () => ({
+      entries: `/Type/ObjStm/N ${numbers.length}/First ${head.length}`,
+      data: strToU8(head + bodies),
+    }),
   };
 }

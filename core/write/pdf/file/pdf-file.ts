@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8, zlibSync } from "fflate";
 import { type CrossReference, crossReferenceRows } from "./cross-references.ts";
-import { type NumberedObject, OBJECTS_PER_STREAM, packObjects } from "./object-streams.ts";
+import { createObjectStream, OBJECTS_PER_STREAM } from "./object-streams.ts";
 import { hex, type ObjectNumber, reference } from "./pdf-values.ts";
 
 /**
@@ -35,7 +35,7 @@ const HEADER = new Uint8Array([...strToU8("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3
 export function createPdfFile(): PdfFile {
   const chunks: Uint8Array[] = [HEADER];
   const table: CrossReference[] = [];
-  let waiting: NumberedObject[] = [];
+  let waiting = createObjectStream();
   const sums: string[] = [];
   let length = HEADER.length;
   let last = 0;
@@ -59,15 +59,17 @@ export function createPdfFile(): PdfFile {
     return number;
   };
   const packWaiting = (): void => {
-    if (waiting.length === 0) return;
-    const { entries, data } = packObjects(waiting);
+    if (waiting.numbers.length === 0) return;
+    const { entries, data } = waiting.finish();
     const holder = stream(entries, data);
-    for (const [index, { number }] of waiting.entries()) table[number] = { type: "packed", holder, index };
-    waiting = [];
+    waiting.numbers.forEach((number, index) => {
+      table[number] = { type: "packed", holder, index };
+    });
+    waiting = createObjectStream();
   };
   const object: PdfFile["object"] = (body, number = allot()) => {
-    waiting.push({ number, body });
-    if (waiting.length === OBJECTS_PER_STREAM) packWaiting();
+    waiting.add(number, body);
+    if (waiting.numbers.length === OBJECTS_PER_STREAM) packWaiting();
     return number;
   };
   return {

@@ -33,7 +33,7 @@ export type TagChild =
   | { readonly type: "content"; readonly page: number; readonly number: number }
   | { readonly type: "annotation"; readonly page: number; readonly index: number };
 
-const NO_ATTRIBUTES: TagAttributes = {};
+export const NO_ATTRIBUTES: TagAttributes = {};
 
 export function rootTag(): Tag {
   return {

@@ -1,7 +1,7 @@
 import { assertNever } from "../../../problem/result.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
-import type { Tag, TagChild } from "../layout/tag.ts";
+import { NO_ATTRIBUTES, type Tag, type TagChild } from "../layout/tag.ts";
 
 /** What painting leaves for the structure tree: objects of pages and annotations, owners of content. */
 export interface PaintedPages {
@@ -41,10 +41,17 @@ function numberOf({ object, role }: Tag): ObjectNumber {
 }
 
 function elementBody(tag: Tag, parent: ObjectNumber, painted: PaintedPages): string {
-  const home = tag.children.find((child) => child.type === "content")?.page;
-  const page = home === undefined ? "" : `/Pg ${reference(painted.pages[home] ?? 0)}`;
-  const kids = tag.children.map((child) => kid(child, home, painted)).join(" ");
-  return `<</S/${tag.role}/P ${reference(parent)}${page}/K[${kids}]${attributesOf(tag)}>>`;
+  const home = homeOf(tag);
+  const page = home === undefined ? "" : `/Pg ${painted.pages[home] ?? 0} 0 R`;
+  let kids = "";
+  for (const child of tag.children) kids += `${kids === "" ? "" : " "}${kid(child, home, painted)}`;
+  return `<</S/${tag.role}/P ${parent} 0 R${page}/K[${kids}]${attributesOf(tag)}>>`;
+}
+
+/** The page of an element's first content of its own. */
+function homeOf({ children }: Tag): number | undefined {
+  for (const child of children) if (child.type === "content") return child.page;
+  return undefined;
 }
 
 /** Content on the element's own page is named by its number alone (14.7.4.2). */
@@ -68,6 +75,7 @@ function kid(child: TagChild, home: number | undefined, painted: PaintedPages): 
 
 /** Attribute objects by their owner (ISO 32000-1, 14.8.5), language, id and alternative. */
 function attributesOf({ attributes, box }: Tag): string {
+  if (attributes === NO_ATTRIBUTES && box === undefined) return "";
   const { scope, columnSpan, rowSpan, summary, listNumbering, language, id, alternative } = attributes;
   const table =
     (scope ? `/Scope/${scope}` : "") +
@@ -100,7 +108,8 @@ function parentNumbers(painted: PaintedPages): string {
 /** Elements by their id, sorted as a name tree must be. */
 function identifiers(file: PdfFile, elements: readonly Tag[]): string {
   const named = elements
-    .flatMap(({ attributes: { id }, object }) => (id ? [[id, object] as const] : []))
+    .filter(({ attributes }) => attributes.id)
+    .map(({ attributes: { id = "" }, object }) => [id, object] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) return "";

@@ -150,7 +150,16 @@ function cellElement({ header, columnSpan, rowSpan, children }: Cell, scope: str
     ...(columnSpan > 1 && { ColSpan: String(columnSpan) }),
     ...(rowSpan > 1 && { RowSpan: String(rowSpan) }),
   };
-  return element(header ? "TH" : "TD", blocksOf(children, whole), { attributes });
+  const words = wordsAlone(children);
+  return element(header ? "TH" : "TD", words ?? blocksOf(children, whole), { attributes });
+}
+
+/** The words of a cell that holds nothing else; they stand in it without a paragraph. */
+function wordsAlone(children: readonly Block[]): readonly string[] | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== "paragraph" || others.length > 0 || only.language !== undefined) return undefined;
+  const words = only.children.flatMap((inline) => (inline.type === "text" ? [inline.value] : []));
+  return words.length === only.children.length ? words : undefined;
 }
 
 function contentsElements({ title, depth }: Contents, whole: Whole): readonly Expected[] {

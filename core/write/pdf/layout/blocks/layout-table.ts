@@ -145,7 +145,7 @@ function layoutCell(
       block.type === "paragraph"
         ? layoutText(inner, block.children, {
             style: context.text,
-            tag: addTag(tag, "P", languageOf(block)),
+            tag: isWordsAlone(cell) ? tag : addTag(tag, "P", languageOf(block)),
             language: block.language,
             bold: part === "head",
             alignment,
@@ -158,6 +158,17 @@ function layoutCell(
   const all = only && pieces.length === 1 ? only : pieces.flat();
   // No page ends inside a cell because someone asks for it.
   return all.every(isSeen) ? all : all.filter(isSeen);
+}
+
+/** A cell that holds a few words needs no paragraph around them: of a large note's elements that is a quarter. */
+function isWordsAlone({ children }: Cell): boolean {
+  const [only] = children;
+  return (
+    only?.type === "paragraph" &&
+    children.length === 1 &&
+    only.language === undefined &&
+    only.children.every(({ type }) => type === "text")
+  );
 }
 
 function isSeen({ height, marks }: Piece): boolean {
