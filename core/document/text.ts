@@ -7,6 +7,13 @@ export function inlineText(inlines: readonly Inline[]): string {
   return text;
 }
 
+/** Nothing of such a text is seen: blanks, controls, and what Unicode lets be ignored. */
+const UNSEEN = /^[\p{White_Space}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]*$/u;
+
+export function isBlank(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
 function textOfInline(inline: Inline): string {
   switch (inline.type) {
     case "text":

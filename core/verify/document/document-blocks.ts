@@ -15,6 +15,7 @@ import type {
 } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { VerifiedBlock, VerifiedRow } from "../content.ts";
+import { comparable } from "../text.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
 import { mendedLevels } from "./mended-levels.ts";
 
@@ -134,7 +135,9 @@ function figureBlocks(
 
 /** A list of contents without entries is not printed. */
 function contentsBlocks({ title, depth }: Contents, { levels, pageOf }: Place): readonly VerifiedBlock[] {
-  const listed = [...levels].flatMap(([heading, level]) => (level > 1 && level <= depth ? [heading] : []));
+  const listed = [...levels].flatMap(([heading, level]) =>
+    level > 1 && level <= depth && comparable(inlineText(heading.children)) !== "" ? [heading] : [],
+  );
   if (listed.length === 0) return [];
   return [
     { type: "paragraph", text: title },

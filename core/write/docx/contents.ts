@@ -1,6 +1,6 @@
 import { unbrokenLevels } from "../../document/headings.ts";
 import type { Contents } from "../../document/node.ts";
-import { inlineText } from "../../document/text.ts";
+import { inlineText, isBlank } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import type { Bookmark } from "./document-index.ts";
 import { rightTab } from "./page.ts";
@@ -57,6 +57,7 @@ function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
     const level = sectionLevel(levels.get(heading.id) ?? heading.level);
     if (level === undefined || level > depth) return [];
     const text = inlineText(heading.children);
+    if (isBlank(text)) return [];
     return [{ text, language: heading.language, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
   });
 }

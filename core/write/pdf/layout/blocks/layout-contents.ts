@@ -1,4 +1,5 @@
 import type { Contents } from "../../../../document/node.ts";
+import { isBlank } from "../../../../document/text.ts";
 import { type Context, type OutlineHeading, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
@@ -11,9 +12,13 @@ const ENTRY_GAP = 2;
 /** Of five digits and the blank before them, in sizes of the letters. */
 const LONGEST_NUMBER = 2.8;
 
-/** The contents list; page numbers are set when pages are known, in the room kept for them. */
+/** The contents list, or nothing where it has no entries; page numbers are set when pages are known, in the room kept for them. */
 export function layoutContents(contents: Contents, context: Context): readonly Piece[] {
   const { house } = context;
+  const listed = context.headings.filter(
+    ({ level, text }) => level > 1 && level <= contents.depth && !isBlank(text),
+  );
+  if (listed.length === 0) return [];
   const heading = house.text.headings[2];
   const titles = layoutText(context, [{ type: "text", value: contents.title }], {
     style: heading,
@@ -22,9 +27,6 @@ export function layoutContents(contents: Contents, context: Context): readonly P
     keepWithNext: true,
   });
   const tag = addTag(context.tag, "TOC");
-  const listed = context.headings.filter(
-    ({ level, text }) => level > 1 && level <= contents.depth && text.trim() !== "",
-  );
   const lines = listed.flatMap((item) => {
     const entry = addTag(addTag(addTag(tag, "TOCI"), "Reference"), "Link");
     const link = linkTo(`#${item.id}`, item.text, entry);
