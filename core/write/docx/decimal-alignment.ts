@@ -4,6 +4,9 @@ import type { GridRow, Slot } from "./table-grid.ts";
 import { textWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
 
+/** What is longer behind a figure, in parts of the font size, is prose and no unit or decimals; as in the PDF. */
+const LONGEST_TAIL = 5;
+
 /** Superscripts are set at about two thirds of the size. */
 const SUPERSCRIPT = 0.65;
 
@@ -23,6 +26,7 @@ export function decimalIndents(
   }
   let widest = 0;
   for (const tail of tails.values()) widest = Math.max(widest, tail);
+  if (widest > LONGEST_TAIL) return new Map();
   return new Map([...tails].map(([cell, tail]) => [cell, widest - tail]));
 }
 
