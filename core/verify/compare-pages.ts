@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedPage } from "./content.ts";
 import { quoted } from "./names.ts";
-import { comparable, sameText } from "./text.ts";
+import { beginsLike, comparable, sameText } from "./text.ts";
 
 /**
  * Each page of one against each of the other that stands for the same. The marking, which stands above and
@@ -42,14 +42,46 @@ function missingLines(
   edge: Edge,
   markingAlone: boolean,
 ): readonly string[] {
-  const lines = markingAlone ? markingsOf(page) : page[edge].flatMap((line) => comparable(line).split("\n"));
-  const printed = other[edge].flatMap((line) => [line, ...comparable(line).split("\n")]);
+  const lines = markingAlone
+    ? markingsOf(page)
+    : page[edge].flatMap((line) => unmatchedParts(line, other[edge]));
+  const printed = other[edge].flatMap((line) => stretchesOf(line).map(({ text }) => text));
   const whole = [...markingsOf(page), ...markingsOf(other)];
   return lines.filter((line) => {
     if (comparable(line) === "" || printed.some((each) => sameText(line, each))) return false;
     if (comparable(line) === OUR_NUMBER && hasOwnNumber(other)) return false;
     return whole.includes(line) || !printed.some((each) => !whole.includes(each) && isShortened(line, each));
   });
+}
+
+/** Neighbouring parts of a line, from `start` to before `end`. */
+interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What can be one text of a line: parts that stand apart may be several, as a footer and the number of the page,
+ * or one whose figures run against its letters.
+ */
+function stretchesOf(line: string): readonly Stretch[] {
+  const parts = line.split("\n");
+  return parts.flatMap((_, start) =>
+    parts.slice(start).map((__, count): Stretch => {
+      const end = start + count + 1;
+      return { text: parts.slice(start, end).join("\n"), start, end };
+    }),
+  );
+}
+
+/** The parts of a line that are in no stretch which the other side prints too. */
+function unmatchedParts(line: string, others: readonly string[]): readonly string[] {
+  const printed = others.flatMap(stretchesOf);
+  const matched = stretchesOf(line).filter(({ text }) => printed.some((each) => sameText(text, each.text)));
+  return line
+    .split("\n")
+    .filter((_, place) => !matched.some(({ start, end }) => start <= place && place < end));
 }
 
 const OUR_NUMBER = "Page # of #";
@@ -63,7 +95,7 @@ function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
 function isShortened(line: string, printed: string): boolean {
   const [a, b] = [comparable(line), comparable(printed)];
   return (
-    (a.endsWith("…") && b.startsWith(a.slice(0, -1))) || (b.endsWith("…") && a.startsWith(b.slice(0, -1)))
+    (a.endsWith("…") && beginsLike(b, a.slice(0, -1))) || (b.endsWith("…") && beginsLike(a, b.slice(0, -1)))
   );
 }
 

@@ -45,22 +45,41 @@ function sameBetweenLines(a: string, b: string): boolean {
   return true;
 }
 
-/** Characters of a sign that is joined of several, without the joiners: a family, a flag, a letter with its marks. */
+/** Characters of a sign that is joined of several, without the joiners: a family, a flag. */
 const LONGEST_SIGN = 8;
+
+/** A letter may have any number of marks, as long as they are marks. */
+const MARKED = /^\P{M}?\p{M}*/u;
 
 /** Whether the other text has the same pieces between signs, and no more in the place of each than one can be. */
 function fits(pattern: string, text: string): boolean {
   const words = text.replace(/\s/g, "");
-  const [first = "", ...pieces] = pattern.replace(/\s/g, "").split(REPLACEMENT);
+  return endsOf(pattern.replace(/\s/g, ""), words).has(words.length);
+}
+
+/** Whether a text begins as another does, whichever of them has signs for letters that no font has. */
+export function beginsLike(text: string, beginning: string): boolean {
+  const [whole, start] = [text, beginning].map((each) => comparable(each).replace(/\s/g, ""));
+  if (whole === undefined || start === undefined) return false;
+  if (start.includes(REPLACEMENT)) return endsOf(start, whole).size > 0;
+  if (!whole.includes(REPLACEMENT)) return whole.startsWith(start);
+  // What the sign stands for may be cut: as far as the sign, both say the same.
+  return start.startsWith(whole.slice(0, whole.indexOf(REPLACEMENT)).slice(0, start.length));
+}
+
+/** The places in a text at which a pattern with signs in it can end. */
+function endsOf(pattern: string, words: string): ReadonlySet<number> {
+  const [first = "", ...pieces] = pattern.split(REPLACEMENT);
   let ends = words.startsWith(first) ? new Set([first.length]) : new Set<number>();
   for (const piece of pieces) ends = new Set([...ends].flatMap((end) => endsBehind(words, end, piece)));
-  return ends.has(words.length);
+  return ends;
 }
 
 /** Where the piece can end that follows a sign at `from`; what XML cannot hold is no sign in a Word file. */
 function endsBehind(words: string, from: number, piece: string): readonly number[] {
   const ends: number[] = [];
-  for (let at = from; at <= from + LONGEST_SIGN; at += 1) {
+  const marked = MARKED.exec(words.slice(from))?.[0].length ?? 0;
+  for (let at = from; at <= from + Math.max(LONGEST_SIGN, marked); at += 1) {
     if (words.startsWith(piece, at)) ends.push(at + piece.length);
   }
   return ends.filter((end) => end <= words.length);

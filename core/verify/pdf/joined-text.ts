@@ -28,7 +28,7 @@ function isMark({ text }: ShownText): boolean {
 }
 
 function isApart(before: ShownText, after: ShownText): boolean {
-  if (isMark(after)) return false;
+  if (/^\p{M}/u.test(after.text)) return false;
   return (
     !isOnLine(before, after) || Math.abs(after.x - before.end) > TOUCHING * Math.max(before.size, after.size)
   );

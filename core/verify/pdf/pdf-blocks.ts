@@ -121,7 +121,9 @@ function entryOf(
   element: StructureElement,
   place: Place,
 ): { readonly title: string; readonly number?: number } {
-  const [, title, number] = /^(.*?)(?:\n(\d+))?$/s.exec(textOf(element, place)) ?? [];
+  // A title of signs alone and its page are no call of a note, though a Reference holds them too (14.8.4.4.1).
+  const words = joinedText(element.children.flatMap((child) => wordsOf(child, place)));
+  const [, title, number] = /^(.*?)(?:\n(\d+))?$/s.exec(words) ?? [];
   return { title: title ?? "", ...(number !== undefined && { number: Number(number) }) };
 }
 
@@ -145,10 +147,17 @@ function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
     takeNote(child, place);
     return [];
   }
-  const pieces = child.children.flatMap((item) => piecesOf(item, place));
+  const pieces = wordsOf(child, place);
   if (child.role !== "Reference") return pieces;
   const number = /^\P{L}*?(\d+)\P{L}*?$/u.exec(joinedText(pieces))?.[1];
   return number === undefined ? pieces : [callMark(number)];
+}
+
+/** What stands in an element, whatever it is itself. */
+function wordsOf(child: StructureChild, place: Place): readonly Piece[] {
+  return child.type === "content"
+    ? piecesOf(child, place)
+    : child.children.flatMap((item) => piecesOf(item, place));
 }
 
 function elementsOf({ children }: StructureElement): readonly StructureElement[] {
