@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { Document } from "../../../core/document/node.ts";
+import type { Block, Document, Meta } from "../../../core/document/node.ts";
 import { anyTopBlocks } from "./any-blocks.ts";
 import { IMAGES } from "./any-figure.ts";
 import { anyLanguage, anyName } from "./any-text.ts";
+import { asRead } from "./as-read.ts";
 import { complete } from "./complete.ts";
 
 const anyMeta = fc.record({
@@ -14,12 +15,24 @@ const anyMeta = fc.record({
 
 /** Any blocks in any nesting that the document type allows, under one title; `depth` of them inside each other. */
 export function anyDocument(depth: number): fc.Arbitrary<Document> {
-  return fc.tuple(anyTopBlocks(depth), anyMeta).map(([blocks, meta]) => ({
+  return fc.tuple(anyTopBlocks(depth), anyMeta).map(([blocks, meta]) => documentOf(blocks, meta));
+}
+
+/** Any document that can come of markup: nothing in it is empty, and no note stands in a note. */
+export function anyReadDocument(depth: number): fc.Arbitrary<Document> {
+  return fc.tuple(anyTopBlocks(depth), anyMeta).map(([blocks, meta]) => documentOf(asRead(blocks), meta));
+}
+
+function documentOf(
+  blocks: readonly Block[],
+  meta: Pick<Meta, "title" | "language" | "footer" | "runningHead">,
+): Document {
+  return {
     meta: { ...meta, date: "2026-11-24", marking: { text: "OFFICIAL", alignment: "centre" } },
     children: [
       { type: "heading", level: 1, id: "title", children: [{ type: "text", value: "Any document" }] },
       ...complete(blocks),
     ],
     images: IMAGES,
-  }));
+  };
 }
