@@ -326,3 +326,14 @@ test("on narrow paper the foot is shortened before its page number, and a long m
     expect(marking.x + marking.width).toBeLessThanOrEqual(297.64 - paper.margin.right + 0.5);
   }
 });
+
+test("no line ends inside a portion mark", async () => {
+  const broken: string[] = [];
+  for (let length = 60; length < 110; length += 1) {
+    const before = `${prose(2).slice(0, length)} `;
+    const marked = paragraph([before, { type: "portionMark", value: "O-S" }, SENTENCE]);
+    const places = await contentOf([marked]);
+    broken.push(...places.map((each) => each.text).filter((words) => /\(O-$/.test(words.trim())));
+  }
+  expect(broken).toEqual([]);
+}, 60_000);

@@ -112,11 +112,16 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
       return styledTexts(measurer, inline.children, inner);
     }
     case "portionMark":
-      return [{ text: `(${inline.value})\u00a0`, style: { ...style, bold: true } }];
+      return [{ text: `(${unbroken(inline.value)})\u00a0`, style: { ...style, bold: true } }];
     case "note":
     case "noteReference":
       return [noteCall(measurer, inline.number, inline.type === "note", style)];
   }
+}
+
+/** A marking stands on one line: none ends behind its hyphen. */
+function unbroken(marking: string): string {
+  return marking.replace(/-/g, `-${WORD_JOINER}`);
 }
 
 /** Words in a language of the other direction are a text of their own: their full stop stays with them. */
