@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reportPages } from "./measure/report-pages.mjs";
-import { FONT_FOLDER, OURS, ROOT } from "./tools/paths.mjs";
+import { FONT_FOLDER, ours, ROOT } from "./tools/paths.mjs";
 
 /** The estimated pages of Word files beside those that LibreOffice counts in them. */
-const { openPageSamples } = await import(OURS.href);
+const { openPageSamples } = await import(ours("pages"));
 const samples = await openPageSamples(ROOT);
 const folder = mkdtempSync(join(tmpdir(), "attache-pages-"));
 try {

@@ -1,31 +1,39 @@
 import { PROCESSES } from "./measure/plan.mjs";
 import { median } from "./measure/run-child.mjs";
-import { NOTE_WORKER, OURS, ROOT } from "./tools/paths.mjs";
+import { NOTE_WORKER, ours, ROOT } from "./tools/paths.mjs";
 
 /** A window shows its dossier and topics for as long before anybody can ask for a preview. */
 const STARTED_BEFORE = 1000;
 
-/** Previews of the sample note in the window's worker, in milliseconds: the first, and one after a change. */
-const { openPreviews } = await import(OURS.href);
-const { title, start } = await openPreviews(ROOT, NOTE_WORKER);
-for (const [name, before] of [
-  ["in a worker started a second before", STARTED_BEFORE],
-  ["in a worker started for it", 0],
-]) {
-  const first = [];
-  const change = [];
-  for (let run = 0; run < PROCESSES; run += 1) {
-    const { preview, close } = start();
-    await new Promise((resolve) => setTimeout(resolve, before));
-    const begin = performance.now();
-    await preview(title);
-    const shown = performance.now();
-    await preview(`${title}, changed`);
-    first.push(shown - begin);
-    change.push(performance.now() - shown);
-    await close();
+/** Somebody who writes changes a note many times. */
+const CHANGES = 10;
+
+/** Previews of the sample's two notes in the window's worker, in milliseconds: the first, the next, and later ones. */
+const { openPreviews } = await import(ours("previews"));
+for (const template of ["country-brief", "meeting-brief"]) {
+  const { title, start } = await openPreviews(ROOT, NOTE_WORKER, template);
+  for (const [name, before] of [
+    ["in a worker started a second before", STARTED_BEFORE],
+    ["in a worker started for it", 0],
+  ]) {
+    const times = { first: [], change: [], later: [] };
+    let pages = 0;
+    for (let run = 0; run < PROCESSES; run += 1) {
+      const { preview, close } = start();
+      await new Promise((resolve) => setTimeout(resolve, before));
+      const timed = async (list, words) => {
+        const begin = performance.now();
+        pages = await preview(words);
+        list.push(performance.now() - begin);
+      };
+      await timed(times.first, title);
+      await timed(times.change, `${title}, changed`);
+      for (let change = 0; change < CHANGES; change += 1) await timed(times.later, `${title}, ${change}`);
+      await close();
+    }
+    const [first, change, later] = Object.values(times).map((list) => median(list).toFixed(0));
+    console.log(
+      `${template}, ${pages} pages, ${name}: first preview ${first} ms, a change ${change} ms, later ones ${later} ms`,
+    );
   }
-  console.log(
-    `${name}: first preview ${median(first).toFixed(0)} ms, a change ${median(change).toFixed(0)} ms`,
-  );
 }

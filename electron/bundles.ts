@@ -9,7 +9,9 @@ export function mainBundle(entries: Readonly<Record<string, string>>, outDir: st
   return {
     // fflate's build for Node declares `require`, as electron-vite's own preamble does: a chunk with both is no
     // program. We compress on the spot and need none of its worker threads, so its plain build serves.
-    resolve: { alias: { fflate: "fflate/browser" } },
+    resolve: {
+      alias: { fflate: "fflate/browser", "brotli/decompress.js": resolve("build/no-brotli.cjs") },
+    },
     build: {
       outDir: resolve(outDir),
       emptyOutDir: false,

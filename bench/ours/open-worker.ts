@@ -8,8 +8,8 @@ import { expectValue } from "./expect-value.ts";
 
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
 
-/** Previews of the sample note in the window's worker; `root` is the project's folder. */
-export async function openPreviews(root: string, workerFile: string) {
+/** Previews of the sample dossier by a template, in the window's worker; `root` is the project's folder. */
+export async function openPreviews(root: string, workerFile: string, templateId: string) {
   const shipped = {
     templates: join(root, "templates"),
     dossiers: join(root, "assets/dossiers"),
@@ -19,7 +19,7 @@ export async function openPreviews(root: string, workerFile: string) {
   };
   const folder = join(shipped.dossiers, "uk-kazakhstan");
   const { dossier, scheme, brief } = expectValue(await openFolder(folder, shipped, "2026-11-23"));
-  const template = expectValue(await createTemplateLibrary(shipped, tmpdir()).load(brief.template));
+  const template = expectValue(await createTemplateLibrary(shipped, tmpdir()).load(templateId));
   const start = () => {
     const worker = startNoteWorker({
       workerFile,
@@ -32,7 +32,7 @@ export async function openPreviews(root: string, workerFile: string) {
         dossier,
         scheme,
         template,
-        brief: { ...brief, title },
+        brief: { ...brief, template: templateId, title },
         formats: ["pdf"],
       };
       return expectValue(await worker.generate(title, request, () => {})).pages;

@@ -1,17 +1,17 @@
-import { FONT_FOLDER, OURS } from "./paths.mjs";
+import { FONT_FOLDER, ours } from "./paths.mjs";
 
 export async function openPdf() {
-  const { openPdf: open } = await import(OURS.href);
+  const { openPdf: open } = await import(ours("pdf"));
   return open(FONT_FOLDER);
 }
 
 /** The same pages without tags: what these cost. */
 export async function openPdfUntagged() {
-  const { openPdf: open } = await import(OURS.href);
+  const { openPdf: open } = await import(ours("pdf"));
   return open(FONT_FOLDER, { tagged: false });
 }
 
 export async function openWord() {
-  const { openWord: open } = await import(OURS.href);
+  const { openWord: open } = await import(ours("word"));
   return open();
 }

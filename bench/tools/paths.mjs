@@ -9,8 +9,8 @@ export const CARLITO = {
   italics: path("../../assets/fonts/Carlito-Italic.ttf"),
   bolditalics: path("../../assets/fonts/Carlito-BoldItalic.ttf"),
 };
-/** Our code, bundled by vite. */
-export const OURS = new URL("../../out/bench/ours.mjs", import.meta.url);
+/** Our code, bundled by vite, a file for each comparison. */
+export const ours = (name) => new URL(`../../out/bench/${name}.mjs`, import.meta.url).href;
 export const NOTE_WORKER = path("../../out/bench/note-worker.mjs");
 export const PREPARED = path("../../out/bench-templates");
 export const ROOT = path("../..");

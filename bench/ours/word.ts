@@ -1,0 +1,9 @@
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
+import { writeDocx } from "../../core/write/docx/write-docx.ts";
+import type { Content } from "../content/content.mjs";
+import { documentOf } from "./document-of-content.ts";
+
+/** Our Word writer; the contents list is left without page numbers, which come from the PDF's layout. */
+export async function openWord(): Promise<(content: Content) => Uint8Array> {
+  return (content) => writeDocx(documentOf(content), DEFAULT_HOUSE_STYLE);
+}
