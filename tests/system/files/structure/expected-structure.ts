@@ -170,7 +170,7 @@ function contentsElements({ title, depth }: Contents, whole: Whole): readonly Ex
       const link = element("Link", [plainWords(heading.children), number]);
       return element("TOCI", [element("Reference", [link])]);
     });
-  return [element("P", [title]), element("TOC", entries)];
+  return entries.length === 0 ? [] : [element("P", [title]), element("TOC", entries)];
 }
 
 function figureElements({ caption, content, alternative }: Figure, whole: Whole): readonly Expected[] {
