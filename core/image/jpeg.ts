@@ -42,7 +42,7 @@ function isFrame(marker: number): boolean {
 }
 
 /** Markers without a length: TEM, RST0 to RST7. */
-function isBare(marker: number): boolean {
+export function isBare(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 }
 

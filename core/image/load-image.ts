@@ -1,7 +1,9 @@
 import type { ImageFile } from "../document/node.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { exifOrientation } from "./exif-orientation.ts";
 import { isJpeg, parseJpeg } from "./jpeg.ts";
-import { inflatePng, isPng, parsePng } from "./png.ts";
+import { inflatePng, isPng, parsePng, stripPng } from "./png.ts";
+import { stripJpeg } from "./strip-jpeg.ts";
 
 /** As much as a page at 600 dpi has, and no more than a small machine can hold. */
 const MAXIMUM_PIXELS = 35_000_000;
@@ -9,7 +11,10 @@ const MAXIMUM_PIXELS = 35_000_000;
 /** Pictures by their name: the path inside the `images` folder, with forward slashes. */
 export type Images = Readonly<Record<string, ImageFile>>;
 
-/** Reads a picture's head and checks that both writers can print it; `file` is how it is named in problems. */
+/**
+ * Reads a picture's head and checks that both writers can print it; `file` is how it is named in problems. The
+ * picture comes without what cameras and programs write beside it: no author or place reaches a note that way.
+ */
 export function loadImage(file: string, bytes: Uint8Array): Result<ImageFile> {
   if (isPng(bytes)) return loadPng(file, bytes);
   if (isJpeg(bytes)) return loadJpeg(file, bytes);
@@ -22,7 +27,7 @@ function loadPng(file: string, bytes: Uint8Array): Result<ImageFile> {
   if (isTooLarge(png)) return tooLarge(file);
   if (png.interlaced) return refused(file, "is an interlaced PNG", "save it without interlacing");
   if (!inflatePng(png)) return broken(file);
-  return success({ format: "png", bytes, width: png.width, height: png.height });
+  return success({ format: "png", bytes: stripPng(bytes), width: png.width, height: png.height });
 }
 
 function loadJpeg(file: string, bytes: Uint8Array): Result<ImageFile> {
@@ -32,7 +37,15 @@ function loadJpeg(file: string, bytes: Uint8Array): Result<ImageFile> {
   if (jpeg.components === 4 || jpeg.precision !== 8) {
     return refused(file, "has the colours of a printing press, not of a screen", "save it as RGB");
   }
-  return success({ format: "jpeg", bytes, width: jpeg.width, height: jpeg.height });
+  // Word and PDF readers do not agree on who turns such a picture.
+  if (exifOrientation(bytes) !== 1) {
+    return refused(
+      file,
+      "lies on its side; only a camera's note in it says so",
+      "turn it upright and save it",
+    );
+  }
+  return success({ format: "jpeg", bytes: stripJpeg(bytes), width: jpeg.width, height: jpeg.height });
 }
 
 function isTooLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {

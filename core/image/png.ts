@@ -1,4 +1,5 @@
 import { unzlibSync } from "fflate";
+import { joinBytes } from "./join-bytes.ts";
 
 /** What a PNG file says of itself (ISO/IEC 15948, 11.2 and 11.3), with its compressed rows joined. */
 export interface Png {
@@ -57,13 +58,37 @@ export function parsePng(bytes: Uint8Array): Png | undefined {
     interlaced: view.getUint8(12) !== 0,
     palette,
     transparency: of("tRNS")[0] ?? NOTHING,
-    compressed: joined(of("IDAT")),
+    compressed: joinBytes(of("IDAT")),
   };
+}
+
+/** What shapes the picture: its pixels, colours and resolution (11.2 and 11.3). */
+const KEPT_CHUNKS = new Set([
+  "IHDR",
+  "PLTE",
+  "IDAT",
+  "IEND",
+  "tRNS",
+  "gAMA",
+  "cHRM",
+  "sRGB",
+  "iCCP",
+  "cICP",
+  "sBIT",
+  "pHYs",
+]);
+
+/** The picture without what a program says beside it: author, comments, time, camera, and all behind its end. */
+export function stripPng(bytes: Uint8Array): Uint8Array {
+  const kept = chunksOf(bytes).filter(({ name }) => KEPT_CHUNKS.has(name));
+  return joinBytes([Uint8Array.from(SIGNATURE), ...kept.map(({ whole }) => whole)]);
 }
 
 interface Chunk {
   readonly name: string;
   readonly data: Uint8Array;
+  /** With its length, name and checksum. */
+  readonly whole: Uint8Array;
 }
 
 function chunksOf(bytes: Uint8Array): readonly Chunk[] {
@@ -73,20 +98,12 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
     const length = view.getUint32(at);
     if (at + 12 + length > bytes.length) break;
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    chunks.push({ name, data: bytes.subarray(at + 8, at + 8 + length) });
-    at += 12 + length;
+    const end = at + 12 + length;
+    chunks.push({ name, data: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
+    if (name === "IEND") break;
+    at = end;
   }
   return chunks;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 export function channelsOf(png: Png): number {

@@ -14,7 +14,7 @@ export function pictureRun(figure: Figure, image: Image, indexed: IndexedFigure,
   const size = pictureSize(image, imageFile(image, scope), scope);
   return drawingRun(figure, indexed, size, {
     uri: DRAWING_PICTURE,
-    xml: pictureXml(image, pictureRelationship(indexed.part), size),
+    xml: pictureXml(indexed.part, size),
   });
 }
 
@@ -41,7 +41,9 @@ function imageFile({ name }: Image, { images }: Scope): ImageFile {
   return file;
 }
 
-function pictureXml({ name }: Image, relationship: string, size: Size): string {
+/** The picture's own file name stays out of the note: it may tell of people and drafts. */
+function pictureXml(part: number, size: Size): string {
+  const name = `Picture ${part}`;
   return element(
     "pic:pic",
     { "xmlns:pic": DRAWING_PICTURE },
@@ -49,7 +51,7 @@ function pictureXml({ name }: Image, relationship: string, size: Size): string {
     element(
       "pic:blipFill",
       {},
-      element("a:blip", { "r:embed": relationship }),
+      element("a:blip", { "r:embed": pictureRelationship(part) }),
       element("a:stretch", {}, element("a:fillRect")),
     ),
     element(

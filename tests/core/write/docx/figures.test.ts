@@ -50,6 +50,14 @@ test("the picture's bytes are the file's own", () => {
   expect(written).toEqual(document.images?.map?.bytes);
 });
 
+test("the name of the picture's file is not in the note", () => {
+  const image = figure({ type: "image", name: "C-Smith/embassy draft.png" });
+  const images = { "C-Smith/embassy draft.png": greyPng(40, 10) };
+  const xml = partXml(openDocx({ ...documentOf([image]), images }), "word/document.xml");
+  expect(elements(xml, "pic:cNvPr")[0]?.attributes.name).toBe("Picture 1");
+  expect(xml).not.toContain("Smith");
+});
+
 test("a picture has its own size, its share of the text, or what the page holds of it", () => {
   const image = (name: string, width?: number) =>
     figure({ type: "image", name, ...(width !== undefined && { width }) });

@@ -1,0 +1,40 @@
+const EXIF = "Exif\0\0";
+const ORIENTATION = 0x0112;
+
+/**
+ * How a camera was held, from the Exif data of a JPEG file: 1 is upright (Exif 2.32, 4.6.4 and 4.6.5; TIFF 6.0,
+ * section 2). 1 also where the file does not say.
+ */
+export function exifOrientation(bytes: Uint8Array): number {
+  const stated = statedOrientation(bytes);
+  return stated <= 8 ? Math.max(1, stated) : 1;
+}
+
+function statedOrientation(bytes: Uint8Array): number {
+  const tiff = exifData(bytes);
+  if (tiff === undefined || tiff.length < 8) return 1;
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const little = tiff[0] === 0x49;
+  const directory = view.getUint32(4, little);
+  if (directory + 2 > tiff.length) return 1;
+  const count = view.getUint16(directory, little);
+  for (let index = 0; index < count; index += 1) {
+    const entry = directory + 2 + 12 * index;
+    if (entry + 12 > tiff.length) return 1;
+    if (view.getUint16(entry, little) === ORIENTATION) return view.getUint16(entry + 8, little);
+  }
+  return 1;
+}
+
+/** The first segment APP1 that holds Exif data; all of them stand before the picture. */
+function exifData(bytes: Uint8Array): Uint8Array | undefined {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+    const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+    const start = at + 4 + EXIF.length;
+    const isExif = bytes[at + 1] === 0xe1 && String.fromCharCode(...bytes.subarray(at + 4, start)) === EXIF;
+    if (isExif) return bytes.subarray(start, end);
+    if (bytes[at + 1] === 0xda) return undefined;
+    at = end;
+  }
+  return undefined;
+}
