@@ -4,8 +4,6 @@ import type {
   DescriptionItem,
   Heading,
   HeadingLevel,
-  Inline,
-  ListItem,
   Paragraph,
   SignOffField,
 } from "../document/node.ts";
@@ -13,8 +11,9 @@ import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
+import { readDescriptionList, readList } from "./read-lists.ts";
 import { readTable } from "./read-table.ts";
-import { classOf, elementsOf, type Reading, report, reportUnexpected } from "./reading.ts";
+import { classOf, elementsOf, isEmpty, type Reading, report, reportUnexpected } from "./reading.ts";
 
 type BlockReader = (reading: Reading, element: Element, parent: string) => readonly Block[];
 
@@ -29,9 +28,9 @@ const READERS: Readonly<Record<string, BlockReader>> = {
   h5: readHeading,
   h6: readHeading,
   p: readParagraph,
-  ul: readList,
-  ol: readList,
-  dl: readDescriptionList,
+  ul: (reading, element) => readList(reading, element, readFlow),
+  ol: (reading, element) => readList(reading, element, readFlow),
+  dl: (reading, element) => readDescriptionList(reading, element, readFlow),
   table: (reading, element) => readTable(reading, element, readFlow),
   aside: readCallout,
   figure: readFigure,
@@ -128,71 +127,6 @@ function languageOf(element: Element): { readonly language?: string } {
   return lang ? { language: lang } : {};
 }
 
-function isEmpty(reading: Reading, element: Element, children: readonly Inline[]): boolean {
-  if (children.length > 0) return false;
-  report(
-    reading,
-    element.offset,
-    "empty-element",
-    `<${element.name}> came out empty and was left out`,
-    "print it only {{#if}} it has content",
-    "warning",
-  );
-  return true;
-}
-
-function readList(reading: Reading, element: Element): readonly Block[] {
-  const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
-  const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
-    classOf(reading, item, []);
-    const children = readFlow(reading, item.children, "<li>");
-    return children.length > 0 ? [{ type: "listItem", children }] : [];
-  });
-  const start = Number(element.attributes.start ?? 1);
-  if (!Number.isInteger(start) || start < 0) {
-    report(reading, element.offset, "wrong-attribute", "start must be a whole number", 'write start="1"');
-  }
-  if (items.length === 0) {
-    isEmpty(reading, element, []);
-    return [];
-  }
-  return [{ type: "list", role, ordered: element.name === "ol", start, items }];
-}
-
-function readDescriptionList(reading: Reading, element: Element): readonly Block[] {
-  classOf(reading, element, []);
-  const items: DescriptionItem[] = [];
-  let term: readonly Inline[] | undefined;
-  for (const child of elementsOf(reading, element, ["dt", "dd"])) {
-    classOf(reading, child, []);
-    if (child.name === "dt") {
-      if (term) reportLonelyTerm(reading, child);
-      term = readInlines(reading, child.children, "<dt>");
-    } else if (term) {
-      items.push({ type: "descriptionItem", term, children: readFlow(reading, child.children, "<dd>") });
-      term = undefined;
-    } else {
-      report(reading, child.offset, "term-missing", "<dd> has no <dt> before it", "put the term first");
-    }
-  }
-  if (term) reportLonelyTerm(reading, element);
-  if (items.length === 0) {
-    isEmpty(reading, element, []);
-    return [];
-  }
-  return [{ type: "descriptionList", items }];
-}
-
-function reportLonelyTerm(reading: Reading, element: Element): void {
-  report(
-    reading,
-    element.offset,
-    "description-missing",
-    "a <dt> has no <dd> after it",
-    "put its description after it",
-  );
-}
-
 function readCallout(reading: Reading, element: Element): readonly Callout[] {
   const kind = classOf(reading, element, ["key", "caution", "restricted", "note"]) ?? "note";
   const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
@@ -208,7 +142,8 @@ function readCallout(reading: Reading, element: Element): readonly Callout[] {
 
 function readQuotation(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, []);
-  return [{ type: "quotation", children: readFlow(reading, element.children, "<blockquote>") }];
+  const children = readFlow(reading, element.children, "<blockquote>");
+  return isEmpty(reading, element, children) ? [] : [{ type: "quotation", children }];
 }
 
 function readContents(reading: Reading, element: Element): readonly Block[] {
@@ -236,7 +171,7 @@ function readPageBreak(reading: Reading, element: Element): readonly Block[] {
 function readSignOff(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
   const fields = elementsOf(reading, element, ["dl"]).flatMap((list): readonly SignOffField[] =>
-    readDescriptionList(reading, list).flatMap((block) =>
+    readDescriptionList(reading, list, readFlow).flatMap((block) =>
       block.type === "descriptionList"
         ? block.items.map((item) => ({ label: inlineText(item.term), value: signOffValue(item) }))
         : [],

@@ -1,15 +1,17 @@
-import type { Block, Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
-import type { Element, MarkupNode } from "./element.ts";
+import type { Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
+import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, type Reading, report } from "./reading.ts";
+import { classOf, elementsOf, type ReadFlow, type Reading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
-
-type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
 
 const ALIGNMENTS: readonly ColumnAlignment[] = ["start", "centre", "end", "decimal"];
 const PARTS = ["caption", "colgroup", "thead", "tbody"];
 
-/** A table must be regular: every row fills every column, or it is a problem at the row. */
+/** Word's limit. */
+const MOST_COLUMNS = 63;
+const MOST_ROWS_OF_CELL = 1000;
+
+/** A table must be regular: every row fills every column, in head and body each, or it is a problem at the row. */
 export function readTable(reading: Reading, element: Element, readFlow: ReadFlow): readonly Table[] {
   classOf(reading, element, []);
   const parts = elementsOf(reading, element, PARTS);
@@ -22,7 +24,9 @@ export function readTable(reading: Reading, element: Element, readFlow: ReadFlow
   const body = rows("tbody").map((row) => readRow(reading, row, readFlow, false));
   const width = widthOf(head[0] ?? body[0]);
   const columns = readColumns(reading, part("colgroup"), width);
-  checkWidths(reading, [...rows("thead"), ...rows("tbody")], [...head, ...body], columns.length);
+  if (columns.length > MOST_COLUMNS) reportTooWide(reading, element, columns.length);
+  checkWidths(reading, rows("thead"), head, columns.length);
+  checkWidths(reading, rows("tbody"), body, columns.length);
   if (body.length === 0) {
     report(
       reading,
@@ -50,6 +54,16 @@ export function readTable(reading: Reading, element: Element, readFlow: ReadFlow
       body,
     },
   ];
+}
+
+function reportTooWide(reading: Reading, element: Element, columns: number): void {
+  report(
+    reading,
+    element.offset,
+    "irregular-table",
+    `the table has ${columns} columns; Word has at most ${MOST_COLUMNS}`,
+    "take out columns, or make two tables of it",
+  );
 }
 
 function readColumns(reading: Reading, group: Element | undefined, width: number): readonly Column[] {
@@ -88,22 +102,22 @@ function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header:
     return {
       type: "cell",
       header: header || cell.name === "th",
-      columnSpan: span(reading, cell, "colspan"),
-      rowSpan: span(reading, cell, "rowspan"),
+      columnSpan: span(reading, cell, "colspan", MOST_COLUMNS),
+      rowSpan: span(reading, cell, "rowspan", MOST_ROWS_OF_CELL),
       children: readFlow(reading, cell.children, `<${cell.name}>`),
     };
   });
   return { type: "row", cells };
 }
 
-function span(reading: Reading, cell: Element, name: "colspan" | "rowspan"): number {
+function span(reading: Reading, cell: Element, name: "colspan" | "rowspan", most: number): number {
   const value = Number(cell.attributes[name] ?? 1);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   report(
     reading,
     cell.offset,
     "wrong-attribute",
-    `${name} must be a whole number from 1`,
+    `${name} must be a whole number from 1 to ${most}`,
     `write ${name}="2"`,
   );
   return 1;
@@ -113,7 +127,7 @@ function widthOf(row: Row | undefined): number {
   return row?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
 }
 
-/** Cells that reach down from rows above take their columns in the rows below. */
+/** Cells that reach down from rows above take their columns in the rows below; none reaches past the last row. */
 function checkWidths(
   reading: Reading,
   elements: readonly Element[],
@@ -133,9 +147,22 @@ function checkWidths(
         "add or take out cells, or correct colspan and rowspan",
       );
     }
+    reportBelowEnd(reading, elements[index], row, rows.length - index);
     reaching = [
       ...reaching.map((cell) => ({ ...cell, rows: cell.rows - 1 })),
       ...row.cells.map((cell) => ({ columns: cell.columnSpan, rows: cell.rowSpan - 1 })),
     ].filter((cell) => cell.rows > 0);
   });
+}
+
+function reportBelowEnd(reading: Reading, element: Element | undefined, row: Row, left: number): void {
+  const most = Math.max(0, ...row.cells.map(({ rowSpan }) => rowSpan));
+  if (element === undefined || most <= left) return;
+  report(
+    reading,
+    element.offset,
+    "irregular-table",
+    `rowspan="${most}" reaches below the last row of its <thead> or <tbody>`,
+    `write at most rowspan="${left}" in this row`,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Inline } from "../document/node.ts";
+import type { Block, Inline } from "../document/node.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
-import { type Element, isBlank, isElement } from "./element.ts";
+import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 
 /** What reading one document keeps in mind: its problems, its notes so far, the ids it has given out. */
 export interface Reading {
@@ -20,6 +20,9 @@ export interface Reading {
   /** Levels of the headings so far. */
   readonly levels: number[];
 }
+
+/** How what stands inside an element is read, by the element's name in messages. */
+export type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
 
 export function report(
   reading: Reading,
@@ -107,4 +110,18 @@ export function elementsOf(reading: Reading, element: Element, names: readonly s
     }
     return [];
   });
+}
+
+/** Tells of an element of which nothing is left; it is left out. */
+export function isEmpty(reading: Reading, element: Element, children: readonly unknown[]): boolean {
+  if (children.length > 0) return false;
+  report(
+    reading,
+    element.offset,
+    "empty-element",
+    `<${element.name}> came out empty and was left out`,
+    "print it only {{#if}} it has content",
+    "warning",
+  );
+  return true;
 }

@@ -63,6 +63,16 @@ test.each([
     "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
     /this row fills 1 columns, the table has 2/,
   ],
+  [`<table><tbody><tr>${"<td>a</td>".repeat(64)}</tr></tbody></table>`, /64 columns; Word has at most 63/],
+  [
+    '<table><tbody><tr><td colspan="64">a</td></tr></tbody></table>',
+    /colspan must be a whole number from 1 to 63/,
+  ],
+  [
+    '<table><thead><tr><th rowspan="3">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
+    /1:15: rowspan="3" reaches below the last row of its <thead> or <tbody>; write at most rowspan="1"/,
+  ],
+  ['<ol start="32768"><li>a</li></ol>', /start must be a whole number from 0 to 32767/],
   ["<h1>second</h1>", /more than one title/],
   ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" stands here a second time/],
   ["<!DOCTYPE html><p>&unknown;</p>", /not well-formed/],
@@ -72,9 +82,11 @@ test.each([
 });
 
 test("an element that came out empty is left out and told", () => {
-  const result = reading("<p>a</p><p> </p>");
-  expect(result.ok).toBe(true);
-  expect(result.problems.map(problemText)[0]).toContain("<p> came out empty and was left out");
+  for (const name of ["p", "blockquote", "ul", "dl", "aside"]) {
+    const markup = `<p>a</p><${name}> </${name}>`;
+    expect(problemsOf(markup).join()).toContain(`<${name}> came out empty and was left out`);
+    expect(blocksOf(markup)).toHaveLength(1);
+  }
 });
 
 test("a heading that skips a level is told", () => {

@@ -1,0 +1,58 @@
+import type { Block, DescriptionItem, Inline, ListItem } from "../document/node.ts";
+import type { Element } from "./element.ts";
+import { readInlines } from "./read-inlines.ts";
+import { classOf, elementsOf, isEmpty, type ReadFlow, type Reading, report } from "./reading.ts";
+
+/** The highest number that Word starts a list with. */
+const LAST_START = 32_767;
+
+export function readList(reading: Reading, element: Element, readFlow: ReadFlow): readonly Block[] {
+  const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
+  const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
+    classOf(reading, item, []);
+    const children = readFlow(reading, item.children, "<li>");
+    return children.length > 0 ? [{ type: "listItem", children }] : [];
+  });
+  const start = Number(element.attributes.start ?? 1);
+  if (!Number.isInteger(start) || start < 0 || start > LAST_START) {
+    const message = `start must be a whole number from 0 to ${LAST_START}`;
+    report(reading, element.offset, "wrong-attribute", message, 'write start="1"');
+  }
+  return isEmpty(reading, element, items)
+    ? []
+    : [{ type: "list", role, ordered: element.name === "ol", start, items }];
+}
+
+export function readDescriptionList(
+  reading: Reading,
+  element: Element,
+  readFlow: ReadFlow,
+): readonly Block[] {
+  classOf(reading, element, []);
+  const items: DescriptionItem[] = [];
+  let term: readonly Inline[] | undefined;
+  for (const child of elementsOf(reading, element, ["dt", "dd"])) {
+    classOf(reading, child, []);
+    if (child.name === "dt") {
+      if (term) reportLonelyTerm(reading, child);
+      term = readInlines(reading, child.children, "<dt>");
+    } else if (term) {
+      items.push({ type: "descriptionItem", term, children: readFlow(reading, child.children, "<dd>") });
+      term = undefined;
+    } else {
+      report(reading, child.offset, "term-missing", "<dd> has no <dt> before it", "put the term first");
+    }
+  }
+  if (term) reportLonelyTerm(reading, element);
+  return isEmpty(reading, element, items) ? [] : [{ type: "descriptionList", items }];
+}
+
+function reportLonelyTerm(reading: Reading, element: Element): void {
+  report(
+    reading,
+    element.offset,
+    "description-missing",
+    "a <dt> has no <dd> after it",
+    "put its description after it",
+  );
+}
