@@ -81,6 +81,22 @@ test.each([
   expect(reading(markup).ok).toBe(false);
 });
 
+test("a reference to words that call notes calls none, however deep the calls stand", () => {
+  const [, paragraph] = blocksOf(
+    '<h2 id="a">Trade <strong>in goods<note>S1</note></strong><note>S2</note></h2><p>See <ref to="a"/>.</p>',
+  );
+  const reference = paragraph?.type === "paragraph" ? paragraph.children[1] : undefined;
+  expect(reference).toEqual({
+    type: "crossReference",
+    target: "a",
+    show: "title",
+    children: [
+      { type: "text", value: "Trade " },
+      { type: "strong", children: [{ type: "text", value: "in goods" }] },
+    ],
+  });
+});
+
 test("an element that came out empty is left out and told", () => {
   for (const name of ["p", "blockquote", "ul", "dl", "aside"]) {
     const markup = `<p>a</p><${name}> </${name}>`;
