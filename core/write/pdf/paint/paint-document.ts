@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import type { Document, Meta } from "../../../document/node.ts";
+import { uriOf } from "../../../document/uri-of.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { createPdfFile, type PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
@@ -154,7 +155,7 @@ function annotationBody(
   const edges = [link.x, height - link.y - link.height, link.x + link.width, height - link.y];
   const goal = link.href.startsWith("#")
     ? `/Dest${destinationOf(layout, pages, link.href.slice(1))}`
-    : `/A<</S/URI/URI${textString(link.href)}>>`;
+    : `/A<</S/URI/URI${textString(uriOf(link.href))}>>`;
   return (
     `<</Type/Annot/Subtype/Link/Rect[${edges.map(number).join(" ")}]/Border[0 0 0]/F 4` +
     `/Contents${textString(link.text)}${goal}/StructParent ${key}>>`
