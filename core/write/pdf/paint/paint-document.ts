@@ -13,7 +13,7 @@ import { destinationOf } from "./destination.ts";
 import { embedPicture } from "./embed-picture.ts";
 import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
-import { type LinkArea, paintHeaderAndFooter, paintPage } from "./paint-page.ts";
+import { type LinkArea, paintHeadAndFoot, paintPage } from "./paint-page.ts";
 import { type PaintedPages, writeStructure } from "./structure.ts";
 
 /** Paints a layout: pages, then fonts, bookmarks, structure and metadata, then the catalogue that names them. */
@@ -101,14 +101,13 @@ function paintPages({
     const painting = {
       content,
       house,
-      measurer: layout.measurer,
       language: document.meta.language,
       paper,
       targets: layout.targets,
       pictures: show,
     };
     const links = paintPage(painting, page);
-    paintHeaderAndFooter(painting, document.meta, index + 1, layout.pages.length);
+    paintHeadAndFoot(painting, page);
     const stream = file.stream("", strToU8(content.finish()));
     owners.push(content.owners);
     const places = links.map((link) => {
