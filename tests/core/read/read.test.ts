@@ -112,6 +112,16 @@ test("a heading that skips a level is told", () => {
   expect(problemsOf("<h2>a</h2><p>x</p><h3>b</h3><p>y</p><h2>c</h2><p>z</p>")).toEqual([]);
 });
 
+test("a heading before the title is told at its place", () => {
+  const trace = traceMarkup();
+  trace.append("<h2>First</h2><h1>T</h1>", { file: "t.hbs", line: 1, column: 1 }, true);
+  const { problems, ok } = read(trace.finish(), "en-GB");
+  expect(ok).toBe(false);
+  expect(problems.map(problemText)).toEqual([
+    "t.hbs:1:1: <h2> comes before the title; print <h1>{{note.title}}</h1> above it",
+  ]);
+});
+
 test("spanning cells are counted over rows", () => {
   const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
   expect(reading(table).ok).toBe(true);
