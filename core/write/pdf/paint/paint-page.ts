@@ -55,8 +55,7 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
 
 function paintFills(painting: PagePainting, marks: readonly Mark[], top: number): void {
   for (const mark of marks) {
-    if (mark.type === "fill")
-      painting.content.fill(mark.x, mark.y + top, mark.width, mark.height, mark.colour);
+    if (mark.type === "fill") painting.content.fill({ ...mark, y: mark.y + top }, mark.colour);
   }
 }
 
@@ -90,7 +89,8 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
   const { content, house, language } = painting;
   const { margin, width } = page.paper;
   const x = directionOf(language) === "rtl" ? width - margin.right - NOTE_RULE : margin.left;
-  content.fill(x, first.y + top - NOTE_SEPARATION / 2, NOTE_RULE, 0.5, house.colours.rule);
+  const y = first.y + top - NOTE_SEPARATION / 2;
+  content.fill({ x, y, width: NOTE_RULE, height: 0.5 }, house.colours.rule);
 }
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
@@ -132,7 +132,7 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
   return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
-export function paintHeadAndFoot({ content }: PagePainting, { head, foot }: HeadAndFoot): void {
+export function paintHeadAndFoot(content: PageContent, { head, foot }: HeadAndFoot): void {
   for (const mark of head) content.text(mark, mark.baseline, "Header");
   for (const mark of foot) content.text(mark, mark.baseline, "Footer");
 }
