@@ -1,8 +1,10 @@
 import { failure, type Result, success } from "../../problem/result.ts";
-import { found, openWordFile, type WordFile } from "../../word-file/word-file.ts";
+import { found, openWordFile, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { Content, VerifiedNote } from "../content.ts";
+import { createHiding } from "./hiding.ts";
 import { createCounter } from "./numbering.ts";
-import { headingLevels } from "./styles.ts";
+import { shownPart } from "./shown-part.ts";
+import { readStyles } from "./styles.ts";
 import { targetsOf } from "./targets.ts";
 import { wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
@@ -17,13 +19,22 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     return failure([{ code: "unreadable-docx", severity: "error", message }]);
   }
   const notes: NoteNumbers = new Map();
-  const blocks = wordBlocks(body, {
-    levels: headingLevels(file),
+  const styles = readStyles(file.get("word/styles.xml"));
+  const hiding = createHiding(styles);
+  const shown = (part: WordElement): WordElement => shownPart(part, hiding).part;
+  const text = shown(body);
+  const blocks = wordBlocks(text, {
+    levels: styles.levels,
     count: createCounter(file),
     notes,
     partOf: targetsOf(file),
   });
-  return success({ blocks, notes: notesOf(file, notes), pages: wordPages(file) });
+  const footnotes = file.get("word/footnotes.xml");
+  return success({
+    blocks,
+    notes: footnotes === undefined ? [] : notesOf(shown(footnotes), notes),
+    pages: wordPages(file, text, shown),
+  });
 }
 
 /** Neither the zip nor the XML of a stranger's file need be whole. */
@@ -36,8 +47,8 @@ function open(bytes: Uint8Array): WordFile | undefined {
 }
 
 /** A note that nothing calls is not printed. */
-function notesOf(file: WordFile, numbers: NoteNumbers): readonly VerifiedNote[] {
-  return found(file.get("word/footnotes.xml"), "w:footnote")
+function notesOf(footnotes: WordElement, numbers: NoteNumbers): readonly VerifiedNote[] {
+  return found(footnotes, "w:footnote")
     .flatMap((note) => {
       const number = numbers.get(note.attributes["w:id"] ?? "");
       const text = found(note, "w:p").map((paragraph) => wordText(paragraph, new Map()));

@@ -27,19 +27,10 @@ function blocksOf(element: WordElement, reading: BlockReading): readonly Verifie
     case "w:tbl":
       return tableBlock(element, reading, wordBlocks);
     case "w:sdt":
-      return settingOf(element, "w:docPartGallery") === "Table of Contents"
-        ? contentsBlocks(element, reading)
-        : wordBlocks(contentOf(element), reading);
-    case "w:ins":
-    case "w:customXml":
-      return wordBlocks(element, reading);
+      return contentsBlocks(element, reading);
     default:
-      return [];
+      return wordBlocks(element, reading);
   }
-}
-
-function contentOf(element: WordElement): WordElement {
-  return element.children.find(({ name }) => name === "w:sdtContent") ?? element;
 }
 
 /** A label, the words, the drawings and what stands in text boxes. */
@@ -47,14 +38,18 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.notes)];
+  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.notes), ...drawn(paragraph, reading)];
   const text = wordText(paragraph, reading.notes);
   const level = reading.levels.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
-  return [...item, words, ...figures(paragraph, reading), ...boxes(paragraph, reading)];
+  return [...item, words, ...drawn(paragraph, reading)];
+}
+
+function drawn(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return [...figures(paragraph, reading), ...boxes(paragraph, reading)];
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
@@ -81,21 +76,25 @@ function figures(paragraph: WordElement, { partOf }: BlockReading): readonly Ver
 }
 
 function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return found(paragraph, "wps:txbx").flatMap((box) =>
-    found(box, "w:txbxContent").flatMap((content) => wordBlocks(content, reading)),
-  );
+  return found(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
 }
 
-/** A paragraph without a link to a page is the title of the list. */
-function contentsBlocks(element: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+/** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
+function contentsBlocks({ children }: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
-  const paragraphs = contentOf(element).children.filter(({ name }) => name === "w:p");
+  const paragraphs = children.filter(({ name }) => name === "w:p");
   const isEntry = (paragraph: WordElement): boolean => found(paragraph, "w:hyperlink").length > 0;
   const titles = paragraphs.filter((paragraph) => !isEntry(paragraph));
+  const others = children.filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {
     const [, title = "", number] =
       /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.notes, fields)) ?? [];
     return { title, ...(number !== undefined && { number: Number(number) }) };
   });
-  return [...titles.flatMap((title) => paragraphBlocks(title, reading)), { type: "contents", entries }];
+  return [
+    ...titles.flatMap((title) => paragraphBlocks(title, reading)),
+    { type: "contents", entries },
+    ...paragraphs.filter(isEntry).flatMap((entry) => drawn(entry, reading)),
+    ...others.flatMap((other) => blocksOf(other, reading)),
+  ];
 }

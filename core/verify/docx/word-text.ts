@@ -1,4 +1,4 @@
-import { isOn, type WordElement } from "../../word-file/word-file.ts";
+import type { WordElement } from "../../word-file/word-file.ts";
 import { callMark } from "../call.ts";
 
 /** The numbers of the footnotes by their ids, in the order of their calls: Word numbers them so. */
@@ -19,7 +19,7 @@ const COUNTED = new Set(["PAGE", "NUMPAGES"]);
 
 /**
  * The words of a paragraph. `fields` are those that are open, as a field may begin in one paragraph and end
- * in another. Removed text and the fallbacks of drawings are passed over; text boxes are blocks of their own.
+ * in another. Text boxes are blocks of their own.
  */
 export function wordText(paragraph: WordElement, notes: NoteNumbers, fields: Field[] = []): string {
   return textIn(paragraph, { notes, fields });
@@ -49,29 +49,16 @@ function textOf(element: WordElement, reading: Reading): string {
       return isShown(fields) ? "\n" : "";
     case "w:footnoteReference":
       return callMark(numberOf(element.attributes["w:id"] ?? "", notes));
-    case "w:r":
-      return isHidden(element) ? "" : textIn(element, reading);
     case "w:fldSimple":
       return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
     case "w:pPr":
     case "w:rPr":
-    case "w:del":
-    case "w:moveFrom":
     case "w:drawing":
     case "w:pict":
-    case "mc:AlternateContent":
       return "";
     default:
       return textIn(element, reading);
   }
-}
-
-/** Text that Word neither shows nor prints (17.3.2.41). */
-function isHidden({ children }: WordElement): boolean {
-  return isOn(
-    children.find(({ name }) => name === "w:rPr"),
-    "w:vanish",
-  );
 }
 
 function turnField({ attributes }: WordElement, fields: Field[]): void {
