@@ -1,10 +1,11 @@
 import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
+import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
 import type { targetsOf } from "./targets.ts";
 import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
-import { type NoteNumbers, wordText } from "./word-text.ts";
+import { wordText } from "./word-text.ts";
 
 /** Of our own style for terms with their descriptions. */
 const DESCRIPTION = "Description";
@@ -12,7 +13,7 @@ const DESCRIPTION = "Description";
 export interface BlockReading {
   readonly levels: ReadonlyMap<string, number>;
   readonly count: CountItem;
-  readonly notes: NoteNumbers;
+  readonly calls: Calls;
   readonly partOf: ReturnType<typeof targetsOf>;
 }
 
@@ -38,8 +39,8 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.notes), ...drawn(paragraph, reading)];
-  const text = wordText(paragraph, reading.notes);
+  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
+  const text = wordText(paragraph, reading.calls);
   const level = reading.levels.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
@@ -53,12 +54,12 @@ function drawn(paragraph: WordElement, reading: BlockReading): readonly Verified
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
-function descriptionOf(paragraph: WordElement, notes: NoteNumbers): VerifiedBlock {
+function descriptionOf(paragraph: WordElement, calls: Calls): VerifiedBlock {
   const { children } = paragraph;
   const isTab = (element: WordElement): boolean => element.children.some(({ name }) => name === "w:tab");
   const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
-  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, notes);
+  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, calls);
   return { type: "description", term: text(term), children: [{ type: "paragraph", text: text(words) }] };
 }
 
@@ -88,7 +89,7 @@ function contentsBlocks({ children }: WordElement, reading: BlockReading): reado
   const others = children.filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {
     const [, title = "", number] =
-      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.notes, fields)) ?? [];
+      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.calls, fields)) ?? [];
     return { title, ...(number !== undefined && { number: Number(number) }) };
   });
   return [

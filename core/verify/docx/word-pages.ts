@@ -1,5 +1,6 @@
 import { found, isOn, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
+import { createCalls } from "./calls.ts";
 import { targetsOf } from "./targets.ts";
 import { wordText } from "./word-text.ts";
 
@@ -16,7 +17,7 @@ export function wordPages(
   const even = isOn(file.get("word/settings.xml"), "w:evenAndOddHeaders");
   const linesOf = (id: string | undefined): readonly string[] => {
     const part = partOf(id);
-    const lines = found(part && shown(part), "w:p").map((paragraph) => wordText(paragraph, new Map()));
+    const lines = found(part && shown(part), "w:p").map((paragraph) => wordText(paragraph, createCalls()));
     return lines.filter((line) => line.trim() !== "");
   };
   let furniture: Furniture = {};

@@ -46,7 +46,7 @@ function description(
   reading: BlockReading,
   blocks: ReadBlocks,
 ): VerifiedBlock {
-  const label = childrenOf(term ?? EMPTY, "w:p").map((paragraph) => wordText(paragraph, reading.notes));
+  const label = found(term, "w:p").map((paragraph) => wordText(paragraph, reading.calls));
   return { type: "description", term: label.join("\n"), children: blocks(words ?? EMPTY, reading) };
 }
 
