@@ -2,11 +2,11 @@ import { failure, type Result, success } from "../../problem/result.ts";
 import { found, openWordFile, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { type Calls, createCalls } from "./calls.ts";
-import { createHiding } from "./hiding.ts";
 import { createCounter } from "./numbering.ts";
-import { shownPart } from "./shown-part.ts";
+import { openStories } from "./stories.ts";
 import { readStyles } from "./styles.ts";
 import { targetsOf } from "./targets.ts";
+import { commentsOf, uncalledNotes } from "./uncompared.ts";
 import { type BlockReading, wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
 import { wordText } from "./word-text.ts";
@@ -20,8 +20,8 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     return failure([{ code: "unreadable-docx", severity: "error", message }]);
   }
   const styles = readStyles(file.get("word/styles.xml"));
-  const hiding = createHiding(styles);
-  const shown = (part: WordElement): WordElement => shownPart(part, hiding).part;
+  const stories = openStories(file, body, styles);
+  const { text, footnotes, endnotes } = stories;
   const calls = createCalls();
   const reading: BlockReading = {
     levels: styles.levels,
@@ -29,14 +29,19 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     calls,
     partOf: targetsOf(file),
   };
-  const text = shown(body);
   const blocks = wordBlocks(text, reading);
-  const notes = (kind: "footnote" | "endnote") =>
-    found(shown(file.get(`word/${kind}s.xml`) ?? NOTHING), `w:${kind}`);
+  const pages = wordPages(file, text, stories.furniture);
+  const uncompared = [
+    ...stories.uncompared,
+    ...commentsOf(file),
+    ...uncalledNotes(footnotes, calls.footnotes),
+    ...uncalledNotes(endnotes, calls.endnotes),
+  ];
   return success({
-    blocks: [...blocks, ...endnoteBlocks(notes("endnote"), reading)],
-    notes: footnotes(notes("footnote"), calls),
-    pages: wordPages(file, text, shown),
+    blocks: [...blocks, ...endnoteBlocks(endnotes, reading)],
+    notes: footnoteTexts(footnotes, calls),
+    pages,
+    uncompared: [...new Set(uncompared)],
   });
 }
 
@@ -50,7 +55,7 @@ function open(bytes: Uint8Array): WordFile | undefined {
 }
 
 /** A note that nothing calls is not printed. */
-function footnotes(notes: readonly WordElement[], calls: Calls): readonly VerifiedNote[] {
+function footnoteTexts(notes: readonly WordElement[], calls: Calls): readonly VerifiedNote[] {
   return called(notes, calls.footnotes).map(([number, note]) => {
     const text = found(note, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
     return { number, text: text.join("\n") };
@@ -73,5 +78,3 @@ function called(
     })
     .sort(([a], [b]) => a - b);
 }
-
-const NOTHING: WordElement = { name: "", attributes: {}, children: [], text: "" };

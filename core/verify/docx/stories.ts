@@ -1,0 +1,35 @@
+import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { createHiding } from "./hiding.ts";
+import { shownPart } from "./shown-part.ts";
+import type { Styles } from "./styles.ts";
+import { uncomparedIn, unseenWords, watermarksIn } from "./uncompared.ts";
+
+/** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading one notes what in it cannot be compared. */
+export interface Stories {
+  readonly text: WordElement;
+  readonly footnotes: readonly WordElement[];
+  readonly endnotes: readonly WordElement[];
+  readonly furniture: (part: WordElement) => WordElement;
+  readonly uncompared: readonly string[];
+}
+
+export function openStories(file: WordFile, body: WordElement, styles: Styles): Stories {
+  const hiding = createHiding(styles);
+  const uncompared: string[] = [];
+  const read = (part: WordElement, other: (part: WordElement) => readonly string[]): WordElement => {
+    const shown = shownPart(part, hiding);
+    uncompared.push(...other(shown.part), ...shown.unseen.map(unseenWords));
+    return shown.part;
+  };
+  const notes = (kind: "footnote" | "endnote"): readonly WordElement[] => {
+    const part = file.get(`word/${kind}s.xml`);
+    return found(part && read(part, uncomparedIn), `w:${kind}`);
+  };
+  return {
+    text: read(body, uncomparedIn),
+    footnotes: notes("footnote"),
+    endnotes: notes("endnote"),
+    furniture: (part) => read(part, watermarksIn),
+    uncompared,
+  };
+}
