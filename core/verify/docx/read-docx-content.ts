@@ -1,5 +1,6 @@
-import { failure, type Result, success } from "../../problem/result.ts";
-import { found, openWordFile, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { type Result, success } from "../../problem/result.ts";
+import { openWordFile } from "../../word-file/open-word-file.ts";
+import { found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";
@@ -13,12 +14,10 @@ import { wordText } from "./word-text.ts";
 
 /** What a Word file says: its text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
 export function readDocxContent(bytes: Uint8Array): Result<Content> {
-  const file = open(bytes);
-  const [body] = found(file?.get("word/document.xml"), "w:body");
-  if (file === undefined || body === undefined) {
-    const message = "the Word file cannot be read: it is no .docx file";
-    return failure([{ code: "unreadable-docx", severity: "error", message }]);
-  }
+  const opened = openWordFile(bytes);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const [body = NO_ELEMENT] = found(file.get("word/document.xml"), "w:body");
   const styles = readStyles(file.get("word/styles.xml"));
   const stories = openStories(file, body, styles);
   const { text, footnotes, endnotes } = stories;
@@ -43,15 +42,6 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     pages,
     uncompared: [...new Set(uncompared)],
   });
-}
-
-/** Neither the zip nor the XML of a stranger's file need be whole. */
-function open(bytes: Uint8Array): WordFile | undefined {
-  try {
-    return openWordFile(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A note that nothing calls is not printed. */
