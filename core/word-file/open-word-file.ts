@@ -1,9 +1,10 @@
 import { strFromU8 } from "fflate";
+import type { SaxesTagNS } from "saxes";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { readXml, type XmlLimits } from "./bounded-xml.ts";
 import { unzipBounded, type ZipLimits } from "./bounded-zip.ts";
-import { NAMESPACES } from "./prefixes.ts";
+import { NAMESPACES, usualName } from "./prefixes.ts";
 import { childOf, type WordElement, type WordFile } from "./word-file.ts";
 
 /** Several times what a note of 500 pages has. */
@@ -54,9 +55,9 @@ function parse(xml: string, limits: XmlLimits): Parsed {
     xml,
     limits,
     {
-      open: ({ name, attributes }) => {
-        const values = Object.values(attributes).map((each) => [each.name, each.value] as const);
-        const element: Open = { name, attributes: Object.fromEntries(values), children: [], text: "" };
+      open: ({ uri, local, attributes }) => {
+        const name = usualName(uri, local);
+        const element: Open = { name, attributes: valuesOf(attributes), children: [], text: "" };
         open.at(-1)?.children.push(element);
         open.push(element);
         elements += 1;
@@ -70,4 +71,11 @@ function parse(xml: string, limits: XmlLimits): Parsed {
     NAMESPACES,
   );
   return wrong === undefined ? { root, elements } : { wrong };
+}
+
+function valuesOf(attributes: SaxesTagNS["attributes"]): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const { prefix, uri, local, value } of Object.values(attributes))
+    if (prefix !== "xmlns") values[usualName(uri, local)] = value;
+  return values;
 }

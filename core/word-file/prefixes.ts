@@ -23,3 +23,26 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   cx: `${MICROSOFT}/drawing/2014/chartex`,
   adec: `${MICROSOFT}/drawing/2017/decorative`,
 };
+
+/** What Word calls "Strict Open XML" (ISO/IEC 29500-1) says the same under other names. */
+const STRICT = "http://purl.oclc.org/ooxml";
+
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, `${prefix}:`] as const),
+  [`${STRICT}/wordprocessingml/main`, "w:"],
+  [`${STRICT}/officeDocument/relationships`, "r:"],
+  [`${STRICT}/officeDocument/math`, "m:"],
+  [`${STRICT}/drawingml/main`, "a:"],
+  [`${STRICT}/drawingml/wordprocessingDrawing`, "wp:"],
+  [`${STRICT}/drawingml/picture`, "pic:"],
+  [`${STRICT}/drawingml/chart`, "c:"],
+  [`${STRICT}/drawingml/diagram`, "dgm:"],
+  [`${OFFICE}/package/2006/relationships`, ""],
+  ["http://www.w3.org/XML/1998/namespace", "xml:"],
+  ["", ""],
+]);
+
+/** The name under the usual prefix of its namespace, whatever prefix a file uses. */
+export function usualName(uri: string, local: string): string {
+  return (PREFIXES.get(uri) ?? `{${uri}}`) + local;
+}

@@ -88,3 +88,8 @@ test.each<readonly [string, readonly Edit[]]>([
 ])("what cannot be compared is said: %s", (what, edits) => {
   expect(verifiedAfter(...edits)).toContain(`the Word file holds ${what}, which is not compared`);
 });
+
+test("words stand in the file whatever the prefix of their elements", () => {
+  const other = 'xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  expect(verifiedAfter(added(`<x:r ${other}><x:t>SECRET</x:t></x:r>`))).toMatch(/"Say yes.SECRET"/);
+});

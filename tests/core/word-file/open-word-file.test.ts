@@ -64,3 +64,19 @@ test.each<readonly [string, Uint8Array, RegExp]>([
 test("what is not read is not unpacked", () => {
   expect(openWordFile(file("", { "word/media/a.bmp": new Uint8Array(17_000_000) })).ok).toBe(true);
 });
+
+test("elements are known by their namespaces, whatever the prefix", () => {
+  const names = (uri: string): unknown => {
+    const xml = `<x:document xmlns:x="${uri}" xmlns:w="urn:other"><x:body w:a="1" x:b="2"><w:p/></x:body></x:document>`;
+    const opened = openWordFile(zipSync({ "word/document.xml": strToU8(xml) }));
+    return opened.ok && opened.value.get("word/document.xml");
+  };
+  const body = {
+    name: "w:body",
+    attributes: { "w:b": "2", "{urn:other}a": "1" },
+    children: [{ name: "{urn:other}p" }],
+  };
+  const document = { children: [{ name: "w:document", children: [body] }] };
+  expect(names("http://schemas.openxmlformats.org/wordprocessingml/2006/main")).toMatchObject(document);
+  expect(names("http://purl.oclc.org/ooxml/wordprocessingml/main")).toMatchObject(document);
+});
