@@ -24,7 +24,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const calls = createCalls();
   const reading: BlockReading = {
     levels: styles.levels,
-    count: createCounter(file),
+    count: createCounter(file, styles),
     calls,
     partOf: targetsOf(file),
   };
