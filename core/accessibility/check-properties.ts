@@ -1,5 +1,5 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { found, type WordFile } from "../../../word-file/word-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { found, type WordFile } from "../word-file/word-file.ts";
 
 /** What a reader is told before the text: the title of the file and the language to read it in. */
 export function checkProperties(file: WordFile): readonly Problem[] {

@@ -1,7 +1,7 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { type Result, success } from "../../../problem/result.ts";
-import { openWordFile } from "../../../word-file/open-word-file.ts";
-import { NO_ELEMENT } from "../../../word-file/word-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type Result, success } from "../problem/result.ts";
+import { openWordFile } from "../word-file/open-word-file.ts";
+import { NO_ELEMENT } from "../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
 import { checkProperties } from "./check-properties.ts";
