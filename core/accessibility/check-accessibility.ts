@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { type Result, success } from "../problem/result.ts";
 import { openWordFile } from "../word-file/open-word-file.ts";
+import { mainPart, partOfType } from "../word-file/parts.ts";
 import { NO_ELEMENT } from "../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
@@ -18,9 +19,9 @@ export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const styles = file.get("word/styles.xml");
-  const document = file.get("word/document.xml") ?? NO_ELEMENT;
-  const notes = [file.get("word/footnotes.xml"), file.get("word/endnotes.xml")];
+  const styles = partOfType(file, "styles");
+  const document = mainPart(file) ?? NO_ELEMENT;
+  const notes = [partOfType(file, "footnotes"), partOfType(file, "endnotes")];
   const parts = [document, ...notes.filter((part) => part !== undefined)];
   return success([
     ...checkProperties(file),

@@ -4,6 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { readXml, type XmlLimits } from "./bounded-xml.ts";
 import { unzipBounded, type ZipLimits } from "./bounded-zip.ts";
+import { mainPart } from "./parts.ts";
 import { NAMESPACES, usualName } from "./prefixes.ts";
 import { childOf, type WordElement, type WordFile } from "./word-file.ts";
 
@@ -26,7 +27,7 @@ export function openWordFile(bytes: Uint8Array): Result<WordFile> {
     elements += parsed.elements;
     parts.set(path, parsed.root);
   }
-  const document = childOf(parts.get("word/document.xml"), "w:document");
+  const document = childOf(mainPart(parts), "w:document");
   return document === undefined ? unreadable("it is no .docx file") : success(parts);
 }
 

@@ -1,3 +1,4 @@
+import { partOfType } from "../../word-file/parts.ts";
 import { childOf, found, settingOf, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { Styles } from "./styles.ts";
 
@@ -21,7 +22,7 @@ interface Instance {
 }
 
 export function createCounter(file: WordFile, styles: Styles): CountItem {
-  const instances = readInstances(file.get("word/numbering.xml"));
+  const instances = readInstances(partOfType(file, "numbering"));
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return (properties) => {

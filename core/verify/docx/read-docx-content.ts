@@ -1,12 +1,12 @@
 import { type Result, success } from "../../problem/result.ts";
 import { openWordFile } from "../../word-file/open-word-file.ts";
+import { mainPart, partOfType, partsById } from "../../word-file/parts.ts";
 import { found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";
 import { openStories } from "./stories.ts";
 import { readStyles } from "./styles.ts";
-import { targetsOf } from "./targets.ts";
 import { commentsOf, uncalledNotes } from "./uncompared.ts";
 import { type BlockReading, wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
@@ -17,8 +17,8 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const [body = NO_ELEMENT] = found(file.get("word/document.xml"), "w:body");
-  const styles = readStyles(file.get("word/styles.xml"));
+  const [body = NO_ELEMENT] = found(mainPart(file), "w:body");
+  const styles = readStyles(partOfType(file, "styles"));
   const stories = openStories(file, body, styles);
   const { text, footnotes, endnotes } = stories;
   const calls = createCalls();
@@ -26,7 +26,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     levels: styles.levels,
     count: createCounter(file, styles),
     calls,
-    partOf: targetsOf(file),
+    partOf: partsById(file),
   };
   const blocks = wordBlocks(text, reading);
   const pages = wordPages(file, text, stories.furniture);

@@ -1,3 +1,4 @@
+import { partOfType } from "../../word-file/parts.ts";
 import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import { createHiding } from "./hiding.ts";
 import { shownPart } from "./shown-part.ts";
@@ -22,7 +23,7 @@ export function openStories(file: WordFile, body: WordElement, styles: Styles): 
     return shown.part;
   };
   const notes = (kind: "footnote" | "endnote"): readonly WordElement[] => {
-    const part = file.get(`word/${kind}s.xml`);
+    const part = partOfType(file, `${kind}s`);
     return found(part && read(part, uncomparedIn), `w:${kind}`);
   };
   return {

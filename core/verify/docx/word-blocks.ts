@@ -1,8 +1,8 @@
+import type { partsById } from "../../word-file/parts.ts";
 import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
-import type { targetsOf } from "./targets.ts";
 import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
@@ -14,7 +14,7 @@ export interface BlockReading {
   readonly levels: ReadonlyMap<string, number>;
   readonly count: CountItem;
   readonly calls: Calls;
-  readonly partOf: ReturnType<typeof targetsOf>;
+  readonly partOf: ReturnType<typeof partsById>;
 }
 
 export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {

@@ -1,7 +1,7 @@
+import { partOfType, partsById } from "../../word-file/parts.ts";
 import { found, isOn, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
 import { createCalls } from "./calls.ts";
-import { targetsOf } from "./targets.ts";
 import { wordText } from "./word-text.ts";
 
 type Kind = "default" | "first" | "even";
@@ -13,8 +13,8 @@ export function wordPages(
   text: WordElement,
   shown: (part: WordElement) => WordElement,
 ): readonly VerifiedPage[] {
-  const partOf = targetsOf(file);
-  const even = isOn(file.get("word/settings.xml"), "w:evenAndOddHeaders");
+  const partOf = partsById(file);
+  const even = isOn(partOfType(file, "settings"), "w:evenAndOddHeaders");
   const linesOf = (id: string | undefined): readonly string[] => {
     const part = partOf(id);
     const lines = found(part && shown(part), "w:p").map((paragraph) => wordText(paragraph, createCalls()));

@@ -93,3 +93,20 @@ test("words stand in the file whatever the prefix of their elements", () => {
   const other = 'xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   expect(verifiedAfter(added(`<x:r ${other}><x:t>SECRET</x:t></x:r>`))).toMatch(/"Say yes.SECRET"/);
 });
+
+test("the parts are read that relationships lead to, not those under the usual paths", () => {
+  const document = [
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    `<w:body>${SECRET}</w:body></w:document>`,
+  ].join("");
+  expect(
+    verifiedAfter(["word/other.xml", document], ["_rels/.rels", "word/document.xml", "/word/other.xml"]),
+  ).toMatch(/"SECRET" in the Word file/);
+  const notes = `<w:footnotes><w:footnote w:id="1">${SECRET}</w:footnote></w:footnotes>`;
+  expect(
+    verifiedAfter(
+      ["word/other.xml", notes],
+      ["word/_rels/document.xml.rels", '"footnotes.xml"', '"../word/./other.xml"'],
+    ),
+  ).toMatch(/note 1 is "Statistics." in the note, "SECRET" in the Word file/);
+});
