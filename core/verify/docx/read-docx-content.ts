@@ -31,7 +31,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const blocks = wordBlocks(text, reading);
   const pages = wordPages(file, text, stories.furniture);
   const uncompared = [
-    ...stories.uncompared,
+    ...stories.uncompared(),
     ...commentsOf(file),
     ...uncalledNotes(footnotes, calls.footnotes),
     ...uncalledNotes(endnotes, calls.endnotes),

@@ -1,9 +1,9 @@
 import { partOfType } from "../../word-file/parts.ts";
 import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import { createHiding } from "./hiding.ts";
-import { shownPart } from "./shown-part.ts";
+import { shownPart, type UnseenWords } from "./shown-part.ts";
 import type { Styles } from "./styles.ts";
-import { uncomparedIn, unseenWords, watermarksIn } from "./uncompared.ts";
+import { uncomparedIn, unseenTexts, watermarksIn } from "./uncompared.ts";
 
 /** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading one notes what in it cannot be compared. */
 export interface Stories {
@@ -11,15 +11,18 @@ export interface Stories {
   readonly footnotes: readonly WordElement[];
   readonly endnotes: readonly WordElement[];
   readonly furniture: (part: WordElement) => WordElement;
-  readonly uncompared: readonly string[];
+  /** Of all that was read so far. */
+  readonly uncompared: () => readonly string[];
 }
 
 export function openStories(file: WordFile, body: WordElement, styles: Styles): Stories {
   const hiding = createHiding(styles);
   const uncompared: string[] = [];
+  const unseen: UnseenWords[] = [];
   const read = (part: WordElement, other: (part: WordElement) => readonly string[]): WordElement => {
     const shown = shownPart(part, hiding);
-    uncompared.push(...other(shown.part), ...shown.unseen.map(unseenWords));
+    uncompared.push(...other(shown.part));
+    unseen.push(...shown.unseen);
     return shown.part;
   };
   const notes = (kind: "footnote" | "endnote"): readonly WordElement[] => {
@@ -31,6 +34,6 @@ export function openStories(file: WordFile, body: WordElement, styles: Styles): 
     footnotes: notes("footnote"),
     endnotes: notes("endnote"),
     furniture: (part) => read(part, watermarksIn),
-    uncompared,
+    uncompared: () => [...uncompared, ...unseenTexts(unseen)],
   };
 }

@@ -36,8 +36,11 @@ export function watermarksIn(part: WordElement): readonly string[] {
   return found(part, "v:textpath").map(({ attributes }) => named("drawn words", attributes.string ?? ""));
 }
 
-export function unseenWords({ type, words }: UnseenWords): string {
-  return named(UNSEEN[type], words);
+/** One text for each reason: a style can hide every run of a file. */
+export function unseenTexts(unseen: readonly UnseenWords[]): readonly string[] {
+  const texts = new Map<UnseenWords["type"], string>();
+  for (const { type, words } of unseen) texts.set(type, `${texts.get(type) ?? ""} ${words}`);
+  return [...texts].map(([type, words]) => named(UNSEEN[type], words));
 }
 
 /** Remarks stand beside the text, in whichever part. */

@@ -70,6 +70,10 @@ test("a run that says that it is shown is shown, and one that was hidden once is
   expect(verifiedAfter(run('<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'))).toBe("");
 });
 
+test("what a style hides is named once", () => {
+  expect(verifiedAfter(hiddenBy("Normal")).match(/holds hidden text/g)).toHaveLength(1);
+});
+
 test("two styles that hide undo each other, as in Word", () => {
   const secret = newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>");
   const both: Edit = [BODY, LAST, LAST.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr>')];
