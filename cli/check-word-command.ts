@@ -1,5 +1,5 @@
+import { checkAccessibility } from "../core/accessibility/check-accessibility.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
-import { checkAccessibility } from "../core/write/docx/accessibility/check-accessibility.ts";
 import { readNoteFile } from "../workspace/read-note-file.ts";
 import { printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
+import { checkAccessibility } from "../accessibility/check-accessibility.ts";
 import type { Finding } from "../check/finding.ts";
-import { checkAccessibility } from "../write/docx/accessibility/check-accessibility.ts";
 import type { NoteFile } from "./note.ts";
 
 /** What Word's own accessibility checker would list for the note's Word file: advice, which forbids nothing. */

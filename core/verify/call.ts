@@ -2,3 +2,8 @@
 export function callMark(number: number | string): string {
   return `[note ${number}]`;
 }
+
+/** Of a note at the end of the text, which are counted apart. */
+export function endCallMark(number: number): string {
+  return `[endnote ${number}]`;
+}

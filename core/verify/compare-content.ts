@@ -19,6 +19,8 @@ const MOST = 50;
 /** Where two readings of a note differ: blocks, notes with their calls, and what stands above and below pages. */
 export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {
   const problems = [
+    ...uncompared(first),
+    ...uncompared(second),
     ...compareBlocks(first, second),
     ...compareNotes(first, second),
     ...comparePages(first, second),
@@ -26,6 +28,16 @@ export function compareContent(first: NamedContent, second: NamedContent): reado
   if (problems.length <= MOST) return problems;
   const message = `${problems.length - MOST} more differences between ${first.name} and ${second.name}`;
   return [...problems.slice(0, MOST), { code: "parity", severity: "error", message }];
+}
+
+/** Files that hold it are never said to say the same. */
+function uncompared({ name, content }: NamedContent): readonly Problem[] {
+  return (content.uncompared ?? []).map((what) => ({
+    code: "parity-uncompared",
+    severity: "error",
+    message: `${name} holds ${what}, which is not compared`,
+    hint: "take it out, or look at it yourself",
+  }));
 }
 
 function compareBlocks(first: NamedContent, second: NamedContent): readonly Problem[] {

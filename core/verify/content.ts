@@ -12,6 +12,8 @@ export interface Content {
   /** In the order of their numbers. */
   readonly notes: readonly VerifiedNote[];
   readonly pages: readonly VerifiedPage[];
+  /** What the file holds besides, which nothing is held against: `a comment "Ask them first"`. */
+  readonly uncompared?: readonly string[];
 }
 
 export type VerifiedBlock =

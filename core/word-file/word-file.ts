@@ -1,6 +1,3 @@
-import { strFromU8, unzipSync } from "fflate";
-import { SaxesParser } from "saxes";
-
 /** An element as it stands in a part; `text` is its own, without its children's. */
 export interface WordElement {
   readonly name: string;
@@ -9,40 +6,11 @@ export interface WordElement {
   readonly text: string;
 }
 
-interface Open extends WordElement {
-  readonly children: Open[];
-  text: string;
-}
+/** Stands for one that is not there. */
+export const NO_ELEMENT: WordElement = { name: "", attributes: {}, children: [], text: "" };
 
 /** The XML parts of a Word file by their paths. */
 export type WordFile = ReadonlyMap<string, WordElement>;
-
-/** Throws where the bytes are no zip file or a part is not well-formed XML. */
-export function openWordFile(bytes: Uint8Array): WordFile {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) });
-  return new Map(Object.entries(files).map(([path, content]) => [path, parse(strFromU8(content))]));
-}
-
-function parse(xml: string): WordElement {
-  const parser = new SaxesParser();
-  const root: Open = { name: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const element: Open = { name, attributes: { ...attributes }, children: [], text: "" };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("closetag", () => open.pop());
-  parser.on("text", (text) => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += text;
-  });
-  parser.write(xml).close();
-  return root;
-}
 
 /** All elements of the names, in the order of the part. */
 export function found(root: WordElement | undefined, ...names: readonly string[]): readonly WordElement[] {

@@ -1,47 +1,70 @@
-import { failure, type Result, success } from "../../problem/result.ts";
-import { found, openWordFile, type WordFile } from "../../word-file/word-file.ts";
-import type { Content, VerifiedNote } from "../content.ts";
+import { type Result, success } from "../../problem/result.ts";
+import { openWordFile } from "../../word-file/open-word-file.ts";
+import { mainPart, partOfType, partsById } from "../../word-file/parts.ts";
+import { found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
+import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
+import { type Calls, createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";
-import { headingLevels } from "./styles.ts";
-import { targetsOf } from "./targets.ts";
-import { wordBlocks } from "./word-blocks.ts";
+import { openStories } from "./stories.ts";
+import { readStyles } from "./styles.ts";
+import { commentsOf, uncalledNotes } from "./uncompared.ts";
+import { type BlockReading, wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
-import { type NoteNumbers, wordText } from "./word-text.ts";
+import { wordText } from "./word-text.ts";
 
 /** What a Word file says: its text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
 export function readDocxContent(bytes: Uint8Array): Result<Content> {
-  const file = open(bytes);
-  const [body] = found(file?.get("word/document.xml"), "w:body");
-  if (file === undefined || body === undefined) {
-    const message = "the Word file cannot be read: it is no .docx file";
-    return failure([{ code: "unreadable-docx", severity: "error", message }]);
-  }
-  const notes: NoteNumbers = new Map();
-  const blocks = wordBlocks(body, {
-    levels: headingLevels(file),
-    count: createCounter(file),
-    notes,
-    partOf: targetsOf(file),
+  const opened = openWordFile(bytes);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const [body = NO_ELEMENT] = found(mainPart(file), "w:body");
+  const styles = readStyles(partOfType(file, "styles"));
+  const stories = openStories(file, body, styles);
+  const { text, footnotes, endnotes } = stories;
+  const calls = createCalls();
+  const reading: BlockReading = {
+    levels: styles.levels,
+    count: createCounter(file, styles),
+    calls,
+    partOf: partsById(file),
+  };
+  const blocks = wordBlocks(text, reading);
+  const pages = wordPages(file, text, stories.furniture);
+  const uncompared = [
+    ...stories.uncompared(),
+    ...commentsOf(file),
+    ...uncalledNotes(footnotes, calls.footnotes),
+    ...uncalledNotes(endnotes, calls.endnotes),
+  ];
+  return success({
+    blocks: [...blocks, ...endnoteBlocks(endnotes, reading)],
+    notes: footnoteTexts(footnotes, calls),
+    pages,
+    uncompared: [...new Set(uncompared)],
   });
-  return success({ blocks, notes: notesOf(file, notes), pages: wordPages(file) });
-}
-
-/** Neither the zip nor the XML of a stranger's file need be whole. */
-function open(bytes: Uint8Array): WordFile | undefined {
-  try {
-    return openWordFile(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A note that nothing calls is not printed. */
-function notesOf(file: WordFile, numbers: NoteNumbers): readonly VerifiedNote[] {
-  return found(file.get("word/footnotes.xml"), "w:footnote")
+function footnoteTexts(notes: readonly WordElement[], calls: Calls): readonly VerifiedNote[] {
+  return called(notes, calls.footnotes).map(([number, note]) => {
+    const text = found(note, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+    return { number, text: text.join("\n") };
+  });
+}
+
+/** Word prints them behind the text. */
+function endnoteBlocks(notes: readonly WordElement[], reading: BlockReading): readonly VerifiedBlock[] {
+  return called(notes, reading.calls.endnotes).flatMap(([, note]) => wordBlocks(note, reading));
+}
+
+function called(
+  notes: readonly WordElement[],
+  numbers: ReadonlyMap<string, number>,
+): readonly (readonly [number, WordElement])[] {
+  return notes
     .flatMap((note) => {
       const number = numbers.get(note.attributes["w:id"] ?? "");
-      const text = found(note, "w:p").map((paragraph) => wordText(paragraph, new Map()));
-      return number === undefined ? [] : [{ number, text: text.join("\n") }];
+      return number === undefined ? [] : [[number, note] as const];
     })
-    .sort((a, b) => a.number - b.number);
+    .sort(([a], [b]) => a - b);
 }

@@ -1,10 +1,11 @@
+import type { partsById } from "../../word-file/parts.ts";
 import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
+import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
-import type { targetsOf } from "./targets.ts";
 import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
-import { type NoteNumbers, wordText } from "./word-text.ts";
+import { wordText } from "./word-text.ts";
 
 /** Of our own style for terms with their descriptions. */
 const DESCRIPTION = "Description";
@@ -12,8 +13,8 @@ const DESCRIPTION = "Description";
 export interface BlockReading {
   readonly levels: ReadonlyMap<string, number>;
   readonly count: CountItem;
-  readonly notes: NoteNumbers;
-  readonly partOf: ReturnType<typeof targetsOf>;
+  readonly calls: Calls;
+  readonly partOf: ReturnType<typeof partsById>;
 }
 
 export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
@@ -27,19 +28,10 @@ function blocksOf(element: WordElement, reading: BlockReading): readonly Verifie
     case "w:tbl":
       return tableBlock(element, reading, wordBlocks);
     case "w:sdt":
-      return settingOf(element, "w:docPartGallery") === "Table of Contents"
-        ? contentsBlocks(element, reading)
-        : wordBlocks(contentOf(element), reading);
-    case "w:ins":
-    case "w:customXml":
-      return wordBlocks(element, reading);
+      return contentsBlocks(element, reading);
     default:
-      return [];
+      return wordBlocks(element, reading);
   }
-}
-
-function contentOf(element: WordElement): WordElement {
-  return element.children.find(({ name }) => name === "w:sdtContent") ?? element;
 }
 
 /** A label, the words, the drawings and what stands in text boxes. */
@@ -47,23 +39,27 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.notes)];
-  const text = wordText(paragraph, reading.notes);
+  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
+  const text = wordText(paragraph, reading.calls);
   const level = reading.levels.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
-  return [...item, words, ...figures(paragraph, reading), ...boxes(paragraph, reading)];
+  return [...item, words, ...drawn(paragraph, reading)];
+}
+
+function drawn(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return [...figures(paragraph, reading), ...boxes(paragraph, reading)];
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
-function descriptionOf(paragraph: WordElement, notes: NoteNumbers): VerifiedBlock {
+function descriptionOf(paragraph: WordElement, calls: Calls): VerifiedBlock {
   const { children } = paragraph;
   const isTab = (element: WordElement): boolean => element.children.some(({ name }) => name === "w:tab");
   const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
-  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, notes);
+  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, calls);
   return { type: "description", term: text(term), children: [{ type: "paragraph", text: text(words) }] };
 }
 
@@ -81,21 +77,25 @@ function figures(paragraph: WordElement, { partOf }: BlockReading): readonly Ver
 }
 
 function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return found(paragraph, "wps:txbx").flatMap((box) =>
-    found(box, "w:txbxContent").flatMap((content) => wordBlocks(content, reading)),
-  );
+  return found(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
 }
 
-/** A paragraph without a link to a page is the title of the list. */
-function contentsBlocks(element: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+/** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
+function contentsBlocks({ children }: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
-  const paragraphs = contentOf(element).children.filter(({ name }) => name === "w:p");
+  const paragraphs = children.filter(({ name }) => name === "w:p");
   const isEntry = (paragraph: WordElement): boolean => found(paragraph, "w:hyperlink").length > 0;
   const titles = paragraphs.filter((paragraph) => !isEntry(paragraph));
+  const others = children.filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {
     const [, title = "", number] =
-      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.notes, fields)) ?? [];
+      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.calls, fields)) ?? [];
     return { title, ...(number !== undefined && { number: Number(number) }) };
   });
-  return [...titles.flatMap((title) => paragraphBlocks(title, reading)), { type: "contents", entries }];
+  return [
+    ...titles.flatMap((title) => paragraphBlocks(title, reading)),
+    { type: "contents", entries },
+    ...paragraphs.filter(isEntry).flatMap((entry) => drawn(entry, reading)),
+    ...others.flatMap((other) => blocksOf(other, reading)),
+  ];
 }

@@ -1,30 +1,41 @@
+import { partOfType, partsById } from "../../word-file/parts.ts";
 import { found, isOn, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
-import { targetsOf } from "./targets.ts";
+import { createCalls } from "./calls.ts";
 import { wordText } from "./word-text.ts";
 
 type Kind = "default" | "first" | "even";
 type Furniture = Readonly<Record<string, readonly string[]>>;
 
 /** Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before. */
-export function wordPages(file: WordFile): readonly VerifiedPage[] {
-  const partOf = targetsOf(file);
-  const even = isOn(file.get("word/settings.xml"), "w:evenAndOddHeaders");
+export function wordPages(
+  file: WordFile,
+  text: WordElement,
+  shown: (part: WordElement) => WordElement,
+): readonly VerifiedPage[] {
+  const partOf = partsById(file);
+  const even = isOn(partOfType(file, "settings"), "w:evenAndOddHeaders");
+  const linesOf = (id: string | undefined): readonly string[] => {
+    const part = partOf(id);
+    const lines = found(part && shown(part), "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+    return lines.filter((line) => line.trim() !== "");
+  };
   let furniture: Furniture = {};
-  return found(file.get("word/document.xml"), "w:sectPr").flatMap((section, index) => {
-    furniture = { ...furniture, ...furnitureOf(section, partOf) };
+  return found(text, "w:sectPr").flatMap((section, index) => {
+    furniture = { ...furniture, ...furnitureOf(section, linesOf) };
     return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
   });
 }
 
-function furnitureOf(section: WordElement, partOf: ReturnType<typeof targetsOf>): Furniture {
+function furnitureOf(
+  section: WordElement,
+  linesOf: (id: string | undefined) => readonly string[],
+): Furniture {
   const references = found(section, "w:headerReference", "w:footerReference");
   return Object.fromEntries(
     references.map(({ name, attributes }) => {
-      const part = partOf(attributes["r:id"]);
-      const lines = found(part, "w:p").map((paragraph) => wordText(paragraph, new Map()));
       const kind = name === "w:headerReference" ? "header" : "footer";
-      return [`${kind} ${attributes["w:type"] ?? "default"}`, lines.filter((line) => line.trim() !== "")];
+      return [`${kind} ${attributes["w:type"] ?? "default"}`, linesOf(attributes["r:id"])];
     }),
   );
 }

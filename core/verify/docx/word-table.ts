@@ -1,4 +1,4 @@
-import { found, isOn, settingOf, type WordElement } from "../../word-file/word-file.ts";
+import { found, isOn, NO_ELEMENT, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 import { wordText } from "./word-text.ts";
@@ -46,11 +46,9 @@ function description(
   reading: BlockReading,
   blocks: ReadBlocks,
 ): VerifiedBlock {
-  const label = childrenOf(term ?? EMPTY, "w:p").map((paragraph) => wordText(paragraph, reading.notes));
-  return { type: "description", term: label.join("\n"), children: blocks(words ?? EMPTY, reading) };
+  const label = found(term, "w:p").map((paragraph) => wordText(paragraph, reading.calls));
+  return { type: "description", term: label.join("\n"), children: blocks(words ?? NO_ELEMENT, reading) };
 }
-
-const EMPTY: WordElement = { name: "", attributes: {}, children: [], text: "" };
 
 interface Slot {
   readonly cell: WordElement;

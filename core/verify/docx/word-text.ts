@@ -1,8 +1,6 @@
-import { isOn, type WordElement } from "../../word-file/word-file.ts";
-import { callMark } from "../call.ts";
-
-/** The numbers of the footnotes by their ids, in the order of their calls: Word numbers them so. */
-export type NoteNumbers = Map<string, number>;
+import type { WordElement } from "../../word-file/word-file.ts";
+import { callMark, endCallMark } from "../call.ts";
+import { type Calls, numberOf } from "./calls.ts";
 
 interface Field {
   instruction: string;
@@ -10,7 +8,7 @@ interface Field {
 }
 
 interface Reading {
-  readonly notes: NoteNumbers;
+  readonly calls: Calls;
   readonly fields: Field[];
 }
 
@@ -19,10 +17,10 @@ const COUNTED = new Set(["PAGE", "NUMPAGES"]);
 
 /**
  * The words of a paragraph. `fields` are those that are open, as a field may begin in one paragraph and end
- * in another. Removed text and the fallbacks of drawings are passed over; text boxes are blocks of their own.
+ * in another. Text boxes are blocks of their own.
  */
-export function wordText(paragraph: WordElement, notes: NoteNumbers, fields: Field[] = []): string {
-  return textIn(paragraph, { notes, fields });
+export function wordText(paragraph: WordElement, calls: Calls, fields: Field[] = []): string {
+  return textIn(paragraph, { calls, fields });
 }
 
 function textIn(element: WordElement, reading: Reading): string {
@@ -30,7 +28,7 @@ function textIn(element: WordElement, reading: Reading): string {
 }
 
 function textOf(element: WordElement, reading: Reading): string {
-  const { fields, notes } = reading;
+  const { fields, calls } = reading;
   const field = fields.at(-1);
   switch (element.name) {
     case "w:fldChar":
@@ -48,30 +46,19 @@ function textOf(element: WordElement, reading: Reading): string {
     case "w:tab":
       return isShown(fields) ? "\n" : "";
     case "w:footnoteReference":
-      return callMark(numberOf(element.attributes["w:id"] ?? "", notes));
-    case "w:r":
-      return isHidden(element) ? "" : textIn(element, reading);
+      return callMark(numberOf(element.attributes["w:id"], calls.footnotes));
+    case "w:endnoteReference":
+      return endCallMark(numberOf(element.attributes["w:id"], calls.endnotes));
     case "w:fldSimple":
       return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
     case "w:pPr":
     case "w:rPr":
-    case "w:del":
-    case "w:moveFrom":
     case "w:drawing":
     case "w:pict":
-    case "mc:AlternateContent":
       return "";
     default:
       return textIn(element, reading);
   }
-}
-
-/** Text that Word neither shows nor prints (17.3.2.41). */
-function isHidden({ children }: WordElement): boolean {
-  return isOn(
-    children.find(({ name }) => name === "w:rPr"),
-    "w:vanish",
-  );
 }
 
 function turnField({ attributes }: WordElement, fields: Field[]): void {
@@ -99,10 +86,4 @@ function shownText(text: string, field: Field | undefined): string {
 
 function nameOf(instruction = ""): string {
   return /^\s*([A-Z]+)/i.exec(instruction)?.[1]?.toUpperCase() ?? "";
-}
-
-function numberOf(id: string, notes: NoteNumbers): number {
-  const number = notes.get(id) ?? notes.size + 1;
-  notes.set(id, number);
-  return number;
 }

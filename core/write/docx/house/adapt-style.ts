@@ -1,5 +1,5 @@
+import { contrast } from "../../../house-style/contrast.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { contrast } from "../accessibility/contrast.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import { familyWidth } from "./family-width.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";

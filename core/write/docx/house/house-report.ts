@@ -1,6 +1,6 @@
+import { contrast } from "../../../house-style/contrast.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Problem } from "../../../problem/problem.ts";
-import { contrast } from "../accessibility/contrast.ts";
 import { type Dress, dressFor } from "./dress.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";

@@ -1,4 +1,5 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import type { SaxesTagNS } from "saxes";
+import { readXml, type XmlLimits } from "../../../word-file/bounded-xml.ts";
 import { DRAWING, RELATIONSHIPS, WORDPROCESSING } from "../namespaces.ts";
 import { element, escapeXml } from "../xml.ts";
 
@@ -30,10 +31,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml:"],
 ]);
 
-const MOST_DEPTH = 100;
-const MOST_ELEMENTS = 200_000;
-
-class Refused extends Error {}
+const LIMITS: XmlLimits = { depth: 100, elements: 200_000 };
 
 interface OpenElement {
   readonly name: string | undefined;
@@ -45,32 +43,17 @@ interface OpenElement {
 export function parseTree(xml: string): XmlElement | { readonly wrong: string } {
   const root: OpenElement = { name: "", attributes: {}, children: [] };
   const open = [root];
-  let count = 0;
-  const parser = new SaxesParser({ xmlns: true });
-  const refuse = (why: string): never => {
-    throw new Refused(why);
-  };
-  parser.on("error", (error) => refuse(error.message));
-  parser.on("doctype", () => refuse("it declares a document type"));
-  parser.on("opentag", (tag) => {
-    count += 1;
-    if (open.length > MOST_DEPTH) refuse(`elements are nested more than ${MOST_DEPTH} deep`);
-    if (count > MOST_ELEMENTS) refuse(`it has more than ${MOST_ELEMENTS} elements`);
-    open.push({ name: prefixed(tag.uri, tag.local), attributes: knownAttributes(tag), children: [] });
+  const wrong = readXml(xml, LIMITS, {
+    open: (tag) =>
+      open.push({ name: prefixed(tag.uri, tag.local), attributes: knownAttributes(tag), children: [] }),
+    text: (text) => open.at(-1)?.children.push(text),
+    close: () => {
+      const closed = open.pop();
+      if (closed?.name === undefined) return;
+      open.at(-1)?.children.push({ ...closed, name: closed.name });
+    },
   });
-  parser.on("text", (text) => open.at(-1)?.children.push(text));
-  parser.on("cdata", (text) => open.at(-1)?.children.push(text));
-  parser.on("closetag", () => {
-    const closed = open.pop();
-    if (closed?.name === undefined) return;
-    open.at(-1)?.children.push({ ...closed, name: closed.name });
-  });
-  try {
-    parser.write(xml).close();
-  } catch (error) {
-    if (error instanceof Refused) return { wrong: error.message };
-    throw error;
-  }
+  if (wrong !== undefined) return { wrong };
   const [top] = root.children.filter(isElement);
   return top ?? { wrong: "it is of a kind that is not known here" };
 }

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { contrast } from "../../../../../core/house-style/contrast.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { contrast } from "../../../../../core/write/docx/accessibility/contrast.ts";
 import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";

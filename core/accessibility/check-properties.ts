@@ -1,10 +1,11 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { found, type WordFile } from "../../../word-file/word-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { coreProperties, partOfType } from "../word-file/parts.ts";
+import { found, type WordFile } from "../word-file/word-file.ts";
 
 /** What a reader is told before the text: the title of the file and the language to read it in. */
 export function checkProperties(file: WordFile): readonly Problem[] {
-  const [title] = found(file.get("docProps/core.xml"), "dc:title");
-  const [defaults] = found(file.get("word/styles.xml"), "w:rPrDefault");
+  const [title] = found(coreProperties(file), "dc:title");
+  const [defaults] = found(partOfType(file, "styles"), "w:rPrDefault");
   const languages = Object.values(found(defaults, "w:lang")[0]?.attributes ?? {});
   const problems: Problem[] = [];
   if (title === undefined || title.text.trim() === "") {

@@ -1,4 +1,4 @@
-import { childOf, found, type WordElement } from "../../../word-file/word-file.ts";
+import { childOf, found, type WordElement } from "../word-file/word-file.ts";
 
 /** What a style says of ink and ground, six hexadecimal digits each, or `auto` for black on light and white on dark. */
 export interface StyleLook {

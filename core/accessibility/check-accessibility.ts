@@ -1,6 +1,8 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { failure, type Result, success } from "../../../problem/result.ts";
-import { openWordFile, type WordFile } from "../../../word-file/word-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type Result, success } from "../problem/result.ts";
+import { openWordFile } from "../word-file/open-word-file.ts";
+import { mainPart, partOfType } from "../word-file/parts.ts";
+import { NO_ELEMENT } from "../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
 import { checkProperties } from "./check-properties.ts";
@@ -14,14 +16,12 @@ import { checkText } from "./check-text.ts";
  * Word lists as an error, a warning as a warning or a tip.
  */
 export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]> {
-  const file = open(bytes);
-  const document = file?.get("word/document.xml");
-  if (file === undefined || document === undefined) {
-    const message = "the Word file cannot be read: it is no .docx file";
-    return failure([{ code: "unreadable-docx", severity: "error", message }]);
-  }
-  const styles = file.get("word/styles.xml");
-  const notes = [file.get("word/footnotes.xml"), file.get("word/endnotes.xml")];
+  const opened = openWordFile(bytes);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const styles = partOfType(file, "styles");
+  const document = mainPart(file) ?? NO_ELEMENT;
+  const notes = [partOfType(file, "footnotes"), partOfType(file, "endnotes")];
   const parts = [document, ...notes.filter((part) => part !== undefined)];
   return success([
     ...checkProperties(file),
@@ -30,13 +30,4 @@ export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]
     ...checkText(document, styles),
     ...checkContrast(parts, styles),
   ]);
-}
-
-/** Neither the zip nor the XML of a stranger's file need be whole. */
-function open(bytes: Uint8Array): WordFile | undefined {
-  try {
-    return openWordFile(bytes);
-  } catch {
-    return undefined;
-  }
 }

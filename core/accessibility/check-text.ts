@@ -1,5 +1,5 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { childOf, found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 
 const EMPTY_WORDS =
   /^(click( here)?|here|link|this link|more|read more|learn more|more information|details|download|this|this page|https?:\/\/\S*|www\.\S*)$/i;

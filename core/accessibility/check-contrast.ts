@@ -1,6 +1,6 @@
-import type { Problem } from "../../../problem/problem.ts";
-import { childOf, found, settingOf, textOf, type WordElement } from "../../../word-file/word-file.ts";
-import { contrast } from "./contrast.ts";
+import { contrast } from "../house-style/contrast.ts";
+import type { Problem } from "../problem/problem.ts";
+import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 import {
   groundOf,
   inkOf,

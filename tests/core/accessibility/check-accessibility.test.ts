@@ -1,15 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { checkAccessibility } from "../../../../../core/write/docx/accessibility/check-accessibility.ts";
-import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
-import { expectValue } from "../../../../support/sample.ts";
-import { CHARTS_DOCUMENT } from "../../pdf/charts-document.ts";
-import { PICTURES_DOCUMENT } from "../../pdf/pictures-document.ts";
-import { SECTIONS_DOCUMENT } from "../../pdf/sections-document.ts";
-import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../further-sample.ts";
-import { SAMPLE_DOCUMENT } from "../sample-document.ts";
-import { documentOf, heading } from "../tree.ts";
+import { checkAccessibility } from "../../../core/accessibility/check-accessibility.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
+import { writeDocx } from "../../../core/write/docx/write-docx.ts";
+import { expectValue } from "../../support/sample.ts";
+import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
+import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { documentOf, heading } from "../write/docx/tree.ts";
+import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
+import { PICTURES_DOCUMENT } from "../write/pdf/pictures-document.ts";
+import { SECTIONS_DOCUMENT } from "../write/pdf/sections-document.ts";
 
 function codes(bytes: Uint8Array): readonly string[] {
   return expectValue(checkAccessibility(bytes)).map(({ code }) => code);

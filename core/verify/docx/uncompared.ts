@@ -1,0 +1,70 @@
+import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { quoted } from "../names.ts";
+import { type UnseenWords, wordsIn } from "./shown-part.ts";
+
+/** What Word shows by other means than text, tables and figures, so that nothing can be held against it. */
+const OTHER_MEANS: Readonly<Record<string, string>> = {
+  "w:altChunk": "another file within its text",
+  "w:subDoc": "another document within its text",
+  "m:oMath": "a formula",
+  "w:sym": "a symbol",
+  "w:object": "an embedded object",
+  "w:control": "a control",
+  "w:ddList": "a list to choose from",
+  "v:imagedata": "a picture of an old kind",
+  "v:textpath": "drawn words",
+  "dgm:relIds": "a diagram",
+  "cx:chart": "a chart of a kind that is not read",
+  "lc:lockedCanvas": "a drawing of an old kind",
+};
+
+const UNSEEN: Readonly<Record<UnseenWords["type"], string>> = {
+  hidden: "hidden text",
+  removed: "text taken out with a trace",
+  alternative: "other text for older programs",
+};
+
+/** In the text and the notes of a file. */
+export function uncomparedIn(part: WordElement): readonly string[] {
+  return outermost(part, (name) => OTHER_MEANS[name] !== undefined).map((element) =>
+    named(OTHER_MEANS[element.name] ?? "", wordsIn(element) + (element.attributes.string ?? "")),
+  );
+}
+
+/** Words drawn over or behind a page, as a watermark; all else there is the office's own affair. */
+export function watermarksIn(part: WordElement): readonly string[] {
+  return found(part, "v:textpath").map(({ attributes }) => named("drawn words", attributes.string ?? ""));
+}
+
+/** One text for each reason: a style can hide every run of a file. */
+export function unseenTexts(unseen: readonly UnseenWords[]): readonly string[] {
+  const texts = new Map<UnseenWords["type"], string>();
+  for (const { type, words } of unseen) texts.set(type, `${texts.get(type) ?? ""} ${words}`);
+  return [...texts].map(([type, words]) => named(UNSEEN[type], words));
+}
+
+/** Remarks stand beside the text, in whichever part. */
+export function commentsOf(file: WordFile): readonly string[] {
+  return [...file.values()]
+    .filter(({ children }) => children[0]?.name === "w:comments")
+    .flatMap((part) => found(part, "w:comment"))
+    .map((comment) => named("a comment", wordsIn(comment)));
+}
+
+/** Those that Word wrote itself, as the line above the notes, have a type. */
+export function uncalledNotes(
+  notes: readonly WordElement[],
+  numbers: ReadonlyMap<string, number>,
+): readonly string[] {
+  return notes
+    .filter((note) => !numbers.has(note.attributes["w:id"] ?? "") && wordsIn(note).trim() !== "")
+    .map((note) => named("a note that nothing calls", wordsIn(note)));
+}
+
+function named(what: string, words: string): string {
+  return words.trim() === "" ? what : `${what} ${quoted(words)}`;
+}
+
+function outermost(part: WordElement, wanted: (name: string) => boolean): readonly WordElement[] {
+  return part.children.flatMap((child) => (wanted(child.name) ? [child] : outermost(child, wanted)));
+}

@@ -1,0 +1,91 @@
+import { unzipSync } from "fflate";
+
+/** The files of a package by their paths, each of a bounded size. */
+export type Package = ReadonlyMap<string, Uint8Array>;
+
+export interface ZipLimits {
+  readonly files: number;
+  readonly bytesInFile: number;
+  /** Of all files that are unpacked. */
+  readonly bytes: number;
+}
+
+/** Why a package is not read; `part` is a path inside of it. */
+export type ZipRefusal =
+  | { readonly type: "protected" | "broken"; readonly message: string; readonly part?: undefined }
+  | { readonly type: "tooLarge" | "unsafePath"; readonly message: string; readonly part: string };
+
+export type Unzipped = { readonly type: "files"; readonly files: Package } | ZipRefusal;
+
+const MOST_RATIO = 200;
+/** Small parts may well be packed a thousandfold. */
+const RATIO_MATTERS_FROM = 1_000_000;
+
+/** How files begin that Word encrypts, and those that it wrote before 2007 ([MS-CFB] 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * The wanted files of a stranger's package. Sizes are those that the directory declares; what unpacks to more is
+ * cut there and never held.
+ */
+export function unzipBounded(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  wanted: (name: string) => boolean,
+): Unzipped {
+  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte))
+    return { type: "protected", message: "it is protected with a password, or an old .doc file" };
+  const names = new Set<string>();
+  let refusal: ZipRefusal | undefined;
+  let total = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        const isWanted = wanted(name);
+        total += isWanted ? originalSize : 0;
+        refusal ??=
+          nameRefusal(name, names, limits) ??
+          (isWanted ? sizeRefusal(name, size, originalSize, total, limits) : undefined);
+        names.add(name.toLowerCase());
+        return refusal === undefined && isWanted;
+      },
+    });
+    return refusal ?? { type: "files", files: new Map(Object.entries(files)) };
+  } catch {
+    return refusal ?? { type: "broken", message: "it is no .docx or .dotx file, or not a whole one" };
+  }
+}
+
+function nameRefusal(part: string, names: ReadonlySet<string>, limits: ZipLimits): ZipRefusal | undefined {
+  if (names.size >= limits.files)
+    return { type: "tooLarge", message: `more than ${limits.files} parts`, part };
+  if (names.has(part.toLowerCase()))
+    return { type: "unsafePath", message: "a part stands twice in the file", part };
+  return isUnsafePath(part)
+    ? { type: "unsafePath", message: "a part's path leads out of the file", part }
+    : undefined;
+}
+
+function sizeRefusal(
+  part: string,
+  packed: number,
+  unpacked: number,
+  total: number,
+  limits: ZipLimits,
+): ZipRefusal | undefined {
+  if (unpacked > limits.bytesInFile || total > limits.bytes)
+    return { type: "tooLarge", message: "the file unpacks to more than a Word file needs", part };
+  return unpacked > RATIO_MATTERS_FROM && unpacked > packed * MOST_RATIO
+    ? { type: "tooLarge", message: "a part unpacks to far more than it seems", part }
+    : undefined;
+}
+
+function isUnsafePath(name: string): boolean {
+  return (
+    name.startsWith("/") ||
+    name.includes("\\") ||
+    name.includes(":") ||
+    name.includes("\0") ||
+    name.split("/").includes("..")
+  );
+}

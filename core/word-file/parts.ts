@@ -1,0 +1,57 @@
+import { found, type WordElement, type WordFile } from "./word-file.ts";
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of its type: "styles", "header". */
+  readonly type: string;
+  readonly path: string;
+}
+
+/** The part with the text. Relationships lead to parts; their usual paths are no more than a custom (part 2, 6.5). */
+export function mainPart(file: WordFile): WordElement | undefined {
+  return file.get(mainPath(file));
+}
+
+/** A part that the text rests on: "styles", "footnotes". */
+export function partOfType(file: WordFile, type: string): WordElement | undefined {
+  const named = relationshipsOf(file, mainPath(file)).find((each) => each.type === type);
+  return file.get(named?.path ?? `word/${type}.xml`);
+}
+
+export function coreProperties(file: WordFile): WordElement | undefined {
+  const named = relationshipsOf(file, "").find(({ type }) => type === "core-properties");
+  return file.get(named?.path ?? "docProps/core.xml");
+}
+
+/** The parts that the text names by the ids of its relationships. */
+export function partsById(file: WordFile): (id: string | undefined) => WordElement | undefined {
+  const paths = new Map(relationshipsOf(file, mainPath(file)).map(({ id, path }) => [id, path]));
+  return (id) => file.get(paths.get(id ?? "") ?? "");
+}
+
+function mainPath(file: WordFile): string {
+  return relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.path ?? "word/document.xml";
+}
+
+/** Of a part by its path, or of the whole file. */
+function relationshipsOf(file: WordFile, part: string): readonly Relationship[] {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const root = file.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  return found(root, "Relationship")
+    .filter(({ attributes }) => attributes.TargetMode !== "External")
+    .map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
+      id: Id,
+      type: Type.slice(Type.lastIndexOf("/") + 1),
+      path: resolved(folder, Target),
+    }));
+}
+
+function resolved(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}

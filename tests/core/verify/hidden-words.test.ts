@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { BODY, type Edit, verifiedAfter } from "./edited-word-file.ts";
+
+const STYLES = "word/styles.xml";
+const LAST = "<w:r><w:t>Say yes.</w:t></w:r>";
+
+function hiddenBy(style: string): Edit {
+  return [STYLES, new RegExp(`(w:styleId="${style}">(?:(?!</w:style>).)*?<w:rPr>)`), "$1<w:vanish/>"];
+}
+
+function newStyle(type: string, id: string, properties: string): Edit {
+  const style = `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${properties}</w:style>`;
+  return [STYLES, "</w:styles>", `${style}</w:styles>`];
+}
+
+test("a file that nobody changed says what its note says", () => {
+  expect(verifiedAfter()).toBe("");
+});
+
+test.each<readonly [string, readonly Edit[], RegExp]>([
+  ["the style of all text", [hiddenBy("Normal")], /"Say yes." stands in the note/],
+  ["the style of the marking", [hiddenBy("Marking")], /stands above the text on .* of the note, not on/],
+  [
+    "the document's defaults",
+    [[STYLES, /<w:rPrDefault><w:rPr>/, "$&<w:vanish/>"]],
+    /"Say yes." stands in the note/,
+  ],
+  [
+    "what a character style is based on",
+    [
+      newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>"),
+      newStyle("character", "Quiet", '<w:basedOn w:val="Secret"/>'),
+      [BODY, LAST, '<w:r><w:rPr><w:rStyle w:val="Quiet"/></w:rPr><w:t>Say yes.</w:t></w:r>'],
+    ],
+    /"Say yes." stands in the note/,
+  ],
+  [
+    "the style of the table",
+    [
+      [
+        STYLES,
+        /(w:styleId="HouseTable">(?:(?!<\/w:style>).)*)<\/w:style>/,
+        "$1<w:rPr><w:vanish/></w:rPr></w:style>",
+      ],
+    ],
+    /Titanium/,
+  ],
+  [
+    "its row",
+    [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, "<w:trPr><w:hidden/>"]],
+    /the count of rows is 3 in the note, 2 in the Word file/,
+  ],
+  [
+    "a row that was taken out with a trace",
+    [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, '<w:trPr><w:del w:id="9"/>']],
+    /the count of rows is 3 in the note, 2 in the Word file/,
+  ],
+])("words hidden by %s are not there", (_, edits, message) => {
+  expect(verifiedAfter(...edits)).toMatch(message);
+});
+
+test("a run that says that it is shown is shown, and one that was hidden once is too", () => {
+  const run = (properties: string): Edit => [
+    BODY,
+    LAST,
+    LAST.replace("<w:r>", `<w:r><w:rPr>${properties}</w:rPr>`),
+  ];
+  const secret = newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>");
+  expect(verifiedAfter(secret, run('<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>'))).toBe("");
+  expect(verifiedAfter(run('<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'))).toBe("");
+});
+
+test("what a style hides is named once", () => {
+  expect(verifiedAfter(hiddenBy("Normal")).match(/holds hidden text/g)).toHaveLength(1);
+});
+
+test("two styles that hide undo each other, as in Word", () => {
+  const secret = newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>");
+  const both: Edit = [BODY, LAST, LAST.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr>')];
+  expect(verifiedAfter(hiddenBy("Normal"), secret, both)).not.toMatch(/"Say yes."/);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { BODY, type Edit, verifiedAfter } from "./edited-word-file.ts";
+
+/** What Word makes of a note that someone works on without changing what it says. */
+const STYLES = "word/styles.xml";
+const LAST_ROW = /<w:tr>(?:(?!<w:tr>).)*Tantalum.*?<\/w:tr>/;
+
+test.each<readonly [string, readonly Edit[]]>([
+  ["bullets by style alone", [[BODY, /(<w:pStyle w:val="ListBullet"\/>)<w:numPr>.*?<\/w:numPr>/g, "$1"]]],
+  ["numbers by style alone", [[BODY, /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/g, "$1"]]],
+  [
+    "bullets by a style that is based on that of lists",
+    [
+      [BODY, /<w:pStyle w:val="ListBullet"\/><w:numPr>.*?<\/w:numPr>/g, '<w:pStyle w:val="Dash"/>'],
+      [
+        STYLES,
+        "</w:styles>",
+        '<w:style w:type="paragraph" w:styleId="Dash"><w:name w:val="Dash"/><w:basedOn w:val="ListBullet"/></w:style></w:styles>',
+      ],
+    ],
+  ],
+  [
+    "headings numbered by their style",
+    [
+      [
+        STYLES,
+        /(w:styleId="Title">(?:(?!<\/w:style>).)*?<w:pPr>)/,
+        '$1<w:numPr><w:numId w:val="2"/></w:numPr>',
+      ],
+    ],
+  ],
+  [
+    "a row that can be repeated",
+    [[BODY, LAST_ROW, "<w:sdt><w:sdtPr/><w:sdtContent>$&</w:sdtContent></w:sdt>"]],
+  ],
+  ["a row of meaning", [[BODY, LAST_ROW, '<w:customXml w:element="row">$&</w:customXml>']]],
+  [
+    "a row put in with a trace",
+    [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, '<w:trPr><w:ins w:id="9" w:author="A"/>']],
+  ],
+  [
+    "a cell that is a control",
+    [[BODY, /<w:tc>(?:(?!<w:tc>).)*Tantalum.*?<\/w:tc>/, "<w:sdt><w:sdtContent>$&</w:sdtContent></w:sdt>"]],
+  ],
+  [
+    "words in a control within a moved part",
+    [
+      [
+        BODY,
+        "<w:r><w:t>Say yes.</w:t></w:r>",
+        "<w:moveTo><w:sdt><w:sdtContent><w:r><w:t>Say yes.</w:t></w:r></w:sdtContent></w:sdt></w:moveTo>",
+      ],
+    ],
+  ],
+  [
+    "a style that was changed with a trace",
+    [
+      [
+        BODY,
+        /<w:pStyle w:val="Normal"\/>(?=<w:spacing w:before="\d+"\/><\/w:pPr><w:r><w:t>Say yes)/,
+        '<w:pPrChange w:id="1"><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>',
+      ],
+    ],
+  ],
+])("Word's own editing is no difference: %s", (_, edits) => {
+  expect(verifiedAfter(...edits)).toBe("");
+});
+
+test("an item that is told to have no label is no item", () => {
+  const by = /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/;
+  expect(verifiedAfter([BODY, by, '$1<w:numPr><w:numId w:val="0"/></w:numPr>'])).toMatch(/list item/);
+});
