@@ -1,63 +1,29 @@
 import fc from "fast-check";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { documentOf } from "../tree.ts";
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
-const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-function relationships(...items: readonly string[]): string {
-  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
-}
-
-function relationship(id: string, type: string, target: string, mode = "Internal"): string {
-  return `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}" TargetMode="${mode}"/>`;
-}
-
-const HEADER_RELATIONSHIPS = "word/_rels/header1.xml.rels";
-const PLAIN: Files = {
-  "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-  "_rels/.rels": relationships(relationship("a", "officeDocument", "word/document.xml")),
-  "word/_rels/document.xml.rels": relationships(
-    relationship("s", "styles", "styles.xml"),
-    relationship("h", "header", "header1.xml"),
-  ),
-  "word/document.xml": `<w:document ${W} ${R}><w:body><w:sectPr><w:headerReference w:type="default" r:id="h"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  "word/styles.xml": `<w:styles ${W}/>`,
-  "word/header1.xml": header("<w:r><w:t>Ministry</w:t></w:r>"),
-};
-
-function header(content: string): string {
-  return `<w:hdr ${W} ${R} ${A}><w:p>${content}</w:p></w:hdr>`;
-}
-
-function packed(change: Files = {}): Uint8Array {
-  const files = Object.entries({ ...PLAIN, ...change });
-  return zipSync(
-    Object.fromEntries(files.map(([path, is]) => [path, typeof is === "string" ? strToU8(is) : is])),
-    { mtime: "1980-01-01T00:00:00" },
-  );
-}
+import {
+  type Files,
+  field,
+  HEADER_RELATIONSHIPS,
+  header,
+  headerXml,
+  messages,
+  PNG,
+  packed,
+  R,
+  relationship,
+  relationships,
+  W,
+} from "./template-file.ts";
 
 function codes(bytes: Uint8Array): readonly string[] {
   const result = readHouseTemplate(bytes);
   return result.problems.map(({ code }) => (result.ok ? `kept: ${code}` : code));
-}
-
-function headerXml(bytes: Uint8Array): string {
-  const result = readHouseTemplate(bytes);
-  const furniture = result.ok ? result.value.headers.get("default") : undefined;
-  if (furniture === undefined) throw new Error(`no header: ${JSON.stringify(result.problems)}`);
-  return treeXml(furniture.tree);
 }
 
 test("page and header are taken, and nothing is said of a plain template", () => {
@@ -166,17 +132,6 @@ test.each([
     ["house-external", `left out: ${what}`],
   ]);
 });
-
-/** A field as Word writes it, over several runs. */
-function field(instruction: string, result: string): string {
-  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const words = `<w:r><w:instrText> ${instruction} </w:instrText></w:r>`;
-  return `${mark("begin")}${words}${mark("separate")}<w:r><w:t>${result}</w:t></w:r>${mark("end")}`;
-}
-
-function messages(bytes: Uint8Array): readonly string[] {
-  return readHouseTemplate(bytes).problems.map(({ message }) => message);
-}
 
 test.each([
   ["PAGE \\* MERGEFORMAT", "7", true, true, []],
