@@ -132,7 +132,8 @@ function theirXml(making: Making, theirs: HouseFurniture | undefined): string {
   if (theirs === undefined || showsNothing(theirs.tree)) return "";
   const renamed = shiftNumbering(renameReferences(theirs.tree, making.dress.map), making.firstInstance);
   const xml = renumberDrawings(making, renamed).children.map(treeXml).join("");
-  return xml.replaceAll(NOTE_TITLE, escapeXml(making.meta.title));
+  // A function: `$` in a title is a letter, and no word about what was found.
+  return xml.replaceAll(NOTE_TITLE, () => escapeXml(making.meta.title));
 }
 
 /** Numbers of drawings are unique in a file (20.4.2.5). */
