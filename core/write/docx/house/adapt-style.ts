@@ -1,5 +1,5 @@
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { contrast } from "../accessibility/contrast.ts";
+import { contrast, LEAST_CONTRAST } from "../accessibility/contrast.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import { familyWidth } from "./family-width.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
@@ -7,8 +7,6 @@ import type { ThemeValues } from "./theme-values.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 const WHITE = "ffffff";
-/** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
 
 /** What our house style takes over, so that whatever the template has no style for looks like the rest of it. */
 export function adaptStyle(

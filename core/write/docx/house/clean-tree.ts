@@ -48,8 +48,8 @@ export interface Cleaned {
 }
 
 /**
- * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says of a
- * style, by name or identifier, whether titles are in it.
+ * A header, footer or theme with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
+ * of a style, by name or identifier, whether titles are in it.
  */
 export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean = () => false): Cleaned {
   const gone = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
-import { footerXml, headXml, markingXml } from "../header-footer.ts";
+import { footerXml, furnitureType, headXml, markingXml } from "../header-footer.ts";
 import { pageTextWidth, turned } from "../page.ts";
 import type { FurnitureParts } from "../page-furniture.ts";
 import type { TabStop } from "../paragraph-properties.ts";
@@ -17,7 +17,6 @@ import { renameReferences } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import { TREE_NAMESPACES, treeXml, type XmlElement } from "./xml-tree.ts";
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
 const FIRST_DRAWING = 100_000;
 
@@ -96,7 +95,7 @@ function part(edge: Edge, path: string, content: string): Part {
   const namespaces = Object.entries(TREE_NAMESPACES).map(([name, uri]) => ` ${name}="${uri}"`);
   return {
     path,
-    contentType: `${CONTENT_TYPE}.${edge}+xml`,
+    contentType: furnitureType(edge),
     xml: `${XML_DECLARATION}<${root}${namespaces.join("")}>${content}</${root}>`,
   };
 }

@@ -1,6 +1,6 @@
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Problem } from "../../../problem/problem.ts";
-import { contrast } from "../accessibility/contrast.ts";
+import { contrast, LEAST_CONTRAST } from "../accessibility/contrast.ts";
 import { type Dress, dressFor } from "./dress.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";
@@ -30,8 +30,6 @@ export interface HouseReport {
 
 const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
 const WHITE = "ffffff";
-/** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
 
 export function houseReport(template: HouseTemplate, base: HouseStyle): HouseReport {
   const dress = dressFor(template, base);

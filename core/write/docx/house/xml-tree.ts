@@ -1,5 +1,11 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { DRAWING, RELATIONSHIPS, WORDPROCESSING } from "../namespaces.ts";
+import {
+  DRAWING,
+  DRAWING_PICTURE,
+  RELATIONSHIPS,
+  WORDPROCESSING,
+  WORDPROCESSING_DRAWING,
+} from "../namespaces.ts";
 import { element, escapeXml } from "../xml.ts";
 
 /** An element of a known namespace, under that namespace's usual prefix whatever prefix the file used. */
@@ -11,16 +17,13 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-const WORD_DRAWING = DRAWING.replace("/main", "/wordprocessingDrawing");
-const PICTURE = DRAWING.replace("/main", "/picture");
-
 /** What a part with text, pictures and styles may be made of; anything else is left behind. */
 export const TREE_NAMESPACES = {
   "xmlns:w": WORDPROCESSING,
   "xmlns:r": RELATIONSHIPS,
   "xmlns:a": DRAWING,
-  "xmlns:wp": WORD_DRAWING,
-  "xmlns:pic": PICTURE,
+  "xmlns:wp": WORDPROCESSING_DRAWING,
+  "xmlns:pic": DRAWING_PICTURE,
 } as const;
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
