@@ -3,6 +3,7 @@ import type { Problem } from "../../../problem/problem.ts";
 import { contrast, LEAST_CONTRAST } from "../accessibility/contrast.ts";
 import { type Dress, dressFor } from "./dress.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
+import { isLegibleFamily, LEAST_SIZE, WHITE } from "./legible.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import type { MappedStyle } from "./style-map.ts";
@@ -29,7 +30,6 @@ export interface HouseReport {
 }
 
 const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
-const WHITE = "ffffff";
 
 export function houseReport(template: HouseTemplate, base: HouseStyle): HouseReport {
   const dress = dressFor(template, base);
@@ -41,7 +41,7 @@ export function houseReport(template: HouseTemplate, base: HouseStyle): HouseRep
     size: dress.style.text.body.size,
     header: furnitureReport(template.headers, template.kinds),
     footer: furnitureReport(template.footers, template.kinds),
-    problems: styles.flatMap((style) => contrastProblem(style, dress)),
+    problems: styles.flatMap((style) => [...contrastProblem(style, dress), ...markingProblem(style, dress)]),
   };
 }
 
@@ -73,6 +73,22 @@ function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): rea
       severity: "warning",
       message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
       hint: "make the style darker",
+    },
+  ];
+}
+
+/** Said as the note will not look like the template's own. */
+function markingProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
+  if (style.type === "added" || style.id !== "Marking") return [];
+  const { size, font } = resolveStyle(theirStyles, theme, style.id);
+  if (size >= LEAST_SIZE && isLegibleFamily(font)) return [];
+  return [
+    {
+      code: "house-marking-style",
+      severity: "warning",
+      message:
+        `a marking in the style "${style.theirs.name}" cannot be read: it is ${size} pt ${font ?? ""}`.trimEnd(),
+      hint: `set the style in letters of at least ${LEAST_SIZE} pt; until then, markings look as Attaché sets them`,
     },
   ];
 }
