@@ -12,7 +12,8 @@ import { editTree, withAttributes } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 import { NOTE_TITLE } from "./note-title.ts";
-import { hasPageNumber, says, showsNothing } from "./page-content.ts";
+import { hasPageNumber, showsNothing } from "./page-content.ts";
+import { printsMarking } from "./printed-marking.ts";
 import { renameReferences } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import { TREE_NAMESPACES, treeXml, type XmlElement } from "./xml-tree.ts";
@@ -102,16 +103,25 @@ function part(edge: Edge, path: string, content: string): Part {
 
 function headerContent(making: Making, theirs: HouseFurniture | undefined, kind: PageKind): string {
   const { meta } = making;
-  const marking = theirs && says(theirs.tree, meta.marking.text) ? "" : markingXml(meta.marking);
-  return marking + theirXml(making, theirs) + (kind === "first" ? "" : headXml(meta, meta.runningHead));
+  return (
+    ownMarking(making, theirs) +
+    theirXml(making, theirs) +
+    (kind === "first" ? "" : headXml(meta, meta.runningHead))
+  );
 }
 
 function footerContent(making: Making, theirs: HouseFurniture | undefined, width: number): string {
   const { meta } = making;
-  const marking = theirs && says(theirs.tree, meta.marking.text) ? "" : markingXml(meta.marking);
   const numbered = theirs !== undefined && hasPageNumber(theirs.tree);
   const own = footerXml(meta, { tabs: footerTabs(making, width), numbered: !numbered, alignment: "left" });
-  return theirXml(making, theirs) + (numbered && meta.footer === "" ? "" : own) + marking;
+  return theirXml(making, theirs) + (numbered && meta.footer === "" ? "" : own) + ownMarking(making, theirs);
+}
+
+/** Left out where the template prints the same. */
+function ownMarking({ meta, dress }: Making, theirs: HouseFurniture | undefined): string {
+  const tree = theirs && renameReferences(theirs.tree, dress.map);
+  const look = { styles: dress.theirStyles, theme: dress.theme };
+  return tree && printsMarking(tree, meta.marking.text, look) ? "" : markingXml(meta.marking);
 }
 
 /** The template's own stops would catch the page number half-way. */

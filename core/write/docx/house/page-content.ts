@@ -28,7 +28,7 @@ export function showsNothing(tree: XmlElement): boolean {
   );
 }
 
-function wordsOf(tree: XmlElement): string {
+export function wordsOf(tree: XmlElement): string {
   if (tree.name === "w:t") return tree.children.filter((node) => !isElement(node)).join("");
   return elementsOf(tree).map(wordsOf).join("");
 }

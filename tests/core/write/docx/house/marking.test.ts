@@ -4,7 +4,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style
 import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
-import { type Files, stylesOf, templateOf } from "./template-file.ts";
+import { type Files, headerOf, stylesOf, templateOf } from "./template-file.ts";
 
 function partsOf(change: Files): Readonly<Record<string, string>> {
   const files = unzipSync(writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), templateOf(change)));
@@ -81,5 +81,61 @@ describe("the style of markings", () => {
     const written = /<w:docDefaults>.*<\/w:docDefaults>/.exec(xml)?.[0];
     expect(written).toContain('<w:pPr><w:spacing w:after="160"/></w:pPr>');
     expect(written).toContain('<w:rPr><w:sz w:val="22"/><w:lang');
+  });
+});
+
+/** How often the first header of a note in this template says its marking. */
+function markings(paragraph: string, styles = ""): number {
+  const blocks = headerOf(paragraph);
+  const xml = partsOf({ "word/header1.xml": blocks, "word/styles.xml": stylesOf(NORMAL + styles) });
+  return xml["word/header1.xml"]?.match(/official-sensitive/gi)?.length ?? 0;
+}
+
+describe("a marking in a template's header", () => {
+  const says = (paragraph = "", run = "") =>
+    `<w:p><w:pPr>${paragraph}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>Official-Sensitive</w:t></w:r></w:p>`;
+
+  test.each([
+    ["plainly", says()],
+    ["in the middle, bold and red", says('<w:jc w:val="center"/>', '<w:b/><w:color w:val="C00000"/>')],
+    [
+      "behind a tab",
+      says('<w:tabs><w:tab w:val="center" w:pos="4513"/></w:tabs>').replace("<w:t>", "<w:tab/><w:t>"),
+    ],
+    ["on exact lines that hold it", says('<w:spacing w:line="240" w:lineRule="exact"/>')],
+  ])("that is set %s stands once", (_, paragraph) => {
+    expect(markings(paragraph)).toBe(1);
+  });
+
+  test.each([
+    ["white", says("", '<w:color w:val="FFFFFF"/>')],
+    ["in a theme's white", says("", '<w:color w:val="000000" w:themeColor="background1"/>')],
+    ["one point high", says("", '<w:sz w:val="2"/>')],
+    ["on lines of no height", says('<w:spacing w:line="1" w:lineRule="exact"/>')],
+    ["on lines of hardly any height", says('<w:spacing w:line="1" w:lineRule="auto"/>')],
+    ["in a frame", says('<w:framePr w:x="30000" w:hAnchor="page"/>')],
+    ["beside the page", says('<w:ind w:left="30000"/>')],
+    ["below the page", says('<w:spacing w:before="30000"/>')],
+    ["behind a tab beside the page", says('<w:tabs><w:tab w:val="left" w:pos="30000"/></w:tabs>')],
+    ["on black", says("", '<w:shd w:val="clear" w:fill="000000"/>')],
+    ["in black by a pen", says("", '<w:highlight w:val="black"/>')],
+    ["lifted", says("", '<w:position w:val="3000"/>')],
+    ["in signs", says("", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')],
+    ["with letters on each other", says("", '<w:spacing w:val="-400"/>')],
+    [
+      "in a cell",
+      `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc>${says()}</w:tc></w:tr></w:tbl><w:p/>`,
+    ],
+  ])("that is set %s does not count: the note's own stands beside it", (_, paragraph) => {
+    expect(markings(paragraph)).toBe(2);
+  });
+
+  test("does not count where a style hides it", () => {
+    const style = (look: string) =>
+      `<w:style w:type="paragraph" w:styleId="Kopf"><w:name w:val="Kopf"/>${look}</w:style>`;
+    const paragraph = says('<w:pStyle w:val="Kopf"/>');
+    expect(markings(paragraph, style(""))).toBe(1);
+    expect(markings(paragraph, style('<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'))).toBe(2);
+    expect(markings(paragraph, style('<w:pPr><w:framePr w:x="30000"/></w:pPr>'))).toBe(2);
   });
 });

@@ -132,7 +132,7 @@ test("page numbers and marking are added where the template lacks them", () => {
   expect(plain).toContain("NUMPAGES");
   expect(plain).toContain("OFFICIAL-SENSITIVE");
   const own = partsOf(
-    template(footer('<w:fldSimple w:instr=" PAGE "/><w:r><w:t>Official-Sensitive</w:t></w:r>')),
+    template(footer('<w:fldSimple w:instr=" PAGE "/></w:p><w:p><w:r><w:t>Official-Sensitive</w:t></w:r>')),
   )["word/footer1.xml"];
   expect(own).not.toContain("NUMPAGES");
   expect(own).not.toContain("OFFICIAL-SENSITIVE");
