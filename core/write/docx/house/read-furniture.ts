@@ -6,6 +6,7 @@ import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
 import { pictureType } from "./picture-type.ts";
 import { inSchemaOrder } from "./schema-order.ts";
+import { uncoverText } from "./uncover-text.ts";
 import { descendants, type XmlElement } from "./xml-tree.ts";
 
 export interface FurnitureToRead {
@@ -41,7 +42,7 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(cleanTree(kept).tree);
+  const cleaned = uncoverText(inSchemaOrder(cleanTree(kept).tree));
   sayPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
 }

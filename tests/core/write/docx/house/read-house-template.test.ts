@@ -274,6 +274,17 @@ test("a watermark and a text box are left out, and said by their names", () => {
     expect(headerXml(bytes)).toContain("Ministry");
 });
 
+test("nothing of a header lies on its words", () => {
+  const content = `<w:pPr><w:framePr w:w="4000" w:wrap="none"/></w:pPr><w:r><w:drawing><wp:anchor behindDoc="0"><wp:docPr id="1" name="a" descr="Arms"/><a:blip r:embed="i"/></wp:anchor></w:drawing></w:r>`;
+  const bytes = packed({
+    "word/header1.xml": header(content),
+    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
+    "word/media/image1.png": PNG,
+  });
+  expect(headerXml(bytes)).toContain('<wp:anchor behindDoc="1">');
+  expect(headerXml(bytes)).toContain('w:wrap="around"');
+});
+
 test("a logo that nobody describes is said", () => {
   const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
   const logo = (descr: string) =>
