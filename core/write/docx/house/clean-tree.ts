@@ -73,14 +73,15 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean 
     note(plain, wrapper);
     return children;
   };
-  const fields = cleanFields(tree, isTitle);
-  for (const name of fields.gone) gone.add(fieldName(name));
-  for (const name of fields.words) plain.add(fieldName(name));
-  const [top] = clean(fields.tree).filter(isElement);
-  return { tree: withoutHollowDrawings(top ?? tree), gone: [...gone], plain: [...plain] };
+  const [top] = clean(tree).filter(isElement);
+  // Last: a mark that goes with hidden or deleted text must not leave the others of its field alone.
+  const fields = cleanFields(top ?? { ...tree, children: [] }, isTitle);
+  for (const name of fields.gone) gone.add(fieldText(name));
+  for (const name of fields.words) plain.add(fieldText(name));
+  return { tree: withoutHollowDrawings(fields.tree), gone: [...gone], plain: [...plain] };
 }
 
-function fieldName(name: string): string {
+function fieldText(name: string): string {
   return name === "" ? "a field" : `a field (${name})`;
 }
 
