@@ -13,17 +13,17 @@ interface Target {
 export class PartReader {
   readonly problems: Problem[] = [];
   readonly files: Package;
+  readonly #said = new Set<string>();
 
   constructor(files: Package) {
     this.files = files;
   }
 
   say(code: HouseProblemCode, severity: Severity, message: string, part?: string): void {
-    const problem = houseProblem(code, severity, message, part);
-    const known = this.problems.some(
-      (each) => each.message === message && each.place?.file === problem.place?.file,
-    );
-    if (!known) this.problems.push(problem);
+    const key = `${part ?? ""}\n${message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.problems.push(houseProblem(code, severity, message, part));
   }
 
   /** A part as a tree, or undefined with the reason said. */

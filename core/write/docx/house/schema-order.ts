@@ -29,7 +29,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
 const REPEATED = new Set(["w:lvl", "w:tblStylePr"]);
 
 /**
- * The tree as the schema wants it: children in their order, each once, and nothing that it does not know there.
+ * The tree as the schema wants it: children in their order, the last of each, and nothing that it does not know there.
  * `start` and `end` are what later editions call `left` and `right`.
  */
 export function inSchemaOrder(tree: XmlElement): XmlElement {
@@ -42,11 +42,11 @@ export function inSchemaOrder(tree: XmlElement): XmlElement {
 }
 
 function ordered(element: XmlElement, order: readonly string[]): XmlElement {
-  const children = elementsOf(element)
+  const all = elementsOf(element);
+  const last = new Map(all.map((child) => [child.name, child]));
+  const children = all
     .filter(
-      (child, place, all) =>
-        order.includes(child.name) &&
-        (REPEATED.has(child.name) || all.findLastIndex(({ name }) => name === child.name) === place),
+      (child) => order.includes(child.name) && (REPEATED.has(child.name) || last.get(child.name) === child),
     )
     .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
   return { ...element, children };
