@@ -37,7 +37,7 @@ const UNWRAPPED: Readonly<Record<string, string>> = {
   "w:customXml": "",
 };
 
-const CHANGE = /^w:.*(Change|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
+const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
 
 export interface Cleaned {
   readonly tree: XmlElement;

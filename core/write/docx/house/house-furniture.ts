@@ -151,8 +151,7 @@ function renumberDrawings(making: Making, tree: XmlElement): XmlElement {
     if (each.name !== "wp:docPr") return each;
     making.drawings += 1;
     const id = String(FIRST_DRAWING + making.drawings);
-    const { name = `Picture ${making.drawings}` } = each.attributes;
-    return withAttributes(each, { id, name });
+    return withAttributes(each, { id, name: `Picture ${making.drawings}` });
   });
 }
 

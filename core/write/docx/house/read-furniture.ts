@@ -1,4 +1,5 @@
 import type { BytesPart } from "../part.ts";
+import { cleanPictures } from "./clean-pictures.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { editTree } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
@@ -42,7 +43,7 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = uncoverText(inSchemaOrder(cleanTree(kept).tree));
+  const cleaned = inSchemaOrder(uncoverText(cleanPictures(cleanTree(kept).tree)));
   sayPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
 }

@@ -121,11 +121,14 @@ function prefixed(uri: string, local: string): string | undefined {
   return prefix === undefined ? undefined : prefix + local;
 }
 
+/** Who changed what, and when. */
+const TELLING = /^w:(rsid|author$|date$|initials$)/;
+
 function knownAttributes(tag: SaxesTagNS): Readonly<Record<string, string>> {
   const known = Object.values(tag.attributes).flatMap(({ uri, local, value, prefix }): [string, string][] => {
     if (prefix === "xmlns" || local === "xmlns") return [];
     const name = uri === "" ? local : prefixed(uri, local);
-    return name === undefined || name.startsWith("w:rsid") ? [] : [[name, value]];
+    return name === undefined || TELLING.test(name) ? [] : [[name, value]];
   });
   return Object.fromEntries(known);
 }
