@@ -34,6 +34,10 @@ const TRACES = new Set(
     "w:cellIns",
     "w:cellDel",
     "w:cellMerge",
+    "w:smartTagPr",
+    "w:customXmlPr",
+    "w:fldData",
+    "w:contentPart",
   ]),
 );
 

@@ -141,6 +141,7 @@ const IN_PRIVATE: readonly Case[] = [
   [/w:rsidR stands in the file/, BODY, "<w:p>", '<w:p w:rsidR="00AA00AA">'],
   [/w:vanish stands in the file/, BODY, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"],
   [/w:ins stands in the file/, BODY, "<w:r>", '<w:ins w:id="900"/><w:r>'],
+  [/w:smartTagPr stands in the file/, BODY, "<w:p>", "<w:p><w:smartTagPr/>"],
   [/w:cellIns stands in the file/, BODY, "<w:tcPr>", '<w:tcPr><w:cellIns w:id="900"/>'],
   [
     /the marking SECRET of the file's properties is printed nowhere/,

@@ -18,7 +18,16 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   "w:endnoteReference": "an endnote",
   "a:hlinkClick": "a link on a picture",
   "a:hlinkHover": "a link on a picture",
+  "w:ruby": "reading aids above words",
+  "a:audioCd": "",
+  "a:audioFile": "",
+  "a:videoFile": "",
+  "a:wavAudioFile": "",
+  "a:quickTimeFile": "",
   "a:extLst": "",
+  "w:smartTagPr": "",
+  "w:customXmlPr": "",
+  "w:fldData": "",
   "w:bookmarkStart": "",
   "w:bookmarkEnd": "",
   "w:proofErr": "",
@@ -35,6 +44,8 @@ const UNWRAPPED: Readonly<Record<string, string>> = {
   "w:hyperlink": "a link",
   "w:smartTag": "",
   "w:customXml": "",
+  "w:dir": "",
+  "w:bdo": "",
 };
 
 const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
@@ -69,7 +80,7 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean 
     }
     const children = node.children.flatMap(clean);
     const wrapper = UNWRAPPED[node.name];
-    if (wrapper === undefined) return [{ ...node, children }];
+    if (wrapper === undefined) return [{ ...node, attributes: withoutRelationships(node), children }];
     note(plain, wrapper);
     return children;
   };
@@ -93,6 +104,14 @@ function leftOut(node: XmlElement): string | undefined {
   if (name === "w:r" && isHidden(node)) return "hidden text";
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
+}
+
+/** What leads to another part leads nowhere here, but to a picture. */
+function withoutRelationships({ name, attributes }: XmlElement): Readonly<Record<string, string>> {
+  const kept = Object.entries(attributes).filter(
+    ([attribute]) => !attribute.startsWith("r:") || (name === "a:blip" && attribute === "r:embed"),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** A drawing whose picture went would be a frame around nothing, which Word calls damaged. */

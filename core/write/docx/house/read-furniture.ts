@@ -8,7 +8,7 @@ import type { PartReader } from "./part-reader.ts";
 import { pictureType } from "./picture-type.ts";
 import { inSchemaOrder } from "./schema-order.ts";
 import { uncoverText } from "./uncover-text.ts";
-import { descendants, type XmlElement } from "./xml-tree.ts";
+import { descendants, textOf, type XmlElement } from "./xml-tree.ts";
 
 export interface FurnitureToRead {
   /** Paths of parts by the pages that they stand on. */
@@ -43,7 +43,15 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(uncoverText(cleanPictures(cleanTree(kept).tree)));
+  const cleaned = inSchemaOrder(uncoverText(cleanPictures(cleanTree(kept).tree)), (lost) => {
+    if (textOf(lost).trim() === "") return;
+    parts.say(
+      "house-left-out",
+      "warning",
+      `left out: words in something that a note has no place for (${lost.name})`,
+      path,
+    );
+  });
   sayPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
 }

@@ -8,6 +8,7 @@ import { PartReader } from "./part-reader.ts";
 import { readFurniture } from "./read-furniture.ts";
 import { type HouseSection, houseSection, pageKinds, paperOf } from "./read-section.ts";
 import { inSchemaOrder } from "./schema-order.ts";
+import { withSoundValues } from "./schema-values.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
@@ -103,12 +104,18 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     styles: inSchemaOrder(withoutHiding(styles)),
     ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
-    settings: settings ? elementsOf(settings).filter(({ name }) => SETTINGS_TAKEN.has(name)) : [],
+    settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
     headers: furniture("headers"),
     footers: furniture("footers"),
     kinds: pageKinds(found?.section, settings),
   };
+}
+
+function settingTaken(setting: XmlElement): readonly XmlElement[] {
+  if (!SETTINGS_TAKEN.has(setting.name)) return [];
+  const sound = withSoundValues({ ...setting, children: [] }, "w:settings");
+  return sound === undefined ? [] : [sound];
 }
 
 function pathsOf(

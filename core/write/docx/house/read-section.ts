@@ -56,7 +56,8 @@ export function pageKinds(
 }
 
 const LEAST_ROOM = 200;
-const LARGEST_PAGE = 2000;
+/** Of Word: 22 inches. */
+const LARGEST_PAGE = 1584;
 
 /** Size and margins in points; `"no room"` where no note fits between them. */
 export function paperOf(section: XmlElement): Paper | "no room" | undefined {

@@ -96,7 +96,7 @@ test.each([
 });
 
 test("a picture is kept when its bytes are one, whatever its name says", () => {
-  const logo = header('<w:r><w:drawing><a:blip r:embed="i"/></w:drawing></w:r>');
+  const logo = header('<w:r><w:drawing><wp:inline><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>');
   const files = {
     "word/header1.xml": logo,
     [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.emf")),
