@@ -41,7 +41,11 @@ export function houseReport(template: HouseTemplate, base: HouseStyle): HouseRep
     size: dress.style.text.body.size,
     header: furnitureReport(template.headers, template.kinds),
     footer: furnitureReport(template.footers, template.kinds),
-    problems: styles.flatMap((style) => [...contrastProblem(style, dress), ...markingProblem(style, dress)]),
+    problems: styles.flatMap((style) => [
+      ...contrastProblem(style, dress),
+      ...markingProblem(style, dress),
+      ...nameProblem(style),
+    ]),
   };
 }
 
@@ -73,6 +77,18 @@ function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): rea
       severity: "warning",
       message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
       hint: "make the style darker",
+    },
+  ];
+}
+
+function nameProblem(style: MappedStyle): readonly Problem[] {
+  if (style.type !== "added" || style.as === undefined) return [];
+  return [
+    {
+      code: "house-style-name",
+      severity: "warning",
+      message: `the style "${style.name}" is added as "${style.as}": the template has a style of another kind by that name`,
+      hint: "rename the template's style in Word, or make it one of the kind that a note needs",
     },
   ];
 }

@@ -4,12 +4,12 @@ import { WORDPROCESSING } from "../namespaces.ts";
 import { pageTextWidth } from "../page.ts";
 import { CONTENTS_STYLES } from "../style-ids.ts";
 import { twips } from "../units.ts";
-import { editTree, withVal } from "./edit-tree.ts";
+import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
 import { isPlain } from "./plain-settings.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { withParagraphSetting } from "./schema-order.ts";
-import { idOf, stylesOf } from "./style-map.ts";
+import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, elementsOf, isElement, parseTree, type XmlElement } from "./xml-tree.ts";
 
@@ -17,6 +17,7 @@ export interface StylesToMerge {
   /** With the note's identifiers already. */
   readonly theirs: XmlElement;
   readonly ours: XmlElement;
+  readonly map: HouseStyleMap;
   readonly theme: ThemeValues;
   readonly language: string;
   readonly rightToLeft: boolean;
@@ -39,7 +40,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
   const latent = childNamed(theirs, "w:latentStyles") ?? childNamed(ours, "w:latentStyles");
   const added = stylesOf(ours)
     .filter((style) => !known.has(idOf(style)))
-    .map((style) => withoutInherited(style, normal));
+    .map((style) => renamed(withoutInherited(style, normal), merge.map));
   return {
     name: "w:styles",
     attributes: {},
@@ -50,6 +51,16 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
       ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
     ],
   };
+}
+
+/** A style under the name that is free for it; no longer one of Word's own, then. */
+function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
+  const standing = styles.find(({ id }) => id === idOf(style));
+  const name = standing?.type === "added" ? standing.as : undefined;
+  if (name === undefined) return style;
+  const own = withAttributes(style, { "w:customStyle": "1" });
+  const children = elementsOf(own).map((each) => (each.name === "w:name" ? withVal(each, name) : each));
+  return { ...own, children };
 }
 
 /** Numbers of instances moved behind ours; 0 means "no numbering" and stays. */

@@ -4,7 +4,8 @@ import { elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 export type MappedStyle =
   | { readonly type: "found"; readonly id: string; readonly name: string; readonly theirs: StyleName }
   | { readonly type: "mapped"; readonly id: string; readonly name: string; readonly theirs: StyleName }
-  | { readonly type: "added"; readonly id: string; readonly name: string };
+  /** Under `as` where a style of another kind has its name: Word takes each name once. */
+  | { readonly type: "added"; readonly id: string; readonly name: string; readonly as?: string };
 
 interface StyleName {
   readonly id: string;
@@ -61,9 +62,11 @@ const MATCHES: readonly Match[] = [
 /** Both are roots of style parts. Names of built-in styles are English in every language of Word (17.7.4.9). */
 export function mapStyles(theirs: XmlElement, ours: XmlElement): HouseStyleMap {
   const [theirStyles, ourStyles] = [stylesOf(theirs), stylesOf(ours)];
-  const matched = matches(theirStyles.map(signsOf), ourStyles.map(signsOf));
+  const signs = theirStyles.map(signsOf);
+  const matched = matches(signs, ourStyles.map(signsOf));
+  const names = new Set(signs.flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
-    styles: ourStyles.map((our) => mappedStyle(our, matched.get(our))),
+    styles: ourStyles.map((our) => mappedStyle(our, matched.get(our), names)),
     ids: noteIds(theirStyles, ourStyles, matched),
   };
 }
@@ -94,11 +97,24 @@ function signsOf(style: XmlElement): Signs {
   };
 }
 
-function mappedStyle(our: XmlElement, their: XmlElement | undefined): MappedStyle {
+function mappedStyle(
+  our: XmlElement,
+  their: XmlElement | undefined,
+  names: ReadonlySet<string>,
+): MappedStyle {
   const own = { id: idOf(our), name: settingOf(our, "w:name") ?? "" };
-  if (their === undefined) return { type: "added", ...own };
+  if (their === undefined)
+    return names.has(nameOf(our))
+      ? { type: "added", ...own, as: freeName(own.name, names) }
+      : { type: "added", ...own };
   const theirs = { id: idOf(their), name: settingOf(their, "w:name") ?? idOf(their) };
   return { type: nameOf(our) === nameOf(their) ? "found" : "mapped", ...own, theirs };
+}
+
+function freeName(name: string, names: ReadonlySet<string>): string {
+  let free = `Attaché ${name}`;
+  for (let number = 2; names.has(comparable(free)); number += 1) free = `Attaché ${name} ${number}`;
+  return free;
 }
 
 /** A style of theirs that has the identifier of another of ours takes a new one. */

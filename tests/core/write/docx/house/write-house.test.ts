@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
 import { contrast } from "../../../../../core/write/docx/accessibility/contrast.ts";
 import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { resolveStyle } from "../../../../../core/write/docx/house/resolve-style.ts";
@@ -102,6 +103,22 @@ test("Word lists its own styles as the template says, or as we do where it says 
   const styles = treeOf(`<w:styles ${W}><w:latentStyles w:defSemiHidden="0"/></w:styles>`);
   const theirs = partsOf(template({ styles }))["word/styles.xml"];
   expect(all(theirs, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["0"]);
+});
+
+test("no two styles have one name, whatever their kinds, and the new name is said", () => {
+  const styles = treeOf(
+    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Term"><w:name w:val="Term"/></w:style><w:style w:type="character" w:styleId="Quote"><w:name w:val="Quote"/></w:style></w:styles>`,
+  );
+  const xml = partsOf(template({ styles }))["word/styles.xml"];
+  const names = all(xml, /<w:name w:val="([^"]*)"/g).map((name) => name.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain("attaché term");
+  expect(
+    houseReport(template({ styles }), DEFAULT_HOUSE_STYLE).problems.map(({ message }) => message),
+  ).toEqual([
+    'the style "Quote" is added as "Attaché Quote": the template has a style of another kind by that name',
+    'the style "Term" is added as "Attaché Term": the template has a style of another kind by that name',
+  ]);
 });
 
 test("lists are labelled as theirs, whose definitions stand behind ours", () => {
