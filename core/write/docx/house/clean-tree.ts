@@ -1,6 +1,14 @@
 import { cleanControl } from "./clean-control.ts";
 import { cleanFields } from "./clean-fields.ts";
-import { descendants, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import {
+  childNamed,
+  descendants,
+  elementsOf,
+  isElement,
+  isOn,
+  type XmlElement,
+  type XmlNode,
+} from "./xml-tree.ts";
 
 /** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -102,8 +110,15 @@ function leftOut(node: XmlElement): string | undefined {
   if (LEFT_OUT[name] !== undefined) return LEFT_OUT[name];
   if (CHANGE.test(name)) return "a tracked change";
   if (name === "w:r" && isHidden(node)) return "hidden text";
+  if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";
+  if (name === "w:tr" && rowSays(node, "w:hidden")) return "hidden text";
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
+}
+
+function rowSays(row: XmlElement, name: string): boolean {
+  const said = childNamed(childNamed(row, "w:trPr"), name);
+  return said !== undefined && isOn(said.attributes);
 }
 
 /** What leads to another part leads nowhere here, but to a picture. */

@@ -24,7 +24,7 @@ export function readFurniture(
 ): ReadonlyMap<PageKind, HouseFurniture> {
   const found = new Map<PageKind, HouseFurniture>();
   for (const [kind, path] of paths) {
-    const tree = parts.treeOf(root, path);
+    const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
     if (tree !== undefined) found.set(kind, cleanFurniture(parts, tree, path, isTitle));
   }
   return found;
@@ -54,6 +54,17 @@ function cleanFurniture(
   });
   sayPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
+}
+
+const MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+/** Of what Word offers in two ways, and of drawings of its own, something else is said. */
+const SAID_OTHERWISE = /^(urn:schemas-microsoft-com:|http:\/\/schemas\.openxmlformats\.org\/markup-compat)/;
+
+function sayLost(parts: PartReader, path: string, uri: string, local: string): void {
+  if (SAID_OTHERWISE.test(uri)) return;
+  const what = uri === MATHS ? "a formula" : `words in something that is not known here (${local})`;
+  parts.say("house-left-out", "warning", `left out: ${what}`, path);
 }
 
 /** What is written in a language that is not read here leaves no trace in the tree. */

@@ -6,7 +6,7 @@ import type { HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
 import { readFurniture } from "./read-furniture.ts";
-import { type HouseSection, houseSection, pageKinds, paperOf } from "./read-section.ts";
+import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
 import { inSchemaOrder } from "./schema-order.ts";
 import { withSoundValues } from "./schema-values.ts";
 import { idOf, stylesOf } from "./style-map.ts";
@@ -40,6 +40,7 @@ export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
   if (!opened.ok) return opened;
   const parts = new PartReader(opened.value);
   reportLeftBehind(parts);
+  parts.sayAllExternal();
   refuseMacros(parts);
   const main = mainPart(parts);
   const template = main === undefined ? undefined : templateOf(parts, main.path, main.tree);
@@ -83,14 +84,13 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   const theme = parts.treeOf("a:theme", path("theme"));
   const settings = parts.treeOf("w:settings", path("settings"));
   const numbering = parts.treeOf("w:numbering", path("numbering"));
-  const settingsPath = path("settings");
-  // For what it says of links out of the file: none of it is taken.
-  if (settingsPath !== undefined) parts.relationships(settingsPath);
   if (styles === undefined) {
     parts.say("house-without-styles", "error", "it has no styles", main);
     return undefined;
   }
   const found = houseSection(document);
+  for (const what of pageLooks(document, found?.section))
+    parts.say("house-left-out", "information", `left out: ${what}`, main);
   const paper = found && paperOf(found.section);
   if (paper === "no room")
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);

@@ -44,10 +44,18 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
+/** Told of the outermost element of an unknown namespace in which words are lost. */
+export type LostWords = (uri: string, local: string) => void;
+
 /** The part as a tree, or what is wrong with it. A document type is refused: entities are declared in one. */
-export function parseTree(xml: string): XmlElement | { readonly wrong: string } {
+export function parseTree(
+  xml: string,
+  lost: LostWords = () => undefined,
+): XmlElement | { readonly wrong: string } {
   const root: OpenElement = { name: "", attributes: {}, children: [] };
   const open = [root];
+  const unknown: SaxesTagNS[] = [];
+  let local = "";
   let count = 0;
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (why: string): never => {
@@ -57,15 +65,26 @@ export function parseTree(xml: string): XmlElement | { readonly wrong: string } 
   parser.on("doctype", () => refuse("it declares a document type"));
   parser.on("opentag", (tag) => {
     count += 1;
+    local = tag.local;
     if (open.length > MOST_DEPTH) refuse(`elements are nested more than ${MOST_DEPTH} deep`);
     if (count > MOST_ELEMENTS) refuse(`it has more than ${MOST_ELEMENTS} elements`);
-    open.push({ name: prefixed(tag.uri, tag.local), attributes: knownAttributes(tag), children: [] });
+    const name = prefixed(tag.uri, tag.local);
+    if (name === undefined) unknown.push(tag);
+    open.push({ name, attributes: knownAttributes(tag), children: [] });
   });
-  parser.on("text", (text) => open.at(-1)?.children.push(text));
-  parser.on("cdata", (text) => open.at(-1)?.children.push(text));
+  const text = (words: string): void => {
+    open.at(-1)?.children.push(words);
+    const [outermost] = unknown;
+    if (outermost !== undefined && local === "t" && words.trim() !== "") lost(outermost.uri, outermost.local);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
   parser.on("closetag", () => {
     const closed = open.pop();
-    if (closed?.name === undefined) return;
+    if (closed?.name === undefined) {
+      unknown.pop();
+      return;
+    }
     open.at(-1)?.children.push({ ...closed, name: closed.name });
   });
   try {
