@@ -22,6 +22,7 @@ export interface MarkingLook {
  */
 export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): XmlElement {
   const run = [
+    WHITE_GROUND,
     ...(isLegibleFamily(family) && family !== undefined ? [fonts(family)] : []),
     ...(style === undefined ? [] : looks(style)),
   ];
@@ -36,6 +37,13 @@ export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): 
   // Of two settings of one kind, the later counts.
   return inSchemaOrder({ ...ours, children: children.map(withoutThemeColour) });
 }
+
+/** A letterhead's picture may lie behind the words, and be as dark as they are. */
+const WHITE_GROUND: XmlElement = {
+  name: "w:shd",
+  attributes: { "w:val": "clear", "w:color": "auto", "w:fill": "FFFFFF" },
+  children: [],
+};
 
 function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   const points = Math.min(size, LARGEST_SIZE);

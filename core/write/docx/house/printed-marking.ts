@@ -3,7 +3,7 @@ import { wordsOf } from "./page-content.ts";
 import { isPlain } from "./plain-settings.ts";
 import { chainOf, resolveChain } from "./resolve-style.ts";
 import type { ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
+import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
 /** What the look of a header or footer depends on besides its content; both with the note's identifiers. */
 export interface PrintedLook {
@@ -22,6 +22,8 @@ const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
  * whatever is set otherwise, nobody can say here how it looks, and a marking twice is better than none.
  */
 export function printsMarking(tree: XmlElement, marking: string, look: PrintedLook): boolean {
+  // A floating picture may lie behind the words, and nobody can say here how dark it is.
+  if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
     (each) =>
       each.name === "w:p" &&

@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
+import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
+import { printsMarking } from "../../../../../core/write/docx/house/printed-marking.ts";
+import { themeValues } from "../../../../../core/write/docx/house/theme-values.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 import { type Files, headerOf, stylesOf, templateOf } from "./template-file.ts";
@@ -37,7 +40,7 @@ describe("the style of markings", () => {
   });
 
   test.each([
-    ["white", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', /ffffff/i],
+    ["white", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', /<w:color w:val="ffffff"/i],
     ["in a theme's colour", '<w:rPr><w:color w:val="000000" w:themeColor="background1"/></w:rPr>', /theme/],
     ["one point high", '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>', /<w:sz(Cs)? w:val="2"/],
     ["higher than a page", '<w:rPr><w:sz w:val="3000"/></w:rPr>', /3000/],
@@ -49,7 +52,7 @@ describe("the style of markings", () => {
       /framePr/,
     ],
     ["beside the page", '<w:pPr><w:ind w:left="30000"/></w:pPr>', /30000/],
-    ["on black", '<w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>', /shd/],
+    ["on black", '<w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>', /fill="000000"/],
     ["narrow", '<w:rPr><w:w w:val="1"/></w:rPr>', /<w:w /],
   ])("is never %s", (_, content, hidden) => {
     const own = markingOf(NORMAL + marking(content));
@@ -58,6 +61,10 @@ describe("the style of markings", () => {
     const inherited = markingOf(NORMAL.replace("</w:style>", `${content}</w:style>`));
     expect(inherited).not.toMatch(/basedOn/);
     expect(inherited).not.toMatch(hidden);
+  });
+
+  test("has white behind its words, as a letterhead's picture may be dark", () => {
+    expect(markingOf(NORMAL)).toMatch(/<w:rPr>.*<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"\/>/);
   });
 
   test("that is too small, or in signs, is said", () => {
@@ -128,6 +135,14 @@ describe("a marking in a template's header", () => {
     ],
   ])("that is set %s does not count: the note's own stands beside it", (_, paragraph) => {
     expect(markings(paragraph)).toBe(2);
+  });
+
+  test("does not count where a picture may lie behind it", () => {
+    const drawing = '<w:r><w:drawing><wp:anchor><a:blip r:embed="i"/></wp:anchor></w:drawing></w:r>';
+    const tree = treeOf(headerOf(`${says()}<w:p>${drawing}</w:p>`));
+    const look = { styles: treeOf(stylesOf(NORMAL)), theme: themeValues(undefined) };
+    expect(printsMarking(tree, "OFFICIAL-SENSITIVE", look)).toBe(false);
+    expect(printsMarking(treeOf(headerOf(says())), "OFFICIAL-SENSITIVE", look)).toBe(true);
   });
 
   test("does not count where a style hides it", () => {
