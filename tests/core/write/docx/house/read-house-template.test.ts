@@ -6,21 +6,7 @@ import { readHouseTemplate } from "../../../../../core/write/docx/house/read-hou
 import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { documentOf } from "../tree.ts";
-import {
-  type Files,
-  field,
-  HEADER_RELATIONSHIPS,
-  header,
-  headerOf,
-  headerXml,
-  messages,
-  PNG,
-  packed,
-  R,
-  relationship,
-  relationships,
-  W,
-} from "./template-file.ts";
+import { type Files, field, header, headerXml, messages, packed, R, W } from "./template-file.ts";
 
 function codes(bytes: Uint8Array): readonly string[] {
   const result = readHouseTemplate(bytes);
@@ -93,45 +79,6 @@ test.each([
   const bytes = packed({ "word/header1.xml": header(content) });
   expect(headerXml(bytes)).not.toContain(gone);
   expect(codes(bytes)).toEqual(["kept: house-left-out"]);
-});
-
-test("a picture is kept when its bytes are one, whatever its name says", () => {
-  const logo = header('<w:r><w:drawing><wp:inline><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>');
-  const files = {
-    "word/header1.xml": logo,
-    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.emf")),
-  };
-  const kept = packed({ ...files, "word/media/image1.emf": PNG });
-  expect(headerXml(kept)).toContain('r:embed="i"');
-  const lost = packed({ ...files, "word/media/image1.emf": "no picture" });
-  expect(headerXml(lost)).not.toContain("drawing");
-  expect(codes(lost)).toEqual(["kept: house-left-out"]);
-});
-
-test.each([
-  [HEADER_RELATIONSHIPS, "image", "a remote picture"],
-  ["word/_rels/document.xml.rels", "subDocument", "a linked document"],
-  ["word/_rels/settings.xml.rels", "attachedTemplate", "a link to another template"],
-])("a link out of the file is said: %s, %s", (path, type, what) => {
-  const document = [relationship("s", "styles", "styles.xml"), relationship("t", "settings", "settings.xml")];
-  const link = relationship("x", type, "https://example.org/evil", "External");
-  const { ok, problems } = readHouseTemplate(
-    packed({
-      "word/settings.xml": `<w:settings ${W}/>`,
-      "word/_rels/document.xml.rels": relationships(...document),
-      [path]: relationships(...(path.includes("document") ? document : []), link),
-      ...(path === HEADER_RELATIONSHIPS && {
-        "word/_rels/document.xml.rels": relationships(
-          ...document,
-          relationship("h", "header", "header1.xml"),
-        ),
-      }),
-    }),
-  );
-  expect(ok).toBe(true);
-  expect(problems.map(({ code, message }) => [code, message])).toEqual([
-    ["house-external", `left out: ${what}`],
-  ]);
 });
 
 test.each([
@@ -209,58 +156,6 @@ test.each([
 });
 
 test.each([
-  ["word/_rels/webSettings.xml.rels", "frame", "a web page in a frame"],
-  ["word/_rels/numbering.xml.rels", "image", "a remote picture"],
-  ["customXml/_rels/item1.xml.rels", "other", "something outside of the file (other)"],
-])("a link out of the file is said of parts that are never read: %s", (path, type, what) => {
-  const link = relationship("x", type, "https://example.org/evil", "External");
-  expect(messages(packed({ [path]: relationships(link) }))).toEqual([`left out: ${what}`]);
-});
-
-const MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
-const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
-test.each([
-  ["a formula", `<m:oMath ${MATHS}><m:r><m:t>E=mc</m:t></m:r></m:oMath>`],
-  [
-    "words in something that is not known here (conflictIns)",
-    `<w14:conflictIns ${W14}><w:r><w:t>Words</w:t></w:r></w14:conflictIns>`,
-  ],
-])("%s in a header is said", (what, content) => {
-  const bytes = packed({ "word/header1.xml": header(`<w:r><w:t>Ministry</w:t></w:r>${content}`) });
-  expect(messages(bytes)).toEqual([`left out: ${what}`]);
-});
-
-test("what is not known and has no words is not worth a word", () => {
-  const size = `<w14:sizeRelH ${W14}><w14:pctWidth>0</w14:pctWidth></w14:sizeRelH>`;
-  expect(messages(packed({ "word/header1.xml": header(size) }))).toEqual([]);
-});
-
-test("what else a page shows is said", () => {
-  const section = `<w:sectPr>${'<w:pgSz w:w="11906" w:h="16838"/>'}<w:pgBorders><w:top w:val="single"/></w:pgBorders><w:lnNumType w:countBy="1"/></w:sectPr>`;
-  const document = `<w:document ${W} ${R}><w:background w:color="FFFFCC"/><w:body>${section}</w:body></w:document>`;
-  expect(messages(packed({ "word/document.xml": document }))).toEqual([
-    "left out: the colour of the page",
-    "left out: borders around the page",
-    "left out: numbers of lines",
-  ]);
-});
-
-test.each([
-  ["a tracked deletion", "<w:del/>"],
-  ["hidden text", "<w:hidden/>"],
-])("a row of a table that is %s goes, and a table without others with it", (what, says) => {
-  const row = (properties: string, words: string) =>
-    `<w:tr><w:trPr>${properties}</w:trPr><w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc></w:tr>`;
-  const table = (rows: string) =>
-    packed({ "word/header1.xml": headerOf(`<w:tbl><w:tblPr/>${rows}</w:tbl><w:p/>`) });
-  const one = table(row(says, "gone") + row("", "Ministry"));
-  expect(headerXml(one).match(/<w:tr>/g)).toHaveLength(1);
-  expect(headerXml(one)).not.toContain("gone");
-  expect(messages(one)).toEqual([`left out: ${what}`]);
-  expect(headerXml(table(row(says, "gone")))).toBe("<w:hdr><w:p/></w:hdr>");
-});
-
-test.each([
   ["words that hold a place", "<w:showingPlcHdr/>"],
   ["a date or an author", "<w:date/>"],
   ["a date or an author", '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:creator[1]"/>'],
@@ -294,88 +189,12 @@ test("the page is the last upright section's, and what that does not name comes 
   expect(headerXml(packed({ "word/document.xml": document }))).toContain("Ministry");
 });
 
-test.each([
-  ["word/fonts/font1.odttf", "embedded fonts"],
-  ["word/customizations.xml", "keys and toolbars of its own"],
-  ["word/glossary/document.xml", "building blocks"],
-  ["word/comments.xml", "comments"],
-  ["customXml/item1.xml", "custom XML"],
-  ["word/embeddings/oleObject1.bin", "an embedded object"],
-])("%s is left behind, and said", (path, what) => {
-  expect(messages(packed({ [path]: "x" }))).toEqual([`left out: ${what}`]);
-});
-
 test("no style of a template hides what is in it", () => {
   const style = `<w:style w:type="paragraph" w:styleId="M"><w:name w:val="Marking"/><w:rPr><w:vanish/><w:b/></w:rPr></w:style>`;
   const read = readHouseTemplate(packed({ "word/styles.xml": `<w:styles ${W}>${style}</w:styles>` }));
   const styles = read.ok ? treeXml(read.value.styles) : "";
   expect(styles).toContain("<w:b/>");
   expect(styles).not.toContain("vanish");
-});
-
-test("a watermark and a text box are left out, and said by their names", () => {
-  const head = (inside: string) => header(`<w:r><w:t>Ministry</w:t></w:r>${inside}`);
-  const shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1"/>';
-  const watermark = packed({ "word/header1.xml": head(`<w:r><w:pict>${shape}</w:pict></w:r>`) });
-  expect(messages(watermark)).toContain("left out: a watermark");
-  const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-  const box = `<w:r><mc:AlternateContent xmlns:mc="${MC}"><mc:Choice/></mc:AlternateContent></w:r>`;
-  expect(messages(packed({ "word/header1.xml": head(box) }))).toEqual([
-    "left out: a text box or shape, with what stands in it",
-  ]);
-  for (const bytes of [watermark, packed({ "word/header1.xml": head(box) })])
-    expect(headerXml(bytes)).toContain("Ministry");
-});
-
-/** A header with a logo, of which Word says so much. */
-function withLogo(attributes: string): Uint8Array {
-  return packed({
-    "word/header1.xml": header(
-      `<w:r><w:drawing><wp:inline><wp:docPr id="1" ${attributes}/><pic:cNvPr id="3" ${attributes}/><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>`,
-    ),
-    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
-    "word/media/image1.png": PNG,
-  });
-}
-
-test.each([
-  "C:\\Users\\jane.smith\\Desktop\\logo.png",
-  "\\\\server\\share\\logo",
-  "/home/jane/logo",
-  "https://example.org/logo",
-  "logo.PNG",
-  "  ",
-])("the path %s is no alternative text, and stays behind", (path) => {
-  const bytes = withLogo(`name="${path}" descr="${path}" title="by Jane"`);
-  expect(messages(bytes)).toEqual(["a picture has no alternative text"]);
-  expect(headerXml(bytes)).not.toMatch(/jane|server|example|logo|descr|title/i);
-});
-
-test("an alternative text stays, whatever the picture is called", () => {
-  const bytes = withLogo('name="C:\\logo.png" descr="Arms of the ministry, and/or its seal"');
-  expect(messages(bytes)).toEqual([]);
-  expect(headerXml(bytes)).toContain('descr="Arms of the ministry, and/or its seal"');
-  expect(headerXml(bytes)).not.toContain("logo.png");
-});
-
-test("nobody is told who changed a table, nor when", () => {
-  const cell = `<w:tc><w:tcPr><w:tcW w:w="9" w:type="dxa"/><w:cellIns w:id="1" w:author="Jane" w:date="2020-01-01T00:00:00Z"/></w:tcPr><w:p w:author="Jane" w:initials="J"/></w:tc>`;
-  const bytes = packed({
-    "word/header1.xml": headerOf(`<w:tbl><w:tblPr/><w:tr>${cell}</w:tr></w:tbl><w:p/>`),
-  });
-  expect(headerXml(bytes)).not.toMatch(/cellIns|Jane|2020|initials/);
-  expect(messages(bytes)).toEqual(["left out: a tracked change"]);
-});
-
-test("nothing of a header lies on its words", () => {
-  const content = `<w:pPr><w:framePr w:w="4000" w:wrap="none"/></w:pPr><w:r><w:drawing><wp:anchor behindDoc="0"><wp:docPr id="1" name="a" descr="Arms"/><a:blip r:embed="i"/></wp:anchor></w:drawing></w:r>`;
-  const bytes = packed({
-    "word/header1.xml": header(content),
-    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
-    "word/media/image1.png": PNG,
-  });
-  expect(headerXml(bytes)).toContain('<wp:anchor behindDoc="1">');
-  expect(headerXml(bytes)).toContain('w:wrap="around"');
 });
 
 test("no damage to the bytes makes it throw", () => {
