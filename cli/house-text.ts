@@ -34,7 +34,7 @@ function told(beginning: string, problems: readonly Problem[]): readonly string[
 }
 
 function names(styles: readonly MappedStyle[]): readonly string[] {
-  return styles.map(({ name }) => name);
+  return styles.map((style) => (style.type === "added" ? (style.as ?? style.name) : style.name));
 }
 
 function mappedText(style: MappedStyle): string {

@@ -175,5 +175,5 @@ function idOf(title: string): string {
 }
 
 function withTitle(manifest: string, title: string): string {
-  return manifest.replace(/^title:.*$/m, `title: ${JSON.stringify(title)}`);
+  return manifest.replace(/^title:.*$/m, () => `title: ${JSON.stringify(title)}`);
 }

@@ -1,4 +1,4 @@
-import { contrast } from "../house-style/contrast.ts";
+import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
 import type { Problem } from "../problem/problem.ts";
 import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 import {
@@ -10,8 +10,6 @@ import {
   type TableLook,
 } from "./style-looks.ts";
 
-/** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
 const PAPER = "ffffff";
 const BLACK = "000000";
 

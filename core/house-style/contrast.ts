@@ -1,3 +1,6 @@
+/** For text of a usual size (WCAG 2.2, 1.4.3). */
+export const LEAST_CONTRAST = 4.5;
+
 /** The contrast of two colours, six hexadecimal digits each: 1 to 21 (WCAG 2.2, contrast ratio). */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);

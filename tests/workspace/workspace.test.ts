@@ -102,6 +102,12 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
   expect((await library.save(builtIn)).problems[0]?.code).toBe("built-in-template");
 });
 
+test("a copy has the title that it was given, dollar signs and all", async () => {
+  const library = createTemplateLibrary(shipped, join(folder, "templates"));
+  const { id } = expectValue(await library.duplicate("meeting-brief", "The US$' fall & $$"));
+  expect(expectValue(await library.load(id)).title).toBe("The US$' fall & $$");
+});
+
 test("a template's files and id cannot lead out of its folder", async () => {
   const own = join(folder, "templates");
   const library = createTemplateLibrary(shipped, own);

@@ -8,15 +8,13 @@ import { fieldRuns, tabRun, textRun } from "./run.ts";
 import { scriptRuns } from "./script-runs.ts";
 import { element, XML_DECLARATION } from "./xml.ts";
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-
 /** A document with neither a marking nor a running head has no header. */
 export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
   const content = markingXml(meta.marking) + headXml(meta, runningHead);
   if (content === "") return undefined;
   return {
     path,
-    contentType: `${CONTENT_TYPE}.header+xml`,
+    contentType: furnitureType("header"),
     xml: XML_DECLARATION + element("w:hdr", TEXT_PART_NAMESPACES, content),
   };
 }
@@ -25,7 +23,7 @@ export function headerPart(meta: Meta, path: string, runningHead: string | undef
 export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
   return {
     path,
-    contentType: `${CONTENT_TYPE}.footer+xml`,
+    contentType: furnitureType("footer"),
     xml:
       XML_DECLARATION +
       element(
@@ -35,6 +33,11 @@ export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]):
         markingXml(meta.marking),
       ),
   };
+}
+
+/** What kind of part a header or footer is. */
+export function furnitureType(edge: "header" | "footer"): string {
+  return `application/vnd.openxmlformats-officedocument.wordprocessingml.${edge}+xml`;
 }
 
 export function markingXml({ text, alignment }: PageMarking): string {

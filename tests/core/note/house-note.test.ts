@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { generateNote } from "../../../core/note/generate-note.ts";
+import { houseFindings } from "../../../core/note/house-findings.ts";
 import type { Note } from "../../../core/note/note.ts";
 import { readDocxContent } from "../../../core/verify/docx/read-docx-content.ts";
 import { readPdfContent } from "../../../core/verify/pdf/read-pdf-content.ts";
@@ -108,6 +109,21 @@ test("a template that prints a marking of its own is said, and forbids a note th
     ["error", 'the Word template prints "OFFICIAL" on its pages, and the note is marked OFFICIAL-SENSITIVE'],
   ]);
   expect((await marking("SECRET"))[0]?.[0]).toBe("warning");
+});
+
+test.each([
+  ["OFFICIAL", "OFFICIAL-SENSITIVE", ["error OFFICIAL"]],
+  ["Classification: OFFICIAL", "SECRET", ["warning OFFICIAL"]],
+  ["OFFICIAL – page header", "SECRET", ["warning OFFICIAL"]],
+  ["Classification: Secret", "OFFICIAL", ["warning SECRET"]],
+  ["OFFICIAL SENSITIVE", "SECRET", ["error OFFICIAL-SENSITIVE"]],
+  ["Official-Sensitive, or so", "OFFICIAL-SENSITIVE", []],
+  ["Top Secret", "SECRET", ["warning TOP SECRET"]],
+  ["TOP</w:t><w:tab/><w:t>SECRET", "SECRET", ["warning TOP SECRET"]],
+  ["Officially secretive", "SECRET", []],
+])("of the header %s, a note that is marked %s is told %j", (head, marking, told) => {
+  const findings = houseFindings(house(head), scheme(), marking);
+  expect(findings.map(({ severity, message }) => `${severity} ${/"(.*)"/.exec(message)?.[1]}`)).toEqual(told);
 });
 
 test("the title of the note stands where the template has its own", async () => {

@@ -2,7 +2,7 @@ import { below, storiesOf, type WordPackage, type XmlElement } from "./word-pack
 
 /** What no file of ours may tell: who wrote it, on which machine, when, and what is no longer or not yet in it. */
 export function privateFaults(file: WordPackage): readonly string[] {
-  return [...propertyFaults(file), ...traceFaults(file), ...markingFaults(file)];
+  return [...propertyFaults(file), ...traceFaults(file), ...pathFaults(file), ...markingFaults(file)];
 }
 
 const PROPERTIES = new Set(
@@ -31,6 +31,13 @@ const TRACES = new Set(
     "w:attachedTemplate",
     "w:docVars",
     "w:saveThroughXslt",
+    "w:cellIns",
+    "w:cellDel",
+    "w:cellMerge",
+    "w:smartTagPr",
+    "w:customXmlPr",
+    "w:fldData",
+    "w:contentPart",
   ]),
 );
 
@@ -47,6 +54,18 @@ function traceFaults({ parts, trees }: WordPackage): readonly string[] {
       .filter((path) => /comments|people|customXml|vbaProject|thumbnail|printerSettings/i.test(path))
       .map((path) => `${path} stands in the file`),
   ];
+}
+
+/** Of a drive or a server. */
+const PATH = /^(\w:[\\/]|\\\\\w|file:)/i;
+
+/** What drawings are called and how they are described: programs write there where a picture came from. */
+function pathFaults({ trees }: WordPackage): readonly string[] {
+  return [...trees.values()]
+    .flatMap((tree) => below(tree, "wp:docPr", "pic:cNvPr"))
+    .flatMap(({ attributes }) => ["name", "descr", "title"].flatMap((name) => attributes[name] ?? []))
+    .filter((told) => PATH.test(told))
+    .map((told) => `a drawing tells the path ${told}`);
 }
 
 /** The marking of the file's properties is the one that its pages print, above and below. */

@@ -141,6 +141,8 @@ const IN_PRIVATE: readonly Case[] = [
   [/w:rsidR stands in the file/, BODY, "<w:p>", '<w:p w:rsidR="00AA00AA">'],
   [/w:vanish stands in the file/, BODY, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"],
   [/w:ins stands in the file/, BODY, "<w:r>", '<w:ins w:id="900"/><w:r>'],
+  [/w:smartTagPr stands in the file/, BODY, "<w:p>", "<w:p><w:smartTagPr/>"],
+  [/w:cellIns stands in the file/, BODY, "<w:tcPr>", '<w:tcPr><w:cellIns w:id="900"/>'],
   [
     /the marking SECRET of the file's properties is printed nowhere/,
     "docProps/custom.xml",
@@ -164,6 +166,12 @@ const IN_FURTHER: readonly Case[] = [
     "word/charts/chart1.xml",
     /(<c:numCache>.*?)<c:v>[^<]*<\/c:v>/,
     "$1<c:v>n/a</c:v>",
+  ],
+  [
+    /a drawing tells the path C:/,
+    BODY,
+    /<wp:docPr id="1" name="[^"]*"/,
+    '<wp:docPr id="1" name="C:\\Users\\a\\logo.png"',
   ],
   [/the chart has no workbook/, "word/charts/chart1.xml", /<c:externalData.*<\/c:externalData>/, ""],
 ];

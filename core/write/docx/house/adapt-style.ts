@@ -1,14 +1,14 @@
-import { contrast } from "../../../house-style/contrast.ts";
+import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import { familyWidth } from "./family-width.ts";
+import { LEAST_SIZE, WHITE } from "./legible.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
-const WHITE = "ffffff";
-/** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
+/** In points; a template whose text is larger is a poster. */
+const LARGEST_TEXT = 24;
 
 /** What our house style takes over, so that whatever the template has no style for looks like the rest of it. */
 export function adaptStyle(
@@ -23,10 +23,10 @@ export function adaptStyle(
   const accent =
     [first, theme.colour("accent1"), theme.colour("dk2")].map(legible).find((each) => each !== undefined) ??
     text;
-  const scale = normal.size / base.text.body.size;
+  const scale = Math.min(Math.max(normal.size, LEAST_SIZE), LARGEST_TEXT) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
-    size: Math.round(style.size * scale * 2) / 2,
+    size: Math.max(Math.round(style.size * scale * 2) / 2, LEAST_SIZE),
     leading: Math.round(style.leading * scale * 2) / 2,
     colour: ownColour(style.colour, base, text, accent),
   });

@@ -1,38 +1,7 @@
+import { type FieldFate, fateOf, fieldName } from "./field-fate.ts";
+import { type Field, type FieldPlace, findFields, isFieldPart, markOf } from "./find-fields.ts";
 import { NOTE_TITLE } from "./note-title.ts";
-import {
-  childNamed,
-  descendants,
-  elementsOf,
-  isElement,
-  textOf,
-  type XmlElement,
-  type XmlNode,
-} from "./xml-tree.ts";
-
-/** What becomes of a field: it goes on counting, its words stay, the note's title takes its place, or it goes. */
-type Fate = "kept" | "words" | "title" | "gone";
-
-/** Fields that count pages: no switch of theirs reaches out of the file. */
-const COUNTING = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
-const WORDS = /^(HYPERLINK|QUOTE|COMPANY|DOCPROPERTY\s+"?Company\b)/i;
-const TITLE = /^(TITLE\b|DOCPROPERTY\s+"?Title\b)/i;
-const STYLE_REFERENCE = /^STYLEREF\s+(?:"([^"]*)"|(\S+))/i;
-
-function fateOf(instruction: string, isTitle: (style: string) => boolean): Fate {
-  const words = instruction.trim();
-  if (COUNTING.test(words)) return "kept";
-  const [, quoted, bare] = STYLE_REFERENCE.exec(words) ?? [];
-  if (TITLE.test(words) || isTitle(quoted ?? bare ?? "")) return "title";
-  return WORDS.test(words) ? "words" : "gone";
-}
-
-interface Field {
-  readonly around: Field | undefined;
-  instruction: string;
-  /** After its middle mark. */
-  shows: boolean;
-  closed: boolean;
-}
+import { childNamed, descendants, elementsOf, isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 export interface CleanedFields {
   readonly tree: XmlElement;
@@ -41,50 +10,93 @@ export interface CleanedFields {
   readonly words: readonly string[];
 }
 
+/** Deeper ones mean nothing but to keep a reader busy. */
+const MOST_DEPTH = 20;
+
+/** `lost`: with the field around it, nothing of which stays. `open`: it never ends, and what follows is no part of it. */
+type Fate = FieldFate | { readonly type: "lost" } | { readonly type: "open" };
+
+interface Cleaning {
+  readonly places: ReadonlyMap<XmlElement, FieldPlace>;
+  readonly fates: ReadonlyMap<Field, Fate>;
+  readonly isTitle: (style: string) => boolean;
+  readonly gone: Set<string>;
+  readonly words: Set<string>;
+}
+
 /**
  * A header or footer with no fields but those that count pages (17.16). A title is the note's own. A date, a file's
  * name or an author would be the template's, and goes with its words.
  */
 export function cleanFields(tree: XmlElement, isTitle: (style: string) => boolean): CleanedFields {
-  const fieldOf = fieldsByLeaf(tree);
-  const gone = new Set<string>();
-  const words = new Set<string>();
-  const fate = (instruction: string, closed = true): Fate => {
-    const found = fateOf(instruction, isTitle);
-    const name = instruction.trim().split(/\s/)[0]?.toUpperCase() ?? "";
-    if (found === "gone" || !closed) gone.add(name);
-    else if (found === "words") words.add(name);
-    // What follows a field that never ends is not part of it.
-    return closed ? found : "words";
-  };
-  const clean = (node: XmlNode): readonly XmlNode[] => {
-    if (!isElement(node)) return [node];
-    const field = fieldOf.get(node);
-    if (field !== undefined) return cleanLeaf(node, field, (each) => fate(each.instruction, each.closed));
-    if (node.name === "w:fldSimple") return simpleField(node, fate(node.attributes["w:instr"] ?? ""), clean);
-    const children = node.children.flatMap(clean);
-    if (node.name === "w:r" && children.length < node.children.length && saysNothing(children)) return [];
-    return [{ ...node, children }];
-  };
-  const [top] = clean(tree).filter(isElement);
+  const { places, fields } = findFields(tree);
+  const [gone, words] = [new Set<string>(), new Set<string>()];
+  const cleaning: Cleaning = { places, fates: fatesOf(fields, isTitle), isTitle, gone, words };
+  for (const [{ instruction }, fate] of cleaning.fates) note(cleaning, instruction, fate);
+  if ([...places.values()].some(({ field }) => field === undefined)) gone.add("");
+  const [top] = clean(cleaning, tree).filter(isElement);
   return { tree: top ?? tree, gone: [...gone], words: [...words] };
 }
 
+/** Each once, and after that of the field around it. */
+function fatesOf(fields: readonly Field[], isTitle: (style: string) => boolean): ReadonlyMap<Field, Fate> {
+  const fates = new Map<Field, Fate>();
+  for (const field of fields) {
+    const around = field.around && fates.get(field.around)?.type;
+    const isLost = (around !== undefined && LOSING.has(around)) || (field.inInstruction && around !== "open");
+    if (isLost) fates.set(field, { type: "lost" });
+    else if (field.depth > MOST_DEPTH) fates.set(field, { type: "gone" });
+    else fates.set(field, field.closed ? fateOf(field.instruction, isTitle) : { type: "open" });
+  }
+  return fates;
+}
+
+/** What takes all that it holds along. */
+const LOSING: ReadonlySet<Fate["type"]> = new Set(["gone", "lost", "title"]);
+
+function note({ gone, words }: Cleaning, instruction: string, fate: Fate): void {
+  if (fate.type === "gone" || fate.type === "open") gone.add(fieldName(instruction));
+  else if (fate.type === "words") words.add(fieldName(instruction));
+}
+
+function clean(cleaning: Cleaning, node: XmlNode): readonly XmlNode[] {
+  if (!isElement(node)) return [node];
+  const place = cleaning.places.get(node);
+  if (node.name === "w:fldSimple") return simpleField(cleaning, node, place);
+  if (place !== undefined) return cleanLeaf(cleaning, node, place);
+  const children = node.children.flatMap((each) => clean(cleaning, each));
+  if (node.name === "w:r" && children.length < node.children.length && saysNothing(children)) return [];
+  return [{ ...node, children }];
+}
+
 function simpleField(
+  cleaning: Cleaning,
   node: XmlElement,
-  fate: Fate,
-  clean: (node: XmlNode) => readonly XmlNode[],
+  place: FieldPlace | undefined,
 ): readonly XmlNode[] {
-  switch (fate) {
+  const content = () => node.children.flatMap((each) => clean(cleaning, each));
+  // Marks of another field within must stay together with those without.
+  if (descendants(node).some((each) => markOf(each) !== undefined)) return content();
+  if (place?.field !== undefined && !isShown(cleaning, place.field, place.shown)) return [];
+  const instruction = node.attributes["w:instr"] ?? "";
+  const fate = fateOf(instruction, cleaning.isTitle);
+  note(cleaning, instruction, fate);
+  switch (fate.type) {
     case "kept":
-      return [{ ...node, children: node.children.flatMap(clean) }];
+      return [{ ...node, attributes: { "w:instr": ` ${fate.instruction} ` }, children: content() }];
     case "words":
-      return node.children.flatMap(clean);
+      return content();
     case "title":
       return [titleRun(elementsOf(node).find(({ name }) => name === "w:r"))];
     case "gone":
       return [];
   }
+}
+
+/** Whether words at this place of a field stay. */
+function isShown({ fates }: Cleaning, field: Field, shown: boolean): boolean {
+  const type = fates.get(field)?.type ?? "lost";
+  return type === "open" || (shown && !LOSING.has(type));
 }
 
 function titleRun(like: XmlElement | undefined): XmlElement {
@@ -100,57 +112,21 @@ function titleRun(like: XmlElement | undefined): XmlElement {
 export const TITLE_TEXT: XmlElement = { name: "w:t", attributes: {}, children: [NOTE_TITLE] };
 
 /** What a run holds, if it is part of a field. The first mark of a title's field becomes the title. */
-function cleanLeaf(leaf: XmlElement, field: Field, fate: (field: Field) => Fate): readonly XmlNode[] {
-  for (let around = field.around; around !== undefined; around = around.around) {
-    if (fate(around) === "gone" || fate(around) === "title") return [];
-  }
-  switch (fate(field)) {
-    case "kept":
-      return [leaf];
-    case "words":
-      return isMark(leaf) ? [] : [leaf];
-    case "title":
-      return leaf.attributes["w:fldCharType"] === "begin" ? [TITLE_TEXT] : [];
-    case "gone":
-      return [];
-  }
+function cleanLeaf(cleaning: Cleaning, leaf: XmlElement, { field, shown }: FieldPlace): readonly XmlNode[] {
+  const fate = field && cleaning.fates.get(field);
+  if (field === undefined || fate === undefined) return [];
+  if (isFieldPart(leaf)) return fieldPart(leaf, field, fate);
+  if (!isShown(cleaning, field, shown)) return [];
+  return [{ ...leaf, children: leaf.children.flatMap((each) => clean(cleaning, each)) }];
 }
 
-/** All that stands in runs between the first and the last mark of a field, with the innermost field around it. */
-function fieldsByLeaf(tree: XmlElement): ReadonlyMap<XmlElement, Field> {
-  const fields = new Map<XmlElement, Field>();
-  const runs = descendants(tree).filter(({ name }) => name === "w:r");
-  let open: Field | undefined;
-  for (const leaf of runs.flatMap(elementsOf).filter(({ name }) => name !== "w:rPr")) {
-    const field = markOf(leaf) === "begin" ? newField(open) : open;
-    if (field !== undefined || isMark(leaf)) fields.set(leaf, field ?? STRAY);
-    open = field && fieldAfter(leaf, field);
-  }
-  return fields;
-}
-
-function newField(around: Field | undefined): Field {
-  return { around, instruction: "", shows: false, closed: false };
-}
-
-/** Takes in what a leaf says of its field; the field that what follows is in. */
-function fieldAfter(leaf: XmlElement, field: Field): Field | undefined {
-  if (leaf.name === "w:instrText" && !field.shows) field.instruction += textOf(leaf);
+/** Of a field that stays, its marks without what may hang on them, and its instruction written anew. */
+function fieldPart(leaf: XmlElement, field: Field, fate: Fate): readonly XmlElement[] {
   const mark = markOf(leaf);
-  field.shows ||= mark === "separate";
-  field.closed = mark === "end";
-  return field.closed ? field.around : field;
-}
-
-function markOf({ name, attributes }: XmlElement): string | undefined {
-  return name === "w:fldChar" ? attributes["w:fldCharType"] : undefined;
-}
-
-/** A mark without a beginning belongs to nothing. */
-const STRAY: Field = { around: undefined, instruction: "", shows: true, closed: false };
-
-function isMark({ name }: XmlElement): boolean {
-  return name === "w:fldChar" || name === "w:instrText";
+  if (fate.type === "title") return mark === "begin" ? [TITLE_TEXT] : [];
+  if (fate.type !== "kept") return [];
+  if (mark !== undefined) return [{ name: leaf.name, attributes: { "w:fldCharType": mark }, children: [] }];
+  return leaf === field.instructed ? [{ ...leaf, children: [` ${fate.instruction} `] }] : [];
 }
 
 function saysNothing(children: readonly XmlNode[]): boolean {

@@ -1,6 +1,14 @@
 import { cleanControl } from "./clean-control.ts";
 import { cleanFields } from "./clean-fields.ts";
-import { descendants, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import {
+  childNamed,
+  descendants,
+  elementsOf,
+  isElement,
+  isOn,
+  type XmlElement,
+  type XmlNode,
+} from "./xml-tree.ts";
 
 /** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -18,7 +26,16 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   "w:endnoteReference": "an endnote",
   "a:hlinkClick": "a link on a picture",
   "a:hlinkHover": "a link on a picture",
+  "w:ruby": "reading aids above words",
+  "a:audioCd": "",
+  "a:audioFile": "",
+  "a:videoFile": "",
+  "a:wavAudioFile": "",
+  "a:quickTimeFile": "",
   "a:extLst": "",
+  "w:smartTagPr": "",
+  "w:customXmlPr": "",
+  "w:fldData": "",
   "w:bookmarkStart": "",
   "w:bookmarkEnd": "",
   "w:proofErr": "",
@@ -35,9 +52,11 @@ const UNWRAPPED: Readonly<Record<string, string>> = {
   "w:hyperlink": "a link",
   "w:smartTag": "",
   "w:customXml": "",
+  "w:dir": "",
+  "w:bdo": "",
 };
 
-const CHANGE = /^w:.*(Change|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
+const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
 
 export interface Cleaned {
   readonly tree: XmlElement;
@@ -48,8 +67,8 @@ export interface Cleaned {
 }
 
 /**
- * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says of a
- * style, by name or identifier, whether titles are in it.
+ * A header, footer or theme with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
+ * of a style, by name or identifier, whether titles are in it.
  */
 export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean = () => false): Cleaned {
   const gone = new Set<string>();
@@ -69,18 +88,19 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean 
     }
     const children = node.children.flatMap(clean);
     const wrapper = UNWRAPPED[node.name];
-    if (wrapper === undefined) return [{ ...node, children }];
+    if (wrapper === undefined) return [{ ...node, attributes: withoutRelationships(node), children }];
     note(plain, wrapper);
     return children;
   };
-  const fields = cleanFields(tree, isTitle);
-  for (const name of fields.gone) gone.add(fieldName(name));
-  for (const name of fields.words) plain.add(fieldName(name));
-  const [top] = clean(fields.tree).filter(isElement);
-  return { tree: withoutHollowDrawings(top ?? tree), gone: [...gone], plain: [...plain] };
+  const [top] = clean(tree).filter(isElement);
+  // Last: a mark that goes with hidden or deleted text must not leave the others of its field alone.
+  const fields = cleanFields(top ?? { ...tree, children: [] }, isTitle);
+  for (const name of fields.gone) gone.add(fieldText(name));
+  for (const name of fields.words) plain.add(fieldText(name));
+  return { tree: withoutHollowDrawings(fields.tree), gone: [...gone], plain: [...plain] };
 }
 
-function fieldName(name: string): string {
+function fieldText(name: string): string {
   return name === "" ? "a field" : `a field (${name})`;
 }
 
@@ -90,8 +110,23 @@ function leftOut(node: XmlElement): string | undefined {
   if (LEFT_OUT[name] !== undefined) return LEFT_OUT[name];
   if (CHANGE.test(name)) return "a tracked change";
   if (name === "w:r" && isHidden(node)) return "hidden text";
+  if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";
+  if (name === "w:tr" && rowSays(node, "w:hidden")) return "hidden text";
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
+}
+
+function rowSays(row: XmlElement, name: string): boolean {
+  const said = childNamed(childNamed(row, "w:trPr"), name);
+  return said !== undefined && isOn(said.attributes);
+}
+
+/** What leads to another part leads nowhere here, but to a picture. */
+function withoutRelationships({ name, attributes }: XmlElement): Readonly<Record<string, string>> {
+  const kept = Object.entries(attributes).filter(
+    ([attribute]) => !attribute.startsWith("r:") || (name === "a:blip" && attribute === "r:embed"),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** A drawing whose picture went would be a frame around nothing, which Word calls damaged. */

@@ -26,7 +26,7 @@ export interface Dress {
 }
 
 export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
-  const map = houseStyleMap(template, base);
+  const map = mapStyles(template.styles, treeOf(stylesPart(base, "en").xml));
   const found = new Set(map.styles.filter(({ type }) => type !== "added").map(({ id }) => id));
   const has = (id: string) => found.has(id);
   const theme = themeValues(template.theme);
@@ -44,11 +44,6 @@ export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
     paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
     has,
   };
-}
-
-/** Which of our styles a template has. */
-export function houseStyleMap(template: HouseTemplate, base: HouseStyle): HouseStyleMap {
-  return mapStyles(template.styles, treeOf(stylesPart(base, "en").xml));
 }
 
 /** A part that we wrote ourselves, as a tree. */

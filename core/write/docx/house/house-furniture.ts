@@ -1,5 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
-import { footerXml, headXml, markingXml } from "../header-footer.ts";
+import { footerXml, furnitureType, headXml, markingXml } from "../header-footer.ts";
 import { pageTextWidth, turned } from "../page.ts";
 import type { FurnitureParts } from "../page-furniture.ts";
 import type { TabStop } from "../paragraph-properties.ts";
@@ -12,12 +12,12 @@ import { editTree, withAttributes } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 import { NOTE_TITLE } from "./note-title.ts";
-import { hasPageNumber, says, showsNothing } from "./page-content.ts";
+import { hasPageNumber, showsNothing } from "./page-content.ts";
+import { printsMarking } from "./printed-marking.ts";
 import { renameReferences } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import { TREE_NAMESPACES, treeXml, type XmlElement } from "./xml-tree.ts";
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
 const FIRST_DRAWING = 100_000;
 
@@ -96,23 +96,32 @@ function part(edge: Edge, path: string, content: string): Part {
   const namespaces = Object.entries(TREE_NAMESPACES).map(([name, uri]) => ` ${name}="${uri}"`);
   return {
     path,
-    contentType: `${CONTENT_TYPE}.${edge}+xml`,
+    contentType: furnitureType(edge),
     xml: `${XML_DECLARATION}<${root}${namespaces.join("")}>${content}</${root}>`,
   };
 }
 
 function headerContent(making: Making, theirs: HouseFurniture | undefined, kind: PageKind): string {
   const { meta } = making;
-  const marking = theirs && says(theirs.tree, meta.marking.text) ? "" : markingXml(meta.marking);
-  return marking + theirXml(making, theirs) + (kind === "first" ? "" : headXml(meta, meta.runningHead));
+  return (
+    ownMarking(making, theirs) +
+    theirXml(making, theirs) +
+    (kind === "first" ? "" : headXml(meta, meta.runningHead))
+  );
 }
 
 function footerContent(making: Making, theirs: HouseFurniture | undefined, width: number): string {
   const { meta } = making;
-  const marking = theirs && says(theirs.tree, meta.marking.text) ? "" : markingXml(meta.marking);
   const numbered = theirs !== undefined && hasPageNumber(theirs.tree);
   const own = footerXml(meta, { tabs: footerTabs(making, width), numbered: !numbered, alignment: "left" });
-  return theirXml(making, theirs) + (numbered && meta.footer === "" ? "" : own) + marking;
+  return theirXml(making, theirs) + (numbered && meta.footer === "" ? "" : own) + ownMarking(making, theirs);
+}
+
+/** Left out where the template prints the same. */
+function ownMarking({ meta, dress }: Making, theirs: HouseFurniture | undefined): string {
+  const tree = theirs && renameReferences(theirs.tree, dress.map);
+  const look = { styles: dress.theirStyles, theme: dress.theme };
+  return tree && printsMarking(tree, meta.marking.text, look) ? "" : markingXml(meta.marking);
 }
 
 /** The template's own stops would catch the page number half-way. */
@@ -132,7 +141,8 @@ function theirXml(making: Making, theirs: HouseFurniture | undefined): string {
   if (theirs === undefined || showsNothing(theirs.tree)) return "";
   const renamed = shiftNumbering(renameReferences(theirs.tree, making.dress.map), making.firstInstance);
   const xml = renumberDrawings(making, renamed).children.map(treeXml).join("");
-  return xml.replaceAll(NOTE_TITLE, escapeXml(making.meta.title));
+  // A function: `$` in a title is a letter, and no word about what was found.
+  return xml.replaceAll(NOTE_TITLE, () => escapeXml(making.meta.title));
 }
 
 /** Numbers of drawings are unique in a file (20.4.2.5). */
@@ -141,8 +151,7 @@ function renumberDrawings(making: Making, tree: XmlElement): XmlElement {
     if (each.name !== "wp:docPr") return each;
     making.drawings += 1;
     const id = String(FIRST_DRAWING + making.drawings);
-    const { name = `Picture ${making.drawings}` } = each.attributes;
-    return withAttributes(each, { id, name });
+    return withAttributes(each, { id, name: `Picture ${making.drawings}` });
   });
 }
 

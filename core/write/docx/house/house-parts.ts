@@ -13,6 +13,7 @@ export function houseStylesPart(ours: Part, dress: Dress, language: string, firs
   const merged = mergeStyles({
     theirs: dress.theirStyles,
     ours: treeOf(ours.xml),
+    map: dress.map,
     theme: dress.theme,
     language,
     rightToLeft: isRightToLeft(language),

@@ -1,8 +1,9 @@
-import { contrast } from "../../../house-style/contrast.ts";
+import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Problem } from "../../../problem/problem.ts";
 import { type Dress, dressFor } from "./dress.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
+import { isLegibleFamily, LEAST_SIZE, WHITE } from "./legible.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import type { MappedStyle } from "./style-map.ts";
@@ -29,9 +30,6 @@ export interface HouseReport {
 }
 
 const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
-const WHITE = "ffffff";
-/** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
 
 export function houseReport(template: HouseTemplate, base: HouseStyle): HouseReport {
   const dress = dressFor(template, base);
@@ -43,7 +41,11 @@ export function houseReport(template: HouseTemplate, base: HouseStyle): HouseRep
     size: dress.style.text.body.size,
     header: furnitureReport(template.headers, template.kinds),
     footer: furnitureReport(template.footers, template.kinds),
-    problems: styles.flatMap((style) => contrastProblem(style, dress)),
+    problems: styles.flatMap((style) => [
+      ...contrastProblem(style, dress),
+      ...markingProblem(style, dress),
+      ...nameProblem(style),
+    ]),
   };
 }
 
@@ -75,6 +77,34 @@ function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): rea
       severity: "warning",
       message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
       hint: "make the style darker",
+    },
+  ];
+}
+
+function nameProblem(style: MappedStyle): readonly Problem[] {
+  if (style.type !== "added" || style.as === undefined) return [];
+  return [
+    {
+      code: "house-style-name",
+      severity: "warning",
+      message: `the style "${style.name}" is added as "${style.as}": the template has a style of another kind by that name`,
+      hint: "rename the template's style in Word, or make it one of the kind that a note needs",
+    },
+  ];
+}
+
+/** Said as the note will not look like the template's own. */
+function markingProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
+  if (style.type === "added" || style.id !== "Marking") return [];
+  const { size, font } = resolveStyle(theirStyles, theme, style.id);
+  if (size >= LEAST_SIZE && isLegibleFamily(font)) return [];
+  return [
+    {
+      code: "house-marking-style",
+      severity: "warning",
+      message:
+        `a marking in the style "${style.theirs.name}" cannot be read: it is ${size} pt ${font ?? ""}`.trimEnd(),
+      hint: `set the style in letters of at least ${LEAST_SIZE} pt; until then, markings look as Attaché sets them`,
     },
   ];
 }

@@ -18,7 +18,10 @@ export interface HouseTemplate {
   readonly theme?: XmlElement;
   /** The root of its list definitions; absent when it has none. */
   readonly numbering?: XmlElement;
-  /** Those of its settings that show: default tab stops, mirrored margins, what styles mean by theme colours. */
+  /**
+   * Those of its settings that show: default tab stops, mirrored margins, hyphenation, what styles mean by theme
+   * colours.
+   */
   readonly settings: readonly XmlElement[];
   /** Absent when it says nothing, or nothing that a note fits on. */
   readonly paper?: Paper;

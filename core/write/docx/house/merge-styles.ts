@@ -4,17 +4,20 @@ import { WORDPROCESSING } from "../namespaces.ts";
 import { pageTextWidth } from "../page.ts";
 import { CONTENTS_STYLES } from "../style-ids.ts";
 import { twips } from "../units.ts";
-import { editTree, withVal } from "./edit-tree.ts";
+import { editTree, withAttributes, withVal } from "./edit-tree.ts";
+import { markingStyle } from "./marking-style.ts";
+import { isPlain } from "./plain-settings.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { withParagraphSetting } from "./schema-order.ts";
-import { idOf, stylesOf } from "./style-map.ts";
+import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, parseTree, type XmlElement } from "./xml-tree.ts";
+import { childNamed, elementsOf, isElement, parseTree, type XmlElement } from "./xml-tree.ts";
 
 export interface StylesToMerge {
   /** With the note's identifiers already. */
   readonly theirs: XmlElement;
   readonly ours: XmlElement;
+  readonly map: HouseStyleMap;
   readonly theme: ThemeValues;
   readonly language: string;
   readonly rightToLeft: boolean;
@@ -37,7 +40,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
   const latent = childNamed(theirs, "w:latentStyles") ?? childNamed(ours, "w:latentStyles");
   const added = stylesOf(ours)
     .filter((style) => !known.has(idOf(style)))
-    .map((style) => withoutInherited(style, normal));
+    .map((style) => renamed(withoutInherited(style, normal), merge.map));
   return {
     name: "w:styles",
     attributes: {},
@@ -45,9 +48,19 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
       ...(latent === undefined ? [] : [latent]),
       ...own.map((each) => completed(each, merge)),
-      ...added,
+      ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
     ],
   };
+}
+
+/** A style under the name that is free for it; no longer one of Word's own, then. */
+function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
+  const standing = styles.find(({ id }) => id === idOf(style));
+  const name = standing?.type === "added" ? standing.as : undefined;
+  if (name === undefined) return style;
+  const own = withAttributes(style, { "w:customStyle": "1" });
+  const children = elementsOf(own).map((each) => (each.name === "w:name" ? withVal(each, name) : each));
+  return { ...own, children };
 }
 
 /** Numbers of instances moved behind ours; 0 means "no numbering" and stays. */
@@ -63,16 +76,25 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
   const properties = {
     name: "w:rPr",
     attributes: {},
-    children: [...(run?.children ?? []), tree(languageElement(language))],
+    children: [...(run ? elementsOf(run).filter(isPlain) : []), tree(languageElement(language))],
   };
-  const paragraph = childNamed(theirs, "w:pPrDefault");
+  const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
     name: "w:docDefaults",
     attributes: {},
     children: [
       { name: "w:rPrDefault", attributes: {}, children: [properties] },
-      ...(paragraph === undefined ? [] : [paragraph]),
+      ...(paragraph === undefined ? [] : [paragraphDefaults(paragraph)]),
     ],
+  };
+}
+
+function paragraphDefaults(properties: XmlElement): XmlElement {
+  const children = elementsOf(properties).filter(isPlain);
+  return {
+    name: "w:pPrDefault",
+    attributes: {},
+    children: [{ name: "w:pPr", attributes: {}, children }],
   };
 }
 
@@ -80,6 +102,7 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
 function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
   const id = idOf(style);
   if (id === "Normal") return withDirection(style, merge.rightToLeft);
+  if (id === "Marking") return theirMarking(style, merge);
   if (!CONTENTS_IDS.has(id)) return style;
   const { tabs } = resolveStyle(merge.theirs, merge.theme, id);
   if (tabs.some(({ alignment }) => alignment === "right")) return style;
@@ -90,6 +113,22 @@ function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
     children: [{ name: "w:tab", attributes: stop, children: [] }],
   });
 }
+
+/** Under the template's name, with what of its look can be read. */
+function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge): XmlElement {
+  const look = resolveStyle(theirs, theme, "Marking");
+  const [own = style] = stylesOf(ours).filter((each) => idOf(each) === "Marking");
+  const names = elementsOf(style).filter(({ name }) => NAMING.has(name));
+  const { children } = markingStyle(own, { family: look.font, style: look });
+  const others = children.filter((each) => isElement(each) && !NAMING.has(each.name));
+  return { ...style, children: [...names, ...others] };
+}
+
+function ownMarking(style: XmlElement, family: string | undefined): XmlElement {
+  return markingStyle(style, { family });
+}
+
+const NAMING = new Set(["w:name", "w:aliases", "w:link"]);
 
 function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
   const properties = childNamed(style, "w:pPr");

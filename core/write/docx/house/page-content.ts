@@ -10,13 +10,6 @@ export function hasPageNumber(tree: XmlElement): boolean {
   );
 }
 
-/** Whether one of its paragraphs says these words and nothing else. */
-export function says(tree: XmlElement, words: string): boolean {
-  return descendants(tree).some(
-    (each) => each.name === "w:p" && wordsOf(each).trim().toUpperCase() === words.toUpperCase(),
-  );
-}
-
 /** Neither words nor pictures nor lines: nothing that a reader would miss. */
 export function showsNothing(tree: XmlElement): boolean {
   return !descendants(tree).some(
@@ -28,7 +21,11 @@ export function showsNothing(tree: XmlElement): boolean {
   );
 }
 
-function wordsOf(tree: XmlElement): string {
+/** What it says, with a space for whatever stands between words. */
+export function wordsOf(tree: XmlElement): string {
+  if (BETWEEN_WORDS.has(tree.name)) return " ";
   if (tree.name === "w:t") return tree.children.filter((node) => !isElement(node)).join("");
   return elementsOf(tree).map(wordsOf).join("");
 }
+
+const BETWEEN_WORDS = new Set(["w:tab", "w:ptab", "w:br", "w:cr", "w:noBreakHyphen"]);

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from "../../../problem/problem.ts";
 import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
 import { type Package, partText } from "./open-package.ts";
-import { elementsOf, parseTree, type XmlElement } from "./xml-tree.ts";
+import { elementsOf, type LostWords, parseTree, type XmlElement } from "./xml-tree.ts";
 
 interface Target {
   /** The last word of its relationship's type: "styles", "header". */
@@ -13,36 +13,36 @@ interface Target {
 export class PartReader {
   readonly problems: Problem[] = [];
   readonly files: Package;
+  readonly #said = new Set<string>();
 
   constructor(files: Package) {
     this.files = files;
   }
 
   say(code: HouseProblemCode, severity: Severity, message: string, part?: string): void {
-    const problem = houseProblem(code, severity, message, part);
-    const known = this.problems.some(
-      (each) => each.message === message && each.place?.file === problem.place?.file,
-    );
-    if (!known) this.problems.push(problem);
+    const key = `${part ?? ""}\n${message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.problems.push(houseProblem(code, severity, message, part));
   }
 
   /** A part as a tree, or undefined with the reason said. */
-  tree(path: string): XmlElement | undefined {
+  tree(path: string, lost?: LostWords): XmlElement | undefined {
     const bytes = this.files.get(path);
     if (bytes === undefined) {
       this.say("house-part-missing", "error", "a part is missing", path);
       return undefined;
     }
-    const tree = parseTree(partText(bytes));
+    const tree = parseTree(partText(bytes), lost);
     if (!("wrong" in tree)) return tree;
     this.say("house-part-not-read", "error", `a part cannot be read: ${tree.wrong}`, path);
     return undefined;
   }
 
   /** A part that may be missing or something else. */
-  treeOf(root: string, path: string | undefined): XmlElement | undefined {
+  treeOf(root: string, path: string | undefined, lost?: LostWords): XmlElement | undefined {
     if (path === undefined) return undefined;
-    const tree = this.tree(path);
+    const tree = this.tree(path, lost);
     return tree?.name === root ? tree : undefined;
   }
 
@@ -53,12 +53,22 @@ export class PartReader {
     const tree = this.files.has(path) ? this.tree(path) : undefined;
     const targets = new Map<string, Target>();
     for (const { attributes } of tree ? elementsOf(tree) : []) {
-      const { Id = "", Type = "", Target: target = "", TargetMode } = attributes;
-      const type = Type.slice(Type.lastIndexOf("/") + 1);
-      if (TargetMode === "External") this.#sayExternal(type, path);
-      else targets.set(Id, { type, path: resolve(folder, target) });
+      const { Id = "", Type, Target: target = "", TargetMode } = attributes;
+      if (TargetMode !== "External") targets.set(Id, { type: lastWord(Type), path: resolve(folder, target) });
     }
     return targets;
+  }
+
+  /** Of all parts, those that are never read too: what leads out of the file stays behind, and is said. */
+  sayAllExternal(): void {
+    for (const [path, bytes] of this.files) {
+      if (!path.endsWith(".rels")) continue;
+      // One that cannot be read is said where its part is.
+      const tree = parseTree(partText(bytes));
+      for (const { attributes } of "wrong" in tree ? [] : elementsOf(tree)) {
+        if (attributes.TargetMode === "External") this.#sayExternal(lastWord(attributes.Type), path);
+      }
+    }
   }
 
   /** Links of the text stay behind with it. */
@@ -76,6 +86,10 @@ const EXTERNAL_KINDS: Readonly<Record<string, string>> = {
   oleObject: "a linked object",
   subDocument: "a linked document",
 };
+
+function lastWord(type = ""): string {
+  return type.slice(type.lastIndexOf("/") + 1);
+}
 
 function resolve(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);

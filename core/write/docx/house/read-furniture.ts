@@ -1,4 +1,5 @@
 import type { BytesPart } from "../part.ts";
+import { cleanPictures } from "./clean-pictures.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { editTree } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
@@ -6,7 +7,8 @@ import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
 import { pictureType } from "./picture-type.ts";
 import { inSchemaOrder } from "./schema-order.ts";
-import { descendants, type XmlElement } from "./xml-tree.ts";
+import { uncoverText } from "./uncover-text.ts";
+import { descendants, textOf, type XmlElement } from "./xml-tree.ts";
 
 export interface FurnitureToRead {
   /** Paths of parts by the pages that they stand on. */
@@ -22,7 +24,7 @@ export function readFurniture(
 ): ReadonlyMap<PageKind, HouseFurniture> {
   const found = new Map<PageKind, HouseFurniture>();
   for (const [kind, path] of paths) {
-    const tree = parts.treeOf(root, path);
+    const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
     if (tree !== undefined) found.set(kind, cleanFurniture(parts, tree, path, isTitle));
   }
   return found;
@@ -41,9 +43,28 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(cleanTree(kept).tree);
+  const cleaned = inSchemaOrder(uncoverText(cleanPictures(cleanTree(kept).tree)), (lost) => {
+    if (textOf(lost).trim() === "") return;
+    parts.say(
+      "house-left-out",
+      "warning",
+      `left out: words in something that a note has no place for (${lost.name})`,
+      path,
+    );
+  });
   sayPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
+}
+
+const MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+/** Of what Word offers in two ways, and of drawings of its own, something else is said. */
+const SAID_OTHERWISE = /^(urn:schemas-microsoft-com:|http:\/\/schemas\.openxmlformats\.org\/markup-compat)/;
+
+function sayLost(parts: PartReader, path: string, uri: string, local: string): void {
+  if (SAID_OTHERWISE.test(uri)) return;
+  const what = uri === MATHS ? "a formula" : `words in something that is not known here (${local})`;
+  parts.say("house-left-out", "warning", `left out: ${what}`, path);
 }
 
 /** What is written in a language that is not read here leaves no trace in the tree. */
@@ -81,8 +102,8 @@ function keepPictures(
       parts.say("house-left-out", "warning", what, path);
       return undefined;
     }
-    const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.[^.]*$|[^A-Za-z0-9]/g, "");
-    const picture = { path: `word/media/house-${name}.${type}`, contentType: `image/${type}`, bytes };
+    // Where it stands in the note, the note says: of the path, only the ending counts.
+    const picture = { path: `word/media/house.${type}`, contentType: `image/${type}`, bytes };
     pictures.set(id, picture);
     return { ...each, attributes: { "r:embed": id } };
   });

@@ -6,8 +6,9 @@ import type { HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
 import { readFurniture } from "./read-furniture.ts";
-import { type HouseSection, houseSection, pageKinds, paperOf } from "./read-section.ts";
+import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
 import { inSchemaOrder } from "./schema-order.ts";
+import { withSoundValues } from "./schema-values.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
@@ -39,6 +40,7 @@ export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
   if (!opened.ok) return opened;
   const parts = new PartReader(opened.value);
   reportLeftBehind(parts);
+  parts.sayAllExternal();
   refuseMacros(parts);
   const main = mainPart(parts);
   const template = main === undefined ? undefined : templateOf(parts, main.path, main.tree);
@@ -82,14 +84,13 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   const theme = parts.treeOf("a:theme", path("theme"));
   const settings = parts.treeOf("w:settings", path("settings"));
   const numbering = parts.treeOf("w:numbering", path("numbering"));
-  const settingsPath = path("settings");
-  // For what it says of links out of the file: none of it is taken.
-  if (settingsPath !== undefined) parts.relationships(settingsPath);
   if (styles === undefined) {
     parts.say("house-without-styles", "error", "it has no styles", main);
     return undefined;
   }
   const found = houseSection(document);
+  for (const what of pageLooks(document, found?.section))
+    parts.say("house-left-out", "information", `left out: ${what}`, main);
   const paper = found && paperOf(found.section);
   if (paper === "no room")
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
@@ -103,12 +104,18 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     styles: inSchemaOrder(withoutHiding(styles)),
     ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
-    settings: settings ? elementsOf(settings).filter(({ name }) => SETTINGS_TAKEN.has(name)) : [],
+    settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
     headers: furniture("headers"),
     footers: furniture("footers"),
     kinds: pageKinds(found?.section, settings),
   };
+}
+
+function settingTaken(setting: XmlElement): readonly XmlElement[] {
+  if (!SETTINGS_TAKEN.has(setting.name)) return [];
+  const sound = withSoundValues({ ...setting, children: [] }, "w:settings");
+  return sound === undefined ? [] : [sound];
 }
 
 function pathsOf(

@@ -55,8 +55,18 @@ export function pageKinds(
   ];
 }
 
+/** What else a page of the template shows, which a note's does not. */
+export function pageLooks(document: XmlElement, section: XmlElement | undefined): readonly string[] {
+  return [
+    ...(childNamed(document, "w:background") === undefined ? [] : ["the colour of the page"]),
+    ...(childNamed(section, "w:pgBorders") === undefined ? [] : ["borders around the page"]),
+    ...(childNamed(section, "w:lnNumType") === undefined ? [] : ["numbers of lines"]),
+  ];
+}
+
 const LEAST_ROOM = 200;
-const LARGEST_PAGE = 2000;
+/** Of Word: 22 inches. */
+const LARGEST_PAGE = 1584;
 
 /** Size and margins in points; `"no room"` where no note fits between them. */
 export function paperOf(section: XmlElement): Paper | "no room" | undefined {

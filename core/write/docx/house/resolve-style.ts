@@ -26,7 +26,11 @@ const MOST_STEPS = 20;
 const LINE_OF_FONT = 1.22;
 
 export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): ResolvedStyle {
-  const chain = chainOf(root, id);
+  return resolveChain(chainOf(root, id), theme);
+}
+
+/** Elements with properties of paragraphs and runs, each of which goes before those in front of it. */
+export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): ResolvedStyle {
   const paragraphs = chain.flatMap((each) => childNamed(each, "w:pPr") ?? []);
   const runs = chain.flatMap((each) => childNamed(each, "w:rPr") ?? []);
   const said = (from: readonly XmlElement[], name: string, attribute = "w:val") =>
@@ -68,7 +72,7 @@ function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undef
 }
 
 /** The document's defaults, then each style from the first that others are based on. */
-function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
+export function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
   const styles = new Map(stylesOf(root).map((style) => [idOf(style), style]));
   const chain: XmlElement[] = [];
   for (let next: string | undefined = id; next !== undefined && chain.length < MOST_STEPS; ) {

@@ -1,56 +1,80 @@
-import { editTree } from "./edit-tree.ts";
-import { elementsOf, type XmlElement } from "./xml-tree.ts";
+import { MIXED, ORDERED, REPEATED } from "./schema-content.ts";
+import { withSoundValues } from "./schema-values.ts";
+import { elementsOf, isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
-function names(list: string): readonly string[] {
-  return list.split(" ").map((name) => `w:${name}`);
-}
-
-/** What Word insists on, and other programs do not always keep (17.3.1.26, 17.3.2.28, 17.7.4.17, 17.9.6). */
-const ORDERS: Readonly<Record<string, readonly string[]>> = {
-  "w:pPr": names(
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
-      "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi " +
-      "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection " +
-      "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr",
-  ),
-  "w:rPr": names(
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid " +
-      "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl " +
-      "cs em lang eastAsianLayout specVanish oMath",
-  ),
-  "w:style": names(
-    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked " +
-      "pPr rPr tblPr trPr tcPr tblStylePr",
-  ),
-  "w:abstractNum": names("nsid multiLevelType tmpl name styleLink numStyleLink lvl"),
-  "w:lvl": names("start numFmt lvlRestart pStyle isLgl suff lvlText legacy lvlJc pPr rPr"),
-};
-
-const REPEATED = new Set(["w:lvl", "w:tblStylePr"]);
+/** Told of each element that goes. */
+type Lost = (element: XmlElement) => void;
 
 /**
- * The tree as the schema wants it: children in their order, each once, and nothing that it does not know there.
- * `start` and `end` are what later editions call `left` and `right`.
+ * The tree as the schema wants it: nothing that it does not know there, children in their order, the last of each,
+ * values of their types. `start` and `end` are what later editions call `left` and `right`.
  */
-export function inSchemaOrder(tree: XmlElement): XmlElement {
-  return editTree(tree, (each) => {
-    const order = ORDERS[each.name];
-    if (order !== undefined) return ordered(each, order);
-    if (each.name === "w:jc" || each.name === "w:lvlJc" || each.name === "w:tab") return leftAndRight(each);
-    return each.name === "w:ind" ? { ...each, attributes: sides(each.attributes) } : each;
+export function inSchemaOrder(tree: XmlElement, lost: Lost = () => undefined): XmlElement {
+  const children = contentOf(tree, lost).flatMap((each): readonly XmlNode[] => {
+    if (!isElement(each)) return [each];
+    const sound = isWord(each) ? withSoundValues(each, tree.name) : each;
+    if (sound === undefined) return [];
+    const fitted = inSchemaOrder(sided(sound), lost);
+    return isHollow(fitted) ? [] : [fitted];
   });
+  return { ...tree, children: ended(tree.name, children) };
 }
 
-function ordered(element: XmlElement, order: readonly string[]): XmlElement {
-  const children = elementsOf(element)
-    .filter(
-      (child, place, all) =>
-        order.includes(child.name) &&
-        (REPEATED.has(child.name) || all.findLastIndex(({ name }) => name === child.name) === place),
-    )
-    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
-  return { ...element, children };
+function contentOf(parent: XmlElement, lost: Lost): readonly XmlNode[] {
+  if (!isWord(parent)) return parent.children.filter((each) => !isElement(each) || !isWord(each));
+  if (HOLDS_TEXT.has(parent.name)) return parent.children.filter((each) => !isElement(each));
+  if (parent.name === "w:drawing") return elementsOf(parent).filter(({ name }) => name.startsWith("wp:"));
+  const known = ORDERED[parent.name] ?? MIXED[parent.name] ?? [];
+  const all = elementsOf(parent).filter((each) => {
+    const stays = known.includes(each.name);
+    if (!stays) lost(each);
+    return stays;
+  });
+  return parent.name in ORDERED ? ordered(all, known) : propertiesFirst(all);
 }
+
+const HOLDS_TEXT = new Set(["w:t", "w:instrText"]);
+
+function ordered(all: readonly XmlElement[], order: readonly string[]): readonly XmlElement[] {
+  const last = new Map(all.map((child) => [child.name, child]));
+  return all
+    .filter((child) => REPEATED.has(child.name) || last.get(child.name) === child)
+    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+}
+
+const PROPERTIES = /^w:(pPr|rPr|tblPr|trPr|tcPr|tblGrid)$/;
+
+function propertiesFirst(all: readonly XmlElement[]): readonly XmlElement[] {
+  const first = new Map<string, XmlElement>();
+  for (const each of all) if (PROPERTIES.test(each.name) && !first.has(each.name)) first.set(each.name, each);
+  return [...first.values(), ...all.filter(({ name }) => !PROPERTIES.test(name))];
+}
+
+function isWord({ name }: XmlElement): boolean {
+  return name.startsWith("w:");
+}
+
+function isHollow({ name, children }: XmlElement): boolean {
+  const needed = name === "w:tbl" ? "w:tr" : name === "w:tr" ? "w:tc" : undefined;
+  return needed !== undefined && !children.some((each) => isElement(each) && each.name === needed);
+}
+
+const ENDS_WITH_PARAGRAPH = new Set(["w:hdr", "w:ftr", "w:tc"]);
+
+/** Cells, headers and footers end with a paragraph (17.4.65). */
+function ended(name: string, children: readonly XmlNode[]): readonly XmlNode[] {
+  const last = children.at(-1);
+  const isEnded = last !== undefined && isElement(last) && last.name === "w:p";
+  if (!ENDS_WITH_PARAGRAPH.has(name) || isEnded) return children;
+  return [...children, { name: "w:p", attributes: {}, children: [] }];
+}
+
+function sided(element: XmlElement): XmlElement {
+  if (element.name === "w:ind") return { ...element, attributes: sides(element.attributes) };
+  return SIDED.has(element.name) ? leftAndRight(element) : element;
+}
+
+const SIDED = new Set(["w:jc", "w:lvlJc", "w:tab"]);
 
 function leftAndRight(element: XmlElement): XmlElement {
   const value = element.attributes["w:val"];

@@ -4,7 +4,8 @@ import { elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 export type MappedStyle =
   | { readonly type: "found"; readonly id: string; readonly name: string; readonly theirs: StyleName }
   | { readonly type: "mapped"; readonly id: string; readonly name: string; readonly theirs: StyleName }
-  | { readonly type: "added"; readonly id: string; readonly name: string };
+  /** Under `as` where a style of another kind has its name: Word takes each name once. */
+  | { readonly type: "added"; readonly id: string; readonly name: string; readonly as?: string };
 
 interface StyleName {
   readonly id: string;
@@ -37,43 +38,83 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   "normal table": ["table normal"],
 };
 
-type Match = (theirs: XmlElement, ours: XmlElement) => boolean;
+/** What styles are known by, read once: a template may have thousands. */
+interface Signs {
+  readonly style: XmlElement;
+  readonly type: string;
+  readonly isDefault: boolean;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly id: string;
+}
+
+type Match = (theirs: Signs, ours: Signs) => boolean;
 
 /** The surest first: what one style matches by a sure sign no other takes by a weaker one. */
 const MATCHES: readonly Match[] = [
-  (theirs, ours) => isDefault(theirs) && isDefault(ours),
-  (theirs, ours) => nameOf(theirs) === nameOf(ours),
-  (theirs, ours) => (OTHER_NAMES[nameOf(ours)] ?? []).includes(nameOf(theirs)),
-  (theirs, ours) => aliasesOf(theirs).includes(nameOf(ours)),
-  (theirs, ours) => idOf(theirs).toLowerCase() === idOf(ours).toLowerCase(),
+  (theirs, ours) => theirs.isDefault && ours.isDefault,
+  (theirs, ours) => theirs.name === ours.name,
+  (theirs, ours) => OTHER_NAMES[ours.name]?.includes(theirs.name) ?? false,
+  (theirs, ours) => theirs.aliases.includes(ours.name),
+  (theirs, ours) => theirs.id === ours.id,
 ];
 
 /** Both are roots of style parts. Names of built-in styles are English in every language of Word (17.7.4.9). */
 export function mapStyles(theirs: XmlElement, ours: XmlElement): HouseStyleMap {
   const [theirStyles, ourStyles] = [stylesOf(theirs), stylesOf(ours)];
-  const matched = new Map<XmlElement, XmlElement>();
-  const taken = new Set<XmlElement>();
-  for (const match of MATCHES) {
-    for (const our of ourStyles.filter((each) => !matched.has(each))) {
-      const their = theirStyles.find(
-        (each) => !taken.has(each) && typeOf(each) === typeOf(our) && match(each, our),
-      );
-      if (their === undefined) continue;
-      matched.set(our, their);
-      taken.add(their);
-    }
-  }
+  const signs = theirStyles.map(signsOf);
+  const matched = matches(signs, ourStyles.map(signsOf));
+  const names = new Set(signs.flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
-    styles: ourStyles.map((our) => mappedStyle(our, matched.get(our))),
+    styles: ourStyles.map((our) => mappedStyle(our, matched.get(our), names)),
     ids: noteIds(theirStyles, ourStyles, matched),
   };
 }
 
-function mappedStyle(our: XmlElement, their: XmlElement | undefined): MappedStyle {
+/** Theirs by ours. */
+function matches(theirs: readonly Signs[], ours: readonly Signs[]): ReadonlyMap<XmlElement, XmlElement> {
+  const matched = new Map<XmlElement, XmlElement>();
+  const taken = new Set<Signs>();
+  for (const match of MATCHES) {
+    for (const our of ours.filter(({ style }) => !matched.has(style))) {
+      const their = theirs.find((each) => each.type === our.type && match(each, our) && !taken.has(each));
+      if (their === undefined) continue;
+      matched.set(our.style, their.style);
+      taken.add(their);
+    }
+  }
+  return matched;
+}
+
+function signsOf(style: XmlElement): Signs {
+  return {
+    style,
+    type: typeOf(style),
+    isDefault: isDefault(style),
+    name: nameOf(style),
+    aliases: aliasesOf(style),
+    id: idOf(style).toLowerCase(),
+  };
+}
+
+function mappedStyle(
+  our: XmlElement,
+  their: XmlElement | undefined,
+  names: ReadonlySet<string>,
+): MappedStyle {
   const own = { id: idOf(our), name: settingOf(our, "w:name") ?? "" };
-  if (their === undefined) return { type: "added", ...own };
+  if (their === undefined)
+    return names.has(nameOf(our))
+      ? { type: "added", ...own, as: freeName(own.name, names) }
+      : { type: "added", ...own };
   const theirs = { id: idOf(their), name: settingOf(their, "w:name") ?? idOf(their) };
   return { type: nameOf(our) === nameOf(their) ? "found" : "mapped", ...own, theirs };
+}
+
+function freeName(name: string, names: ReadonlySet<string>): string {
+  let free = `Attaché ${name}`;
+  for (let number = 2; names.has(comparable(free)); number += 1) free = `Attaché ${name} ${number}`;
+  return free;
 }
 
 /** A style of theirs that has the identifier of another of ours takes a new one. */

@@ -1,6 +1,12 @@
 import type { SaxesTagNS } from "saxes";
 import { readXml, type XmlLimits } from "../../../word-file/bounded-xml.ts";
-import { DRAWING, RELATIONSHIPS, WORDPROCESSING } from "../namespaces.ts";
+import {
+  DRAWING,
+  DRAWING_PICTURE,
+  RELATIONSHIPS,
+  WORDPROCESSING,
+  WORDPROCESSING_DRAWING,
+} from "../namespaces.ts";
 import { element, escapeXml } from "../xml.ts";
 
 /** An element of a known namespace, under that namespace's usual prefix whatever prefix the file used. */
@@ -12,16 +18,13 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-const WORD_DRAWING = DRAWING.replace("/main", "/wordprocessingDrawing");
-const PICTURE = DRAWING.replace("/main", "/picture");
-
 /** What a part with text, pictures and styles may be made of; anything else is left behind. */
 export const TREE_NAMESPACES = {
   "xmlns:w": WORDPROCESSING,
   "xmlns:r": RELATIONSHIPS,
   "xmlns:a": DRAWING,
-  "xmlns:wp": WORD_DRAWING,
-  "xmlns:pic": PICTURE,
+  "xmlns:wp": WORDPROCESSING_DRAWING,
+  "xmlns:pic": DRAWING_PICTURE,
 } as const;
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
@@ -39,18 +42,35 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
+/** Told of the outermost element of an unknown namespace in which words are lost. */
+export type LostWords = (uri: string, local: string) => void;
+
 /** The part as a tree, or what is wrong with it. A document type is refused: entities are declared in one. */
-export function parseTree(xml: string): XmlElement | { readonly wrong: string } {
+export function parseTree(
+  xml: string,
+  lost: LostWords = () => undefined,
+): XmlElement | { readonly wrong: string } {
   const root: OpenElement = { name: "", attributes: {}, children: [] };
   const open = [root];
+  const unknown: SaxesTagNS[] = [];
+  let local = "";
   const wrong = readXml(xml, LIMITS, {
-    open: (tag) =>
-      open.push({ name: prefixed(tag.uri, tag.local), attributes: knownAttributes(tag), children: [] }),
-    text: (text) => open.at(-1)?.children.push(text),
+    open: (tag) => {
+      local = tag.local;
+      const name = prefixed(tag.uri, tag.local);
+      if (name === undefined) unknown.push(tag);
+      open.push({ name, attributes: knownAttributes(tag), children: [] });
+    },
+    text: (words) => {
+      open.at(-1)?.children.push(words);
+      const [outermost] = unknown;
+      if (outermost !== undefined && local === "t" && words.trim() !== "")
+        lost(outermost.uri, outermost.local);
+    },
     close: () => {
       const closed = open.pop();
-      if (closed?.name === undefined) return;
-      open.at(-1)?.children.push({ ...closed, name: closed.name });
+      if (closed?.name !== undefined) open.at(-1)?.children.push({ ...closed, name: closed.name });
+      else unknown.pop();
     },
   });
   if (wrong !== undefined) return { wrong };
@@ -101,11 +121,14 @@ function prefixed(uri: string, local: string): string | undefined {
   return prefix === undefined ? undefined : prefix + local;
 }
 
+/** Who changed what, and when. */
+const TELLING = /^w:(rsid|author$|date$|initials$)/;
+
 function knownAttributes(tag: SaxesTagNS): Readonly<Record<string, string>> {
   const known = Object.values(tag.attributes).flatMap(({ uri, local, value, prefix }): [string, string][] => {
     if (prefix === "xmlns" || local === "xmlns") return [];
     const name = uri === "" ? local : prefixed(uri, local);
-    return name === undefined || name.startsWith("w:rsid") ? [] : [[name, value]];
+    return name === undefined || TELLING.test(name) ? [] : [[name, value]];
   });
   return Object.fromEntries(known);
 }

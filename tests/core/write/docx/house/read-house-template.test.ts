@@ -1,63 +1,16 @@
 import fc from "fast-check";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { documentOf } from "../tree.ts";
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
-const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-function relationships(...items: readonly string[]): string {
-  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join("")}</Relationships>`;
-}
-
-function relationship(id: string, type: string, target: string, mode = "Internal"): string {
-  return `<Relationship Id="${id}" Type="${TYPES}/${type}" Target="${target}" TargetMode="${mode}"/>`;
-}
-
-const HEADER_RELATIONSHIPS = "word/_rels/header1.xml.rels";
-const PLAIN: Files = {
-  "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-  "_rels/.rels": relationships(relationship("a", "officeDocument", "word/document.xml")),
-  "word/_rels/document.xml.rels": relationships(
-    relationship("s", "styles", "styles.xml"),
-    relationship("h", "header", "header1.xml"),
-  ),
-  "word/document.xml": `<w:document ${W} ${R}><w:body><w:sectPr><w:headerReference w:type="default" r:id="h"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  "word/styles.xml": `<w:styles ${W}/>`,
-  "word/header1.xml": header("<w:r><w:t>Ministry</w:t></w:r>"),
-};
-
-function header(content: string): string {
-  return `<w:hdr ${W} ${R} ${A}><w:p>${content}</w:p></w:hdr>`;
-}
-
-function packed(change: Files = {}): Uint8Array {
-  const files = Object.entries({ ...PLAIN, ...change });
-  return zipSync(
-    Object.fromEntries(files.map(([path, is]) => [path, typeof is === "string" ? strToU8(is) : is])),
-    { mtime: "1980-01-01T00:00:00" },
-  );
-}
+import { type Files, field, header, headerXml, messages, packed, R, W } from "./template-file.ts";
 
 function codes(bytes: Uint8Array): readonly string[] {
   const result = readHouseTemplate(bytes);
   return result.problems.map(({ code }) => (result.ok ? `kept: ${code}` : code));
-}
-
-function headerXml(bytes: Uint8Array): string {
-  const result = readHouseTemplate(bytes);
-  const furniture = result.ok ? result.value.headers.get("default") : undefined;
-  if (furniture === undefined) throw new Error(`no header: ${JSON.stringify(result.problems)}`);
-  return treeXml(furniture.tree);
 }
 
 test("page and header are taken, and nothing is said of a plain template", () => {
@@ -127,56 +80,6 @@ test.each([
   expect(headerXml(bytes)).not.toContain(gone);
   expect(codes(bytes)).toEqual(["kept: house-left-out"]);
 });
-
-test("a picture is kept when its bytes are one, whatever its name says", () => {
-  const logo = header('<w:r><w:drawing><a:blip r:embed="i"/></w:drawing></w:r>');
-  const files = {
-    "word/header1.xml": logo,
-    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.emf")),
-  };
-  const kept = packed({ ...files, "word/media/image1.emf": PNG });
-  expect(headerXml(kept)).toContain('r:embed="i"');
-  const lost = packed({ ...files, "word/media/image1.emf": "no picture" });
-  expect(headerXml(lost)).not.toContain("drawing");
-  expect(codes(lost)).toEqual(["kept: house-left-out"]);
-});
-
-test.each([
-  [HEADER_RELATIONSHIPS, "image", "a remote picture"],
-  ["word/_rels/document.xml.rels", "subDocument", "a linked document"],
-  ["word/_rels/settings.xml.rels", "attachedTemplate", "a link to another template"],
-])("a link out of the file is said: %s, %s", (path, type, what) => {
-  const document = [relationship("s", "styles", "styles.xml"), relationship("t", "settings", "settings.xml")];
-  const link = relationship("x", type, "https://example.org/evil", "External");
-  const { ok, problems } = readHouseTemplate(
-    packed({
-      "word/settings.xml": `<w:settings ${W}/>`,
-      "word/_rels/document.xml.rels": relationships(...document),
-      [path]: relationships(...(path.includes("document") ? document : []), link),
-      ...(path === HEADER_RELATIONSHIPS && {
-        "word/_rels/document.xml.rels": relationships(
-          ...document,
-          relationship("h", "header", "header1.xml"),
-        ),
-      }),
-    }),
-  );
-  expect(ok).toBe(true);
-  expect(problems.map(({ code, message }) => [code, message])).toEqual([
-    ["house-external", `left out: ${what}`],
-  ]);
-});
-
-/** A field as Word writes it, over several runs. */
-function field(instruction: string, result: string): string {
-  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const words = `<w:r><w:instrText> ${instruction} </w:instrText></w:r>`;
-  return `${mark("begin")}${words}${mark("separate")}<w:r><w:t>${result}</w:t></w:r>${mark("end")}`;
-}
-
-function messages(bytes: Uint8Array): readonly string[] {
-  return readHouseTemplate(bytes).problems.map(({ message }) => message);
-}
 
 test.each([
   ["PAGE \\* MERGEFORMAT", "7", true, true, []],
@@ -286,51 +189,12 @@ test("the page is the last upright section's, and what that does not name comes 
   expect(headerXml(packed({ "word/document.xml": document }))).toContain("Ministry");
 });
 
-test.each([
-  ["word/fonts/font1.odttf", "embedded fonts"],
-  ["word/customizations.xml", "keys and toolbars of its own"],
-  ["word/glossary/document.xml", "building blocks"],
-  ["word/comments.xml", "comments"],
-  ["customXml/item1.xml", "custom XML"],
-  ["word/embeddings/oleObject1.bin", "an embedded object"],
-])("%s is left behind, and said", (path, what) => {
-  expect(messages(packed({ [path]: "x" }))).toEqual([`left out: ${what}`]);
-});
-
 test("no style of a template hides what is in it", () => {
   const style = `<w:style w:type="paragraph" w:styleId="M"><w:name w:val="Marking"/><w:rPr><w:vanish/><w:b/></w:rPr></w:style>`;
   const read = readHouseTemplate(packed({ "word/styles.xml": `<w:styles ${W}>${style}</w:styles>` }));
   const styles = read.ok ? treeXml(read.value.styles) : "";
   expect(styles).toContain("<w:b/>");
   expect(styles).not.toContain("vanish");
-});
-
-test("a watermark and a text box are left out, and said by their names", () => {
-  const head = (inside: string) => header(`<w:r><w:t>Ministry</w:t></w:r>${inside}`);
-  const shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1"/>';
-  const watermark = packed({ "word/header1.xml": head(`<w:r><w:pict>${shape}</w:pict></w:r>`) });
-  expect(messages(watermark)).toContain("left out: a watermark");
-  const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-  const box = `<w:r><mc:AlternateContent xmlns:mc="${MC}"><mc:Choice/></mc:AlternateContent></w:r>`;
-  expect(messages(packed({ "word/header1.xml": head(box) }))).toEqual([
-    "left out: a text box or shape, with what stands in it",
-  ]);
-  for (const bytes of [watermark, packed({ "word/header1.xml": head(box) })])
-    expect(headerXml(bytes)).toContain("Ministry");
-});
-
-test("a logo that nobody describes is said", () => {
-  const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
-  const logo = (descr: string) =>
-    packed({
-      "word/header1.xml": header(
-        `<w:r><w:drawing><wp:inline ${WP}><wp:docPr id="1" name="logo" descr="${descr}"/><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>`,
-      ),
-      [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
-      "word/media/image1.png": PNG,
-    });
-  expect(messages(logo("Ministry of Examples"))).toEqual([]);
-  expect(messages(logo(""))).toEqual(["a picture has no alternative text"]);
 });
 
 test("no damage to the bytes makes it throw", () => {

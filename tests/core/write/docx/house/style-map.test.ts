@@ -73,3 +73,16 @@ test("renamed styles keep their references, once each, and lose those to nothing
   expect(treeXml(renamed)).not.toContain("gone");
   expect(treeXml(renamed)).not.toContain("again");
 });
+
+test("a style that is added takes another name where a style of another kind has its own", () => {
+  const map = mapStyles(
+    theirs(
+      style("KeyCallout", "key callout", "", "numbering"),
+      style("Term", "Term"),
+      style("x", "Attaché Term"),
+    ),
+    OURS,
+  );
+  const added = map.styles.flatMap((each) => (each.type === "added" && each.as ? [each.as] : []));
+  expect(added).toEqual(["Attaché Term 2", "Attaché Key Callout"]);
+});

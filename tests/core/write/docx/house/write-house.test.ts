@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { contrast } from "../../../../../core/house-style/contrast.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
 import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { resolveStyle } from "../../../../../core/write/docx/house/resolve-style.ts";
@@ -53,7 +54,7 @@ test("theirs wins, ours is added, and every identifier stands once", () => {
 test("headings that are added have the family of the template's text, whatever its theme says", () => {
   const styles = partsOf(template())["word/styles.xml"];
   expect(all(styles, /w:styleId="(Heading1)"/g)).toHaveLength(1);
-  expect(all(styles, /(<w:rFonts)/g)).toHaveLength(1);
+  expect(all(styles, /"Heading1">(.*?)<\/w:style>/g)[0]).not.toContain("<w:rFonts");
   expect(styles).not.toContain("w:themeColor");
 });
 
@@ -104,6 +105,22 @@ test("Word lists its own styles as the template says, or as we do where it says 
   expect(all(theirs, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["0"]);
 });
 
+test("no two styles have one name, whatever their kinds, and the new name is said", () => {
+  const styles = treeOf(
+    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Term"><w:name w:val="Term"/></w:style><w:style w:type="character" w:styleId="Quote"><w:name w:val="Quote"/></w:style></w:styles>`,
+  );
+  const xml = partsOf(template({ styles }))["word/styles.xml"];
+  const names = all(xml, /<w:name w:val="([^"]*)"/g).map((name) => name.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain("attaché term");
+  expect(
+    houseReport(template({ styles }), DEFAULT_HOUSE_STYLE).problems.map(({ message }) => message),
+  ).toEqual([
+    'the style "Quote" is added as "Attaché Quote": the template has a style of another kind by that name',
+    'the style "Term" is added as "Attaché Term": the template has a style of another kind by that name',
+  ]);
+});
+
 test("lists are labelled as theirs, whose definitions stand behind ours", () => {
   const parts = partsOf(template());
   const numbering = parts["word/numbering.xml"];
@@ -132,7 +149,7 @@ test("page numbers and marking are added where the template lacks them", () => {
   expect(plain).toContain("NUMPAGES");
   expect(plain).toContain("OFFICIAL-SENSITIVE");
   const own = partsOf(
-    template(footer('<w:fldSimple w:instr=" PAGE "/><w:r><w:t>Official-Sensitive</w:t></w:r>')),
+    template(footer('<w:fldSimple w:instr=" PAGE "/></w:p><w:p><w:r><w:t>Official-Sensitive</w:t></w:r>')),
   )["word/footer1.xml"];
   expect(own).not.toContain("NUMPAGES");
   expect(own).not.toContain("OFFICIAL-SENSITIVE");

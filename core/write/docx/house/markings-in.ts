@@ -1,0 +1,32 @@
+import { wordsOf } from "./page-content.ts";
+import { descendants, type XmlElement } from "./xml-tree.ts";
+
+/** How a paragraph says a marking: as all that it says, or among other words. */
+export type Standing = "alone" | "among words";
+
+/**
+ * The markings that paragraphs of a header or footer say, whatever their case and the signs between their words. The
+ * longest first: "OFFICIAL-SENSITIVE" does not say "OFFICIAL".
+ */
+export function markingsIn(tree: XmlElement, labels: readonly string[]): ReadonlyMap<string, Standing> {
+  const found = new Map<string, Standing>();
+  const known = labels
+    .map((label) => ({ label, words: wordList(label) }))
+    .filter(({ words }) => words.length > 0)
+    .toSorted((one, other) => other.words.length - one.words.length);
+  for (const paragraph of descendants(tree).filter(({ name }) => name === "w:p")) {
+    const words = wordList(wordsOf(paragraph));
+    for (let at = 0; at < words.length; ) {
+      const said = known.find((each) => each.words.every((word, place) => words[at + place] === word));
+      const isAlone = said !== undefined && said.words.length === words.length;
+      if (said !== undefined && found.get(said.label) !== "alone")
+        found.set(said.label, isAlone ? "alone" : "among words");
+      at += said?.words.length ?? 1;
+    }
+  }
+  return found;
+}
+
+function wordList(text: string): readonly string[] {
+  return text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

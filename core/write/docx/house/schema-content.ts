@@ -1,0 +1,75 @@
+function names(list: string): readonly string[] {
+  return list.split(" ").map((name) => `w:${name}`);
+}
+
+function byName(lists: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([parents, children]): [string, readonly string[]] => [
+      parents,
+      names(children),
+    ]),
+  );
+}
+
+const SIDES = "top left start bottom right end";
+
+/** Children that Word takes in this order alone, each once, as other programs do not always keep them. */
+export const ORDERED = byName({
+  // 17.3.1.26
+  "w:pPr":
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi " +
+    "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection " +
+    "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr",
+  // 17.3.2.28
+  "w:rPr":
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid " +
+    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl " +
+    "cs em lang eastAsianLayout specVanish oMath",
+  // 17.7.4.17
+  "w:style":
+    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked " +
+    "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+  "w:tblStylePr": "pPr rPr tblPr trPr tcPr",
+  "w:docDefaults": "rPrDefault pPrDefault",
+  "w:rPrDefault": "rPr",
+  "w:pPrDefault": "pPr",
+  // 17.9
+  "w:abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
+  "w:lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
+  "w:num": "abstractNumId lvlOverride",
+  "w:lvlOverride": "startOverride lvl",
+  "w:numPr": "ilvl numId",
+  // 17.4
+  "w:tblPr":
+    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing " +
+    "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+  "w:tcPr":
+    "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+  "w:tblBorders": `${SIDES} insideH insideV`,
+  "w:tcBorders": `${SIDES} insideH insideV tl2br tr2bl`,
+  "w:pBdr": "top left bottom right between bar",
+  "w:tblCellMar": SIDES,
+  "w:tcMar": SIDES,
+});
+
+/** Of these, an ordered element may hold several. */
+export const REPEATED: ReadonlySet<string> = new Set(names("lvl tblStylePr lvlOverride"));
+
+/** Children in the order of the file. Of the properties of a paragraph, run, table, row or cell, the first counts. */
+export const MIXED = byName({
+  "w:hdr": "p tbl",
+  "w:ftr": "p tbl",
+  "w:p": "pPr r fldSimple",
+  "w:fldSimple": "r fldSimple",
+  "w:r": "rPr t tab ptab br cr sym noBreakHyphen softHyphen pgNum fldChar instrText drawing",
+  "w:tbl": "tblPr tblGrid tr",
+  "w:tblGrid": "gridCol",
+  "w:tr": "trPr tc",
+  "w:trPr": "cnfStyle gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc",
+  "w:tc": "tcPr p tbl",
+  "w:tabs": "tab",
+  "w:styles": "docDefaults latentStyles style",
+  "w:latentStyles": "lsdException",
+  "w:numbering": "abstractNum num",
+});

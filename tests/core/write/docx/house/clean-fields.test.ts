@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { field, header, headerXml, messages, packed } from "./template-file.ts";
+
+function mark(type: string, more = ""): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"${more}/></w:r>`;
+}
+
+function words(text: string): string {
+  return `<w:r><w:t>${text}</w:t></w:r>`;
+}
+
+function code(text: string): string {
+  return `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+}
+
+function cleaned(content: string): string {
+  return headerXml(packed({ "word/header1.xml": header(words("Ministry") + content) }));
+}
+
+const RESULT = `${mark("separate")}${words("7")}${mark("end")}`;
+
+test.each([
+  ["as words before it", words("FILENAME \\p ") + code(" PAGE ")],
+  ["as words behind it", code(" PAGE ") + words("FILENAME \\p")],
+  ["as another field", code(" PAGE ") + field("FILENAME \\p", "S:\\a.dotx")],
+  ["as a simple field", `${code(" PAGE ")}<w:fldSimple w:instr="FILENAME"/>`],
+  ["as a switch", code(" PAGE \\* MERGEFORMAT FILENAME \\p")],
+  ["joined to the name", code("PAGE\\FILENAME")],
+])("what stands in an instruction beside the counting, %s, does not get through", (_, instruction) => {
+  const xml = cleaned(mark("begin") + instruction + RESULT);
+  expect(xml).toContain("Ministry");
+  expect(xml.replace(/<[^>]*>/g, "")).toMatch(/^Ministry PAGE (\\\* MERGEFORMAT )?7$/);
+  expect(xml).not.toContain("FILENAME");
+});
+
+test("a number's own format stays as it is written", () => {
+  expect(cleaned(field("page \\* roman \\# &quot;00&quot; \\* MERGEFORMAT", "7"))).toContain(
+    "> PAGE \\# &quot;00&quot; \\* roman \\* MERGEFORMAT <",
+  );
+});
+
+test("nothing hangs on a field's marks, and each stands once", () => {
+  const begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="1"><w:ffData/></w:fldChar></w:r>';
+  const xml = cleaned(
+    `${begin}${code("PAGE")}${mark("separate")}${mark("separate")}${code("FILENAME")}${words("7")}${mark("end")}`,
+  );
+  expect(xml.match(/<w:fldChar /g)).toHaveLength(3);
+  expect(xml).not.toMatch(/dirty|ffData|FILENAME/);
+});
+
+test("a field whose mark is hidden or deleted is none", () => {
+  const hidden = `<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>${code("PAGE")}${RESULT}`;
+  const deleted = `<w:del w:id="1">${mark("begin")}</w:del>${code("PAGE")}${RESULT}`;
+  for (const content of [hidden, deleted]) expect(cleaned(content)).not.toMatch(/fldChar|instrText/);
+});
+
+test("a simple field within one that goes does not stay", () => {
+  const content = `${mark("begin")}${code("IF ")}<w:fldSimple w:instr="PAGE">${words("9")}</w:fldSimple>${RESULT}`;
+  expect(cleaned(content)).not.toMatch(/fld|9|7/);
+});
+
+test("a few thousand fields in each other cost no time", () => {
+  const depth = 4000;
+  const content =
+    (mark("begin") + code("QUOTE") + mark("separate")).repeat(depth) + mark("end").repeat(depth);
+  const bytes = packed({ "word/header1.xml": header(words("Ministry") + content) });
+  const start = performance.now();
+  expect(messages(bytes)).toEqual(["left out: a field (QUOTE)", "kept as plain words: a field (QUOTE)"]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
+import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
+import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
+import { header, packed, relationship, relationships, stylesOf, templateOf } from "./template-file.ts";
+
+/** Far more than it takes, and far less than it took while the time grew with the square of the size. */
+const LIMIT = 8_000;
+
+function time(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const SETTINGS = `<w:r><w:rPr>${"<w:b/>".repeat(40_000)}${"<w:i/>".repeat(40_000)}</w:rPr><w:t>Ministry</w:t></w:r>`;
+const STYLES = Array.from(
+  { length: 30_000 },
+  (_, at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="style ${at}"/></w:style>`,
+).join("");
+const LINKS = Array.from({ length: 20_000 }, (_, at) =>
+  relationship(`x${at}`, `kind${at}`, "https://example.org", "External"),
+);
+
+test.each([
+  ["settings of one run", { "word/header1.xml": header(SETTINGS) }],
+  ["styles", { "word/styles.xml": stylesOf(STYLES) }],
+  ["links out of the file", { "word/_rels/header1.xml.rels": relationships(...LINKS) }],
+])("a template of a few kilobytes with tens of thousands of %s is read in no time", (_, files) => {
+  expect(time(() => readHouseTemplate(packed(files)))).toBeLessThan(LIMIT);
+});
+
+test("many styles are looked through in no time, too", () => {
+  const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
+  expect(time(() => houseReport(template, DEFAULT_HOUSE_STYLE))).toBeLessThan(LIMIT);
+});
