@@ -78,9 +78,14 @@ const KEPT_CHUNKS = new Set([
   "pHYs",
 ]);
 
-/** The picture without what a program says beside it: author, comments, time, camera, and all behind its end. */
+/**
+ * The picture without what a program says beside it: author, comments, time, camera, and all behind its end. A file
+ * that makes no sense is left as it is.
+ */
 export function stripPng(bytes: Uint8Array): Uint8Array {
-  const kept = chunksOf(bytes).filter(({ name }) => KEPT_CHUNKS.has(name));
+  const chunks = chunksOf(bytes);
+  if (chunks.at(-1)?.name !== "IEND") return bytes;
+  const kept = chunks.filter(({ name }) => KEPT_CHUNKS.has(name));
   return joinBytes([Uint8Array.from(SIGNATURE), ...kept.map(({ whole }) => whole)]);
 }
 

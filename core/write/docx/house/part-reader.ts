@@ -1,3 +1,4 @@
+import { stripMetadata } from "../../../image/strip-metadata.ts";
 import type { Problem, Severity } from "../../../problem/problem.ts";
 import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
 import { type Package, partText } from "./open-package.ts";
@@ -14,6 +15,7 @@ export class PartReader {
   readonly problems: Problem[] = [];
   readonly files: Package;
   readonly #said = new Set<string>();
+  readonly #pictures = new Map<string, Uint8Array>();
 
   constructor(files: Package) {
     this.files = files;
@@ -44,6 +46,16 @@ export class PartReader {
     if (path === undefined) return undefined;
     const tree = this.tree(path, lost);
     return tree?.name === root ? tree : undefined;
+  }
+
+  /** A picture without author, place and time: the same bytes each time, so that a logo is in a note once. */
+  picture(path: string): Uint8Array | undefined {
+    const known = this.#pictures.get(path);
+    const bytes = this.files.get(path);
+    if (known !== undefined || bytes === undefined) return known;
+    const bare = stripMetadata(bytes);
+    this.#pictures.set(path, bare);
+    return bare;
   }
 
   /** The relationships of a part by their ids; those that lead out of the file are left behind. */

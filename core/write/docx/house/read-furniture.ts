@@ -95,7 +95,7 @@ function keepPictures(
     if (each.name !== "a:blip") return each;
     const id = each.attributes["r:embed"] ?? "";
     const target = targets.get(id)?.path ?? "";
-    const bytes = parts.files.get(target);
+    const bytes = parts.picture(target);
     const type = bytes && pictureType(bytes);
     if (bytes === undefined || type === undefined) {
       const what = `left out: a picture that is neither PNG, JPEG nor GIF`;

@@ -1,5 +1,8 @@
+import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
+import { pngOf } from "../../../../support/png.ts";
+import { expectValue } from "../../../../support/sample.ts";
 import {
   HEADER_RELATIONSHIPS,
   header,
@@ -28,6 +31,20 @@ test("a picture is kept when its bytes are one, whatever its name says", () => {
   const lost = packed({ ...files, "word/media/image1.emf": "no picture" });
   expect(headerXml(lost)).not.toContain("drawing");
   expect(codes(lost)).toEqual(["kept: house-left-out"]);
+});
+
+test("a logo comes without what programs write beside it", () => {
+  const text = strToU8("\0\0\0\x04tEXtJaneCRC!");
+  const plain = pngOf(2, 2, "grey", () => 128);
+  const told = Uint8Array.from([...plain.slice(0, 33), ...text, ...plain.slice(33)]);
+  const logo = header('<w:r><w:drawing><wp:inline><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>');
+  const files = {
+    "word/header1.xml": logo,
+    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
+  };
+  const template = expectValue(readHouseTemplate(packed({ ...files, "word/media/image1.png": told })));
+  const [kept] = [...template.headers.values()].flatMap(({ pictures }) => [...pictures.values()]);
+  expect(kept?.bytes).toEqual(plain);
 });
 
 /** A header with a logo, of which Word says so much. */
