@@ -1,6 +1,7 @@
 import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Problem } from "../../../problem/problem.ts";
+import { HEADING_STYLES } from "../style-ids.ts";
 import { type Dress, dressFor } from "./dress.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { isLegibleFamily, LEAST_SIZE, WHITE } from "./legible.ts";
@@ -29,6 +30,7 @@ export interface HouseReport {
   readonly problems: readonly Problem[];
 }
 
+const HEADING_IDS: ReadonlySet<string> = new Set(Object.values(HEADING_STYLES));
 const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
 
 export function houseReport(template: HouseTemplate, base: HouseStyle): HouseReport {
@@ -41,11 +43,14 @@ export function houseReport(template: HouseTemplate, base: HouseStyle): HouseRep
     size: dress.style.text.body.size,
     header: furnitureReport(template.headers, template.kinds),
     footer: furnitureReport(template.footers, template.kinds),
-    problems: styles.flatMap((style) => [
-      ...contrastProblem(style, dress),
-      ...markingProblem(style, dress),
-      ...nameProblem(style),
-    ]),
+    problems: [
+      ...styles.flatMap((style) => [
+        ...contrastProblem(style, dress),
+        ...markingProblem(style, dress),
+        ...nameProblem(style),
+      ]),
+      ...numberedHeadings(styles, dress),
+    ],
   };
 }
 
@@ -89,6 +94,25 @@ function nameProblem(style: MappedStyle): readonly Problem[] {
       severity: "warning",
       message: `the style "${style.name}" is added as "${style.as}": the template has a style of another kind by that name`,
       hint: "rename the template's style in Word, or make it one of the kind that a note needs",
+    },
+  ];
+}
+
+/** Word counts such headings itself; the contents list, which is filled before Word has seen the note, does not. */
+function numberedHeadings(styles: readonly MappedStyle[], { theirStyles, theme }: Dress): readonly Problem[] {
+  const numbered = styles.filter(
+    ({ type, id }) =>
+      type !== "added" &&
+      HEADING_IDS.has(id) &&
+      (resolveStyle(theirStyles, theme, id).numbering?.instance ?? "0") !== "0",
+  );
+  if (numbered.length === 0) return [];
+  return [
+    {
+      code: "house-numbered-headings",
+      severity: "warning",
+      message: `headings are numbered by ${numbered.map(({ name }) => `"${name}"`).join(", ")}, and a note's contents list has no numbers`,
+      hint: "where a note has a contents list, update it in Word (F9), or take the numbers out of the styles",
     },
   ];
 }

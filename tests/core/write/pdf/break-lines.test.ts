@@ -107,18 +107,15 @@ test("text without letters makes no line, and controls make no glyph", () => {
   expect(missing).toEqual([]);
 });
 
-test("time grows with the length of a paragraph, not with its square", () => {
-  const timeOf = (words: number): number => {
-    const text = "briefing ".repeat(words).trim();
-    const start = performance.now();
-    const lines = linesOf(text, 180);
-    const taken = performance.now() - start;
-    expect(lines.map((line) => line.text).join("")).toBe(text);
-    return taken;
-  };
-  timeOf(2_000);
-  expect(timeOf(80_000)).toBeLessThan(Math.max(1_500, 100 * timeOf(5_000)));
-});
+/** Breaking that took the square of the length in time would run past the test's limit. */
+test("a paragraph of 80,000 words is broken into lines that hold all of it", () => {
+  const text = "briefing ".repeat(80_000).trim();
+  expect(
+    linesOf(text, 180)
+      .map((line) => line.text)
+      .join(""),
+  ).toBe(text);
+}, 30_000);
 
 test("a single word of 10,000 letters is cut to the column and lost nowhere", () => {
   const word = "abcdefghij".repeat(1_000);

@@ -4,14 +4,8 @@ import { houseReport } from "../../../../../core/write/docx/house/house-report.t
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { header, packed, relationship, relationships, stylesOf, templateOf } from "./template-file.ts";
 
-/** Far more than it takes, and far less than it took while the time grew with the square of the size. */
-const LIMIT = 8_000;
-
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
+/** Of a test, in milliseconds: what takes the square of a template's size in time runs past it. */
+const LIMIT = 20_000;
 
 const SETTINGS = `<w:r><w:rPr>${"<w:b/>".repeat(40_000)}${"<w:i/>".repeat(40_000)}</w:rPr><w:t>Ministry</w:t></w:r>`;
 const STYLES = Array.from(
@@ -26,11 +20,20 @@ test.each([
   ["settings of one run", { "word/header1.xml": header(SETTINGS) }],
   ["styles", { "word/styles.xml": stylesOf(STYLES) }],
   ["links out of the file", { "word/_rels/header1.xml.rels": relationships(...LINKS) }],
-])("a template of a few kilobytes with tens of thousands of %s is read in no time", (_, files) => {
-  expect(time(() => readHouseTemplate(packed(files)))).toBeLessThan(LIMIT);
-});
+])(
+  "a template of a few kilobytes with tens of thousands of %s is read",
+  (_, files) => {
+    expect(readHouseTemplate(packed(files)).ok).toBe(true);
+  },
+  LIMIT,
+);
 
-test("many styles are looked through in no time, too", () => {
-  const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
-  expect(time(() => houseReport(template, DEFAULT_HOUSE_STYLE))).toBeLessThan(LIMIT);
-});
+test(
+  "tens of thousands of styles are looked through for a note's",
+  () => {
+    const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
+    const { styles } = houseReport(template, DEFAULT_HOUSE_STYLE);
+    expect(styles.every(({ type }) => type === "added")).toBe(true);
+  },
+  LIMIT,
+);

@@ -121,6 +121,16 @@ test("no two styles have one name, whatever their kinds, and the new name is sai
   ]);
 });
 
+test("a template that numbers headings is told that the contents list has no numbers", () => {
+  const styles = treeOf(
+    `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`,
+  );
+  const [problem] = houseReport(template({ styles }), DEFAULT_HOUSE_STYLE).problems;
+  expect(problem?.message).toBe(
+    'headings are numbered by "heading 1", and a note\'s contents list has no numbers',
+  );
+});
+
 test("lists are labelled as theirs, whose definitions stand behind ours", () => {
   const parts = partsOf(template());
   const numbering = parts["word/numbering.xml"];
