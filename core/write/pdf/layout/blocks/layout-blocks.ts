@@ -91,10 +91,13 @@ function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
-/** What no page can hold is not kept together: it would leave a hole and be parted all the same. */
+/**
+ * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
+ * description and no row fills what is left of a page.
+ */
 function keepTogether(pieces: readonly Piece[], { pageHeight }: Context): readonly Piece[] {
   if (stackHeight(pieces) > pageHeight) return pieces;
-  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, grouped: true } : item));
+  return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
 }
 
 /** Layout of nested blocks, handed down so that no layout file imports this table. */

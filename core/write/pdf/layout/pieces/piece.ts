@@ -232,12 +232,12 @@ function changeParts(item: Piece, split: NonNullable<Piece["split"]>): Piece {
   return item.split ? { ...item, split } : item;
 }
 
-/** Cuts a piece; both parts stand in its frames, and what keeps with the next is the rest. */
+/** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
 export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | undefined {
   const parts = item.split?.(height, cutting);
   if (!parts) return undefined;
-  const { gap, frames, repeated, keepWithNext, grouped } = item;
-  const rest = { ...parts[1], frames, keepWithNext };
+  const { gap, frames, repeated, keepWithNext, grouped, flows = false } = item;
+  const rest = { ...parts[1], frames, keepWithNext, flows: flows && (parts[1].flows ?? false) };
   return [
     { ...parts[0], gap, frames },
     { ...rest, ...(repeated && { repeated }), ...(grouped && { grouped }) },
