@@ -22,6 +22,8 @@ export interface Context {
   readonly images: Readonly<Record<string, ImageFile>>;
   /** Height of the text area of a page. */
   readonly pageHeight: number;
+  /** Height of what stands above the first block and goes with it to its page: headings, titles, captions. */
+  readonly above: number;
   readonly tag: Tag;
   readonly frames: readonly Frame[];
   /** Depth of lists around, for their labels. */
@@ -55,6 +57,11 @@ export function partOf(context: Context, before: number, width: number): Context
 /** The left edge of what is `width` wide and stands `before` from where the column's lines begin. */
 export function startEdge({ direction, x, width: room }: Context, before: number, width: number): number {
   return direction === "rtl" ? x + room - before - width : x + before;
+}
+
+/** What a page leaves for a block that goes with what stands above it; more than half a page is not given up. */
+export function roomBelow({ pageHeight, above }: Context): number {
+  return Math.max(pageHeight / 2, pageHeight - above);
 }
 
 /** The text area of a paper. */

@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../../../core/document/node.ts";
-import { cell, columns, descriptions, paragraph, row, table } from "../docx/tree.ts";
+import type { Block, Figure } from "../../../../core/document/node.ts";
+import { greyPng } from "../docx/png.ts";
+import {
+  callout,
+  cell,
+  columns,
+  descriptions,
+  heading,
+  inlineNodes,
+  list,
+  paragraph,
+  quotation,
+  row,
+  table,
+} from "../docx/tree.ts";
 import { fillLines, pagesWith, prose, sheetsOf } from "./set-sheets.ts";
 
 const SPANNING = [row(cell("Ministry", { rowSpan: 4 }), "one"), row("two"), row("three"), row("four")];
@@ -24,4 +37,44 @@ test("a group that no page can hold goes on overleaf inside a description", asyn
   const children = [paragraph("First of all"), descriptions(["Term", prose(80)])];
   const sheets = await sheetsOf([...fillLines(20), { type: "group", children }]);
   expect(sheets[0]?.places.some(({ x, text }) => x > 100 && text.startsWith("The working"))).toBe(true);
+});
+
+const TALL = { tall: greyPng(600, 2000) };
+
+function tallFigure(caption: string): Figure {
+  const content = { type: "image", name: "tall" } as const;
+  return { type: "figure", caption: inlineNodes(caption), content, alternative: "A tall picture" };
+}
+
+/** Where a chain of headings and titles stands, by page, and on which page the picture is. */
+async function pagesOfChain(blocks: readonly Block[]): Promise<readonly (readonly string[])[]> {
+  const sheets = await sheetsOf([paragraph("Before"), ...blocks], {}, TALL);
+  return sheets.map(({ places, pictures }) => [
+    ...places.filter(({ text }) => /^(Heading|Title of|Caption)/.test(text)).map(({ text }) => text),
+    ...pictures.map(() => "picture"),
+  ]);
+}
+
+test.each<readonly [string, Block, readonly string[]]>([
+  ["a figure", tallFigure("Caption"), ["Caption"]],
+  [
+    "a figure in a callout",
+    callout("key", "Title of it", [tallFigure("Caption")]),
+    ["Title of it", "Caption"],
+  ],
+  ["a figure in a list", list([[tallFigure("Caption")], ["Second"]]), ["Caption"]],
+  ["a figure in a quotation", quotation([tallFigure("Caption")]), ["Caption"]],
+  ["a figure in a group", { type: "group", children: [tallFigure("Caption")] }, ["Caption"]],
+  [
+    "a figure in the first row of a table",
+    table({
+      columns: columns("start"),
+      caption: "Caption of all",
+      body: [row(cell([tallFigure("Caption")]))],
+    }),
+    ["Caption of all", "Caption"],
+  ],
+])("headings stay with %s that would fill a page", async (_, block, between) => {
+  const pages = await pagesOfChain([heading(2, "a", "Heading one"), heading(3, "b", "Heading two"), block]);
+  expect(pages.slice(0, 2)).toEqual([[], ["Heading one", "Heading two", ...between, "picture"]]);
 });

@@ -1,6 +1,6 @@
 import { handle } from "../../../../document/handle.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
-import type { Context } from "../context.ts";
+import { type Context, roomBelow } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withTarget } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
@@ -33,13 +33,30 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
 export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
   const pieces: Piece[] = [];
   let after = 0;
+  let { above } = context;
   for (const block of blocks) {
-    const [before, own, behind] = handle(LAYOUTS, block, context);
+    const inner = above === context.above ? context : { ...context, above };
+    const [before, own, behind] = handle(LAYOUTS, block, inner);
     const gap = pieces.length === 0 ? before : Math.max(before, after);
     pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
     if (own.length > 0) after = behind;
+    above = heightAbove(pieces, context);
   }
   return [pieces[0]?.gap ?? 0, pieces, after];
+}
+
+/** The most that a figure, or what may begin with one, asks for above itself. */
+const MOST_SPACE = 6;
+
+/** The height of the last pieces that keep with what comes next. */
+function heightAbove(pieces: readonly Piece[], { above }: Context): number {
+  let height = 0;
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const item = pieces[index];
+    if (!item?.keepWithNext || item.breakBefore) return height;
+    height += item.height + (height === 0 ? MOST_SPACE : item.gap);
+  }
+  return above + height;
 }
 
 /** Space before, pieces, space after. */
@@ -95,8 +112,8 @@ function tagLevel(heading: Heading, context: Context): number {
  * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
  * description and no row fills what is left of a page.
  */
-function keepTogether(pieces: readonly Piece[], { pageHeight }: Context): readonly Piece[] {
-  if (stackHeight(pieces) > pageHeight) return pieces;
+function keepTogether(pieces: readonly Piece[], context: Context): readonly Piece[] {
+  if (stackHeight(pieces) > roomBelow(context)) return pieces;
   return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
 }
 

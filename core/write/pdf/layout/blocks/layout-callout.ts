@@ -11,6 +11,7 @@ import {
   padBottom,
   padTop,
 } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
@@ -43,7 +44,8 @@ export function layoutCallout(
           wholeWords: true,
           keepWithNext: true,
         });
-  const body = layoutBlocks(callout.children, inner);
+  const above = context.above + stackHeight(titles);
+  const body = layoutBlocks(callout.children, titles.length === 0 ? inner : { ...inner, above });
   const spaced = titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: TITLE_GAP }));
   const padded = changeLastShown(
     changeFirstShown([...titles, ...spaced], (first) => padTop(first, PADDING.top)),

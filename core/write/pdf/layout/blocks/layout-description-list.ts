@@ -3,6 +3,7 @@ import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Fill, type Piece, padTop, withMarks } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { rangeOfInlines, widest } from "./measure-blocks.ts";
@@ -25,7 +26,8 @@ export function layoutDescriptionList(
   const text = { ...context.text, spaceAfter: 3 };
   const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
-    const pieces = layoutItem(item, { ...context, tag }, text, termWidth, layoutBlocks);
+    const above = index === 0 ? context.above : 0;
+    const pieces = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
     return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
   });
 }
@@ -55,7 +57,8 @@ function layoutItem(
     keepWithNext: !beside,
   });
   const column = beside ? inset(context, indent) : context;
-  const body = layoutBlocks(item.children, { ...column, text, tag: addTag(tag, "LBody") });
+  const above = context.above + (beside ? 0 : stackHeight(terms));
+  const body = layoutBlocks(item.children, { ...column, text, above, tag: addTag(tag, "LBody") });
   if (!beside) return [...terms, ...body];
   const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
   return [

@@ -24,7 +24,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
     const pieces = layoutItem(
       item,
       label,
-      { ...around, direction: itemDirection(item, context) },
+      { ...around, direction: itemDirection(item, context), above: index === 0 ? context.above : 0 },
       indent,
       layoutBlocks,
     );

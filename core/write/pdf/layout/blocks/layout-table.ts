@@ -2,6 +2,7 @@ import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../docum
 import { type Context, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
@@ -31,12 +32,14 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
       indents,
     ),
     indents,
-    context: { ...context, text },
+    context: { ...context, text, above: 0 },
     layoutBlocks,
   };
   const caption = layoutCaption(table, context, tag);
-  const head = layoutRows(setting, table.head, table.head.length > 0 ? addTag(tag, "THead") : tag, "head");
-  const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body");
+  const above = context.above + stackHeight(caption);
+  const headTag = table.head.length > 0 ? addTag(tag, "THead") : tag;
+  const head = layoutRows(setting, table.head, headTag, "head", above);
+  const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head));
   const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
   return [
     ...caption,
@@ -65,17 +68,20 @@ function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece
   return lines;
 }
 
-/** Rows that a spanning cell ties together are one piece; others are a piece each. */
+/** Rows that a spanning cell ties together are one piece, others are a piece each; the first goes with what is above. */
 function layoutRows(
   setting: Setting,
   rows: readonly Row[],
   tag: Tag,
   part: "head" | "body",
+  above: number,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
+  const first: Setting = { ...setting, context: { ...setting.context, above } };
   for (let start = 0; start < rows.length; ) {
     const count = groupSize(rows, start);
-    pieces.push(layoutGroup(setting, rows.slice(start, start + count), tag, part));
+    const place = start === 0 ? first : setting;
+    pieces.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
     start += count;
   }
   return pieces;
