@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import type { Block, Figure } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { greyPng } from "../docx/png.ts";
 import {
   callout,
   cell,
   columns,
   descriptions,
+  headCell,
   heading,
   inlineNodes,
   list,
@@ -14,8 +16,9 @@ import {
   row,
   table,
 } from "../docx/tree.ts";
-import { fillLines, pagesWith, prose, sheetsOf } from "./set-sheets.ts";
+import { fillLines, pagesWith, placeOf, prose, sheetsOf } from "./set-sheets.ts";
 
+const { paper } = DEFAULT_HOUSE_STYLE;
 const SPANNING = [row(cell("Ministry", { rowSpan: 4 }), "one"), row("two"), row("three"), row("four")];
 
 test.each<readonly [string, Block]>([
@@ -77,4 +80,22 @@ test.each<readonly [string, Block, readonly string[]]>([
 ])("headings stay with %s that would fill a page", async (_, block, between) => {
   const pages = await pagesOfChain([heading(2, "a", "Heading one"), heading(3, "b", "Heading two"), block]);
   expect(pages.slice(0, 2)).toEqual([[], ["Heading one", "Heading two", ...between, "picture"]]);
+});
+
+test("a tall picture in a table stands above the foot of its page, below the head in each of its rows", async () => {
+  const rows = ["first", "second"].map((name) => row(cell([tallFigure("")]), name));
+  const head = [row(headCell("Picture"), headCell("Name"))];
+  const sheets = await sheetsOf(
+    [table({ columns: columns("start", "start"), caption: "Two", head, body: rows })],
+    {},
+    TALL,
+  );
+  expect(sheets.map(({ pictures }) => pictures.length)).toEqual([1, 1]);
+  for (const {
+    places,
+    pictures: [picture],
+  } of sheets) {
+    expect(picture?.bottom).toBeGreaterThan(paper.margin.bottom);
+    expect(picture?.top).toBeLessThan(placeOf(places, "Picture").baseline);
+  }
 });

@@ -2,7 +2,7 @@ import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../docum
 import { type Context, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece } from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
+import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
@@ -39,7 +39,9 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
   const above = context.above + stackHeight(caption);
   const headTag = table.head.length > 0 ? addTag(tag, "THead") : tag;
   const head = layoutRows(setting, table.head, headTag, "head", above);
-  const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head));
+  const again = stackHeight(repeatedHead({ repeated: head }, context.pageHeight));
+  const below = belowHead(setting, again);
+  const body = layoutRows(below, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head) - again);
   const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
   return [
     ...caption,
@@ -54,6 +56,12 @@ interface Setting {
   readonly indents: ReadonlyMap<Cell, number>;
   readonly context: Context;
   readonly layoutBlocks: LayoutBlocks;
+}
+
+/** The page as rows find it below a head of some height that stands above them on each. */
+function belowHead(setting: Setting, height: number): Setting {
+  const { context } = setting;
+  return { ...setting, context: { ...context, pageHeight: context.pageHeight - height } };
 }
 
 function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
