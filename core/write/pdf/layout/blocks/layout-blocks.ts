@@ -11,6 +11,7 @@ import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.
 import { layoutFigure } from "./layout-figure.ts";
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
+import { headingStyle, paragraphStyle } from "./text-styles.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
 const PAGE_BREAK: Piece = {
@@ -82,7 +83,7 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
 };
 
 function layoutHeading(node: Heading, context: Context): Spaced {
-  const style = context.house.text.headings[node.level - 1] ?? context.text;
+  const style = headingStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
     tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
@@ -94,7 +95,7 @@ function layoutHeading(node: Heading, context: Context): Spaced {
 }
 
 function layoutParagraph(node: Paragraph, context: Context): Spaced {
-  const style = node.role === "body" ? context.text : context.house.text[node.role];
+  const style = paragraphStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
     tag: addTag(context.tag, "P", languageOf(node)),

@@ -13,6 +13,7 @@ import {
 } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
+import { calloutTitleStyle } from "./text-styles.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -38,9 +39,8 @@ export function layoutCallout(
     callout.title.length === 0
       ? []
       : layoutText(inner, callout.title, {
-          style: { ...context.house.text.body, colour: title },
+          style: { ...calloutTitleStyle(context.house), colour: title },
           tag: addTag(tag, "P"),
-          bold: true,
           wholeWords: true,
           keepWithNext: true,
         });

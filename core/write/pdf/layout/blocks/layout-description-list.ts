@@ -7,6 +7,7 @@ import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { rangeOfInlines, widest } from "./measure-blocks.ts";
+import { signOffStyle, termStyle } from "./text-styles.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -34,7 +35,7 @@ export function layoutDescriptionList(
 
 /** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
-  const text = { ...context.text, bold: true };
+  const text = termStyle(context.house, context.text);
   const words = widest(items.map(({ term }) => rangeOfInlines(term, { context, text })));
   return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
 }
@@ -51,9 +52,8 @@ function layoutItem(
   const indent = termWidth + COLUMN_GAP;
   const beside = context.width - indent >= MINIMUM_WIDTH;
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
-    style: { ...text, colour: context.house.colours.quiet },
+    style: termStyle(context.house, text),
     tag: addTag(tag, "Lbl"),
-    bold: true,
     keepWithNext: !beside,
   });
   const column = beside ? inset(context, indent) : context;
@@ -76,7 +76,7 @@ function layoutItem(
 
 /** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
 export function layoutSignOff(signOff: SignOff, context: Context): readonly Piece[] {
-  const { text, colours } = context.house;
+  const { colours } = context.house;
   const list: DescriptionList = {
     type: "descriptionList",
     items: signOff.fields.map((field) => ({
@@ -85,7 +85,7 @@ export function layoutSignOff(signOff: SignOff, context: Context): readonly Piec
       children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: field.value }] }],
     })),
   };
-  const style = { ...text.small, colour: colours.text };
+  const style = signOffStyle(context.house);
   const rows = layoutDescriptionList(list, { ...context, text: style }, (blocks, inner) =>
     blocks.flatMap((block) =>
       block.type === "paragraph"

@@ -8,6 +8,7 @@ import { layoutText, shortText } from "../lines/layout-text.ts";
 import { type Mark, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag, type Tag } from "../tag.ts";
+import { captionStyle } from "./text-styles.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -15,14 +16,12 @@ const CAPTION_GAP = 3;
 
 /** A figure's caption above it, tied to it; what it shows is one piece that no page cuts. */
 export function layoutFigure(figure: Figure, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
-  const { small } = context.house.text;
   const caption =
     figure.caption.length === 0
       ? []
       : layoutText(context, figure.caption, {
-          style: { ...small, colour: context.house.colours.text },
+          style: captionStyle(context.house),
           tag: addTag(context.tag, "P"),
-          bold: true,
           keepWithNext: true,
         });
   const tag = addTag(context.tag, "Figure", { alternative: figure.alternative });

@@ -6,6 +6,7 @@ import { type Context, inset, startEdge } from "../context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
 import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
 import { addTag, type Tag } from "../tag.ts";
+import { listStyle } from "./text-styles.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -14,7 +15,7 @@ const BULLETS = ["•", "–", "·"];
 
 /** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
 export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
-  const text = textOf(list, context);
+  const text = listStyle(list, context.house, context.text);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
   const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
   const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
@@ -94,10 +95,4 @@ function labelAbove(context: Context, label: string, tag: Tag): Piece {
 function labelOf(list: List, index: number, depth: number): string {
   if (list.ordered) return `${list.start + index}.`;
   return BULLETS[Math.min(depth, BULLETS.length - 1)] ?? "•";
-}
-
-function textOf(list: List, context: Context): TextStyle {
-  if (list.role === "points") return context.house.text.points;
-  if (list.role === "sources") return { ...context.house.text.small, colour: context.house.colours.text };
-  return context.text;
 }

@@ -8,6 +8,7 @@ import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
 import { placeCells } from "./table-grid.ts";
+import { captionStyle } from "./text-styles.ts";
 
 type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
@@ -66,14 +67,11 @@ function belowHead(setting: Setting, height: number): Setting {
 
 function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
   if (table.caption.length === 0) return [];
-  const style = context.house.text.small;
-  const lines = layoutText(context, table.caption, {
-    style: { ...style, colour: context.house.colours.text },
+  return layoutText(context, table.caption, {
+    style: captionStyle(context.house),
     tag: addTag(tag, "Caption"),
-    bold: true,
     keepWithNext: true,
   });
-  return lines;
 }
 
 /** Rows that a spanning cell ties together are one piece, others are a piece each; the first goes with what is above. */
