@@ -1,7 +1,8 @@
 import type { Block, Callout, Quotation } from "../../../../document/node.ts";
 import { calloutColours } from "../../../../house-style/callout-colours.ts";
-import { type Context, inset } from "../context.ts";
+import { type Context, inset, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
+import { BAR_WIDTH } from "../pieces/frame.ts";
 import {
   changeFirst,
   changeFirstShown,
@@ -23,6 +24,9 @@ export const CALLOUT_SIDES = PADDING.start + PADDING.end;
 export const QUOTATION_SIDES = 48;
 const TITLE_GAP = 2;
 
+/** Between the bar and the letters at the least; a narrow column has the ground alone. */
+const BAR_GAP = 3;
+
 /** Text apart on a quiet ground with a bar where its lines begin; pages may cut it, the ground goes along. */
 export function layoutCallout(
   callout: Callout,
@@ -31,10 +35,12 @@ export function layoutCallout(
 ): readonly Piece[] {
   const { bar, ground, title } = calloutColours(callout.kind, context.house);
   const { x, width, direction } = context;
-  const frame: Frame = { x, width, ground, bar, direction };
   const tag = addTag(context.tag, "Sect");
   const pageHeight = context.pageHeight - PADDING.top - PADDING.bottom;
   const inner = { ...inset(context, PADDING.start, PADDING.end), tag, pageHeight };
+  const start = Math.abs(startEdge(inner, 0, 0) - startEdge(context, 0, 0));
+  const hasBar = start >= BAR_WIDTH + BAR_GAP;
+  const frame: Frame = { x, width, ground, bar: hasBar ? bar : undefined, direction };
   const titles =
     callout.title.length === 0
       ? []

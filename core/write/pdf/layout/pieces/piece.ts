@@ -86,7 +86,8 @@ export interface Frame {
   readonly x: number;
   readonly width: number;
   readonly ground: string;
-  readonly bar: string;
+  /** None where the column is too narrow to leave room beside one. */
+  readonly bar: string | undefined;
   readonly direction: Direction;
 }
 
