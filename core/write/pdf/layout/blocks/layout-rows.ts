@@ -100,10 +100,24 @@ function cutFirstRow(group: RowGroup, height: number, cutting: Cutting): Cut | u
   return parts && isCut ? groupsOf(group, parts, 0) : undefined;
 }
 
-function cutCell({ room }: RowGroup, { pieces }: RowCell, height: number, cutting: Cutting) {
-  const inside = height - room.top - room.bottom;
+type CellCut = readonly [first: readonly Piece[], rest: readonly Piece[]];
+
+function cutCell(
+  { room }: RowGroup,
+  { pieces }: RowCell,
+  height: number,
+  cutting: Cutting,
+): CellCut | undefined {
+  const parts = cutStack(pieces, height - room.top - room.bottom, cutting);
+  if (parts) return belowHead(parts);
   // In an only piece nothing can be parted that would leave less: it stands there, too tall.
-  return cutStack(pieces, inside, cutting) ?? (cutting === "anywhere" ? ([pieces, []] as const) : undefined);
+  return cutting === "anywhere" ? [pieces, []] : undefined;
+}
+
+/** The rest of a table in a cell has its head once more; not where nothing but a head came before, or it would never end. */
+function belowHead([first, rest]: CellCut): CellCut {
+  const head = rest[0]?.repeated ?? [];
+  return first.every(({ isRepeated }) => isRepeated) ? [first, rest] : [first, [...head, ...rest]];
 }
 
 interface CellParts {
@@ -114,7 +128,7 @@ interface CellParts {
 
 function partsOf(
   { cells }: RowGroup,
-  cut: (cell: RowCell) => readonly [readonly Piece[], readonly Piece[]] | undefined,
+  cut: (cell: RowCell) => CellCut | undefined,
 ): readonly CellParts[] | undefined {
   const parts: CellParts[] = [];
   for (const cell of cells) {

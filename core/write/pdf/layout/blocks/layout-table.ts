@@ -40,10 +40,11 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
   const above = context.above + stackHeight(caption);
   const headTag = table.head.length > 0 ? addTag(tag, "THead") : tag;
   const head = layoutRows(setting, table.head, headTag, "head", above);
-  const again = stackHeight(repeatedHead({ repeated: head }, context.pageHeight));
-  const below = belowHead(setting, again);
-  const body = layoutRows(below, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head) - again);
-  const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
+  const again = repeatedHead({ repeated: head }, context.pageHeight);
+  const room = stackHeight(again);
+  const below = belowHead(setting, room);
+  const body = layoutRows(below, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head) - room);
+  const repeated = again.map((row) => ({ ...row, notes: [], isRepeated: true, keepWithNext: true }));
   return [
     ...caption,
     ...head.map((row) => ({ ...row, keepWithNext: true })),
