@@ -17,6 +17,7 @@ import {
   noteReference,
   numbered,
   paragraph,
+  quotation,
   row,
   signOff,
   table,
@@ -316,3 +317,17 @@ test("no line ends inside a portion mark", async () => {
   }
   expect(broken).toEqual([]);
 }, 60_000);
+
+test.each([
+  ["beside its term", 0],
+  ["below its term, in a narrow column", 9],
+])("no page ends inside a description %s because someone asks for it", async (_, quotations) => {
+  const children = [paragraph("Before"), { type: "pageBreak" } as const, paragraph("Behind")];
+  const narrowed = Array.from({ length: quotations }).reduce<Block>(
+    (inner) => quotation([inner]),
+    descriptions(["Term", children]),
+  );
+  const sheets = await sheetsOf([narrowed]);
+  expect(sheets).toHaveLength(1);
+  expect(distance(sheets[0]?.places ?? [], "Term", "Before") > 1).toBe(quotations > 0);
+});

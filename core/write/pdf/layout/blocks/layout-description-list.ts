@@ -2,7 +2,7 @@ import type { Block, DescriptionItem, DescriptionList, SignOff } from "../../../
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Fill, type Piece, padTop, withMarks } from "../pieces/piece.ts";
+import { changeFirst, type Fill, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
@@ -58,7 +58,8 @@ function layoutItem(
   });
   const column = beside ? inset(context, indent) : context;
   const above = context.above + (beside ? 0 : stackHeight(terms));
-  const body = layoutBlocks(item.children, { ...column, text, above, tag: addTag(tag, "LBody") });
+  const inner = { ...column, text, above, tag: addTag(tag, "LBody") };
+  const body = withoutBreaks(layoutBlocks(item.children, inner));
   if (!beside) return [...terms, ...body];
   const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
   return [

@@ -1,7 +1,7 @@
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
 import { type Context, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
 import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
@@ -168,9 +168,7 @@ function layoutCell(
     ),
   );
   const [only] = pieces;
-  const all = only && pieces.length === 1 ? only : pieces.flat();
-  // No page ends inside a cell because someone asks for it.
-  return all.every(isSeen) ? all : all.filter(isSeen);
+  return withoutBreaks(only && pieces.length === 1 ? only : pieces.flat());
 }
 
 /** A cell that holds a few words needs no paragraph around them: of a large note's elements that is a quarter. */
@@ -182,10 +180,6 @@ function isWordsAlone({ children }: Cell): boolean {
     only.language === undefined &&
     only.children.every(({ type }) => type === "text")
   );
-}
-
-function isSeen({ height, marks }: Piece): boolean {
-  return height > 0 || marks.length > 0;
 }
 
 /** Figures run from left to right in every language: their decimals stand at the right. */

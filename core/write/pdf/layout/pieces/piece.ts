@@ -182,6 +182,15 @@ export function isShown(pieces: readonly Piece[]): boolean {
   return pieces.some(({ height }) => height > 0);
 }
 
+/** Pieces for a cell or a description, in which no page ends because someone asks for it. */
+export function withoutBreaks(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.every(isSeen) ? pieces : pieces.filter(isSeen);
+}
+
+function isSeen({ height, marks }: Piece): boolean {
+  return height > 0 || marks.length > 0;
+}
+
 export function changeFirstShown(
   pieces: readonly Piece[],
   change: (piece: Piece) => Piece,
