@@ -94,11 +94,16 @@ function readHeading(reading: Reading, element: Element): readonly Heading[] {
   return [{ type: "heading", level, id, ...languageOf(element), children }];
 }
 
-/** The writers mend it, so it is only told: readers who go from heading to heading expect every level. */
+/** Readers who go from heading to heading expect the title first and every level; the writers mend skipped ones. */
 function checkLevel(reading: Reading, element: Element, level: number): void {
   const before = reading.levels.at(-1) ?? 0;
   reading.levels.push(level);
   if (level <= before + 1) return;
+  if (before === 0) {
+    const message = `<h${level}> comes before the title`;
+    report(reading, element.offset, "title", message, "print <h1>{{note.title}}</h1> above it");
+    return;
+  }
   const message = `<h${level}> comes after a heading of level ${before}`;
   report(reading, element.offset, "skipped-heading", message, `use <h${before + 1}>`, "warning");
 }

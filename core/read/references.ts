@@ -1,4 +1,5 @@
 import type { CrossReference, Inline } from "../document/node.ts";
+import { withoutNotes } from "../document/without-notes.ts";
 import type { Element } from "./element.ts";
 import { type Reading, report } from "./reading.ts";
 
@@ -53,8 +54,7 @@ export function addTarget(reading: Reading, element: Element, id: string, words:
 export function resolveReferences(reading: Reading): void {
   for (const { offset, target, words } of reading.references) {
     const found = reading.targets.get(target);
-    if (found)
-      words.push(...found.filter((inline) => inline.type !== "note" && inline.type !== "noteReference"));
+    if (found) words.push(...withoutNotes(found));
     else {
       const message = `nothing in the note has the id "${target}"`;
       const hint = "give that id to a heading, table or figure that the note prints";

@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document/node.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../core/write/docx/sample-document.ts";
+import { documentOf } from "../core/write/docx/tree.ts";
 import { CHARTS_DOCUMENT } from "../core/write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../core/write/pdf/pictures-document.ts";
 import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../core/write/pdf/scripts-document.ts";
@@ -16,4 +17,5 @@ export const FIXTURE_DOCUMENTS: Readonly<Record<string, Document>> = {
   sections: SECTIONS_DOCUMENT,
   scripts: SCRIPTS_DOCUMENT,
   arabic: ARABIC_DOCUMENT,
+  empty: documentOf([]),
 };

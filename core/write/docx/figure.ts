@@ -2,8 +2,8 @@ import { chartTable } from "../../chart/chart-table.ts";
 import type { Figure } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { bookmarked } from "./bookmark.ts";
+import { bookmarkedWords } from "./bookmarked-words.ts";
 import { chartRun } from "./chart/chart-run.ts";
-import { inlines } from "./inlines.ts";
 import { pictureRun } from "./picture.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
 
@@ -22,9 +22,14 @@ export function figureXml(node: Figure, scope: Scope, write: WriteBlocks): strin
 
 function captionXml(node: Figure, scope: Scope): string {
   if (node.caption.length === 0) return "";
-  return blockParagraph(scope, "Caption", marked(node, scope, inlines(node.caption, scope)), {
-    keepNext: true,
-  });
+  return blockParagraph(
+    scope,
+    "Caption",
+    bookmarkedWords(scope.index.captions.get(node), node.caption, scope),
+    {
+      keepNext: true,
+    },
+  );
 }
 
 function drawingXml(node: Figure, scope: Scope): string {

@@ -1,7 +1,6 @@
 import type { Heading } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
-import { bookmarked } from "./bookmark.ts";
-import { inlines } from "./inlines.ts";
+import { bookmarkedWords } from "./bookmarked-words.ts";
 import type { Scope } from "./scope.ts";
 import { HEADING_STYLES } from "./style-ids.ts";
 
@@ -9,11 +8,6 @@ export function headingXml(node: Heading, scope: Scope): string {
   const bookmark = scope.index.headings.get(node);
   const { language } = node;
   const level = scope.index.levels.get(node) ?? node.level;
-  const text = inlines(node.children, scope, { language });
-  return blockParagraph(
-    scope,
-    HEADING_STYLES[level],
-    bookmark === undefined ? text : bookmarked(bookmark, text),
-    { language },
-  );
+  const text = bookmarkedWords(bookmark, node.children, scope, { language });
+  return blockParagraph(scope, HEADING_STYLES[level], text, { language });
 }

@@ -22,7 +22,7 @@ export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunP
   return xml;
 }
 
-function isCall(node: Inline | undefined): boolean {
+export function isCall(node: Inline | undefined): boolean {
   return node?.type === "note" || node?.type === "noteReference";
 }
 

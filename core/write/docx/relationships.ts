@@ -1,3 +1,4 @@
+import { uriOf } from "../../document/uri-of.ts";
 import { RELATIONSHIPS_TYPE } from "./content-types.ts";
 import { CORE_PROPERTIES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from "./namespaces.ts";
 import type { Part } from "./part.ts";
@@ -22,7 +23,7 @@ export function corePropertiesRelationship(id: string, target: string): Relation
 
 export function linkRelationships(links: ReadonlyMap<string, string>): readonly Relationship[] {
   return [...links].map(([href, id]) => ({
-    ...officeRelationship(id, "hyperlink", addressForUri(href)),
+    ...officeRelationship(id, "hyperlink", uriOf(href)),
     external: true,
   }));
 }
@@ -38,9 +39,4 @@ export function relationshipsPart(path: string, relationships: readonly Relation
   );
   const xml = XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_RELATIONSHIPS }, ...items);
   return { path, contentType: RELATIONSHIPS_TYPE, xml };
-}
-
-/** Word calls the whole file damaged when one target has a character that no URI may have (RFC 3986, 2). */
-function addressForUri(href: string): string {
-  return href.replace(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }

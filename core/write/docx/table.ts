@@ -2,12 +2,11 @@ import { decimalSeparator } from "../../document/decimal.ts";
 import type { Cell, ColumnAlignment, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
-import { bookmarked } from "./bookmark.ts";
+import { bookmarkedWords } from "./bookmarked-words.ts";
 import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
-import { inlines } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
@@ -58,9 +57,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
 
 function captionXml(table: Table, scope: Scope): string {
   if (table.caption.length === 0) return beforeTable(scope);
-  const words = inlines(table.caption, scope);
-  const bookmark = scope.index.captions.get(table);
-  const content = bookmark === undefined ? words : bookmarked(bookmark, words);
+  const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope);
   return blockParagraph(scope, "Caption", content, { keepNext: true });
 }
 

@@ -88,6 +88,22 @@ test.each([
   expect(reading(markup).ok).toBe(false);
 });
 
+test("a reference to words that call notes calls none, however deep the calls stand", () => {
+  const [, paragraph] = blocksOf(
+    '<h2 id="a">Trade <strong>in goods<note>S1</note></strong><note>S2</note></h2><p>See <ref to="a"/>.</p>',
+  );
+  const reference = paragraph?.type === "paragraph" ? paragraph.children[1] : undefined;
+  expect(reference).toEqual({
+    type: "crossReference",
+    target: "a",
+    show: "title",
+    children: [
+      { type: "text", value: "Trade " },
+      { type: "strong", children: [{ type: "text", value: "in goods" }] },
+    ],
+  });
+});
+
 test("an element that came out empty is left out and told", () => {
   for (const name of ["p", "blockquote", "ul", "dl", "aside"]) {
     const markup = `<p>a</p><${name}> </${name}>`;
@@ -111,6 +127,16 @@ test("a heading that skips a level is told", () => {
     /^t\.hbs:1:\d+: <h4> comes after a heading of level 2; use <h3>$/,
   );
   expect(problemsOf("<h2>a</h2><p>x</p><h3>b</h3><p>y</p><h2>c</h2><p>z</p>")).toEqual([]);
+});
+
+test("a heading before the title is told at its place", () => {
+  const trace = traceMarkup();
+  trace.append("<h2>First</h2><h1>T</h1>", { file: "t.hbs", line: 1, column: 1 }, true);
+  const { problems, ok } = read(trace.finish(), "en-GB");
+  expect(ok).toBe(false);
+  expect(problems.map(problemText)).toEqual([
+    "t.hbs:1:1: <h2> comes before the title; print <h1>{{note.title}}</h1> above it",
+  ]);
 });
 
 test("spanning cells are counted over rows", () => {

@@ -20,8 +20,8 @@ export interface PdfFile {
 
 export interface StreamOptions {
   readonly number?: ObjectNumber;
-  /** Metadata stays readable for tools that do not inflate streams. */
-  readonly plain?: boolean;
+  /** Not packed: what is packed already, and metadata, which tools read that do not inflate streams. */
+  readonly asIs?: boolean;
 }
 
 export interface Trailer {
@@ -48,11 +48,11 @@ export function createPdfFile(): PdfFile {
     last += 1;
     return last;
   };
-  const stream: PdfFile["stream"] = (entries, data, { number = allot(), plain = false } = {}) => {
-    const body = plain ? data : zlibSync(data, { level: 2 });
-    const filter = plain ? "" : "/Filter/FlateDecode";
+  const stream: PdfFile["stream"] = (entries, data, { number = allot(), asIs = false } = {}) => {
+    const body = asIs ? data : zlibSync(data, { level: 2 });
+    const filter = asIs ? "" : "/Filter/FlateDecode";
     table[number] = { type: "offset", offset: length };
-    sums.push(sumOf(body, plain));
+    sums.push(sumOf(body, asIs));
     append(strToU8(`${number} 0 obj\n<<${entries}${filter}/Length ${body.length}>>\nstream\n`));
     append(body);
     append(strToU8("\nendstream\nendobj\n"));
@@ -99,9 +99,9 @@ function identifier(sums: readonly string[]): string {
   ).join("");
 }
 
-/** A packed stream ends in its Adler-32 checksum (RFC 1950); one that stays plain is its own. */
-function sumOf(body: Uint8Array, plain: boolean): string {
-  return plain ? Array.from(body, (byte) => byte.toString(16)).join("") : `${body.length}:${body.slice(-4)}`;
+/** A packed stream ends in its Adler-32 checksum (RFC 1950). */
+function sumOf(body: Uint8Array, asIs: boolean): string {
+  return `${body.length}:${asIs ? sha256(body) : body.slice(-4)}`;
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {

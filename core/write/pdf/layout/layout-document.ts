@@ -10,7 +10,8 @@ import { labelRoom, layoutNote, notesIn } from "./blocks/layout-note.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import type { Measurer } from "./measure/measurer.ts";
-import { breakPages } from "./pages/break-pages.ts";
+import { breakPages, EMPTY_PAGE } from "./pages/break-pages.ts";
+import { layoutHeadAndFoot } from "./pages/head-and-foot.ts";
 import type { PageLayout } from "./pages/page-layout.ts";
 import { findTargets, type TargetPlace } from "./pages/targets.ts";
 import type { Piece } from "./pieces/piece.ts";
@@ -75,10 +76,16 @@ function layoutOnce(
     document.children,
     rootContext(house, measurer, document, structure, headings),
   );
-  const pages = flows.flatMap(({ paper, context, blocks, pieces }) => {
+  const bodies = flows.flatMap(({ paper, context, blocks, pieces }) => {
     const notes = layoutNotes(blocks, context, measurer);
     const height = paper.height - paper.margin.top - paper.margin.bottom;
     return breakPages(pieces, notes, height).map((page) => ({ ...page, paper }));
+  });
+  // Readers call a file without pages broken.
+  if (bodies.length === 0) bodies.push({ ...EMPTY_PAGE, paper: house.paper });
+  const pages = bodies.map((body, index): PageLayout => {
+    const setting = { meta: document.meta, house, measurer, paper: body.paper };
+    return { ...body, ...layoutHeadAndFoot(setting, index + 1, bodies.length) };
   });
   return { pages, structure, headings, targets: findTargets(pages), missing, measurer };
 }

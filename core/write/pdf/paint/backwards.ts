@@ -1,6 +1,6 @@
 import { number } from "../file/pdf-values.ts";
-import type { EmbeddedFace } from "../fonts/embed-font.ts";
 import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import type { EmbeddedFace } from "./embed-font.ts";
 
 interface Words {
   readonly embedded: EmbeddedFace;

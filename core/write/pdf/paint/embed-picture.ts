@@ -15,7 +15,7 @@ export function embedPicture(file: PdfFile, image: ImageFile): ObjectNumber {
 function embedJpeg(file: PdfFile, { bytes, width, height }: ImageFile): ObjectNumber {
   const space = parseJpeg(bytes)?.components === 1 ? "DeviceGray" : "DeviceRGB";
   const entries = imageEntries({ width, height }, `/${space}`, 8);
-  return file.stream(`${entries}/Filter/DCTDecode`, bytes, { plain: true });
+  return file.stream(`${entries}/Filter/DCTDecode`, bytes, { asIs: true });
 }
 
 function imageEntries(
@@ -32,7 +32,7 @@ function embedPng(file: PdfFile, png: Png): ObjectNumber {
   const parameters = `/Predictor 15/Colors ${channelsOf(png)}/BitsPerComponent ${png.bitDepth}/Columns ${png.width}`;
   const entries = `${imageEntries(png, colourSpace(file, png), png.bitDepth)}${mask}`;
   return file.stream(`${entries}/Filter/FlateDecode/DecodeParms<<${parameters}>>`, png.compressed, {
-    plain: true,
+    asIs: true,
   });
 }
 

@@ -11,7 +11,7 @@ export const PRODUCER = "Attaché";
  */
 export function writeMetadata(file: PdfFile, meta: Meta): ObjectNumber {
   // Metadata stays readable for tools that do not inflate streams (ISO 19005-2, 6.6.2.1).
-  return file.stream("/Type/Metadata/Subtype/XML", strToU8(xmp(meta)), { plain: true });
+  return file.stream("/Type/Metadata/Subtype/XML", strToU8(xmp(meta)), { asIs: true });
 }
 
 /** The document information dictionary; it says what the metadata says (ISO 19005-2, 6.6.3). */

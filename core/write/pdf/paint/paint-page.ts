@@ -1,9 +1,6 @@
-import { directionOf, paragraphDirection } from "../../../document/direction.ts";
-import type { Meta } from "../../../document/node.ts";
-import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import { glyphRuns, oneLine } from "../layout/lines/layout-text.ts";
-import type { Line } from "../layout/lines/line.ts";
-import type { Measurer } from "../layout/measure/measurer.ts";
+import { directionOf } from "../../../document/direction.ts";
+import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
+import type { HeadAndFoot } from "../layout/pages/head-and-foot.ts";
 import type { PageLayout } from "../layout/pages/page-layout.ts";
 import { NOTE_SEPARATION } from "../layout/pages/page-notes.ts";
 import type { TargetPlace } from "../layout/pages/targets.ts";
@@ -12,7 +9,7 @@ import { frameFills } from "../layout/pieces/frame.ts";
 import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/pieces/piece.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
-import type { ArtifactKind, PageContent } from "./content.ts";
+import type { PageContent } from "./content.ts";
 
 /** A place that can be clicked: one rectangle, in points from the top left of the paper. */
 export interface LinkArea {
@@ -28,7 +25,6 @@ export interface LinkArea {
 export interface PagePainting {
   readonly content: PageContent;
   readonly house: HouseStyle;
-  readonly measurer: Measurer;
   /** BCP 47 tag of the document's language. */
   readonly language: string;
   readonly paper: Paper;
@@ -59,8 +55,7 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
 
 function paintFills(painting: PagePainting, marks: readonly Mark[], top: number): void {
   for (const mark of marks) {
-    if (mark.type === "fill")
-      painting.content.fill(mark.x, mark.y + top, mark.width, mark.height, mark.colour);
+    if (mark.type === "fill") painting.content.fill({ ...mark, y: mark.y + top }, mark.colour);
   }
 }
 
@@ -94,7 +89,8 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
   const { content, house, language } = painting;
   const { margin, width } = page.paper;
   const x = directionOf(language) === "rtl" ? width - margin.right - NOTE_RULE : margin.left;
-  content.fill(x, first.y + top - NOTE_SEPARATION / 2, NOTE_RULE, 0.5, house.colours.rule);
+  const y = first.y + top - NOTE_SEPARATION / 2;
+  content.fill({ x, y, width: NOTE_RULE, height: 0.5 }, house.colours.rule);
 }
 
 function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
@@ -136,69 +132,7 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
   return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
-/** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
-export function paintHeaderAndFooter(painting: PagePainting, meta: Meta, page: number, pages: number): void {
-  const { paper, house } = painting;
-  const { footer } = house.text;
-  const room = paper.width - paper.margin.left - paper.margin.right;
-  const place = meta.marking.alignment === "centre" ? "centre" : "end";
-  const foot = paper.height - (paper.footerDistance ?? paper.headerDistance);
-  const marking = fitting(painting, meta.marking.text, house.text.marking, room);
-  const above = paper.headerDistance + house.text.marking.size;
-  paintLine(painting, meta.marking.text, marking, place, above, "Header");
-  if (page > 1 && meta.runningHead) {
-    const words = shorten(painting, meta.runningHead, footer, room);
-    paintLine(painting, words, footer, "start", paper.margin.top - footer.leading + 3, "Header");
-  }
-  const baseline = foot - house.text.marking.leading - 3;
-  const number = `Page ${page} of ${pages}`;
-  const left = room - shortLine(painting, number, footer).width - FOOTER_GAP;
-  paintLine(painting, shorten(painting, meta.footer, footer, left), footer, "start", baseline, "Footer");
-  paintLine(painting, number, footer, "end", baseline, "Footer");
-  paintLine(painting, meta.marking.text, marking, place, foot, "Footer");
-}
-
-/** Between the words at the foot and the number of the page, at the least. */
-const FOOTER_GAP = 12;
-
-/** As many words as the line holds, or letters of the first, with an ellipsis for the rest. */
-function shorten(painting: PagePainting, text: string, style: TextStyle, room: number): string {
-  const isTooLong = (words: string): boolean => shortLine(painting, words, style).width > room;
-  if (!isTooLong(text)) return text;
-  const words = text.split(" ");
-  while (words.length > 1 && isTooLong(`${words.join(" ")}…`)) words.pop();
-  const letters = [...words.join(" ")];
-  while (letters.length > 1 && isTooLong(`${letters.join("")}…`)) letters.pop();
-  return `${letters.join("")}…`;
-}
-
-/** A marking is never shortened: where it is too long for the line it is set smaller. */
-function fitting(painting: PagePainting, text: string, style: TextStyle, room: number): TextStyle {
-  const { width } = shortLine(painting, text, style);
-  return width <= room ? style : { ...style, size: (style.size * room) / width };
-}
-
-function paintLine(
-  painting: PagePainting,
-  text: string,
-  style: TextStyle,
-  alignment: "start" | "centre" | "end",
-  baseline: number,
-  kind: ArtifactKind,
-): void {
-  const { margin, width } = painting.paper;
-  const line = shortLine(painting, text, style);
-  const [left, right] = [margin.left, width - margin.right - line.width];
-  const [start, end] = directionOf(painting.language) === "rtl" ? [right, left] : [left, right];
-  const x = { start, centre: (width - line.width) / 2, end };
-  for (const mark of glyphRuns(line, x[alignment], baseline)) painting.content.text(mark, baseline, kind);
-}
-
-function shortLine(
-  { measurer, language }: PagePainting,
-  text: string,
-  { bold, size, colour }: TextStyle,
-): Line {
-  const run = { bold, italic: false, size, colour, rise: 0, tag: null, language };
-  return oneLine(measurer, text, run, paragraphDirection(text, language));
+export function paintHeadAndFoot(content: PageContent, { head, foot }: HeadAndFoot): void {
+  for (const mark of head) content.text(mark, mark.baseline, "Header");
+  for (const mark of foot) content.text(mark, mark.baseline, "Footer");
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyXml, elements } from "./open-docx.ts";
-import { columns, crossReference, heading, paragraph, row, table } from "./tree.ts";
+import { columns, crossReference, heading, note, paragraph, row, table } from "./tree.ts";
 
 const PAGES = new Map([["trade", 7]]);
 
@@ -50,6 +50,15 @@ test("tables have their bookmark at the caption, or within when they have none",
   expect(new Set(marks.map((each) => each["w:id"])).size).toBe(3);
   expect(xml).toMatch(/Caption<\/w:t><\/w:r><w:bookmarkEnd/);
   expect(xml).toMatch(/<w:tbl><w:bookmarkStart[^>]*"without"/);
+});
+
+test("notes called behind the words of a target stand outside its bookmark, so that Word does not repeat them", () => {
+  const xml = bodyXml([
+    heading(2, "a", ["Trade", note(1, "S1")]),
+    table({ columns: columns("start"), body: [row("1")], id: "t", caption: ["Caption", note(2, "S2")] }),
+  ]);
+  expect(xml).toMatch(/Trade<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><w:bookmarkStart[^>]*"_/);
+  expect(xml).toMatch(/Caption<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><w:bookmarkStart[^>]*"_/);
 });
 
 test("two ids that make the same name have two bookmarks", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenate.ts";
 import { breakLines, RUNT } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
+import { type BoxRun, shapeRuns, widthOf } from "../../../../core/write/pdf/layout/measure/box.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
 import type { Measurer } from "../../../../core/write/pdf/layout/measure/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/measure/styled-text.ts";
@@ -125,6 +126,29 @@ test("a single word of 10,000 letters is cut to the column and lost nowhere", ()
   expect(lines.map((line) => line.text).join("")).toBe(word);
   expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(180.01);
 });
+
+test("letters of a cut word join and kern as in a whole one", () => {
+  for (const [word, width] of [
+    ["والاستراتيجيات", 30],
+    ["AVAVAVAVAVAVAVATo", 40],
+    ["officeofficeoffice", 28],
+  ] as const) {
+    const boxes = measure(measurer, [{ type: "text", value: word }], style);
+    const cut = breakLines(measurer, boxes, width).map(({ runs }) => runs);
+    expect(cut.length).toBeGreaterThan(1);
+    expect(cut.flatMap((runs) => runs.map(({ text }) => text)).join("")).toBe(word);
+    for (const runs of cut) {
+      const text = runs.map((run) => run.text).join("");
+      const whole = shapeRuns(measurer, text, style, runs[0]?.level);
+      expect(glyphsOf(runs)).toEqual(glyphsOf(whole));
+      expect(widthOf(runs)).toBeLessThanOrEqual(width + 0.01);
+    }
+  }
+});
+
+function glyphsOf(runs: readonly BoxRun[]): readonly unknown[] {
+  return runs.flatMap(({ glyphs }) => glyphs.map(({ id, advance }) => [id, advance]));
+}
 
 test("a soft hyphen shows nothing where the line goes on, and a hyphen where it ends there", () => {
   const word = "trade co\u00adope\u00adra\u00adtion agreement";

@@ -1,10 +1,9 @@
 import type { Direction } from "../../../../document/direction.ts";
-import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import { type Box, type BoxRun, widthOf } from "../measure/box.ts";
 import type { Measurer } from "../measure/measurer.ts";
+import { cutBox } from "./cut-box.ts";
 import { divideBox, joinParts } from "./divide-box.ts";
 import { type Line, makeLine } from "./line.ts";
-
-const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** A line shorter than this share of the column is worth a word parted at its end. */
 const SHORT_LINE = 0.75;
@@ -24,8 +23,8 @@ const RUNT_COST = 0.2 ** 2;
 /**
  * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
  * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
- * ragged-right text: no stretching, the last line is free but for a lone short word). As there, words are parted only where lines of
- * whole words leave much room.
+ * ragged-right text: no stretching, the last line is free but for a lone short word). As there, words are parted
+ * only where lines of whole words leave much room.
  */
 export function breakLines(
   measurer: Measurer,
@@ -150,38 +149,4 @@ function partingCost(division: readonly BoxRun[] | undefined, ladder: number): n
   if (division === undefined) return 0;
   if (division.length === 0) return ADDRESS_COST;
   return HYPHEN_COST + (ladder > 0 ? LADDER_COST : 0) + (ladder > 1 ? HIGH_LADDER_COST : 0);
-}
-
-/** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
-function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
-  const parts: BoxRun[][] = [[]];
-  const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
-  let used = 0;
-  for (const run of runs) {
-    for (const letter of lettersOf(measurer, run)) {
-      if (used + letter.width > width && used > 0) {
-        parts.push([]);
-        used = 0;
-      }
-      parts.at(-1)?.push(letter);
-      used += letter.width;
-    }
-  }
-  return parts.map((runs, index) => {
-    const last = index === parts.length - 1;
-    return {
-      runs,
-      width: widthOf(runs),
-      space: last ? space : { width: 0, runs: [] },
-      endsLine: last && box.endsLine,
-      notes: last ? box.notes : [],
-      pieces: [],
-    };
-  });
-}
-
-/** Letters with their marks, in the order in which they are read. */
-function lettersOf(measurer: Measurer, run: BoxRun): readonly BoxRun[] {
-  const letters = Array.from(clusters.segment(run.text), ({ segment }) => segment);
-  return letters.flatMap((letter) => shapeRuns(measurer, letter, run.style, run.level));
 }

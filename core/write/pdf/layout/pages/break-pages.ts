@@ -16,6 +16,15 @@ export interface PageBody {
   readonly closed: boolean;
 }
 
+export const EMPTY_PAGE: PageBody = {
+  body: [],
+  notes: [],
+  overflows: false,
+  sticksOut: false,
+  frames: UNCUT,
+  closed: true,
+};
+
 /** A row that no page can hold begins where it stands if this share of the page is left for it. */
 const ROOM_SHARE = 0.2;
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { writePdf } from "../../../../../core/write/pdf/write-pdf.ts";
-import { readPdf } from "../../../../support/pdf-text.ts";
-import { office } from "../../../../support/sample.ts";
-import { documentOf, heading, paragraph } from "../../docx/tree.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { readPdf } from "../../../support/pdf-text.ts";
+import { office } from "../../../support/sample.ts";
+import { documentOf, heading, paragraph } from "../docx/tree.ts";
 
 async function textOf(...paragraphs: readonly string[]): Promise<string> {
   const note = documentOf([heading(1, "title", "Title"), ...paragraphs.map((text) => paragraph(text))]);

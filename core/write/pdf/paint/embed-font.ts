@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
-import { blocksOf, CODE_MAP_NAME, codeMap, codeSpace, hexOf, literalOf } from "./code-space.ts";
-import type { Face } from "./faces.ts";
-import type { ShapedGlyph } from "./shape-text.ts";
-import { createGlyphSubset, type GlyphSubset } from "./truetype/glyph-subset.ts";
+import { blocksOf, CODE_MAP_NAME, codeMap, codeSpace, hexOf, literalOf } from "../fonts/code-space.ts";
+import type { Face } from "../fonts/faces.ts";
+import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import { createGlyphSubset, type GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
 /** One face of one document: collects the glyphs that are painted and is embedded with those alone. */
 export interface EmbeddedFace {
@@ -12,8 +12,9 @@ export interface EmbeddedFace {
   readonly resource: string;
   readonly object: ObjectNumber;
   /**
-   * Glyphs for a TJ operator, without the brackets at both ends: their codes, parted by corrections in thousandths where a place differs from the font's own advance. They come from
-   * left to right, as they stand. `size` in points is for marks that stand above or below the line.
+   * Glyphs for a TJ operator, without the brackets at both ends: their codes, parted by corrections in thousandths
+   * where a place differs from the font's own advance. They come from left to right, as they stand. `size` in
+   * points is for marks that stand above or below the line.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[], size: number) => string;
   readonly end: () => void;

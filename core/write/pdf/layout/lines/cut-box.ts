@@ -1,0 +1,87 @@
+import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import type { Measurer } from "../measure/measurer.ts";
+
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A letter with its marks. */
+interface Letter {
+  readonly text: string;
+  readonly width: number;
+  readonly run: BoxRun;
+}
+
+/** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
+export function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
+  const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
+  const letters = runs.flatMap((run) => lettersOf(measurer, run));
+  const parts: (readonly BoxRun[])[] = [];
+  for (let start = 0; start < letters.length; ) {
+    const count = countFitting(measurer, letters, start, width);
+    parts.push(shapeLetters(measurer, letters.slice(start, start + count)));
+    start += count;
+  }
+  return parts.map((part, index) => {
+    const last = index === parts.length - 1;
+    return {
+      runs: part,
+      width: widthOf(part),
+      space: last ? space : { width: 0, runs: [] },
+      endsLine: last && box.endsLine,
+      notes: last ? box.notes : [],
+      pieces: [],
+    };
+  });
+}
+
+function lettersOf(measurer: Measurer, run: BoxRun): readonly Letter[] {
+  return Array.from(clusters.segment(run.text), ({ segment: text }) => {
+    const width = widthOf(shapeRuns(measurer, text, run.style, run.level));
+    return { text, width, run };
+  });
+}
+
+/**
+ * How many letters from `start` a line holds, one at least. Letters are kerned and, in Arabic, joined, so the widths of
+ * single ones are a first guess alone; from there the steps grow while the line holds more, and are halved.
+ */
+function countFitting(measurer: Measurer, letters: readonly Letter[], start: number, width: number): number {
+  const most = letters.length - start;
+  const fits = (count: number): boolean =>
+    widthOf(shapeLetters(measurer, letters.slice(start, start + count))) <= width;
+  let held = Math.min(most, guess(letters, start, width));
+  while (held > 1 && !fits(held)) held -= 1;
+  for (let step = 1; step >= 1; ) {
+    const count = Math.min(most, held + step);
+    const more = count > held && fits(count);
+    if (more) held = count;
+    step = more ? step * 2 : Math.floor(step / 2);
+  }
+  return held;
+}
+
+function guess(letters: readonly Letter[], start: number, width: number): number {
+  let used = 0;
+  let end = start;
+  while (end < letters.length && used + (letters[end]?.width ?? 0) <= width) {
+    used += letters[end]?.width ?? 0;
+    end += 1;
+  }
+  return Math.max(1, end - start);
+}
+
+/** Letters of one run together, so that they join and kern. */
+function shapeLetters(measurer: Measurer, letters: readonly Letter[]): readonly BoxRun[] {
+  const shaped: BoxRun[] = [];
+  for (let start = 0; start < letters.length; ) {
+    const run = letters[start]?.run;
+    let end = start + 1;
+    while (end < letters.length && letters[end]?.run === run) end += 1;
+    const text = letters
+      .slice(start, end)
+      .map((letter) => letter.text)
+      .join("");
+    if (run) shaped.push(...shapeRuns(measurer, text, run.style, run.level));
+    start = end;
+  }
+  return shaped;
+}

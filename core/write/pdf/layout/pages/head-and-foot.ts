@@ -1,0 +1,88 @@
+import { directionOf, paragraphDirection } from "../../../../document/direction.ts";
+import type { Meta } from "../../../../document/node.ts";
+import type { HouseStyle, Paper, TextStyle } from "../../../../house-style/house-style.ts";
+import { glyphRuns, oneLine } from "../lines/layout-text.ts";
+import type { Line } from "../lines/line.ts";
+import type { Measurer } from "../measure/measurer.ts";
+import type { GlyphRun } from "../pieces/piece.ts";
+import { shortenText } from "./shorten-text.ts";
+
+/** What stands above and below the text; baselines are counted from the top of the paper. */
+export interface HeadAndFoot {
+  readonly head: readonly GlyphRun[];
+  readonly foot: readonly GlyphRun[];
+}
+
+/** Between the words at the foot and the number of the page, at the least. */
+const FOOTER_GAP = 12;
+
+interface Setting {
+  readonly meta: Meta;
+  readonly house: HouseStyle;
+  readonly measurer: Measurer;
+  readonly paper: Paper;
+}
+
+type Alignment = "start" | "centre" | "end";
+
+/** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
+export function layoutHeadAndFoot(setting: Setting, page: number, pages: number): HeadAndFoot {
+  const { paper, house, meta } = setting;
+  const { footer } = house.text;
+  const room = paper.width - paper.margin.left - paper.margin.right;
+  const place = meta.marking.alignment === "centre" ? "centre" : "end";
+  const bottom = paper.height - (paper.footerDistance ?? paper.headerDistance);
+  const marking = fittingLine(setting, meta.marking.text, house.text.marking, room);
+  const above = paper.headerDistance + house.text.marking.size;
+  const runningHead = page > 1 ? (meta.runningHead ?? "") : "";
+  const baseline = bottom - house.text.marking.leading - 3;
+  const number = shortLine(setting, `Page ${page} of ${pages}`, footer);
+  const left = room - number.width - FOOTER_GAP;
+  return {
+    head: [
+      ...placeLine(setting, marking, place, above),
+      ...placeLine(
+        setting,
+        shortenedLine(setting, runningHead, footer, room),
+        "start",
+        paper.margin.top - footer.leading + 3,
+      ),
+    ],
+    foot: [
+      ...placeLine(setting, shortenedLine(setting, meta.footer, footer, left), "start", baseline),
+      ...placeLine(setting, number, "end", baseline),
+      ...placeLine(setting, marking, place, bottom),
+    ],
+  };
+}
+
+function shortenedLine(setting: Setting, text: string, style: TextStyle, room: number): Line {
+  const lineOf = (words: string): Line => shortLine(setting, words, style);
+  return lineOf(shortenText(text, (words) => lineOf(words).width <= room));
+}
+
+/** A marking is never shortened: where it is too long for the line it is set smaller. */
+function fittingLine(setting: Setting, text: string, style: TextStyle, room: number): Line {
+  const line = shortLine(setting, text, style);
+  if (line.width <= room) return line;
+  return shortLine(setting, text, { ...style, size: (style.size * room) / line.width });
+}
+
+function shortLine({ measurer, meta }: Setting, text: string, { bold, size, colour }: TextStyle): Line {
+  const { language } = meta;
+  const run = { bold, italic: false, size, colour, rise: 0, tag: null, language };
+  return oneLine(measurer, text, run, paragraphDirection(text, language));
+}
+
+function placeLine(
+  { paper, meta }: Setting,
+  line: Line,
+  alignment: Alignment,
+  baseline: number,
+): readonly GlyphRun[] {
+  const { margin, width } = paper;
+  const [left, right] = [margin.left, width - margin.right - line.width];
+  const [start, end] = directionOf(meta.language) === "rtl" ? [right, left] : [left, right];
+  const x = { start, centre: (width - line.width) / 2, end };
+  return glyphRuns(line, x[alignment], baseline);
+}

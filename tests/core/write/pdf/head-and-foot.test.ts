@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Block, Meta } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { countPages, writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { readPdf } from "../../../support/pdf-text.ts";
+import { office } from "../../../support/sample.ts";
+import { documentOf, paragraph } from "../docx/tree.ts";
+
+const TWO_PAGES: readonly Block[] = [paragraph("first"), { type: "pageBreak" }, paragraph("second")];
+
+function written(blocks: readonly Block[], meta: Partial<Meta> = {}) {
+  const document = documentOf(blocks);
+  return writePdf({ ...document, meta: { ...document.meta, ...meta } }, DEFAULT_HOUSE_STYLE, office().fonts);
+}
+
+test.each([
+  ["words", "word ".repeat(5000).trim(), /second.*word…/s],
+  ["one word", "x".repeat(10_000), /x{50,}…/],
+])("a running head and a foot of very many %s are cut to their line", async (_, text, expected) => {
+  const [, second = ""] = (await readPdf(written(TWO_PAGES, { runningHead: text, footer: text }).bytes))
+    .pages;
+  expect(second).toMatch(expected);
+  expect(second).toContain("Page 2 of 2");
+  expect(second.length).toBeLessThan(600);
+});
+
+test("a cut head keeps as many words as the line holds", async () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
+  const [, second = ""] = (await readPdf(written(TWO_PAGES, { runningHead: words.join(" ") }).bytes)).pages;
+  const last = Number(/word(\d+)…/.exec(second)?.[1]);
+  const oneMore = words.slice(0, last + 2).join(" ");
+  const shown = (await readPdf(written(TWO_PAGES, { runningHead: oneMore }).bytes)).pages[1] ?? "";
+  expect(last).toBeGreaterThan(8);
+  expect(shown).toContain("…");
+  const all = words.slice(0, last).join(" ");
+  expect((await readPdf(written(TWO_PAGES, { runningHead: all }).bytes)).pages[1]).toContain(all);
+});
+
+test("a letter of the foot that no font has is told, also where pages are only counted", () => {
+  const document = documentOf([paragraph("text")]);
+  const meta = { ...document.meta, footer: "sign \u{12000}" };
+  expect([...written([paragraph("text")], meta).missing]).toEqual(["\u{12000}"]);
+  expect(countPages({ ...document, meta }, DEFAULT_HOUSE_STYLE, office().fonts).pages).toBe(1);
+});
+
+test.each<[string, readonly Block[]]>([
+  ["nothing", []],
+  ["a page break", [{ type: "pageBreak" }]],
+  ["a contents list without entries", [{ type: "contents", title: "Contents", depth: 3 }]],
+])("a document of %s is a page with its marking and foot", async (_, blocks) => {
+  const pdf = written(blocks);
+  expect(pdf.pages).toBe(1);
+  const { pages } = await readPdf(pdf.bytes);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain("Page 1 of 1");
+  expect(pages[0]).toContain("OFFICIAL");
+});
