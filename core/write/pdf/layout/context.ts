@@ -3,7 +3,6 @@ import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure/measurer.ts";
-import type { Frame } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where blocks are being set: the column, the style of plain text in it, and the element they belong to. */
@@ -25,7 +24,6 @@ export interface Context {
   /** Height of what stands above the first block and goes with it to its page: headings, titles, captions. */
   readonly above: number;
   readonly tag: Tag;
-  readonly frames: readonly Frame[];
   /** Depth of lists around, for their labels. */
   readonly listDepth: number;
   readonly headings: readonly OutlineHeading[];
