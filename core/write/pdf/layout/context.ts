@@ -1,8 +1,9 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
-import type { ImageFile } from "../../../document/node.ts";
+import type { Block, ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure/measurer.ts";
+import type { Piece } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where blocks are being set: the column, the style of plain text in it, and the element they belong to. */
@@ -28,6 +29,9 @@ export interface Context {
   readonly listDepth: number;
   readonly headings: readonly OutlineHeading[];
 }
+
+/** Layout of blocks inside others, handed down so that no file imports the table of all layouts. */
+export type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 /** A heading of the document, for contents list and outline. */
 export interface OutlineHeading {

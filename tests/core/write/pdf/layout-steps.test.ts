@@ -40,5 +40,6 @@ test("what the steps share imports none of them but what they measure with and l
   );
   expect([...new Set(steps)].filter((each) => !each.startsWith("layout-document.ts"))).toEqual([
     "context.ts: measure",
+    "context.ts: pieces",
   ]);
 });

@@ -117,6 +117,3 @@ function keepTogether(pieces: readonly Piece[], context: Context): readonly Piec
   if (stackHeight(pieces) > roomBelow(context)) return pieces;
   return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
 }
-
-/** Layout of nested blocks, handed down so that no layout file imports this table. */
-export type LayoutBlocks = typeof layoutBlocks;

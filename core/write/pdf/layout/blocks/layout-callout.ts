@@ -1,6 +1,6 @@
-import type { Block, Callout, Quotation } from "../../../../document/node.ts";
+import type { Callout, Quotation } from "../../../../document/node.ts";
 import { calloutColours } from "../../../../house-style/callout-colours.ts";
-import { type Context, inset, startEdge } from "../context.ts";
+import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { BAR_WIDTH } from "../pieces/frame.ts";
 import {
@@ -15,8 +15,6 @@ import {
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { calloutTitleStyle } from "./text-styles.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const PADDING = { top: 6, end: 12, bottom: 6, start: 14 };
 /** What a callout and a quotation take from the width around them. */

@@ -1,6 +1,6 @@
-import type { Block, DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
+import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { type Context, inset, MINIMUM_WIDTH, partOf } from "../context.ts";
+import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Fill, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
@@ -8,8 +8,6 @@ import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { rangeOfInlines, widest } from "./measure-blocks.ts";
 import { signOffStyle, termStyle } from "./text-styles.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const COLUMN_GAP = 12;
 const ROW_GAP = 3;

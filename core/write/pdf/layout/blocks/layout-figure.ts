@@ -2,15 +2,13 @@ import { chartTable } from "../../../../chart/chart-table.ts";
 import type { ChartDrawing, Label } from "../../../../chart/drawing.ts";
 import { layoutChart } from "../../../../chart/layout-chart.ts";
 import { naturalSize, type Size } from "../../../../document/image-size.ts";
-import type { Block, Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
-import { type Context, roomBelow, startEdge } from "../context.ts";
+import type { Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
+import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../context.ts";
 import { layoutText, shortText } from "../lines/layout-text.ts";
 import { type Mark, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag, type Tag } from "../tag.ts";
 import { captionStyle } from "./text-styles.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const CAPTION_GAP = 3;
 

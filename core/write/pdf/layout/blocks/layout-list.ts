@@ -1,14 +1,12 @@
 import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
-import type { Block, List, ListItem } from "../../../../document/node.ts";
+import type { List, ListItem } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { type Context, inset, startEdge } from "../context.ts";
+import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
 import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
 import { addTag, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 const LABEL_GAP = 6;
 const BULLETS = ["•", "–", "·"];

@@ -1,5 +1,5 @@
-import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
-import { type Context, startEdge } from "../context.ts";
+import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
+import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
 import { repeatedHead, stackHeight } from "../pieces/stack.ts";
@@ -9,8 +9,6 @@ import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle } from "./text-styles.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 /** Between the blocks of a cell. */
 const BLOCK_GAP = 3;
