@@ -1,6 +1,7 @@
 import { cutStack } from "../pieces/cut-stack.ts";
 import { type Cut, type Cutting, type Fill, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
+import { sum } from "./sum.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
 export interface RowCell {
@@ -159,8 +160,4 @@ function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Cu
     layoutRowGroup({ ...group, cells: first, count: above }),
     layoutRowGroup({ ...group, cells: rest, count: group.count - end }),
   ];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -7,6 +7,7 @@ import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
+import { sum } from "./sum.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle } from "./text-styles.ts";
 
@@ -188,8 +189,4 @@ function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" |
 function ruleUnder({ context }: Setting, part: "head" | "body") {
   const { accent, rule } = context.house.colours;
   return part === "head" ? { height: 1, colour: accent } : { height: 0.5, colour: rule };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,7 @@ import type { Cell, Row, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
 import { type BlockMeasuring, type Range, rangeOfCaption, rangeOfCell, widest } from "./measure-blocks.ts";
+import { sum } from "./sum.ts";
 import { placeCells } from "./table-grid.ts";
 
 /**
@@ -40,10 +41,6 @@ function statedWidths({ columns }: Table, ranges: readonly Range[], available: n
   return columns.map(({ width }, index) =>
     width === undefined ? undefined : (wanted[index] ?? 0) - (slack[index] ?? 0) * share,
   );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function distribute(ranges: readonly Range[], available: number): readonly number[] {
