@@ -2,7 +2,8 @@ import type { DescriptionItem, DescriptionList, SignOff } from "../../../../docu
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Fill, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
+import type { Fill } from "../pieces/mark.ts";
+import { changeFirst, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";

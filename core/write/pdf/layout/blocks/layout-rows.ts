@@ -1,5 +1,6 @@
 import { cutStack } from "../pieces/cut-stack.ts";
-import { type Cut, type Cutting, type Fill, type Piece, piece } from "../pieces/piece.ts";
+import type { Fill } from "../pieces/mark.ts";
+import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { sum } from "./sum.ts";
 

@@ -1,4 +1,5 @@
-import type { Fill, Frame } from "./piece.ts";
+import type { Fill } from "./mark.ts";
+import type { Frame } from "./piece.ts";
 import type { PlacedPiece } from "./stack.ts";
 
 export const BAR_WIDTH = 3;
