@@ -44,7 +44,16 @@ const READERS: Readonly<Record<string, BlockReader>> = {
 };
 
 export const BLOCK_NAMES: readonly string[] = Object.keys(READERS);
-const ALLOWED = BLOCK_NAMES.map((name) => `<${name}>`).join(", ");
+
+/** Page breaks and lists of contents: nothing ends or lists the pages from inside a cell, an item or a description. */
+const OF_PAGES: readonly string[] = ["hr", "nav"];
+
+const ALLOWED = namesOf(BLOCK_NAMES);
+const ALLOWED_IN_HOLDERS = namesOf(BLOCK_NAMES.filter((name) => !OF_PAGES.includes(name)));
+
+function namesOf(names: readonly string[]): string {
+  return names.map((name) => `<${name}>`).join(", ");
+}
 
 /** Reads blocks; a run of bare text or inline elements becomes a paragraph. */
 export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Block[] {
@@ -62,11 +71,16 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
     }
     endRun();
     const reader = READERS[node.name];
-    if (reader) blocks.push(...reader(reading, node, parent));
+    if (reader && !isOutOfPlace(reading, node)) blocks.push(...reader(reading, node, parent));
+    else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
   return blocks;
+}
+
+function isOutOfPlace({ holder }: Reading, { name }: Element): boolean {
+  return holder !== undefined && OF_PAGES.includes(name);
 }
 
 function readHeading(reading: Reading, element: Element): readonly Heading[] {

@@ -1,7 +1,15 @@
 import type { Block, DescriptionItem, Inline, ListItem } from "../document/node.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, isEmpty, type ReadFlow, type Reading, report } from "./reading.ts";
+import {
+  classOf,
+  elementsOf,
+  insideHolder,
+  isEmpty,
+  type ReadFlow,
+  type Reading,
+  report,
+} from "./reading.ts";
 
 /** The highest number that Word starts a list with. */
 const LAST_START = 32_767;
@@ -10,7 +18,7 @@ export function readList(reading: Reading, element: Element, readFlow: ReadFlow)
   const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
   const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
     classOf(reading, item, []);
-    const children = readFlow(reading, item.children, "<li>");
+    const children = readFlow(insideHolder(reading, item), item.children, "<li>");
     return children.length > 0 ? [{ type: "listItem", children }] : [];
   });
   const start = Number(element.attributes.start ?? 1);
@@ -37,7 +45,11 @@ export function readDescriptionList(
       if (term) reportLonelyTerm(reading, child);
       term = readInlines(reading, child.children, "<dt>");
     } else if (term) {
-      items.push({ type: "descriptionItem", term, children: readFlow(reading, child.children, "<dd>") });
+      items.push({
+        type: "descriptionItem",
+        term,
+        children: readFlow(insideHolder(reading, child), child.children, "<dd>"),
+      });
       term = undefined;
     } else {
       report(reading, child.offset, "term-missing", "<dd> has no <dt> before it", "put the term first");

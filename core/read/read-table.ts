@@ -1,7 +1,7 @@
 import type { Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, type ReadFlow, type Reading, report } from "./reading.ts";
+import { classOf, elementsOf, insideHolder, type ReadFlow, type Reading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 const ALIGNMENTS: readonly ColumnAlignment[] = ["start", "centre", "end", "decimal"];
@@ -104,7 +104,7 @@ function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header:
       header: header || cell.name === "th",
       columnSpan: span(reading, cell, "colspan", MOST_COLUMNS),
       rowSpan: span(reading, cell, "rowspan", MOST_ROWS_OF_CELL),
-      children: readFlow(reading, cell.children, `<${cell.name}>`),
+      children: readFlow(insideHolder(reading, cell), cell.children, `<${cell.name}>`),
     };
   });
   return { type: "row", cells };

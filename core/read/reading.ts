@@ -19,6 +19,13 @@ export interface Reading {
   readonly references: { readonly offset: number; readonly target: string; readonly words: Inline[] }[];
   /** Levels of the headings so far. */
   readonly levels: number[];
+  /** The cell, item or description around, by its element's name in messages. */
+  readonly holder?: string;
+}
+
+/** Reading on inside a cell, an item or a description. */
+export function insideHolder(reading: Reading, { name }: Element): Reading {
+  return { ...reading, holder: `<${name}>` };
 }
 
 /** How what stands inside an element is read, by the element's name in messages. */

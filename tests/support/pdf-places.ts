@@ -1,4 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { areasOf, type ReadAreas } from "./pdf-areas.ts";
 
 /** A stretch of text as it stands on a page: points from the left and the bottom of the paper. */
 export interface ReadPlace {
@@ -12,8 +13,8 @@ export interface ReadPlace {
   readonly artifact: boolean;
 }
 
-/** A page with all its text, in the order in which it is painted. */
-export interface ReadSheet {
+/** A page with all its text, in the order in which it is painted, and what else it shows. */
+export interface ReadSheet extends ReadAreas {
   readonly width: number;
   readonly height: number;
   readonly places: readonly ReadPlace[];
@@ -28,7 +29,7 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent({ includeMarkedContent: true });
-    sheets.push({ width, height, places: placesOf(content.items, number) });
+    sheets.push({ width, height, places: placesOf(content.items, number), ...(await areasOf(page)) });
   }
   await task.destroy();
   return sheets;

@@ -1,13 +1,15 @@
 import type { Paper } from "../../core/house-style/house-style.ts";
+import type { ReadArea } from "./pdf-areas.ts";
 import type { ReadPlace, ReadSheet } from "./pdf-places.ts";
 
 type Margins = Paper["margin"];
 
-/** Text that leaves the margins, and text that is set over other text. */
+/** Text that leaves the margins, and text that is set over other text or over a bar. */
 export function sheetFaults(sheet: ReadSheet, margin: Margins): readonly string[] {
   const shown = sheet.places.filter(({ text, width }) => width > 0 && !/^[\p{M}\s]*$/u.test(text));
   return [
     ...shown.filter((place) => isOutside(place, sheet, margin)).map((place) => `outside: ${told(place)}`),
+    ...overBars(shown, sheet.fills).map((place) => `over a bar: ${told(place)}`),
     ...overlaps(shown).map(([a, b]) => `one over the other: ${told(a)} and ${told(b)}`),
   ];
 }
@@ -26,12 +28,28 @@ function isOutside(
   return beside || (!artifact && (above || baseline < margin.bottom - ROUNDING));
 }
 
-interface Box {
+/** In points: wider is the ground that words may stand on, lower is a rule. */
+const WIDEST_BAR = 5;
+const LOWEST_BAR = 5;
+
+function overBars(places: readonly ReadPlace[], fills: readonly ReadArea[]): readonly ReadPlace[] {
+  const bars = fills.filter(
+    ({ left, right, bottom, top }) => right - left < WIDEST_BAR && top - bottom > LOWEST_BAR,
+  );
+  return places.filter((place) => {
+    const box = boxOf(place);
+    return bars.some((bar) => isOver(box, bar));
+  });
+}
+
+function isOver(upper: ReadArea, lower: ReadArea): boolean {
+  const across = Math.min(upper.right, lower.right) - Math.max(upper.left, lower.left);
+  const down = Math.min(upper.top, lower.top) - Math.max(upper.bottom, lower.bottom);
+  return across > ROUNDING && down > ROUNDING / 2;
+}
+
+interface Box extends ReadArea {
   readonly place: ReadPlace;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
 }
 
 /** Where the letters of a line are: less than from the deepest descender to the highest accent, which may meet. */
@@ -47,9 +65,7 @@ function overlaps(places: readonly ReadPlace[]): readonly (readonly [ReadPlace, 
     for (let next = index + 1; next < boxes.length; next += 1) {
       const lower = boxes[next];
       if (!lower || lower.top <= upper.bottom) break;
-      const across = Math.min(upper.right, lower.right) - Math.max(upper.left, lower.left);
-      const down = Math.min(upper.top, lower.top) - Math.max(upper.bottom, lower.bottom);
-      if (across > ROUNDING && down > ROUNDING / 2) found.push([upper.place, lower.place]);
+      if (isOver(upper, lower)) found.push([upper.place, lower.place]);
     }
     return found;
   });

@@ -22,7 +22,7 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
   let opening: Opening = scope.opening;
   for (const [place, node] of nodes.entries()) {
     if (node.type === "pageBreak") {
-      opening = { label: opening.label, pageBreakBefore: true };
+      if (scope.pagesMayEnd) opening = { label: opening.label, pageBreakBefore: true };
       continue;
     }
     const closingSpace = closingSpaceOf(nodes[place + 1], scope);

@@ -5,7 +5,7 @@ import { closeCell } from "./table-end.ts";
 
 /** How a cell sets its text; what it does not say is as in the middle of a page. */
 type CellSetting = Pick<Scope, "width" | "textStyle"> &
-  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "keepNext">>;
+  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "keepNext" | "pagesMayEnd">>;
 
 /** Where the text of a cell stands: no indents come in from outside. */
 export function cellScope(scope: Scope, own: CellSetting): Scope {
@@ -21,6 +21,7 @@ export function cellScope(scope: Scope, own: CellSetting): Scope {
     alignment: own.alignment,
     width: own.width,
     keepNext: own.keepNext ?? scope.keepNext,
+    pagesMayEnd: own.pagesMayEnd ?? scope.pagesMayEnd,
   };
 }
 

@@ -62,5 +62,6 @@ function describing(scope: Scope): Scope {
     labelStyle: "DescriptionContinue",
     indent: scope.indent + terms,
     outerIndent: scope.indent + terms,
+    pagesMayEnd: false,
   };
 }

@@ -58,6 +58,8 @@ export interface Scope {
   readonly keepNext: boolean;
   /** Between two columns of a page. */
   readonly inColumns: boolean;
+  /** Whether a page break ends the page: inside table cells and descriptions none does, as in the PDF. */
+  readonly pagesMayEnd: boolean;
 }
 
 /** Passed to the blocks that hold blocks. */

@@ -169,6 +169,7 @@ function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHe
     alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
+    pagesMayEnd: false,
   });
 }
 

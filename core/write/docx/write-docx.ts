@@ -114,6 +114,7 @@ function bodyScope(
     alignment: undefined,
     keepNext: false,
     inColumns: false,
+    pagesMayEnd: true,
   };
 }
 

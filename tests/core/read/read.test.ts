@@ -76,6 +76,13 @@ test.each([
   ["<h1>second</h1>", /more than one title/],
   ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" stands here a second time/],
   ["<!DOCTYPE html><p>&unknown;</p>", /not well-formed/],
+  [
+    '<table><tbody><tr><td>a<hr class="page-break"/></td></tr></tbody></table>',
+    /1:24: <hr> cannot stand in <td>; <td> may hold <h1>,.* <figure>, <blockquote>, <footer>/,
+  ],
+  ['<ul><li>a<div><hr class="page-break"/></div></li></ul>', /1:15: <hr> cannot stand in <li>/],
+  ["<dl><dt>a</dt><dd>b<aside><p>c</p><nav/></aside></dd></dl>", /<nav> cannot stand in <dd>/],
+  ['<ul><li>a<section class="columns"><p>b</p></section></li></ul>', /cannot stand in <li>/],
 ])("%s is told", (markup, expected) => {
   expect(problemsOf(markup).join("\n")).toMatch(expected);
   expect(reading(markup).ok).toBe(false);
@@ -102,6 +109,16 @@ test("an element that came out empty is left out and told", () => {
     const markup = `<p>a</p><${name}> </${name}>`;
     expect(problemsOf(markup).join()).toContain(`<${name}> came out empty and was left out`);
     expect(blocksOf(markup)).toHaveLength(1);
+  }
+});
+
+test("a page may end inside a callout, a quotation and a group", () => {
+  for (const [open, close] of [
+    ["<aside>", "</aside>"],
+    ["<blockquote>", "</blockquote>"],
+    ['<div class="keep">', "</div>"],
+  ]) {
+    expect(problemsOf(`${open}<p>a</p><hr class="page-break"/><p>b</p>${close}`)).toEqual([]);
   }
 });
 

@@ -1,9 +1,9 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
-import type { ImageFile } from "../../../document/node.ts";
+import type { Block, ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure/measurer.ts";
-import type { Frame } from "./pieces/piece.ts";
+import type { Piece } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where blocks are being set: the column, the style of plain text in it, and the element they belong to. */
@@ -22,12 +22,16 @@ export interface Context {
   readonly images: Readonly<Record<string, ImageFile>>;
   /** Height of the text area of a page. */
   readonly pageHeight: number;
+  /** Height of what stands above the first block and goes with it to its page: headings, titles, captions. */
+  readonly above: number;
   readonly tag: Tag;
-  readonly frames: readonly Frame[];
   /** Depth of lists around, for their labels. */
   readonly listDepth: number;
   readonly headings: readonly OutlineHeading[];
 }
+
+/** Layout of blocks inside others, handed down so that no file imports the table of all layouts. */
+export type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
 
 /** A heading of the document, for contents list and outline. */
 export interface OutlineHeading {
@@ -55,6 +59,11 @@ export function partOf(context: Context, before: number, width: number): Context
 /** The left edge of what is `width` wide and stands `before` from where the column's lines begin. */
 export function startEdge({ direction, x, width: room }: Context, before: number, width: number): number {
   return direction === "rtl" ? x + room - before - width : x + before;
+}
+
+/** What a page leaves for a block that goes with what stands above it; more than half a page is not given up. */
+export function roomBelow({ pageHeight, above }: Context): number {
+  return Math.max(pageHeight / 2, pageHeight - above);
 }
 
 /** The text area of a paper. */

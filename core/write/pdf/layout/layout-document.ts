@@ -97,7 +97,7 @@ function rootContext(
   tag: Tag,
   headings: readonly OutlineHeading[],
 ): Context {
-  const column = { x: 0, width: 0, pageHeight: 0, text: house.text.body, frames: [], listDepth: 0 };
+  const column = { x: 0, width: 0, pageHeight: 0, above: 0, text: house.text.body, listDepth: 0 };
   const { language, hyphenation = house.hyphenation } = meta;
   const written = { language, hyphenation, direction: directionOf(language) };
   return textContext({ ...column, ...written, measurer, house, images, tag, headings }, house.paper);

@@ -6,7 +6,7 @@ import { NOTE_SEPARATION } from "../layout/pages/page-notes.ts";
 import type { TargetPlace } from "../layout/pages/targets.ts";
 import { allMarks } from "../layout/pieces/all-marks.ts";
 import { frameFills } from "../layout/pieces/frame.ts";
-import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/pieces/piece.ts";
+import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/pieces/mark.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
 import type { PageContent } from "./content.ts";

@@ -37,7 +37,7 @@ function pageIn(message: string): number {
   return Number(page);
 }
 
-test("whatever the document and the paper, no text leaves the margins or is set over other text", async () => {
+test("whatever the document and the paper, no text leaves the margins or is set over other text or a bar", async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument(3), anyPaper, async (document, paper) => {
       expect(await faultsOf(document, houseOn(paper))).toEqual([]);
@@ -89,6 +89,12 @@ const GREAT: Readonly<Record<string, readonly Block[]>> = {
     nested(40, (inner) => list([[paragraph(WORDS), inner]], { ordered: true, start: 998 })),
   ],
   "quotations forty deep": [nested(40, (inner) => quotation([inner, paragraph(WORDS)]))],
+  "callouts in columns of any width": [
+    table({
+      columns: [0.03, 0.07, 0.12, 0.16, 0.2, 0.42].map((width) => ({ alignment: "start", width })),
+      body: [row(...Array.from({ length: 6 }, () => cell(callout("key", "Key", "I am"))))],
+    }),
+  ],
   "tables six deep": [
     nested(6, (inner) => table({ columns: columns("start"), body: [row(cell([inner, paragraph(WORDS)]))] })),
   ],

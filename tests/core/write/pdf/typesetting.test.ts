@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Block, Meta } from "../../../../core/document/node.ts";
+import type { Block } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
-import { type ReadPlace, type ReadSheet, readSheets } from "../../../support/pdf-places.ts";
+import { type ReadPlace, readSheets } from "../../../support/pdf-places.ts";
 import { office } from "../../../support/sample.ts";
 import {
   callout,
@@ -17,36 +17,16 @@ import {
   noteReference,
   numbered,
   paragraph,
+  quotation,
   row,
   signOff,
   table,
 } from "../docx/tree.ts";
 import { section } from "./sections-document.ts";
+import { contentOf, placeOf, prose, SENTENCE, sheetsOf } from "./set-sheets.ts";
 
 const { paper, text } = DEFAULT_HOUSE_STYLE;
 const RIGHT = paper.width - paper.margin.right;
-const SENTENCE = "The working group met twice and left open who pays for the survey of the deposits. ";
-
-function prose(count: number): string {
-  return SENTENCE.repeat(count).trim();
-}
-
-function sheetsOf(blocks: readonly Block[], meta: Partial<Meta> = {}): Promise<readonly ReadSheet[]> {
-  const document = documentOf([heading(1, "title", "Title"), ...blocks], meta);
-  return readSheets(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
-}
-
-/** Content alone: neither head nor foot nor what is repeated. */
-async function contentOf(blocks: readonly Block[]): Promise<readonly ReadPlace[]> {
-  return (await sheetsOf(blocks)).flatMap(({ places }) => places).filter(({ artifact }) => !artifact);
-}
-
-/** The first stretch of text that begins with some words. */
-function placeOf(places: readonly ReadPlace[], words: string): ReadPlace {
-  const place = places.find((each) => each.text.startsWith(words));
-  if (!place) throw new Error(`"${words}" is not among ${places.map((each) => each.text).join(" | ")}`);
-  return place;
-}
 
 /** From the baseline of one line down to that of another on the same page. */
 function distance(places: readonly ReadPlace[], upper: string, lower: string): number {
@@ -337,3 +317,17 @@ test("no line ends inside a portion mark", async () => {
   }
   expect(broken).toEqual([]);
 }, 60_000);
+
+test.each([
+  ["beside its term", 0],
+  ["below its term, in a narrow column", 9],
+])("no page ends inside a description %s because someone asks for it", async (_, quotations) => {
+  const children = [paragraph("Before"), { type: "pageBreak" } as const, paragraph("Behind")];
+  const narrowed = Array.from({ length: quotations }).reduce<Block>(
+    (inner) => quotation([inner]),
+    descriptions(["Term", children]),
+  );
+  const sheets = await sheetsOf([narrowed]);
+  expect(sheets).toHaveLength(1);
+  expect(distance(sheets[0]?.places ?? [], "Term", "Before") > 1).toBe(quotations > 0);
+});

@@ -1,6 +1,6 @@
 import { handle } from "../../../../document/handle.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
-import type { Context } from "../context.ts";
+import { type Context, roomBelow } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withTarget } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
@@ -11,6 +11,7 @@ import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.
 import { layoutFigure } from "./layout-figure.ts";
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
+import { headingStyle, paragraphStyle } from "./text-styles.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
 const PAGE_BREAK: Piece = {
@@ -33,13 +34,30 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
 export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
   const pieces: Piece[] = [];
   let after = 0;
+  let { above } = context;
   for (const block of blocks) {
-    const [before, own, behind] = handle(LAYOUTS, block, context);
+    const inner = above === context.above ? context : { ...context, above };
+    const [before, own, behind] = handle(LAYOUTS, block, inner);
     const gap = pieces.length === 0 ? before : Math.max(before, after);
     pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
     if (own.length > 0) after = behind;
+    above = heightAbove(pieces, context);
   }
   return [pieces[0]?.gap ?? 0, pieces, after];
+}
+
+/** The most that a figure, or what may begin with one, asks for above itself. */
+const MOST_SPACE = 6;
+
+/** The height of the last pieces that keep with what comes next. */
+function heightAbove(pieces: readonly Piece[], { above }: Context): number {
+  let height = 0;
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const item = pieces[index];
+    if (!item?.keepWithNext || item.breakBefore) return height;
+    height += item.height + (height === 0 ? MOST_SPACE : item.gap);
+  }
+  return above + height;
 }
 
 /** Space before, pieces, space after. */
@@ -65,7 +83,7 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
 };
 
 function layoutHeading(node: Heading, context: Context): Spaced {
-  const style = context.house.text.headings[node.level - 1] ?? context.text;
+  const style = headingStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
     tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
@@ -77,7 +95,7 @@ function layoutHeading(node: Heading, context: Context): Spaced {
 }
 
 function layoutParagraph(node: Paragraph, context: Context): Spaced {
-  const style = node.role === "body" ? context.text : context.house.text[node.role];
+  const style = paragraphStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
     tag: addTag(context.tag, "P", languageOf(node)),
@@ -91,11 +109,11 @@ function tagLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
-/** What no page can hold is not kept together: it would leave a hole and be parted all the same. */
-function keepTogether(pieces: readonly Piece[], { pageHeight }: Context): readonly Piece[] {
-  if (stackHeight(pieces) > pageHeight) return pieces;
-  return pieces.map((item, index) => (index < pieces.length - 1 ? { ...item, grouped: true } : item));
+/**
+ * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
+ * description and no row fills what is left of a page.
+ */
+function keepTogether(pieces: readonly Piece[], context: Context): readonly Piece[] {
+  if (stackHeight(pieces) > roomBelow(context)) return pieces;
+  return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
 }
-
-/** Layout of nested blocks, handed down so that no layout file imports this table. */
-export type LayoutBlocks = typeof layoutBlocks;

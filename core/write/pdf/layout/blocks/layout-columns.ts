@@ -4,14 +4,14 @@ import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 
 /**
  * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
- * of the first, or left of it. What a page cannot hold goes on overleaf, and behind a page break columns begin
- * anew.
+ * of the first, or left of it. What a page of some height cannot hold goes on overleaf, and behind a page break
+ * columns begin anew.
  */
-export function layoutColumns(pieces: readonly Piece[], shift: number): readonly Piece[] {
+export function layoutColumns(pieces: readonly Piece[], shift: number, pageHeight: number): readonly Piece[] {
   const laid: Piece[] = [];
   let flowing: Piece[] = [];
   const endColumns = (): void => {
-    if (flowing.length > 0) laid.push(balanced({ pieces: flowing, shift, continued: false }));
+    if (flowing.length > 0) laid.push(columnsOf({ pieces: flowing, shift, pageHeight, continued: false }));
     flowing = [];
   };
   for (const item of pieces) {
@@ -27,6 +27,7 @@ export function layoutColumns(pieces: readonly Piece[], shift: number): readonly
 interface Columns {
   readonly pieces: readonly Piece[];
   readonly shift: number;
+  readonly pageHeight: number;
   /** Whether a page ended before them, so that a table's head is repeated above the first. */
   readonly continued: boolean;
 }
@@ -35,6 +36,33 @@ interface Filled {
   readonly first: readonly Piece[];
   readonly second: readonly Piece[];
   readonly rest: readonly Piece[];
+}
+
+function columnsOf(columns: Columns): Piece {
+  return isTooLong(columns) ? waiting(columns) : balanced(columns);
+}
+
+/** Whether two columns as high as a page cannot hold the pieces. It looks at no more of them than it must. */
+function isTooLong({ pieces, pageHeight }: Columns): boolean {
+  let height = 0;
+  for (const item of pieces) {
+    height += item.height;
+    if (height > 2 * pageHeight) return pieces.length > 1;
+  }
+  return false;
+}
+
+/**
+ * What no page can hold is never balanced nor placed, but cut: of two pieces one stands by itself if it must.
+ * Its notes are those of its parts.
+ */
+function waiting(columns: Columns): Piece {
+  const [first] = columns.pieces;
+  return piece(2 * columns.pageHeight, [], {
+    gap: first?.gap ?? 0,
+    flows: true,
+    split: (height, cutting) => splitColumns(columns, height, cutting),
+  });
 }
 
 function balanced(columns: Columns): Piece {
@@ -61,9 +89,8 @@ function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
 function splitColumns(columns: Columns, height: number, cutting: Cutting): Cut | undefined {
   const filled = fill(columns, height, cutting);
   if (!filled) return undefined;
-  const { shift } = columns;
   const held = columns.pieces.slice(0, columns.pieces.length - filled.rest.length);
-  const rest = balanced({ pieces: filled.rest, shift, continued: true });
+  const rest = columnsOf({ ...columns, pieces: filled.rest, continued: true });
   return [columnsPiece({ ...columns, pieces: held }, filled), rest];
 }
 

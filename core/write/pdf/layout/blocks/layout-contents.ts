@@ -3,7 +3,8 @@ import { isBlank } from "../../../../document/text.ts";
 import { type Context, type OutlineHeading, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
-import { changeFirst, changeLast, type PageNumber, type Piece } from "../pieces/piece.ts";
+import type { PageNumber } from "../pieces/mark.ts";
+import { changeFirst, changeLast, type Piece } from "../pieces/piece.ts";
 import { addTag, type Tag, waitingTag } from "../tag.ts";
 
 const NUMBER_ROOM = 36;

@@ -1,13 +1,14 @@
-import type { Block, DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
+import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { type Context, inset, MINIMUM_WIDTH, partOf } from "../context.ts";
+import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Fill, type Piece, padTop, withMarks } from "../pieces/piece.ts";
+import type { Fill } from "../pieces/mark.ts";
+import { changeFirst, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
+import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { rangeOfInlines, widest } from "./measure-blocks.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+import { signOffStyle, termStyle } from "./text-styles.ts";
 
 const COLUMN_GAP = 12;
 const ROW_GAP = 3;
@@ -25,14 +26,15 @@ export function layoutDescriptionList(
   const text = { ...context.text, spaceAfter: 3 };
   const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
-    const pieces = layoutItem(item, { ...context, tag }, text, termWidth, layoutBlocks);
+    const above = index === 0 ? context.above : 0;
+    const pieces = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
     return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
   });
 }
 
 /** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
-  const text = { ...context.text, bold: true };
+  const text = termStyle(context.house, context.text);
   const words = widest(items.map(({ term }) => rangeOfInlines(term, { context, text })));
   return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
 }
@@ -49,13 +51,14 @@ function layoutItem(
   const indent = termWidth + COLUMN_GAP;
   const beside = context.width - indent >= MINIMUM_WIDTH;
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
-    style: { ...text, colour: context.house.colours.quiet },
+    style: termStyle(context.house, text),
     tag: addTag(tag, "Lbl"),
-    bold: true,
     keepWithNext: !beside,
   });
   const column = beside ? inset(context, indent) : context;
-  const body = layoutBlocks(item.children, { ...column, text, tag: addTag(tag, "LBody") });
+  const above = context.above + (beside ? 0 : stackHeight(terms));
+  const inner = { ...column, text, above, tag: addTag(tag, "LBody") };
+  const body = withoutBreaks(layoutBlocks(item.children, inner));
   if (!beside) return [...terms, ...body];
   const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
   return [
@@ -73,7 +76,7 @@ function layoutItem(
 
 /** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
 export function layoutSignOff(signOff: SignOff, context: Context): readonly Piece[] {
-  const { text, colours } = context.house;
+  const { colours } = context.house;
   const list: DescriptionList = {
     type: "descriptionList",
     items: signOff.fields.map((field) => ({
@@ -82,7 +85,7 @@ export function layoutSignOff(signOff: SignOff, context: Context): readonly Piec
       children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: field.value }] }],
     })),
   };
-  const style = { ...text.small, colour: colours.text };
+  const style = signOffStyle(context.house);
   const rows = layoutDescriptionList(list, { ...context, text: style }, (blocks, inner) =>
     blocks.flatMap((block) =>
       block.type === "paragraph"

@@ -2,27 +2,25 @@ import { chartTable } from "../../../../chart/chart-table.ts";
 import type { ChartDrawing, Label } from "../../../../chart/drawing.ts";
 import { layoutChart } from "../../../../chart/layout-chart.ts";
 import { naturalSize, type Size } from "../../../../document/image-size.ts";
-import type { Block, Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
-import { type Context, startEdge } from "../context.ts";
+import type { Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
+import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../context.ts";
 import { layoutText, shortText } from "../lines/layout-text.ts";
-import { type Mark, type Piece, piece } from "../pieces/piece.ts";
+import type { Mark } from "../pieces/mark.ts";
+import { type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag, type Tag } from "../tag.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+import { captionStyle } from "./text-styles.ts";
 
 const CAPTION_GAP = 3;
 
 /** A figure's caption above it, tied to it; what it shows is one piece that no page cuts. */
 export function layoutFigure(figure: Figure, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
-  const { small } = context.house.text;
   const caption =
     figure.caption.length === 0
       ? []
       : layoutText(context, figure.caption, {
-          style: { ...small, colour: context.house.colours.text },
+          style: captionStyle(context.house),
           tag: addTag(context.tag, "P"),
-          bold: true,
           keepWithNext: true,
         });
   const tag = addTag(context.tag, "Figure", { alternative: figure.alternative });
@@ -38,13 +36,13 @@ export function layoutFigure(figure: Figure, context: Context, layoutBlocks: Lay
 /** `above`: the height that the caption takes from the page. */
 function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Piece {
   if (content.type === "chart") {
-    const drawing = layoutDrawing(content, context, context.pageHeight - above);
+    const drawing = layoutDrawing(content, context, roomBelow(context) - above);
     const marks = drawingMarks(drawing, context, tag);
     return piece(drawing.height, marks, { sticksOut: marks.some((mark) => isOutside(mark, context)) });
   }
   const file = context.images[content.name];
   if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
-  const size = sizeOf(file, content, context.width, context.pageHeight - above);
+  const size = sizeOf(file, content, context.width, roomBelow(context) - above);
   const x = startEdge(context, 0, size.width);
   return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
 }

@@ -1,20 +1,19 @@
 import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
-import type { Block, List, ListItem } from "../../../../document/node.ts";
+import type { List, ListItem } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { type Context, inset, startEdge } from "../context.ts";
+import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
 import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
 import { addTag, type Tag } from "../tag.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+import { listStyle } from "./text-styles.ts";
 
 const LABEL_GAP = 6;
 const BULLETS = ["•", "–", "·"];
 
 /** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
 export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
-  const text = textOf(list, context);
+  const text = listStyle(list, context.house, context.text);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
   const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
   const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
@@ -24,7 +23,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
     const pieces = layoutItem(
       item,
       label,
-      { ...around, direction: itemDirection(item, context) },
+      { ...around, direction: itemDirection(item, context), above: index === 0 ? context.above : 0 },
       indent,
       layoutBlocks,
     );
@@ -94,10 +93,4 @@ function labelAbove(context: Context, label: string, tag: Tag): Piece {
 function labelOf(list: List, index: number, depth: number): string {
   if (list.ordered) return `${list.start + index}.`;
   return BULLETS[Math.min(depth, BULLETS.length - 1)] ?? "•";
-}
-
-function textOf(list: List, context: Context): TextStyle {
-  if (list.role === "points") return context.house.text.points;
-  if (list.role === "sources") return { ...context.house.text.small, colour: context.house.colours.text };
-  return context.text;
 }

@@ -1,6 +1,8 @@
 import { cutStack } from "../pieces/cut-stack.ts";
-import { type Cut, type Cutting, type Fill, type Piece, piece } from "../pieces/piece.ts";
+import type { Fill } from "../pieces/mark.ts";
+import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
+import { sum } from "./sum.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
 export interface RowCell {
@@ -100,10 +102,24 @@ function cutFirstRow(group: RowGroup, height: number, cutting: Cutting): Cut | u
   return parts && isCut ? groupsOf(group, parts, 0) : undefined;
 }
 
-function cutCell({ room }: RowGroup, { pieces }: RowCell, height: number, cutting: Cutting) {
-  const inside = height - room.top - room.bottom;
+type CellCut = readonly [first: readonly Piece[], rest: readonly Piece[]];
+
+function cutCell(
+  { room }: RowGroup,
+  { pieces }: RowCell,
+  height: number,
+  cutting: Cutting,
+): CellCut | undefined {
+  const parts = cutStack(pieces, height - room.top - room.bottom, cutting);
+  if (parts) return belowHead(parts);
   // In an only piece nothing can be parted that would leave less: it stands there, too tall.
-  return cutStack(pieces, inside, cutting) ?? (cutting === "anywhere" ? ([pieces, []] as const) : undefined);
+  return cutting === "anywhere" ? [pieces, []] : undefined;
+}
+
+/** The rest of a table in a cell has its head once more; not where nothing but a head came before, or it would never end. */
+function belowHead([first, rest]: CellCut): CellCut {
+  const head = rest[0]?.repeated ?? [];
+  return first.every(({ isRepeated }) => isRepeated) ? [first, rest] : [first, [...head, ...rest]];
 }
 
 interface CellParts {
@@ -114,7 +130,7 @@ interface CellParts {
 
 function partsOf(
   { cells }: RowGroup,
-  cut: (cell: RowCell) => readonly [readonly Piece[], readonly Piece[]] | undefined,
+  cut: (cell: RowCell) => CellCut | undefined,
 ): readonly CellParts[] | undefined {
   const parts: CellParts[] = [];
   for (const cell of cells) {
@@ -145,8 +161,4 @@ function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Cu
     layoutRowGroup({ ...group, cells: first, count: above }),
     layoutRowGroup({ ...group, cells: rest, count: group.count - end }),
   ];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

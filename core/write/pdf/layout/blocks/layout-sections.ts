@@ -83,5 +83,5 @@ function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const width = (context.width - COLUMN_GAP) / 2;
   const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
   const [before, pieces, after] = stackBlocks(blocks, partOf(context, 0, width));
-  return [before, layoutColumns(pieces, shift), Math.max(after, SECTION_GAP)];
+  return [before, layoutColumns(pieces, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
 }

@@ -1,14 +1,15 @@
-import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
-import { type Context, startEdge } from "../context.ts";
+import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
+import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
+import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
+import { sum } from "./sum.ts";
 import { placeCells } from "./table-grid.ts";
-
-type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+import { captionStyle } from "./text-styles.ts";
 
 /** Between the blocks of a cell. */
 const BLOCK_GAP = 3;
@@ -31,13 +32,18 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
       indents,
     ),
     indents,
-    context: { ...context, text },
+    context: { ...context, text, above: 0 },
     layoutBlocks,
   };
   const caption = layoutCaption(table, context, tag);
-  const head = layoutRows(setting, table.head, table.head.length > 0 ? addTag(tag, "THead") : tag, "head");
-  const body = layoutRows(setting, table.body, addTag(tag, "TBody"), "body");
-  const repeated = head.map((row) => ({ ...row, notes: [], isRepeated: true }));
+  const above = context.above + stackHeight(caption);
+  const headTag = table.head.length > 0 ? addTag(tag, "THead") : tag;
+  const head = layoutRows(setting, table.head, headTag, "head", above);
+  const again = repeatedHead({ repeated: head }, context.pageHeight);
+  const room = stackHeight(again);
+  const below = belowHead(setting, room);
+  const body = layoutRows(below, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head) - room);
+  const repeated = again.map((row) => ({ ...row, notes: [], isRepeated: true, keepWithNext: true }));
   return [
     ...caption,
     ...head.map((row) => ({ ...row, keepWithNext: true })),
@@ -53,29 +59,35 @@ interface Setting {
   readonly layoutBlocks: LayoutBlocks;
 }
 
-function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
-  if (table.caption.length === 0) return [];
-  const style = context.house.text.small;
-  const lines = layoutText(context, table.caption, {
-    style: { ...style, colour: context.house.colours.text },
-    tag: addTag(tag, "Caption"),
-    bold: true,
-    keepWithNext: true,
-  });
-  return lines;
+/** The page as rows find it below a head of some height that stands above them on each. */
+function belowHead(setting: Setting, height: number): Setting {
+  const { context } = setting;
+  return { ...setting, context: { ...context, pageHeight: context.pageHeight - height } };
 }
 
-/** Rows that a spanning cell ties together are one piece; others are a piece each. */
+function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
+  if (table.caption.length === 0) return [];
+  return layoutText(context, table.caption, {
+    style: captionStyle(context.house),
+    tag: addTag(tag, "Caption"),
+    keepWithNext: true,
+  });
+}
+
+/** Rows that a spanning cell ties together are one piece, others are a piece each; the first goes with what is above. */
 function layoutRows(
   setting: Setting,
   rows: readonly Row[],
   tag: Tag,
   part: "head" | "body",
+  above: number,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
+  const first: Setting = { ...setting, context: { ...setting.context, above } };
   for (let start = 0; start < rows.length; ) {
     const count = groupSize(rows, start);
-    pieces.push(layoutGroup(setting, rows.slice(start, start + count), tag, part));
+    const place = start === 0 ? first : setting;
+    pieces.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
     start += count;
   }
   return pieces;
@@ -155,9 +167,7 @@ function layoutCell(
     ),
   );
   const [only] = pieces;
-  const all = only && pieces.length === 1 ? only : pieces.flat();
-  // No page ends inside a cell because someone asks for it.
-  return all.every(isSeen) ? all : all.filter(isSeen);
+  return withoutBreaks(only && pieces.length === 1 ? only : pieces.flat());
 }
 
 /** A cell that holds a few words needs no paragraph around them: of a large note's elements that is a quarter. */
@@ -171,10 +181,6 @@ function isWordsAlone({ children }: Cell): boolean {
   );
 }
 
-function isSeen({ height, marks }: Piece): boolean {
-  return height > 0 || marks.length > 0;
-}
-
 /** Figures run from left to right in every language: their decimals stand at the right. */
 function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" | "right" {
   return alignment === "decimal" ? "right" : alignment;
@@ -183,8 +189,4 @@ function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" |
 function ruleUnder({ context }: Setting, part: "head" | "body") {
   const { accent, rule } = context.house.colours;
   return part === "head" ? { height: 1, colour: accent } : { height: 0.5, colour: rule };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

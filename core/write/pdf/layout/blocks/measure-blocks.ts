@@ -1,10 +1,18 @@
 import { handle } from "../../../../document/handle.ts";
 import { naturalSize } from "../../../../document/image-size.ts";
-import type { Block, Figure, Handlers, Inline, Table } from "../../../../document/node.ts";
+import type { Block, Figure, Handlers, Inline, List, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
 import { measure } from "../measure/measure.ts";
 import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
+import {
+  calloutTitleStyle,
+  captionStyle,
+  headingStyle,
+  listStyle,
+  paragraphStyle,
+  signOffStyle,
+} from "./text-styles.ts";
 
 /** The widths between which something is set: no word is cut at the one, no line is broken at the other. */
 export interface Range {
@@ -26,19 +34,27 @@ const CHART: Range = { minimum: 90, maximum: 300 };
 /** The page numbers of a contents list and the room before them. */
 const NUMBERS = 36;
 
-export function rangeOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): Range {
+function rangeOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): Range {
   return widest(blocks.map((block) => handle(RANGES, block, measuring)));
 }
 
 const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
-  heading: (node, measuring) => rangeOfInlines(node.children, measuring),
-  paragraph: (node, measuring) => rangeOfInlines(node.children, measuring),
-  list: ({ items }, measuring) => wider(rangeOfItems(items, measuring), measuring.context.house.listIndent),
+  heading: (node, { context, text }) =>
+    rangeOfInlines(node.children, { context, text: headingStyle(node, context.house, text) }),
+  paragraph: (node, { context, text }) =>
+    rangeOfInlines(node.children, { context, text: paragraphStyle(node, context.house, text) }),
+  list: rangeOfList,
   descriptionList: ({ items }, measuring) =>
     wider(rangeOfItems(items, measuring), measuring.context.house.termWidth),
   table: (node, { rangeOfTable }) => rangeOfTable(node),
   callout: ({ title, children }, measuring) =>
-    wider(widest([rangeOfInlines(title, measuring), rangeOfBlocks(children, measuring)]), CALLOUT_SIDES),
+    wider(
+      widest([
+        rangeOfInlines(title, { ...measuring, text: calloutTitleStyle(measuring.context.house) }),
+        rangeOfBlocks(children, measuring),
+      ]),
+      CALLOUT_SIDES,
+    ),
   quotation: (node, measuring) => wider(rangeOfBlocks(node.children, measuring), QUOTATION_SIDES),
   contents: (_, measuring) =>
     wider(
@@ -50,18 +66,24 @@ const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
     ),
   pageBreak: () => NOTHING,
   figure: (node, measuring) =>
-    widest([rangeOfInlines(node.caption, measuring), rangeOfFigure(node, measuring.context)]),
+    widest([rangeOfCaption(node.caption, measuring.context), rangeOfFigure(node, measuring.context)]),
   group: (node, measuring) => rangeOfBlocks(node.children, measuring),
   section: (node, measuring) => rangeOfBlocks(node.children, measuring),
   signOff: ({ fields }, measuring) =>
     wider(
       rangeOfTexts(
         fields.map(({ value }) => value),
-        measuring,
+        { ...measuring, text: signOffStyle(measuring.context.house) },
       ),
       measuring.context.house.termWidth,
     ),
 };
+
+function rangeOfList(node: List, measuring: BlockMeasuring): Range {
+  const { house } = measuring.context;
+  const text = listStyle(node, house, measuring.text);
+  return wider(rangeOfItems(node.items, { ...measuring, text }), house.listIndent);
+}
 
 function rangeOfItems(
   items: readonly { readonly children: readonly Block[] }[],
@@ -72,6 +94,24 @@ function rangeOfItems(
 
 function rangeOfTexts(texts: readonly string[], measuring: BlockMeasuring): Range {
   return widest(texts.map((value) => rangeOfInlines([{ type: "text", value }], measuring)));
+}
+
+export function rangeOfCaption(caption: readonly Inline[], context: Context): Range {
+  return caption.length === 0
+    ? NOTHING
+    : rangeOfInlines(caption, { context, text: captionStyle(context.house) });
+}
+
+/** What stands in a cell; its paragraphs are set alike whatever their role, those of a head in bold. */
+export function rangeOfCell(blocks: readonly Block[], measuring: BlockMeasuring, words: TextStyle): Range {
+  const { context } = measuring;
+  return widest(
+    blocks.map((block) =>
+      block.type === "paragraph"
+        ? rangeOfInlines(block.children, { context, text: words })
+        : handle(RANGES, block, measuring),
+    ),
+  );
 }
 
 export function rangeOfInlines(

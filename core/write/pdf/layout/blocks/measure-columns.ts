@@ -1,7 +1,8 @@
 import type { Cell, Row, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
-import { type BlockMeasuring, type Range, rangeOfBlocks, widest } from "./measure-blocks.ts";
+import { type BlockMeasuring, type Range, rangeOfCaption, rangeOfCell, widest } from "./measure-blocks.ts";
+import { sum } from "./sum.ts";
 import { placeCells } from "./table-grid.ts";
 
 /**
@@ -40,10 +41,6 @@ function statedWidths({ columns }: Table, ranges: readonly Range[], available: n
   return columns.map(({ width }, index) =>
     width === undefined ? undefined : (wanted[index] ?? 0) - (slack[index] ?? 0) * share,
   );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function distribute(ranges: readonly Range[], available: number): readonly number[] {
@@ -101,27 +98,27 @@ interface Setting {
 function columnRanges(setting: Setting): readonly Range[] {
   const { table, context, text, side, indents } = setting;
   const inside: BlockMeasuring = { context, text, rangeOfTable: (inner) => rangeOfTable(setting, inner) };
-  const head: BlockMeasuring = { ...inside, text: { ...text, bold: true } };
   const ranges = table.columns.map((): Range[] => []);
-  const add = (rows: readonly Row[], measuring: BlockMeasuring): void => {
+  const add = (rows: readonly Row[], words: TextStyle): void => {
     for (const { cell, column } of placeCells(rows)) {
       // Spanning cells take what the others need.
       if (cell.columnSpan > 1) continue;
-      const { minimum, maximum } = rangeOfBlocks(cell.children, measuring);
+      const { minimum, maximum } = rangeOfCell(cell.children, inside, words);
       const sides = (indents.get(cell) ?? 0) + side;
       ranges[column]?.push({ minimum: minimum + sides, maximum: maximum + sides });
     }
   };
-  add(table.head, head);
-  add(table.body, inside);
+  add(table.head, { ...text, bold: true });
+  add(table.body, text);
   return ranges.map(widest);
 }
 
-/** Of a table in a cell: its columns side by side. */
+/** Of a table in a cell: its columns side by side, below its caption. */
 function rangeOfTable(setting: Setting, table: Table): Range {
   const ranges = columnRanges({ ...setting, table });
-  return {
+  const columns = {
     minimum: sum(ranges.map(({ minimum }) => minimum)),
     maximum: sum(ranges.map(({ maximum }) => maximum)),
   };
+  return widest([columns, rangeOfCaption(table.caption, setting.context)]);
 }

@@ -4,7 +4,7 @@ import type { HouseStyle, Paper, TextStyle } from "../../../../house-style/house
 import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
 import type { Measurer } from "../measure/measurer.ts";
-import type { GlyphRun } from "../pieces/piece.ts";
+import type { GlyphRun } from "../pieces/mark.ts";
 import { shortenText } from "./shorten-text.ts";
 
 /** What stands above and below the text; baselines are counted from the top of the paper. */

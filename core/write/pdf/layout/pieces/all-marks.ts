@@ -1,5 +1,6 @@
 import { frameFills } from "./frame.ts";
-import { type Mark, moveMark, type Piece, type Target } from "./piece.ts";
+import { type Mark, moveMark, type Target } from "./mark.ts";
+import type { Piece } from "./piece.ts";
 import { type PlacedPiece, placePieces } from "./stack.ts";
 
 /** What is drawn of a piece and of all that stands in it, from the piece's left and top edge. */

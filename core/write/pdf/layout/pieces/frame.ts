@@ -1,7 +1,8 @@
-import type { Fill, Frame } from "./piece.ts";
+import type { Fill } from "./mark.ts";
+import type { Frame } from "./piece.ts";
 import type { PlacedPiece } from "./stack.ts";
 
-const BAR_WIDTH = 3;
+export const BAR_WIDTH = 3;
 
 /** How far the ground goes beyond a line at which a page cuts it: into the margin, where only the ground stands. */
 const BEYOND_CUT = 4;
@@ -30,11 +31,10 @@ export function frameFills(placed: readonly PlacedPiece[], cut: CutFrames = UNCU
 }
 
 function fillsOf({ x, width, ground, bar, direction }: Frame, y: number, height: number): readonly Fill[] {
+  const behind: Fill = { type: "fill", x, y, width, height, colour: ground };
+  if (bar === undefined) return [behind];
   const barX = direction === "rtl" ? x + width - BAR_WIDTH : x;
-  return [
-    { type: "fill", x, y, width, height, colour: ground },
-    { type: "fill", x: barX, y, width: BAR_WIDTH, height, colour: bar },
-  ];
+  return [behind, { type: "fill", x: barX, y, width: BAR_WIDTH, height, colour: bar }];
 }
 
 /** For each page, what of its frames goes on from the page before and on the next. */

@@ -1,92 +1,13 @@
-import type { Label, Shape } from "../../../../chart/drawing.ts";
 import type { Direction } from "../../../../document/direction.ts";
-import type { Face } from "../../fonts/faces.ts";
-import type { ShapedGlyph } from "../../fonts/shape-text.ts";
-import type { LinkTo } from "../link-to.ts";
-import type { Tag } from "../tag.ts";
-
-/** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */
-export interface GlyphRun {
-  readonly type: "glyphs";
-  readonly x: number;
-  readonly baseline: number;
-  readonly width: number;
-  readonly face: Face;
-  readonly size: number;
-  readonly colour: string;
-  /** Words and the spaces between them, each as the face's cache holds it. */
-  readonly words: readonly (readonly ShapedGlyph[])[];
-  /** Whether it is read from right to left, and the first word stands at the right. */
-  readonly backwards: boolean;
-  /** The element whose content this is; null for what is no word of the text, or repeated. */
-  readonly tag: Tag | null;
-  readonly isRepeated?: boolean;
-  readonly link?: LinkTo;
-  readonly noteTag?: Tag;
-}
-
-/** A filled rectangle: rules, grounds, bars. Always an artifact. */
-export interface Fill {
-  readonly type: "fill";
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly colour: string;
-}
-
-/** The number of the page on which a heading stands, set at the end of a line once pages are known. */
-export interface PageNumber {
-  readonly type: "pageNumber";
-  readonly heading: string;
-  readonly link: LinkTo;
-  /** Where it ends, or, from right to left, where it begins. */
-  readonly edge: number;
-  readonly direction: Direction;
-  readonly baseline: number;
-  readonly face: Face;
-  readonly size: number;
-  readonly colour: string;
-  readonly tag: Tag | null;
-}
-
-/** A place that bookmarks, contents and links point at, by its id. */
-export interface Target {
-  readonly type: "target";
-  readonly id: string;
-  readonly y: number;
-}
-
-/** The lines and areas of a figure; its box is the figure's. */
-export interface Drawing {
-  readonly type: "drawing";
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Exclude<Shape, Label>[];
-  readonly tag: Tag | null;
-}
-
-/** A picture of the document, by its name there; its box is the figure's. */
-export interface Picture {
-  readonly type: "picture";
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly name: string;
-  readonly tag: Tag | null;
-}
-
-export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
+import { type Mark, moveMark } from "./mark.ts";
 
 /** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
   readonly ground: string;
-  readonly bar: string;
+  /** None where the column is too narrow to leave room beside one. */
+  readonly bar: string | undefined;
   readonly direction: Direction;
 }
 
@@ -154,23 +75,6 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
   };
 }
 
-export function moveMark(mark: Mark, dx: number, dy: number): Mark {
-  if (dx === 0 && dy === 0) return mark;
-  switch (mark.type) {
-    case "glyphs":
-      return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
-    case "fill":
-      return { ...mark, x: mark.x + dx, y: mark.y + dy };
-    case "picture":
-    case "drawing":
-      return { ...mark, x: mark.x + dx, y: mark.y + dy };
-    case "target":
-      return { ...mark, y: mark.y + dy };
-    case "pageNumber":
-      return { ...mark, edge: mark.edge + dx, baseline: mark.baseline + dy };
-  }
-}
-
 /** A change to the first piece, such as the gap above a block. */
 export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
   return pieces.map((item, index) => (index === 0 ? change(item) : item));
@@ -179,6 +83,15 @@ export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => 
 /** Pieces without height only break pages or hold targets. */
 export function isShown(pieces: readonly Piece[]): boolean {
   return pieces.some(({ height }) => height > 0);
+}
+
+/** Pieces for a cell or a description, in which no page ends because someone asks for it. */
+export function withoutBreaks(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.every(isSeen) ? pieces : pieces.filter(isSeen);
+}
+
+function isSeen({ height, marks }: Piece): boolean {
+  return height > 0 || marks.length > 0;
 }
 
 export function changeFirstShown(
@@ -232,12 +145,12 @@ function changeParts(item: Piece, split: NonNullable<Piece["split"]>): Piece {
   return item.split ? { ...item, split } : item;
 }
 
-/** Cuts a piece; both parts stand in its frames, and what keeps with the next is the rest. */
+/** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
 export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | undefined {
   const parts = item.split?.(height, cutting);
   if (!parts) return undefined;
-  const { gap, frames, repeated, keepWithNext, grouped } = item;
-  const rest = { ...parts[1], frames, keepWithNext };
+  const { gap, frames, repeated, keepWithNext, grouped, flows = false } = item;
+  const rest = { ...parts[1], frames, keepWithNext, flows: flows && (parts[1].flows ?? false) };
   return [
     { ...parts[0], gap, frames },
     { ...rest, ...(repeated && { repeated }), ...(grouped && { grouped }) },

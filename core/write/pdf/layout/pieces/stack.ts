@@ -27,7 +27,7 @@ export function placePieces(pieces: readonly Piece[], top: number): readonly Pla
 const HEAD_SHARE = 0.5;
 
 /** What stands once more above a piece that begins a page or a column of the given height. */
-export function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+export function repeatedHead(item: Pick<Piece, "repeated"> | undefined, height: number): readonly Piece[] {
   const head = item?.repeated ?? [];
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }

@@ -1,0 +1,37 @@
+import type { Heading, List, Paragraph } from "../../../../document/node.ts";
+import type { HouseStyle, TextStyle } from "../../../../house-style/house-style.ts";
+
+// How the words of each block are set: layout and the measuring of columns ask here, so that they agree.
+// `text`: the style of plain text around.
+
+export function headingStyle({ level }: Heading, house: HouseStyle, text: TextStyle): TextStyle {
+  return house.text.headings[level - 1] ?? text;
+}
+
+export function paragraphStyle({ role }: Paragraph, house: HouseStyle, text: TextStyle): TextStyle {
+  return role === "body" ? text : house.text[role];
+}
+
+/** Of a list's items and all plain text in them. */
+export function listStyle({ role }: List, house: HouseStyle, text: TextStyle): TextStyle {
+  if (role === "points") return house.text.points;
+  if (role === "sources") return { ...house.text.small, colour: house.colours.text };
+  return text;
+}
+
+export function termStyle(house: HouseStyle, text: TextStyle): TextStyle {
+  return { ...text, colour: house.colours.quiet, bold: true };
+}
+
+/** Of tables and figures. */
+export function captionStyle({ text, colours }: HouseStyle): TextStyle {
+  return { ...text.small, colour: colours.text, bold: true };
+}
+
+export function calloutTitleStyle({ text }: HouseStyle): TextStyle {
+  return { ...text.body, bold: true };
+}
+
+export function signOffStyle({ text, colours }: HouseStyle): TextStyle {
+  return { ...text.small, colour: colours.text };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { layoutColumns } from "../../../../core/write/pdf/layout/blocks/layout-columns.ts";
+import { breakPages } from "../../../../core/write/pdf/layout/pages/break-pages.ts";
+import { type Piece, piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
+
+const PAGE = 500;
+const NO_NOTES = new Map<number, readonly Piece[]>();
+
+interface Count {
+  lines: number;
+}
+
+/** A line that counts how often somebody asks for its height. */
+function countedLine(count: Count): Piece {
+  return {
+    ...piece(10, []),
+    get height() {
+      count.lines += 1;
+      return 10;
+    },
+  };
+}
+
+/** How often lines are looked at until so many of them stand in columns on pages. */
+function looksAt(lines: number): number {
+  const count: Count = { lines: 0 };
+  const pieces = Array.from({ length: lines }, () => countedLine(count));
+  const pages = breakPages(layoutColumns(pieces, 100, PAGE), NO_NOTES, PAGE);
+  expect(pages).toHaveLength(lines / 100);
+  return count.lines;
+}
+
+test("twice as many lines in two columns are looked at twice as often", () => {
+  expect(looksAt(8000) / looksAt(4000)).toBeLessThan(2.1);
+});
+
+function linesOf(pieces: readonly Piece[]): number {
+  return pieces.reduce(
+    (sum, item) => sum + (item.inside ?? []).reduce((all, stack) => all + stack.pieces.length, 0),
+    0,
+  );
+}
+
+test.each([1, 99, 100, 101, 199, 200, 201, 260])("%i lines fill as many columns as they must", (lines) => {
+  const pieces = Array.from({ length: lines }, () => piece(10, []));
+  const pages = breakPages(layoutColumns(pieces, 100, PAGE), NO_NOTES, PAGE);
+  expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.piece)))).toEqual(
+    Array.from({ length: Math.ceil(lines / 100) }, (_, page) => Math.min(100, lines - page * 100)),
+  );
+});
+
+test("pieces that no column holds and that cannot be cut stand on pages of their own, with their notes", () => {
+  const tall = Array.from({ length: 6 }, (_, index) => piece(3 * PAGE, [], { notes: [index] }));
+  const notes = new Map(tall.map((_, index) => [index, [piece(10, [])]] as const));
+  const pages = breakPages(layoutColumns(tall, 100, PAGE), notes, PAGE);
+  expect(linesOf(pages.flatMap(({ body }) => body.map((placed) => placed.piece)))).toBe(6);
+  expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(6);
+});
