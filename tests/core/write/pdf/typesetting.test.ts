@@ -4,6 +4,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readSheets } from "../../../support/pdf-places.ts";
 import { office } from "../../../support/sample.ts";
+import { greyPng } from "../docx/png.ts";
 import {
   callout,
   cell,
@@ -55,6 +56,22 @@ test("the numbers of two notes in a row have a comma between them that is no wor
     ", (artifact)",
     "1",
   ]);
+});
+
+test("items that begin with something low stand as far apart as lines do", async () => {
+  const rule = (name: string): Block => ({
+    type: "figure",
+    caption: [],
+    content: { type: "image", name },
+    alternative: "A rule",
+  });
+  const items = list([rule("rule"), rule("rule"), "Text"]);
+  const [sheet] = await sheetsOf([items], {}, { rule: greyPng(40, 2) });
+  const bullets = sheet?.places.filter((place) => place.text.startsWith("•")) ?? [];
+  expect(bullets).toHaveLength(3);
+  const { leading } = text.body;
+  for (const [index, { baseline }] of bullets.slice(1).entries())
+    expect((bullets[index]?.baseline ?? 0) - baseline).toBeGreaterThanOrEqual(leading);
 });
 
 test("a table is as wide as the lines of text: its last column ends at the margin", async () => {

@@ -58,20 +58,17 @@ function layoutItem(
   if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
     return [labelAbove(around, label, labelTag), ...pieces];
   }
-  return changeFirstShown(pieces, (first) =>
-    withMarks(
-      first,
-      labelMarks(
-        context,
-        label,
-        {
-          gap: LABEL_GAP,
-          baseline: first.baseline === 0 ? baselineOf(context, context.text) : first.baseline,
-        },
-        { style: context.text, tag: labelTag },
-      ),
-    ),
-  );
+  return changeFirstShown(pieces, (shown) => {
+    const first = shown.baseline === 0 ? asTallAsLine(shown, context) : shown;
+    const place = { gap: LABEL_GAP, baseline: first.baseline };
+    return withMarks(first, labelMarks(context, label, place, { style: context.text, tag: labelTag }));
+  });
+}
+
+/** What has no line of its own, as a picture, has its label where a line would: labels stand as far apart as lines. */
+function asTallAsLine(first: Piece, context: Context): Piece {
+  const height = Math.max(first.height, context.text.leading);
+  return { ...first, height, baseline: baselineOf(context, context.text) };
 }
 
 /** The last number is the longest one; bullets need the usual indent alone. */
