@@ -75,3 +75,8 @@ export function paragraphDirection(text: string, language: string): Direction {
   if (rtl === ltr) return own;
   return rtl ? "rtl" : "ltr";
 }
+
+/** The base direction of a figure with its unit, in a chart or under its decimal point: it is read from left to right. */
+export function figureDirection(text: string, language: string): Direction {
+  return hasRightToLeft(text) ? paragraphDirection(text, language) : "ltr";
+}

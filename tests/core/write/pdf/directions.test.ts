@@ -6,7 +6,7 @@ import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
 import { office } from "../../../support/sample.ts";
-import { section } from "../docx/further-sample.ts";
+import { chart, figure, section } from "../docx/further-sample.ts";
 import {
   columns,
   descriptions,
@@ -79,6 +79,21 @@ test("figures keep their decimals under each other, at the right of their column
   const [short, long] = [placeOf(places, "12.5"), placeOf(places, "1,234.75")];
   expect(short.x + short.width).toBeLessThan(long.x + long.width);
   expect(short.x).toBeGreaterThan(long.x);
+});
+
+test("a sign stands before its figure, in columns of figures and of words", async () => {
+  const cells = ["−0.125", "+3 per cent", "مقدار −12"].map((words) => row("نفط", words));
+  const places = await placesOf("ar", table({ columns: columns("start", "decimal"), body: cells }));
+  for (const words of ["−0.125", "+3 per cent", "−12"]) expect(placeOf(places, words).text).toBe(words);
+});
+
+test("figures in a decimal column and in a chart run from left to right", async () => {
+  const places = await placesOf(
+    "ar",
+    table({ columns: columns("start", "decimal"), body: [row("نفط", "~1.5"), row("غاز", "< 2")] }),
+    figure(chart("bar")),
+  );
+  for (const words of ["~1.5", "< 2", "−0.3"]) expect(placeOf(places, words).text.trim()).toBe(words);
 });
 
 test("the page's number stands at the left, in the foot and in the contents", async () => {
