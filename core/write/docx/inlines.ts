@@ -30,8 +30,17 @@ export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunP
   const words = inlineText(nodes);
   const direction = scope.figures ? figureDirection(words, language) : paragraphDirection(words, language);
   if (direction === "rtl") return runs(nodes, scope, properties);
-  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft: false }), words, direction);
+  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft: false }), seenWords(nodes), direction);
 }
+
+/** Other programs do not see the letters of a field. */
+function seenWords(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => (isCall(node) || node.type === "crossReference" ? FIELD : inlineText([node])))
+    .join("");
+}
+
+const FIELD = "\uFFFC";
 
 function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties): string {
   let xml = "";
@@ -66,7 +75,7 @@ function spanXml({ language, children }: Span, scope: Scope, around: RunProperti
   const { rightToLeft = isRightToLeft(around.language ?? scope.language), ...properties } = around;
   const xml = runs(children, scope, { ...properties, language });
   if (isRightToLeft(language) === rightToLeft) return xml;
-  return isolatedRuns(xml, inlineText(children), directionOf(language));
+  return isolatedRuns(xml, seenWords(children), directionOf(language));
 }
 
 function linkXml({ href, children }: Link, scope: Scope, properties: RunProperties): string {

@@ -3,7 +3,7 @@ import { directionOf } from "../../../../core/document/direction.ts";
 import type { Document } from "../../../../core/document/node.ts";
 import { RIGHT_TO_LEFT_DOCUMENT } from "./further-sample.ts";
 import { bodyXml, elements, openDocx, partXml } from "./open-docx.ts";
-import { columns, documentOf, heading, paragraph, row, span, table, type Words } from "./tree.ts";
+import { columns, documentOf, heading, note, paragraph, row, span, table, type Words } from "./tree.ts";
 
 /** Text of each run, with `rtl` before those that are written from right to left. */
 function runs(words: Words, language?: string): readonly string[] {
@@ -50,6 +50,7 @@ test("words that all run from left to right are one run among marks where a figu
   expect(runs("+3 per cent", "ar")).toEqual(["\u200e", "+3 per cent"]);
   expect(runs("Source 1; as of 1 July 2023.", "ar")).toEqual(["Source 1; as of 1 July 2023.", "\u200e"]);
   expect(runs("Annexes", "ar")).toEqual(["Annexes"]);
+  expect(runs(["Annexes", note(1, "x")], "ar")).toEqual(["Annexes", "", "\u200e"]);
 });
 
 test("a span of the other direction is kept apart from its surroundings", () => {
