@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { sourceText } from "../../../../core/text/source-text.ts";
 import { frameFills } from "../../../../core/write/pdf/layout/pieces/frame.ts";
 import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
@@ -12,6 +13,7 @@ import {
   descriptions,
   documentOf,
   heading,
+  link,
   list,
   note,
   numbered,
@@ -112,6 +114,26 @@ test("a note's number behind a year and a full stop is not read as its decimal",
   const places = await placesOf("ar", paragraph(["في عام 2027.", note(7, "بيان")]));
   const call = places.filter((each) => each.text === "7").sort((a, b) => b.baseline - a.baseline)[0];
   expect(call?.x).toBeLessThan(placeOf(places, "2027").x);
+});
+
+test("a source's date stands whole between its title and its link", async () => {
+  const title = "توسيع العلاقات";
+  const place = { file: "s" };
+  const text = sourceText({
+    id: "a",
+    type: "article",
+    title,
+    author: [],
+    issued: { "date-parts": [[2023, 6, 1]] },
+    place,
+  });
+  const places = await placesOf(
+    "ar",
+    paragraph([`${text} `, link("https://example.org/article/2023", "https://example.org/article/2023")]),
+  );
+  const date = placeOf(places, /^1\sJune\s2023$/);
+  expect(date.x + date.width).toBeLessThan(placeOf(places, "توسيع العلاقات").x);
+  expect(date.x).toBeGreaterThan(placeOf(places, /^https/).x);
 });
 
 test("words in a language of the other direction keep their full stop", async () => {
