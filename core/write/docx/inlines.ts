@@ -72,9 +72,11 @@ const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
 };
 
 function spanXml({ language, children }: Span, scope: Scope, around: RunProperties): string {
-  const { rightToLeft = isRightToLeft(around.language ?? scope.language), ...properties } = around;
-  const xml = runs(children, scope, { ...properties, language });
-  if (isRightToLeft(language) === rightToLeft) return xml;
+  const { rightToLeft: stated, ...properties } = around;
+  const rightToLeft = isRightToLeft(language);
+  if (rightToLeft === (stated ?? isRightToLeft(around.language ?? scope.language)))
+    return runs(children, scope, { ...around, language });
+  const xml = runs(children, scope, { ...properties, language, ...(rightToLeft && { rightToLeft }) });
   return isolatedRuns(xml, seenWords(children), directionOf(language));
 }
 

@@ -15,9 +15,13 @@ const EASTERN = "\\p{Script=Hani}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang
 const RIGHT_TO_LEFT = `[${RTL}]`;
 /** A letter that runs from left to right, or its mark. */
 const LETTER = `(?:(?!${RIGHT_TO_LEFT})[\\p{L}\\u200E])`;
-/** A figure with its sign or currency, behind no letter and no digit: as in the PDF, they belong together. */
-const SIGNED =
-  "(?<![\\p{L}\\p{N}])(?:[-+\\u00B1\\u2212\\u2013][$£¥\\u20A0-\\u20CF]?|[$£¥\\u20A0-\\u20CF])\\d(?:[\\d.,:\\u202F]*\\d)?%?";
+const SIGN = "[-+\\u00B1\\u2212\\u2013]";
+const CURRENCY = "[$£¥\\u20A0-\\u20CF]";
+const DIGITS = "\\d(?:[\\d.,:\\u202F]*\\d)?";
+/** A figure with its sign, currency or percent, behind no letter and no digit: as in the PDF, they belong together. */
+const FIGURE =
+  `(?<![\\p{L}\\p{N}])(?:${SIGN}${CURRENCY}?|${CURRENCY})${DIGITS}[%\\u2030]?` +
+  `|(?<![\\p{L}\\p{N}.,:\\u202F])${DIGITS}[%\\u2030]`;
 
 /** What may be right-to-left or East Asian; most text has none of it. */
 const BEYOND_GREEK = /[\u0530-\uFFFF]/;
@@ -27,8 +31,9 @@ const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
 const STRETCH_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
 /** Digits before a word that touch it go with it, and all digits behind it (UAX 9, W7): "5G", "COVID-19", "Article 5". */
 const WORDS = `\\d*${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
-const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${SIGNED}|${WORDS})`, "u");
-const BEGINS_SIGNED = new RegExp(`^${SIGNED}`, "u");
+const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
+const STRETCH_OF_WORDS = new RegExp(`(${WORDS})`, "u");
+const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 
 /**
  * Text as runs that each have one direction: Word takes the marks and spaces of a run to be of the run's own
@@ -39,7 +44,9 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRun(withFont(properties, value), value);
   if (!rightToLeft) return piecesOf(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
-  return piecesOf(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(signedAlone), "rtl");
+  // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
+  if (properties.rightToLeft) return piecesOf(properties, value.split(STRETCH_OF_WORDS), "rtl");
+  return piecesOf(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
 /** Every second piece runs against the direction of the text. */
@@ -51,9 +58,10 @@ function piecesOf(properties: RunProperties, pieces: readonly string[], directio
     .join("");
 }
 
-/** For readers that go by letters and not by runs. */
-function signedAlone(piece: string): string {
-  return BEGINS_SIGNED.test(piece) ? LEFT_TO_RIGHT_MARK + piece + RIGHT_TO_LEFT_MARK : piece;
+/** A figure among marks, for programs that go by letters and not by runs. */
+function marked(piece: string, place: number): string {
+  if (place % 2 === 0 || !IS_FIGURE.test(piece)) return piece;
+  return LEFT_TO_RIGHT_MARK + piece + RIGHT_TO_LEFT_MARK;
 }
 
 /** The runs of words that are a paragraph, or the line of a table, by themselves. */

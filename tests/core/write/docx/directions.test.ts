@@ -39,6 +39,8 @@ test("a sign and its figure are one run from left to right, which other programs
     "rtl  و ",
     "\u200e+£3\u200f",
   ]);
+  expect(runs("نسبة 2.5%.", "ar")).toEqual(["rtl نسبة ", "\u200e2.5%\u200f", "rtl ."]);
+  expect(runs(["rate ", span("ar", "قيمة −5.")])).toEqual(["rate ", "rtl قيمة −5.", "rtl \u200f"]);
   expect(runs("עד 2022-12-01 - 5", "he")).toEqual(["rtl עד 2022-12-01 - 5"]);
 });
 

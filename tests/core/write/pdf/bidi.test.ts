@@ -32,7 +32,8 @@ test.each([
   ["אב −12", 3],
   ["اب +12", 3],
   ["אב (−£12)", 4],
-  ["$3.40", 0],
+  ["اب $3.40", 3],
+  ["اب 12%", 4],
   ["−0.125", 0],
 ])("%s: the sign goes with its figure", (text, place) => {
   expect([...(levelsOf(text, "rtl") ?? [])].slice(place, place + 2)).toEqual([2, 2]);
