@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
-import { formatDate, isDate } from "../text/date.ts";
+import { isDate, printDate } from "../text/date.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
@@ -22,7 +22,7 @@ export type Helper = (parameters: readonly unknown[], call: HelperCall) => unkno
 export function createHelpers(sources: SourceNumbers, series: SeriesOfNote): ReadonlyMap<string, Helper> {
   return new Map<string, Helper>([
     ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
-    ["date", ([value]) => (typeof value === "string" && isDate(value) ? formatDate(value) : value)],
+    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printDate(value) : value)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
     ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
@@ -71,7 +71,7 @@ export function richMarkup(inlines: readonly RichInline[]): string {
 function noteMarkup(statement: AnyStatement, sources: SourceNumbers): string {
   const { origin, asOf } = statement.standing;
   const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
-  return `<note>${escapeMarkup(`${words}; as of ${formatDate(asOf)}.`)}</note>`;
+  return `<note>${escapeMarkup(`${words}; as of ${printDate(asOf)}.`)}</note>`;
 }
 
 function sourcedWords(statement: AnyStatement, sources: SourceNumbers): string {

@@ -61,7 +61,7 @@ test.each([
   ["<ul>stray<li>a</li></ul>", /text cannot stand in <ul>/],
   [
     "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
-    /this row fills 1 columns, the table has 2/,
+    /this row fills 1 column, the table has 2/,
   ],
   [`<table><tbody><tr>${"<td>a</td>".repeat(64)}</tr></tbody></table>`, /64 columns; Word has at most 63/],
   [
