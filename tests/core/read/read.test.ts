@@ -52,6 +52,8 @@ test("equal notes share a number; the second call refers to the first", () => {
 
 test.each([
   ["<p>a<blink>b</blink></p>", /1:5: <blink> cannot stand in <p>/],
+  ["<p>a<b>b</b></p>", /<b> cannot stand in <p>; write <strong>/],
+  ['<img src="map.png" alt="A map"/>', /<img> cannot stand in a note; write <figure><img/],
   ["<p>a", /not well-formed/],
   ["<p>a<br>b</p>", /not well-formed/],
   ["<video/>", /1:1: <video> cannot stand in a note/],
