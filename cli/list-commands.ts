@@ -78,9 +78,13 @@ function statementFindings({ dossier, scheme }: OpenedFolder, today: string): re
 function verdict({ dossier }: OpenedFolder, findings: readonly Problem[]): string {
   const entries = dossier.topics.reduce((sum, topic) => sum + topic.entries.length, 0);
   const found = findings.length === 0 ? "nothing found" : `${findings.length} to look at`;
-  return `${dossier.title}: ${dossier.topics.length} topics, ${entries} entries; ${found}`;
+  return `${dossier.title}: ${counted(dossier.topics.length, "topic", "topics")}, ${counted(entries, "entry", "entries")}; ${found}`;
 }
 
 function columns(first: string, second: string, third: string): string {
   return `${first.padEnd(24)} ${second.padEnd(40)} ${third}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

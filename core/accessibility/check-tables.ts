@@ -11,7 +11,9 @@ export function checkTables(document: WordElement): readonly Problem[] {
     ...found(table, "w:vMerge", "w:gridSpan", "w:hMerge")
       .slice(0, 1)
       .map(() => mergedCells(table)),
-    ...found(table, "w:tbl").map((inner) => nestedTable(table, inner)),
+    ...found(table, "w:tbl")
+      .slice(0, 1)
+      .map((inner) => nestedTable(table, inner)),
     ...blankProblems(table),
   ]);
 }
@@ -78,10 +80,15 @@ function nestedTable(table: WordElement, inner: WordElement): Problem {
     code: "nested-table",
     severity: "warning",
     message: `the table that begins "${beginning(table)}" has another in it, "${beginning(inner)}"`,
-    hint: "put the inner table below, or its rows into the outer one",
+    hint: "put what the inner one holds below the outer one; callouts are tables in Word",
   };
 }
 
+/** The words of its first cells, each apart from the next. */
 function beginning(table: WordElement): string {
-  return textOf(table).slice(0, 30);
+  const words = found(table, "w:p").map((paragraph) => textOf(paragraph).trim());
+  const all = words.filter((each) => each !== "").join(" ");
+  return all.length > LONGEST_BEGINNING ? `${all.slice(0, LONGEST_BEGINNING).trimEnd()}…` : all;
 }
+
+const LONGEST_BEGINNING = 40;

@@ -1,8 +1,9 @@
 import type { Problem } from "../problem/problem.ts";
 import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 
+/** An address is no such word: lists of sources print it, so that it can be read on paper. */
 const EMPTY_WORDS =
-  /^(click( here)?|here|link|this link|more|read more|learn more|more information|details|download|this|this page|https?:\/\/\S*|www\.\S*)$/i;
+  /^(click( here)?|here|link|this link|more|read more|learn more|more information|details|download|this|this page)$/i;
 
 /** Text longer than this is hard to find one's way in without headings. */
 const WORDS_WITHOUT_HEADINGS = 1_000;

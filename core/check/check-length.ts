@@ -44,7 +44,11 @@ export function checkLength(
   const pages = countedPages(limit, count);
   const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
   const most = longest(pages, estimate, formats);
-  if (most > limit.pages) return [tooLong(limit, checks.tooLong, most, lengthText(pages, estimate, formats))];
+  if (most > limit.pages) {
+    const text = lengthText(pages, estimate, formats) + limitText(limit);
+    const { fill } = most > pages ? (word ?? count) : count;
+    return [tooLong(checks.tooLong, text, most - limit.pages - 1 + (fill[most - 1]?.share ?? 0))];
+  }
   if (estimate !== undefined && estimate.most > limit.pages)
     return [nearlyTooLong(limit, checks.tooLong, estimate)];
   return [];
@@ -67,14 +71,20 @@ function lengthText(pages: number, word: PageEstimate | undefined, formats: read
   return `${note}, its Word file ${pagesText(word)} by estimate`;
 }
 
-function tooLong(limit: LengthLimit, severity: Severity, pages: number, text: string): Finding {
-  const over = pages - limit.pages;
+function tooLong(severity: Severity, message: string, over: number): Finding {
   return {
     code: "too-long",
     severity,
-    message: text + limitText(limit),
-    hint: `leave out statements worth ${over === 1 ? "a page" : `${over} pages`}, the least important first`,
+    message,
+    hint: `leave out ${amountText(over)}, the least important first`,
   };
+}
+
+/** How much is too much, in pages, as one would say it. */
+function amountText(pages: number): string {
+  if (pages <= 0.2) return "a few lines";
+  if (pages <= 0.6) return "statements worth half a page";
+  return `statements worth ${pages <= 1 ? "a page" : `${Math.ceil(pages)} pages`}`;
 }
 
 /** Not sure, and so nothing that forbids the note. */

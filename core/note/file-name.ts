@@ -17,8 +17,11 @@ export function fileName(brief: Brief, template: string): string {
 /** File systems bound a name to 255 bytes; this leaves room for date, template and extension. */
 const MAXIMUM_TITLE_BYTES = 120;
 
+/** Whole words where there are any. */
 function boundBytes(text: string, maximum: number): string {
+  if (strToU8(text).length <= maximum) return text;
   let bounded = text;
   while (strToU8(bounded).length > maximum) bounded = [...bounded].slice(0, -1).join("");
-  return bounded.replace(/-+$/, "");
+  const endsWord = text.charAt(bounded.length) === "-";
+  return (endsWord ? bounded : bounded.replace(/-[^-]*$/, "")).replace(/-+$/, "");
 }

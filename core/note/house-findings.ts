@@ -1,6 +1,7 @@
 import type { Finding } from "../check/finding.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 import { markingsIn, type Standing } from "../write/docx/house/markings-in.ts";
 
@@ -13,10 +14,9 @@ export function houseFindings(
   scheme: MarkingScheme,
   marking: string,
 ): readonly Finding[] {
-  const trees = [...house.headers.values(), ...house.footers.values()].map(({ tree }) => tree);
   const own = scheme.levels.find(({ label }) => label === marking);
   const labels = scheme.levels.map(({ label }) => label);
-  const said = trees.flatMap((tree) => [...markingsIn(tree, labels)]);
+  const said = markingsOf(house, labels);
   const says = (label: string, standing: Standing) =>
     said.some(([each, how]) => each === label && how === standing);
   return scheme.levels
@@ -26,6 +26,26 @@ export function houseFindings(
       severity:
         own !== undefined && isAbove(scheme, own.id, id) && says(label, "alone") ? "error" : "warning",
       message: `the Word template prints "${label}" on its pages, and the note is marked ${marking === "" ? "nothing" : marking}`,
-      hint: "take it out of the template's header and footer: the note's own marking is printed anyway",
+      hint: TAKE_OUT,
     }));
+}
+
+/** What a template prints by itself, whatever note it dresses; among other words a marking may be a name. */
+export function printedMarkings(house: HouseTemplate, labels: readonly string[]): readonly Problem[] {
+  const alone = markingsOf(house, labels).filter(([, standing]) => standing === "alone");
+  return [...new Set(alone.map(([label]) => label))].map((label) => ({
+    code: "house-marking",
+    severity: "warning",
+    message: `the template prints "${label}" on its pages: notes that are marked higher are refused`,
+    hint: TAKE_OUT,
+  }));
+}
+
+const TAKE_OUT = "take it out of the template's header and footer: the note's own marking is printed anyway";
+
+function markingsOf(
+  { headers, footers }: HouseTemplate,
+  labels: readonly string[],
+): readonly (readonly [label: string, standing: Standing])[] {
+  return [...headers.values(), ...footers.values()].flatMap(({ tree }) => [...markingsIn(tree, labels)]);
 }

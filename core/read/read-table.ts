@@ -143,7 +143,7 @@ function checkWidths(
         reading,
         elements[index]?.offset ?? 0,
         "irregular-table",
-        `this row fills ${width} columns, the table has ${columns}`,
+        `this row fills ${columnsText(width)}, the table has ${columns}`,
         "add or take out cells, or correct colspan and rowspan",
       );
     }
@@ -165,4 +165,8 @@ function reportBelowEnd(reading: Reading, element: Element | undefined, row: Row
     `rowspan="${most}" reaches below the last row of its <thead> or <tbody>`,
     `write at most rowspan="${left}" in this row`,
   );
+}
+
+function columnsText(count: number): string {
+  return count === 1 ? "1 column" : `${count} columns`;
 }

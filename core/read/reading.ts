@@ -42,13 +42,20 @@ export function report(
   reading.problems.push({ code, severity, message, hint, place: reading.placeAt(offset) });
 }
 
+/** What people write for elements that this markup has under another name. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  b: "write <strong>",
+  i: "write <em>",
+  img: 'write <figure><img src="NAME" alt="what it shows"/></figure>',
+};
+
 export function reportUnexpected(reading: Reading, element: Element, parent: string, allowed: string): void {
   report(
     reading,
     element.offset,
     "unexpected-element",
     `<${element.name}> cannot stand in ${parent}`,
-    `${parent} may hold ${allowed}`,
+    OTHERWISE[element.name] ?? `${parent} may hold ${allowed}`,
   );
 }
 

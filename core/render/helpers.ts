@@ -1,7 +1,7 @@
 import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
-import { formatDate, isDate } from "../text/date.ts";
+import { isDate, printDate } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
@@ -29,7 +29,7 @@ export function createHelpers(
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   return new Map<string, Helper>([
     ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
-    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(formatDate(value)) : value)],
+    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
     ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
@@ -78,7 +78,7 @@ export function richMarkup(inlines: readonly RichInline[]): string {
 function noteMarkup(statement: AnyStatement, sources: SourceNumbers): string {
   const { origin, asOf } = statement.standing;
   const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
-  return `<note>${escapeMarkup(`${words}; as of ${formatDate(asOf)}.`)}</note>`;
+  return `<note>${escapeMarkup(`${words}; as of ${printDate(asOf)}.`)}</note>`;
 }
 
 function sourcedWords(statement: AnyStatement, sources: SourceNumbers): string {

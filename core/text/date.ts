@@ -37,6 +37,11 @@ export function formatDate(date: string): string {
   return formatDateParts([year, month, day]);
 }
 
+/** As it stands in a note: no line ends between the day and its month. */
+export function printDate(date: string): string {
+  return formatDate(date).replace(" ", "\u00a0");
+}
+
 /** A date known to the year, the month or the day. */
 export function formatDateParts(parts: readonly number[]): string {
   const [year, month, day] = parts;

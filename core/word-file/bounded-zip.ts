@@ -52,7 +52,7 @@ export function unzipBounded(
     });
     return refusal ?? { type: "files", files: new Map(Object.entries(files)) };
   } catch {
-    return refusal ?? { type: "broken", message: "it is no .docx or .dotx file, or not a whole one" };
+    return refusal ?? { type: "broken", message: "it is not a .docx or .dotx file, or not a whole one" };
   }
 }
 

@@ -28,7 +28,7 @@ export function openWordFile(bytes: Uint8Array): Result<WordFile> {
     parts.set(path, parsed.root);
   }
   const document = childOf(mainPart(parts), "w:document");
-  return document === undefined ? unreadable("it is no .docx file") : success(parts);
+  return document === undefined ? unreadable("it is not a .docx file") : success(parts);
 }
 
 function unreadable(why: string, part?: string): Result<WordFile> {

@@ -179,7 +179,7 @@ test("check says what Word's accessibility checker would list for a Word file", 
   writeFileSync(join(out, "no.docx"), "PK");
   expect(attache("check", join(out, "no.docx"))).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/is no \.docx or \.dotx file/),
+    stderr: expect.stringMatching(/is not a \.docx or \.dotx file/),
   });
 });
 

@@ -73,6 +73,15 @@ test("a check says what else a note takes, and what it leaves", () => {
   );
 });
 
+test("a marking that the template prints by itself is told", () => {
+  const marked = template({
+    "word/header1.xml": `<w:hdr ${W}><w:p><w:r><w:t>Official</w:t></w:r></w:p></w:hdr>`,
+  });
+  expect(attache("house", "check", marked).stderr).toContain(
+    `${marked}: the template prints "OFFICIAL" on its pages: notes that are marked higher are refused; take it out`,
+  );
+});
+
 test("no line is longer than a terminal is wide", () => {
   for (const line of attache("house", "check", file).stdout.split("\n"))
     expect(line.length).toBeLessThanOrEqual(100);

@@ -1,6 +1,7 @@
 import type { CalloutKind } from "../../document/node.ts";
 import { calloutColours } from "../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
+import { RUNNING_HEAD_GAP } from "../../house-style/running-head.ts";
 import { hyphenatedStyles } from "./hyphenation.ts";
 import { type ListKind, sharedInstance } from "./list-kinds.ts";
 import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE, TERM_GAP } from "./measures.ts";
@@ -171,7 +172,7 @@ function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "
   const { marking, footer, note } = style.text;
   const right = { alignment: "right", position: pageTextWidth(style.paper) } as const;
   return {
-    Header: hidden("header", footer, { tabs: [right] }),
+    Header: hidden("header", { ...footer, spaceBefore: RUNNING_HEAD_GAP.above }, { tabs: [right] }),
     Footer: hidden("footer", { ...footer, spaceAfter: 3 }, { tabs: [right] }),
     Marking: hidden("Marking", marking, { alignment: "center" }),
     FootnoteText: hidden("footnote text", note, {

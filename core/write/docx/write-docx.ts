@@ -1,5 +1,6 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
+import { withRoomForHead } from "../../house-style/running-head.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
 import { documentPart } from "./document-part.ts";
 import { figureParts } from "./figure-parts.ts";
@@ -40,7 +41,7 @@ export function writeDocx(
   house?: HouseTemplate,
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
-  const asked = { ...style, hyphenation };
+  const asked = withRoomForHead({ ...style, hyphenation }, document.meta);
   return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, asked) : { style: asked }));
 }
 

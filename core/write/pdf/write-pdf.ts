@@ -1,5 +1,6 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
+import { withRoomForHead } from "../../house-style/running-head.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
@@ -64,7 +65,8 @@ function layoutOf(
   files: FontFiles,
   patterns: ReadPatterns | undefined,
 ): DocumentLayout {
-  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
+  const roomy = withRoomForHead(house, document.meta);
+  return layoutDocument(document, roomy, openFaces(files), patterns && createHyphenate(patterns));
 }
 
 function countsOf({ pages, targets }: DocumentLayout): PageCounts {

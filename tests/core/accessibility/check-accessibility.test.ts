@@ -173,10 +173,20 @@ test.each([
   ],
   ["blank-cells", `<w:tbl>${HEAD_ROW}<w:tr>${BLANK}${BLANK}</w:tr><w:tr>${CELL}${CELL}</w:tr></w:tbl>`],
   ["blank-cells", `<w:tbl>${HEAD_ROW.replace(CELL, BLANK)}<w:tr>${BLANK}${CELL}</w:tr></w:tbl>`],
-  ["empty-link-words", "<w:p><w:hyperlink><w:r><w:t>www.example.org/a</w:t></w:r></w:hyperlink></w:p>"],
 ])("%s is found", (code, body) => {
   expect(codes(spoilt(""))).toEqual([]);
   expect(codes(spoilt(body))).toEqual([code]);
+});
+
+test("an address that is printed for readers on paper is no poor name of a link", () => {
+  const address = "<w:p><w:hyperlink><w:r><w:t>https://example.org/a</w:t></w:r></w:hyperlink></w:p>";
+  expect(codes(spoilt(address))).toEqual([]);
+});
+
+test("a table is named by the words of its first cells, each apart", () => {
+  const row = `<w:tr>${CELL.replace("x", "Callout")}${CELL.replace("x", "List")}</w:tr>`;
+  const [problem] = expectValue(checkAccessibility(spoilt(`<w:tbl>${row}${row}</w:tbl>`)));
+  expect(problem?.message).toBe('the table that begins "Callout List Callout List" has no header row');
 });
 
 test("text that is hard to read on the ground of its table's style is found", () => {

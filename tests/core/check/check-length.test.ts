@@ -55,6 +55,15 @@ test("a note of one page that is too long in Word alone is told in the singular"
   expect(checkLength(template, one, ["pdf"], word)).toEqual([]);
 });
 
+test.each([
+  [[1, 1, 0.08], "a few lines"],
+  [[1, 1, 0.5], "statements worth half a page"],
+  [[1, 1, 0.9], "statements worth a page"],
+  [[1, 1, 1, 0.3], "statements worth 2 pages"],
+])("a note with pages as full as %j is told to leave out %s", (shares, amount) => {
+  expect(check(shares, ["pdf"])[0]?.hint).toBe(`leave out ${amount}, the least important first`);
+});
+
 test("a note above the limit says how sure its Word file's pages are", () => {
   expect(check([1, 1, 0.5], ["pdf"])[0]?.message).toBe("the note has 3 pages; the limit is 2");
   expect(check([1, 1, 0.01], ["pdf", "docx"])[0]?.message).toBe(

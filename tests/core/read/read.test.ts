@@ -52,6 +52,8 @@ test("equal notes share a number; the second call refers to the first", () => {
 
 test.each([
   ["<p>a<blink>b</blink></p>", /1:5: <blink> cannot stand in <p>/],
+  ["<p>a<b>b</b></p>", /<b> cannot stand in <p>; write <strong>/],
+  ['<img src="map.png" alt="A map"/>', /<img> cannot stand in a note; write <figure><img/],
   ["<p>a", /not well-formed/],
   ["<p>a<br>b</p>", /not well-formed/],
   ["<video/>", /1:1: <video> cannot stand in a note/],
@@ -61,7 +63,7 @@ test.each([
   ["<ul>stray<li>a</li></ul>", /text cannot stand in <ul>/],
   [
     "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
-    /this row fills 1 columns, the table has 2/,
+    /this row fills 1 column, the table has 2/,
   ],
   [`<table><tbody><tr>${"<td>a</td>".repeat(64)}</tr></tbody></table>`, /64 columns; Word has at most 63/],
   [

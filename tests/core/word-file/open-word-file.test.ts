@@ -27,8 +27,8 @@ test("what a note may have is read", () => {
 });
 
 test.each<readonly [string, Uint8Array, RegExp]>([
-  ["no zip", strToU8("%PDF-1.7"), /cannot be read: it is no \.docx or \.dotx file, or not a whole one$/],
-  ["no Word file", zipSync({ "a.xml": strToU8("<a/>") }), /it is no \.docx file$/],
+  ["no zip", strToU8("%PDF-1.7"), /cannot be read: it is not a \.docx or \.dotx file, or not a whole one$/],
+  ["no Word file", zipSync({ "a.xml": strToU8("<a/>") }), /it is not a \.docx file$/],
   [
     "a file with a password",
     Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),

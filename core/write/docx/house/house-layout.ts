@@ -1,5 +1,6 @@
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import { RUNNING_HEAD_GAP } from "../../../house-style/running-head.ts";
 import type { Dress } from "./dress.ts";
 import { familyWidth } from "./family-width.ts";
 import { furnitureHeight } from "./furniture-height.ts";
@@ -45,7 +46,8 @@ function marginsOf(
   const theirs = (furniture: HouseFurniture | undefined) =>
     furniture === undefined || showsNothing(furniture.tree) ? 0 : heightOf(dress, furniture);
   const marked = meta.marking.text === "" ? 0 : marking.leading + marking.spaceAfter;
-  const headed = kind === "default" && meta.runningHead ? footer.leading + footer.spaceAfter : 0;
+  const headed =
+    kind === "default" && meta.runningHead ? RUNNING_HEAD_GAP.above + footer.leading + footer.spaceAfter : 0;
   const foot = footer.leading + footer.spaceAfter;
   return {
     top: Math.max(margin.top, headerDistance + theirs(template.headers.get(kind)) + marked + headed),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block, Meta } from "../../../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { section } from "./further-sample.ts";
 import { bodyXml, elements, firstValue, openDocx, outline, partXml, type WordElement } from "./open-docx.ts";
 import { columns, documentOf, heading, list, paragraph, row, table } from "./tree.ts";
@@ -50,6 +51,8 @@ test("the running head leaves out the first page, and no later section has a fir
   const file = openDocx(documentOf([paragraph("a"), LANDSCAPE], { runningHead: "Running" }));
   const found = elements(partXml(file, "word/document.xml"), "w:sectPr");
   expect(found.map((each) => elements(each, "w:titlePg").length)).toEqual([1, 0]);
+  const tops = found.map((each) => Number(elements(each, "w:pgMar")[0]?.attributes["w:top"]));
+  expect(Math.min(...tops)).toBeGreaterThan((DEFAULT_HOUSE_STYLE.paper.margin.top + 8) * 20);
   expect(references(found[0])).toContain("w:headerReference first rIdFirstHeader");
   expect(references(found[0])).toContain("w:footerReference first rIdFooter");
   expect(outline(partXml(file, "word/header1.xml"))).toEqual([

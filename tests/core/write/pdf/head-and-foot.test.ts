@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Block, Meta } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { countPages, writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { readSheets } from "../../../support/pdf-places.ts";
 import { readPdf } from "../../../support/pdf-text.ts";
 import { office } from "../../../support/sample.ts";
 import { documentOf, paragraph } from "../docx/tree.ts";
@@ -22,6 +23,15 @@ test.each([
   expect(second).toMatch(expected);
   expect(second).toContain("Page 2 of 2");
   expect(second.length).toBeLessThan(600);
+});
+
+test("a running head stands a line below the marking and clear of the text", async () => {
+  const [, second] = await readSheets(written(TWO_PAGES, { runningHead: "Running head" }).bytes);
+  const baselineOf = (words: string): number =>
+    second?.places.filter(({ text }) => text.startsWith(words)).map(({ baseline }) => baseline)[0] ?? 0;
+  const { marking, footer } = DEFAULT_HOUSE_STYLE.text;
+  expect(baselineOf("OFFICIAL") - baselineOf("Running")).toBeGreaterThanOrEqual(marking.leading);
+  expect(baselineOf("Running") - baselineOf("second")).toBeGreaterThan(footer.leading + 8);
 });
 
 test("a cut head keeps as many words as the line holds", async () => {

@@ -1,6 +1,7 @@
 import { directionOf, paragraphDirection } from "../../../../document/direction.ts";
 import type { Meta } from "../../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../../house-style/house-style.ts";
+import { RUNNING_HEAD_GAP } from "../../../../house-style/running-head.ts";
 import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
 import type { Measurer } from "../measure/measurer.ts";
@@ -12,6 +13,9 @@ export interface HeadAndFoot {
   readonly head: readonly GlyphRun[];
   readonly foot: readonly GlyphRun[];
 }
+
+/** Of letters, as a share of their size. */
+const DESCENT = 0.3;
 
 /** Between the words at the foot and the number of the page, at the least. */
 const FOOTER_GAP = 12;
@@ -45,7 +49,8 @@ export function layoutHeadAndFoot(setting: Setting, page: number, pages: number)
         setting,
         shortenedLine(setting, runningHead, footer, room),
         "start",
-        paper.margin.top - footer.leading + 3,
+        // Its letters hang a little below the baseline.
+        paper.margin.top - RUNNING_HEAD_GAP.below - DESCENT * footer.size,
       ),
     ],
     foot: [

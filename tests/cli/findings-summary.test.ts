@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { summaryOf } from "../../cli/findings-summary.ts";
+import type { Finding } from "../../core/check/finding.ts";
+
+function finding(code: string, message: string, entry?: string): Finding {
+  const about = entry === undefined ? {} : { about: { topic: "trade", entry } };
+  return { code, severity: "warning", message, hint: "mend it", ...about } as Finding;
+}
+
+test("the label stands once, whatever is found first", () => {
+  expect(
+    summaryOf([
+      finding("too-long", "the note has 3 pages"),
+      finding("too-long", "the annex has 2 pages"),
+      finding("overdue", "x", "a"),
+    ]),
+  ).toEqual([
+    "Checks   the note has 3 pages; mend it",
+    "         the annex has 2 pages; mend it",
+    "         1 statement past its review date: a",
+  ]);
+});
+
+test("many statements of one kind are a count and the first names", () => {
+  const many = ["a", "b", "c", "d"].map((entry) => finding("overdue", "x", entry));
+  expect(summaryOf(many)).toEqual([
+    "Checks   4 statements past their review date: a, b, c and 1 more (--json lists them)",
+  ]);
+  expect(summaryOf([])).toEqual(["Checks   nothing found"]);
+});

@@ -1,0 +1,15 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadScheme } from "../core/marking/load-scheme.ts";
+import type { Shipped } from "./workspace.ts";
+
+/** Every marking that a scheme of the program prints, each once. */
+export async function shippedMarkings({ markingSchemes }: Shipped): Promise<readonly string[]> {
+  const names = (await readdir(markingSchemes)).filter((name) => name.endsWith(".yaml")).sort();
+  const labels = names.map(async (name) => {
+    const file = join(markingSchemes, name);
+    const scheme = loadScheme(file, await readFile(file, "utf8"));
+    return scheme.ok ? scheme.value.levels.map(({ label }) => label) : [];
+  });
+  return [...new Set((await Promise.all(labels)).flat())].filter((label) => label !== "");
+}
