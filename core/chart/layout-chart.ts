@@ -1,9 +1,11 @@
+import { directionOf } from "../document/direction.ts";
 import type { Chart } from "../document/node.ts";
 import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
 import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
+import { mirrored } from "./mirrored.ts";
 import { type Scale, scaleOf, tightScale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
@@ -19,12 +21,19 @@ const CLOSEST_NAMES = 1.15;
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   const { plot, scale, height } = frameChart(chart, setting);
   const shapes: readonly Shape[] = [
-    ...drawKey(chart, scaleOf(chart), setting).shapes,
+    ...keyShapes(chart, setting),
     ...drawAxis(chart, scale, setting, plot),
     ...(hasFigures(chart) ? [] : [noFigures(setting, plot)]),
     ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height, shapes };
+}
+
+/** Unit and key begin where lines do, below the caption; what is plotted is not turned round. */
+function keyShapes(chart: Chart, setting: ChartSetting): readonly Shape[] {
+  const { shapes } = drawKey(chart, scaleOf(chart), setting);
+  if (directionOf(setting.language) === "ltr") return shapes;
+  return shapes.map((shape) => mirrored(shape, setting.width));
 }
 
 function hasFigures({ series }: Chart): boolean {

@@ -1,6 +1,10 @@
 /** Which way a paragraph runs: where its lines begin, and how its neutral signs are resolved. */
 export type Direction = "ltr" | "rtl";
 
+/** Letters of no width and of one direction (UAX 9, 2.6). Word knows them, and does not know isolates. */
+export const LEFT_TO_RIGHT_MARK = "\u200e";
+export const RIGHT_TO_LEFT_MARK = "\u200f";
+
 /** Languages that are written from right to left unless their tag names another script. */
 const RTL_LANGUAGES = new Set(
   ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps"].concat([
@@ -74,4 +78,9 @@ export function paragraphDirection(text: string, language: string): Direction {
   const ltr = LTR_LETTER.test(text);
   if (rtl === ltr) return own;
   return rtl ? "rtl" : "ltr";
+}
+
+/** The base direction of a figure with its unit, in a chart or under its decimal point: it is read from left to right. */
+export function figureDirection(text: string, language: string): Direction {
+  return hasRightToLeft(text) ? paragraphDirection(text, language) : "ltr";
 }

@@ -40,6 +40,7 @@ export async function generateNote(
     selected.value.briefing,
     dossier.sources,
     dossier.series.map(({ id }) => id),
+    dossier.language,
   );
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");

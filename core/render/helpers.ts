@@ -1,6 +1,8 @@
+import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import { isDate, printDate } from "../text/date.ts";
+import { leftToRight } from "../text/marked-direction.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
@@ -19,10 +21,15 @@ export interface HelperCall {
 export type Helper = (parameters: readonly unknown[], call: HelperCall) => unknown;
 
 /** What a template may call. Helpers are pure but for the numbers that sources get in the order of citing. */
-export function createHelpers(sources: SourceNumbers, series: SeriesOfNote): ReadonlyMap<string, Helper> {
+export function createHelpers(
+  sources: SourceNumbers,
+  series: SeriesOfNote,
+  language: string,
+): ReadonlyMap<string, Helper> {
+  const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   return new Map<string, Helper>([
     ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
-    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printDate(value) : value)],
+    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
     ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],

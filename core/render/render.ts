@@ -23,13 +23,15 @@ export interface Rendering {
 
 /**
  * Fills a template with a briefing. Faults of the template fail; missing values come with the rendering.
- * `seriesIds` are all that the dossier has: one that the briefing left out is no fault of the template.
+ * `seriesIds` are all that the dossier has: one that the briefing left out is no fault of the template. `language`
+ * is the note's, as a BCP 47 tag.
  */
 export function render(
   template: Template,
   briefing: Briefing,
   sources: readonly SourceRecord[],
   seriesIds: readonly string[] = briefing.series.map(({ id }) => id),
+  language = "en",
 ): Result<Rendering> {
   const program = parseTemplate(template.file, template.source);
   if (!program.ok) return program;
@@ -40,7 +42,11 @@ export function render(
     evaluate(
       {
         template,
-        helpers: createHelpers(numberSources(sources), { known: seriesIds, chosen: briefing.series }),
+        helpers: createHelpers(
+          numberSources(sources),
+          { known: seriesIds, chosen: briefing.series },
+          language,
+        ),
         output,
         report: (problem) => problems.push(problem),
         onRead: (object) => {

@@ -5,7 +5,7 @@ import { closeCell } from "./table-end.ts";
 
 /** How a cell sets its text; what it does not say is as in the middle of a page. */
 type CellSetting = Pick<Scope, "width" | "textStyle"> &
-  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "keepNext" | "pagesMayEnd">>;
+  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "figures" | "keepNext" | "pagesMayEnd">>;
 
 /** Where the text of a cell stands: no indents come in from outside. */
 export function cellScope(scope: Scope, own: CellSetting): Scope {
@@ -19,6 +19,7 @@ export function cellScope(scope: Scope, own: CellSetting): Scope {
     outerIndent: 0,
     rightIndent: own.rightIndent ?? 0,
     alignment: own.alignment,
+    figures: own.figures ?? false,
     width: own.width,
     keepNext: own.keepNext ?? scope.keepNext,
     pagesMayEnd: own.pagesMayEnd ?? scope.pagesMayEnd,

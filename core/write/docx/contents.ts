@@ -7,7 +7,7 @@ import { rightTab } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun } from "./run.ts";
 import type { Scope } from "./scope.ts";
-import { scriptRuns } from "./script-runs.ts";
+import { lineRuns } from "./script-runs.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "./style-ids.ts";
 import { element, setting } from "./xml.ts";
 
@@ -27,7 +27,7 @@ export function contentsXml(node: Contents, scope: Scope): string {
   const entries = entriesOf(node, scope);
   if (entries.length === 0) return "";
   const title =
-    node.title === "" ? "" : blockParagraph(scope, "TOCHeading", scriptRuns({}, node.title, scope.language));
+    node.title === "" ? "" : blockParagraph(scope, "TOCHeading", lineRuns(node.title, scope.language));
   // Word counts from the sections: the title is not among its headings.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
@@ -74,7 +74,7 @@ function entryXml({ text, language, bookmark, page }: Entry, scope: Scope): stri
   return element(
     "w:hyperlink",
     { "w:anchor": bookmark.name, "w:history": 1 },
-    scriptRuns({ language }, text, language ?? scope.language),
+    lineRuns(text, language ?? scope.language, { language }),
     number,
   );
 }

@@ -4,6 +4,7 @@ import { blockParagraph } from "./block-paragraph.ts";
 import { bookmarked } from "./bookmark.ts";
 import { bookmarkedWords } from "./bookmarked-words.ts";
 import { chartRun } from "./chart/chart-run.ts";
+import { isRightToLeft } from "./language.ts";
 import { pictureRun } from "./picture.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
 
@@ -13,12 +14,26 @@ export function figureXml(node: Figure, scope: Scope, write: WriteBlocks): strin
   const table = content.type === "chart" && content.table ? chartTable(content, scope.language) : undefined;
   const caption = captionXml(node, scope);
   const inside: Scope = caption === "" ? scope : { ...scope, opening: NO_OPENING };
-  const drawing = blockParagraph(inside, "Figure", drawingXml(node, scope), {
-    keepNext: table !== undefined,
-  });
+  const drawing = drawingParagraph(node, inside, drawingXml(node, scope), table !== undefined);
   const numbers = table === undefined ? "" : write([table], { ...scope, opening: NO_OPENING });
   return caption + drawing + numbers;
 }
+
+/**
+ * LibreOffice writes figures and Latin words of a chart backwards where its paragraph runs from right to left, so
+ * that of a chart does not. A label that it carries keeps its own side.
+ */
+function drawingParagraph(node: Figure, scope: Scope, drawing: string, keepNext: boolean): string {
+  const { indent, rightIndent, opening } = scope;
+  const turned =
+    node.content.type === "chart" && isRightToLeft(scope.language) && opening.label === undefined;
+  if (!turned) return blockParagraph(scope, "Figure", drawing, { keepNext });
+  const mirrored = { ...scope, indent: rightIndent, rightIndent: indent };
+  return blockParagraph(mirrored, "Figure", drawing, { keepNext, language: PLOTTED });
+}
+
+/** Any language that is written from left to right. */
+const PLOTTED = "en";
 
 function captionXml(node: Figure, scope: Scope): string {
   if (node.caption.length === 0) return "";

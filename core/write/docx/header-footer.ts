@@ -1,3 +1,4 @@
+import { LEFT_TO_RIGHT_MARK } from "../../document/direction.ts";
 import type { Meta, PageMarking } from "../../document/node.ts";
 import { isRightToLeft } from "./language.ts";
 import { TEXT_PART_NAMESPACES } from "./namespaces.ts";
@@ -5,7 +6,7 @@ import { paragraph } from "./paragraph.ts";
 import type { TabStop } from "./paragraph-properties.ts";
 import type { Part } from "./part.ts";
 import { fieldRuns, tabRun, textRun } from "./run.ts";
-import { scriptRuns } from "./script-runs.ts";
+import { lineRuns } from "./script-runs.ts";
 import { element, XML_DECLARATION } from "./xml.ts";
 
 /** A document with neither a marking nor a running head has no header. */
@@ -50,10 +51,8 @@ export function markingXml({ text, alignment }: PageMarking): string {
 
 export function headXml({ language }: Meta, runningHead: string | undefined): string {
   if (runningHead === undefined || runningHead === "") return "";
-  return paragraph({ style: "Header" }, scriptRuns({}, runningHead, language));
+  return paragraph({ style: "Header" }, lineRuns(runningHead, language));
 }
-
-const LEFT_TO_RIGHT_MARK = "\u200E";
 
 interface FooterLook {
   readonly tabs?: readonly TabStop[] | undefined;
@@ -64,7 +63,7 @@ interface FooterLook {
 
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
 export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
-  const words = scriptRuns({}, footer, language);
+  const words = lineRuns(footer, language);
   if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   const pages = [
     textRun({}, "Page "),

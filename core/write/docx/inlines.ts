@@ -1,10 +1,21 @@
+import { directionOf, figureDirection, paragraphDirection } from "../../document/direction.ts";
 import { handle } from "../../document/handle.ts";
-import type { CrossReference, Handlers, Inline, Link, Note, NoteReference } from "../../document/node.ts";
+import type {
+  CrossReference,
+  Handlers,
+  Inline,
+  Link,
+  Note,
+  NoteReference,
+  Span,
+} from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
 import { bookmarked } from "./bookmark.ts";
+import { isRightToLeft } from "./language.ts";
 import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";
-import { scriptRuns } from "./script-runs.ts";
+import { isolatedRuns, scriptRuns } from "./script-runs.ts";
 import { element } from "./xml.ts";
 
 /** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
@@ -12,7 +23,26 @@ const CALL_DISTANCE = 2;
 
 const NO_BREAK_SPACE = "\u00A0";
 
+/** The words of a paragraph that runs from right to left may all be of the other direction, as in the PDF. */
 export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
+  const language = properties.language ?? scope.language;
+  if (!isRightToLeft(language)) return runs(nodes, scope, properties);
+  const words = inlineText(nodes);
+  const direction = scope.figures ? figureDirection(words, language) : paragraphDirection(words, language);
+  if (direction === "rtl") return runs(nodes, scope, properties);
+  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft: false }), seenWords(nodes), direction);
+}
+
+/** Other programs do not see the letters of a field. */
+function seenWords(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => (isCall(node) || node.type === "crossReference" ? FIELD : inlineText([node])))
+    .join("");
+}
+
+const FIELD = "\uFFFC";
+
+function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties): string {
   let xml = "";
   for (const [place, node] of nodes.entries()) {
     const crowded = isCall(node) && isCall(nodes[place + 1]);
@@ -29,10 +59,9 @@ export function isCall(node: Inline | undefined): boolean {
 const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
   text: (node, scope, properties) =>
     scriptRuns(properties, node.value, properties.language ?? scope.language),
-  strong: (node, scope, properties) => inlines(node.children, scope, { ...properties, bold: true }),
-  emphasis: (node, scope, properties) => inlines(node.children, scope, { ...properties, italic: true }),
-  span: (node, scope, properties) =>
-    inlines(node.children, scope, { ...properties, language: node.language }),
+  strong: (node, scope, properties) => runs(node.children, scope, { ...properties, bold: true }),
+  emphasis: (node, scope, properties) => runs(node.children, scope, { ...properties, italic: true }),
+  span: spanXml,
   link: linkXml,
   crossReference: crossReferenceXml,
   lineBreak: (_, __, properties) => run(properties, element("w:br")),
@@ -42,11 +71,20 @@ const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
     textRun({ ...properties, style: "PortionMark" }, `(${node.value})`) + textRun(properties, NO_BREAK_SPACE),
 };
 
+function spanXml({ language, children }: Span, scope: Scope, around: RunProperties): string {
+  const { rightToLeft: stated, ...properties } = around;
+  const rightToLeft = isRightToLeft(language);
+  if (rightToLeft === (stated ?? isRightToLeft(around.language ?? scope.language)))
+    return runs(children, scope, { ...around, language });
+  const xml = runs(children, scope, { ...properties, language, ...(rightToLeft && { rightToLeft }) });
+  return isolatedRuns(xml, seenWords(children), directionOf(language));
+}
+
 function linkXml({ href, children }: Link, scope: Scope, properties: RunProperties): string {
   return element(
     "w:hyperlink",
     { "r:id": scope.links.get(href), "w:history": 1 },
-    inlines(children, scope, { ...properties, style: "Hyperlink" }),
+    runs(children, scope, { ...properties, style: "Hyperlink" }),
   );
 }
 
@@ -56,16 +94,16 @@ function linkXml({ href, children }: Link, scope: Scope, properties: RunProperti
  */
 function crossReferenceXml(node: CrossReference, scope: Scope, properties: RunProperties): string {
   const name = scope.index.targets.get(node.target)?.name;
-  if (name === undefined) return inlines(node.children, scope, properties);
+  if (name === undefined) return runs(node.children, scope, properties);
   switch (node.show) {
     case "words":
       return element(
         "w:hyperlink",
         { "w:anchor": name, "w:history": 1 },
-        inlines(node.children, scope, { ...properties, style: "Hyperlink" }),
+        runs(node.children, scope, { ...properties, style: "Hyperlink" }),
       );
     case "title":
-      return fieldStart(`REF ${name} \\h`) + inlines(node.children, scope, properties) + fieldEnd();
+      return fieldStart(`REF ${name} \\h`) + runs(node.children, scope, properties) + fieldEnd();
     case "page": {
       const page = scope.pageNumbers.get(node.target);
       return fieldRuns(properties, `PAGEREF ${name} \\h`, page === undefined ? "?" : String(page));
@@ -82,7 +120,7 @@ function noteCall(note: Note, scope: Scope, properties: RunProperties): string {
 
 /** A note within a note has no place to go, and its text must not be lost. */
 function nestedNote(note: Note, scope: Scope, properties: RunProperties): string {
-  return textRun(properties, " (") + inlines(note.children, scope, properties) + textRun(properties, ")");
+  return textRun(properties, " (") + runs(note.children, scope, properties) + textRun(properties, ")");
 }
 
 /** NOTEREF prints the number of the note that stands in a bookmark (17.16.5.42). */

@@ -20,7 +20,7 @@ export interface RunProperties {
   readonly size?: number;
   readonly underline?: boolean;
   readonly superscript?: boolean;
-  /** Absent means as its language is written. */
+  /** Absent means as its language is written, and so its paragraph. */
   readonly rightToLeft?: boolean;
   readonly language?: string;
 }

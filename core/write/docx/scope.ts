@@ -55,6 +55,8 @@ export interface Scope {
   /** Of the text on one page. */
   readonly height: number;
   readonly alignment?: "center" | "right";
+  /** Whether text is figures under their decimal point, which run from left to right. */
+  readonly figures?: boolean;
   readonly keepNext: boolean;
   /** Between two columns of a page. */
   readonly inColumns: boolean;

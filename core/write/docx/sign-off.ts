@@ -3,7 +3,7 @@ import { roomFor } from "./cell-content.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope } from "./scope.ts";
-import { scriptRuns } from "./script-runs.ts";
+import { lineRuns } from "./script-runs.ts";
 import { SIGN_OFF_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { cellElement, rowElement, tableElement } from "./table-xml.ts";
@@ -49,11 +49,11 @@ function fieldRow(
   return rowElement({ leastHeight }, [
     cellElement(
       { width: columns[0], padding },
-      paragraph({ style: "SignOffTerm", keepNext }, scriptRuns({}, label, scope.language)),
+      paragraph({ style: "SignOffTerm", keepNext }, lineRuns(label, scope.language)),
     ),
     cellElement(
       { width: columns[1], padding },
-      paragraph({ style: "SignOffText", keepNext }, scriptRuns({}, value, scope.language)),
+      paragraph({ style: "SignOffText", keepNext }, lineRuns(value, scope.language)),
     ),
   ]);
 }

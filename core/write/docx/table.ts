@@ -167,6 +167,7 @@ function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHe
     width: stretchWidth(stretch, widths) - padding,
     textStyle: inHead ? "TableHead" : "TableText",
     alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
+    figures: alignment === "decimal",
     // A head row alone at the foot of a page says nothing.
     keepNext: scope.keepNext || inHead,
     pagesMayEnd: false,

@@ -19,6 +19,7 @@ function widthOf(character: string): number {
   if (character >= "0" && character <= "9") return 0.507;
   if (NARROW.has(character)) return 0.27;
   if (WIDE.has(character)) return 0.8;
+  if (character === "\u200E" || character === "\u200F") return 0;
   if (character >= "\u2E80") return 1;
   return character === character.toLowerCase() ? 0.5 : 0.6;
 }

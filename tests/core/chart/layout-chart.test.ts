@@ -200,3 +200,22 @@ test("neighbouring series stay apart in grey, and every colour stands out from p
     expect(ratio).toBeGreaterThan(1.6);
   }
 });
+
+test("from right to left the unit and the key stand at the right, each swatch right of its words", () => {
+  const { shapes, width } = layoutChart(sample("groups"), { ...SETTING, language: "ar" });
+  const label = (text: string) => shapes.find((shape) => shape.type === "label" && shape.text === text);
+  expect(label("£ billion")).toMatchObject({ x: width, anchor: "end" });
+  const [swatch] = shapes.filter((shape) => shape.type === "rectangle");
+  const words = label("Exports");
+  expect(words).toMatchObject({ anchor: "end" });
+  expect(swatch && swatch.x + swatch.width).toBeCloseTo(width);
+  expect(swatch?.x).toBeGreaterThan(words?.type === "label" ? words.x : width);
+});
+
+test("what is plotted is the same from right to left", () => {
+  const plotted = (language: string) =>
+    layoutChart(sample("lines"), { ...SETTING, language })
+      .shapes.filter(({ type }) => type === "line")
+      .slice(-6);
+  expect(plotted("he")).toEqual(plotted("en"));
+});

@@ -41,6 +41,17 @@ test("a missing value is told at its place and never a blank", () => {
   ]);
 });
 
+test.each([
+  ["en", "1 July 2026"],
+  ["kk", "1 July 2026"],
+  ["ar", "\u200e1 July 2026\u200e"],
+])("a date in %s is one stretch from left to right", (language, printed) => {
+  const note = { ...briefing.note, date: "2026-07-01" };
+  const template = templateFrom("{{date note.date}}");
+  const result = render(template, { ...briefing, note }, dossier.sources, [], language);
+  expect(expectValue(result).markup.markup.replace(/\u00a0/g, " ")).toBe(printed);
+});
+
 test("a name that the data never has is a fault even inside #if", () => {
   expect(problemsOf("{{#if note.tilte}}x{{/if}}")[0]).toMatch(
     /^template\.hbs:1:7: there is no value "note\.tilte" here; there are title/,
@@ -137,7 +148,7 @@ test.each([
   evaluate(
     {
       template: templateFrom(source),
-      helpers: createHelpers(numberSources([]), { known: [], chosen: [] }),
+      helpers: createHelpers(numberSources([]), { known: [], chosen: [] }, "en"),
       output,
       report: (problem) => problems.push(problemText(problem)),
       onRead: () => {},

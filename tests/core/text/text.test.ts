@@ -57,3 +57,18 @@ test("a source says what it lacks", () => {
     }),
   ).toBe("A. Writer, “T”, Paper, about May 2023. Read 23 November 2026.");
 });
+
+test("the date of a source with a title from right to left is one stretch, apart from what follows", () => {
+  const source = {
+    id: "a",
+    type: "article",
+    title: "توسيع العلاقات",
+    author: [],
+    issued: { "date-parts": [[2023, 6, 1]] },
+    accessed: { "date-parts": [[2026, 11, 23]] },
+    place: { file: "s" },
+  };
+  expect(sourceText(source).replace(/\u00a0/g, " ")).toBe(
+    "توسيع العلاقات, \u200e1 June 2023\u200e. \u200eRead 23 November 2026\u200e.\u200f",
+  );
+});

@@ -1,5 +1,7 @@
 import { scaleOf } from "../../../chart/scale.ts";
 import { unitWords } from "../../../chart/values-shown.ts";
+import { isRightToLeft } from "../language.ts";
+import { textWidth } from "../text-width.ts";
 import { element, textElement } from "../xml.ts";
 import { value } from "./axes.ts";
 import { chartText, textProperties } from "./chart-text.ts";
@@ -8,8 +10,8 @@ import type { WordChart } from "./word-chart.ts";
 /** From one line of small words to the next, in sizes of their letters. */
 const LINE = 1.4;
 
-/** What the numbers count, above their left edge, where a reader looks first; without a unit, Word adds no title. */
-export function unitTitle({ chart, style, language, frame }: WordChart): string {
+/** What the numbers count, above them where lines begin; without a unit, Word adds no title. */
+export function unitTitle({ chart, style, language, width, frame }: WordChart): string {
   const unit = unitWords(chart, scaleOf(chart));
   if (unit === "") return value("c:autoTitleDeleted", 1);
   const { quiet } = style.colours;
@@ -17,27 +19,47 @@ export function unitTitle({ chart, style, language, frame }: WordChart): string 
   const paragraph = element(
     "a:p",
     {},
-    element("a:pPr", { algn: "l" }, chartText("a:defRPr", style, language, quiet)),
+    element(
+      "a:pPr",
+      { algn: isRightToLeft(language) ? "r" : "l" },
+      chartText("a:defRPr", style, language, quiet),
+    ),
     run,
   );
   const body = element("a:bodyPr", { lIns: 0, tIns: 0, rIns: 0, bIns: 0 });
   const words = element("c:rich", {}, body, element("a:lstStyle"), paragraph);
-  const place = layoutXml({ left: 0, top: 0 }, { width: 1, height: frame.height });
+  const left = startOf(textWidth(unit) * style.text.note.size, width, language);
+  const place = layoutXml({ left, top: 0 }, { width, height: frame.height });
   return (
     element("c:title", {}, element("c:tx", {}, words), place, value("c:overlay", 1)) +
     value("c:autoTitleDeleted", 0)
   );
 }
 
+/** Where words of a width begin; charts know no other edge than the left one. */
+function startOf(words: number, width: number, language: string): number {
+  return isRightToLeft(language) ? Math.max(0, width - words) : 0;
+}
+
+/** The sample of a series with the space around it, in sizes of the letters, as wide as Word or LibreOffice sets it. */
+const SAMPLE = { bar: 1.6, stackedBar: 1.6, line: 6 } as const;
+
 /** The key below the unit; one series needs none. */
-export function legendXml({ chart, style, language, frame }: WordChart): string {
+export function legendXml({ chart, style, language, width, frame }: WordChart): string {
   if (chart.series.length < 2) return "";
-  const top = style.text.note.size * LINE;
+  const { size } = style.text.note;
+  const top = size * LINE;
+  const entries = chart.series.map(({ name }) => (textWidth(name) + SAMPLE[chart.kind]) * size);
+  const left = startOf(
+    entries.reduce((sum, each) => sum + each, 0),
+    width,
+    language,
+  );
   return element(
     "c:legend",
     {},
     value("c:legendPos", "t"),
-    layoutXml({ left: 0, top }, { width: 1, height: frame.height }),
+    layoutXml({ left, top }, { width, height: frame.height }),
     value("c:overlay", 1),
     textProperties(style, language),
   );

@@ -3,7 +3,7 @@ import { directionOf } from "../../../../core/document/direction.ts";
 import type { Document } from "../../../../core/document/node.ts";
 import { RIGHT_TO_LEFT_DOCUMENT } from "./further-sample.ts";
 import { bodyXml, elements, openDocx, partXml } from "./open-docx.ts";
-import { documentOf, heading, paragraph, span, type Words } from "./tree.ts";
+import { columns, documentOf, heading, note, paragraph, row, span, table, type Words } from "./tree.ts";
 
 /** Text of each run, with `rtl` before those that are written from right to left. */
 function runs(words: Words, language?: string): readonly string[] {
@@ -30,6 +30,68 @@ test("each run has one direction", () => {
   expect(runs("Meet وزير الصناعة today")).toEqual(["Meet ", "rtl وزير الصناعة", " today"]);
   expect(runs("بشأن COVID-19 و G7.", "ar")).toEqual(["rtl بشأن ", "COVID-19", "rtl  و ", "G7", "rtl ."]);
   expect(runs("plain text, 2026")).toEqual(["plain text, 2026"]);
+});
+
+test("a sign and its figure are one run from left to right, which other programs see by marks", () => {
+  expect(runs("بلغ −12.5% و +£3", "ar")).toEqual([
+    "rtl بلغ ",
+    "\u200e−12.5%\u200f",
+    "rtl  و ",
+    "\u200e+£3\u200f",
+  ]);
+  expect(runs("نسبة 2.5%.", "ar")).toEqual(["rtl نسبة ", "\u200e2.5%\u200f", "rtl ."]);
+  expect(runs(["rate ", span("ar", "قيمة −5.")])).toEqual(["rate ", "rtl قيمة −5.", "rtl \u200f"]);
+  expect(runs("עד 2022-12-01 - 5", "he")).toEqual(["rtl עד 2022-12-01 - 5"]);
+});
+
+test("figures behind a word go with it, as in the PDF", () => {
+  expect(runs("المادة Article 5، 2023", "ar")).toEqual(["rtl المادة ", "Article 5، 2023"]);
+});
+
+test("words that all run from left to right are one run among marks where a figure or a stop ends them", () => {
+  expect(runs("+3 per cent", "ar")).toEqual(["\u200e", "+3 per cent"]);
+  expect(runs("Source 1; as of 1 July 2023.", "ar")).toEqual(["Source 1; as of 1 July 2023.", "\u200e"]);
+  expect(runs("Annexes", "ar")).toEqual(["Annexes"]);
+  expect(runs(["Annexes", note(1, "x")], "ar")).toEqual(["Annexes", "", "\u200e"]);
+});
+
+test("a span of the other direction is kept apart from its surroundings", () => {
+  const date = span("en", "28 November 2026");
+  expect(runs(["في ", date, " (الاثنين)"], "ar")).toEqual([
+    "rtl في ",
+    "\u200e",
+    "28 November 2026",
+    "\u200e",
+    "rtl  (الاثنين)",
+  ]);
+  expect(runs(["He said ", span("ar", "نعم."), " and left"])).toEqual([
+    "He said ",
+    "rtl نعم.",
+    "rtl \u200f",
+    " and left",
+  ]);
+});
+
+test("marks are read as letters of their direction", () => {
+  expect(runs("العنوان, \u200e1 June 2023\u200e.\u200f http", "ar")).toEqual([
+    "rtl العنوان, ",
+    "\u200e1 June 2023\u200e",
+    "rtl .\u200f ",
+    "http",
+  ]);
+});
+
+test("figures under their decimal point run from left to right", () => {
+  const decimal = table({
+    columns: columns("start", "decimal"),
+    body: [row("نفط", "~1.5"), row("غاز", "4 من 18")],
+  });
+  const xml = partXml(
+    openDocx({ ...documentOf([decimal]), meta: RIGHT_TO_LEFT_DOCUMENT.meta }),
+    "word/document.xml",
+  );
+  const figures = elements(xml, "w:r").filter((run) => /\d/.test(elements(run, "w:t")[0]?.text ?? ""));
+  expect(figures.map((run) => elements(run, "w:rtl").length)).toEqual([0, 1]);
 });
 
 test("a paragraph in another direction than the document says so, and one in the same does not", () => {

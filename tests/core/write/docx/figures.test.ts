@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { layoutChart } from "../../../../core/chart/layout-chart.ts";
 import { styleOfSeries } from "../../../../core/chart/series-style.ts";
 import { naturalSize } from "../../../../core/document/image-size.ts";
-import type { Chart, Document, Figure } from "../../../../core/document/node.ts";
+import type { Chart, Document, Figure, Meta } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
 import { chart, figure, section } from "./further-sample.ts";
 import { elements, openDocx, outline, type Parts, partXml } from "./open-docx.ts";
 import { greyPng } from "./png.ts";
-import { documentOf } from "./tree.ts";
+import { documentOf, list } from "./tree.ts";
 
 const TEXT_WIDTH = 475.28;
 
@@ -109,12 +109,16 @@ test("series look as in the PDF: lines differ by dash and marker, bars by lightn
 });
 
 /** The part of a chart that is shown alone, and the height of its drawing in points. */
-function drawn(content: Chart): { readonly xml: string; readonly height: number } {
-  const parts = openDocx(documentOf(figure(content)));
+function drawn(content: Chart, meta: Partial<Meta> = {}): { readonly xml: string; readonly height: number } {
+  const parts = openDocx(documentOf(figure(content), meta));
   return { xml: partXml(parts, "word/charts/chart1.xml"), height: sizes(parts)[0]?.[1] ?? 0 };
 }
 
-function settingIn(xml: string, name: string): string | undefined {
+function settingOf(xml: ReturnType<typeof elements>[number] | undefined, name: string) {
+  return elements(xml ?? "", name).map(({ attributes }) => attributes);
+}
+
+function settingIn(xml: Parameters<typeof elements>[0], name: string): string | undefined {
   return elements(xml, name)[0]?.attributes.val;
 }
 
@@ -155,6 +159,29 @@ test("what the numbers count stands above the chart, and nothing where it is not
   const bare = drawn(chart("bar", { unit: "" })).xml;
   expect(elements(bare, "c:title")).toEqual([]);
   expect(settingIn(bare, "c:autoTitleDeleted")).toBe("1");
+});
+
+test("from right to left the unit and the key stand at the right of the chart, and not beyond", () => {
+  for (const kind of ["bar", "line"] as const) {
+    const { xml } = drawn(chart(kind), { language: "ar" });
+    const places = ["c:title", "c:legend"].map((name) => settingIn(elements(xml, name)[0] ?? "", "c:x"));
+    for (const place of places) expect(Number(place)).toBeGreaterThan(0.2);
+    for (const place of places) expect(Number(place)).toBeLessThan(1);
+    expect(elements(elements(xml, "c:title")[0] ?? "", "a:pPr")[0]?.attributes.algn).toBe("r");
+    expect(settingIn(elements(drawn(chart(kind)).xml, "c:legend")[0] ?? "", "c:x")).toBe("0");
+  }
+});
+
+test("the paragraph of a chart runs from left to right, with its indents on their sides; a picture's does not", () => {
+  const inItem = list([["نفط", figure(chart("bar"))], [figure({ type: "image", name: "map" })]]);
+  const document = { ...documentOf(inItem, { language: "ar" }), images: { map: greyPng(400, 100) } };
+  const xml = partXml(openDocx(document), "word/document.xml");
+  const [plotted, picture] = elements(xml, "w:p").filter((each) => elements(each, "w:drawing").length > 0);
+  expect(settingOf(plotted, "w:bidi")).toEqual([{ "w:val": "0" }]);
+  const [indent] = settingOf(plotted, "w:ind");
+  expect(indent?.["w:left"] ?? "0").toBe("0");
+  expect(Number(indent?.["w:right"])).toBeGreaterThan(0);
+  expect(settingOf(picture, "w:bidi")).toEqual([]);
 });
 
 test("bars say their values with the decimals that each has, grouped and with a true minus", () => {

@@ -28,6 +28,22 @@ test("plain text needs no levels; a right-to-left paragraph has them", () => {
   expect([...(levelsOf("אב 12", "rtl") ?? [])]).toEqual([1, 1, 1, 2, 2]);
 });
 
+test.each([
+  ["אב −12", 3],
+  ["اب +12", 3],
+  ["אב (−£12)", 4],
+  ["اب $3.40", 3],
+  ["اب 12%", 4],
+  ["−0.125", 0],
+])("%s: the sign goes with its figure", (text, place) => {
+  expect([...(levelsOf(text, "rtl") ?? [])].slice(place, place + 2)).toEqual([2, 2]);
+});
+
+test.each(["אב-12", "אב - 12", "אב −٣"])("%s: what is no sign of a figure is left to the rules", (text) => {
+  const place = text.search(/[-−]/);
+  expect((levelsOf(text, "rtl") ?? [])[place]).toBe(1);
+});
+
 test("runs come from left to right, numbers inside turned back", () => {
   const runs = [
     { text: "א", level: 1 },

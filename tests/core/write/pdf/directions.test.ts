@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import type { Block, Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { sourceText } from "../../../../core/text/source-text.ts";
 import { frameFills } from "../../../../core/write/pdf/layout/pieces/frame.ts";
 import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
 import { office } from "../../../support/sample.ts";
-import { section } from "../docx/further-sample.ts";
+import { chart, figure, section } from "../docx/further-sample.ts";
 import {
   columns,
   descriptions,
   documentOf,
   heading,
+  link,
   list,
   note,
   numbered,
@@ -81,6 +83,21 @@ test("figures keep their decimals under each other, at the right of their column
   expect(short.x).toBeGreaterThan(long.x);
 });
 
+test("a sign stands before its figure, in columns of figures and of words", async () => {
+  const cells = ["−0.125", "+3 per cent", "مقدار −12"].map((words) => row("نفط", words));
+  const places = await placesOf("ar", table({ columns: columns("start", "decimal"), body: cells }));
+  for (const words of ["−0.125", "+3 per cent", "−12"]) expect(placeOf(places, words).text).toBe(words);
+});
+
+test("figures in a decimal column and in a chart run from left to right", async () => {
+  const places = await placesOf(
+    "ar",
+    table({ columns: columns("start", "decimal"), body: [row("نفط", "~1.5"), row("غاز", "< 2")] }),
+    figure(chart("bar")),
+  );
+  for (const words of ["~1.5", "< 2", "−0.3"]) expect(placeOf(places, words).text.trim()).toBe(words);
+});
+
 test("the page's number stands at the left, in the foot and in the contents", async () => {
   const places = await placesOf(
     "ar",
@@ -97,6 +114,26 @@ test("a note's number behind a year and a full stop is not read as its decimal",
   const places = await placesOf("ar", paragraph(["في عام 2027.", note(7, "بيان")]));
   const call = places.filter((each) => each.text === "7").sort((a, b) => b.baseline - a.baseline)[0];
   expect(call?.x).toBeLessThan(placeOf(places, "2027").x);
+});
+
+test("a source's date stands whole between its title and its link", async () => {
+  const title = "توسيع العلاقات";
+  const place = { file: "s" };
+  const text = sourceText({
+    id: "a",
+    type: "article",
+    title,
+    author: [],
+    issued: { "date-parts": [[2023, 6, 1]] },
+    place,
+  });
+  const places = await placesOf(
+    "ar",
+    paragraph([`${text} `, link("https://example.org/article/2023", "https://example.org/article/2023")]),
+  );
+  const date = placeOf(places, /^1\sJune\s2023$/);
+  expect(date.x + date.width).toBeLessThan(placeOf(places, "توسيع العلاقات").x);
+  expect(date.x).toBeGreaterThan(placeOf(places, /^https/).x);
 });
 
 test("words in a language of the other direction keep their full stop", async () => {

@@ -1,4 +1,4 @@
-import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
+import { type Direction, figureDirection, paragraphDirection } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
@@ -46,7 +46,8 @@ export function layoutText(
     hyphenated: isHyphenated(context, options),
     ...(options.link && { link: options.link }),
   };
-  const direction = paragraphDirection(inlineText(inlines), options.language ?? context.language);
+  const directionOf = options.alignment === "right" ? figureDirection : paragraphDirection;
+  const direction = directionOf(inlineText(inlines), options.language ?? context.language);
   const side = options.language === undefined ? context.direction : direction;
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
@@ -211,7 +212,7 @@ export function labelMarks(
   return glyphRuns(line, startEdge(context, -gap - line.width, line.width), baseline);
 }
 
-/** A word or two of one style: how wide it is, and its marks at a place. */
+/** A word or a figure or two of one style: how wide it is, and its marks at a place. */
 export function shortText(
   context: Context,
   text: string,
@@ -221,6 +222,6 @@ export function shortText(
 ): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
   const { measurer, language } = context;
   const style = { bold: false, italic: false, size, colour, rise: 0, tag, language };
-  const line = oneLine(measurer, text, style, paragraphDirection(text, language));
+  const line = oneLine(measurer, text, style, figureDirection(text, language));
   return { width: line.width, marksAt: (x, baseline) => glyphRuns(line, x, baseline) };
 }

@@ -9,8 +9,16 @@ const bidi = bidiFactory();
  */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
   if (direction === "ltr" && !hasRightToLeft(text)) return undefined;
-  return bidi.getEmbeddingLevels(text, direction).levels;
+  return bidi.getEmbeddingLevels(text.replace(SIGN, "0"), direction).levels;
 }
+
+/**
+ * A sign or currency directly before a figure, behind no letter and no digit, and a percent sign behind it go with the
+ * figure (an override that UAX 9 leaves to programs, HL3): the rules alone set them on its other side where text runs
+ * from right to left, but for some in a line without letters. Arabic digits are left to the rules.
+ */
+const SIGN =
+  /(?<![\p{L}\p{N}])(?:[-+\u00b1\u2212\u2013](?=[$£¥\u20a0-\u20cf]?[0-9])|[$£¥\u20a0-\u20cf](?=[0-9]))|(?<=[0-9])[%\u2030]/gu;
 
 /** The runs of a line from left to right (UAX 9, L2): from the highest level down, each stretch is turned round. */
 export function inVisualOrder<Run extends { readonly level: number }>(runs: readonly Run[]): readonly Run[] {

@@ -1,0 +1,22 @@
+import type { Label, Point, Shape } from "./drawing.ts";
+
+const ANCHORS: Readonly<Record<Label["anchor"], Label["anchor"]>> = {
+  start: "end",
+  middle: "middle",
+  end: "start",
+};
+
+/** A shape of a drawing of this width as in a mirror; its words stay legible. */
+export function mirrored(shape: Shape, width: number): Shape {
+  const turned = ([x, y]: Point): Point => [width - x, y];
+  switch (shape.type) {
+    case "rectangle":
+      return { ...shape, x: width - shape.x - shape.width };
+    case "line":
+      return { ...shape, points: shape.points.map(turned) };
+    case "marker":
+      return { ...shape, at: turned(shape.at) };
+    case "label":
+      return { ...shape, x: width - shape.x, anchor: ANCHORS[shape.anchor] };
+  }
+}
