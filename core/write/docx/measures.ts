@@ -19,6 +19,8 @@ export const TERM_GAP = 12;
 export const DESCRIPTIONS_SPACE = 8;
 /** The widest that terms may be, as a part of both columns. */
 export const WIDEST_TERMS = 0.35;
+/** Where less is left of the line, descriptions stand below their terms. */
+export const LEAST_DESCRIPTION = 72;
 
 /** Between the columns of a section. */
 export const SECTION_GAP = 24;
