@@ -17,6 +17,8 @@ export interface TableLook {
 
 /** No room at the left: the first column begins where the text does. */
 export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
+/** Figures at the right end where the text does. */
+export const LAST_PADDING = { right: 0 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Of a callout, at its start. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Table } from "../../../../core/document/node.ts";
 import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
-import { cell, columns, headCell, list, paragraph, row, table } from "./tree.ts";
+import { cell, columns, headCell, list, note, paragraph, row, table } from "./tree.ts";
 
 const TRADE = table({
   caption: "Trade",
@@ -195,4 +195,32 @@ test("a table without a caption begins a page through a paragraph one point high
 
 test("a table without rows is not written", () => {
   expect(bodyXml(table({ columns: columns("start"), body: [] }))).toBe("");
+});
+
+const MONTHS = "January February March April May June July August September October November December";
+
+test("in a table of many columns no figure is cut, and the widest column's words are", () => {
+  const node = table({
+    columns: columns("start", ...MONTHS.split(" ").map(() => "start" as const)),
+    head: [row(...["Responsibilities", ...MONTHS.split(" ")].map((each) => headCell(each)))],
+    body: [row(headCell("Internationalisation"), ...MONTHS.split(" ").map((_, month) => `${1234 * month}`))],
+  });
+  const [first = 0, ...months] = widths(node);
+  for (const [month, width] of months.entries()) {
+    const padding = month === 11 ? 0 : 6;
+    expect(width).toBeGreaterThan((`${1234 * month}`.length * 0.507 * 10.5 + padding) * 20);
+  }
+  expect(months[4]).toBeGreaterThan((1.842 * 10.5 + 6) * 20);
+  expect(first).toBeLessThan(80 * 20);
+});
+
+test("a column has room for the calls of notes and the room behind a figure", () => {
+  const figures = ["118.4", ["9.75", note(12, "As of 2022")]] as const;
+  const node = table({
+    columns: columns("decimal", "start"),
+    body: figures.map((figure) => row(cell(paragraph(figure)), "a word ".repeat(200))),
+  });
+  const digit = 0.507 * 10.5;
+  const tail = 0.252 * 10.5 + 2 * digit + 2 * 0.65 * digit;
+  expect(widths(node)[0]).toBeGreaterThan((3 * digit + tail + 6) * 20);
 });

@@ -23,7 +23,7 @@ test("the column of terms grows to the widest one, with the gap that all keep", 
   ]);
   const [first, second, third] = indents(elements(xml, "w:p"));
   expect(first?.[0]).toBeGreaterThan((11.59 * 11 + 10) * 20);
-  expect(first?.[0]).toBeLessThan((11.59 * 11 + 16) * 20);
+  expect(first?.[0]).toBeLessThan((11.59 * 11 + 18) * 20);
   expect(first?.[1]).toBe(first?.[0]);
   expect(second).toEqual([first?.[0], 0]);
   expect(third).toEqual(first);
