@@ -3,6 +3,9 @@
 /** Of a quotation, from both sides. */
 export const QUOTATION_INSET = 24;
 
+/** Where less would be left of the line, labels and terms take no room from it. */
+export const LEAST_LINE = 72;
+
 /** Between a list's label, which ends there, and the text. */
 export const LABEL_GAP = 6;
 
@@ -19,8 +22,6 @@ export const TERM_GAP = 12;
 export const DESCRIPTIONS_SPACE = 8;
 /** The widest that terms may be, as a part of both columns. */
 export const WIDEST_TERMS = 0.35;
-/** Where less is left of the line, descriptions stand below their terms. */
-export const LEAST_DESCRIPTION = 72;
 
 /** Between the columns of a section. */
 export const SECTION_GAP = 24;

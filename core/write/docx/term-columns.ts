@@ -2,7 +2,7 @@ import type { DescriptionList, Inline } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { familyWidth } from "./house/family-width.ts";
-import { LEAST_DESCRIPTION, TERM_GAP, WIDEST_TERMS } from "./measures.ts";
+import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "./measures.ts";
 import { noteCallsWidth } from "./note-calls.ts";
 import { boldTextWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
@@ -25,7 +25,7 @@ export interface TermColumn {
  */
 export function termColumn({ items }: DescriptionList, style: HouseStyle, room: number): TermColumn {
   const [usual, left] = termColumns(style, room);
-  if (left < LEAST_DESCRIPTION) return { indent: 0, holds: () => false };
+  if (left < LEAST_LINE) return { indent: 0, holds: () => false };
   const most = room * WIDEST_TERMS + TERM_GAP;
   const widths = new Map(items.map(({ term }) => [term, termWidth(term, style) + TERM_GAP]));
   const held = [...widths.values()].filter((width) => width <= most);
