@@ -20,22 +20,27 @@ export interface MeasuredTable {
 /** Twips are whole numbers: a figure that fits to the hair would be cut. */
 const ROUNDING = 0.2;
 
+/** In points: a table within narrow columns can ask for more of them than there is room for. */
+const LEAST_WIDTH = 1;
+
 /**
- * Widths that add up to `width`, shared out as in the PDF. They are written out because LibreOffice takes them as they
+ * Widths that add up to `width`, shared out as in the PDF: the last column, which ends with the text, has no room
+ * behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as they
  * stand and Word would choose others.
  */
 export function columnWidths(table: MeasuredTable, width: number, style: HouseStyle): readonly number[] {
   const size = style.text.table.size * familyWidth(style.fonts.word).ratio;
+  const sides = TABLE_PADDING.left + TABLE_PADDING.right + ROUNDING;
+  const needs = columnNeeds(table).map(({ figures, minimum, maximum }) => ({
+    figures: figures * size + sides,
+    minimum: minimum * size + sides,
+    maximum: maximum * size + sides,
+  }));
+  const idle = TABLE_PADDING.right - LAST_PADDING.right;
   const last = table.columns.length - 1;
-  const needs = columnNeeds(table).map(({ figures, minimum, maximum }, column) => {
-    const sides = TABLE_PADDING.left + (column === last ? LAST_PADDING : TABLE_PADDING).right + ROUNDING;
-    return {
-      figures: figures * size + sides,
-      minimum: minimum * size + sides,
-      maximum: maximum * size + sides,
-    };
-  });
-  return columnShares(table.columns, needs, width);
+  return columnShares(table.columns, needs, width + idle).map((share, column) =>
+    Math.max(LEAST_WIDTH, column === last ? share - idle : share),
+  );
 }
 
 /** In parts of the font size. */

@@ -125,8 +125,16 @@ test("stated shares of the width are kept, and the other columns divide the rest
   const [first = 0, second = 0, third = 0] = widths(node);
   const whole = first + second + third;
   expect(whole).toBeCloseTo((595.28 - 2 * 60) * 20, -1);
-  expect(first / whole).toBeCloseTo(0.5, 2);
+  // Of the columns with the room behind the last, as in the PDF.
+  expect(first / (whole + 6 * 20)).toBeCloseTo(0.5, 3);
   expect(third).toBeGreaterThan(second);
+});
+
+test("columns with equal words leave them equal room", () => {
+  const [first = 0, second = 0] = widths(
+    table({ columns: columns("start", "start"), body: [row("a", "a")] }),
+  );
+  expect(first - 6 * 20).toBeCloseTo(second, -1);
 });
 
 test("no column is too narrow for its longest word while there is room", () => {
