@@ -59,11 +59,11 @@ export function calloutPadding({ text }: HouseStyle): Padding {
   return { top: 6, right: 12, bottom: Math.max(1, 6 - text.body.spaceAfter), left: 14 };
 }
 
-/** Below the head: stronger than between rows. */
+/** Below the rows of a head: stronger than between rows. */
 export function headRule({ colours }: HouseStyle): Border {
   return { width: HEAD_RULE_WIDTH, colour: colours.accent };
 }
 
-export function rowRule({ colours }: HouseStyle): Border {
+function rowRule({ colours }: HouseStyle): Border {
   return { width: RULE_WIDTH, colour: colours.rule };
 }

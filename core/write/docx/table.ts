@@ -13,7 +13,7 @@ import type { Scope, WriteBlocks } from "./scope.ts";
 import { HOUSE_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
-import { headRule, LAST_PADDING, rowRule, TABLE_PADDING } from "./table-looks.ts";
+import { headRule, LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
 import { CELL_END, type CellProperties, cellStart, rowElement, tableElement } from "./table-xml.ts";
 import { hasCells } from "./walk.ts";
 
@@ -79,11 +79,9 @@ interface Place {
 }
 
 function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
-  const ruled = inHead && rows.length > 1;
-  const usual = columnCells(setting, { inHead, ...(ruled && { below: ruleBelow(false, setting.scope) }) });
-  const last = ruled ? columnCells(setting, { inHead, below: ruleBelow(true, setting.scope) }) : usual;
-  return rows.map((slots, row) => {
-    const columns = row === rows.length - 1 ? last : usual;
+  const below = inHead && rows.length > 1 ? headRule(setting.scope.style) : undefined;
+  const columns = columnCells(setting, { inHead, below });
+  return rows.map((slots) => {
     const cells = slots.map((slot) => slotXml(slot, setting, columns));
     return rowElement({ repeats: inHead }, cells);
   });
@@ -138,10 +136,6 @@ function cellProperties({ column, span }: Stretch, { widths }: Setting, { below 
 
 function stretchWidth({ column, span }: Stretch, widths: readonly number[]): number {
   return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-}
-
-function ruleBelow(endsHead: boolean, { style }: Scope): Border {
-  return endsHead ? headRule(style) : rowRule(style);
 }
 
 function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHead }: Place): Scope {

@@ -161,15 +161,19 @@ test("the table's style has its lines: none are vertical, and the one below the 
   expect(head && elements(head, "w:bottom")[0]?.attributes["w:sz"]).toBe("8");
 });
 
-test("in a head of several rows only the last has the stronger rule", () => {
-  const head = [row(headCell("Trade", { columnSpan: 2 })), row(headCell("Year"), headCell("£ million"))];
-  const xml = bodyXml(table({ columns: columns("start", "end"), head, body: [row("2025", "3")] }));
+test("each row of a head has the stronger rule, below its spanning cells too", () => {
+  const head = [
+    row(headCell("Region", { rowSpan: 2 }), headCell("Trade", { columnSpan: 2 })),
+    row(headCell("Year"), headCell("£ million")),
+  ];
+  const xml = bodyXml(
+    table({ columns: columns("start", "end", "end"), head, body: [row("A", "2025", "3")] }),
+  );
   const rules = elements(xml, "w:tcBorders").flatMap((each) => each.children);
-  expect(rules.map((each) => [each.name, each.attributes["w:sz"]])).toEqual([
-    ["w:bottom", "4"],
-    ["w:bottom", "8"],
-    ["w:bottom", "8"],
-  ]);
+  expect(rules.map((each) => [each.name, each.attributes["w:sz"]])).toEqual(
+    Array.from({ length: 5 }, () => ["w:bottom", "8"]),
+  );
+  expect(new Set(rules.map((each) => each.attributes["w:color"]))).toEqual(new Set(["1f3a5f"]));
 });
 
 test("every cell ends with a paragraph, whatever it holds", () => {
