@@ -51,8 +51,13 @@ function listStyles(
 ): { readonly textStyle: ParagraphStyleId; readonly labelStyle: ParagraphStyleId } {
   if (role === "points") return { textStyle: "Points", labelStyle: "Points" };
   if (role === "sources") return { textStyle: "Sources", labelStyle: "Sources" };
-  if (isTableText(around)) return { textStyle: around, labelStyle: around };
+  if (keepsText(around)) return { textStyle: around, labelStyle: around };
   return { textStyle: "ListContinue", labelStyle: ordered ? "ListNumber" : "ListBullet" };
+}
+
+/** A plain list has the letters of the text around it. */
+function keepsText(style: ParagraphStyleId): boolean {
+  return style === "Points" || style === "Sources" || isTableText(style);
 }
 
 /** The style of a list's items has their space already, but in cells: there text has none. */

@@ -165,3 +165,27 @@ test("labels that fit leave a list at its level's indent", () => {
   const sources = numbered(["a"], { role: "sources", start: 10 });
   expect(lefts(bodyXml(sources))).toEqual([undefined]);
 });
+
+test("a list in points to make is as large as they are, as in the PDF", () => {
+  const xml = bodyXml(
+    list(
+      [
+        ["a", list([["b", "more"]])],
+        ["c", numbered(["d"])],
+      ],
+      { role: "points" },
+    ),
+  );
+  expect(outline(xml)).toEqual(["Points: a", "Points: b", "Points: more", "Points: c", "Points: d"]);
+  const [, b, more, , d] = labels(xml);
+  expect([b, d].map((label) => label?.split("/")[1])).toEqual(["1", "1"]);
+  expect(more).toBe("0/0");
+  expect(lefts(xml)).toEqual([undefined, undefined, 36, undefined, undefined]);
+});
+
+test("a list in a list of sources is as small as they are", () => {
+  expect(outline(bodyXml(numbered([["a", list(["b"])]], { role: "sources" })))).toEqual([
+    "Sources: a",
+    "Sources: b",
+  ]);
+});
