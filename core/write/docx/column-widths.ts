@@ -6,7 +6,7 @@ import { familyWidth } from "./house/family-width.ts";
 import { noteCallsWidth } from "./note-calls.ts";
 import type { GridRow, Slot } from "./table-grid.ts";
 import { LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
-import { BOLD, characterWidth } from "./text-width.ts";
+import { BOLD, codeWidth } from "./text-width.ts";
 
 /** What widths depend on. */
 export interface MeasuredTable {
@@ -46,18 +46,16 @@ export function columnWidths(table: MeasuredTable, width: number, style: HouseSt
 /** In parts of the font size. */
 function columnNeeds({ columns, head, body, indents }: MeasuredTable): readonly ColumnNeed[] {
   const needs: ColumnNeed[] = columns.map(() => ({ figures: 0, minimum: 0, maximum: 0 }));
-  const add = (rows: readonly GridRow[], letters: number): void => {
-    for (const slot of rows.flat()) {
-      const { cell, column, continued } = slot;
-      const need = needs[column];
-      // Spanning cells take what the others need.
-      if (continued || cell.columnSpan > 1 || need === undefined) continue;
-      const beside = (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children);
-      needs[column] = larger(need, slot, letters, beside);
-    }
+  const add = (slot: Slot, letters: number): void => {
+    const { cell, column, continued } = slot;
+    const need = needs[column];
+    // Spanning cells take what the others need.
+    if (continued || cell.columnSpan > 1 || need === undefined) return;
+    const beside = (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children);
+    needs[column] = larger(need, slot, letters, beside);
   };
-  add(head, BOLD);
-  add(body, 1);
+  for (const row of head) for (const slot of row) add(slot, BOLD);
+  for (const row of body) for (const slot of row) add(slot, 1);
   return needs;
 }
 
@@ -74,27 +72,29 @@ function callsWidth(children: readonly Block[]): number {
  */
 function larger(need: ColumnNeed, { text }: Slot, letters: number, beside: number): ColumnNeed {
   let { figures, minimum, maximum } = need;
-  let [word, line, start, place] = [0, 0, 0, 0];
-  for (const character of `${text}\n`) {
-    const width = characterWidth(character) * letters;
-    const end = place + character.length;
+  let [word, line, start] = [0, 0, 0];
+  for (let place = 0; place <= text.length; place += 1) {
+    const code = place < text.length ? text.charCodeAt(place) : LINE_END;
+    const width = codeWidth(code) * letters;
     line += width;
-    if (character !== " ") word += width;
-    if (endsWord(character, text[end])) {
-      minimum = Math.max(minimum, word + beside);
-      if (word + beside > figures && isFigure(text.slice(start, place))) figures = word + beside;
-      maximum = Math.max(maximum, line + beside);
-      [word, start] = [0, end];
-    }
-    if (character === "\n") line = 0;
-    place = end;
+    if (code !== SPACE) word += width;
+    if (!endsWord(code, text, place)) continue;
+    minimum = Math.max(minimum, word + beside);
+    if (word + beside > figures && isFigure(text.slice(start, place))) figures = word + beside;
+    maximum = Math.max(maximum, line + beside);
+    [word, start] = [0, place + 1];
+    if (code === LINE_END) line = 0;
   }
   return { figures, minimum, maximum };
 }
 
-/** A hyphen in figures, as in 2019-20, ends none. */
-function endsWord(character: string, next = ""): boolean {
-  return BETWEEN_WORDS.has(character) && !(character === "-" && next >= "0" && next <= "9");
-}
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const SOFT_HYPHEN = 0xad;
 
-const BETWEEN_WORDS = new Set(" \u00AD-\n");
+/** A hyphen in figures, as in 2019-20, ends none. */
+function endsWord(code: number, text: string, place: number): boolean {
+  if (code === HYPHEN) return !/[0-9]/.test(text.charAt(place + 1));
+  return code === SPACE || code === LINE_END || code === SOFT_HYPHEN;
+}

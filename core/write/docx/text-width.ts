@@ -18,15 +18,25 @@ export function boldTextWidth(text: string): number {
   return BOLD * textWidth(text);
 }
 
-export function characterWidth(character: string): number {
+/** Of a UTF-16 unit. */
+export function codeWidth(code: number): number {
+  return ASCII_WIDTHS[code] ?? widthOf(String.fromCharCode(code));
+}
+
+function characterWidth(character: string): number {
   return ASCII_WIDTHS[character.charCodeAt(0)] ?? widthOf(character);
 }
 
 function widthOf(character: string): number {
   if (NARROW.has(character)) return 0.27;
   if (WIDE.has(character)) return 0.8;
-  if (character >= "\u2E80") return 1;
+  if (character >= "\u2E80") return isSecondHalf(character) ? 0 : 1;
   return character === character.toLowerCase() ? 0.5 : 0.6;
+}
+
+/** Of a letter that takes two units. */
+function isSecondHalf(character: string): boolean {
+  return character >= "\uDC00" && character <= "\uDFFF";
 }
 
 /** In thousandths, from the space to the tilde. */
