@@ -26,3 +26,8 @@ export function tailOfFigure(text: string, separator: string): string {
   if (decimals > 0 && /\d/.test(text.charAt(decimals + 1))) return text.slice(decimals);
   return /\d/.test(text) ? (/\D*$/.exec(text)?.[0] ?? "") : "";
 }
+
+/** Digits and no letters: what is cut from it is another number. */
+export function isFigure(text: string): boolean {
+  return /\p{Nd}/u.test(text) && !/\p{L}/u.test(text);
+}

@@ -1,70 +1,100 @@
-import type { Column } from "../../document/node.ts";
-import type { GridRow } from "./table-grid.ts";
-import { characterWidth } from "./text-width.ts";
+import { type ColumnNeed, columnShares } from "../../document/column-shares.ts";
+import { isFigure } from "../../document/decimal.ts";
+import type { Block, Cell, Column } from "../../document/node.ts";
+import type { HouseStyle } from "../../house-style/house-style.ts";
+import { familyWidth } from "./house/family-width.ts";
+import { noteCallsWidth } from "./note-calls.ts";
+import type { GridRow, Slot } from "./table-grid.ts";
+import { LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
+import { BOLD, codeWidth } from "./text-width.ts";
 
-interface Need {
-  /** The longest word: narrower breaks words. */
-  readonly least: number;
-  /** The longest line: wider is of no use. */
-  readonly most: number;
+/** What widths depend on. */
+export interface MeasuredTable {
+  readonly columns: readonly Column[];
+  readonly head: readonly GridRow[];
+  readonly body: readonly GridRow[];
+  /** By column, what stands behind the figures of a cell, in parts of the font size. */
+  readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
+
+/** Twips are whole numbers: a figure that fits to the hair would be cut. */
+const ROUNDING = 0.2;
+
+/** In points: a table within narrow columns can ask for more of them than there is room for. */
+const LEAST_WIDTH = 1;
 
 /**
- * Widths that add up to `width`. Columns that state a share have it; the others divide the rest by their
- * content, as a browser does. They are written out because LibreOffice takes them as they stand and Word
- * would choose others.
+ * Widths that add up to `width`, shared out as in the PDF: the last column, which ends with the text, has no room
+ * behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as they
+ * stand and Word would choose others.
  */
-export function columnWidths(
-  columns: readonly Column[],
-  rows: readonly GridRow[],
-  width: number,
-  size: number,
-  padding: number,
-): readonly number[] {
-  const stated = columns.map((column) => column.width);
-  const rest = 1 - stated.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const needs = columnNeeds(columns.length, rows).map(({ least, most }) => ({
-    least: least * size + padding,
-    most: most * size + padding,
+export function columnWidths(table: MeasuredTable, width: number, style: HouseStyle): readonly number[] {
+  const size = style.text.table.size * familyWidth(style.fonts.word).ratio;
+  const sides = TABLE_PADDING.left + TABLE_PADDING.right + ROUNDING;
+  const needs = columnNeeds(table).map(({ figures, minimum, maximum }) => ({
+    figures: figures * size + sides,
+    minimum: minimum * size + sides,
+    maximum: maximum * size + sides,
   }));
-  const measured = needs.filter((_, column) => stated[column] === undefined);
-  const shared = shareOut(measured, Math.max(rest, 0.1 * measured.length) * width);
-  const widths = stated.map((share) => (share === undefined ? (shared.shift() ?? 0) : share * width));
-  const scale = width / widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((each) => each * scale);
+  const idle = TABLE_PADDING.right - LAST_PADDING.right;
+  const last = table.columns.length - 1;
+  return columnShares(table.columns, needs, width + idle).map((share, column) =>
+    Math.max(LEAST_WIDTH, column === last ? share - idle : share),
+  );
 }
 
-function shareOut(needs: readonly Need[], available: number): number[] {
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  const most = needs.reduce((sum, need) => sum + need.most, 0);
-  if (most <= available) return needs.map((need) => (need.most * available) / most);
-  if (least >= available) return needs.map((need) => (need.least * available) / least);
-  const share = (available - least) / (most - least);
-  return needs.map((need) => need.least + (need.most - need.least) * share);
-}
-
-function columnNeeds(columns: number, rows: readonly GridRow[]): readonly Need[] {
-  const needs: Need[] = Array.from({ length: columns }, () => ({ least: 1, most: 1 }));
-  for (const row of rows) {
-    for (const { cell, column, text, continued } of row) {
-      const need = needs[column];
-      if (!continued && cell.columnSpan === 1 && need !== undefined) needs[column] = larger(need, text);
-    }
-  }
+/** In parts of the font size. */
+function columnNeeds({ columns, head, body, indents }: MeasuredTable): readonly ColumnNeed[] {
+  const needs: ColumnNeed[] = columns.map(() => ({ figures: 0, minimum: 0, maximum: 0 }));
+  const add = (slot: Slot, letters: number): void => {
+    const { cell, column, continued } = slot;
+    const need = needs[column];
+    // Spanning cells take what the others need.
+    if (continued || cell.columnSpan > 1 || need === undefined) return;
+    const beside = (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children);
+    needs[column] = larger(need, slot, letters, beside);
+  };
+  for (const row of head) for (const slot of row) add(slot, BOLD);
+  for (const row of body) for (const slot of row) add(slot, 1);
   return needs;
 }
 
-/** The need, or what the text's words and lines ask for where that is more. */
-function larger({ least, most }: Need, text: string): Need {
-  let [longestWord, longestLine, word, line] = [least, most, 0, 0];
-  for (const character of text) {
-    const width = character === "\n" ? 0 : characterWidth(character);
-    line = character === "\n" ? 0 : line + width;
-    word = BETWEEN_WORDS.has(character) ? 0 : word + width;
-    if (line > longestLine) longestLine = line;
-    if (word > longestWord) longestWord = word;
-  }
-  return { least: longestWord, most: longestLine };
+/** Most cells are a paragraph of words: nothing needs to be walked for notes. */
+function callsWidth(children: readonly Block[]): number {
+  const [only] = children;
+  const plain = only?.type === "paragraph" && only.children.every(({ type }) => type === "text");
+  return plain && children.length === 1 ? 0 : noteCallsWidth(children);
 }
 
-const BETWEEN_WORDS = new Set(" \u00AD-\n");
+/**
+ * The need, or what the cell's words and lines ask for where that is more. `letters`: how wide they are against regular
+ * ones; `beside`: what stands next to a word.
+ */
+function larger(need: ColumnNeed, { text }: Slot, letters: number, beside: number): ColumnNeed {
+  let { figures, minimum, maximum } = need;
+  let [word, line, start] = [0, 0, 0];
+  for (let place = 0; place <= text.length; place += 1) {
+    const code = place < text.length ? text.charCodeAt(place) : LINE_END;
+    const width = codeWidth(code) * letters;
+    line += width;
+    if (code !== SPACE) word += width;
+    if (!endsWord(code, text, place)) continue;
+    minimum = Math.max(minimum, word + beside);
+    if (word + beside > figures && isFigure(text.slice(start, place))) figures = word + beside;
+    maximum = Math.max(maximum, line + beside);
+    [word, start] = [0, place + 1];
+    if (code === LINE_END) line = 0;
+  }
+  return { figures, minimum, maximum };
+}
+
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const SOFT_HYPHEN = 0xad;
+
+/** A hyphen in figures, as in 2019-20, ends none. */
+function endsWord(code: number, text: string, place: number): boolean {
+  if (code === HYPHEN) return !/[0-9]/.test(text.charAt(place + 1));
+  return code === SPACE || code === LINE_END || code === SOFT_HYPHEN;
+}

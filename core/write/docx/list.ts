@@ -1,18 +1,24 @@
 import type { List } from "../../document/node.ts";
-import { ITEM_SPACE, LABEL_GAP, LIST_SPACE } from "./measures.ts";
+import { roomFor } from "./cell-content.ts";
+import { familyWidth } from "./house/family-width.ts";
+import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
+import { textWidth } from "./text-width.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
 export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   const numbering = scope.index.lists.get(node) ?? { instance: 0, level: 0 };
   const label = { numbering, width: LABEL_GAP };
+  const styles = listStyles(node, scope.textStyle);
+  const outerIndent = scope.outerIndent + beyondIndent(node, styles.labelStyle, scope);
   const inside: Scope = {
     ...scope,
-    ...listStyles(node, scope.textStyle),
-    indent: scope.outerIndent + scope.style.listIndent * (numbering.level + 1),
+    ...styles,
+    outerIndent,
+    indent: outerIndent + scope.style.listIndent * (numbering.level + 1),
   };
   // A list that begins an item leaves that item's label nothing to stand on.
   const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
@@ -26,14 +32,32 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   return written.join("");
 }
 
+/** In points; by less a label may stand out. */
+const UNSEEN = 0.5;
+
+/** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
+function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: Scope): number {
+  if (!ordered || items.length === 0) return 0;
+  const { style, styles } = scope;
+  const size = (styles[label].run.size ?? style.text.body.size) * familyWidth(style.fonts.word).ratio;
+  const beyond = textWidth(`${start + items.length - 1}.`) * size + LABEL_GAP - style.listIndent;
+  const spare = Math.max(0, roomFor(scope) - style.listIndent - LEAST_LINE);
+  return beyond > UNSEEN ? Math.min(beyond, spare) : 0;
+}
+
 function listStyles(
   { role, ordered }: List,
   around: ParagraphStyleId,
 ): { readonly textStyle: ParagraphStyleId; readonly labelStyle: ParagraphStyleId } {
   if (role === "points") return { textStyle: "Points", labelStyle: "Points" };
   if (role === "sources") return { textStyle: "Sources", labelStyle: "Sources" };
-  if (isTableText(around)) return { textStyle: around, labelStyle: around };
+  if (keepsText(around)) return { textStyle: around, labelStyle: around };
   return { textStyle: "ListContinue", labelStyle: ordered ? "ListNumber" : "ListBullet" };
+}
+
+/** A plain list has the letters of the text around it. */
+function keepsText(style: ParagraphStyleId): boolean {
+  return style === "Points" || style === "Sources" || isTableText(style);
 }
 
 /** The style of a list's items has their space already, but in cells: there text has none. */

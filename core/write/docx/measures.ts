@@ -3,6 +3,9 @@
 /** Of a quotation, from both sides. */
 export const QUOTATION_INSET = 24;
 
+/** Where less would be left of the line, labels and terms take no room from it. */
+export const LEAST_LINE = 72;
+
 /** Between a list's label, which ends there, and the text. */
 export const LABEL_GAP = 6;
 

@@ -17,6 +17,8 @@ export interface TableLook {
 
 /** No room at the left: the first column begins where the text does. */
 export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
+/** Figures at the right end where the text does. */
+export const LAST_PADDING = { right: 0 };
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Of a callout, at its start. */
@@ -57,11 +59,11 @@ export function calloutPadding({ text }: HouseStyle): Padding {
   return { top: 6, right: 12, bottom: Math.max(1, 6 - text.body.spaceAfter), left: 14 };
 }
 
-/** Below the head: stronger than between rows. */
+/** Below the rows of a head: stronger than between rows. */
 export function headRule({ colours }: HouseStyle): Border {
   return { width: HEAD_RULE_WIDTH, colour: colours.accent };
 }
 
-export function rowRule({ colours }: HouseStyle): Border {
+function rowRule({ colours }: HouseStyle): Border {
   return { width: RULE_WIDTH, colour: colours.rule };
 }

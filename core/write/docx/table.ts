@@ -13,12 +13,9 @@ import type { Scope, WriteBlocks } from "./scope.ts";
 import { HOUSE_TABLE } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
-import { headRule, rowRule, TABLE_PADDING } from "./table-looks.ts";
+import { headRule, LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
 import { CELL_END, type CellProperties, cellStart, rowElement, tableElement } from "./table-xml.ts";
 import { hasCells } from "./walk.ts";
-
-/** Figures at the right end where the text does. */
-const LAST_PADDING = { right: 0 };
 
 /** What the cells of one table share. */
 interface Setting {
@@ -64,27 +61,15 @@ function captionXml(table: Table, scope: Scope): string {
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
 
 function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
-  const padding = TABLE_PADDING.left + TABLE_PADDING.right;
+  const { columns } = table;
   const separator = decimalSeparator(scope.language);
   const head = gridRows(table.head);
   const body = gridRows(table.body);
-  return {
-    table,
-    scope,
-    write,
-    head,
-    body,
-    widths: columnWidths(
-      table.columns,
-      [...head, ...body],
-      roomFor(scope),
-      scope.style.text.table.size,
-      padding,
-    ),
-    indents: table.columns.map(({ alignment }, column) =>
-      alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
-    ),
-  };
+  const indents = columns.map(({ alignment }, column) =>
+    alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
+  );
+  const widths = columnWidths({ columns, head, body, indents }, roomFor(scope), scope.style);
+  return { table, scope, write, head, body, widths, indents };
 }
 
 interface Place {
@@ -94,11 +79,9 @@ interface Place {
 }
 
 function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
-  const ruled = inHead && rows.length > 1;
-  const usual = columnCells(setting, { inHead, ...(ruled && { below: ruleBelow(false, setting.scope) }) });
-  const last = ruled ? columnCells(setting, { inHead, below: ruleBelow(true, setting.scope) }) : usual;
-  return rows.map((slots, row) => {
-    const columns = row === rows.length - 1 ? last : usual;
+  const below = inHead && rows.length > 1 ? headRule(setting.scope.style) : undefined;
+  const columns = columnCells(setting, { inHead, below });
+  return rows.map((slots) => {
     const cells = slots.map((slot) => slotXml(slot, setting, columns));
     return rowElement({ repeats: inHead }, cells);
   });
@@ -153,10 +136,6 @@ function cellProperties({ column, span }: Stretch, { widths }: Setting, { below 
 
 function stretchWidth({ column, span }: Stretch, widths: readonly number[]): number {
   return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-}
-
-function ruleBelow(endsHead: boolean, { style }: Scope): Border {
-  return endsHead ? headRule(style) : rowRule(style);
 }
 
 function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHead }: Place): Scope {

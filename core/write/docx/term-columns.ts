@@ -1,8 +1,45 @@
+import type { DescriptionList, Inline } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import { TERM_GAP, WIDEST_TERMS } from "./measures.ts";
+import { familyWidth } from "./house/family-width.ts";
+import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "./measures.ts";
+import { noteCallsWidth } from "./note-calls.ts";
+import { boldTextWidth } from "./text-width.ts";
+import { walk } from "./walk.ts";
 
 /** The columns of terms, with the gap to their right that their style keeps, and of descriptions. */
 export function termColumns(style: HouseStyle, room: number): readonly [number, number] {
   const terms = Math.min(style.termWidth, room * WIDEST_TERMS) + TERM_GAP;
   return [terms, room - terms];
+}
+
+/** How far the descriptions of a list stand in, and which of its terms leave them the line. */
+export interface TermColumn {
+  readonly indent: number;
+  readonly holds: (term: readonly Inline[]) => boolean;
+}
+
+/**
+ * Word cannot break a term within its column: the column grows to its widest term, as far as it leaves the descriptions
+ * their share, and a term that is wider still stands above its description. Where little would be left of the line, all do.
+ */
+export function termColumn({ items }: DescriptionList, style: HouseStyle, room: number): TermColumn {
+  const [usual, left] = termColumns(style, room);
+  if (left < LEAST_LINE) return { indent: 0, holds: () => false };
+  const most = room * WIDEST_TERMS + TERM_GAP;
+  const widths = new Map(items.map(({ term }) => [term, termWidth(term, style) + TERM_GAP]));
+  const held = [...widths.values()].filter((width) => width <= most);
+  const indent = held.reduce((widest, width) => Math.max(widest, width), usual);
+  return { indent, holds: (term) => (widths.get(term) ?? 0) <= indent };
+}
+
+/** A term of several lines has no column: its further lines would begin where the descriptions do. */
+function termWidth(term: readonly Inline[], { text, fonts }: HouseStyle): number {
+  let lines = 1;
+  walk(term, ({ type }) => {
+    if (type === "lineBreak") lines += 1;
+  });
+  if (lines > 1) return Number.POSITIVE_INFINITY;
+  const width = boldTextWidth(inlineText(term)) + noteCallsWidth(term);
+  return width * text.body.size * familyWidth(fonts.word).ratio;
 }

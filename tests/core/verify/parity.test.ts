@@ -4,6 +4,7 @@ import type { Document } from "../../../core/document/node.ts";
 import { anyReadDocument } from "../../support/any/any-document.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { callout, descriptions, documentOf, list } from "../write/docx/tree.ts";
 import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../write/pdf/pictures-document.ts";
 import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../write/pdf/scripts-document.ts";
@@ -28,6 +29,14 @@ describe.each(Object.entries(DOCUMENTS))("%s", (_, document) => {
 
 test("a text from right to left keeps its letters whatever was written before it", () => {
   expect(parityOf(RIGHT_TO_LEFT_DOCUMENT)).toEqual([]);
+});
+
+test("terms are terms where they stand above their descriptions, too", () => {
+  const wide = "Responsibility for international trade";
+  const items = [["Permanent Under-Secretary", "A"] as const, [wide, ["B", list(["C"])]] as const];
+  expect(
+    parityOf(documentOf([descriptions(...items), callout("key", "Box", descriptions(...items))])),
+  ).toEqual([]);
 });
 
 test("whatever the document, both files say what it says", () => {

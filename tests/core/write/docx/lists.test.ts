@@ -141,3 +141,51 @@ test("a list in a quotation is indented with it", () => {
     "w:hanging": "120",
   });
 });
+
+/** Where each paragraph's text begins, in points, if not where its list's level says. */
+function lefts(xml: string): readonly (number | undefined)[] {
+  return elements(xml, "w:p").map((each) => {
+    const left = elements(each, "w:ind")[0]?.attributes["w:left"];
+    return left === undefined ? undefined : Number(left) / 20;
+  });
+}
+
+test("a list stands in by its widest label, with all that is in it", () => {
+  const [item, more, bullet, last] = lefts(
+    bodyXml(numbered([["a", "more", list(["deep"])], ["b"], ["c"]], { start: 98 })),
+  );
+  const width = (3 * 0.507 + 0.252) * 11;
+  expect(item).toBeCloseTo(width + 6, 1);
+  expect([more, last]).toEqual([item, item]);
+  expect(bullet).toBe((item ?? 0) + 18);
+});
+
+test("labels that fit leave a list at its level's indent", () => {
+  expect(lefts(bodyXml(numbered(["a", "b"], { start: 8 })))).toEqual([undefined, undefined]);
+  const sources = numbered(["a"], { role: "sources", start: 10 });
+  expect(lefts(bodyXml(sources))).toEqual([undefined]);
+});
+
+test("a list in points to make is as large as they are, as in the PDF", () => {
+  const xml = bodyXml(
+    list(
+      [
+        ["a", list([["b", "more"]])],
+        ["c", numbered(["d"])],
+      ],
+      { role: "points" },
+    ),
+  );
+  expect(outline(xml)).toEqual(["Points: a", "Points: b", "Points: more", "Points: c", "Points: d"]);
+  const [, b, more, , d] = labels(xml);
+  expect([b, d].map((label) => label?.split("/")[1])).toEqual(["1", "1"]);
+  expect(more).toBe("0/0");
+  expect(lefts(xml)).toEqual([undefined, undefined, 36, undefined, undefined]);
+});
+
+test("a list in a list of sources is as small as they are", () => {
+  expect(outline(bodyXml(numbered([["a", list(["b"])]], { role: "sources" })))).toEqual([
+    "Sources: a",
+    "Sources: b",
+  ]);
+});

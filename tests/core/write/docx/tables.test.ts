@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Table } from "../../../../core/document/node.ts";
 import { bodyXml, elements, firstValue, outline, partOf, type WordElement } from "./open-docx.ts";
-import { cell, columns, headCell, list, paragraph, row, table } from "./tree.ts";
+import { cell, columns, headCell, list, note, paragraph, row, table } from "./tree.ts";
 
 const TRADE = table({
   caption: "Trade",
@@ -125,8 +125,16 @@ test("stated shares of the width are kept, and the other columns divide the rest
   const [first = 0, second = 0, third = 0] = widths(node);
   const whole = first + second + third;
   expect(whole).toBeCloseTo((595.28 - 2 * 60) * 20, -1);
-  expect(first / whole).toBeCloseTo(0.5, 2);
+  // Of the columns with the room behind the last, as in the PDF.
+  expect(first / (whole + 6 * 20)).toBeCloseTo(0.5, 3);
   expect(third).toBeGreaterThan(second);
+});
+
+test("columns with equal words leave them equal room", () => {
+  const [first = 0, second = 0] = widths(
+    table({ columns: columns("start", "start"), body: [row("a", "a")] }),
+  );
+  expect(first - 6 * 20).toBeCloseTo(second, -1);
 });
 
 test("no column is too narrow for its longest word while there is room", () => {
@@ -153,15 +161,19 @@ test("the table's style has its lines: none are vertical, and the one below the 
   expect(head && elements(head, "w:bottom")[0]?.attributes["w:sz"]).toBe("8");
 });
 
-test("in a head of several rows only the last has the stronger rule", () => {
-  const head = [row(headCell("Trade", { columnSpan: 2 })), row(headCell("Year"), headCell("£ million"))];
-  const xml = bodyXml(table({ columns: columns("start", "end"), head, body: [row("2025", "3")] }));
+test("each row of a head has the stronger rule, below its spanning cells too", () => {
+  const head = [
+    row(headCell("Region", { rowSpan: 2 }), headCell("Trade", { columnSpan: 2 })),
+    row(headCell("Year"), headCell("£ million")),
+  ];
+  const xml = bodyXml(
+    table({ columns: columns("start", "end", "end"), head, body: [row("A", "2025", "3")] }),
+  );
   const rules = elements(xml, "w:tcBorders").flatMap((each) => each.children);
-  expect(rules.map((each) => [each.name, each.attributes["w:sz"]])).toEqual([
-    ["w:bottom", "4"],
-    ["w:bottom", "8"],
-    ["w:bottom", "8"],
-  ]);
+  expect(rules.map((each) => [each.name, each.attributes["w:sz"]])).toEqual(
+    Array.from({ length: 5 }, () => ["w:bottom", "8"]),
+  );
+  expect(new Set(rules.map((each) => each.attributes["w:color"]))).toEqual(new Set(["1f3a5f"]));
 });
 
 test("every cell ends with a paragraph, whatever it holds", () => {
@@ -195,4 +207,32 @@ test("a table without a caption begins a page through a paragraph one point high
 
 test("a table without rows is not written", () => {
   expect(bodyXml(table({ columns: columns("start"), body: [] }))).toBe("");
+});
+
+const MONTHS = "January February March April May June July August September October November December";
+
+test("in a table of many columns no figure is cut, and the widest column's words are", () => {
+  const node = table({
+    columns: columns("start", ...MONTHS.split(" ").map(() => "start" as const)),
+    head: [row(...["Responsibilities", ...MONTHS.split(" ")].map((each) => headCell(each)))],
+    body: [row(headCell("Internationalisation"), ...MONTHS.split(" ").map((_, month) => `${1234 * month}`))],
+  });
+  const [first = 0, ...months] = widths(node);
+  for (const [month, width] of months.entries()) {
+    const padding = month === 11 ? 0 : 6;
+    expect(width).toBeGreaterThan((`${1234 * month}`.length * 0.507 * 10.5 + padding) * 20);
+  }
+  expect(months[4]).toBeGreaterThan((1.842 * 10.5 + 6) * 20);
+  expect(first).toBeLessThan(80 * 20);
+});
+
+test("a column has room for the calls of notes and the room behind a figure", () => {
+  const figures = ["118.4", ["9.75", note(12, "As of 2022")]] as const;
+  const node = table({
+    columns: columns("decimal", "start"),
+    body: figures.map((figure) => row(cell(paragraph(figure)), "a word ".repeat(200))),
+  });
+  const digit = 0.507 * 10.5;
+  const tail = 0.252 * 10.5 + 2 * digit + 2 * 0.65 * digit;
+  expect(widths(node)[0]).toBeGreaterThan((3 * digit + tail + 6) * 20);
 });

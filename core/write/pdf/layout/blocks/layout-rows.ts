@@ -21,6 +21,8 @@ export interface RowGroup {
   readonly count: number;
   /** Room inside each cell above and below what it holds. */
   readonly room: { readonly top: number; readonly bottom: number };
+  /** Where what a cell holds stands in it: at its foot in heads, next to the column that it names. */
+  readonly standing?: "top" | "bottom";
   readonly rule?: { readonly height: number; readonly colour: string };
   /** Whether lines may part wherever a page ends, as those of prose do. */
   readonly flows?: boolean;
@@ -28,18 +30,29 @@ export interface RowGroup {
 
 /** Sets a group as one piece, which is cut between rows, or between lines if it must. */
 export function layoutRowGroup(group: RowGroup): Piece {
-  const { cells, count, room } = group;
+  const { cells, count } = group;
   const tops = rowTops(group);
+  const inside = cells.map((cell) => ({ pieces: cell.pieces, x: 0, y: topOf(cell, group, tops) }));
   return piece(tops[count] ?? 0, rulesOf(group, tops), {
-    inside: cells.map(({ pieces, row }) => ({ pieces, x: 0, y: (tops[row] ?? 0) + room.top })),
+    inside,
     notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
-    baseline: room.top + (cells[0]?.pieces[0]?.baseline ?? 0),
+    baseline: (inside[0]?.y ?? 0) + (inside[0]?.pieces[0]?.baseline ?? 0),
     sticksOut: cells.some((cell) => cell.pieces.some((item) => item.sticksOut)),
     flows: group.flows || count > 1,
     split: (height, cutting) =>
       cutBetweenRows(group, tops, height) ??
       (group.flows || cutting !== "between" ? cutFirstRow(group, height, cutting) : undefined),
   });
+}
+
+/** Where what a cell holds begins. */
+function topOf(
+  { pieces, row, rowSpan }: RowCell,
+  { room, standing }: RowGroup,
+  tops: readonly number[],
+): number {
+  if (standing !== "bottom") return (tops[row] ?? 0) + room.top;
+  return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(pieces);
 }
 
 /** Where each row begins, and where the last one ends; a spanning cell stretches its last row. */

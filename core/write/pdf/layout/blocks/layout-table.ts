@@ -103,7 +103,13 @@ function groupSize(rows: readonly Row[], start: number): number {
 
 function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Piece {
   const cells = layoutCells(setting, rows, tag, part);
-  return layoutRowGroup({ cells, count: rows.length, room: CELL_ROOM, rule: ruleUnder(setting, part) });
+  return layoutRowGroup({
+    cells,
+    count: rows.length,
+    room: CELL_ROOM,
+    standing: part === "head" ? "bottom" : "top",
+    rule: ruleUnder(setting, part),
+  });
 }
 
 function layoutCells(

@@ -1,8 +1,11 @@
+import type { ColumnNeed } from "../../../../document/column-shares.ts";
+import { isFigure } from "../../../../document/decimal.ts";
 import { handle } from "../../../../document/handle.ts";
 import { naturalSize } from "../../../../document/image-size.ts";
 import type { Block, Figure, Handlers, Inline, List, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
+import type { Box } from "../measure/box.ts";
 import { measure } from "../measure/measure.ts";
 import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
 import {
@@ -15,10 +18,7 @@ import {
 } from "./text-styles.ts";
 
 /** The widths between which something is set: no word is cut at the one, no line is broken at the other. */
-export interface Range {
-  readonly minimum: number;
-  readonly maximum: number;
-}
+export type Range = ColumnNeed;
 
 export interface BlockMeasuring {
   readonly context: Context;
@@ -26,10 +26,10 @@ export interface BlockMeasuring {
   readonly rangeOfTable: (table: Table) => Range;
 }
 
-const NOTHING: Range = { minimum: 0, maximum: 0 };
+const NOTHING: Range = { figures: 0, minimum: 0, maximum: 0 };
 
 /** A chart is still legible at the one width, and needs no more than the other. */
-const CHART: Range = { minimum: 90, maximum: 300 };
+const CHART: Range = { figures: 0, minimum: 90, maximum: 300 };
 
 /** The page numbers of a contents list and the room before them. */
 const NUMBERS = 36;
@@ -121,29 +121,36 @@ export function rangeOfInlines(
   const { bold, size, colour } = text;
   const { language } = context;
   const style = { bold, italic: false, size, colour, rise: 0, tag: null, language };
+  let figures = 0;
   let minimum = 0;
   let maximum = 0;
   for (const box of measure(context.measurer, inlines, style)) {
+    if (box.width > figures && isFigure(textOf(box))) figures = box.width;
     minimum = Math.max(minimum, box.width);
     maximum += box.width + box.space.width;
   }
-  return { minimum, maximum };
+  return { figures, minimum, maximum };
+}
+
+function textOf({ runs }: Box): string {
+  return runs.map(({ text }) => text).join("");
 }
 
 function rangeOfFigure({ content }: Figure, context: Context): Range {
   if (content.type === "chart") return CHART;
   const file = context.images[content.name];
-  return { minimum: 0, maximum: file ? naturalSize(file).width : 0 };
+  return { figures: 0, minimum: 0, maximum: file ? naturalSize(file).width : 0 };
 }
 
-function wider(range: Range, sides: number): Range {
-  return { minimum: range.minimum + sides, maximum: range.maximum + sides };
+export function wider({ figures, minimum, maximum }: Range, sides: number): Range {
+  return { figures: figures + sides, minimum: minimum + sides, maximum: maximum + sides };
 }
 
 /** Spread into a call, a table's thousands of cells would overflow the stack. */
 export function widest(ranges: readonly Range[]): Range {
   return ranges.reduce(
-    (most, { minimum, maximum }) => ({
+    (most, { figures, minimum, maximum }) => ({
+      figures: Math.max(most.figures, figures),
       minimum: Math.max(most.minimum, minimum),
       maximum: Math.max(most.maximum, maximum),
     }),
