@@ -31,22 +31,39 @@ export interface WordDoubt {
  */
 export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = EQUAL_FACES): PageEstimate {
   const { shorter, longer, opening = 0 } = doubt;
-  const lengths = stretchLengths(fill).map((length, place) => (place === 0 ? length + opening : length));
-  const pagesAt = (scale: number) =>
-    lengths.reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
-  const pages = opening === 0 ? fill.length : pagesAt(1);
-  return { pages, least: Math.min(pages, pagesAt(1 - shorter)), most: pagesAt(1 + longer) };
+  const pagesAt = (scale: number, lengthOf: (page: PageFill) => number) =>
+    stretchLengths(fill, lengthOf)
+      .map((length, place) => (place === 0 ? length + opening : length))
+      .reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
+  const pages = opening === 0 ? fill.length : pagesAt(1, wholePage);
+  return {
+    pages,
+    least: Math.min(pages, pagesAt(1 - shorter, filledPage)),
+    most: pagesAt(1 + longer, wholePage),
+  };
 }
 
-/** In pages, of the stretches of text that each begin a page of their own. */
-function stretchLengths(fill: readonly PageFill[]): readonly number[] {
+/** A page that ends with less room than this has no room for what follows, be it a line lower. */
+const EARLY_END = 0.95;
+
+function wholePage(): number {
+  return 1;
+}
+
+/** A heading that just did not fit with what it heads may just fit in Word: the page is as long as what is on it. */
+function filledPage({ share }: PageFill): number {
+  return share < EARLY_END ? share : 1;
+}
+
+/** In pages, of the stretches of text that each begin a page of their own; `lengthOf` pages that text runs on from. */
+function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) => number): readonly number[] {
   const lengths: number[] = [];
-  let whole = 0;
-  for (const [place, { share, closed }] of fill.entries()) {
-    if (closed || place === fill.length - 1) {
-      lengths.push(whole + share);
-      whole = 0;
-    } else whole += 1;
+  let before = 0;
+  for (const [place, page] of fill.entries()) {
+    if (page.closed || place === fill.length - 1) {
+      lengths.push(before + page.share);
+      before = 0;
+    } else before += lengthOf(page);
   }
   return lengths;
 }

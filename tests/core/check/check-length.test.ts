@@ -30,6 +30,11 @@ test("each page break begins to count again, and a page stays a page however lit
   expect(estimateWordPages(fill([0.99], [0.5], [0.01]))).toEqual({ pages: 3, least: 3, most: 4 });
 });
 
+test("pages that end early, for a heading that just did not fit, may make one page less", () => {
+  expect(estimateWordPages(fill([0.886, 0.884, 0.115]))).toEqual({ pages: 3, least: 2, most: 3 });
+  expect(estimateWordPages(fill([0.97, 0.96, 0.2]))).toEqual({ pages: 3, least: 3, most: 3 });
+});
+
 test("longer notes are less sure", () => {
   const long = [...Array.from({ length: 20 }, () => 0.98), 0.8];
   expect(estimateWordPages(fill(long))).toMatchObject({ pages: 21, most: 22 });
