@@ -1,31 +1,73 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runTool } from "./files/tools.ts";
 
+/** In seconds. */
+const LIMIT = 300;
+
 /**
  * Converts with LibreOffice, into `folder`; `kind` is the extension of the new files. It gets the fonts that the PDFs
  * embed: a machine seldom has Calibri or Carlito, and pages counted in another face say nothing of Word's.
  */
 export function convertWithLibreOffice(folder: string, kind: string, ...files: readonly string[]): void {
+  const status = runLibreOffice(folder, kind, files, LIMIT);
+  if (status !== 0) throw new Error(`LibreOffice ended with ${status} on ${files.join(" ")}`);
+}
+
+/**
+ * Converts files that may be odd enough for LibreOffice never to come back from one: that one is given back, and the
+ * conversion goes on behind it. It converts in the order of the files, so that the first one missing is the one.
+ */
+export function convertOddFiles(
+  folder: string,
+  kind: string,
+  files: readonly string[],
+  seconds: number,
+): readonly string[] {
+  if (runLibreOffice(folder, kind, files, seconds) === 0) return [];
+  const done = (file: string): boolean =>
+    existsSync(join(folder, basename(file).replace(/\.\w+$/, `.${kind.slice(0, 3)}`)));
+  const stuck = files.findIndex((file) => !done(file));
+  const file = files[stuck];
+  if (file === undefined) return [];
+  return [file, ...convertOddFiles(folder, kind, files.slice(stuck + 1), seconds)];
+}
+
+/** The status that it ended with; null where it was ended. */
+function runLibreOffice(
+  folder: string,
+  kind: string,
+  files: readonly string[],
+  seconds: number,
+): number | null {
+  if (files.length === 0) return 0;
   const home = join(tmpdir(), `attache-libre-office-${process.pid}`);
   if (!existsSync(home)) {
     mkdirSync(home);
     symlinkSync(resolve("assets/fonts"), join(home, "fonts"), "dir");
   }
   const profile = pathToFileURL(mkdtempSync(join(home, "profile-"))).href;
-  execFileSync(
-    process.env.ATTACHE_SOFFICE ?? "soffice",
-    [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", kind, "--outdir", folder, ...files],
-    {
-      stdio: "ignore",
-      timeout: 300_000,
-      killSignal: "SIGKILL",
-      env: { ...process.env, XDG_DATA_HOME: home },
-    },
+  // `soffice` is a script: ended by itself it would leave its program running.
+  const { status } = spawnSync(
+    "timeout",
+    [
+      "--signal=KILL",
+      String(seconds),
+      process.env.ATTACHE_SOFFICE ?? "soffice",
+      `-env:UserInstallation=${profile}`,
+      "--headless",
+      "--convert-to",
+      kind,
+      "--outdir",
+      folder,
+      ...files,
+    ],
+    { stdio: "ignore", env: { ...process.env, XDG_DATA_HOME: home } },
   );
+  return status;
 }
 
 /** The pages of a Word file as LibreOffice prints them: their text, laid out as on paper. */
