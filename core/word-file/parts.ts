@@ -1,3 +1,4 @@
+import { partPath, relationshipKind } from "./part-path.ts";
 import { found, type WordElement, type WordFile } from "./word-file.ts";
 
 interface Relationship {
@@ -39,19 +40,9 @@ function relationshipsOf(file: WordFile, part: string): readonly Relationship[] 
   const root = file.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
   return found(root, "Relationship")
     .filter(({ attributes }) => attributes.TargetMode !== "External")
-    .map(({ attributes: { Id = "", Type = "", Target = "" } }) => ({
+    .map(({ attributes: { Id = "", Type, Target = "" } }) => ({
       id: Id,
-      type: Type.slice(Type.lastIndexOf("/") + 1),
-      path: resolved(folder, Target),
+      type: relationshipKind(Type),
+      path: partPath(folder, Target),
     }));
-}
-
-function resolved(folder: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }

@@ -1,5 +1,6 @@
 import { stripMetadata } from "../../../image/strip-metadata.ts";
 import type { Problem, Severity } from "../../../problem/problem.ts";
+import { partPath, relationshipKind } from "../../../word-file/part-path.ts";
 import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
 import { type Package, partText } from "./open-package.ts";
 import { elementsOf, type LostWords, parseTree, type XmlElement } from "./xml-tree.ts";
@@ -66,7 +67,8 @@ export class PartReader {
     const targets = new Map<string, Target>();
     for (const { attributes } of tree ? elementsOf(tree) : []) {
       const { Id = "", Type, Target: target = "", TargetMode } = attributes;
-      if (TargetMode !== "External") targets.set(Id, { type: lastWord(Type), path: resolve(folder, target) });
+      if (TargetMode !== "External")
+        targets.set(Id, { type: relationshipKind(Type), path: partPath(folder, target) });
     }
     return targets;
   }
@@ -78,7 +80,7 @@ export class PartReader {
       // One that cannot be read is said where its part is.
       const tree = parseTree(partText(bytes));
       for (const { attributes } of "wrong" in tree ? [] : elementsOf(tree)) {
-        if (attributes.TargetMode === "External") this.#sayExternal(lastWord(attributes.Type), path);
+        if (attributes.TargetMode === "External") this.#sayExternal(relationshipKind(attributes.Type), path);
       }
     }
   }
@@ -98,17 +100,3 @@ const EXTERNAL_KINDS: Readonly<Record<string, string>> = {
   oleObject: "a linked object",
   subDocument: "a linked document",
 };
-
-function lastWord(type = ""): string {
-  return type.slice(type.lastIndexOf("/") + 1);
-}
-
-function resolve(folder: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps: string[] = [];
-  for (const step of `${folder}${target}`.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
-}
