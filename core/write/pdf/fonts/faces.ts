@@ -44,7 +44,7 @@ export interface FaceChain {
 }
 
 /** Words that fontkit shapes whole take some 40 microseconds: those with ligatures, and of scripts that join letters. */
-const WORDS_KEPT = 1_500;
+const WORDS_KEPT = 400;
 
 const opened = new WeakMap<FontFiles, Faces>();
 

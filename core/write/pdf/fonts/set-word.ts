@@ -26,8 +26,8 @@ export interface SetWord {
   readonly spaceWidth: number;
 }
 
-/** Twice as many words as a note's vocabulary has. */
-const WORDS_KEPT = 2_000;
+/** In each of two generations: the vocabulary of a note. More would keep the names of notes gone by. */
+const WORDS_KEPT = 800;
 
 /** Words that are set as one run, by the faces that are asked; null for others. They are shared between documents. */
 const plainWords = new WeakMap<FaceChain, BoundedCache<SetWord | null>>();
