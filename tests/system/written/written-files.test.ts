@@ -102,14 +102,14 @@ test(
   LONG,
 );
 
-/** Of a thousand files: LibreOffice 7.4 lays out some odd tables over and over, even where it only reads them. */
-const STUCK_AT_MOST = 5;
+/** LibreOffice 7.4 lays out one odd table over and over, three deep in a head row as tall as its page, even to read it. */
+const STUCK_AT_MOST = 1;
 /** Many times as long as so many files take. */
 const SECONDS_FOR_READING = 45;
 
 /** The documents of the quick tests are odd by intent: LibreOffice never comes back from printing some. */
 test(
-  `the Word files of the ${QUICK} are opened and read by LibreOffice, each of them`,
+  `the Word files of the ${QUICK} are opened and read by LibreOffice, all but one that is named`,
   () => {
     const files = SUITES[QUICK] ?? [];
     const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
