@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { target } from "./report.mjs";
+import { saveResult } from "./save-result.mjs";
 
-const RESULTS = new URL("../results/", import.meta.url);
 const SHORT_NOTE = 4;
 
 /** Prints and writes how the estimate held: rows of { name, pages, least, most, counted, milliseconds }. */
@@ -14,10 +13,6 @@ export function reportPages(rows) {
     ...rows.filter(({ counted }) => counted <= SHORT_NOTE).map(({ milliseconds }) => milliseconds),
   );
   const targets = [target("short note, ms at most", slowest, 1000)];
-  writeFileSync(
-    new URL("pages.json", RESULTS),
-    `${JSON.stringify({ within, exact, sure, targets, rows }, null, 2)}\n`,
-  );
   const table = [
     `Of ${rows.length} Word files, ${percent(exact)} have in LibreOffice the pages that are most likely, ${percent(within)} lie within`,
     `the estimate, and of ${percent(sure)} it names one number alone. A short note took ${slowest.toFixed(0)} ms at most, layout and all.`,
@@ -29,7 +24,7 @@ export function reportPages(rows) {
         `| ${name} | ${pages} | ${least} | ${most} | ${counted} | ${verdict(least, most, counted)} |`,
     ),
   ].join("\n");
-  writeFileSync(new URL("pages.md", RESULTS), `${table}\n`);
+  saveResult("pages", { within, exact, sure, targets, rows }, table);
   console.log(table);
 }
 

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { SEED } from "./plan.mjs";
+import { saveResult } from "./save-result.mjs";
 
-const RESULTS = new URL("../results/", import.meta.url);
 const GIGABYTE = 2 ** 30;
 
 /** A ratio with the most that it may be. */
@@ -19,10 +18,8 @@ export function report(name, { rows = [], targets }) {
     targets,
     rows,
   };
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(new URL(`${name}.json`, RESULTS), `${JSON.stringify(result, null, 2)}\n`);
-  const table = `${[...targetTable(targets), "", ...rowTable(rows), "", result.machine].join("\n")}\n`;
-  writeFileSync(new URL(`${name}.md`, RESULTS), table);
+  const table = [...targetTable(targets), "", ...rowTable(rows), "", result.machine].join("\n");
+  saveResult(name, result, table);
   console.log(table);
 }
 
