@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
-import { printedMarkings } from "../core/note/house-findings.ts";
 import { problemText } from "../core/problem/problem.ts";
 import { houseReport } from "../core/write/docx/house/house-report.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
@@ -17,9 +16,8 @@ export async function runHouseCheck(
 ): Promise<ExitCode> {
   const read = await readHouseFile(file);
   if (!read.ok) return printProblems(read.problems, json, terminal);
-  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE);
-  const markings = printedMarkings(read.value, await shippedMarkings(terminal.shipped));
-  const said = [...report.problems, ...markings].map((problem) => ({ ...problem, place: { file } }));
+  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(terminal.shipped));
+  const said = report.problems.map((problem) => ({ ...problem, place: { file } }));
   const problems = [...read.problems, ...said];
   if (json) {
     terminal.print(JSON.stringify({ ok: true, ...report, problems }));

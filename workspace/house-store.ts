@@ -8,13 +8,14 @@ import { diskProblem } from "./disk-problem.ts";
 import { inHouseFile } from "./read-house-file.ts";
 import { readNoteFile } from "./read-note-file.ts";
 import { makeFolder, saveWhole } from "./save-whole.ts";
-import type { HouseStore, StoredHouse } from "./workspace.ts";
+import { shippedMarkings } from "./shipped-markings.ts";
+import type { HouseStore, Shipped, StoredHouse } from "./workspace.ts";
 
 /**
  * Keeps a copy of the Word template that was chosen, under its own name, so that notes look alike whatever becomes
  * of the original. `folder` holds nothing else, and need not exist yet.
  */
-export function createHouseStore(folder: string): HouseStore {
+export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
   let known: KnownHouse | undefined;
   return {
     async find() {
@@ -27,7 +28,7 @@ export function createHouseStore(folder: string): HouseStore {
       if (known?.version === version) return known.read;
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
-      known = { version, read: storedHouse(name, bytes.value) };
+      known = { version, read: await storedHouse(name, bytes.value, shipped) };
       return known.read;
     },
 
@@ -35,7 +36,7 @@ export function createHouseStore(folder: string): HouseStore {
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
       const name = keptName(file);
-      const read = storedHouse(name, bytes.value);
+      const read = await storedHouse(name, bytes.value, shipped);
       if (!read.ok) return read;
       const made = await makeFolder(folder);
       if (!made.ok) return made;
@@ -88,11 +89,11 @@ function keptName(file: string): string {
   return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;
 }
 
-function storedHouse(name: string, bytes: Uint8Array): Result<StoredHouse> {
+async function storedHouse(name: string, bytes: Uint8Array, shipped: Shipped): Promise<Result<StoredHouse>> {
   const read = readHouseTemplate(bytes);
   const problems = read.problems.map((problem) => inHouseFile(problem, name));
   if (!read.ok) return failure(problems);
-  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE);
+  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(shipped));
   const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
   return success({ name, template: read.value, report }, [...problems, ...own]);
 }

@@ -18,7 +18,7 @@ function createServices(): Services {
   return {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
     templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
-    house: createHouseStore(houseFolder()),
+    house: createHouseStore(houseFolder(), shipped),
     worker: startNoteWorker({
       workerFile: noteWorker,
       fonts: shipped.fonts,

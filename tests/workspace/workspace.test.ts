@@ -16,16 +16,8 @@ import { openFolder } from "../../workspace/open-folder.ts";
 import { readFolder } from "../../workspace/read-folder.ts";
 import { saveTogether, saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
-import type { Shipped } from "../../workspace/workspace.ts";
 import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
-
-const shipped: Shipped = {
-  templates: "templates",
-  dossiers: "assets/dossiers",
-  markingSchemes: "assets/marking-schemes",
-  fonts: "assets/fonts",
-  hyphenation: "assets/hyphenation",
-};
+import { SHIPPED } from "../support/shipped.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -76,18 +68,18 @@ test("links that lead out of the folder are not followed", async () => {
 });
 
 test("the sample dossier opens with its brief for today", async () => {
-  const opened = expectValue(await openFolder(SAMPLE_DOSSIER, shipped, "2026-01-02"));
+  const opened = expectValue(await openFolder(SAMPLE_DOSSIER, SHIPPED, "2026-01-02"));
   expect(opened.brief.date).toBe("2026-01-02");
   expect(opened.brief.template).toBe("meeting-brief");
 });
 
 test("a folder without dossier.yaml is not a dossier", async () => {
-  const result = await openFolder(folder, shipped, "2026-01-02");
+  const result = await openFolder(folder, SHIPPED, "2026-01-02");
   expect(result.problems.map((problem) => problem.code)).toEqual(["no-dossier"]);
 });
 
 test("a built-in template is duplicated, changed and kept; built-in ones cannot be changed", async () => {
-  const library = createTemplateLibrary(shipped, join(folder, "templates"));
+  const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
   expect(expectValue(await library.duplicate("meeting-brief", "Our meeting")).id).toBe("our-meeting");
   expect((await library.duplicate("meeting-brief", "Our meeting")).ok).toBe(false);
   const copy = expectValue(await library.read("our-meeting"));
@@ -103,14 +95,14 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
 });
 
 test("a copy has the title that it was given, dollar signs and all", async () => {
-  const library = createTemplateLibrary(shipped, join(folder, "templates"));
+  const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
   const { id } = expectValue(await library.duplicate("meeting-brief", "The US$' fall & $$"));
   expect(expectValue(await library.load(id)).title).toBe("The US$' fall & $$");
 });
 
 test("a template's files and id cannot lead out of its folder", async () => {
   const own = join(folder, "templates");
-  const library = createTemplateLibrary(shipped, own);
+  const library = createTemplateLibrary(SHIPPED, own);
   expectValue(await library.duplicate("meeting-brief", "Mine"));
   const bad = { id: "mine", builtIn: false, files: [{ name: "../../evil.hbs", text: "x" }] };
   expect((await library.save(bad)).problems[0]?.code).toBe("unsafe-name");

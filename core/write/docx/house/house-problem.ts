@@ -13,6 +13,8 @@ const HINTS = {
   "house-part-not-read": "open it in Word, which may mend it, and save it again",
   "house-without-styles": "open it in Word and save it again",
   "house-paper": "set its paper and margins in Word",
+  "house-marking":
+    "take it out of the template's header and footer: the note's own marking is printed anyway",
   "house-external": undefined,
   "house-left-out": undefined,
   "house-kept-plain": undefined,

@@ -1,3 +1,4 @@
+import type { HouseTemplate } from "./house-template.ts";
 import { wordsOf } from "./page-content.ts";
 import { descendants, type XmlElement } from "./xml-tree.ts";
 
@@ -5,16 +6,21 @@ import { descendants, type XmlElement } from "./xml-tree.ts";
 export type Standing = "alone" | "among words";
 
 /**
- * The markings that paragraphs of a header or footer say, whatever their case and the signs between their words. The
- * longest first: "OFFICIAL-SENSITIVE" does not say "OFFICIAL".
+ * The markings that paragraphs of a template's headers and footers say, whatever their case and the signs between
+ * their words. The longest first: "OFFICIAL-SENSITIVE" does not say "OFFICIAL". Where one paragraph says a marking
+ * alone, it counts as said alone.
  */
-export function markingsIn(tree: XmlElement, labels: readonly string[]): ReadonlyMap<string, Standing> {
+export function markingsIn(
+  { headers, footers }: HouseTemplate,
+  labels: readonly string[],
+): ReadonlyMap<string, Standing> {
   const found = new Map<string, Standing>();
   const known = labels
     .map((label) => ({ label, words: wordList(label) }))
     .filter(({ words }) => words.length > 0)
     .toSorted((one, other) => other.words.length - one.words.length);
-  for (const paragraph of descendants(tree).filter(({ name }) => name === "w:p")) {
+  const trees = [...headers.values(), ...footers.values()].map(({ tree }) => tree);
+  for (const paragraph of trees.flatMap(paragraphsOf)) {
     const words = wordList(wordsOf(paragraph));
     for (let at = 0; at < words.length; ) {
       const said = known.find((each) => each.words.every((word, place) => words[at + place] === word));
@@ -25,6 +31,10 @@ export function markingsIn(tree: XmlElement, labels: readonly string[]): Readonl
     }
   }
   return found;
+}
+
+function paragraphsOf(tree: XmlElement): readonly XmlElement[] {
+  return descendants(tree).filter(({ name }) => name === "w:p");
 }
 
 function wordList(text: string): readonly string[] {

@@ -70,7 +70,7 @@ describe("the style of markings", () => {
   test("that is too small, or in signs, is said", () => {
     const said = (content: string) => {
       const template = templateOf({ "word/styles.xml": stylesOf(NORMAL + marking(content)) });
-      return houseReport(template, DEFAULT_HOUSE_STYLE).problems.map(({ message }) => message);
+      return houseReport(template, DEFAULT_HOUSE_STYLE, []).problems.map(({ message }) => message);
     };
     expect(said('<w:rPr><w:sz w:val="16"/></w:rPr>')).toEqual([]);
     expect(said('<w:rPr><w:sz w:val="2"/></w:rPr>')).toEqual([

@@ -32,7 +32,7 @@ test(
   "tens of thousands of styles are looked through for a note's",
   () => {
     const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
-    const { styles } = houseReport(template, DEFAULT_HOUSE_STYLE);
+    const { styles } = houseReport(template, DEFAULT_HOUSE_STYLE, []);
     expect(styles.every(({ type }) => type === "added")).toBe(true);
   },
   LIMIT,

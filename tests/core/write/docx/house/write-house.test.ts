@@ -114,7 +114,7 @@ test("no two styles have one name, whatever their kinds, and the new name is sai
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain("attaché term");
   expect(
-    houseReport(template({ styles }), DEFAULT_HOUSE_STYLE).problems.map(({ message }) => message),
+    houseReport(template({ styles }), DEFAULT_HOUSE_STYLE, []).problems.map(({ message }) => message),
   ).toEqual([
     'the style "Quote" is added as "Attaché Quote": the template has a style of another kind by that name',
     'the style "Term" is added as "Attaché Term": the template has a style of another kind by that name',
@@ -125,7 +125,7 @@ test("a template that numbers headings is told that the contents list has no num
   const styles = treeOf(
     `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`,
   );
-  const [problem] = houseReport(template({ styles }), DEFAULT_HOUSE_STYLE).problems;
+  const [problem] = houseReport(template({ styles }), DEFAULT_HOUSE_STYLE, []).problems;
   expect(problem?.message).toBe(
     'headings are numbered by "heading 1", and a note\'s contents list has no numbers',
   );
