@@ -43,11 +43,14 @@ export function checkLength(
   if (!limit) return [];
   const pages = countedPages(limit, count);
   const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
-  const most = longest(pages, estimate, formats);
-  if (most > limit.pages) {
+  const longest = longestFile(
+    { pages, fill: count.fill },
+    estimate && { pages: estimate.pages, fill: (word ?? count).fill },
+    formats,
+  );
+  if (longest.pages > limit.pages) {
     const text = lengthText(pages, estimate, formats) + limitText(limit);
-    const { fill } = most > pages ? (word ?? count) : count;
-    return [tooLong(checks.tooLong, text, most - limit.pages - 1 + (fill[most - 1]?.share ?? 0))];
+    return [tooLong(checks.tooLong, text, pagesOver(longest, limit))];
   }
   if (estimate !== undefined && estimate.most > limit.pages)
     return [nearlyTooLong(limit, checks.tooLong, estimate)];
@@ -58,10 +61,17 @@ function wordEstimate(limit: LengthLimit, count: PageCount, doubt: WordDoubt | u
   return estimateWordPages(count.fill.slice(0, countedPages(limit, count)), doubt);
 }
 
-/** Of the files that go out. */
-function longest(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): number {
-  if (word === undefined) return pages;
-  return formats.includes("pdf") ? Math.max(pages, word.pages) : word.pages;
+/** The pages of one of the files that go out, and how full each is. */
+type FileLength = Pick<PageCount, "pages" | "fill">;
+
+function longestFile(pdf: FileLength, word: FileLength | undefined, formats: readonly Format[]): FileLength {
+  if (word === undefined) return pdf;
+  return formats.includes("pdf") && pdf.pages >= word.pages ? pdf : word;
+}
+
+/** In pages and parts of one: the last counts as far as it is filled. */
+function pagesOver({ pages, fill }: FileLength, limit: LengthLimit): number {
+  return pages - limit.pages - 1 + (fill[pages - 1]?.share ?? 0);
 }
 
 function lengthText(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): string {

@@ -69,6 +69,14 @@ test.each([
   expect(check(shares, ["pdf"])[0]?.hint).toBe(`leave out ${amount}, the least important first`);
 });
 
+test("how much to leave out is read off the file that goes out", () => {
+  const pdf = { pages: 3, fill: fill([1, 1, 0.9]), targets: new Map() };
+  const word = { pages: 3, fill: fill([1, 1, 0.1]), targets: new Map(), doubt: { shorter: 0, longer: 0 } };
+  const hint = (formats: readonly ("pdf" | "docx")[]) => checkLength(template, pdf, formats, word)[0]?.hint;
+  expect(hint(["docx"])).toBe("leave out a few lines, the least important first");
+  expect(hint(["pdf", "docx"])).toBe("leave out statements worth a page, the least important first");
+});
+
 test("a note above the limit says how sure its Word file's pages are", () => {
   expect(check([1, 1, 0.5], ["pdf"])[0]?.message).toBe("the note has 3 pages; the limit is 2");
   expect(check([1, 1, 0.01], ["pdf", "docx"])[0]?.message).toBe(
