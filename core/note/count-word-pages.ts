@@ -1,6 +1,7 @@
 import type { WordCount } from "../check/check-length.ts";
 import type { WordDoubt } from "../check/estimate-word-pages.ts";
 import type { Document } from "../document/node.ts";
+import { withRoomForHead } from "../house-style/running-head.ts";
 import { dressFor } from "../write/docx/house/dress.ts";
 import { houseLayout } from "../write/docx/house/house-layout.ts";
 import type { HouseTemplate } from "../write/docx/house/house-template.ts";
@@ -17,7 +18,10 @@ export function countWordPages(
   house: HouseTemplate,
   { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
 ): WordCount {
-  const { style, opening, known } = houseLayout(dressFor(house, base), document.meta);
+  const { style, opening, known } = houseLayout(
+    dressFor(house, withRoomForHead(base, document.meta)),
+    document.meta,
+  );
   const { height, margin } = style.paper;
   const share = opening / (height - margin.top - margin.bottom);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;

@@ -40,16 +40,17 @@ export function writePdf(
   files: FontFiles,
   { patterns, tagged = true }: PdfOptions = {},
 ): Pdf {
-  const layout = layoutOf(document, house, files, patterns);
+  const roomy = withRoomForHead(house, document.meta);
+  const layout = layoutOf(document, roomy, files, patterns);
   return {
-    bytes: paintDocument(document, house, files.colourProfile, layout, tagged),
+    bytes: paintDocument(document, roomy, files.colourProfile, layout, tagged),
     ...countsOf(layout),
     missing: layout.missing,
     problems: layout.pages.flatMap(overflowProblems),
   };
 }
 
-/** The pages that a document would have, without writing them. */
+/** The pages that a document would have with the margins as they are, without writing them. */
 export function countPages(
   document: Document,
   house: HouseStyle,
@@ -65,8 +66,7 @@ function layoutOf(
   files: FontFiles,
   patterns: ReadPatterns | undefined,
 ): DocumentLayout {
-  const roomy = withRoomForHead(house, document.meta);
-  return layoutDocument(document, roomy, openFaces(files), patterns && createHyphenate(patterns));
+  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
 }
 
 function countsOf({ pages, targets }: DocumentLayout): PageCounts {
