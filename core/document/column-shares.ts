@@ -1,4 +1,5 @@
 import type { Column } from "./node.ts";
+import { sum } from "./sum.ts";
 
 /** What a column's cells ask for, with the room at their sides. */
 export interface ColumnNeed {
@@ -101,8 +102,4 @@ function crowd(needs: readonly ColumnNeed[], available: number): readonly number
   const missing = needs.map(({ minimum }, index) => minimum - (least[index] ?? 0));
   const rest = available - sum(least);
   return least.map((width, index) => width + (rest * (missing[index] ?? 0)) / Math.max(1, sum(missing)));
-}
-
-function sum(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + width, 0);
 }

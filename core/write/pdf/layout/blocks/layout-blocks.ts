@@ -46,8 +46,8 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   return [pieces[0]?.gap ?? 0, pieces, after];
 }
 
-/** The most that a figure, or what may begin with one, asks for above itself. */
-const MOST_SPACE = 6;
+/** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
+const FIGURE_SPACE = 6;
 
 /** The height of the last pieces that keep with what comes next. */
 function heightAbove(pieces: readonly Piece[], { above }: Context): number {
@@ -55,7 +55,7 @@ function heightAbove(pieces: readonly Piece[], { above }: Context): number {
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const item = pieces[index];
     if (!item?.keepWithNext || item.breakBefore) return height;
-    height += item.height + (height === 0 ? MOST_SPACE : item.gap);
+    height += item.height + (height === 0 ? FIGURE_SPACE : item.gap);
   }
   return above + height;
 }
@@ -69,11 +69,15 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
   list: (node, context) => [0, layoutList(node, context, layoutBlocks), 6],
   descriptionList: (node, context) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
   table: (node, context) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
-  callout: (node, context) => [6, layoutCallout(node, context, layoutBlocks), 10],
+  callout: (node, context) => [FIGURE_SPACE, layoutCallout(node, context, layoutBlocks), 10],
   quotation: (node, context) => [4, layoutQuotation(node, context, layoutBlocks), 8],
   contents: (node, context) => [6, layoutContents(node, context), 10],
   pageBreak: () => [0, [PAGE_BREAK], 0],
-  figure: (node, context) => [6, withTarget(layoutFigure(node, context, layoutBlocks), node.id), 10],
+  figure: (node, context) => [
+    FIGURE_SPACE,
+    withTarget(layoutFigure(node, context, layoutBlocks), node.id),
+    10,
+  ],
   group: (node, context) => {
     const [before, pieces, after] = stackBlocks(node.children, context);
     return [before, keepTogether(pieces, context), after];

@@ -1,5 +1,5 @@
 import { cutStack } from "../pieces/cut-stack.ts";
-import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
+import { type Cut, type Cutting, isForcedBreak, type Piece, piece } from "../pieces/piece.ts";
 import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 
 /**
@@ -15,7 +15,7 @@ export function layoutColumns(pieces: readonly Piece[], shift: number, pageHeigh
     flowing = [];
   };
   for (const item of pieces) {
-    if (item.breakBefore && item.height === 0) {
+    if (isForcedBreak(item)) {
       endColumns();
       laid.push(item);
     } else flowing.push(item);

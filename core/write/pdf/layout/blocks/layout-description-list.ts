@@ -7,7 +7,7 @@ import { changeFirst, type Piece, padTop, withMarks, withoutBreaks } from "../pi
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
-import { rangeOfInlines, widest } from "./measure-blocks.ts";
+import { needOfInlines, widest } from "./measure-blocks.ts";
 import { signOffStyle, termStyle } from "./text-styles.ts";
 
 const COLUMN_GAP = 12;
@@ -35,7 +35,7 @@ export function layoutDescriptionList(
 /** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
   const text = termStyle(context.house, context.text);
-  const words = widest(items.map(({ term }) => rangeOfInlines(term, { context, text })));
+  const words = widest(items.map(({ term }) => needOfInlines(term, { context, text })));
   return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
 }
 

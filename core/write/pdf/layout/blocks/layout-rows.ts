@@ -1,8 +1,8 @@
+import { sum } from "../../../../document/sum.ts";
 import { cutStack } from "../pieces/cut-stack.ts";
 import type { Fill } from "../pieces/mark.ts";
 import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
-import { sum } from "./sum.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
 export interface RowCell {

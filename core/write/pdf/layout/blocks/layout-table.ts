@@ -1,15 +1,15 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
+import { sum } from "../../../../document/sum.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
-import { repeatedHead, stackHeight } from "../pieces/stack.ts";
+import { fittingHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
-import { sum } from "./sum.ts";
 import { placeCells } from "./table-grid.ts";
-import { captionStyle } from "./text-styles.ts";
+import { captionStyle, cellStyle } from "./text-styles.ts";
 
 /** Between the blocks of a cell. */
 const BLOCK_GAP = 3;
@@ -39,7 +39,7 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
   const above = context.above + stackHeight(caption);
   const headTag = table.head.length > 0 ? addTag(tag, "THead") : tag;
   const head = layoutRows(setting, table.head, headTag, "head", above);
-  const again = repeatedHead({ repeated: head }, context.pageHeight);
+  const again = fittingHead(head, context.pageHeight);
   const room = stackHeight(again);
   const below = belowHead(setting, room);
   const body = layoutRows(below, table.body, addTag(tag, "TBody"), "body", above + stackHeight(head) - room);
@@ -162,10 +162,9 @@ function layoutCell(
     changeFirst(
       block.type === "paragraph"
         ? layoutText(inner, block.children, {
-            style: context.text,
+            style: cellStyle(context.text, part),
             tag: isWordsAlone(cell) ? tag : addTag(tag, "P", languageOf(block)),
             language: block.language,
-            bold: part === "head",
             alignment,
           })
         : setting.layoutBlocks([block], inner),

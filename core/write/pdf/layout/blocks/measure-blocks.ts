@@ -17,48 +17,45 @@ import {
   signOffStyle,
 } from "./text-styles.ts";
 
-/** The widths between which something is set: no word is cut at the one, no line is broken at the other. */
-export type Range = ColumnNeed;
-
 export interface BlockMeasuring {
   readonly context: Context;
   readonly text: TextStyle;
-  readonly rangeOfTable: (table: Table) => Range;
+  readonly needOfTable: (table: Table) => ColumnNeed;
 }
 
-const NOTHING: Range = { figures: 0, minimum: 0, maximum: 0 };
+const NOTHING: ColumnNeed = { figures: 0, minimum: 0, maximum: 0 };
 
 /** A chart is still legible at the one width, and needs no more than the other. */
-const CHART: Range = { figures: 0, minimum: 90, maximum: 300 };
+const CHART: ColumnNeed = { figures: 0, minimum: 90, maximum: 300 };
 
 /** The page numbers of a contents list and the room before them. */
 const NUMBERS = 36;
 
-function rangeOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): Range {
-  return widest(blocks.map((block) => handle(RANGES, block, measuring)));
+function needOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): ColumnNeed {
+  return widest(blocks.map((block) => handle(NEEDS, block, measuring)));
 }
 
-const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
+const NEEDS: Handlers<Block, ColumnNeed, [BlockMeasuring]> = {
   heading: (node, { context, text }) =>
-    rangeOfInlines(node.children, { context, text: headingStyle(node, context.house, text) }),
+    needOfInlines(node.children, { context, text: headingStyle(node, context.house, text) }),
   paragraph: (node, { context, text }) =>
-    rangeOfInlines(node.children, { context, text: paragraphStyle(node, context.house, text) }),
-  list: rangeOfList,
+    needOfInlines(node.children, { context, text: paragraphStyle(node, context.house, text) }),
+  list: needOfList,
   descriptionList: ({ items }, measuring) =>
-    wider(rangeOfItems(items, measuring), measuring.context.house.termWidth),
-  table: (node, { rangeOfTable }) => rangeOfTable(node),
+    wider(needOfItems(items, measuring), measuring.context.house.termWidth),
+  table: (node, { needOfTable }) => needOfTable(node),
   callout: ({ title, children }, measuring) =>
     wider(
       widest([
-        rangeOfInlines(title, { ...measuring, text: calloutTitleStyle(measuring.context.house) }),
-        rangeOfBlocks(children, measuring),
+        needOfInlines(title, { ...measuring, text: calloutTitleStyle(measuring.context.house) }),
+        needOfBlocks(children, measuring),
       ]),
       CALLOUT_SIDES,
     ),
-  quotation: (node, measuring) => wider(rangeOfBlocks(node.children, measuring), QUOTATION_SIDES),
+  quotation: (node, measuring) => wider(needOfBlocks(node.children, measuring), QUOTATION_SIDES),
   contents: (_, measuring) =>
     wider(
-      rangeOfTexts(
+      needOfTexts(
         measuring.context.headings.map(({ text }) => text),
         measuring,
       ),
@@ -66,12 +63,12 @@ const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
     ),
   pageBreak: () => NOTHING,
   figure: (node, measuring) =>
-    widest([rangeOfCaption(node.caption, measuring.context), rangeOfFigure(node, measuring.context)]),
-  group: (node, measuring) => rangeOfBlocks(node.children, measuring),
-  section: (node, measuring) => rangeOfBlocks(node.children, measuring),
+    widest([needOfCaption(node.caption, measuring.context), needOfFigure(node, measuring.context)]),
+  group: (node, measuring) => needOfBlocks(node.children, measuring),
+  section: (node, measuring) => needOfBlocks(node.children, measuring),
   signOff: ({ fields }, measuring) =>
     wider(
-      rangeOfTexts(
+      needOfTexts(
         fields.map(({ value }) => value),
         { ...measuring, text: signOffStyle(measuring.context.house) },
       ),
@@ -79,45 +76,49 @@ const RANGES: Handlers<Block, Range, [BlockMeasuring]> = {
     ),
 };
 
-function rangeOfList(node: List, measuring: BlockMeasuring): Range {
+function needOfList(node: List, measuring: BlockMeasuring): ColumnNeed {
   const { house } = measuring.context;
   const text = listStyle(node, house, measuring.text);
-  return wider(rangeOfItems(node.items, { ...measuring, text }), house.listIndent);
+  return wider(needOfItems(node.items, { ...measuring, text }), house.listIndent);
 }
 
-function rangeOfItems(
+function needOfItems(
   items: readonly { readonly children: readonly Block[] }[],
   measuring: BlockMeasuring,
-): Range {
-  return widest(items.map(({ children }) => rangeOfBlocks(children, measuring)));
+): ColumnNeed {
+  return widest(items.map(({ children }) => needOfBlocks(children, measuring)));
 }
 
-function rangeOfTexts(texts: readonly string[], measuring: BlockMeasuring): Range {
-  return widest(texts.map((value) => rangeOfInlines([{ type: "text", value }], measuring)));
+function needOfTexts(texts: readonly string[], measuring: BlockMeasuring): ColumnNeed {
+  return widest(texts.map((value) => needOfInlines([{ type: "text", value }], measuring)));
 }
 
-export function rangeOfCaption(caption: readonly Inline[], context: Context): Range {
+export function needOfCaption(caption: readonly Inline[], context: Context): ColumnNeed {
   return caption.length === 0
     ? NOTHING
-    : rangeOfInlines(caption, { context, text: captionStyle(context.house) });
+    : needOfInlines(caption, { context, text: captionStyle(context.house) });
 }
 
 /** What stands in a cell; its paragraphs are set alike whatever their role, those of a head in bold. */
-export function rangeOfCell(blocks: readonly Block[], measuring: BlockMeasuring, words: TextStyle): Range {
+export function needOfCell(
+  blocks: readonly Block[],
+  measuring: BlockMeasuring,
+  words: TextStyle,
+): ColumnNeed {
   const { context } = measuring;
   return widest(
     blocks.map((block) =>
       block.type === "paragraph"
-        ? rangeOfInlines(block.children, { context, text: words })
-        : handle(RANGES, block, measuring),
+        ? needOfInlines(block.children, { context, text: words })
+        : handle(NEEDS, block, measuring),
     ),
   );
 }
 
-export function rangeOfInlines(
+export function needOfInlines(
   inlines: readonly Inline[],
   { context, text }: Pick<BlockMeasuring, "context" | "text">,
-): Range {
+): ColumnNeed {
   const { bold, size, colour } = text;
   const { language } = context;
   const style = { bold, italic: false, size, colour, rise: 0, tag: null, language };
@@ -136,19 +137,19 @@ function textOf({ runs }: Box): string {
   return runs.map(({ text }) => text).join("");
 }
 
-function rangeOfFigure({ content }: Figure, context: Context): Range {
+function needOfFigure({ content }: Figure, context: Context): ColumnNeed {
   if (content.type === "chart") return CHART;
   const file = context.images[content.name];
   return { figures: 0, minimum: 0, maximum: file ? naturalSize(file).width : 0 };
 }
 
-export function wider({ figures, minimum, maximum }: Range, sides: number): Range {
+export function wider({ figures, minimum, maximum }: ColumnNeed, sides: number): ColumnNeed {
   return { figures: figures + sides, minimum: minimum + sides, maximum: maximum + sides };
 }
 
 /** Spread into a call, a table's thousands of cells would overflow the stack. */
-export function widest(ranges: readonly Range[]): Range {
-  return ranges.reduce(
+export function widest(needs: readonly ColumnNeed[]): ColumnNeed {
+  return needs.reduce(
     (most, { figures, minimum, maximum }) => ({
       figures: Math.max(most.figures, figures),
       minimum: Math.max(most.minimum, minimum),

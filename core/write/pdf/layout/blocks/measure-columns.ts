@@ -1,17 +1,11 @@
-import { columnShares } from "../../../../document/column-shares.ts";
+import { type ColumnNeed, columnShares } from "../../../../document/column-shares.ts";
 import type { Cell, Row, Table } from "../../../../document/node.ts";
+import { sum } from "../../../../document/sum.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
-import {
-  type BlockMeasuring,
-  type Range,
-  rangeOfCaption,
-  rangeOfCell,
-  wider,
-  widest,
-} from "./measure-blocks.ts";
-import { sum } from "./sum.ts";
+import { type BlockMeasuring, needOfCaption, needOfCell, wider, widest } from "./measure-blocks.ts";
 import { placeCells } from "./table-grid.ts";
+import { cellStyle } from "./text-styles.ts";
 
 /** Column widths that add up to the text width. */
 export function columnWidths(
@@ -21,8 +15,8 @@ export function columnWidths(
   side: number,
   indents: ReadonlyMap<Cell, number>,
 ): readonly number[] {
-  const ranges = columnRanges({ table, context, text, side, indents });
-  return columnShares(table.columns, ranges, context.width);
+  const needs = columnNeeds({ table, context, text, side, indents });
+  return columnShares(table.columns, needs, context.width);
 }
 
 interface Setting {
@@ -33,30 +27,30 @@ interface Setting {
   readonly indents: ReadonlyMap<Cell, number>;
 }
 
-function columnRanges(setting: Setting): readonly Range[] {
+function columnNeeds(setting: Setting): readonly ColumnNeed[] {
   const { table, context, text, side, indents } = setting;
-  const inside: BlockMeasuring = { context, text, rangeOfTable: (inner) => rangeOfTable(setting, inner) };
-  const ranges = table.columns.map((): Range[] => []);
+  const inside: BlockMeasuring = { context, text, needOfTable: (inner) => needOfTable(setting, inner) };
+  const needs = table.columns.map((): ColumnNeed[] => []);
   const add = (rows: readonly Row[], words: TextStyle): void => {
     for (const { cell, column } of placeCells(rows)) {
       // Spanning cells take what the others need.
       if (cell.columnSpan > 1) continue;
       const sides = (indents.get(cell) ?? 0) + side;
-      ranges[column]?.push(wider(rangeOfCell(cell.children, inside, words), sides));
+      needs[column]?.push(wider(needOfCell(cell.children, inside, words), sides));
     }
   };
-  add(table.head, { ...text, bold: true });
-  add(table.body, text);
-  return ranges.map(widest);
+  add(table.head, cellStyle(text, "head"));
+  add(table.body, cellStyle(text, "body"));
+  return needs.map(widest);
 }
 
 /** Of a table in a cell: its columns side by side, below its caption. */
-function rangeOfTable(setting: Setting, table: Table): Range {
-  const ranges = columnRanges({ ...setting, table });
+function needOfTable(setting: Setting, table: Table): ColumnNeed {
+  const needs = columnNeeds({ ...setting, table });
   const columns = {
-    figures: sum(ranges.map(({ figures }) => figures)),
-    minimum: sum(ranges.map(({ minimum }) => minimum)),
-    maximum: sum(ranges.map(({ maximum }) => maximum)),
+    figures: sum(needs.map(({ figures }) => figures)),
+    minimum: sum(needs.map(({ minimum }) => minimum)),
+    maximum: sum(needs.map(({ maximum }) => maximum)),
   };
-  return widest([columns, rangeOfCaption(table.caption, setting.context)]);
+  return widest([columns, needOfCaption(table.caption, setting.context)]);
 }

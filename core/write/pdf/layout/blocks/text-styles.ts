@@ -23,6 +23,11 @@ export function termStyle(house: HouseStyle, text: TextStyle): TextStyle {
   return { ...text, colour: house.colours.quiet, bold: true };
 }
 
+/** Of the paragraphs of a table's cell, whatever their role. */
+export function cellStyle(text: TextStyle, part: "head" | "body"): TextStyle {
+  return part === "head" ? { ...text, bold: true } : text;
+}
+
 /** Of tables and figures. */
 export function captionStyle({ text, colours }: HouseStyle): TextStyle {
   return { ...text.small, colour: colours.text, bold: true };

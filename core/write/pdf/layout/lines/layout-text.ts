@@ -17,7 +17,6 @@ import { type Line, makeLine } from "./line.ts";
 export interface TextOptions {
   readonly style: TextStyle;
   readonly tag: Tag | null;
-  readonly bold?: boolean;
   /** `right` whichever way the text runs, for figures, which run from left to right. */
   readonly alignment?: "start" | "centre" | "end" | "right";
   readonly keepWithNext?: boolean;
@@ -36,7 +35,7 @@ export function layoutText(
 ): readonly Piece[] {
   const { style } = options;
   const runStyle: RunStyle = {
-    bold: style.bold || (options.bold ?? false),
+    bold: style.bold,
     italic: false,
     size: style.size,
     colour: style.colour,
@@ -196,10 +195,10 @@ export function labelMarks(
   context: Context,
   text: string,
   { gap, baseline }: { readonly gap: number; readonly baseline: number },
-  options: Pick<TextOptions, "style" | "tag" | "bold" | "link">,
+  options: Pick<TextOptions, "style" | "tag" | "link">,
 ): readonly GlyphRun[] {
   const style: RunStyle = {
-    bold: options.bold ?? false,
+    bold: false,
     italic: false,
     size: options.style.size,
     colour: options.style.colour,

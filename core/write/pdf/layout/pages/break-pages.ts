@@ -1,6 +1,6 @@
 import { endOfPart } from "../pieces/cut-stack.ts";
 import { type CutFrames, cutFrames, UNCUT } from "../pieces/frame.ts";
-import { type Cut, type Cutting, cutPiece, type Piece } from "../pieces/piece.ts";
+import { type Cut, type Cutting, cutPiece, isForcedBreak, type Piece } from "../pieces/piece.ts";
 import { type PlacedPiece, placePieces, repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
 
@@ -113,10 +113,6 @@ function finish(filling: Filling, next: number, { overflows = false, closed = fa
   const lines = [...carried, ...body.flatMap((item) => noteLines(notes, item.notes))];
   const count = countNotes(lines, height - stackHeight(body), body.length === 0);
   return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
-}
-
-function isForcedBreak(item: Piece): boolean {
-  return item.breakBefore && item.height === 0;
 }
 
 function heightOn({ body }: Filling, item: Piece): number {

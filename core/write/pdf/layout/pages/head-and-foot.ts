@@ -20,6 +20,9 @@ const DESCENT = 0.3;
 /** Between the words at the foot and the number of the page, at the least. */
 const FOOTER_GAP = 12;
 
+/** Between the line at the foot and the marking below it. */
+const MARKING_GAP = 3;
+
 interface Setting {
   readonly meta: Meta;
   readonly house: HouseStyle;
@@ -39,7 +42,7 @@ export function layoutHeadAndFoot(setting: Setting, page: number, pages: number)
   const marking = fittingLine(setting, meta.marking.text, house.text.marking, room);
   const above = paper.headerDistance + house.text.marking.size;
   const runningHead = page > 1 ? (meta.runningHead ?? "") : "";
-  const baseline = bottom - house.text.marking.leading - 3;
+  const baseline = bottom - house.text.marking.leading - MARKING_GAP;
   const number = shortLine(setting, `Page ${page} of ${pages}`, footer);
   const left = room - number.width - FOOTER_GAP;
   return {

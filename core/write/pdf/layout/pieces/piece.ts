@@ -87,11 +87,12 @@ export function isShown(pieces: readonly Piece[]): boolean {
 
 /** Pieces for a cell or a description, in which no page ends because someone asks for it. */
 export function withoutBreaks(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.every(isSeen) ? pieces : pieces.filter(isSeen);
+  return pieces.some(isForcedBreak) ? pieces.filter((item) => !isForcedBreak(item)) : pieces;
 }
 
-function isSeen({ height, marks }: Piece): boolean {
-  return height > 0 || marks.length > 0;
+/** A page break that someone asked for; nothing of it is drawn. */
+export function isForcedBreak({ breakBefore, height }: Piece): boolean {
+  return breakBefore && height === 0;
 }
 
 export function changeFirstShown(

@@ -27,8 +27,12 @@ export function placePieces(pieces: readonly Piece[], top: number): readonly Pla
 const HEAD_SHARE = 0.5;
 
 /** What stands once more above a piece that begins a page or a column of the given height. */
-export function repeatedHead(item: Pick<Piece, "repeated"> | undefined, height: number): readonly Piece[] {
-  const head = item?.repeated ?? [];
+export function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+  return fittingHead(item?.repeated ?? [], height);
+}
+
+/** A head, where it leaves enough of the height to the rows; else none. */
+export function fittingHead(head: readonly Piece[], height: number): readonly Piece[] {
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
