@@ -1,3 +1,6 @@
+import { jpegSegments, START_OF_SCAN } from "./jpeg-segments.ts";
+
+const APP1 = 0xe1;
 const EXIF = "Exif\0\0";
 const ORIENTATION = 0x0112;
 
@@ -28,13 +31,10 @@ function statedOrientation(bytes: Uint8Array): number {
 
 /** The first segment APP1 that holds Exif data; all of them stand before the picture. */
 function exifData(bytes: Uint8Array): Uint8Array | undefined {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
-    const start = at + 4 + EXIF.length;
-    const isExif = bytes[at + 1] === 0xe1 && String.fromCharCode(...bytes.subarray(at + 4, start)) === EXIF;
-    if (isExif) return bytes.subarray(start, end);
-    if (bytes[at + 1] === 0xda) return undefined;
-    at = end;
+  for (const { marker, parameters } of jpegSegments(bytes)) {
+    if (marker === START_OF_SCAN) return undefined;
+    const isExif = marker === APP1 && String.fromCharCode(...parameters.subarray(0, EXIF.length)) === EXIF;
+    if (isExif) return parameters.subarray(EXIF.length);
   }
   return undefined;
 }

@@ -39,6 +39,22 @@ test.each([2, 3, 6, 8])("a JPEG that a camera says is turned (%i) is refused", (
   );
 });
 
+test("what a camera says is found and left out behind bytes that only fill", () => {
+  const filled = (orientation: number) => jpeg([[0xff, 0xff, ...exif(orientation)]]);
+  expect(loadImage("photo.jpg", filled(6)).problems).toHaveLength(1);
+  expect(expectValue(loadImage("photo.jpg", filled(1))).bytes).toEqual(jpeg([]));
+});
+
+test.each([
+  ["nothing behind its first marker", [0xff, 0xd8, 0xff]],
+  ["a length of nothing", [0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xd9]],
+  ["a frame that is cut off", [0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0xff, 0xd9]],
+])("a JPEG of %s is broken", (_, bytes) => {
+  expect(loadImage("photo.jpg", Uint8Array.from(bytes)).problems.map(({ message }) => message)).toEqual([
+    "is broken: a part of the picture is missing",
+  ]);
+});
+
 test("a PNG comes without author, time, camera and what stands behind its end", () => {
   const texts = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME"].map((name) => chunk(name, latin(ARTIST)));
   const density = chunk("pHYs", [0, 0, 0x1d, 0x87, 0, 0, 0x1d, 0x87, 1]);
