@@ -13,8 +13,8 @@ const LIMIT = 300;
  * embed: a machine seldom has Calibri or Carlito, and pages counted in another face say nothing of Word's.
  */
 export function convertWithLibreOffice(folder: string, kind: string, ...files: readonly string[]): void {
-  const status = runLibreOffice(folder, kind, files, LIMIT);
-  if (status !== 0) throw new Error(`LibreOffice ended with ${status} on ${files.join(" ")}`);
+  if (!comesBack(folder, kind, files, LIMIT))
+    throw new Error(`LibreOffice never came back from ${files.join(" ")}`);
 }
 
 /**
@@ -27,7 +27,7 @@ export function convertOddFiles(
   files: readonly string[],
   seconds: number,
 ): readonly string[] {
-  if (runLibreOffice(folder, kind, files, seconds) === 0) return [];
+  if (comesBack(folder, kind, files, seconds)) return [];
   const done = (file: string): boolean =>
     existsSync(join(folder, basename(file).replace(/\.\w+$/, `.${kind.slice(0, 3)}`)));
   const stuck = files.findIndex((file) => !done(file));
@@ -36,14 +36,9 @@ export function convertOddFiles(
   return [file, ...convertOddFiles(folder, kind, files.slice(stuck + 1), seconds)];
 }
 
-/** The status that it ended with; null where it was ended. */
-function runLibreOffice(
-  folder: string,
-  kind: string,
-  files: readonly string[],
-  seconds: number,
-): number | null {
-  if (files.length === 0) return 0;
+/** Whether it is ready in time; that it fails is no answer. */
+function comesBack(folder: string, kind: string, files: readonly string[], seconds: number): boolean {
+  if (files.length === 0) return true;
   const home = join(tmpdir(), `attache-libre-office-${process.pid}`);
   if (!existsSync(home)) {
     mkdirSync(home);
@@ -51,7 +46,7 @@ function runLibreOffice(
   }
   const profile = pathToFileURL(mkdtempSync(join(home, "profile-"))).href;
   // `soffice` is a script: ended by itself it would leave its program running.
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     "timeout",
     [
       "--signal=KILL",
@@ -67,7 +62,9 @@ function runLibreOffice(
     ],
     { stdio: "ignore", env: { ...process.env, XDG_DATA_HOME: home } },
   );
-  return status;
+  if (status !== 0 && signal !== "SIGKILL")
+    throw new Error(`LibreOffice ended with ${status ?? signal} on ${files.join(" ")}`);
+  return status === 0;
 }
 
 /** The pages of a Word file as LibreOffice prints them: their text, laid out as on paper. */

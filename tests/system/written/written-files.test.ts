@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { wordFaults } from "../../support/word-faults/word-faults.ts";
 import { runTool } from "../files/tools.ts";
 import { convertOddFiles, convertWithLibreOffice } from "../libre-office.ts";
+import { isHeadOfTables } from "./head-of-tables.ts";
 import { filesOfPrograms, keptFiles } from "./word-files.ts";
 
 const VERSIONS = ["Office2016", "Office2019", "Office2021", "Microsoft365"] as const;
@@ -102,14 +103,14 @@ test(
   LONG,
 );
 
-/** LibreOffice 7.4 lays out one odd table over and over, three deep in a head row as tall as its page, even to read it. */
+/** LibreOffice 7.4 lays out one odd document over and over, even to read it: the head of its table is full of tables. */
 const STUCK_AT_MOST = 1;
 /** Many times as long as so many files take. */
 const SECONDS_FOR_READING = 45;
 
 /** The documents of the quick tests are odd by intent: LibreOffice never comes back from printing some. */
 test(
-  `the Word files of the ${QUICK} are opened and read by LibreOffice, all but one that is named`,
+  `the Word files of the ${QUICK} are opened and read by LibreOffice, all but one with tables in the head of a table`,
   () => {
     const files = SUITES[QUICK] ?? [];
     const folder = mkdtempSync(join(tmpdir(), "attache-written-"));
@@ -121,6 +122,7 @@ test(
     if (stuck.length > 0)
       process.stderr.write(`LibreOffice never came back from reading, NOT passed: ${stuck.join(" ")}\n`);
     expect(stuck.length).toBeLessThanOrEqual(STUCK_AT_MOST);
+    expect(stuck.filter((file) => !isHeadOfTables(readFileSync(file)))).toEqual([]);
     const read = files.filter((file) => !stuck.includes(file));
     expect(readdirSync(folder).toSorted()).toEqual(namesOf(read, "txt"));
   },
