@@ -1,13 +1,14 @@
 import type { Inline } from "../../document/node.ts";
 import { bookmarked } from "./bookmark.ts";
+import { partLastCalls } from "./calls.ts";
 import type { Bookmark } from "./document-index.ts";
-import { inlines, isCall } from "./inlines.ts";
+import { inlines } from "./inlines.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";
 
 /**
  * Words with their bookmark, and the calls of notes behind them outside of it: a REF field that Word updates repeats
- * all of its bookmark, and would call the notes a second time.
+ * all of its bookmark, and would call the notes a second time. See `Target` for calls among the words.
  */
 export function bookmarkedWords(
   bookmark: Bookmark | undefined,
@@ -16,9 +17,6 @@ export function bookmarkedWords(
   properties: RunProperties = {},
 ): string {
   if (bookmark === undefined) return inlines(nodes, scope, properties);
-  const end = nodes.findLastIndex((node) => !isCall(node)) + 1;
-  return (
-    bookmarked(bookmark, inlines(nodes.slice(0, end), scope, properties)) +
-    inlines(nodes.slice(end), scope, properties)
-  );
+  const [words, calls] = partLastCalls(nodes);
+  return bookmarked(bookmark, inlines(words, scope, properties)) + inlines(calls, scope, properties);
 }

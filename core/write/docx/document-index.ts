@@ -10,6 +10,7 @@ import type {
   Table,
 } from "../../document/node.ts";
 import { bookmarkName } from "./bookmark.ts";
+import { callsNotes, partLastCalls } from "./calls.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import { hasCells, walk } from "./walk.ts";
@@ -17,6 +18,12 @@ import { hasCells, walk } from "./walk.ts";
 export interface Bookmark {
   readonly id: number;
   readonly name: string;
+}
+
+/** What a cross-reference leads to. */
+export interface Target extends Bookmark {
+  /** Whether a note is called among its words, so that no field may repeat them. */
+  readonly callsNotes: boolean;
 }
 
 export interface IndexedNote {
@@ -51,7 +58,7 @@ export interface DocumentIndex {
   /** Of the tables and figures that have an id. */
   readonly captions: ReadonlyMap<Captioned, Bookmark>;
   /** What cross-references lead to, by its id; of headings with the same id, the first. */
-  readonly targets: ReadonlyMap<string, Bookmark>;
+  readonly targets: ReadonlyMap<string, Target>;
   readonly figures: ReadonlyMap<Figure, IndexedFigure>;
   readonly notes: ReadonlyMap<Note, IndexedNote>;
   /** The first note of each number, for further calls. */
@@ -82,7 +89,7 @@ export function indexDocument(document: Document): DocumentIndex {
     headings,
     levels: mendLevels(body.headings),
     captions,
-    targets: targetsOf(headings, captions),
+    targets: targetsOf([...headings, ...captions]),
     figures: numberFigures(body.captioned),
     notes: new Map(notes.map((indexed) => [indexed.note, indexed])),
     noteNumbers: new Map(notes.toReversed().map((indexed) => [indexed.note.number, indexed])),
@@ -142,11 +149,13 @@ function bookmarkCaptions(
 }
 
 function targetsOf(
-  ...marked: readonly ReadonlyMap<{ readonly id?: string }, Bookmark>[]
-): ReadonlyMap<string, Bookmark> {
-  const targets = new Map<string, Bookmark>();
-  for (const [{ id }, bookmark] of marked.flatMap((each) => [...each])) {
-    if (id !== undefined && !targets.has(id)) targets.set(id, bookmark);
+  marked: readonly (readonly [Heading | Captioned, Bookmark])[],
+): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const [node, bookmark] of marked) {
+    if (node.id === undefined || targets.has(node.id)) continue;
+    const [words] = partLastCalls(node.type === "heading" ? node.children : node.caption);
+    targets.set(node.id, { ...bookmark, callsNotes: callsNotes(words) });
   }
   return targets;
 }

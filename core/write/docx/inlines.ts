@@ -11,6 +11,7 @@ import type {
 } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import { bookmarked } from "./bookmark.ts";
+import { isCall } from "./calls.ts";
 import { isRightToLeft } from "./language.ts";
 import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
@@ -27,6 +28,7 @@ const NO_BREAK_SPACE = "\u00A0";
 export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
   const language = properties.language ?? scope.language;
   if (!isRightToLeft(language)) return runs(nodes, scope, properties);
+  if (nodes.length === 0) return "";
   const words = inlineText(nodes);
   const direction = scope.figures ? figureDirection(words, language) : paragraphDirection(words, language);
   if (direction === "rtl") return runs(nodes, scope, properties);
@@ -50,10 +52,6 @@ function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties)
     xml += handle(INLINES, node, scope, own);
   }
   return xml;
-}
-
-export function isCall(node: Inline | undefined): boolean {
-  return node?.type === "note" || node?.type === "noteReference";
 }
 
 const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
@@ -90,25 +88,28 @@ function linkXml({ href, children }: Link, scope: Scope, properties: RunProperti
 
 /**
  * REF prints the words of a bookmark and PAGEREF its page (17.16.5.51, 17.16.5.45); both show their result
- * already. What leads nowhere is left as its words.
+ * already. Words among which a note is called are no field: updated, it would call the note a second time. What
+ * leads nowhere is left as its words.
  */
 function crossReferenceXml(node: CrossReference, scope: Scope, properties: RunProperties): string {
-  const name = scope.index.targets.get(node.target)?.name;
-  if (name === undefined) return runs(node.children, scope, properties);
+  const target = scope.index.targets.get(node.target);
+  if (target === undefined) return runs(node.children, scope, properties);
+  const { name, callsNotes } = target;
   switch (node.show) {
     case "words":
-      return element(
-        "w:hyperlink",
-        { "w:anchor": name, "w:history": 1 },
-        runs(node.children, scope, { ...properties, style: "Hyperlink" }),
-      );
+      return inFileLink(name, runs(node.children, scope, { ...properties, style: "Hyperlink" }));
     case "title":
+      if (callsNotes) return inFileLink(name, runs(node.children, scope, properties));
       return fieldStart(`REF ${name} \\h`) + runs(node.children, scope, properties) + fieldEnd();
     case "page": {
       const page = scope.pageNumbers.get(node.target);
       return fieldRuns(properties, `PAGEREF ${name} \\h`, page === undefined ? "?" : String(page));
     }
   }
+}
+
+function inFileLink(bookmark: string, xml: string): string {
+  return element("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, xml);
 }
 
 function noteCall(note: Note, scope: Scope, properties: RunProperties): string {

@@ -41,7 +41,7 @@ export interface Scope {
   readonly inNote: boolean;
   readonly opening: Opening;
   /** The least space after the last paragraph. */
-  readonly closingSpace?: number;
+  readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
   /** For the paragraph that carries a list's label. */
   readonly labelStyle: ParagraphStyleId;
@@ -54,9 +54,9 @@ export interface Scope {
   readonly width: number;
   /** Of the text on one page. */
   readonly height: number;
-  readonly alignment?: "center" | "right";
+  readonly alignment: "center" | "right" | undefined;
   /** Whether text is figures under their decimal point, which run from left to right. */
-  readonly figures?: boolean;
+  readonly figures: boolean;
   readonly keepNext: boolean;
   /** Between two columns of a page. */
   readonly inColumns: boolean;

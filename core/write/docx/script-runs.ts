@@ -30,7 +30,7 @@ const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
 /** From the first such letter to the last before one of the other kind. */
 const STRETCH_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
 /** Digits before a word that touch it go with it, and all digits behind it (UAX 9, W7): "5G", "COVID-19", "Article 5". */
-const WORDS = `\\d*${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
+const WORDS = `(?:(?<!\\d)\\d+)?${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
 const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
 const STRETCH_OF_WORDS = new RegExp(`(${WORDS})`, "u");
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");

@@ -113,6 +113,7 @@ function bodyScope(
     width: pageTextWidth(style.paper),
     height: pageTextHeight(style.paper),
     alignment: undefined,
+    figures: false,
     keepNext: false,
     inColumns: false,
     pagesMayEnd: true,

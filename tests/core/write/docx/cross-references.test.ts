@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyXml, elements } from "./open-docx.ts";
-import { columns, crossReference, heading, note, paragraph, row, table } from "./tree.ts";
+import { columns, crossReference, heading, note, paragraph, row, strong, table } from "./tree.ts";
 
 const PAGES = new Map([["trade", 7]]);
 
@@ -59,6 +59,17 @@ test("notes called behind the words of a target stand outside its bookmark, so t
   ]);
   expect(xml).toMatch(/Trade<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><w:bookmarkStart[^>]*"_/);
   expect(xml).toMatch(/Caption<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><w:bookmarkStart[^>]*"_/);
+});
+
+test.each([
+  ["in the middle", ["Trade", note(1, "S1"), " in goods"]],
+  ["in strong words", [strong(["Trade", note(1, "S1")])]],
+])("a title that calls a note %s is linked to, as a field would call the note again", (_, words) => {
+  const xml = bodyXml([heading(2, "a", words), paragraph(crossReference("title", "a", "Trade"))]);
+  expect(instructions(xml)).toEqual([]);
+  const [link] = elements(xml, "w:hyperlink");
+  expect(link?.attributes["w:anchor"]).toBe("a");
+  expect(elements(link ?? "", "w:rStyle")).toEqual([]);
 });
 
 test("two ids that make the same name have two bookmarks", () => {

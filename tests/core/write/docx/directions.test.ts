@@ -44,6 +44,19 @@ test("a sign and its figure are one run from left to right, which other programs
   expect(runs("עד 2022-12-01 - 5", "he")).toEqual(["rtl עד 2022-12-01 - 5"]);
 });
 
+test("digits without end are one run, and no reason to wait", () => {
+  const digits = "1".repeat(100_000);
+  expect(runs(`رقم ${digits}`, "ar")).toEqual([`rtl رقم ${digits}`]);
+});
+
+test("an empty paragraph under a decimal point has no marks for nothing", () => {
+  const figures = table({ columns: columns("decimal"), body: [row("1.5"), row(paragraph([]))] });
+  const document = documentOf([figures], { language: "ar" });
+  const [full, empty] = elements(partXml(openDocx(document), "word/document.xml"), "w:tc");
+  expect(elements(full ?? "", "w:r").length).toBeGreaterThan(0);
+  expect(elements(empty ?? "", "w:r")).toEqual([]);
+});
+
 test("figures behind a word go with it, as in the PDF", () => {
   expect(runs("المادة Article 5، 2023", "ar")).toEqual(["rtl المادة ", "Article 5، 2023"]);
 });
