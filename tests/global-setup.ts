@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { emptyKeptWordFiles } from "./support/kept-word-files/empty-kept-word-files.ts";
+import { makeTemporaryFolder } from "./support/temporary-folder.ts";
 
 /** The command line and the worker are tested as built; a stale build would test yesterday's code. */
-export function setup(): void {
+export function setup(): () => void {
   emptyKeptWordFiles("unit");
   execFileSync(
     process.execPath,
@@ -11,4 +12,5 @@ export function setup(): void {
       stdio: "inherit",
     },
   );
+  return makeTemporaryFolder("attache-quick-");
 }
