@@ -47,7 +47,9 @@ export function unzipBounded(
           nameRefusal(name, names, limits) ??
           (isWanted ? sizeRefusal(name, size, originalSize, total, limits) : undefined);
         names.add(name.toLowerCase());
-        return refusal === undefined && isWanted;
+        // A directory may claim 2³² entries (APPNOTE 4.3.14): what is refused is not read on.
+        if (refusal !== undefined) throw new Error(refusal.message);
+        return isWanted;
       },
     });
     return refusal ?? { type: "files", files: new Map(Object.entries(files)) };

@@ -61,6 +61,24 @@ test.each<readonly [string, Uint8Array, RegExp]>([
   expect(why(bytes)).toMatch(message);
 });
 
+/** Nothing but the ends of a directory (APPNOTE 4.3.14 to 4.3.16): the longer form, where it stands, and the usual one. */
+function claimsEntries(count: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(56 + 20 + 22));
+  view.setUint32(0, 0x06064b50, true);
+  view.setUint32(32, count, true);
+  view.setUint32(56, 0x07064b50, true);
+  view.setUint32(76, 0x06054b50, true);
+  view.setUint16(76 + 8, 0xffff, true);
+  return new Uint8Array(view.buffer);
+}
+
+test("a directory that claims millions of entries is left at the first that is refused", () => {
+  const bytes = claimsEntries(30_000_000);
+  const begun = performance.now();
+  expect(why(bytes)).toMatch(/stands twice/);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
 test("what is not read is not unpacked", () => {
   expect(openWordFile(file("", { "word/media/a.bmp": new Uint8Array(17_000_000) })).ok).toBe(true);
 });
