@@ -62,6 +62,16 @@ test.each<readonly [string, readonly Edit[]]>([
       ],
     ],
   ],
+  [
+    "an instruction for a page number split over runs",
+    [
+      [
+        "word/footer1.xml",
+        /(<w:r>(?:<w:rPr>(?:(?!<w:r>).)*<\/w:rPr>)?<w:instrText[^>]*>) PAGE (<\/w:instrText><\/w:r>)/,
+        "$1 PA$2$1GE $2$1 \\* MERGEFORMAT $2",
+      ],
+    ],
+  ],
 ])("Word's own editing is no difference: %s", (_, edits) => {
   expect(verifiedAfter(...edits)).toBe("");
 });
