@@ -1,5 +1,6 @@
 import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { Styles } from "../word-file/styles.ts";
 import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 import {
   groundOf,
@@ -42,10 +43,7 @@ interface Place {
 }
 
 /** Text against the ground that it stands on: its own, its paragraph's, its cell's, its table's, or the paper. */
-export function checkContrast(
-  parts: readonly WordElement[],
-  styles: WordElement | undefined,
-): readonly Problem[] {
+export function checkContrast(parts: readonly WordElement[], styles: Styles): readonly Problem[] {
   const looks = styleLooks(styles);
   const poor = new Map<string, string>();
   const visit = (element: WordElement, place: Place) => {

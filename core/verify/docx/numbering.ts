@@ -1,6 +1,6 @@
 import { partOfType } from "../../word-file/parts.ts";
+import type { Styles } from "../../word-file/styles.ts";
 import { childOf, found, settingOf, type WordElement, type WordFile } from "../../word-file/word-file.ts";
-import type { Styles } from "./styles.ts";
 
 export interface ListLabel {
   readonly depth: number;
@@ -84,7 +84,7 @@ function placeByStyle(
   styles: Styles,
   instances: ReadonlyMap<string, Instance>,
 ): ListPlace | undefined {
-  if (styles.levels.has(style ?? "")) return undefined;
+  if (styles.headings.has(style ?? "")) return undefined;
   const chain = styles.chain(style);
   const lists = chain.map((each) => childOf(childOf(each, "w:pPr"), "w:numPr"));
   const list = lists.find((each) => childOf(each, "w:numId") !== undefined);

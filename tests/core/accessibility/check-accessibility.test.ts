@@ -126,6 +126,22 @@ test("ink and ground come from styles and what these are based on, and from the 
   expect(codes(spoilt(table("0"), withStyles))).toEqual([]);
 });
 
+test.each(["1", "true", "on"])(
+  "paragraphs without a style have the one that is %j the usual one",
+  (usual) => {
+    const paleByDefault = (path: string, xml: string) =>
+      path === "word/styles.xml"
+        ? xml
+            .replace(/ w:default="1"(?= w:styleId="Normal")/, "")
+            .replace(
+              "</w:styles>",
+              `<w:style w:type="paragraph" w:default="${usual}" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="eeeeee"/></w:rPr></w:style></w:styles>`,
+            )
+        : xml;
+    expect(codes(spoilt("<w:p><w:r><w:t>x</w:t></w:r></w:p>", paleByDefault))).toEqual(["low-contrast"]);
+  },
+);
+
 test("notes are read too", () => {
   const pale = `<w:footnote w:id="9"><w:p><w:r>${RED}<w:t>x</w:t></w:r></w:p></w:footnote>`;
   const spoiltNotes = spoilt("", (path, xml) =>
