@@ -1,4 +1,4 @@
-import { childOf, found, type WordElement } from "./word-file.ts";
+import { childOf, found, isOnValue, type WordElement } from "./word-file.ts";
 
 export interface Styles {
   /** The level of a heading style by its id: 1 is what Word calls Heading 1, in whatever language, and 0 the title. */
@@ -17,8 +17,7 @@ const DEEPEST = 20;
 export function readStyles(root: WordElement | undefined): Styles {
   const styles = new Map(found(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
   const usual = [...styles].find(
-    ([, { attributes }]) =>
-      attributes["w:type"] === "paragraph" && ["1", "true", "on"].includes(attributes["w:default"] ?? ""),
+    ([, { attributes }]) => attributes["w:type"] === "paragraph" && isOnValue(attributes["w:default"]),
   );
   return {
     headings: headingLevels(styles),

@@ -80,3 +80,8 @@ test("an item that is told to have no label is no item", () => {
   const by = /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/;
   expect(verifiedAfter([BODY, by, '$1<w:numPr><w:numId w:val="0"/></w:numPr>'])).toMatch(/list item/);
 });
+
+test.each(["1", "true", "on"])("a first column that heads its rows by %j is told of", (heads) => {
+  const edit: Edit = [BODY, 'w:firstColumn="0"', `w:firstColumn="${heads}"`];
+  expect(verifiedAfter(edit)).toMatch(/whether .*column/);
+});
