@@ -5,7 +5,7 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { readXml, type XmlLimits } from "./bounded-xml.ts";
 import { unzipBounded, type ZipLimits } from "./bounded-zip.ts";
 import { mainPart } from "./parts.ts";
-import { NAMESPACES, usualName } from "./prefixes.ts";
+import { usualName } from "./prefixes.ts";
 import { childOf, type WordElement, type WordFile } from "./word-file.ts";
 
 /** Several times what a note of 500 pages has. */
@@ -52,25 +52,20 @@ function parse(xml: string, limits: XmlLimits): Parsed {
   const root: Open = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   let elements = 0;
-  const wrong = readXml(
-    xml,
-    limits,
-    {
-      open: ({ uri, local, attributes }) => {
-        const name = usualName(uri, local);
-        const element: Open = { name, attributes: valuesOf(attributes), children: [], text: "" };
-        open.at(-1)?.children.push(element);
-        open.push(element);
-        elements += 1;
-      },
-      text: (text) => {
-        const element = open.at(-1);
-        if (element !== undefined) element.text += text;
-      },
-      close: () => open.pop(),
+  const wrong = readXml(xml, limits, {
+    open: ({ uri, local, attributes }) => {
+      const name = usualName(uri, local);
+      const element: Open = { name, attributes: valuesOf(attributes), children: [], text: "" };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+      elements += 1;
     },
-    NAMESPACES,
-  );
+    text: (text) => {
+      const element = open.at(-1);
+      if (element !== undefined) element.text += text;
+    },
+    close: () => open.pop(),
+  });
   return wrong === undefined ? { root, elements } : { wrong };
 }
 

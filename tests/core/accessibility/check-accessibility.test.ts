@@ -4,6 +4,7 @@ import { checkAccessibility } from "../../../core/accessibility/check-accessibil
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { expectValue } from "../../support/sample.ts";
+import { withPrefixes } from "../../support/with-prefixes.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
 import { documentOf, heading } from "../write/docx/tree.ts";
@@ -19,8 +20,9 @@ function codes(bytes: Uint8Array): readonly string[] {
 function spoilt(body: string, change: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
   const files = unzipSync(writeDocx(documentOf([heading(2, "a", "A"), "text"]), DEFAULT_HOUSE_STYLE));
   const changed = Object.entries(files).map(([path, bytes]): [string, Uint8Array] => {
-    const xml = strFromU8(bytes).replace("<w:body>", `<w:body>${body}`);
-    return [path, strToU8(change(path, xml))];
+    const xml = strFromU8(bytes);
+    const other = change(path, xml.replace("<w:body>", `<w:body>${body}`));
+    return [path, other === xml ? bytes : strToU8(withPrefixes(other))];
   });
   return zipSync(Object.fromEntries(changed));
 }

@@ -41,7 +41,7 @@ test.each<readonly [string, Uint8Array, RegExp]>([
   ],
   [
     "more elements than any note, in several parts",
-    file(paragraphs(301_000), { "word/more.xml": strToU8(`<a>${paragraphs(301_000)}</a>`) }),
+    file(paragraphs(301_000), { "word/more.xml": strToU8(`<a ${W}>${paragraphs(301_000)}</a>`) }),
     /elements \(word\/more.xml\)/,
   ],
   [
@@ -57,6 +57,11 @@ test.each<readonly [string, Uint8Array, RegExp]>([
   ["a part twice", file("", { "Word/Document.xml": strToU8("<a/>") }), /stands twice/],
   ["a document type", file("", { "a.xml": strToU8("<!DOCTYPE a []><a/>") }), /document type \(a\.xml\)/],
   ["XML that is not whole", file("<w:p>"), /word\/document.xml/],
+  [
+    "a prefix that nobody declares, which Word cannot read either",
+    zipSync({ "word/document.xml": strToU8("<w:document><w:body/></w:document>") }),
+    /unbound namespace prefix.*\(word\/document.xml\)/,
+  ],
 ])("refused with the reason: %s", (_, bytes, message) => {
   expect(why(bytes)).toMatch(message);
 });
