@@ -14,10 +14,10 @@ function paragraphs(count: number): string {
   return Array.from({ length: count }, (_, at) => `<w:p w:rsidR="${at}"/>`).join("");
 }
 
-function why(bytes: Uint8Array): string {
+function why(bytes: Uint8Array, code = "unreadable-docx"): string {
   const { ok, problems } = openWordFile(bytes);
   expect(ok).toBe(false);
-  expect(problems).toMatchObject([{ code: "unreadable-docx", severity: "error", hint: expect.any(String) }]);
+  expect(problems).toMatchObject([{ code, severity: "error", hint: expect.any(String) }]);
   return problems.map(({ message }) => message).join();
 }
 
@@ -39,6 +39,19 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     file("<w:p>".repeat(40_000) + "</w:p>".repeat(40_000)),
     /nested more than 400 deep \(word\/document.xml\)/,
   ],
+  ["a part twice", file("", { "Word/Document.xml": strToU8("<a/>") }), /stands twice/],
+  ["a document type", file("", { "a.xml": strToU8("<!DOCTYPE a []><a/>") }), /document type \(a\.xml\)/],
+  ["XML that is not whole", file("<w:p>"), /word\/document.xml/],
+  [
+    "a prefix that nobody declares, which Word cannot read either",
+    zipSync({ "word/document.xml": strToU8("<w:document><w:body/></w:document>") }),
+    /unbound namespace prefix.*\(word\/document.xml\)/,
+  ],
+])("refused with the reason: %s", (_, bytes, message) => {
+  expect(why(bytes)).toMatch(message);
+});
+
+test.each<readonly [string, Uint8Array, RegExp]>([
   [
     "more elements than any note, in several parts",
     file(paragraphs(301_000), { "word/more.xml": strToU8(`<a ${W}>${paragraphs(301_000)}</a>`) }),
@@ -54,16 +67,8 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     file("", { "word/styles.xml": new Uint8Array(17_000_000) }),
     /unpacks to more than a Word file needs/,
   ],
-  ["a part twice", file("", { "Word/Document.xml": strToU8("<a/>") }), /stands twice/],
-  ["a document type", file("", { "a.xml": strToU8("<!DOCTYPE a []><a/>") }), /document type \(a\.xml\)/],
-  ["XML that is not whole", file("<w:p>"), /word\/document.xml/],
-  [
-    "a prefix that nobody declares, which Word cannot read either",
-    zipSync({ "word/document.xml": strToU8("<w:document><w:body/></w:document>") }),
-    /unbound namespace prefix.*\(word\/document.xml\)/,
-  ],
-])("refused with the reason: %s", (_, bytes, message) => {
-  expect(why(bytes)).toMatch(message);
+])("refused as too large: %s", (_, bytes, message) => {
+  expect(why(bytes, "docx-too-large")).toMatch(message);
 });
 
 /** Nothing but the ends of a directory (APPNOTE 4.3.14 to 4.3.16): the longer form, where it stands, and the usual one. */
