@@ -2,6 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { type Result, success } from "../problem/result.ts";
 import { openWordFile } from "../word-file/open-word-file.ts";
 import { mainPart, partOfType } from "../word-file/parts.ts";
+import { readStyles } from "../word-file/styles.ts";
 import { NO_ELEMENT } from "../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
@@ -19,7 +20,7 @@ export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const styles = partOfType(file, "styles");
+  const styles = readStyles(partOfType(file, "styles"));
   const document = mainPart(file) ?? NO_ELEMENT;
   const notes = [partOfType(file, "footnotes"), partOfType(file, "endnotes")];
   const parts = [document, ...notes.filter((part) => part !== undefined)];

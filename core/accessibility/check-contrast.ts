@@ -1,6 +1,15 @@
 import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
 import type { Problem } from "../problem/problem.ts";
-import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
+import type { Styles } from "../word-file/styles.ts";
+import {
+  childOf,
+  found,
+  isOn,
+  isOnValue,
+  settingOf,
+  textOf,
+  type WordElement,
+} from "../word-file/word-file.ts";
 import {
   groundOf,
   inkOf,
@@ -42,10 +51,7 @@ interface Place {
 }
 
 /** Text against the ground that it stands on: its own, its paragraph's, its cell's, its table's, or the paper. */
-export function checkContrast(
-  parts: readonly WordElement[],
-  styles: WordElement | undefined,
-): readonly Problem[] {
+export function checkContrast(parts: readonly WordElement[], styles: Styles): readonly Problem[] {
   const looks = styleLooks(styles);
   const poor = new Map<string, string>();
   const visit = (element: WordElement, place: Place) => {
@@ -77,7 +83,7 @@ function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
     case "w:tbl": {
       const properties = childOf(element, "w:tblPr");
       const table = looks.table(settingOf(properties, "w:tblStyle"));
-      const asked = found(properties, "w:tblLook")[0]?.attributes["w:firstRow"] === "1";
+      const asked = isOnValue(childOf(properties, "w:tblLook")?.attributes["w:firstRow"]);
       return {
         ...place,
         ground: table.ground ?? place.ground,
@@ -103,7 +109,7 @@ function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
 
 /** Rows that are repeated as heads have the look of a first row. */
 function isHead(row: WordElement): boolean {
-  return childOf(childOf(row, "w:trPr"), "w:tblHeader") !== undefined;
+  return isOn(childOf(row, "w:trPr"), "w:tblHeader");
 }
 
 /** The nearest that says so: the run, its style, its paragraph's, its table's, the document. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { found, type WordElement } from "../word-file/word-file.ts";
+import { found, isOnValue, type WordElement } from "../word-file/word-file.ts";
 
 /** Pictures, charts and shapes: said in words, and in line with the text that they belong to. */
 export function checkDrawings(document: WordElement): readonly Problem[] {
@@ -39,7 +39,7 @@ const SAYS_NOTHING =
 
 /** Word's own mark for what only adorns (its extension of 2017). */
 function isDecorative(drawing: WordElement): boolean {
-  return found(drawing, "adec:decorative").some(({ attributes }) => attributes.val !== "0");
+  return found(drawing, "adec:decorative").some(({ attributes }) => isOnValue(attributes.val ?? "1"));
 }
 
 /** Drawings and objects as Word made them before 2010, which carry their words on the shape. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { childOf, found, isOn, textOf, type WordElement } from "../word-file/word-file.ts";
+import { childOf, found, isOn, isOnValue, textOf, type WordElement } from "../word-file/word-file.ts";
 
 /**
  * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things
@@ -38,7 +38,7 @@ function headerProblems(table: WordElement): readonly Problem[] {
 }
 
 function headsRows(table: WordElement): boolean {
-  return found(childOf(table, "w:tblPr"), "w:tblLook")[0]?.attributes["w:firstColumn"] === "1";
+  return isOnValue(childOf(childOf(table, "w:tblPr"), "w:tblLook")?.attributes["w:firstColumn"]);
 }
 
 /** Whole rows or columns without a word keep a distance, which padding does as well. */

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
+import type { Styles } from "../word-file/styles.ts";
 import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 
 /** An address is no such word: lists of sources print it, so that it can be read on paper. */
@@ -9,7 +10,7 @@ const EMPTY_WORDS =
 const WORDS_WITHOUT_HEADINGS = 1_000;
 
 /** `styles` say which paragraphs are headings, whatever the language of the program that made them. */
-export function checkText(document: WordElement, styles: WordElement | undefined): readonly Problem[] {
+export function checkText(document: WordElement, styles: Styles): readonly Problem[] {
   const headings = headingsOf(document, styles);
   return [
     ...blankParagraphs(document),
@@ -76,17 +77,11 @@ interface Heading {
   readonly level: number;
 }
 
-function headingsOf(document: WordElement, styles: WordElement | undefined): readonly Heading[] {
-  const levels = new Map(
-    found(styles, "w:style").flatMap((style) => {
-      const name = childOf(style, "w:name")?.attributes["w:val"] ?? "";
-      const level = /^heading ([1-9])$/i.exec(name)?.[1];
-      return level === undefined ? [] : [[style.attributes["w:styleId"] ?? "", Number(level)] as const];
-    }),
-  );
+/** The title is none: Word's own list of headings leaves it out. */
+function headingsOf(document: WordElement, styles: Styles): readonly Heading[] {
   return found(document, "w:p").flatMap((paragraph) => {
-    const level = levels.get(settingOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? "");
-    return level === undefined ? [] : [{ text: textOf(paragraph), level }];
+    const level = styles.headings.get(settingOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? "") ?? 0;
+    return level === 0 ? [] : [{ text: textOf(paragraph), level }];
   });
 }
 

@@ -1,4 +1,5 @@
-import { childOf, found, type WordElement } from "../word-file/word-file.ts";
+import type { Styles } from "../word-file/styles.ts";
+import { childOf, type WordElement } from "../word-file/word-file.ts";
 
 /** What a style says of ink and ground, six hexadecimal digits each, or `auto` for black on light and white on dark. */
 export interface StyleLook {
@@ -16,34 +17,20 @@ export interface StyleLooks {
   readonly look: (id: string | undefined) => StyleLook;
   readonly table: (id: string | undefined) => TableLook;
   /** The style of paragraphs that name none. */
-  readonly usual: string;
+  readonly usual: string | undefined;
   /** What nobody says otherwise. */
   readonly defaults: StyleLook;
 }
 
-const DEEPEST = 20;
-
-export function styleLooks(styles: WordElement | undefined): StyleLooks {
-  const all = new Map(found(styles, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
-  const chain = (id: string | undefined): readonly WordElement[] => {
-    const steps: WordElement[] = [];
-    for (let style = all.get(id ?? ""); style !== undefined && steps.length < DEEPEST; ) {
-      steps.push(style);
-      style = all.get(childOf(style, "w:basedOn")?.attributes["w:val"] ?? "");
-    }
-    return steps;
-  };
-  const usual = [...all.values()].find(
-    ({ attributes }) => attributes["w:type"] === "paragraph" && attributes["w:default"] === "1",
-  );
+export function styleLooks({ chain, usual, defaults }: Styles): StyleLooks {
   return {
     look: (id) => firstOf(chain(id), lookOf),
     table: (id) => ({
       ...firstOf(chain(id), lookOf),
       firstRow: firstOf(chain(id), (style) => lookOf(firstRowOf(style))),
     }),
-    usual: usual?.attributes["w:styleId"] ?? "",
-    defaults: lookOf(found(styles, "w:rPrDefault")[0]),
+    usual,
+    defaults: lookOf(defaults),
   };
 }
 

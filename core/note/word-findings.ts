@@ -1,5 +1,6 @@
 import { checkAccessibility } from "../accessibility/check-accessibility.ts";
 import type { Finding } from "../check/finding.ts";
+import { TOO_LARGE } from "../word-file/open-word-file.ts";
 import type { NoteFile } from "./note.ts";
 
 /** What Word's own accessibility checker would list for the note's Word file: advice, which forbids nothing. */
@@ -8,10 +9,21 @@ export function wordFindings(files: readonly NoteFile[]): readonly Finding[] {
     .filter(({ format }) => format === "docx")
     .flatMap(({ bytes }) => {
       const checked = checkAccessibility(bytes);
-      return checked.ok ? checked.value.map(asAdvice) : checked.problems;
+      return checked.ok ? checked.value.map(asAdvice) : checked.problems.map(asUnchecked);
     });
 }
 
 function asAdvice(problem: Finding): Finding {
   return { ...problem, severity: "warning", message: `Word's accessibility checker: ${problem.message}` };
+}
+
+/** A long note of ours may pass limits that are meant for strangers' files. What is broken remains an error. */
+function asUnchecked(problem: Finding): Finding {
+  if (problem.code !== TOO_LARGE) return problem;
+  return {
+    code: TOO_LARGE,
+    severity: "warning",
+    message: "the Word file is too large for its accessibility to be checked",
+    hint: "open it in Word and choose Review > Check Accessibility",
+  };
 }

@@ -1,5 +1,3 @@
-import type { Result } from "../problem/result.ts";
-
 /**
  * What a note says, whatever holds it: a document, a PDF or a Word file. Each has a reader of its own, and
  * `compareContent` holds what two of them found against each other.
@@ -130,6 +128,3 @@ export interface VerifiedPage {
   readonly header: readonly string[];
   readonly footer: readonly string[];
 }
-
-/** Reads a file's content; a file that cannot be read is a problem. */
-export type ReadContent = (bytes: Uint8Array) => Result<Content>;

@@ -15,16 +15,10 @@ class Refused extends Error {}
 
 /**
  * Reads a stranger's XML; what is wrong with it, or nothing. A document type is refused: entities are declared in
- * one. So are depths at which functions that call themselves would run out of stack. `additionalNamespaces` are
- * those of prefixes that the XML may use without declaring them.
+ * one. So are depths at which functions that call themselves would run out of stack.
  */
-export function readXml(
-  xml: string,
-  limits: XmlLimits,
-  on: XmlEvents,
-  additionalNamespaces: Readonly<Record<string, string>> = {},
-): string | undefined {
-  const parser = new SaxesParser({ xmlns: true, additionalNamespaces });
+export function readXml(xml: string, limits: XmlLimits, on: XmlEvents): string | undefined {
+  const parser = new SaxesParser({ xmlns: true });
   let [depth, elements] = [0, 0];
   const refuse = (why: string): never => {
     throw new Refused(why);

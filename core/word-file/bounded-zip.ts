@@ -12,7 +12,7 @@ export interface ZipLimits {
 
 /** Why a package is not read; `part` is a path inside of it. */
 export type ZipRefusal =
-  | { readonly type: "protected" | "broken"; readonly message: string; readonly part?: undefined }
+  | { readonly type: "protected" | "broken"; readonly message: string; readonly part?: string }
   | { readonly type: "tooLarge" | "unsafePath"; readonly message: string; readonly part: string };
 
 export type Unzipped = { readonly type: "files"; readonly files: Package } | ZipRefusal;
@@ -47,7 +47,9 @@ export function unzipBounded(
           nameRefusal(name, names, limits) ??
           (isWanted ? sizeRefusal(name, size, originalSize, total, limits) : undefined);
         names.add(name.toLowerCase());
-        return refusal === undefined && isWanted;
+        // A directory may claim 2³² entries (APPNOTE 4.3.14): what is refused is not read on.
+        if (refusal !== undefined) throw new Error(refusal.message);
+        return isWanted;
       },
     });
     return refusal ?? { type: "files", files: new Map(Object.entries(files)) };
@@ -60,7 +62,7 @@ function nameRefusal(part: string, names: ReadonlySet<string>, limits: ZipLimits
   if (names.size >= limits.files)
     return { type: "tooLarge", message: `more than ${limits.files} parts`, part };
   if (names.has(part.toLowerCase()))
-    return { type: "unsafePath", message: "a part stands twice in the file", part };
+    return { type: "broken", message: "a part stands twice in the file", part };
   return isUnsafePath(part)
     ? { type: "unsafePath", message: "a part's path leads out of the file", part }
     : undefined;

@@ -43,5 +43,10 @@ export function textOf(root: WordElement): string {
 /** Whether a setting that is on by being there is on. */
 export function isOn(root: WordElement | undefined, name: string): boolean {
   const [setting] = found(root, name);
-  return setting !== undefined && !["0", "false", "off"].includes(setting.attributes["w:val"] ?? "1");
+  return setting !== undefined && isOnValue(setting.attributes["w:val"] ?? "1");
+}
+
+/** Of an attribute that is a switch (22.9.2.7). */
+export function isOnValue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
 }

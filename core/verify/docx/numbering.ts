@@ -1,6 +1,6 @@
 import { partOfType } from "../../word-file/parts.ts";
+import type { Styles } from "../../word-file/styles.ts";
 import { childOf, found, settingOf, type WordElement, type WordFile } from "../../word-file/word-file.ts";
-import type { Styles } from "./styles.ts";
 
 export interface ListLabel {
   readonly depth: number;
@@ -13,12 +13,16 @@ export type CountItem = (properties: WordElement | undefined) => ListLabel | und
 
 interface Instance {
   readonly definition: string;
-  readonly ordered: readonly boolean[];
-  readonly starts: readonly number[];
-  /** The styles that have a level of their own, by level. */
-  readonly styles: readonly (string | undefined)[];
+  readonly levels: ReadonlyMap<number, Level>;
   /** The first numbers that it sets anew, by level. */
   readonly restarts: ReadonlyMap<number, number>;
+}
+
+interface Level {
+  readonly ordered: boolean;
+  readonly start: number;
+  /** That whose paragraphs stand on this level. */
+  readonly style: string | undefined;
 }
 
 export function createCounter(file: WordFile, styles: Styles): CountItem {
@@ -30,14 +34,15 @@ export function createCounter(file: WordFile, styles: Styles): CountItem {
     const instance = place && instances.get(place.id);
     if (place === undefined || instance === undefined) return undefined;
     const { id, depth } = place;
-    const levels = counts.get(instance.definition) ?? [];
-    counts.set(instance.definition, levels);
+    const level = instance.levels.get(depth);
+    const numbers = counts.get(instance.definition) ?? [];
+    counts.set(instance.definition, numbers);
     const restart = begun.has(`${id} ${depth}`) ? undefined : instance.restarts.get(depth);
     begun.add(`${id} ${depth}`);
-    const number = restart ?? (levels[depth] ?? (instance.starts[depth] ?? 1) - 1) + 1;
-    levels[depth] = number;
-    levels.length = depth + 1;
-    const ordered = instance.ordered[depth] ?? false;
+    const number = restart ?? (numbers[depth] ?? (level?.start ?? 1) - 1) + 1;
+    numbers[depth] = number;
+    numbers.length = depth + 1;
+    const ordered = level?.ordered ?? false;
     return { depth, ordered, ...(ordered && { number }) };
   };
 }
@@ -58,11 +63,17 @@ function placeOf(
   const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? styles.usual;
   const inherited = placeByStyle(style, styles, instances);
   const id = settingOf(own, "w:numId") ?? inherited?.id;
-  const depth = settingOf(own, "w:ilvl");
-  return id === undefined
-    ? undefined
-    : { id, depth: Number(depth ?? (own === undefined ? inherited?.depth : undefined) ?? 0) };
+  if (id === undefined) return undefined;
+  return { id, depth: own === undefined ? (inherited?.depth ?? 0) : levelOf(settingOf(own, "w:ilvl")) };
 }
+
+/** A list has nine levels (17.9.6); a damaged file may name any other. */
+function levelOf(text: string | undefined): number {
+  const level = Number(text);
+  return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : 0;
+}
+
+const LEVELS = 9;
 
 /**
  * An editor's bullets are a style and no more (17.9.23: a level names its style, which then need not name the
@@ -73,15 +84,16 @@ function placeByStyle(
   styles: Styles,
   instances: ReadonlyMap<string, Instance>,
 ): ListPlace | undefined {
-  if (styles.levels.has(style ?? "")) return undefined;
+  if (styles.headings.has(style ?? "")) return undefined;
   const chain = styles.chain(style);
   const lists = chain.map((each) => childOf(childOf(each, "w:pPr"), "w:numPr"));
   const list = lists.find((each) => childOf(each, "w:numId") !== undefined);
   const id = settingOf(list, "w:numId");
   if (id === undefined) return undefined;
   const ids = new Set(chain.map(({ attributes }) => attributes["w:styleId"]));
-  const linked = instances.get(id)?.styles.findIndex((each) => each !== undefined && ids.has(each)) ?? -1;
-  return { id, depth: linked < 0 ? Number(settingOf(list, "w:ilvl") ?? 0) : linked };
+  const levels = [...(instances.get(id)?.levels ?? [])];
+  const linked = levels.find(([, { style }]) => style !== undefined && ids.has(style));
+  return { id, depth: linked?.[0] ?? levelOf(settingOf(list, "w:ilvl")) };
 }
 
 function readInstances(root: WordElement | undefined): ReadonlyMap<string, Instance> {
@@ -91,19 +103,30 @@ function readInstances(root: WordElement | undefined): ReadonlyMap<string, Insta
   return new Map(
     found(root, "w:num").flatMap((instance) => {
       const definition = settingOf(instance, "w:abstractNumId") ?? "";
-      const levels = found(definitions.get(definition), "w:lvl");
       const overrides = found(instance, "w:lvlOverride").flatMap((override) => {
         const start = settingOf(override, "w:startOverride");
-        return start === undefined ? [] : [[Number(override.attributes["w:ilvl"]), Number(start)] as const];
+        return start === undefined ? [] : [[levelOf(override.attributes["w:ilvl"]), Number(start)] as const];
       });
       const read: Instance = {
         definition,
-        ordered: levels.map((level) => !["bullet", "none"].includes(settingOf(level, "w:numFmt") ?? "")),
-        starts: levels.map((level) => Number(settingOf(level, "w:start") ?? 1)),
-        styles: levels.map((level) => settingOf(level, "w:pStyle")),
+        levels: readLevels(definitions.get(definition)),
         restarts: new Map(overrides),
       };
       return [[instance.attributes["w:numId"] ?? "", read] as const];
     }),
+  );
+}
+
+/** Levels may stand in any order. */
+function readLevels(definition: WordElement | undefined): ReadonlyMap<number, Level> {
+  return new Map(
+    found(definition, "w:lvl").map((level) => [
+      levelOf(level.attributes["w:ilvl"]),
+      {
+        ordered: !["bullet", "none"].includes(settingOf(level, "w:numFmt") ?? ""),
+        start: Number(settingOf(level, "w:start") ?? 1),
+        style: settingOf(level, "w:pStyle"),
+      },
+    ]),
   );
 }

@@ -1,12 +1,12 @@
 import { type Result, success } from "../../problem/result.ts";
 import { openWordFile } from "../../word-file/open-word-file.ts";
 import { mainPart, partOfType, partsById } from "../../word-file/parts.ts";
+import { readStyles } from "../../word-file/styles.ts";
 import { found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";
 import { openStories } from "./stories.ts";
-import { readStyles } from "./styles.ts";
 import { commentsOf, uncalledNotes } from "./uncompared.ts";
 import { type BlockReading, wordBlocks } from "./word-blocks.ts";
 import { wordPages } from "./word-pages.ts";
@@ -23,7 +23,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const { text, footnotes, endnotes } = stories;
   const calls = createCalls();
   const reading: BlockReading = {
-    levels: styles.levels,
+    headings: styles.headings,
     count: createCounter(file, styles),
     calls,
     partOf: partsById(file),

@@ -1,8 +1,8 @@
 import { partOfType } from "../../word-file/parts.ts";
+import type { Styles } from "../../word-file/styles.ts";
 import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
 import { createHiding } from "./hiding.ts";
 import { shownPart, type UnseenWords } from "./shown-part.ts";
-import type { Styles } from "./styles.ts";
 import { uncomparedIn, unseenTexts, watermarksIn } from "./uncompared.ts";
 
 /** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading one notes what in it cannot be compared. */

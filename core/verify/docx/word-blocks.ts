@@ -10,8 +10,11 @@ import { wordText } from "./word-text.ts";
 /** Of our own style for terms with their descriptions. */
 const DESCRIPTION = "Description";
 
+/** Of the document's title, which Word does not count among its headings. */
+const TITLE_LEVEL = 1;
+
 export interface BlockReading {
-  readonly levels: ReadonlyMap<string, number>;
+  readonly headings: ReadonlyMap<string, number>;
   readonly count: CountItem;
   readonly calls: Calls;
   readonly partOf: ReturnType<typeof partsById>;
@@ -41,11 +44,13 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const style = settingOf(properties, "w:pStyle") ?? "";
   if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
   const text = wordText(paragraph, reading.calls);
-  const level = reading.levels.get(style);
+  const heading = reading.headings.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
-    level === undefined ? { type: "paragraph", text } : { type: "heading", level, text };
+    heading === undefined
+      ? { type: "paragraph", text }
+      : { type: "heading", level: heading + TITLE_LEVEL, text };
   return [...item, words, ...drawn(paragraph, reading)];
 }
 

@@ -7,7 +7,10 @@ import { wordText } from "./word-text.ts";
 type Kind = "default" | "first" | "even";
 type Furniture = Readonly<Record<string, readonly string[]>>;
 
-/** Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before. */
+/**
+ * Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before.
+ * Sections share them, and each is read once.
+ */
 export function wordPages(
   file: WordFile,
   text: WordElement,
@@ -15,16 +18,24 @@ export function wordPages(
 ): readonly VerifiedPage[] {
   const partOf = partsById(file);
   const even = isOn(partOfType(file, "settings"), "w:evenAndOddHeaders");
+  const read = new Map<WordElement, readonly string[]>();
   const linesOf = (id: string | undefined): readonly string[] => {
     const part = partOf(id);
-    const lines = found(part && shown(part), "w:p").map((paragraph) => wordText(paragraph, createCalls()));
-    return lines.filter((line) => line.trim() !== "");
+    if (part === undefined) return [];
+    const lines = read.get(part) ?? linesIn(shown(part));
+    read.set(part, lines);
+    return lines;
   };
   let furniture: Furniture = {};
   return found(text, "w:sectPr").flatMap((section, index) => {
     furniture = { ...furniture, ...furnitureOf(section, linesOf) };
     return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
   });
+}
+
+function linesIn(part: WordElement): readonly string[] {
+  const lines = found(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+  return lines.filter((line) => line.trim() !== "");
 }
 
 function furnitureOf(

@@ -1,4 +1,12 @@
-import { found, isOn, NO_ELEMENT, settingOf, type WordElement } from "../../word-file/word-file.ts";
+import {
+  childOf,
+  found,
+  isOn,
+  isOnValue,
+  NO_ELEMENT,
+  settingOf,
+  type WordElement,
+} from "../../word-file/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 import { wordText } from "./word-text.ts";
@@ -26,12 +34,11 @@ export function tableBlock(
       return [{ type: "callout", children: blocks(only, reading) }];
     if (cells.every((row) => row.length === 2)) return cells.map((row) => description(row, reading, blocks));
   }
-  const look = found(properties, "w:tblLook")[0]?.attributes;
   return [
     {
       type: "table",
       summary: settingOf(properties, "w:tblDescription") ?? "",
-      headColumn: look?.["w:firstColumn"] === "1",
+      headColumn: isOnValue(childOf(properties, "w:tblLook")?.attributes["w:firstColumn"]),
       rows: rowsOf(rows, reading, blocks),
     },
   ];

@@ -32,11 +32,10 @@ function textOf(element: WordElement, reading: Reading): string {
   const field = fields.at(-1);
   switch (element.name) {
     case "w:fldChar":
-      turnField(element, reading.fields);
-      return "";
+      return turnField(element, fields);
     case "w:instrText":
       if (field !== undefined) field.instruction += element.text;
-      return fieldStandIn(field);
+      return "";
     case "w:t":
       return isShown(fields) ? shownText(element.text, field) : "";
     case "w:noBreakHyphen":
@@ -61,12 +60,23 @@ function textOf(element: WordElement, reading: Reading): string {
   }
 }
 
-function turnField({ attributes }: WordElement, fields: Field[]): void {
-  const type = attributes["w:fldCharType"];
+/** Word may split an instruction over runs: what a field stands for is known where its instruction ends. */
+function turnField({ attributes }: WordElement, fields: Field[]): string {
   const field = fields.at(-1);
-  if (type === "begin") fields.push({ instruction: "", showsResult: false });
-  if (type === "separate" && field !== undefined) field.showsResult = true;
-  if (type === "end") fields.pop();
+  const standIn = fieldStandIn(field);
+  switch (attributes["w:fldCharType"]) {
+    case "begin":
+      fields.push({ instruction: "", showsResult: false });
+      return "";
+    case "separate":
+      if (field !== undefined) field.showsResult = true;
+      return standIn;
+    case "end":
+      fields.pop();
+      return standIn;
+    default:
+      return "";
+  }
 }
 
 function isShown(fields: readonly Field[]): boolean {

@@ -4,6 +4,7 @@ import { checkAccessibility } from "../../../core/accessibility/check-accessibil
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { expectValue } from "../../support/sample.ts";
+import { withPrefixes } from "../../support/with-prefixes.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
 import { documentOf, heading } from "../write/docx/tree.ts";
@@ -19,8 +20,9 @@ function codes(bytes: Uint8Array): readonly string[] {
 function spoilt(body: string, change: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
   const files = unzipSync(writeDocx(documentOf([heading(2, "a", "A"), "text"]), DEFAULT_HOUSE_STYLE));
   const changed = Object.entries(files).map(([path, bytes]): [string, Uint8Array] => {
-    const xml = strFromU8(bytes).replace("<w:body>", `<w:body>${body}`);
-    return [path, strToU8(change(path, xml))];
+    const xml = strFromU8(bytes);
+    const other = change(path, xml.replace("<w:body>", `<w:body>${body}`));
+    return [path, other === xml ? bytes : strToU8(withPrefixes(other))];
   });
   return zipSync(Object.fromEntries(changed));
 }
@@ -67,7 +69,8 @@ function drawing(place: "inline" | "anchor", attributes: string, more = ""): str
 test("what only adorns needs no words, if the file says so", () => {
   const mark = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst>';
   expect(codes(spoilt(drawing("inline", "", mark)))).toEqual([]);
-  expect(codes(spoilt(drawing("inline", "", mark.replace('"1"', '"0"'))))).toEqual(["no-alternative"]);
+  for (const no of ['"0"', '"false"'])
+    expect(codes(spoilt(drawing("inline", "", mark.replace('"1"', no))))).toEqual(["no-alternative"]);
 });
 
 test("a cell with a picture, a list or a field is not blank", () => {
@@ -118,13 +121,32 @@ test("ink and ground come from styles and what these are based on, and from the 
   ].join("");
   const withStyles = (path: string, xml: string) =>
     path === "word/styles.xml" ? xml.replace("</w:styles>", `${styles}</w:styles>`) : xml;
-  const table = (look: string) =>
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:firstRow="${look}"/></w:tblPr>${HEAD_ROW}</w:tbl>`;
+  const table = (look: string, row = HEAD_ROW) =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:firstRow="${look}"/></w:tblPr>${row}</w:tbl>`;
+  const noHead = HEAD_ROW.replace("<w:tblHeader/>", '<w:tblHeader w:val="0"/>');
   const pale = '<w:p><w:pPr><w:pStyle w:val="Paler"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
   expect(codes(spoilt(pale, withStyles))).toEqual(["low-contrast"]);
-  expect(codes(spoilt(table("1"), withStyles))).toEqual(["low-contrast"]);
+  for (const yes of ["1", "true", "on"])
+    expect(codes(spoilt(table(yes), withStyles))).toEqual(["low-contrast"]);
   expect(codes(spoilt(table("0"), withStyles))).toEqual([]);
+  expect(codes(spoilt(table("1", noHead), withStyles))).toEqual([]);
 });
+
+test.each(["1", "true", "on"])(
+  "paragraphs without a style have the one that is %j the usual one",
+  (usual) => {
+    const paleByDefault = (path: string, xml: string) =>
+      path === "word/styles.xml"
+        ? xml
+            .replace(/ w:default="1"(?= w:styleId="Normal")/, "")
+            .replace(
+              "</w:styles>",
+              `<w:style w:type="paragraph" w:default="${usual}" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="eeeeee"/></w:rPr></w:style></w:styles>`,
+            )
+        : xml;
+    expect(codes(spoilt("<w:p><w:r><w:t>x</w:t></w:r></w:p>", paleByDefault))).toEqual(["low-contrast"]);
+  },
+);
 
 test("notes are read too", () => {
   const pale = `<w:footnote w:id="9"><w:p><w:r>${RED}<w:t>x</w:t></w:r></w:p></w:footnote>`;
@@ -177,6 +199,15 @@ test.each([
   expect(codes(spoilt(""))).toEqual([]);
   expect(codes(spoilt(body))).toEqual([code]);
 });
+
+test.each(["1", "true", "on"])(
+  "a table whose first column heads its rows by %j needs no header row",
+  (heads) => {
+    const look = `<w:tblPr><w:tblLook w:firstColumn="${heads}"/></w:tblPr>`;
+    const table = `<w:tbl>${look}<w:tr>${CELL}</w:tr><w:tr>${CELL}</w:tr></w:tbl>`;
+    expect(codes(spoilt(table))).toEqual([]);
+  },
+);
 
 test("an address that is printed for readers on paper is no poor name of a link", () => {
   const address = "<w:p><w:hyperlink><w:r><w:t>https://example.org/a</w:t></w:r></w:hyperlink></w:p>";

@@ -3,6 +3,7 @@ import type { Document } from "../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { verifyNote } from "../../../core/verify/verify-note.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
+import { withPrefixes } from "../../support/with-prefixes.ts";
 import {
   columns,
   documentOf,
@@ -40,7 +41,7 @@ export const BODY = "word/document.xml";
 export function verifiedAfter(...edits: readonly Edit[]): string {
   const parts = unzipSync(writeDocx(DOCUMENT, DEFAULT_HOUSE_STYLE));
   for (const edit of edits)
-    parts[edit[0]] = strToU8(changed(strFromU8(parts[edit[0]] ?? new Uint8Array()), edit));
+    parts[edit[0]] = strToU8(withPrefixes(changed(strFromU8(parts[edit[0]] ?? new Uint8Array()), edit)));
   return messages(DOCUMENT, zipSync(parts));
 }
 

@@ -74,6 +74,16 @@ test("what a style hides is named once", () => {
   expect(verifiedAfter(hiddenBy("Normal")).match(/holds hidden text/g)).toHaveLength(1);
 });
 
+test("what is hidden in a header is named once, however many sections share it", () => {
+  const secret: Edit = [
+    "word/header1.xml",
+    "</w:hdr>",
+    "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>SECRET</w:t></w:r></w:p></w:hdr>",
+  ];
+  const sections: Edit = [BODY, /<w:sectPr>.*?<\/w:sectPr>/s, "<w:p><w:pPr>$&</w:pPr></w:p>$&"];
+  expect(verifiedAfter(secret, sections)).toMatch(/hidden text "SECRET",/);
+});
+
 test("two styles that hide undo each other, as in Word", () => {
   const secret = newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>");
   const both: Edit = [BODY, LAST, LAST.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr>')];

@@ -62,6 +62,16 @@ test.each<readonly [string, readonly Edit[]]>([
       ],
     ],
   ],
+  [
+    "an instruction for a page number split over runs",
+    [
+      [
+        "word/footer1.xml",
+        /(<w:r>(?:<w:rPr>(?:(?!<w:r>).)*<\/w:rPr>)?<w:instrText[^>]*>) PAGE (<\/w:instrText><\/w:r>)/,
+        "$1 PA$2$1GE $2$1 \\* MERGEFORMAT $2",
+      ],
+    ],
+  ],
 ])("Word's own editing is no difference: %s", (_, edits) => {
   expect(verifiedAfter(...edits)).toBe("");
 });
@@ -69,4 +79,9 @@ test.each<readonly [string, readonly Edit[]]>([
 test("an item that is told to have no label is no item", () => {
   const by = /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/;
   expect(verifiedAfter([BODY, by, '$1<w:numPr><w:numId w:val="0"/></w:numPr>'])).toMatch(/list item/);
+});
+
+test.each(["1", "true", "on"])("a first column that heads its rows by %j is told of", (heads) => {
+  const edit: Edit = [BODY, 'w:firstColumn="0"', `w:firstColumn="${heads}"`];
+  expect(verifiedAfter(edit)).toMatch(/whether .*column/);
 });

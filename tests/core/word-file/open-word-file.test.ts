@@ -14,10 +14,10 @@ function paragraphs(count: number): string {
   return Array.from({ length: count }, (_, at) => `<w:p w:rsidR="${at}"/>`).join("");
 }
 
-function why(bytes: Uint8Array): string {
+function why(bytes: Uint8Array, code = "unreadable-docx"): string {
   const { ok, problems } = openWordFile(bytes);
   expect(ok).toBe(false);
-  expect(problems).toMatchObject([{ code: "unreadable-docx", severity: "error", hint: expect.any(String) }]);
+  expect(problems).toMatchObject([{ code, severity: "error", hint: expect.any(String) }]);
   return problems.map(({ message }) => message).join();
 }
 
@@ -39,9 +39,22 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     file("<w:p>".repeat(40_000) + "</w:p>".repeat(40_000)),
     /nested more than 400 deep \(word\/document.xml\)/,
   ],
+  ["a part twice", file("", { "Word/Document.xml": strToU8("<a/>") }), /stands twice/],
+  ["a document type", file("", { "a.xml": strToU8("<!DOCTYPE a []><a/>") }), /document type \(a\.xml\)/],
+  ["XML that is not whole", file("<w:p>"), /word\/document.xml/],
+  [
+    "a prefix that nobody declares, which Word cannot read either",
+    zipSync({ "word/document.xml": strToU8("<w:document><w:body/></w:document>") }),
+    /unbound namespace prefix.*\(word\/document.xml\)/,
+  ],
+])("refused with the reason: %s", (_, bytes, message) => {
+  expect(why(bytes)).toMatch(message);
+});
+
+test.each<readonly [string, Uint8Array, RegExp]>([
   [
     "more elements than any note, in several parts",
-    file(paragraphs(301_000), { "word/more.xml": strToU8(`<a>${paragraphs(301_000)}</a>`) }),
+    file(paragraphs(301_000), { "word/more.xml": strToU8(`<a ${W}>${paragraphs(301_000)}</a>`) }),
     /elements \(word\/more.xml\)/,
   ],
   [
@@ -54,11 +67,26 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     file("", { "word/styles.xml": new Uint8Array(17_000_000) }),
     /unpacks to more than a Word file needs/,
   ],
-  ["a part twice", file("", { "Word/Document.xml": strToU8("<a/>") }), /stands twice/],
-  ["a document type", file("", { "a.xml": strToU8("<!DOCTYPE a []><a/>") }), /document type \(a\.xml\)/],
-  ["XML that is not whole", file("<w:p>"), /word\/document.xml/],
-])("refused with the reason: %s", (_, bytes, message) => {
-  expect(why(bytes)).toMatch(message);
+])("refused as too large: %s", (_, bytes, message) => {
+  expect(why(bytes, "docx-too-large")).toMatch(message);
+});
+
+/** Nothing but the ends of a directory (APPNOTE 4.3.14 to 4.3.16): the longer form, where it stands, and the usual one. */
+function claimsEntries(count: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(56 + 20 + 22));
+  view.setUint32(0, 0x06064b50, true);
+  view.setUint32(32, count, true);
+  view.setUint32(56, 0x07064b50, true);
+  view.setUint32(76, 0x06054b50, true);
+  view.setUint16(76 + 8, 0xffff, true);
+  return new Uint8Array(view.buffer);
+}
+
+test("a directory that claims millions of entries is left at the first that is refused", () => {
+  const bytes = claimsEntries(30_000_000);
+  const begun = performance.now();
+  expect(why(bytes)).toMatch(/stands twice/);
+  expect(performance.now() - begun).toBeLessThan(1_000);
 });
 
 test("what is not read is not unpacked", () => {

@@ -1,8 +1,8 @@
-import { childOf, found, type WordElement } from "../../word-file/word-file.ts";
+import { childOf, found, isOnValue, type WordElement } from "./word-file.ts";
 
 export interface Styles {
-  /** The level of a heading style by its id: the title's is 1, and what Word calls Heading 1 comes below it. */
-  readonly levels: ReadonlyMap<string, number>;
+  /** The level of a heading style by its id: 1 is what Word calls Heading 1, in whatever language, and 0 the title. */
+  readonly headings: ReadonlyMap<string, number>;
   /** The style of paragraphs that name none. */
   readonly usual: string | undefined;
   /** A style and what it is based on, the nearest first (ECMA-376 part 1, 17.7.4.3). */
@@ -17,11 +17,10 @@ const DEEPEST = 20;
 export function readStyles(root: WordElement | undefined): Styles {
   const styles = new Map(found(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
   const usual = [...styles].find(
-    ([, { attributes }]) =>
-      attributes["w:type"] === "paragraph" && ["1", "true", "on"].includes(attributes["w:default"] ?? ""),
+    ([, { attributes }]) => attributes["w:type"] === "paragraph" && isOnValue(attributes["w:default"]),
   );
   return {
-    levels: headingLevels(styles),
+    headings: headingLevels(styles),
     usual: usual?.[0],
     chain: (id) => {
       const chain: WordElement[] = [];
@@ -38,10 +37,9 @@ export function readStyles(root: WordElement | undefined): Styles {
 function headingLevels(styles: ReadonlyMap<string, WordElement>): ReadonlyMap<string, number> {
   return new Map(
     [...styles].flatMap(([id, style]) => {
-      const name = childOf(style, "w:name")?.attributes["w:val"]?.toLowerCase() ?? "";
-      const number = /^heading (\d)$/.exec(name)?.[1];
-      const level = name === "title" ? 1 : number === undefined ? undefined : Number(number) + 1;
-      return level === undefined ? [] : [[id, level] as const];
+      const name = childOf(style, "w:name")?.attributes["w:val"]?.toLowerCase();
+      const level = name === "title" ? "0" : /^heading ([1-9])$/.exec(name ?? "")?.[1];
+      return level === undefined ? [] : [[id, Number(level)] as const];
     }),
   );
 }

@@ -1,0 +1,28 @@
+import { strToU8, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { wordFindings } from "../../../core/note/word-findings.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function findings(body: string) {
+  const document = `<w:document ${W}><w:body>${body}</w:body></w:document>`;
+  return wordFindings([{ format: "docx", bytes: zipSync({ "word/document.xml": strToU8(document) }) }]);
+}
+
+test("a note that is too large to be checked is told of, and not forbidden", () => {
+  expect(findings("<w:p/>".repeat(400_000))).toMatchObject([
+    { code: "docx-too-large", severity: "warning", message: expect.stringMatching(/too large/) },
+  ]);
+});
+
+test("a note that is broken is forbidden", () => {
+  expect(findings("<w:p>")).toMatchObject([{ code: "unreadable-docx", severity: "error" }]);
+});
+
+test("what Word's checker would list forbids nothing", () => {
+  const found = findings(
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r></w:p>',
+  );
+  expect(found.map(({ code }) => code)).toContain("no-alternative");
+  expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+});
