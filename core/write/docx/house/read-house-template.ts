@@ -101,7 +101,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
       isTitle: titleStyles(styles),
     });
   return {
-    styles: inSchemaOrder(withoutHiding(styles)),
+    styles: inSchemaOrder(styles),
     ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
@@ -139,13 +139,6 @@ function titleStyles(styles: XmlElement): (style: string) => boolean {
     .flatMap((each) => ["title", idOf(each).toLowerCase()]);
   return (style) => names.includes(style.toLowerCase());
 }
-
-/** A style that hides what is in it would hide a marking, or anything else of a note. */
-function withoutHiding(styles: XmlElement): XmlElement {
-  return editTree(styles, (each) => (HIDING.has(each.name) ? undefined : each));
-}
-
-const HIDING = new Set(["w:vanish", "w:webHidden", "w:specVanish"]);
 
 /** Pictures behind shapes stay behind: a plain ground takes their place, as the schema asks for one. */
 function withoutPictures(theme: XmlElement): XmlElement {
