@@ -1,5 +1,5 @@
 import { isRightToLeft } from "../language.ts";
-import { DRAWING, WORDPROCESSING } from "../namespaces.ts";
+import { WORDPROCESSING } from "../namespaces.ts";
 import type { Part } from "../part.ts";
 import { element, XML_DECLARATION } from "../xml.ts";
 import { type Dress, treeOf } from "./dress.ts";
@@ -35,12 +35,6 @@ export function houseNumberingPart(ours: Part, dress: Dress, firstInstance: numb
     has: dress.has,
   });
   return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
-}
-
-/** The template's theme in place of ours; ours, in its colours, where it has none. */
-export function houseThemePart(ours: Part, { template }: Dress): Part {
-  if (template.theme === undefined) return ours;
-  return { ...ours, xml: rootXml(template.theme, { "xmlns:a": DRAWING }) };
 }
 
 function rootXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {

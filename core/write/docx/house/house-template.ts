@@ -14,7 +14,7 @@ export interface HouseFurniture {
 export interface HouseTemplate {
   /** The root of its style part, cleaned. */
   readonly styles: XmlElement;
-  /** The root of its theme, cleaned; absent when it has none. */
+  /** The root of its theme as it stands, of which colours and families alone are taken; absent when it has none. */
   readonly theme?: XmlElement;
   /** The root of its list definitions; absent when it has none. */
   readonly numbering?: XmlElement;

@@ -1,7 +1,5 @@
 import { isError } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
-import { cleanTree } from "./clean-tree.ts";
-import { editTree } from "./edit-tree.ts";
 import type { HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
@@ -102,7 +100,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     });
   return {
     styles: inSchemaOrder(styles),
-    ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
+    ...(theme === undefined ? {} : { theme }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
@@ -139,14 +137,3 @@ function titleStyles(styles: XmlElement): (style: string) => boolean {
     .flatMap((each) => ["title", idOf(each).toLowerCase()]);
   return (style) => names.includes(style.toLowerCase());
 }
-
-/** Pictures behind shapes stay behind: a plain ground takes their place, as the schema asks for one. */
-function withoutPictures(theme: XmlElement): XmlElement {
-  return editTree(theme, (each) => (each.name === "a:blipFill" ? PLAIN_FILL : each));
-}
-
-const PLAIN_FILL: XmlElement = {
-  name: "a:solidFill",
-  attributes: {},
-  children: [{ name: "a:schemeClr", attributes: { val: "phClr" }, children: [] }],
-};
