@@ -67,7 +67,7 @@ export interface Cleaned {
 }
 
 /**
- * A header, footer or theme with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
+ * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
  * of a style, by name or identifier, whether titles are in it.
  */
 export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean = () => false): Cleaned {

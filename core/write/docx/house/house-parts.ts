@@ -2,11 +2,11 @@ import { isRightToLeft } from "../language.ts";
 import { WORDPROCESSING } from "../namespaces.ts";
 import type { Part } from "../part.ts";
 import { element, XML_DECLARATION } from "../xml.ts";
-import { type Dress, treeOf } from "./dress.ts";
+import type { Dress } from "./dress.ts";
 import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
-import { treeXml, type XmlElement } from "./xml-tree.ts";
+import { treeOf, treeXml, type XmlElement } from "./xml-tree.ts";
 
 /** Our style part with the template's styles before it. */
 export function houseStylesPart(ours: Part, dress: Dress, language: string, firstInstance: number): Part {

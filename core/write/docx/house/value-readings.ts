@@ -76,3 +76,22 @@ export const words =
 
 /** A longer name is that of no family (of Windows: LF_FACESIZE). */
 export const family = matching(/^.{1,31}$/su);
+
+/** Those of an element's attributes that are asked for, with values that are read. */
+export function soundValues(
+  attributes: Readonly<Record<string, string>> | undefined,
+  readings: Readonly<Record<string, Reading>>,
+): Readonly<Record<string, string>> {
+  const sound = Object.entries(readings).flatMap(([name, read]): [string, string][] => {
+    const said = attributes?.[name];
+    const value = said === undefined ? undefined : read(said);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(sound);
+}
+
+/** Word's largest page, 22 inches, in English metric units (20.1.10.16). */
+const MOST_EMUS = 20_116_800;
+export const emuLength = whole(-MOST_EMUS, MOST_EMUS);
+export const emuDistance = whole(0, MOST_EMUS);
+export const emuExtent = whole(1, MOST_EMUS);

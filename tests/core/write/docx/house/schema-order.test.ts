@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import { paperOf } from "../../../../../core/write/docx/house/read-section.ts";
 import { inSchemaOrder } from "../../../../../core/write/docx/house/schema-order.ts";
-import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
+import { treeOf, treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 import { header, headerOf, headerXml, messages, packed, templateOf, W } from "./template-file.ts";
