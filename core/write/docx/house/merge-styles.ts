@@ -6,7 +6,6 @@ import { CONTENTS_STYLES } from "../style-ids.ts";
 import { twips } from "../units.ts";
 import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
-import { isPlain } from "./plain-settings.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { withParagraphSetting } from "./schema-order.ts";
 import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
@@ -76,25 +75,16 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
   const properties = {
     name: "w:rPr",
     attributes: {},
-    children: [...(run ? elementsOf(run).filter(isPlain) : []), tree(languageElement(language))],
+    children: [...(run ? elementsOf(run) : []), tree(languageElement(language))],
   };
-  const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
+  const paragraph = childNamed(theirs, "w:pPrDefault");
   return {
     name: "w:docDefaults",
     attributes: {},
     children: [
       { name: "w:rPrDefault", attributes: {}, children: [properties] },
-      ...(paragraph === undefined ? [] : [paragraphDefaults(paragraph)]),
+      ...(paragraph === undefined ? [] : [paragraph]),
     ],
-  };
-}
-
-function paragraphDefaults(properties: XmlElement): XmlElement {
-  const children = elementsOf(properties).filter(isPlain);
-  return {
-    name: "w:pPrDefault",
-    attributes: {},
-    children: [{ name: "w:pPr", attributes: {}, children }],
   };
 }
 

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../../../problem/result.ts";
 import type { HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
+import { withPlainDefaults } from "./plain-settings.ts";
 import { readFurniture } from "./read-furniture.ts";
 import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
 import { inSchemaOrder } from "./schema-order.ts";
@@ -99,7 +100,14 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
       isTitle: titleStyles(styles),
     });
   return {
-    styles: inSchemaOrder(styles),
+    styles: withPlainDefaults(inSchemaOrder(styles), ({ name }) =>
+      parts.say(
+        "house-left-out",
+        "information",
+        `left out: a setting for all text that could move or cover it (${name})`,
+        path("styles"),
+      ),
+    ),
     ...(theme === undefined ? {} : { theme }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
