@@ -43,7 +43,7 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(uncoverText(cleanTree(kept).tree), (lost) => {
+  const cleaned = inSchemaOrder(uncoverText(kept), (lost) => {
     if (textOf(lost).trim() === "") return;
     parts.say(
       "house-left-out",

@@ -159,3 +159,13 @@ test("a picture by an id that is none is left out", () => {
   expect(headerXml(bytes)).not.toContain("drawing");
   expect(codes(bytes)).toEqual(["kept: house-left-out"]);
 });
+
+test.each([
+  ["without a picture", "<wp:inline><a:graphic/></wp:inline>"],
+  ["of a picture that is in no frame", '<a:blip r:embed="i"/>'],
+  ["of nothing", ""],
+])("a drawing %s goes without a word", (_, drawing) => {
+  const bytes = withDrawing(drawing);
+  expect(headerXml(bytes)).toBe("<w:hdr><w:p><w:r/></w:p></w:hdr>");
+  expect(messages(bytes)).toEqual([]);
+});
