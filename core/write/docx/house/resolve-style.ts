@@ -21,6 +21,12 @@ export interface ResolvedStyle {
   readonly numbering: { readonly instance: string; readonly level: number } | undefined;
 }
 
+/** What a part's paragraphs look up: styles, with the identifiers that the part has, and theme. */
+export interface Lookup {
+  readonly styles: XmlElement;
+  readonly theme: ThemeValues;
+}
+
 const MOST_STEPS = 20;
 /** A line of one font, as most of them state it, over its size. */
 const LINE_OF_FONT = 1.22;
