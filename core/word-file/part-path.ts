@@ -9,6 +9,17 @@ export function partPath(folder: string, target: string): string {
   return steps.join("/");
 }
 
+/** The path of the part that holds the relationships of another, or, with no path, of the whole file (part 2, 6.5.2). */
+export function relationshipsPath(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** With the slash at its end. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
 /** The last word of a relationship's type: "styles", "header". */
 export function relationshipKind(type = ""): string {
   return type.slice(type.lastIndexOf("/") + 1);

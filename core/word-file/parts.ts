@@ -1,4 +1,4 @@
-import { partPath, relationshipKind } from "./part-path.ts";
+import { folderOf, partPath, relationshipKind, relationshipsPath } from "./part-path.ts";
 import { found, type WordElement, type WordFile } from "./word-file.ts";
 
 interface Relationship {
@@ -36,13 +36,11 @@ function mainPath(file: WordFile): string {
 
 /** Of a part by its path, or of the whole file. */
 function relationshipsOf(file: WordFile, part: string): readonly Relationship[] {
-  const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const root = file.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  return found(root, "Relationship")
+  return found(file.get(relationshipsPath(part)), "Relationship")
     .filter(({ attributes }) => attributes.TargetMode !== "External")
     .map(({ attributes: { Id = "", Type, Target = "" } }) => ({
       id: Id,
       type: relationshipKind(Type),
-      path: partPath(folder, Target),
+      path: partPath(folderOf(part), Target),
     }));
 }

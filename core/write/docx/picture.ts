@@ -8,13 +8,13 @@ import { DRAWING_PICTURE } from "./namespaces.ts";
 import type { BytesPart } from "./part.ts";
 import type { Scope } from "./scope.ts";
 import { emus } from "./units.ts";
-import { element } from "./xml.ts";
+import { type Attributes, element } from "./xml.ts";
 
 export function pictureRun(figure: Figure, image: Image, indexed: IndexedFigure, scope: Scope): string {
   const size = pictureSize(image, imageFile(image, scope), scope);
   return drawingRun(figure, indexed, size, {
     uri: DRAWING_PICTURE,
-    xml: pictureXml(indexed.part, size),
+    xml: pictureXml(`Picture ${indexed.part}`, pictureRelationship(indexed.part), size),
   });
 }
 
@@ -41,9 +41,25 @@ function imageFile({ name }: Image, { images }: Scope): ImageFile {
   return file;
 }
 
+/** How a picture is shown, where it is not shown as it is. */
+export interface PictureLook {
+  /** Elements within the picture's reference, of what makes it paler or grey (20.1.8.13). */
+  readonly effects: string;
+  /** Of each side, in thousandths of a percent (20.1.8.55). */
+  readonly crop: Attributes;
+  /** Turned and mirrored (20.1.7.6). */
+  readonly turn: Attributes;
+}
+
+const AS_IT_IS: PictureLook = { effects: "", crop: {}, turn: {} };
+
 /** The picture's own file name stays out of the note: it may tell of people and drafts. */
-function pictureXml(part: number, size: Size): string {
-  const name = `Picture ${part}`;
+export function pictureXml(
+  name: string,
+  relationship: string,
+  size: Size,
+  { effects, crop, turn }: PictureLook = AS_IT_IS,
+): string {
   return element(
     "pic:pic",
     { "xmlns:pic": DRAWING_PICTURE },
@@ -51,7 +67,8 @@ function pictureXml(part: number, size: Size): string {
     element(
       "pic:blipFill",
       {},
-      element("a:blip", { "r:embed": pictureRelationship(part) }),
+      element("a:blip", { "r:embed": relationship }, effects),
+      Object.keys(crop).length === 0 ? "" : element("a:srcRect", crop),
       element("a:stretch", {}, element("a:fillRect")),
     ),
     element(
@@ -59,7 +76,7 @@ function pictureXml(part: number, size: Size): string {
       {},
       element(
         "a:xfrm",
-        {},
+        turn,
         element("a:off", { x: 0, y: 0 }),
         element("a:ext", { cx: emus(size.width), cy: emus(size.height) }),
       ),

@@ -3,37 +3,62 @@ import { DRAWING } from "./namespaces.ts";
 import type { Part } from "./part.ts";
 import { element, XML_DECLARATION } from "./xml.ts";
 
+/** What a theme says of colours and families, by the names of their elements (20.1.6.2, 20.1.4.1.18). */
+export interface ThemeLook {
+  /** In the schema's order, each of six hexadecimal digits. */
+  readonly palette: Readonly<Record<ThemeColour, string>>;
+  readonly majorFont: ThemeFamily;
+  readonly minorFont: ThemeFamily;
+}
+
+export type ThemeColour = `accent${1 | 2 | 3 | 4 | 5 | 6}` | `${"dk" | "lt"}${1 | 2}` | "hlink" | "folHlink";
+
+export interface ThemeFamily {
+  readonly latin: string;
+  /** Of East Asian and of complex scripts; empty where the script decides. */
+  readonly eastAsian: string;
+  readonly complex: string;
+  /** Scripts of four letters (ISO 15924) and their families. */
+  readonly scripts: readonly (readonly [script: string, family: string])[];
+}
+
 /** The house's colours and family in Word's own palettes, for those who go on writing in the note. */
-export function themePart({ colours, fonts }: HouseStyle): Part {
-  const palette = {
-    dk1: colours.text,
-    lt1: "ffffff",
-    dk2: colours.accent,
-    lt2: colours.ground,
-    accent1: colours.accent,
-    accent2: colours.caution,
-    accent3: colours.quiet,
-    accent4: colours.rule,
-    accent5: colours.ground,
-    accent6: colours.cautionGround,
-    hlink: colours.accent,
-    folHlink: colours.accent,
+export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
+  const family: ThemeFamily = { latin: fonts.word, eastAsian: "", complex: "", scripts: [] };
+  return {
+    palette: {
+      dk1: colours.text,
+      lt1: "ffffff",
+      dk2: colours.accent,
+      lt2: colours.ground,
+      accent1: colours.accent,
+      accent2: colours.caution,
+      accent3: colours.quiet,
+      accent4: colours.rule,
+      accent5: colours.ground,
+      accent6: colours.cautionGround,
+      hlink: colours.accent,
+      folHlink: colours.accent,
+    },
+    majorFont: family,
+    minorFont: family,
   };
-  const colourElements = Object.entries(palette).map(([name, colour]) =>
-    element(`a:${name}`, {}, rgb(colour)),
-  );
+}
+
+export function themePart({ palette, majorFont, minorFont }: ThemeLook): Part {
+  const colours = Object.entries(palette).map(([name, colour]) => element(`a:${name}`, {}, rgb(colour)));
   const xml = element(
     "a:theme",
     { "xmlns:a": DRAWING, name: "House" },
     element(
       "a:themeElements",
       {},
-      element("a:clrScheme", { name: "House" }, ...colourElements),
+      element("a:clrScheme", { name: "House" }, ...colours),
       element(
         "a:fontScheme",
         { name: "House" },
-        fontElement("majorFont", fonts.word),
-        fontElement("minorFont", fonts.word),
+        fontElement("majorFont", majorFont),
+        fontElement("minorFont", minorFont),
       ),
       formatScheme(),
     ),
@@ -65,13 +90,14 @@ function rgb(colour: string): string {
   return element("a:srgbClr", { val: colour });
 }
 
-function fontElement(name: string, font: string): string {
+function fontElement(name: string, { latin, eastAsian, complex, scripts }: ThemeFamily): string {
   return element(
     `a:${name}`,
     {},
-    element("a:latin", { typeface: font }),
-    element("a:ea", { typeface: "" }),
-    element("a:cs", { typeface: "" }),
+    element("a:latin", { typeface: latin }),
+    element("a:ea", { typeface: eastAsian }),
+    element("a:cs", { typeface: complex }),
+    ...scripts.map(([script, typeface]) => element("a:font", { script, typeface })),
   );
 }
 

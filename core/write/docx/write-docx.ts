@@ -7,8 +7,9 @@ import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
 import { type Dress, dressFor } from "./house/dress.ts";
 import { houseFurniture } from "./house/house-furniture.ts";
-import { houseNumberingPart, houseStylesPart, houseThemePart } from "./house/house-parts.ts";
+import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import type { HouseTemplate } from "./house/house-template.ts";
+import { templateTheme } from "./house/template-theme.ts";
 import { LIST_KINDS } from "./list-kinds.ts";
 import { numberingPart } from "./numbering.ts";
 import { zipParts } from "./package.ts";
@@ -27,7 +28,7 @@ import {
 import { NO_OPENING, type PageNumbers, type Scope } from "./scope.ts";
 import { settingsPart } from "./settings.ts";
 import { stylesPart } from "./styles.ts";
-import { themePart } from "./theme.ts";
+import { houseTheme, themePart } from "./theme.ts";
 
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
@@ -67,7 +68,7 @@ function docxParts(
   const custom = customPropertiesPart(meta);
   const styles = stylesPart(style, meta.language);
   const numbering = numberingPart(index.restarts, style);
-  const theme = themePart(style);
+  const theme = houseTheme(style);
   return [
     packageRelationships(custom),
     text,
@@ -75,7 +76,7 @@ function docxParts(
     dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
     dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
     settingsPart(meta.language, style.hyphenation, dress?.template),
-    dress === undefined ? theme : houseThemePart(theme, dress),
+    themePart(dress === undefined ? theme : templateTheme(dress.template.theme, theme)),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
     ...page.parts,

@@ -5,8 +5,8 @@ import { houseFindings } from "../../../core/note/house-findings.ts";
 import type { Note } from "../../../core/note/note.ts";
 import { readDocxContent } from "../../../core/verify/docx/read-docx-content.ts";
 import { readPdfContent } from "../../../core/verify/pdf/read-pdf-content.ts";
-import { treeOf } from "../../../core/write/docx/house/dress.ts";
 import type { HouseTemplate } from "../../../core/write/docx/house/house-template.ts";
+import { treeOf } from "../../../core/write/docx/house/xml-tree.ts";
 import {
   expectValue,
   office,

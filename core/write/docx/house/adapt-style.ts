@@ -2,7 +2,7 @@ import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import { familyWidth } from "./family-width.ts";
-import { LEAST_SIZE, WHITE } from "./legible.ts";
+import { isLegibleColour, LEAST_SIZE, WHITE } from "./legible.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import type { XmlElement } from "./xml-tree.ts";
@@ -69,7 +69,7 @@ function ownColour(colour: string, { colours }: HouseStyle, text: string, accent
 }
 
 function legible(colour: string | undefined): string | undefined {
-  return colour !== undefined && contrast(colour, WHITE) >= LEAST_CONTRAST ? colour : undefined;
+  return isLegibleColour(colour) ? colour : undefined;
 }
 
 /** As much of the accent as leaves words in the accent legible on it. */

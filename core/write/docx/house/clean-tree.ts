@@ -1,14 +1,6 @@
 import { cleanControl } from "./clean-control.ts";
 import { cleanFields } from "./clean-fields.ts";
-import {
-  childNamed,
-  descendants,
-  elementsOf,
-  isElement,
-  isOn,
-  type XmlElement,
-  type XmlNode,
-} from "./xml-tree.ts";
+import { childNamed, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -27,12 +19,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   "a:hlinkClick": "a link on a picture",
   "a:hlinkHover": "a link on a picture",
   "w:ruby": "reading aids above words",
-  "a:audioCd": "",
-  "a:audioFile": "",
-  "a:videoFile": "",
-  "a:wavAudioFile": "",
-  "a:quickTimeFile": "",
-  "a:extLst": "",
   "w:smartTagPr": "",
   "w:customXmlPr": "",
   "w:fldData": "",
@@ -67,10 +53,10 @@ export interface Cleaned {
 }
 
 /**
- * A header, footer or theme with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
+ * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
  * of a style, by name or identifier, whether titles are in it.
  */
-export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean = () => false): Cleaned {
+export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean): Cleaned {
   const gone = new Set<string>();
   const plain = new Set<string>();
   const note = (names: Set<string>, what: string) => what !== "" && names.add(what);
@@ -97,7 +83,7 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean 
   const fields = cleanFields(top ?? { ...tree, children: [] }, isTitle);
   for (const name of fields.gone) gone.add(fieldText(name));
   for (const name of fields.words) plain.add(fieldText(name));
-  return { tree: withoutHollowDrawings(fields.tree), gone: [...gone], plain: [...plain] };
+  return { tree: fields.tree, gone: [...gone], plain: [...plain] };
 }
 
 function fieldText(name: string): string {
@@ -127,20 +113,6 @@ function withoutRelationships({ name, attributes }: XmlElement): Readonly<Record
     ([attribute]) => !attribute.startsWith("r:") || (name === "a:blip" && attribute === "r:embed"),
   );
   return Object.fromEntries(kept);
-}
-
-/** A drawing whose picture went would be a frame around nothing, which Word calls damaged. */
-function withoutHollowDrawings(tree: XmlElement): XmlElement {
-  const children = tree.children
-    .filter((node) => !isElement(node) || node.name !== "w:drawing" || hasPicture(node))
-    .map((node) => (isElement(node) ? withoutHollowDrawings(node) : node));
-  return { ...tree, children };
-}
-
-function hasPicture(drawing: XmlElement): boolean {
-  return descendants(drawing).some(
-    (each) => each.name === "a:blip" && each.attributes["r:embed"] !== undefined,
-  );
 }
 
 function isHidden(run: XmlElement): boolean {

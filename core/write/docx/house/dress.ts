@@ -8,7 +8,7 @@ import { renameReferences, renameStyles } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
-import { parseTree, type XmlElement } from "./xml-tree.ts";
+import { treeOf, type XmlElement } from "./xml-tree.ts";
 
 /** A template made ready for a note: what it has of ours, and our own style made to go with it. */
 export interface Dress {
@@ -44,13 +44,6 @@ export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
     paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
     has,
   };
-}
-
-/** A part that we wrote ourselves, as a tree. */
-export function treeOf(xml: string): XmlElement {
-  const parsed = parseTree(xml);
-  if ("wrong" in parsed) throw new Error(parsed.wrong);
-  return parsed;
 }
 
 /** Marking, head and foot need a line or two more than some margins hold. */

@@ -13,6 +13,7 @@ export interface Field {
 }
 
 interface OpenField extends Field {
+  readonly around: OpenField | undefined;
   instruction: string;
   instructed: XmlElement | undefined;
   /** After its middle mark. */
@@ -83,7 +84,7 @@ function after(each: XmlElement, field: OpenField, mark: string | undefined): Op
   }
   field.shows ||= mark === "separate";
   field.closed = mark === "end";
-  return field.closed ? (field.around as OpenField | undefined) : field;
+  return field.closed ? field.around : field;
 }
 
 export function markOf({ name, attributes }: XmlElement): string | undefined {

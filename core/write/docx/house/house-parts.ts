@@ -1,12 +1,12 @@
 import { isRightToLeft } from "../language.ts";
-import { DRAWING, WORDPROCESSING } from "../namespaces.ts";
+import { WORDPROCESSING } from "../namespaces.ts";
 import type { Part } from "../part.ts";
 import { element, XML_DECLARATION } from "../xml.ts";
-import { type Dress, treeOf } from "./dress.ts";
+import type { Dress } from "./dress.ts";
 import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
-import { treeXml, type XmlElement } from "./xml-tree.ts";
+import { treeOf, treeXml, type XmlElement } from "./xml-tree.ts";
 
 /** Our style part with the template's styles before it. */
 export function houseStylesPart(ours: Part, dress: Dress, language: string, firstInstance: number): Part {
@@ -35,12 +35,6 @@ export function houseNumberingPart(ours: Part, dress: Dress, firstInstance: numb
     has: dress.has,
   });
   return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
-}
-
-/** The template's theme in place of ours; ours, in its colours, where it has none. */
-export function houseThemePart(ours: Part, { template }: Dress): Part {
-  if (template.theme === undefined) return ours;
-  return { ...ours, xml: rootXml(template.theme, { "xmlns:a": DRAWING }) };
 }
 
 function rootXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {

@@ -12,9 +12,9 @@ export interface HouseFurniture {
 
 /** What an organisation's own Word file lends to a note. */
 export interface HouseTemplate {
-  /** The root of its style part, cleaned. */
+  /** The root of its style part, cleaned: what is resolved from it is what a note is written with. */
   readonly styles: XmlElement;
-  /** The root of its theme, cleaned; absent when it has none. */
+  /** The root of its theme as it stands, of which colours and families alone are taken; absent when it has none. */
   readonly theme?: XmlElement;
   /** The root of its list definitions; absent when it has none. */
   readonly numbering?: XmlElement;

@@ -4,14 +4,14 @@ import { WORDPROCESSING } from "../namespaces.ts";
 import { pageTextWidth } from "../page.ts";
 import { CONTENTS_STYLES } from "../style-ids.ts";
 import { twips } from "../units.ts";
+import { element } from "../xml.ts";
 import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
-import { isPlain } from "./plain-settings.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { withParagraphSetting } from "./schema-order.ts";
 import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, isElement, parseTree, type XmlElement } from "./xml-tree.ts";
+import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "./xml-tree.ts";
 
 export interface StylesToMerge {
   /** With the note's identifiers already. */
@@ -73,28 +73,16 @@ export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
 
 function documentDefaults(theirs: XmlElement | undefined, language: string): XmlElement {
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
-  const properties = {
-    name: "w:rPr",
-    attributes: {},
-    children: [...(run ? elementsOf(run).filter(isPlain) : []), tree(languageElement(language))],
-  };
-  const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
+  const own = treeOf(element("w:rPr", { "xmlns:w": WORDPROCESSING }, languageElement(language)));
+  const properties = { ...own, children: [...(run ? elementsOf(run) : []), ...own.children] };
+  const paragraph = childNamed(theirs, "w:pPrDefault");
   return {
     name: "w:docDefaults",
     attributes: {},
     children: [
       { name: "w:rPrDefault", attributes: {}, children: [properties] },
-      ...(paragraph === undefined ? [] : [paragraphDefaults(paragraph)]),
+      ...(paragraph === undefined ? [] : [paragraph]),
     ],
-  };
-}
-
-function paragraphDefaults(properties: XmlElement): XmlElement {
-  const children = elementsOf(properties).filter(isPlain);
-  return {
-    name: "w:pPrDefault",
-    attributes: {},
-    children: [{ name: "w:pPr", attributes: {}, children }],
   };
 }
 
@@ -170,10 +158,3 @@ function ownIndent(own: XmlElement | undefined): XmlElement {
 }
 
 const FROM_THE_START: XmlElement = { name: "w:jc", attributes: { "w:val": "left" }, children: [] };
-
-function tree(xml: string): XmlElement {
-  const declared = xml.replace(/^<w:\w+/, (start) => `${start} xmlns:w="${WORDPROCESSING}"`);
-  const parsed = parseTree(declared);
-  if ("wrong" in parsed) throw new Error(parsed.wrong);
-  return parsed;
-}

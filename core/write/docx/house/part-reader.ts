@@ -1,6 +1,6 @@
 import { stripMetadata } from "../../../image/strip-metadata.ts";
 import type { Problem, Severity } from "../../../problem/problem.ts";
-import { partPath, relationshipKind } from "../../../word-file/part-path.ts";
+import { folderOf, partPath, relationshipKind, relationshipsPath } from "../../../word-file/part-path.ts";
 import { type HouseProblemCode, houseProblem } from "./house-problem.ts";
 import { type Package, partText } from "./open-package.ts";
 import { elementsOf, type LostWords, parseTree, type XmlElement } from "./xml-tree.ts";
@@ -61,14 +61,13 @@ export class PartReader {
 
   /** The relationships of a part by their ids; those that lead out of the file are left behind. */
   relationships(part: string): ReadonlyMap<string, Target> {
-    const folder = part.slice(0, part.lastIndexOf("/") + 1);
-    const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+    const path = relationshipsPath(part);
     const tree = this.files.has(path) ? this.tree(path) : undefined;
     const targets = new Map<string, Target>();
     for (const { attributes } of tree ? elementsOf(tree) : []) {
       const { Id = "", Type, Target: target = "", TargetMode } = attributes;
       if (TargetMode !== "External")
-        targets.set(Id, { type: relationshipKind(Type), path: partPath(folder, target) });
+        targets.set(Id, { type: relationshipKind(Type), path: partPath(folderOf(part), target) });
     }
     return targets;
   }

@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml-tree.ts";
+import { elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** Settings of paragraphs and runs that neither move, cover nor shrink words, in so far as their values are sensible. */
 const PLAIN = new Set(
@@ -13,4 +13,23 @@ const PLAIN = new Set(
 
 export function isPlain({ name }: XmlElement): boolean {
   return PLAIN.has(name);
+}
+
+/**
+ * The root of a style part whose document defaults (17.7.5.1) are plain: they hold for our own styles too, which know
+ * nothing of them. `lost` is told of each setting that goes.
+ */
+export function withPlainDefaults(styles: XmlElement, lost: (setting: XmlElement) => void): XmlElement {
+  const plain = (properties: XmlElement): XmlElement => {
+    const settings = elementsOf(properties);
+    for (const each of settings) if (!isPlain(each)) lost(each);
+    return { ...properties, children: settings.filter(isPlain) };
+  };
+  const of = (parent: XmlElement, edit: (child: XmlElement) => XmlElement): XmlElement => ({
+    ...parent,
+    children: elementsOf(parent).map(edit),
+  });
+  return of(styles, (each) =>
+    each.name === "w:docDefaults" ? of(each, (defaults) => of(defaults, plain)) : each,
+  );
 }

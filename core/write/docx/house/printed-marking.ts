@@ -1,15 +1,9 @@
 import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./legible.ts";
 import { wordsOf } from "./page-content.ts";
 import { isPlain } from "./plain-settings.ts";
-import { chainOf, resolveChain } from "./resolve-style.ts";
+import { chainOf, type Lookup, resolveChain } from "./resolve-style.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
-
-/** What the look of a header or footer depends on besides its content; both with the note's identifiers. */
-export interface PrintedLook {
-  readonly styles: XmlElement;
-  readonly theme: ThemeValues;
-}
 
 /** In points: what moves words further than that may move them off the page. */
 const MOST_SPACE = 50;
@@ -21,24 +15,26 @@ const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
  * Whether a header or footer prints a marking so that nobody can miss it: in a paragraph of its own, set plainly. Of
  * whatever is set otherwise, nobody can say here how it looks, and a marking twice is better than none.
  */
-export function printsMarking(tree: XmlElement, marking: string, look: PrintedLook): boolean {
+export function printsMarking(tree: XmlElement, marking: string, lookup: Lookup): boolean {
   // A floating picture may lie behind the words, and nobody can say here how dark it is.
   if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
     (each) =>
       each.name === "w:p" &&
       wordsOf(each).trim().toUpperCase() === marking.toUpperCase() &&
-      isSetPlainly(each, look),
+      isSetPlainly(each, lookup),
   );
 }
 
-function isSetPlainly(paragraph: XmlElement, look: PrintedLook): boolean {
+function isSetPlainly(paragraph: XmlElement, lookup: Lookup): boolean {
   const runs = elementsOf(paragraph).filter(({ name }) => name === "w:r");
   const content = [paragraph, ...elementsOf(paragraph), ...runs.flatMap(elementsOf)];
-  return content.every(({ name }) => TEXT.has(name)) && runs.every((run) => isRunPlain(paragraph, run, look));
+  return (
+    content.every(({ name }) => TEXT.has(name)) && runs.every((run) => isRunPlain(paragraph, run, lookup))
+  );
 }
 
-function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: PrintedLook): boolean {
+function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: Lookup): boolean {
   const own = childNamed(paragraph, "w:pPr");
   const properties = childNamed(run, "w:rPr");
   const character = settingOf(properties, "w:rStyle");

@@ -1,10 +1,10 @@
 import type { BytesPart } from "../part.ts";
-import { cleanPictures } from "./clean-pictures.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { editTree } from "./edit-tree.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
 import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
+import { blipOf, pictureFrame } from "./picture-frame.ts";
 import { pictureType } from "./picture-type.ts";
 import { inSchemaOrder } from "./schema-order.ts";
 import { uncoverText } from "./uncover-text.ts";
@@ -43,7 +43,7 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(uncoverText(cleanPictures(cleanTree(kept).tree)), (lost) => {
+  const cleaned = inSchemaOrder(uncoverText(kept), (lost) => {
     if (textOf(lost).trim() === "") return;
     parts.say(
       "house-left-out",
@@ -83,7 +83,10 @@ function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
   if (silent) parts.say("house-no-alternative", "warning", "a picture has no alternative text", path);
 }
 
-/** Without a blip, its drawing goes in the next cleaning. */
+/** A relationship's id is a name of XML (part 2, 6.5.3.4); Word opens no file where it is another. */
+const ID = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+
+/** A drawing whose picture does not come along would be a frame around nothing, which Word calls damaged. */
 function keepPictures(
   parts: PartReader,
   tree: XmlElement,
@@ -92,19 +95,21 @@ function keepPictures(
 ): XmlElement {
   const targets = parts.relationships(path);
   return editTree(tree, (each) => {
-    if (each.name !== "a:blip") return each;
-    const id = each.attributes["r:embed"] ?? "";
-    const target = targets.get(id)?.path ?? "";
-    const bytes = parts.picture(target);
+    if (each.name !== "w:drawing") return each;
+    const blip = blipOf(each);
+    if (blip === undefined) return undefined;
+    const id = blip.attributes["r:embed"] ?? "";
+    const bytes = ID.test(id) ? parts.picture(targets.get(id)?.path ?? "") : undefined;
     const type = bytes && pictureType(bytes);
     if (bytes === undefined || type === undefined) {
       const what = `left out: a picture that is neither PNG, JPEG nor GIF`;
       parts.say("house-left-out", "warning", what, path);
       return undefined;
     }
+    const frame = pictureFrame(each, blip);
     // Where it stands in the note, the note says: of the path, only the ending counts.
-    const picture = { path: `word/media/house.${type}`, contentType: `image/${type}`, bytes };
-    pictures.set(id, picture);
-    return { ...each, attributes: { "r:embed": id } };
+    if (frame !== undefined)
+      pictures.set(id, { path: `word/media/house.${type}`, contentType: `image/${type}`, bytes });
+    return frame;
   });
 }

@@ -1,10 +1,9 @@
 import { isError } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
-import { cleanTree } from "./clean-tree.ts";
-import { editTree } from "./edit-tree.ts";
 import type { HouseTemplate, PageKind } from "./house-template.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
+import { withPlainDefaults } from "./plain-settings.ts";
 import { readFurniture } from "./read-furniture.ts";
 import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
 import { inSchemaOrder } from "./schema-order.ts";
@@ -101,8 +100,15 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
       isTitle: titleStyles(styles),
     });
   return {
-    styles: inSchemaOrder(withoutHiding(styles)),
-    ...(theme === undefined ? {} : { theme: withoutPictures(cleanTree(theme).tree) }),
+    styles: withPlainDefaults(inSchemaOrder(styles), ({ name }) =>
+      parts.say(
+        "house-left-out",
+        "information",
+        `left out: a setting for all text that could move or cover it (${name})`,
+        path("styles"),
+      ),
+    ),
+    ...(theme === undefined ? {} : { theme }),
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
@@ -139,21 +145,3 @@ function titleStyles(styles: XmlElement): (style: string) => boolean {
     .flatMap((each) => ["title", idOf(each).toLowerCase()]);
   return (style) => names.includes(style.toLowerCase());
 }
-
-/** A style that hides what is in it would hide a marking, or anything else of a note. */
-function withoutHiding(styles: XmlElement): XmlElement {
-  return editTree(styles, (each) => (HIDING.has(each.name) ? undefined : each));
-}
-
-const HIDING = new Set(["w:vanish", "w:webHidden", "w:specVanish"]);
-
-/** Pictures behind shapes stay behind: a plain ground takes their place, as the schema asks for one. */
-function withoutPictures(theme: XmlElement): XmlElement {
-  return editTree(theme, (each) => (each.name === "a:blipFill" ? PLAIN_FILL : each));
-}
-
-const PLAIN_FILL: XmlElement = {
-  name: "a:solidFill",
-  attributes: {},
-  children: [{ name: "a:schemeClr", attributes: { val: "phClr" }, children: [] }],
-};

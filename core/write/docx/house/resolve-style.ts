@@ -21,6 +21,12 @@ export interface ResolvedStyle {
   readonly numbering: { readonly instance: string; readonly level: number } | undefined;
 }
 
+/** What a part's paragraphs look up: styles, with the identifiers that the part has, and theme. */
+export interface Lookup {
+  readonly styles: XmlElement;
+  readonly theme: ThemeValues;
+}
+
 const MOST_STEPS = 20;
 /** A line of one font, as most of them state it, over its size. */
 const LINE_OF_FONT = 1.22;
@@ -73,7 +79,7 @@ function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undef
 
 /** The document's defaults, then each style from the first that others are based on. */
 export function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
-  const styles = new Map(stylesOf(root).map((style) => [idOf(style), style]));
+  const { styles, defaults } = indexed(root);
   const chain: XmlElement[] = [];
   for (let next: string | undefined = id; next !== undefined && chain.length < MOST_STEPS; ) {
     const style: XmlElement | undefined = styles.get(next);
@@ -81,8 +87,27 @@ export function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
     chain.unshift(style);
     next = settingOf(style, "w:basedOn");
   }
+  return [...defaults, ...chain];
+}
+
+interface StyleIndex {
+  readonly styles: ReadonlyMap<string, XmlElement>;
+  readonly defaults: readonly XmlElement[];
+}
+
+/** By the roots of style parts: a header asks for the styles of each of its paragraphs. */
+const INDEXES = new WeakMap<XmlElement, StyleIndex>();
+
+function indexed(root: XmlElement): StyleIndex {
+  const known = INDEXES.get(root);
+  if (known !== undefined) return known;
   const defaults = childNamed(root, "w:docDefaults");
-  return [...(defaults ? elementsOf(defaults) : []), ...chain];
+  const index: StyleIndex = {
+    styles: new Map(stylesOf(root).map((style) => [idOf(style), style])),
+    defaults: defaults ? elementsOf(defaults) : [],
+  };
+  INDEXES.set(root, index);
+  return index;
 }
 
 function lineOf(line: string | undefined, rule: string | undefined, size: number): number {

@@ -20,12 +20,12 @@ export const ORDERED = byName({
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs " +
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi " +
     "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection " +
-    "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr",
-  // 17.3.2.28
+    "textAlignment textboxTightWrap outlineLvl cnfStyle rPr",
+  // 17.3.2.28, but for what hides words: a style or a list that does would hide a marking, or anything else of a note.
   "w:rPr":
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid " +
-    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl " +
-    "cs em lang eastAsianLayout specVanish oMath",
+    "color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl " +
+    "cs em lang eastAsianLayout",
   // 17.7.4.17
   "w:style":
     "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked " +
@@ -73,3 +73,33 @@ export const MIXED = byName({
   "w:latentStyles": "lsdException",
   "w:numbering": "abstractNum num",
 });
+
+const BANDS = "tblStyleRowBandSize tblStyleColBandSize";
+const TEXT_ALONE = {
+  "w:pPr": "pStyle cnfStyle rPr",
+  "w:rPr": "rStyle highlight rtl cs",
+  "w:tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblW tblLayout tblLook tblCaption tblDescription",
+  "w:trPr": "cnfStyle gridBefore gridAfter wBefore wAfter trHeight",
+  "w:tcPr": "cnfStyle tcW gridSpan hMerge vMerge textDirection tcFitText hideMark",
+};
+
+/** What is known by the same name elsewhere: properties of text within styles and lists, and the other way round. */
+const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "w:hdr": byName({ "w:tblPr": BANDS }),
+  "w:ftr": byName({ "w:tblPr": BANDS }),
+  "w:docDefaults": byName(TEXT_ALONE),
+  "w:style": byName({ ...TEXT_ALONE, "w:tcPr": `${TEXT_ALONE["w:tcPr"]} tcBorders` }),
+  "w:tblStylePr": byName({ ...TEXT_ALONE, "w:tblPr": `${TEXT_ALONE["w:tblPr"]} ${BANDS}` }),
+  "w:lvl": byName({ "w:pPr": TEXT_ALONE["w:pPr"], "w:rPr": "rStyle highlight" }),
+};
+
+/** What decides on the properties within: the element itself, or the one around it. */
+export function scopeOf({ name }: { readonly name: string }, around: string): string {
+  return Object.hasOwn(ELSEWHERE, name) ? name : around;
+}
+
+/** What an element may hold. */
+export function contentNames(parent: string, scope: string): readonly string[] {
+  const elsewhere = ELSEWHERE[scope]?.[parent] ?? [];
+  return (ORDERED[parent] ?? MIXED[parent] ?? []).filter((name) => !elsewhere.includes(name));
+}

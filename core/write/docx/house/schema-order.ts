@@ -1,4 +1,4 @@
-import { MIXED, ORDERED, REPEATED } from "./schema-content.ts";
+import { contentNames, ORDERED, REPEATED, scopeOf } from "./schema-content.ts";
 import { withSoundValues } from "./schema-values.ts";
 import { elementsOf, isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
@@ -10,21 +10,26 @@ type Lost = (element: XmlElement) => void;
  * values of their types. `start` and `end` are what later editions call `left` and `right`.
  */
 export function inSchemaOrder(tree: XmlElement, lost: Lost = () => undefined): XmlElement {
-  const children = contentOf(tree, lost).flatMap((each): readonly XmlNode[] => {
+  return fitted(tree, lost, "");
+}
+
+function fitted(tree: XmlElement, lost: Lost, around: string): XmlElement {
+  const scope = scopeOf(tree, around);
+  const children = contentOf(tree, lost, scope).flatMap((each): readonly XmlNode[] => {
     if (!isElement(each)) return [each];
     const sound = isWord(each) ? withSoundValues(each, tree.name) : each;
     if (sound === undefined) return [];
-    const fitted = inSchemaOrder(sided(sound), lost);
-    return isHollow(fitted) ? [] : [fitted];
+    const fit = fitted(sided(sound), lost, scope);
+    return isHollow(fit) ? [] : [fit];
   });
   return { ...tree, children: ended(tree.name, children) };
 }
 
-function contentOf(parent: XmlElement, lost: Lost): readonly XmlNode[] {
+function contentOf(parent: XmlElement, lost: Lost, scope: string): readonly XmlNode[] {
   if (!isWord(parent)) return parent.children.filter((each) => !isElement(each) || !isWord(each));
   if (HOLDS_TEXT.has(parent.name)) return parent.children.filter((each) => !isElement(each));
   if (parent.name === "w:drawing") return elementsOf(parent).filter(({ name }) => name.startsWith("wp:"));
-  const known = ORDERED[parent.name] ?? MIXED[parent.name] ?? [];
+  const known = contentNames(parent.name, scope);
   const all = elementsOf(parent).filter((each) => {
     const stays = known.includes(each.name);
     if (!stays) lost(each);
@@ -55,9 +60,11 @@ function isWord({ name }: XmlElement): boolean {
 }
 
 function isHollow({ name, children }: XmlElement): boolean {
-  const needed = name === "w:tbl" ? "w:tr" : name === "w:tr" ? "w:tc" : undefined;
+  const needed = NEEDED_CHILD[name];
   return needed !== undefined && !children.some((each) => isElement(each) && each.name === needed);
 }
+
+const NEEDED_CHILD: Readonly<Record<string, string>> = { "w:tbl": "w:tr", "w:tr": "w:tc", "w:tabs": "w:tab" };
 
 const ENDS_WITH_PARAGRAPH = new Set(["w:hdr", "w:ftr", "w:tc"]);
 

@@ -1,10 +1,10 @@
-import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
+import { LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { Problem } from "../../../problem/problem.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import type { Dress } from "./dress.ts";
 import { houseProblem } from "./house-problem.ts";
 import type { HouseTemplate } from "./house-template.ts";
-import { isLegibleFamily, LEAST_SIZE, WHITE } from "./legible.ts";
+import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./legible.ts";
 import { markingsIn } from "./markings-in.ts";
 import { resolveStyle } from "./resolve-style.ts";
 import type { MappedStyle } from "./style-map.ts";
@@ -40,7 +40,7 @@ export function printedMarkings(house: HouseTemplate, labels: readonly string[])
 function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
   if (style.type === "added") return [];
   const { colour } = resolveStyle(theirStyles, theme, style.id);
-  if (colour === undefined || contrast(colour, WHITE) >= LEAST_CONTRAST) return [];
+  if (isLegibleColour(colour)) return [];
   return [
     {
       code: "house-low-contrast",

@@ -1,3 +1,4 @@
+import { family } from "./value-readings.ts";
 import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
 /** What styles look up in a theme: colours of six hexadecimal digits and families, by Word's names. */
@@ -32,8 +33,8 @@ export function themeValues(theme: XmlElement | undefined): ThemeValues {
     },
     font: (name) => {
       if (name === undefined) return undefined;
-      const family = childNamed(fonts, name.startsWith("major") ? "a:majorFont" : "a:minorFont");
-      return childNamed(family, "a:latin")?.attributes.typeface || undefined;
+      const named = childNamed(fonts, name.startsWith("major") ? "a:majorFont" : "a:minorFont");
+      return family(childNamed(named, "a:latin")?.attributes.typeface ?? "");
     },
   };
 }

@@ -78,6 +78,13 @@ export function parseTree(
   return top ?? { wrong: "it is of a kind that is not known here" };
 }
 
+/** XML that we wrote ourselves, as a tree. */
+export function treeOf(xml: string): XmlElement {
+  const parsed = parseTree(xml);
+  if ("wrong" in parsed) throw new Error(parsed.wrong);
+  return parsed;
+}
+
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== "string";
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import { dressFor } from "../../../../../core/write/docx/house/dress.ts";
 import { houseLayout } from "../../../../../core/write/docx/house/house-layout.ts";
 import type { HouseFurniture, HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
+import { treeOf } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { documentOf } from "../tree.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import { printsMarking } from "../../../../../core/write/docx/house/printed-marking.ts";
 import { themeValues } from "../../../../../core/write/docx/house/theme-values.ts";
+import { treeOf } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 import { type Files, headerOf, stylesOf, templateOf } from "./template-file.ts";

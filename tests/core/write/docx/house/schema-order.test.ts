@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import { paperOf } from "../../../../../core/write/docx/house/read-section.ts";
 import { inSchemaOrder } from "../../../../../core/write/docx/house/schema-order.ts";
-import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
+import { treeOf, treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
 import { header, headerOf, headerXml, messages, packed, templateOf, W } from "./template-file.ts";
@@ -65,6 +64,57 @@ test.each([
   ],
   ['<w:numPr><w:ilvl w:val="12"/><w:numId w:val="x"/></w:numPr>', "<w:numPr/>"],
   ["<w:tr><w:trPr/></w:tr>", "<w:tr><w:trPr/></w:tr>"],
+  ['<w:rPr><w:spacing w:val="abc"/><w:u w:val="foo"/><w:b/></w:rPr>', "<w:rPr><w:b/></w:rPr>"],
+  ['<w:rPr><w:b w:val="maybe"/><w:i w:val="0"/></w:rPr>', '<w:rPr><w:i w:val="0"/></w:rPr>'],
+  ['<w:rPr><w:vertAlign w:val="up"/><w:lang w:val="en_GB?"/></w:rPr>', "<w:rPr/>"],
+  [
+    '<w:rPr><w:rFonts w:ascii="Arial" w:asciiTheme="big"/></w:rPr>',
+    '<w:rPr><w:rFonts w:ascii="Arial"/></w:rPr>',
+  ],
+  ["<w:rPr><w:vanish/><w:webHidden/><w:specVanish/></w:rPr>", "<w:rPr/>"],
+  [
+    '<w:pPr><w:spacing w:before="20" w:beforeLines="1.5"/></w:pPr>',
+    '<w:pPr><w:spacing w:before="20"/></w:pPr>',
+  ],
+  ['<w:pPr><w:ind w:leftChars="x" w:left="20"/></w:pPr>', '<w:pPr><w:ind w:left="20"/></w:pPr>'],
+  ['<w:pPr><w:tabs><w:tab w:val="left" w:pos="far"/></w:tabs></w:pPr>', "<w:pPr/>"],
+  [
+    '<w:pBdr><w:top w:val="apples"/><w:left w:val="single" w:shadow="no"/></w:pBdr>',
+    '<w:pBdr><w:left w:val="single"/></w:pBdr>',
+  ],
+  ['<w:pPr><w:shd w:val="grey" w:fill="FFFFFF"/></w:pPr>', "<w:pPr/>"],
+  [
+    '<w:r><w:br w:type="line"/><w:ptab w:alignment="middle"/><w:tab w:val="left"/></w:r>',
+    "<w:r><w:br/><w:tab/></w:r>",
+  ],
+  [
+    '<w:tblPr><w:tblW w:w="5" w:type="miles"/><w:tblInd w:w="5%"/></w:tblPr>',
+    '<w:tblPr><w:tblW w:w="5"/><w:tblInd/></w:tblPr>',
+  ],
+  [
+    '<w:tblGrid><w:gridCol w:w="50%"/><w:gridCol w:w="30"/></w:tblGrid>',
+    '<w:tblGrid><w:gridCol w:w="1440"/><w:gridCol w:w="30"/></w:tblGrid>',
+  ],
+  [
+    '<w:tcPr><w:vMerge w:val="maybe"/><w:noWrap w:val="0"/></w:tcPr>',
+    '<w:tcPr><w:noWrap w:val="off"/></w:tcPr>',
+  ],
+  [
+    '<w:abstractNum><w:lvl w:ilvl="0" w:tplc="?"><w:numFmt w:val="abc"/></w:lvl></w:abstractNum>',
+    '<w:abstractNum><w:lvl w:ilvl="0"/></w:abstractNum>',
+  ],
+  [
+    '<w:styles><w:style w:type="x" w:styleId="A" w:constructor="1" constructor="1"/></w:styles>',
+    '<w:styles><w:style w:styleId="A"/></w:styles>',
+  ],
+  [
+    '<w:style><w:rPr><w:highlight w:val="red"/><w:b/></w:rPr></w:style>',
+    "<w:style><w:rPr><w:b/></w:rPr></w:style>",
+  ],
+  [
+    '<w:r><w:rPr><w:highlight w:val="red"/></w:rPr></w:r>',
+    '<w:r><w:rPr><w:highlight w:val="red"/></w:rPr></w:r>',
+  ],
   ["<w:hdr><w:tbl><w:tblPr/><w:tr/></w:tbl></w:hdr>", "<w:hdr><w:p/></w:hdr>"],
 ])("%s becomes %s", (from, to) => {
   expect(fitted(from)).toBe(to);

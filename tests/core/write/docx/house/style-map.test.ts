@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { treeOf } from "../../../../../core/write/docx/house/dress.ts";
 import { renameStyles } from "../../../../../core/write/docx/house/rename-styles.ts";
 import {
   type HouseStyleMap,
@@ -8,7 +7,7 @@ import {
   mapStyles,
   stylesOf,
 } from "../../../../../core/write/docx/house/style-map.ts";
-import { treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
+import { treeOf, treeXml } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { stylesPart } from "../../../../../core/write/docx/styles.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -52,6 +52,17 @@ const PLAIN: Files = {
   "word/header1.xml": header("<w:r><w:t>Ministry</w:t></w:r>"),
 };
 
+/** The parts of a template with a theme. */
+export function withTheme(content: string): Files {
+  return {
+    "word/theme/theme1.xml": `<a:theme ${DRAWINGS}>${content}</a:theme>`,
+    "word/_rels/document.xml.rels": relationships(
+      relationship("s", "styles", "styles.xml"),
+      relationship("t", "theme", "theme/theme1.xml"),
+    ),
+  };
+}
+
 /** A small template with some parts changed or added. */
 export function packed(change: Files = {}): Uint8Array {
   const files = Object.entries({ ...PLAIN, ...change });

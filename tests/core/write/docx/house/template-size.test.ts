@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
+import { dressFor } from "../../../../../core/write/docx/house/dress.ts";
+import { houseLayout } from "../../../../../core/write/docx/house/house-layout.ts";
 import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
-import { header, packed, relationship, relationships, stylesOf, templateOf } from "./template-file.ts";
+import { documentOf } from "../tree.ts";
+import {
+  header,
+  headerOf,
+  packed,
+  relationship,
+  relationships,
+  stylesOf,
+  templateOf,
+} from "./template-file.ts";
 
 /** Of a test, in milliseconds: what takes the square of a template's size in time runs past it. */
 const LIMIT = 20_000;
@@ -34,6 +45,21 @@ test(
     const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
     const { styles } = houseReport(template, DEFAULT_HOUSE_STYLE, []);
     expect(styles.every(({ type }) => type === "added")).toBe(true);
+  },
+  LIMIT,
+);
+
+test(
+  "a header of tens of thousands of paragraphs is measured in tens of thousands of styles",
+  () => {
+    const paragraphs = Array.from(
+      { length: 30_000 },
+      (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`,
+    );
+    const files = { "word/header1.xml": headerOf(paragraphs.join("")), "word/styles.xml": stylesOf(STYLES) };
+    const dress = dressFor(templateOf(files), DEFAULT_HOUSE_STYLE);
+    const { style } = houseLayout(dress, documentOf("text").meta);
+    expect(style.paper.margin.top).toBeGreaterThan(30_000 * 10);
   },
   LIMIT,
 );

