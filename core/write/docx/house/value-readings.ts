@@ -44,6 +44,7 @@ export const width: Reading = (value) => (/^\d{1,3}%$/.test(value) ? value : dis
 /** An inch for a column whose own width is none: without the column, its cells would stand in no table. */
 export const columnWidth: Reading = (value) => extent(value) ?? "1440";
 
+/** Of a list; in a note it moves up behind the note's own lists, and stays an integer. */
 export const number = whole(0, 2_147_483_647 - 1_000_000);
 /** Hundredths of a line or of a letter. */
 export const hundredths = whole(0, MOST);
