@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "attache-window-"));
   await mkdir(join(folder, "samples", "uk-kazakhstan"), { recursive: true });
   program = await launch({ main: MAIN, env: { ATTACHE_TEST_DOSSIERS: join(folder, "samples") } });
-  await program.page.waitForSelector("#module-script:has-text('run')");
+  await program.page.waitForSelector("#module-script:text-is('run')");
 });
 
 afterAll(() => program?.close());
