@@ -27,7 +27,6 @@ export function houseFindings(
         "house-marking",
         misleads ? "error" : "warning",
         `the Word template prints "${label}" on its pages, and the note is marked ${marking === "" ? "nothing" : marking}`,
-        undefined,
       );
     });
 }

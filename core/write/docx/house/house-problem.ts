@@ -28,7 +28,7 @@ export function houseProblem(
   code: HouseProblemCode,
   severity: Severity,
   message: string,
-  part: string | undefined,
+  part?: string,
 ): Problem {
   const hint = HINTS[code];
   return {

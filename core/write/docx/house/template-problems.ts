@@ -32,7 +32,6 @@ export function printedMarkings(house: HouseTemplate, labels: readonly string[])
         "house-marking",
         "warning",
         `the template prints "${label}" on its pages: notes that are marked higher are refused`,
-        undefined,
       ),
     );
 }
