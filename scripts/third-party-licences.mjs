@@ -15,6 +15,7 @@ const SHIPPED = [
   "fontkit",
   "handlebars",
   "hyphen",
+  "jsonc-parser",
   "linebreak",
   "mdast-util-from-markdown",
   "pdfjs-dist",

@@ -1,6 +1,6 @@
 import type { Images } from "../image/load-image.ts";
 import type { Place } from "../problem/problem.ts";
-import type { SourceRecord } from "./source-record.ts";
+import type { SourceRecord } from "../source/source-record.ts";
 
 /** May the statement be used openly in the meeting, or is it for the reader alone? */
 export type Disclosure = "usable" | "not-for-disclosure";

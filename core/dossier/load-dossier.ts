@@ -1,20 +1,15 @@
 import type { Images } from "../image/load-image.ts";
+import { parseLocatedJson } from "../located-text/located-json.ts";
 import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
-import { failure, type Result, success, successUnlessErrors } from "../problem/result.ts";
+import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
+import { loadSources } from "../source/load-sources.ts";
+import type { SourceRecord } from "../source/source-record.ts";
 import { referenceProblems } from "./check-references.ts";
 import type { Dossier, Entry, Person, Series, Topic } from "./dossier.ts";
 import { loadSeries } from "./load-series.ts";
-import {
-  dossierFileSchema,
-  entrySchema,
-  peopleFileSchema,
-  personSchema,
-  sourceSchema,
-  topicFileSchema,
-} from "./schema.ts";
-import type { SourceRecord } from "./source-record.ts";
+import { dossierFileSchema, entrySchema, peopleFileSchema, personSchema, topicFileSchema } from "./schema.ts";
 
 /** A folder's text files: path inside the folder, with forward slashes, to content. */
 export type TextFiles = ReadonlyMap<string, string>;
@@ -34,7 +29,7 @@ export function loadDossier(folder: string, files: TextFiles, images: Images = {
   const main = read("dossier.yaml");
   if (!main) return failure(problems);
   const head = keep(validate(main.value, dossierFileSchema, main.placeAt));
-  const sources = files.has("sources.json") ? loadSources(read("sources.json"), keep) : [];
+  const sources = files.has("sources.json") ? readSources(read("sources.json"), keep) : [];
   const people = files.has("people.yaml") ? loadPeople(read("people.yaml"), keep) : [];
   const topics = (head?.topics ?? []).flatMap((id, index) => {
     const name = `topics/${id}.yaml`;
@@ -80,7 +75,8 @@ type Keep = <Value>(result: Result<Value>) => Value | undefined;
 function readFile(folder: string, files: TextFiles, name: string): Result<LocatedYaml> {
   const file = `${folder}/${name}`;
   const text = files.get(name);
-  if (text !== undefined) return parseLocatedYaml(file, text);
+  if (text !== undefined)
+    return name.endsWith(".json") ? parseLocatedJson(file, text) : parseLocatedYaml(file, text);
   return failure([
     {
       code: "no-dossier",
@@ -113,26 +109,8 @@ function loadPeople(file: LocatedYaml | undefined, keep: Keep): readonly Person[
   });
 }
 
-function loadSources(file: LocatedYaml | undefined, keep: Keep): readonly SourceRecord[] {
-  const records = file && keep(asList(file));
-  if (!file || !records) return [];
-  return records.flatMap((value, index): readonly SourceRecord[] => {
-    const record = keep(validate(value, sourceSchema, file.placeAt, [index]));
-    return record ? [{ ...record, place: file.placeAt([index]) }] : [];
-  });
-}
-
-function asList(file: LocatedYaml): Result<readonly unknown[]> {
-  if (Array.isArray(file.value)) return success(file.value);
-  return failure([
-    {
-      code: "wrong-data",
-      severity: "error",
-      message: "must be a list of CSL-JSON records",
-      hint: "put the records between [ and ]",
-      place: file.placeAt([]),
-    },
-  ]);
+function readSources(file: LocatedYaml | undefined, keep: Keep): readonly SourceRecord[] {
+  return (file && keep(loadSources(file))) ?? [];
 }
 
 function withDefaults(defaults: object | undefined, value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceId } from "../source/source-schema.ts";
 import { isDate } from "../text/date.ts";
 import { MAXIMUM_RICH_TEXT, unsafeAddresses } from "../text/rich-text.ts";
 
@@ -24,9 +25,12 @@ export const richText = z
     "links to an address that is neither https: nor mailto:",
   );
 
+/** An id of sources.json; YAML takes one of digits alone for a number. */
+const citedId = z.union([sourceId, z.number().transform(String)]);
+
 const citation = z.union([
-  identifier.transform((source) => ({ source })),
-  z.strictObject({ source: identifier, locator: line.optional() }),
+  citedId.transform((source) => ({ source })),
+  z.strictObject({ source: citedId, locator: line.optional() }),
 ]);
 
 const provenance = {
@@ -125,33 +129,4 @@ export const dossierFileSchema = z.strictObject({
   originator: z.strictObject({ office: line, contact: line.optional() }),
   topics: z.array(identifier).min(1),
   series: z.array(identifier).default([]),
-});
-
-/** Year, month, day; reference managers write them as numbers or as strings of digits. */
-const cslDay = z
-  .array(z.coerce.number().int())
-  .min(1)
-  .max(3)
-  .refine(([, month = 1, day = 1]) => month >= 1 && month <= 12 && day >= 1 && day <= 31, "is not a date");
-
-const cslDate = z.object({
-  "date-parts": z.array(cslDay).min(1).max(2).optional(),
-  literal: line.optional(),
-  circa: z.boolean().optional(),
-});
-
-const cslName = z.object({ family: line.optional(), given: line.optional(), literal: line.optional() });
-
-/** CSL-JSON has many more fields than we print; they are kept in the file and passed over here. */
-export const sourceSchema = z.object({
-  id: identifier,
-  type: line,
-  title: line,
-  author: z.array(cslName).default([]),
-  publisher: line.optional(),
-  "container-title": line.optional(),
-  issued: cslDate.optional(),
-  accessed: cslDate.optional(),
-  URL: z.url({ protocol: /^https?$/ }).optional(),
-  note: line.optional(),
 });

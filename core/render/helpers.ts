@@ -33,7 +33,10 @@ export function createHelpers(
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
     ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
-    ["citedSources", () => sources.cited()],
+    [
+      "citedSources",
+      () => sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
+    ],
     ["eq", ([left, right]) => left === right],
     ["not", ([value]) => !isTruthy(value)],
     ["and", (values) => values.every(isTruthy)],

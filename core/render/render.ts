@@ -1,7 +1,7 @@
-import type { SourceRecord } from "../dossier/source-record.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
+import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
 import { evaluate, TooMuchWork } from "./evaluate.ts";
 import { createHelpers } from "./helpers.ts";

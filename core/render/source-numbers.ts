@@ -1,10 +1,12 @@
-import type { SourceRecord } from "../dossier/source-record.ts";
-import { sourceText } from "../text/source-text.ts";
+import type { SourceRecord } from "../source/source-record.ts";
+import { sourceAddress, sourceText } from "../source/source-text.ts";
+import type { RichInline } from "../text/rich-text.ts";
 
 /** A source as the list at the end of the note prints it. */
 export interface CitedSource {
   readonly number: number;
-  readonly text: string;
+  readonly text: readonly RichInline[];
+  /** The address that the list links; null where there is none to link. */
   readonly url: string | null;
 }
 
@@ -15,24 +17,27 @@ export interface SourceNumbers {
 }
 
 export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
-  const order: string[] = [];
+  const known = new Map(records.map((record) => [record.id, record]));
+  const numbers = new Map<string, number>();
   return {
     number(id) {
-      if (!order.includes(id)) order.push(id);
-      return order.indexOf(id) + 1;
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return number;
     },
     cited: () =>
-      order.flatMap((id, index) => {
-        const record = records.find((candidate) => candidate.id === id);
-        return record ? [citedSource(index + 1, record)] : [];
+      [...numbers].flatMap(([id, number]) => {
+        const record = known.get(id);
+        return record ? [citedSource(number, record)] : [];
       }),
   };
 }
 
-/** An address without encryption is printed and not linked: notes link to https alone. */
+/** An address without encryption, or none that a browser would open, is printed and not linked. */
 function citedSource(number: number, record: SourceRecord): CitedSource {
   const text = sourceText(record);
-  if (record.URL === undefined || record.URL.startsWith("https:"))
-    return { number, text, url: record.URL ?? null };
-  return { number, text: `${text} ${record.URL}`, url: null };
+  const address = sourceAddress(record);
+  if (address === undefined || /^https:\/\/\S+$/i.test(address))
+    return { number, text, url: address ?? null };
+  return { number, text: [...text, { type: "text", value: ` ${address}` }], url: null };
 }

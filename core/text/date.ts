@@ -23,7 +23,8 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 
-function daysOfMonth(year: number, month: number): number {
+/** Days of a month of the proleptic Gregorian calendar; `month` counts from 1. */
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
@@ -34,7 +35,7 @@ function daysOfMonth(year: number, month: number): number {
  */
 export function formatDate(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return formatDateParts([year, month, day]);
+  return `${day} ${monthName(month)} ${year}`;
 }
 
 /** As it stands in a note: no line ends between the day and its month. */
@@ -42,11 +43,19 @@ export function printDate(date: string): string {
   return formatDate(date).replace(" ", "\u00a0");
 }
 
-/** A date known to the year, the month or the day. */
-export function formatDateParts(parts: readonly number[]): string {
-  const [year, month, day] = parts;
-  const words = [day, month === undefined ? undefined : MONTHS[month - 1], year];
-  return words.filter((word) => word !== undefined).join(" ");
+/** The English name of a month, which counts from 1. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? "";
+}
+
+/** The number of a month that is named in English, in full or by its first three letters. */
+export function monthNumber(name: string): number | undefined {
+  const lower = name.replace(/\.$/, "").toLowerCase();
+  const index = MONTHS.findIndex((month) => {
+    const whole = month.toLowerCase();
+    return whole === lower || (lower.length >= 3 && lower.length <= 4 && whole.startsWith(lower));
+  });
+  return index === -1 ? undefined : index + 1;
 }
 
 /** The calendar day where the person is, as YYYY-MM-DD. */

@@ -1,11 +1,12 @@
 import type { Citation, Dossier, Entry, Person, Topic } from "../../core/dossier/dossier.ts";
 import type { MarkingScheme } from "../../core/marking/scheme.ts";
+import { sourceTitle } from "../../core/source/source-text.ts";
 import { plainText } from "../../core/text/rich-text.ts";
 import type { DossierView, EntryView, PersonView, TopicView } from "../contract/api.ts";
 
 /** What the window shows of a dossier: no paths, no rich text, sources by their titles. */
 export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierView {
-  const titles = new Map(dossier.sources.map((source) => [source.id, source.title]));
+  const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source)]));
   return {
     title: dossier.title,
     summary: plainText(dossier.summary),

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDate, isDate } from "../../../core/text/date.ts";
 import { parseRichText, plainText } from "../../../core/text/rich-text.ts";
-import { sourceText } from "../../../core/text/source-text.ts";
 
 test("days of the calendar are told from others", () => {
   expect(["2024-02-29", "2000-02-29", "2023-12-31"].every(isDate)).toBe(true);
@@ -40,35 +39,3 @@ test.each([
 test("hostile emphasis ends at once", () => {
   expect(parseRichText("a**b".repeat(2500)).length).toBeGreaterThan(0);
 }, 20_000);
-
-test("a source says what it lacks", () => {
-  const place = { file: "s" };
-  expect(sourceText({ id: "a", type: "report", title: "T", author: [], place })).toBe("T, no date.");
-  expect(
-    sourceText({
-      id: "a",
-      type: "article",
-      title: "T",
-      author: [{ given: "A.", family: "Writer" }],
-      "container-title": "Paper",
-      issued: { "date-parts": [[2023, 5]], circa: true },
-      accessed: { "date-parts": [[2026, 11, 23]] },
-      place,
-    }),
-  ).toBe("A. Writer, “T”, Paper, about May 2023. Read 23 November 2026.");
-});
-
-test("the date of a source with a title from right to left is one stretch, apart from what follows", () => {
-  const source = {
-    id: "a",
-    type: "article",
-    title: "توسيع العلاقات",
-    author: [],
-    issued: { "date-parts": [[2023, 6, 1]] },
-    accessed: { "date-parts": [[2026, 11, 23]] },
-    place: { file: "s" },
-  };
-  expect(sourceText(source).replace(/\u00a0/g, " ")).toBe(
-    "توسيع العلاقات, \u200e1 June 2023\u200e. \u200eRead 23 November 2026\u200e.\u200f",
-  );
-});

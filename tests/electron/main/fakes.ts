@@ -84,7 +84,14 @@ export const FOLDER: OpenedFolder = {
       },
     ],
     sources: [
-      { id: "bgs", type: "report", title: "World minerals", author: [], place: { file: "sources.json" } },
+      {
+        id: "bgs",
+        type: "report",
+        fields: { title: "World minerals" },
+        names: {},
+        dates: {},
+        place: { file: "sources.json" },
+      },
     ],
     place: { file: "dossier.yaml" },
   },

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Block, Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { sourceText } from "../../../../core/text/source-text.ts";
 import { frameFills } from "../../../../core/write/pdf/layout/pieces/frame.ts";
 import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
+import { printedSource } from "../../../support/printed-source.ts";
 import { office } from "../../../support/sample.ts";
 import { chart, figure, section } from "../docx/further-sample.ts";
 import {
@@ -118,15 +118,7 @@ test("a note's number behind a year and a full stop is not read as its decimal",
 
 test("a source's date stands whole between its title and its link", async () => {
   const title = "توسيع العلاقات";
-  const place = { file: "s" };
-  const text = sourceText({
-    id: "a",
-    type: "article",
-    title,
-    author: [],
-    issued: { "date-parts": [[2023, 6, 1]] },
-    place,
-  });
+  const text = printedSource({ id: "a", type: "article", title, issued: { "date-parts": [[2023, 6, 1]] } });
   const places = await placesOf(
     "ar",
     paragraph([`${text} `, link("https://example.org/article/2023", "https://example.org/article/2023")]),

@@ -1,0 +1,31 @@
+import type { SourceName } from "./source-record.ts";
+
+/** More names than this are cut to the first few; the text says how many others there are. */
+const MAXIMUM_NAMES = 6;
+const NAMES_KEPT = 3;
+
+/** `Jan van der Berg`, `Martin King, Jr.`, `Mao Zedong`: the parts of a name in the order of reading it. */
+export function nameText(name: SourceName): string {
+  if (name.literal !== undefined) return name.literal;
+  const family = withParticle(name["non-dropping-particle"], name.family);
+  const surname = withParticle(name["dropping-particle"], family);
+  const order = name["static-ordering"] ? [surname, name.given] : [name.given, surname];
+  const whole = order.filter(Boolean).join(" ");
+  if (name.suffix === undefined) return whole;
+  return `${whole}${name["comma-suffix"] ? "," : ""} ${name.suffix}`.trim();
+}
+
+/** A particle that ends with an apostrophe or a hyphen is one word with the name: d'Artagnan, al-Farabi. */
+function withParticle(particle: string | undefined, name: string | undefined): string {
+  if (particle === undefined) return name ?? "";
+  return /['’ʼ-]$/.test(particle) ? `${particle}${name ?? ""}` : [particle, name].filter(Boolean).join(" ");
+}
+
+/** `A`, `A and B`, `A, B and C`, or the first three `and 12 others`. */
+export function nameList(names: readonly SourceName[]): string {
+  const texts = names.map(nameText);
+  const others = texts.length > MAXIMUM_NAMES ? texts.length - NAMES_KEPT : 0;
+  const shown = others > 0 ? [...texts.slice(0, NAMES_KEPT), `${others} others`] : texts;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** Longest text of one field, in UTF-16 units; abstracts are longer than anything that is printed. */
+const MAXIMUM_TEXT = 20_000;
+
+/** A record has few names; reports of large collaborations have some thousand. */
+const MAXIMUM_NAMES = 5_000;
+
+const text = z
+  .string()
+  .max(MAXIMUM_TEXT)
+  .transform((value) => value.trim().replace(/\s+/g, " "));
+
+const flag = z
+  .union([z.boolean(), z.string()])
+  .transform((value) =>
+    typeof value === "boolean" ? value : !["", "0", "false"].includes(value.toLowerCase()),
+  );
+
+const nameParts = z.object({
+  family: text.optional(),
+  given: text.optional(),
+  "dropping-particle": text.optional(),
+  "non-dropping-particle": text.optional(),
+  suffix: text.optional(),
+  "comma-suffix": flag.optional(),
+  "static-ordering": flag.optional(),
+  literal: text.optional(),
+  /** Not of CSL-JSON, but written by some tools and by hand. */
+  name: text.optional(),
+});
+
+export type NameParts = z.output<typeof nameParts>;
+
+const name = z.union([text.transform((literal): NameParts => ({ literal })), nameParts]);
+
+/** A single name may stand without its list. */
+export const namesSchema = z.union([z.array(name).max(MAXIMUM_NAMES), name.transform((one) => [one])]);
+
+const datePart = z.union([text, z.null()]).transform((part) => part ?? "");
+
+export const dateSchema = z.union([
+  text,
+  z.object({
+    "date-parts": z.array(z.array(datePart).max(3)).max(2).optional(),
+    season: text.optional(),
+    circa: flag.optional(),
+    literal: text.optional(),
+    raw: text.optional(),
+  }),
+]);
+
+export const fieldSchema = text;
+
+/** An id may be any words on one line: reference managers make them of addresses, numbers and DOIs. */
+export const sourceId = z.string().trim().min(1).max(500);
+
+export const recordSchema = z.looseObject({ id: sourceId, type: text.optional() });

@@ -1,0 +1,19 @@
+import { parseLocatedJson } from "../../core/located-text/located-json.ts";
+import type { Result } from "../../core/problem/result.ts";
+import { wordsOf } from "../../core/source/inline-markup.ts";
+import { loadSources } from "../../core/source/load-sources.ts";
+import type { SourceRecord } from "../../core/source/source-record.ts";
+import { sourceText } from "../../core/source/source-text.ts";
+
+/** Reads the text of a `sources.json` as a dossier's is read. */
+export function readSources(text: string): Result<readonly SourceRecord[]> {
+  const file = parseLocatedJson("sources.json", text);
+  return file.ok ? loadSources(file.value) : file;
+}
+
+/** The words in which a note prints a CSL-JSON record. */
+export function printedSource(record: object): string {
+  const records = readSources(JSON.stringify([{ id: "a", type: "report", ...record }]));
+  if (!records.ok || !records.value[0]) throw new Error(JSON.stringify(records.problems));
+  return wordsOf(sourceText(records.value[0]));
+}
