@@ -52,19 +52,17 @@ function createReader(file: LocatedYaml, base: ValuePath, problems: Problem[]): 
 
 interface RawRecord {
   readonly id: string;
-  readonly type: string;
+  readonly type?: string | undefined;
   readonly [field: string]: unknown;
 }
 
 function readRecord(raw: RawRecord, place: Place, reader: Reader): SourceRecord {
   const present = <Field extends string>(fields: readonly Field[]): readonly Field[] =>
     fields.filter((field) => Object.hasOwn(raw, field));
-  if (!isCslType(raw.type)) {
-    reader.warn(
-      ["type"],
-      `"${raw.type}" is not a type of CSL-JSON`,
-      'use one of its types, such as "report"',
-    );
+  const type = raw.type ?? "document";
+  if (raw.type === undefined) reader.warn([], '"type" is missing', 'add one, such as "report"');
+  else if (!isCslType(type)) {
+    reader.warn(["type"], `"${type}" is not a type of CSL-JSON`, 'use one of its types, such as "report"');
   }
   const fields = present(CSL_FIELDS).flatMap((field) => {
     const text = reader.read(raw[field], fieldSchema, [field]);
@@ -81,7 +79,7 @@ function readRecord(raw: RawRecord, place: Place, reader: Reader): SourceRecord 
   });
   return {
     id: raw.id,
-    type: raw.type,
+    type,
     fields: Object.fromEntries(fields),
     names: Object.fromEntries(names),
     dates: Object.fromEntries(dates),

@@ -41,6 +41,15 @@ test("fields outside CSL-JSON are told once each, with their number", () => {
   ]);
 });
 
+test("a missing or unknown type is told, and the source is printed", () => {
+  expect(told('[{"id": "a", "title": "T"}]')).toEqual([
+    'sources.json:1:2: "type" is missing; add one, such as "report"',
+  ]);
+  expect(told('[{"id": "a", "type": "pdf", "title": "T"}]')).toEqual([
+    'sources.json:1:22: "pdf" is not a type of CSL-JSON; use one of its types, such as "report"',
+  ]);
+});
+
 test("a name without parts is told at its place", () => {
   expect(told('[{"id": "a", "type": "book", "title": "T", "author": [{"given": " "}]}]')).toEqual([]);
   expect(
