@@ -1,6 +1,7 @@
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import { checkStatements } from "../core/check/check-statements.ts";
 import type { Finding } from "../core/check/finding.ts";
+import { pictureWarnings } from "../core/image/pictures.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { select } from "../core/select/select.ts";
@@ -42,6 +43,7 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
   if (!opened.ok) return printProblems(opened.problems, json, terminal);
   const findings = [
     ...opened.value.problems,
+    ...pictureWarnings(opened.value.dossier.images ?? {}),
     ...briefProblems(folder, opened.value),
     ...statementFindings(opened.value, terminal.today),
   ];

@@ -1,15 +1,15 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { ImageFile } from "../core/document/node.ts";
-import { type Images, loadImage } from "../core/image/load-image.ts";
+import type { PictureFile, PictureFiles } from "../core/image/picture-file.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
 
 const IMAGE_FOLDER = "images";
-const IMAGE_FILE = /\.(png|jpe?g)$/i;
+/** Bytes of one picture, of all that are read, and how many files of a folder are looked at. */
 const MAXIMUM_BYTES = 10_000_000;
 const MAXIMUM_TOTAL = 50_000_000;
+const MAXIMUM_FILES = 1_000;
 
 export interface NamedBytes {
   /** Path inside the folder: images/NAME. */
@@ -17,39 +17,71 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the pictures in the `images` folder of a dossier or template, by file name; there need not be any. */
-export async function readImages(folder: string): Promise<Result<Images>> {
-  const files = await readImageFiles(folder);
-  if (!files.ok) return files;
-  const images: Record<string, ImageFile> = {};
-  const problems: Problem[] = [];
-  for (const { name, bytes } of files.value) {
-    const loaded = loadImage(`${folder}/${name}`, bytes);
-    if (loaded.ok) images[name.slice(IMAGE_FOLDER.length + 1)] = loaded.value;
-    else problems.push(...loaded.problems);
-  }
-  return problems.length > 0 ? failure(problems) : success(images);
-}
-
-/** The picture files as they are; links that lead out of the folder are not followed. */
-export async function readImageFiles(folder: string): Promise<Result<readonly NamedBytes[]>> {
-  const files: NamedBytes[] = [];
-  let total = 0;
+/**
+ * Reads the files in the `images` folder of a dossier or template, by file name; there need not be any. A file that is
+ * too large, or leads out of the folder, stays unread: only a note that shows it is not made.
+ */
+export async function readImages(folder: string): Promise<Result<PictureFiles>> {
   try {
     const root = await realpath(folder);
-    for (const file of await imageFiles(join(root, IMAGE_FOLDER))) {
-      const name = `${IMAGE_FOLDER}/${file}`;
-      const target = await realpath(join(root, name)).catch(() => undefined);
-      if (!target?.startsWith(root + sep)) continue;
-      const status = await stat(target);
-      if (!status.isFile()) continue;
-      total += status.size;
-      if (status.size > MAXIMUM_BYTES || total > MAXIMUM_TOTAL) return failure([tooBig(`${folder}/${name}`)]);
-      files.push({ name, bytes: new Uint8Array(await readFile(target)) });
+    const files: [string, PictureFile][] = [];
+    let total = 0;
+    for (const name of await imageFiles(join(root, IMAGE_FOLDER))) {
+      const picture = await readPicture(
+        root,
+        `${folder}/${IMAGE_FOLDER}/${name}`,
+        name,
+        MAXIMUM_TOTAL - total,
+      );
+      if (picture.type === "read") total += picture.bytes.length;
+      files.push([name, picture]);
     }
-    return success(files);
+    return success(Object.fromEntries(files));
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
+  }
+}
+
+/** The picture files that can be read, as they are, for a copy of their folder. */
+export async function readImageFiles(folder: string): Promise<Result<readonly NamedBytes[]>> {
+  const images = await readImages(folder);
+  if (!images.ok) return images;
+  return success(
+    Object.entries(images.value).flatMap(([name, picture]) =>
+      picture.type === "read" ? [{ name: `${IMAGE_FOLDER}/${name}`, bytes: picture.bytes }] : [],
+    ),
+  );
+}
+
+/** `file` is how the picture is named in problems; `room` is how many bytes may still be read. */
+async function readPicture(root: string, file: string, name: string, room: number): Promise<PictureFile> {
+  const unread = (message: string, hint: string): PictureFile => ({
+    type: "unread",
+    file,
+    problem: {
+      code: "unreadable-image",
+      severity: "error",
+      message,
+      hint,
+      place: { file },
+    } satisfies Problem,
+  });
+  try {
+    const target = await realpath(join(root, IMAGE_FOLDER, name));
+    if (!target.startsWith(root + sep))
+      return unread("leads out of its folder", "copy the picture itself there");
+    const status = await stat(target);
+    if (!status.isFile()) return unread("is no file", "put a PNG or JPEG picture there");
+    if (status.size > MAXIMUM_BYTES) {
+      return unread(`has more than ${MAXIMUM_BYTES / 1_000_000} MB`, "make it smaller");
+    }
+    if (status.size > room) {
+      const message = `was not read: the pictures before it have ${MAXIMUM_TOTAL / 1_000_000} MB together`;
+      return unread(message, "make the pictures smaller, or take out those that no note shows");
+    }
+    return { type: "read", file, bytes: new Uint8Array(await readFile(target)) };
+  } catch (error) {
+    return { type: "unread", file, problem: diskProblem(error, file, "read") };
   }
 }
 
@@ -57,20 +89,11 @@ async function imageFiles(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && IMAGE_FILE.test(entry.name))
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
       .map((entry) => entry.name)
-      .sort();
+      .sort()
+      .slice(0, MAXIMUM_FILES);
   } catch {
     return [];
   }
-}
-
-function tooBig(file: string): Problem {
-  return {
-    code: "image-too-big",
-    severity: "error",
-    message: `has more than ${MAXIMUM_BYTES / 1_000_000} MB, or all pictures together more than ${MAXIMUM_TOTAL / 1_000_000} MB`,
-    hint: "make it smaller, or take it out of the folder",
-    place: { file },
-  };
 }

@@ -1,4 +1,4 @@
-import type { Images } from "../image/load-image.ts";
+import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 
@@ -144,5 +144,5 @@ export interface Dossier {
   readonly sources: readonly SourceRecord[];
   readonly place: Place;
   /** Pictures of its `images` folder. */
-  readonly images?: Images;
+  readonly images?: PictureFiles;
 }

@@ -1,4 +1,4 @@
-import type { Images } from "../image/load-image.ts";
+import type { PictureFiles } from "../image/picture-file.ts";
 import { parseLocatedJson } from "../located-text/located-json.ts";
 import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
@@ -18,7 +18,7 @@ export type TextFiles = ReadonlyMap<string, string>;
  * Reads a dossier's files into typed data and reports all faults at once.
  * `folder` is how the person named the folder; places in problems begin with it.
  */
-export function loadDossier(folder: string, files: TextFiles, images: Images = {}): Result<Dossier> {
+export function loadDossier(folder: string, files: TextFiles, images: PictureFiles = {}): Result<Dossier> {
   const problems: Problem[] = [];
   const keep = <Value>(result: Result<Value>): Value | undefined => {
     problems.push(...result.problems);

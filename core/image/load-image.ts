@@ -1,51 +1,70 @@
 import type { ImageFile } from "../document/node.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { decodeJpeg, encodeJpeg } from "./decode-jpeg.ts";
+import { decodePng } from "./decode-png.ts";
+import { encodePng } from "./encode-png.ts";
 import { exifOrientation } from "./exif-orientation.ts";
-import { isJpeg, parseJpeg } from "./jpeg.ts";
-import { inflatePng, isPng, parsePng, stripPng } from "./png.ts";
+import { imageKind } from "./image-kind.ts";
+import { isJpeg, type Jpeg, parseJpeg } from "./jpeg.ts";
+import { jpegSegments } from "./jpeg-segments.ts";
+import { isSoundJpeg } from "./jpeg-structure.ts";
+import { upright } from "./pixels.ts";
+import { chunksNamed, inflatePng, isPng, parsePng, stripPng } from "./png.ts";
 import { stripJpeg } from "./strip-jpeg.ts";
 
 /** As much as a page at 600 dpi has, and no more than a small machine can hold. */
 const MAXIMUM_PIXELS = 35_000_000;
 
-/** Pictures by their name: the path inside the `images` folder, with forward slashes. */
-export type Images = Readonly<Record<string, ImageFile>>;
-
 /**
- * Reads a picture's head and checks that both writers can print it; `file` is how it is named in problems. The
- * picture comes without what cameras and programs write beside it: no author or place reaches a note that way.
+ * Reads a picture into one that every reader of a note can show: all pixels decode, none is interlaced, turned or in
+ * printer's inks. It comes without what cameras and programs write beside it: no author or place reaches a note that way.
  */
 export function loadImage(file: string, bytes: Uint8Array): Result<ImageFile> {
   if (isPng(bytes)) return loadPng(file, bytes);
   if (isJpeg(bytes)) return loadJpeg(file, bytes);
+  const kind = imageKind(bytes);
+  if (kind !== undefined) return refused(file, `is ${kind}`, "save it as PNG or JPEG");
   return refused(file, "is neither a PNG nor a JPEG picture", "save it as one of the two");
 }
 
 function loadPng(file: string, bytes: Uint8Array): Result<ImageFile> {
   const png = parsePng(bytes);
-  if (!png) return broken(file);
+  if (!png || png.width === 0 || png.height === 0) return broken(file);
   if (isTooLarge(png)) return tooLarge(file);
-  if (png.interlaced) return refused(file, "is an interlaced PNG", "save it without interlacing");
-  if (!inflatePng(png)) return broken(file);
-  return success({ format: "png", bytes: stripPng(bytes), width: png.width, height: png.height });
+  if (!png.interlaced && !inflatePng(png)) return broken(file);
+  const stripped = stripPng(bytes);
+  const pixels = decodePng(stripped, png);
+  if (!pixels) return broken(file);
+  const { width, height } = png;
+  if (!png.interlaced) return success({ format: "png", bytes: stripped, width, height });
+  const kept = chunksNamed(bytes, ["sRGB", "gAMA", "cHRM", "pHYs"]);
+  return success({ format: "png", bytes: encodePng(pixels, kept), width, height });
 }
 
 function loadJpeg(file: string, bytes: Uint8Array): Result<ImageFile> {
   const jpeg = parseJpeg(bytes);
   if (!jpeg || jpeg.width === 0 || jpeg.height === 0) return broken(file);
   if (isTooLarge(jpeg)) return tooLarge(file);
-  if (jpeg.components === 4 || jpeg.precision !== 8) {
-    return refused(file, "has the colours of a printing press, not of a screen", "save it as RGB");
+  const unusual = unusualJpeg(jpeg);
+  if (unusual !== undefined) return refused(file, unusual, "save it as an ordinary RGB JPEG");
+  const pixels = isSoundJpeg([...jpegSegments(bytes)]) ? decodeJpeg(bytes) : undefined;
+  if (!pixels) return broken(file);
+  const orientation = exifOrientation(bytes);
+  const inks = jpeg.components === 4;
+  if (!inks && orientation === 1) {
+    const { width, height } = jpeg;
+    return success({ format: "jpeg", bytes: stripJpeg(bytes), width, height });
   }
-  // Word and PDF readers do not agree on who turns such a picture.
-  if (exifOrientation(bytes) !== 1) {
-    return refused(
-      file,
-      "lies on its side; only a camera's note in it says so",
-      "turn it upright and save it",
-    );
-  }
-  return success({ format: "jpeg", bytes: stripJpeg(bytes), width: jpeg.width, height: jpeg.height });
+  const { width, height, ...turned } = upright(pixels, orientation);
+  const encoded = encodeJpeg({ width, height, ...turned }, bytes, { profile: jpeg.components === 3 });
+  return success({ format: "jpeg", bytes: encoded, width, height });
+}
+
+/** Kinds of JPEG that decoders at large do not read (ITU-T T.81, table B.1). */
+function unusualJpeg({ process, precision, components }: Jpeg): string | undefined {
+  if (process > 2) return "is a JPEG of a rare kind";
+  if (precision !== 8) return `has ${precision} bits a colour`;
+  return [1, 3, 4].includes(components) ? undefined : `has ${components} colours`;
 }
 
 function isTooLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
@@ -57,7 +76,7 @@ function tooLarge(file: string): Result<never> {
 }
 
 function broken(file: string): Result<never> {
-  return refused(file, "is broken: a part of the picture is missing", "copy or save it again");
+  return refused(file, "is broken", "copy or save it again");
 }
 
 function refused(file: string, message: string, hint: string): Result<never> {

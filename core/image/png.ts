@@ -1,4 +1,5 @@
 import { unzlibSync } from "fflate";
+import { crc32 } from "./crc32.ts";
 import { joinBytes } from "./join-bytes.ts";
 
 /** What a PNG file says of itself (ISO/IEC 15948, 11.2 and 11.3), with its compressed rows joined. */
@@ -31,11 +32,11 @@ const CHANNELS: Readonly<Record<PngColour, number>> = {
   greyAlpha: 2,
   rgbAlpha: 4,
 };
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+export const PNG_SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const NOTHING = new Uint8Array(0);
 
 export function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
 /** Reads the chunks; undefined when the file is cut off or makes no sense. */
@@ -45,6 +46,7 @@ export function parsePng(bytes: Uint8Array): Png | undefined {
   const of = (name: string): readonly Uint8Array[] =>
     chunks.filter((chunk) => chunk.name === name).map((chunk) => chunk.data);
   const header = of("IHDR")[0];
+  if (chunks.some(({ name, whole }) => KEPT_CHUNKS.has(name) && !hasSoundChecksum(whole))) return undefined;
   if (header?.length !== 13 || of("IDAT").length === 0 || of("IEND").length === 0) return undefined;
   const view = new DataView(header.buffer, header.byteOffset);
   const colour = COLOURS[view.getUint8(9)];
@@ -86,7 +88,14 @@ export function stripPng(bytes: Uint8Array): Uint8Array {
   const chunks = chunksOf(bytes);
   if (chunks.at(-1)?.name !== "IEND") return bytes;
   const kept = chunks.filter(({ name }) => KEPT_CHUNKS.has(name));
-  return joinBytes([Uint8Array.from(SIGNATURE), ...kept.map(({ whole }) => whole)]);
+  return joinBytes([PNG_SIGNATURE, ...kept.map(({ whole }) => whole)]);
+}
+
+/** The chunks with these names, whole, in the order of the file. */
+export function chunksNamed(bytes: Uint8Array, names: readonly string[]): readonly Uint8Array[] {
+  return chunksOf(bytes)
+    .filter(({ name }) => names.includes(name))
+    .map(({ whole }) => whole);
 }
 
 interface Chunk {
@@ -99,7 +108,7 @@ interface Chunk {
 function chunksOf(bytes: Uint8Array): readonly Chunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
-  for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
+  for (let at = PNG_SIGNATURE.length; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
     if (at + 12 + length > bytes.length) break;
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
@@ -109,6 +118,12 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
     at = end;
   }
   return chunks;
+}
+
+/** The checksum covers name and data (ISO/IEC 15948, 5.3). */
+function hasSoundChecksum(chunk: Uint8Array): boolean {
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  return view.getUint32(chunk.length - 4) === crc32(chunk.subarray(4, chunk.length - 4));
 }
 
 export function channelsOf(png: Png): number {

@@ -7,7 +7,7 @@ import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
 import type { Block, Document, Meta } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
-import type { Images } from "../image/load-image.ts";
+import { openPictures, type Pictures } from "../image/pictures.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -44,12 +44,12 @@ export async function generateNote(
   );
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
-  const images = { ...dossier.images, ...template.images };
-  const blocks = read(rendered.value.markup, dossier.language, new Set(Object.keys(images)));
+  const pictures = openPictures({ ...dossier.images, ...template.images });
+  const blocks = read(rendered.value.markup, dossier.language, pictures);
   if (!blocks.ok) return failure([...selected.problems, ...blocks.problems]);
 
   const meta = noteMeta(request, rendered.value);
-  const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, images) };
+  const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, pictures) };
   onStage("layout");
   const pdf = writePdf(document, office.style, office.fonts, { patterns: office.patterns });
   const word = wordCount(request, document, office);
@@ -112,9 +112,12 @@ function filesOf(
 }
 
 /** The pictures that the note shows, and no others: one that is not shown has no place in a file. */
-function shownImages(blocks: readonly Block[], images: Images): Images {
-  const names = new Set(imageNames(blocks));
-  return Object.fromEntries(Object.entries(images).filter(([name]) => names.has(name)));
+function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<Document["images"]> {
+  const shown = [...new Set(imageNames(blocks))].flatMap((name) => {
+    const picture = pictures.find(name);
+    return picture?.ok ? [[name, picture.value] as const] : [];
+  });
+  return Object.fromEntries(shown);
 }
 
 /** The document's marking follows from what is in it, never from what the author believes is in it. */

@@ -11,14 +11,22 @@ export function readImage(reading: Reading, element: Element): Image | undefined
     const message = `width cannot be "${width}"`;
     report(reading, element.offset, "wrong-attribute", message, 'write a share such as "50%"');
   }
-  if (!reading.imageNames.has(src)) {
-    const known = [...reading.imageNames].sort().slice(0, 10);
-    const hint =
-      known.length > 0
-        ? `there are ${known.join(", ")}`
-        : "put the picture into the folder images of the dossier or template";
-    report(reading, element.offset, "unknown-image", `there is no picture "${src}"`, hint);
-    return undefined;
+  const picture = reading.pictures.find(src);
+  if (picture === undefined) reportUnknown(reading, element, src);
+  else if (!picture.ok) {
+    for (const { code, message, hint = "save it again" } of picture.problems) {
+      report(reading, element.offset, code, `the picture "${src}" ${message}`, hint);
+    }
   }
+  if (!picture?.ok) return undefined;
   return { type: "image", name: src, ...(percent && { width: Number(percent) / 100 }) };
+}
+
+function reportUnknown(reading: Reading, element: Element, src: string): void {
+  const known = reading.pictures.names.slice(0, 10);
+  const hint =
+    known.length > 0
+      ? `there are ${known.join(", ")}`
+      : "put the picture into the folder images of the dossier or template";
+  report(reading, element.offset, "unknown-image", `there is no picture "${src}"`, hint);
 }

@@ -1,4 +1,5 @@
 import type { Block } from "../document/node.ts";
+import { openPictures, type Pictures } from "../image/pictures.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
 import type { TracedMarkup } from "../render/markup.ts";
@@ -9,12 +10,12 @@ import { resolveReferences } from "./references.ts";
 
 /**
  * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
- * template; nothing is dropped in silence. `imageNames` are the pictures that figures may show.
+ * template; nothing is dropped in silence. `pictures` are those that figures may show.
  */
 export function read(
   traced: TracedMarkup,
   language: string,
-  imageNames: ReadonlySet<string> = new Set(),
+  pictures: Pictures = openPictures({}),
 ): Result<readonly Block[]> {
   const parsed = parseMarkup(traced);
   if (!parsed.ok) return parsed;
@@ -24,7 +25,7 @@ export function read(
     problems: [],
     notes: new Map(),
     ids: new Set(),
-    imageNames,
+    pictures,
     targets: new Map(),
     references: [],
     levels: [],

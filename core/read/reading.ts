@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../document/node.ts";
+import type { Pictures } from "../image/pictures.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 
@@ -12,7 +13,7 @@ export interface Reading {
   readonly notes: Map<string, number>;
   readonly ids: Set<string>;
   /** Pictures that a figure may show. */
-  readonly imageNames: ReadonlySet<string>;
+  readonly pictures: Pictures;
   /** The words of what cross-references may point at, by id. */
   readonly targets: Map<string, readonly Inline[]>;
   /** Cross-references so far; `words` is filled when all is read. */

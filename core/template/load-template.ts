@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { TextFiles } from "../dossier/load-dossier.ts";
-import type { Images } from "../image/load-image.ts";
+import type { PictureFiles } from "../image/picture-file.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -40,7 +40,7 @@ export function loadTemplate(
   prefix: string,
   files: TextFiles,
   shared: Template["partials"],
-  images: Images = {},
+  images: PictureFiles = {},
 ): Result<Template> {
   const manifestText = files.get(MANIFEST_FILE);
   const source = files.get(MARKUP_FILE);

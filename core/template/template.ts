@@ -1,5 +1,5 @@
 import type { Hyphenation } from "../document/hyphenation.ts";
-import type { Images } from "../image/load-image.ts";
+import type { PictureFiles } from "../image/picture-file.ts";
 import type { Severity } from "../problem/problem.ts";
 
 /** How heavily each check weighs for notes from this template. */
@@ -37,5 +37,5 @@ export interface Template {
   /** Partials by name: the template's own and those that every template may use. */
   readonly partials: ReadonlyMap<string, { readonly file: string; readonly source: string }>;
   /** Pictures of its `images` folder. */
-  readonly images?: Images;
+  readonly images?: PictureFiles;
 }

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
+import { openPictures } from "../../../core/image/pictures.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 import { read } from "../../../core/read/read.ts";
 import { traceMarkup } from "../../../core/render/markup.ts";
 import { expectValue } from "../../support/sample.ts";
+import { greyPng } from "../write/docx/png.ts";
 
 function reading(markup: string) {
   const trace = traceMarkup();
   trace.append(`<h1>T</h1>${markup}`, { file: "t.hbs", line: 1, column: -9 }, true);
-  return read(trace.finish(), "en-GB", new Set(["map.png"]));
+  const bytes = greyPng(4, 4).bytes;
+  const webp = new TextEncoder().encode("RIFF....WEBPVP8 ");
+  const pictures = openPictures({
+    "map.png": { type: "read", file: "images/map.png", bytes },
+    "map.webp": { type: "read", file: "images/map.webp", bytes: webp },
+  });
+  return read(trace.finish(), "en-GB", pictures);
 }
 
 const SERIES =
@@ -57,4 +65,10 @@ test.each([
   ],
 ])("%s is told", (markup, message) => {
   expect(reading(markup).problems.map(problemText).join("\n")).toMatch(message);
+});
+
+test("a picture that cannot be shown is told where the template shows it", () => {
+  expect(reading('<figure><img src="map.webp" alt="A"/></figure>').problems.map(problemText)).toEqual([
+    't.hbs:1:9: the picture "map.webp" is a WebP picture; save it as PNG or JPEG',
+  ]);
 });
