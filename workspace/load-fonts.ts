@@ -10,14 +10,16 @@ export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
   const read = async (name: string): Promise<Uint8Array> =>
     new Uint8Array(await readFile(join(folder, name)));
   try {
-    const [regular, bold, italic, boldItalic, colourProfile] = await Promise.all([
+    const [regular, bold, italic, boldItalic, shaper, colourProfile] = await Promise.all([
       read("Carlito-Regular.ttf"),
       read("Carlito-Bold.ttf"),
       read("Carlito-Italic.ttf"),
       read("Carlito-BoldItalic.ttf"),
+      read("harfbuzz.wasm"),
       read("sRGB.icc"),
     ]);
-    return success({ regular, bold, italic, boldItalic, further: furtherFamilies(folder), colourProfile });
+    const further = furtherFamilies(folder);
+    return success({ regular, bold, italic, boldItalic, further, shaper, colourProfile });
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
   }

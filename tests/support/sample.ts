@@ -72,6 +72,7 @@ export function office(): Office {
       italic: read("Carlito-Italic.ttf"),
       boldItalic: read("Carlito-BoldItalic.ttf"),
       further: furtherFamilies("assets/fonts"),
+      shaper: read("harfbuzz.wasm"),
       colourProfile: read("sRGB.icc"),
     },
   };

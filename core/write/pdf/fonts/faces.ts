@@ -1,12 +1,10 @@
-import { create, type Font } from "fontkit";
-import { isBlank } from "./blank-glyph.ts";
-import { createBoundedCache } from "./bounded-cache.ts";
 import type { FontFiles } from "./font-files.ts";
-import { type FurtherFaces, furtherFaces } from "./further-faces.ts";
-import { separateGlyphs } from "./separate-glyphs.ts";
-import { createPairShaper } from "./shape-pairs.ts";
-import { type ShapedText, shapeBackwards, shapeText } from "./shape-text.ts";
-import { type GlyphProgram, openGlyphProgram } from "./truetype/glyph-subset.ts";
+import { type FurtherFaces, furtherFaces, type OpenFace } from "./further-faces.ts";
+import { createShaper } from "./harfbuzz/shaper.ts";
+import { openFace } from "./open-face.ts";
+import type { ShapedText } from "./shaped-text.ts";
+import type { GlyphProgram } from "./truetype/glyph-subset.ts";
+import type { FontMetrics } from "./truetype/metrics.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
@@ -15,16 +13,15 @@ export interface Face {
   readonly bold: boolean;
   /** The face whose outlines are drawn thicker, where this one has none of its own. */
   readonly thickens?: Face;
-  readonly font: Font;
+  readonly metrics: FontMetrics;
   /** How far letters rise above and hang below the baseline, in sizes; both above zero. */
   readonly ascent: number;
   readonly descent: number;
   readonly has: (codePoint: number) => boolean;
-  readonly shape: (text: string) => ShapedText;
-  /** The same for a word of plain letters, all of which the face has; undefined for others. */
-  readonly shapePlain: (text: string) => ShapedText | undefined;
+  /** `language`: BCP 47; a font may have other forms of letters for it. Throws where the font is broken. */
+  readonly shape: (text: string, language?: string) => ShapedText;
   /** Shapes text that runs from right to left; brackets in it face the other way. */
-  readonly shapeBackwards: (text: string) => ShapedText;
+  readonly shapeBackwards: (text: string, language?: string) => ShapedText;
   /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
   readonly hyphen: () => ShapedText;
   /** Its outlines, for the files that embed some of them. */
@@ -41,24 +38,25 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
 export interface FaceChain {
   readonly first: Face;
   readonly further: FurtherFaces;
+  /** BCP 47, or empty. */
+  readonly language: string;
 }
-
-/** Words that fontkit shapes whole take some 40 microseconds: those with ligatures, and of scripts that join letters. */
-const WORDS_KEPT = 400;
 
 const opened = new WeakMap<FontFiles, Faces>();
 
-/** Opens the fonts once per set of files; parsing and shaping are shared between documents. */
+/** Opens the fonts once per set of files; parsing and shaping are shared between documents. Throws where one is no font. */
 export function openFaces(files: FontFiles): Faces {
   const known = opened.get(files);
   if (known) return known;
+  const shaper = createShaper(files.shaper);
+  const open: OpenFace = (name, bold, bytes) => openFace(shaper, name, bold, bytes);
   const family: Readonly<Record<FaceName, Face>> = {
-    regular: openFace("regular", false, files.regular),
-    bold: openFace("bold", true, files.bold),
-    italic: openFace("italic", false, files.italic),
-    boldItalic: openFace("boldItalic", true, files.boldItalic),
+    regular: open("regular", false, files.regular),
+    bold: open("bold", true, files.bold),
+    italic: open("italic", false, files.italic),
+    boldItalic: open("boldItalic", true, files.boldItalic),
   };
-  const faces: Faces = { ...family, chain: createChains(family, files) };
+  const faces: Faces = { ...family, chain: createChains(family, furtherFaces(files.further, open)) };
   opened.set(files, faces);
   return faces;
 }
@@ -66,8 +64,10 @@ export function openFaces(files: FontFiles): Faces {
 /** A note is written in one or two languages; the bound is against thousands of made-up tags. */
 const MAXIMUM_CHAINS = 100;
 
-function createChains(family: Readonly<Record<FaceName, Face>>, files: FontFiles): Faces["chain"] {
-  const further = furtherFaces(files.further, openFace);
+function createChains(
+  family: Readonly<Record<FaceName, Face>>,
+  further: (bold: boolean, language: string) => FurtherFaces,
+): Faces["chain"] {
   const chains: Readonly<Record<FaceName, Map<string, FaceChain>>> = {
     regular: new Map(),
     bold: new Map(),
@@ -79,65 +79,8 @@ function createChains(family: Readonly<Record<FaceName, Face>>, files: FontFiles
     if (known) return known;
     if (chains[name].size >= MAXIMUM_CHAINS) chains[name].clear();
     const first = family[name];
-    const chain: FaceChain = { first, further: further(first.bold, language) };
+    const chain: FaceChain = { first, further: further(first.bold, language), language };
     chains[name].set(language, chain);
     return chain;
   };
-}
-
-function openFace(name: string, bold: boolean, bytes: Uint8Array): Face {
-  const font = create(padded(bytes));
-  const program = openGlyphProgram(bytes);
-  separateGlyphs(font, (glyph) => program.metricsOf(glyph).advance);
-  const cache = createBoundedCache<ShapedText>(WORDS_KEPT);
-  const cached = (key: string, shape: () => ShapedText): ShapedText => {
-    const known = cache.get(key);
-    if (known) return known;
-    const shaped = shape();
-    cache.set(key, shaped);
-    return shaped;
-  };
-  const shapeWhole = (text: string): ShapedText => cached(text, () => shapeText(font, text));
-  const shapePlain = createPairShaper(font, shapeWhole);
-  const coverage = new Map<number, boolean>();
-  return {
-    name,
-    bold,
-    font,
-    ascent: font.ascent / font.unitsPerEm,
-    descent: -font.descent / font.unitsPerEm,
-    has(codePoint) {
-      const known = coverage.get(codePoint);
-      if (known !== undefined) return known;
-      const has = font.hasGlyphForCodePoint(codePoint) && !isEmpty(font, codePoint);
-      coverage.set(codePoint, has);
-      return has;
-    },
-    shapePlain,
-    shape: (text) => shapePlain(text) ?? shapeWhole(text),
-    // No word of a note is the soft hyphen alone: it has no glyph of its own.
-    hyphen: () => cached("\u00ad", () => hyphenOf(font)),
-    // No word of a note begins with the override that parts the two kinds in the cache.
-    shapeBackwards: (text) => cached(`\u202e${text}`, () => shapeBackwards(font, text)),
-    program,
-  };
-}
-
-const SPACE = /[\p{White_Space}\u2800]/u;
-
-/** Carlito names glyphs for some rare marks and has no outlines for them: such a letter would be a blank. */
-function isEmpty(font: Font, codePoint: number): boolean {
-  return isBlank(font, font.glyphForCodePoint(codePoint).id) && !SPACE.test(String.fromCodePoint(codePoint));
-}
-
-function hyphenOf(font: Font): ShapedText {
-  const { glyphs, width } = shapeText(font, "-");
-  return { glyphs: glyphs.map((glyph) => ({ ...glyph, text: "\u00ad" })), width };
-}
-
-/** fontkit reads a box for glyphs without outline too; one at the very end of a file needs room behind it. */
-function padded(bytes: Uint8Array): Uint8Array {
-  const room = new Uint8Array(bytes.length + 16);
-  room.set(bytes);
-  return room;
 }

@@ -1,5 +1,7 @@
+import { composed } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { hasAll } from "./further-faces.ts";
+import { canSet } from "./further-faces.ts";
+import { scriptOf } from "./script-runs.ts";
 
 /** A stretch of text that one face can set. */
 export interface FaceRun {
@@ -27,31 +29,105 @@ const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Poin
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** What splitting finds out on its way, and which faces it leaves out. */
+export interface Splitting {
+  /** A grapheme cluster that no face has. */
+  readonly onMissing: (cluster: string) => void;
+  /** A face that would have been asked and cannot be opened. */
+  readonly onFault?: (face: string) => void;
+  /** Faces that failed to set the text. */
+  readonly without?: ReadonlySet<Face>;
+}
+
+/** A grapheme cluster and the face that sets it. */
+interface Part {
+  /** What is shaped: the cluster without what needs no glyph. */
+  readonly text: string;
+  readonly face: Face;
+  /** Of a letter that a face has. */
+  readonly script: string | undefined;
+}
+
 /**
  * Splits text by the face that has its letters: the first of the chain, else the next that has them. A
- * grapheme cluster (UAX 29) goes to one face whole, so that marks stand with their letter. A cluster that none
- * has is told to `onMissing` and printed as one replacement sign: never a blank, never a box without a word.
+ * grapheme cluster (UAX 29) goes to one face whole, in composed form, so that marks stand with their letter; and so
+ * does a word, if one face has all of its letters. A cluster that none has is told to `onMissing` and printed as one
+ * replacement sign: never a blank, never a box without a word.
  */
-export function splitByFace(
-  text: string,
-  chain: FaceChain,
-  onMissing: (cluster: string) => void,
-): readonly FaceRun[] {
-  const runs: { face: Face; text: string }[] = [];
+export function splitByFace(text: string, chain: FaceChain, splitting: Splitting): readonly FaceRun[] {
+  const parts: Part[] = [];
+  const whole = composed(text);
   const add = (cluster: string, at: number): void => {
-    const shaped = cluster.replace(INVISIBLE, "");
-    const visible = shaped.replace(JOINERS, "");
-    if (visible === "") return;
-    const claimed = chain.further.before && !isInWord(text, at, cluster) && chain.further.before(visible);
-    const set = claimed
-      ? { face: claimed, text: shaped }
-      : faceFor({ shaped, visible }, cluster, chain, onMissing);
-    const last = runs.at(-1);
-    if (last?.face === set.face) last.text += set.text;
-    else runs.push(set);
+    const part = partFor(whole, cluster, at, chain, splitting);
+    if (part !== undefined) parts.push(part);
   };
-  if (SIMPLE.test(text)) for (let at = 0; at < text.length; at += 1) add(text.charAt(at), at);
-  else for (const { segment, index } of clusters.segment(text)) add(segment, index);
+  if (SIMPLE.test(whole)) for (let at = 0; at < whole.length; at += 1) add(whole.charAt(at), at);
+  else for (const { segment, index } of clusters.segment(whole)) add(segment, index);
+  return joined(
+    parts.every(({ face }) => face === parts[0]?.face) ? parts : wordsWhole(parts, chain, splitting),
+  );
+}
+
+function partFor(
+  text: string,
+  cluster: string,
+  at: number,
+  chain: FaceChain,
+  splitting: Splitting,
+): Part | undefined {
+  const { further } = chain;
+  const shaped = cluster.replace(INVISIBLE, "");
+  const visible = shaped.replace(JOINERS, "");
+  if (visible === "") return undefined;
+  const claimed =
+    further.before && !isInWord(text, at, cluster)
+      ? usable(further.before(visible, splitting.onFault), splitting)
+      : undefined;
+  if (claimed !== undefined) return { face: claimed, text: shaped, script: undefined };
+  const face = PRIVATE.test(visible) ? undefined : faceWith(visible, chain, splitting);
+  if (face !== undefined) return { face, text: shaped, script: scriptOf(visible) };
+  splitting.onMissing(cluster);
+  return { ...replacement(chain, splitting), script: undefined };
+}
+
+function faceWith(text: string, { first, further }: FaceChain, splitting: Splitting): Face | undefined {
+  if (usable(first, splitting) && canSet(first, text)) return first;
+  return usable(further.after(text, splitting.onFault), splitting);
+}
+
+function usable(face: Face | undefined, { without }: Splitting): Face | undefined {
+  return face !== undefined && without?.has(face) ? undefined : face;
+}
+
+function replacement(chain: FaceChain, splitting: Splitting): { readonly face: Face; readonly text: string } {
+  const face = faceWith(REPLACEMENT, chain, splitting);
+  return face === undefined ? { face: chain.first, text: "?" } : { face, text: REPLACEMENT };
+}
+
+/** Letters of one script in a row that need several faces, from the one face that has them all. */
+function wordsWhole(parts: readonly Part[], chain: FaceChain, splitting: Splitting): readonly Part[] {
+  const words: Part[] = [];
+  for (let start = 0; start < parts.length; ) {
+    const script = parts[start]?.script;
+    let end = start + 1;
+    while (script !== undefined && end < parts.length && parts[end]?.script === script) end += 1;
+    const word = parts.slice(start, end);
+    const mixed = word.some(({ face }) => face !== word[0]?.face);
+    const letters = word.map(({ text }) => text.replace(JOINERS, "")).join("");
+    const face = mixed ? faceWith(letters, chain, splitting) : undefined;
+    words.push(...(face === undefined ? word : word.map((part) => ({ ...part, face }))));
+    start = end;
+  }
+  return words;
+}
+
+function joined(parts: readonly Part[]): readonly FaceRun[] {
+  const runs: { face: Face; text: string }[] = [];
+  for (const { face, text } of parts) {
+    const last = runs.at(-1);
+    if (last?.face === face) last.text += text;
+    else runs.push({ face, text });
+  }
   return runs;
 }
 
@@ -60,17 +136,4 @@ const WESTERN = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 /** An apostrophe between letters, as in "d’Ivoire", is never as wide as a Chinese letter. */
 function isInWord(text: string, at: number, cluster: string): boolean {
   return WESTERN.test(text[at - 1] ?? "") && WESTERN.test(text[at + cluster.length] ?? "");
-}
-
-function faceFor(
-  { shaped, visible }: { readonly shaped: string; readonly visible: string },
-  cluster: string,
-  { first, further }: FaceChain,
-  onMissing: (cluster: string) => void,
-): { face: Face; text: string } {
-  const face = hasAll(first, visible) ? first : further.after(visible);
-  if (face !== undefined && !PRIVATE.test(visible)) return { face, text: shaped };
-  onMissing(cluster);
-  const withSign = hasAll(first, REPLACEMENT) ? first : further.after(REPLACEMENT);
-  return withSign === undefined ? { face: first, text: "?" } : { face: withSign, text: REPLACEMENT };
 }

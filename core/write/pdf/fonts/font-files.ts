@@ -6,6 +6,8 @@ export interface FontFiles {
   readonly boldItalic: Uint8Array;
   /** For letters and signs that the family does not have, in the order in which they are asked. */
   readonly further: readonly FurtherFamily[];
+  /** HarfBuzz as a WebAssembly module: what shapes text in all of them. */
+  readonly shaper: Uint8Array;
   /** An ICC profile of sRGB: what the PDF's colours mean (ISO 19005-2, 6.2.3). */
   readonly colourProfile: Uint8Array;
 }

@@ -4,15 +4,19 @@ import type { FurtherFamily, ReadFont } from "./font-files.ts";
 /** What is asked besides the house's own face; undefined where no face has all characters of a text. */
 export interface FurtherFaces {
   /** The first that has them, in the order of the chain. */
-  readonly after: (text: string) => Face | undefined;
+  readonly after: AskFaces;
   /** The one that has a claim to them, whether or not the house's face has them. Absent in most languages. */
-  readonly before?: (text: string) => Face | undefined;
+  readonly before?: AskFaces;
 }
 
-type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
+/** `onFault` hears of faces that would be asked and cannot be opened, each time. */
+type AskFaces = (text: string, onFault?: (face: string) => void) => Face | undefined;
+
+export type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
 
 /** A face that is read and opened when it is first asked for; undefined where that fails. */
 interface WaitingFace {
+  readonly name: string;
   readonly letters: RegExp | undefined;
   readonly claims: RegExp | undefined;
   readonly face: () => Face | undefined;
@@ -36,25 +40,37 @@ export function furtherFaces(
     const inWeight = (all: typeof waiting) => all.map((each) => (bold ? each.bold : each.regular));
     const chain = inWeight([...asked, ...others]);
     const claiming = inWeight(asked.filter(({ family }) => family.claims !== undefined)).map(
-      ({ claims, face }) => ({ letters: claims, face }),
+      ({ claims, ...face }) => ({ ...face, claims, letters: claims }),
     );
     return {
-      after: (text) => firstWith(chain, text),
-      ...(claiming.length > 0 && { before: (text: string) => firstWith(claiming, text) }),
+      after: (text, onFault) => firstWith(chain, text, onFault),
+      ...(claiming.length > 0 && { before: (text, onFault) => firstWith(claiming, text, onFault) }),
     };
   };
 }
 
-function firstWith(chain: readonly Pick<WaitingFace, "letters" | "face">[], text: string): Face | undefined {
-  for (const { letters, face } of chain) {
+function firstWith(
+  chain: readonly WaitingFace[],
+  text: string,
+  onFault?: (face: string) => void,
+): Face | undefined {
+  for (const { name, letters, face } of chain) {
     if (letters !== undefined && !letters.test(text)) continue;
     const opened = face();
-    if (opened !== undefined && hasAll(opened, text)) return opened;
+    if (opened === undefined) onFault?.(name);
+    else if (canSet(opened, text)) return opened;
   }
   return undefined;
 }
 
-export function hasAll(face: Face, text: string): boolean {
+/** Whether a face has all characters of a text, as they are or with letters and marks apart: those are put together in shaping. */
+export function canSet(face: Face, text: string): boolean {
+  if (hasAll(face, text)) return true;
+  const apart = text.normalize("NFD");
+  return apart !== text && hasAll(face, apart);
+}
+
+function hasAll(face: Face, text: string): boolean {
   for (const character of text) if (!face.has(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
@@ -67,11 +83,13 @@ function waitingFace(
 ): WaitingFace {
   let opened: Face | undefined;
   let asked = false;
+  const own = bold ? `${name} bold` : name;
   return {
+    name: own,
     letters,
     claims,
     face() {
-      if (!asked) opened = openIfSound(bold ? `${name} bold` : name, bold, read(), open);
+      if (!asked) opened = openIfSound(own, bold, read(), open);
       asked = true;
       return opened;
     },

@@ -1,7 +1,8 @@
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
+import { composed } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { splitByFace } from "./fallback.ts";
-import type { ShapedGlyph } from "./shape-text.ts";
+import { type FaceRun, splitByFace } from "./fallback.ts";
+import type { ShapedGlyph } from "./shaped-text.ts";
 
 /** Glyphs of one face; `width` in thousandths of the size. */
 export interface SetRun {
@@ -17,6 +18,13 @@ export interface SetText {
   readonly runs: readonly SetRun[];
   /** Characters that no face has. */
   readonly missing: readonly string[];
+  readonly faults: readonly FaceFault[];
+}
+
+/** A face that could not be opened, or broke down at a text: others set it, or a replacement sign stands for it. */
+export interface FaceFault {
+  readonly face: string;
+  readonly text: string;
 }
 
 /** A word of one face with the space behind it as one run: what most text is made of. */
@@ -52,28 +60,46 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
 }
 
 function joinRuns(text: string, chain: FaceChain): SetWord | null {
-  const word = text.trimEnd();
-  const { runs, missing } = setText(word, chain, 0);
+  const word = composed(text.trimEnd());
+  const { runs, missing, faults } = setText(word, chain, 0);
   const [run] = runs;
-  if (run === undefined || run.text !== word || missing.length > 0) return null;
-  if (word === text) return { run, spaceWidth: 0 };
+  if (run === undefined || run.text !== word || missing.length > 0 || faults.length > 0) return null;
+  if (!text.endsWith(" ")) return { run, spaceWidth: 0 };
   if (!run.face.has(0x20)) return null;
-  const space = run.face.shape(" ");
+  const space = run.face.shape(" ", chain.language);
   const glyphs = run.glyphs.concat(space.glyphs);
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }
 
-const NONE: readonly string[] = [];
-
-/** `level`: odd from right to left (UAX 9). */
+/** `level`: odd from right to left (UAX 9). A face that breaks down is left out, and the text is set anew. */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
-  const plain = level % 2 === 0 && !chain.further.before ? chain.first.shapePlain(text) : undefined;
-  if (plain) return { runs: [{ face: chain.first, text, ...plain }], missing: NONE };
-  const missing: string[] = [];
-  const runs = splitByFace(text, chain, (character) => missing.push(character)).map((run) => {
-    const { face, text: own } = run;
-    const { glyphs, width } = level % 2 === 0 ? face.shape(own) : face.shapeBackwards(own);
-    return { face, text: own, glyphs, width };
-  });
-  return { runs, missing };
+  const without = new Set<Face>();
+  for (;;) {
+    const missing: string[] = [];
+    const faults: FaceFault[] = Array.from(without, ({ name }) => ({ face: name, text }));
+    const runs = splitByFace(text, chain, {
+      without,
+      onMissing: (cluster) => missing.push(cluster),
+      onFault: (face) => faults.push({ face, text }),
+    });
+    const set = runs.map((run) => shaped(run, chain.language, level));
+    const broken = set.find((run) => !("glyphs" in run));
+    if (broken === undefined) {
+      return { runs: set.filter((run) => "glyphs" in run), missing, faults };
+    }
+    // The face that stands in for all others, and cannot set even a question mark.
+    if (without.has(broken.face)) return { runs: [], missing: [text], faults };
+    without.add(broken.face);
+  }
+}
+
+/** A run without glyphs is one at which its face broke down. */
+function shaped({ face, text }: FaceRun, language: string, level: number): SetRun | FaceRun {
+  try {
+    const { glyphs, width } =
+      level % 2 === 0 ? face.shape(text, language) : face.shapeBackwards(text, language);
+    return { face, text, glyphs, width };
+  } catch {
+    return { face, text };
+  }
 }

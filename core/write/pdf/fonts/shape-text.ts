@@ -1,94 +1,125 @@
-import type { Font } from "fontkit";
-import { isBlank } from "./blank-glyph.ts";
-import { mirrored } from "./mirrored.ts";
+import type { Shape } from "./harfbuzz/shaper.ts";
+import { GLYPH } from "./harfbuzz/shaper.ts";
+import { scriptRuns } from "./script-runs.ts";
+import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 
-/** A word as a face sets it: glyphs with their advances in thousandths of the size, kerning included. */
-export interface ShapedText {
-  /** From left to right, as they stand, whichever way the word is read. */
-  readonly glyphs: readonly ShapedGlyph[];
-  readonly width: number;
+/** What shaping needs to know of a face. */
+export interface ShapingFace {
+  readonly shape: Shape;
+  readonly unitsPerEm: number;
+  /** The advance that the width table states, in font units. */
+  readonly widthOf: (glyph: number) => number;
+  /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
+  readonly silent: Omit<ShapedGlyph, "text">;
 }
 
-export interface ShapedGlyph {
-  readonly id: number;
-  /** The advance that the font's own width table states. */
-  readonly width: number;
-  /** The advance with kerning. */
-  readonly advance: number;
-  /** How far it stands from its place: a mark over its letter. Upwards, and to the right. */
-  readonly offset?: { readonly x: number; readonly y: number };
-  /** The characters that it stands for; empty where another glyph of the word stands for them too. */
-  readonly text: string;
+/** Shapes text of one direction, each script by its own rules. `language`: BCP 47, or empty. */
+export function shapeText(face: ShapingFace, text: string, language: string, backwards: boolean): ShapedText {
+  const runs = scriptRuns(text).map(({ text: own, script }) =>
+    glyphsOf(face, own, face.shape(own, { script, language, backwards }), backwards),
+  );
+  const glyphs = (backwards ? runs.toReversed() : runs).flat();
+  let width = 0;
+  for (const { advance } of glyphs) width += advance;
+  return { glyphs, width };
 }
 
-export function shapeText(font: Font, text: string): ShapedText {
-  return shape(font, text, "ltr");
-}
-
-/** Shapes text that runs from right to left; brackets and the like face the other way (UAX 9, L4). */
-export function shapeBackwards(font: Font, text: string): ShapedText {
-  const { glyphs, width } = shape(font, mirrored(text), "rtl");
-  const apart = glyphs.flatMap((glyph) => lettersApart(font, { ...glyph, text: mirrored(glyph.text) }));
-  return { glyphs: apart, width };
-}
-
-const LETTERS = /\P{M}\p{M}*/gu;
-
-/**
- * A glyph of several letters, as lam with alef, says its last letter; the letters before it, which stand at
- * its right, are said by glyphs behind it that show nothing. Readers that turn letters round one by one would
- * turn round those of one glyph too.
- */
-function lettersApart(font: Font, glyph: ShapedGlyph): readonly ShapedGlyph[] {
-  const letters = glyph.text.match(LETTERS) ?? [];
-  const last = letters.pop();
-  if (last === undefined || letters.length === 0) return [glyph];
-  const silent = silentGlyph(font);
-  const others = letters.reverse().map((text) => ({ ...silent, text }));
-  return [{ ...glyph, text: last }, ...others];
-}
-
-/** Characters without width and outline, of which faces have one or the other; all have the space. */
-const SILENT = [0x200d, 0x200c, 0x200b, 0x34f, 0, 0x20];
-
-/** A glyph that shows nothing and takes no room, over the end of what stands before it. */
-function silentGlyph(font: Font): Omit<ShapedGlyph, "text"> {
-  const codePoint = SILENT.find((each) => isSilent(font, each)) ?? 0x20;
-  const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-  const width = (advanceWidth * 1000) / font.unitsPerEm;
-  return { id, width, advance: 0, ...(width > 0 && { offset: { x: -width, y: 0 } }) };
-}
-
-/** Some faces, as Carlito, draw their joiners. */
-function isSilent(font: Font, codePoint: number): boolean {
-  return font.hasGlyphForCodePoint(codePoint) && isBlank(font, font.glyphForCodePoint(codePoint).id);
+/** `numbers`: the glyphs as HarfBuzz gives them, from left to right. */
+function glyphsOf(
+  face: ShapingFace,
+  text: string,
+  numbers: readonly number[],
+  backwards: boolean,
+): ShapedGlyph[] {
+  const glyphs: ShapedGlyph[] = [];
+  let before = text.length;
+  for (let start = 0; start < numbers.length; ) {
+    const cluster = numbers[start + GLYPH.cluster] ?? 0;
+    let end = start + GLYPH.size;
+    while (end < numbers.length && numbers[end + GLYPH.cluster] === cluster) end += GLYPH.size;
+    const next = end < numbers.length ? (numbers[end + GLYPH.cluster] ?? 0) : text.length;
+    const own = text.slice(cluster, backwards ? before : next);
+    before = cluster;
+    if (end === start + GLYPH.size) addGlyph(glyphs, face, numbers, start, own, backwards);
+    else addCluster(glyphs, face, numbers, start, end, own, backwards);
+    start = end;
+  }
+  return glyphs;
 }
 
 const JOINER = /^[\u200c\u200d]+$/;
 
-/** fontkit puts a space without room for a joiner once it has shaped the letters beside it, or leaves it. */
-function shape(font: Font, words: string, direction: "ltr" | "rtl"): ShapedText {
-  const run = font.layout(words, undefined, undefined, undefined, direction);
-  const scale = 1000 / font.unitsPerEm;
-  const joiners = words.match(/[\u200c\u200d]/g) ?? [];
-  if (direction === "rtl") joiners.reverse();
-  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
-    const { xAdvance = glyph.advanceWidth, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-    const swallowed = glyph.codePoints.filter((point) => point === 0x200c || point === 0x200d);
-    joiners.splice(0, swallowed.length);
-    if (glyph.codePoints[0] === 0x20 && xAdvance === 0) {
-      return { ...silentGlyph(font), text: joiners.shift() ?? "" };
-    }
-    const text = String.fromCodePoint(...glyph.codePoints);
-    if (JOINER.test(text)) return { ...silentGlyph(font), text };
-    const placed = xOffset !== 0 || yOffset !== 0;
-    return {
-      id: glyph.id,
-      width: glyph.advanceWidth * scale,
-      advance: xAdvance * scale,
-      ...(placed && { offset: { x: xOffset * scale, y: yOffset * scale } }),
-      text,
-    };
-  });
-  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+/** A cluster of one glyph: nearly all are. */
+function addGlyph(
+  glyphs: ShapedGlyph[],
+  face: ShapingFace,
+  numbers: readonly number[],
+  at: number,
+  text: string,
+  backwards: boolean,
+): void {
+  // HarfBuzz puts a space without room for a joiner once it has shaped the letters beside it.
+  if (text.length === 1 && JOINER.test(text)) {
+    glyphs.push({ ...face.silent, text });
+    return;
+  }
+  const letters = backwards ? lettersOf(text) : ONE;
+  glyphs.push(glyphAt(face, numbers, at, letters.length > 1 ? (letters.at(-1) ?? "") : text));
+  addSilent(glyphs, face, letters);
+}
+
+/** The first glyph in reading order says the cluster's text. */
+function addCluster(
+  glyphs: ShapedGlyph[],
+  face: ShapingFace,
+  numbers: readonly number[],
+  start: number,
+  end: number,
+  text: string,
+  backwards: boolean,
+): void {
+  const letters = backwards ? lettersOf(text) : ONE;
+  const said = letters.length > 1 ? (letters.at(-1) ?? "") : text;
+  const speaking = backwards ? end - GLYPH.size : start;
+  const first = glyphs.length;
+  for (let at = start; at < end; at += GLYPH.size) {
+    glyphs.push(glyphAt(face, numbers, at, at === speaking ? said : ""));
+  }
+  addSilent(glyphs, face, letters);
+  const leftmost = glyphs[first];
+  if (leftmost) glyphs[first] = { ...leftmost, cluster: glyphs.length - first };
+}
+
+const ONE: readonly string[] = [""];
+const LETTERS = /\P{M}\p{M}*/gu;
+
+/**
+ * The letters that one glyph stands for, as lam with alef. From right to left it says the last of them; those before
+ * it, which stand at its right, are said by glyphs behind it that show nothing. Readers that turn letters round one by
+ * one would turn round those of one glyph too.
+ */
+function lettersOf(text: string): readonly string[] {
+  return text.length === 1 ? ONE : (text.match(LETTERS) ?? ONE);
+}
+
+function addSilent(glyphs: ShapedGlyph[], { silent }: ShapingFace, letters: readonly string[]): void {
+  for (let index = letters.length - 2; index >= 0; index -= 1) {
+    glyphs.push({ ...silent, text: letters[index] ?? "" });
+  }
+}
+
+function glyphAt(
+  { unitsPerEm, widthOf }: ShapingFace,
+  numbers: readonly number[],
+  at: number,
+  text: string,
+): ShapedGlyph {
+  const scale = 1000 / unitsPerEm;
+  const id = numbers[at + GLYPH.id] ?? 0;
+  const width = widthOf(id) * scale;
+  const advance = (numbers[at + GLYPH.advance] ?? 0) * scale;
+  const x = numbers[at + GLYPH.x] ?? 0;
+  const y = numbers[at + GLYPH.y] ?? 0;
+  if (x === 0 && y === 0) return { id, width, advance, text };
+  return { id, width, advance, offset: { x: x * scale, y: y * scale }, text };
 }

@@ -1,5 +1,5 @@
 import { number } from "../file/pdf-values.ts";
-import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
 
 interface Words {

@@ -3,7 +3,7 @@ import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
 import { blocksOf, CODE_MAP_NAME, codeMap, codeSpace, hexOf, literalOf } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
-import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { createGlyphSubset, type GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
 /** One face of one document: collects the glyphs that are painted and is embedded with those alone. */
@@ -28,9 +28,11 @@ export interface EmbeddedFace {
  */
 export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
   const subset = createGlyphSubset(face.program);
-  const scale = 1000 / face.font.unitsPerEm;
+  const { metricsOf } = face.program;
   const known: (CodedGlyph | undefined)[] = [];
-  const codes: Code[] = [{ glyph: 0, width: face.font.getGlyph(0).advanceWidth * scale, text: "\ufffd" }];
+  const codes: Code[] = [
+    { glyph: 0, width: (metricsOf(0).advance * 1000) / face.metrics.unitsPerEm, text: "\ufffd" },
+  ];
   const words = new Map<readonly ShapedGlyph[], string>();
   const object = file.allot();
   const include = ({ id, width, text }: ShapedGlyph): string => {
@@ -138,22 +140,21 @@ function glyphMap(file: PdfFile, codes: readonly Code[]): string {
 /** Six capitals mark a subset (ISO 32000-1, 9.6.4); derived from the resource, so that bytes repeat. */
 function subsetName(face: Face, resource: string): string {
   const letter = String.fromCharCode(65 + Number(resource.slice(1)));
-  return `ATTAC${letter}+${face.font.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
+  return `ATTAC${letter}+${face.metrics.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
 }
 
-function descriptorBody(file: PdfFile, { bold, font }: Face, name: string, subset: GlyphSubset): string {
-  const scale = 1000 / font.unitsPerEm;
+function descriptorBody(file: PdfFile, { bold, metrics }: Face, name: string, subset: GlyphSubset): string {
+  const scale = 1000 / metrics.unitsPerEm;
   const program = subset.encode();
   const fontFile = file.stream(`/Length1 ${program.length}`, program);
-  const { minX, minY, maxX, maxY } = font.bbox;
-  const box = [minX, minY, maxX, maxY].map((value) => Math.round(value * scale)).join(" ");
+  const box = metrics.box.map((value) => Math.round(value * scale)).join(" ");
   return (
     `<</Type/FontDescriptor/FontName/${name}` +
-    `/Flags ${SYMBOLIC | (font.italicAngle === 0 ? 0 : ITALIC)}/FontBBox[${box}]` +
-    `/ItalicAngle ${font.italicAngle}/Ascent ${Math.round(font.ascent * scale)}` +
-    `/Descent ${Math.round(font.descent * scale)}` +
-    `/CapHeight ${Math.round((font.capHeight || font.ascent) * scale)}` +
-    `/XHeight ${Math.round((font.xHeight || 0) * scale)}` +
+    `/Flags ${SYMBOLIC | (metrics.italicAngle === 0 ? 0 : ITALIC)}/FontBBox[${box}]` +
+    `/ItalicAngle ${metrics.italicAngle}/Ascent ${Math.round(metrics.ascent * scale)}` +
+    `/Descent ${Math.round(metrics.descent * scale)}` +
+    `/CapHeight ${Math.round((metrics.capHeight || metrics.ascent) * scale)}` +
+    `/XHeight ${Math.round(metrics.xHeight * scale)}` +
     `/StemV ${bold ? 140 : 80}/FontFile2 ${reference(fontFile)}>>`
   );
 }

@@ -1,6 +1,6 @@
 import { number } from "../file/pdf-values.ts";
 import type { Face } from "../fonts/faces.ts";
-import type { ShapedGlyph } from "../fonts/shape-text.ts";
+import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { backwardsOperators } from "./backwards.ts";
 import { rgb } from "./colour.ts";
 import type { EmbeddedFace } from "./embed-font.ts";

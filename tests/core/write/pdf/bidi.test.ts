@@ -3,9 +3,9 @@ import type { Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { readPdfContent } from "../../../../core/verify/pdf/read-pdf-content.ts";
 import { sameText } from "../../../../core/verify/text.ts";
-import { mirrored } from "../../../../core/write/pdf/fonts/mirrored.ts";
 import { inVisualOrder, levelsOf } from "../../../../core/write/pdf/layout/measure/bidi.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { faceFor } from "../../../support/faces.ts";
 import { readPlaces } from "../../../support/pdf-places.ts";
 import { readPdf } from "../../../support/pdf-text.ts";
 import { expectValue, office } from "../../../support/sample.ts";
@@ -55,7 +55,11 @@ test("runs come from left to right, numbers inside turned back", () => {
 });
 
 test("brackets face the other way", () => {
-  expect(mirrored("(א)")).toBe(")א(");
+  const face = faceFor("א");
+  const [open, close] = face.shape("()").glyphs;
+  const { glyphs } = face.shapeBackwards("(א)");
+  expect(glyphs.map(({ text }) => text)).toEqual([")", "א", "("]);
+  expect([glyphs[0]?.id, glyphs[2]?.id]).toEqual([open?.id, close?.id]);
 });
 
 test("paragraphs of right-to-left languages end at the right margin and begin there", async () => {

@@ -13,6 +13,8 @@ export interface GlyphProgram {
   readonly tables: Tables;
   readonly outlineOf: (glyph: number) => Uint8Array;
   readonly metricsOf: (glyph: number) => { readonly advance: number; readonly bearing: number };
+  /** Throws where a glyph's outline, or one that it is made of, is broken. */
+  readonly check: (glyph: number) => void;
 }
 
 /** Opens a TrueType file for subsetting: its outlines are copied as they are, never decoded. */
@@ -26,9 +28,11 @@ export function openGlyphProgram(file: Uint8Array): GlyphProgram {
   const long = viewOf(tableOf(tables, "head")).getInt16(LOCATION_FORMAT) === 1;
   const count = viewOf(tableOf(tables, "hhea")).getUint16(METRICS_COUNT);
   const place = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
+  const outlineOf = (glyph: number): Uint8Array => glyf.subarray(place(glyph), place(glyph + 1));
   return {
     tables,
-    outlineOf: (glyph) => glyf.subarray(place(glyph), place(glyph + 1)),
+    outlineOf,
+    check: (glyph) => checkOutline(outlineOf, glyph, MAXIMUM_DEPTH),
     metricsOf: (glyph) => ({
       advance: hmtx.getUint16(4 * Math.min(glyph, count - 1)),
       bearing: hmtx.getInt16(glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count)),
@@ -74,18 +78,40 @@ const MORE = 0x20;
 const TWO_SCALES = 0x40;
 const MATRIX = 0x80;
 
-/** A glyph with a negative count of contours is made of others, which it names by number. */
 function renumberParts(outline: Uint8Array, include: (glyph: number) => number): Uint8Array {
-  if (outline.length === 0 || viewOf(outline).getInt16(0) >= 0) return outline;
+  const places = partsOf(outline);
+  if (places.length === 0) return outline;
   const own = outline.slice();
   const view = viewOf(own);
+  for (const at of places) view.setUint16(at, include(view.getUint16(at)));
+  return own;
+}
+
+const NO_PARTS: readonly number[] = [];
+
+/** A glyph with a negative count of contours is made of others: the places at which it names them by number. */
+function partsOf(outline: Uint8Array): readonly number[] {
+  if (outline.length === 0) return NO_PARTS;
+  const view = viewOf(outline);
+  if (view.getInt16(0) >= 0) return NO_PARTS;
+  const places: number[] = [];
   let flags = MORE;
   for (let at = 10; flags & MORE; ) {
     flags = view.getUint16(at);
-    view.setUint16(at + 2, include(view.getUint16(at + 2)));
+    places.push(at + 2);
     at += 4 + (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0);
   }
-  return own;
+  return places;
+}
+
+/** Of glyphs that are made of glyphs that are made of glyphs. */
+const MAXIMUM_DEPTH = 8;
+
+function checkOutline(outlineOf: GlyphProgram["outlineOf"], glyph: number, depth: number): void {
+  if (depth === 0) throw new Error(`glyph ${glyph} is made of itself`);
+  const outline = outlineOf(glyph);
+  const view = viewOf(outline);
+  for (const at of partsOf(outline)) checkOutline(outlineOf, view.getUint16(at), depth - 1);
 }
 
 function subsetTables(

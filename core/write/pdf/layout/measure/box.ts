@@ -1,6 +1,6 @@
 import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
 import { setPlainWord, setText } from "../../fonts/set-word.ts";
-import type { ShapedGlyph } from "../../fonts/shape-text.ts";
+import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { Measurer } from "./measurer.ts";
 import { faceName, type RunStyle, type StyledText } from "./styled-text.ts";
 
@@ -136,7 +136,8 @@ export function shapeRuns(
 ): readonly BoxRun[] {
   if (text === "") return NO_RUNS;
   const chain = chainOf(measurer.faces, style);
-  const { runs, missing } = setText(text, wanted ? { ...chain, first: wanted } : chain, level);
+  const { runs, missing, faults } = setText(text, wanted ? { ...chain, first: wanted } : chain, level);
   for (const character of missing) measurer.onMissing(character);
+  for (const fault of faults) measurer.onFault?.(fault);
   return runs.map((run) => ({ ...run, style, width: (run.width * style.size) / 1000, level }));
 }

@@ -1,4 +1,5 @@
 import type { Faces } from "../../fonts/faces.ts";
+import type { FaceFault } from "../../fonts/set-word.ts";
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
 import type { Tag } from "../tag.ts";
 
@@ -7,6 +8,7 @@ export interface Measurer {
   readonly faces: Faces;
   readonly linkColour: string;
   readonly onMissing: (character: string) => void;
+  readonly onFault?: (fault: FaceFault) => void;
   /** For text whose style asks for it. Absent where words stay whole but for soft hyphens. */
   readonly hyphenate?: Hyphenate;
   /** The element of each note, made at its call and filled at the foot of the page. */

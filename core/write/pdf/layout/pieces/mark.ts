@@ -1,7 +1,7 @@
 import type { Label, Shape } from "../../../../chart/drawing.ts";
 import type { Direction } from "../../../../document/direction.ts";
 import type { Face } from "../../fonts/faces.ts";
-import type { ShapedGlyph } from "../../fonts/shape-text.ts";
+import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { LinkTo } from "../link-to.ts";
 import type { Tag } from "../tag.ts";
 

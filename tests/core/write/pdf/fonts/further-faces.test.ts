@@ -25,7 +25,9 @@ function familyThatCounts(change: Partial<FurtherFamily>, read: ReadFont = () =>
 function set(text: string, further: readonly Asked[], style: FaceName = "regular", language = "en") {
   const faces = openFaces({ ...office().fonts, further: further.map(({ family }) => family) });
   const missing: string[] = [];
-  const runs = splitByFace(text, faces.chain(style, language), (cluster) => missing.push(cluster));
+  const runs = splitByFace(text, faces.chain(style, language), {
+    onMissing: (cluster) => missing.push(cluster),
+  });
   return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
 }
 

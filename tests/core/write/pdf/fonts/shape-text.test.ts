@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { isBlank } from "../../../../../core/write/pdf/fonts/blank-glyph.ts";
 import { faceFor, faces } from "../../../../support/faces.ts";
 
 const { regular } = faces;
@@ -35,7 +34,7 @@ test("a non-joiner parts letters that would join, takes no room, and is kept in 
   expect(parted.map(({ id }) => id)).not.toContain(joined[1]?.id);
   const latin = regular.shape("f\u200ci").glyphs;
   expect(latin.map(({ text }) => text)).toEqual(["f", "\u200c", "i"]);
-  expect(latin.map(({ id }) => isBlank(regular.font, id))).toEqual([false, true, false]);
+  expect(latin.map(({ id }) => regular.program.outlineOf(id).length === 0)).toEqual([false, true, false]);
 });
 
 test("a joiner gives a letter the form that it has between others", () => {

@@ -1,4 +1,4 @@
-/// <reference path="../../../../../../core/write/pdf/types/fontkit.d.ts" />
+/// <reference path="../../../../../support/types/fontkit.d.ts" />
 import { create, type Font } from "fontkit";
 import { expect, test } from "vitest";
 import {

@@ -1,0 +1,14 @@
+/** Letters below the first combining mark, and its like in all that follows. */
+const PLAIN = /^[\0-\u02ff]*$/;
+
+/**
+ * A letter with its marks, and a Korean syllable in parts. Not a letter alone: some of those would become another that
+ * looks otherwise, as the compatibility ideographs (U+F900 and U+2F800 and following) would, which stay with marks too.
+ */
+const PARTS =
+  /[^\p{M}\uf900-\ufaff\u{2f800}-\u{2fa1f}]\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]/gu;
+
+/** Text with each letter and its marks in one form (UAX 15, form C), however it came: equal text is set alike. */
+export function composed(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(PARTS, (letter) => letter.normalize("NFC"));
+}
