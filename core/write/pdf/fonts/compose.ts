@@ -1,5 +1,4 @@
-/** Letters below the first combining mark, and its like in all that follows. */
-const PLAIN = /^[\0-\u02ff]*$/;
+const FIRST_MARK = 0x300;
 
 /**
  * A letter with its marks, and a Korean syllable in parts. Not a letter alone: some of those would become another that
@@ -10,5 +9,11 @@ const PARTS =
 
 /** Text with each letter and its marks in one form (UAX 15, form C), however it came: equal text is set alike. */
 export function composed(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(PARTS, (letter) => letter.normalize("NFC"));
+  return isBelow(text, FIRST_MARK) ? text : text.replace(PARTS, (letter) => letter.normalize("NFC"));
+}
+
+/** Whether all characters come before a code point of the basic plane. */
+export function isBelow(text: string, bound: number): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= bound) return false;
+  return true;
 }

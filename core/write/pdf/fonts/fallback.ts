@@ -13,7 +13,7 @@ export interface FaceRun {
 const REPLACEMENT = "\ufffd";
 
 /** Letters without marks or joiners: each stands for itself, and most text has no others. */
-const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
+export const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
 
 /**
  * Private use has no meaning that a reader shares: what a face has there is its own, and a PDF would have to say

@@ -1,4 +1,5 @@
 import { createBoundedCache } from "./bounded-cache.ts";
+import { isBelow } from "./compose.ts";
 import type { Face } from "./faces.ts";
 import type { Shaper, ShapingFont } from "./harfbuzz/shaper.ts";
 import { type ShapingFace, shapeText } from "./shape-text.ts";
@@ -6,8 +7,11 @@ import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 import { type GlyphProgram, openGlyphProgram } from "./truetype/glyph-subset.ts";
 import { type FontMetrics, readMetrics } from "./truetype/metrics.ts";
 
-/** In each of two generations. Words that are set as one run are kept elsewhere, too, with the space behind them. */
+/** In each of two generations: words of scripts that join letters take some 20 microseconds. */
 const WORDS_KEPT = 400;
+
+/** Letters of Europe take some four. Their words are kept with the space behind them, by whoever sets them. */
+const FIRST_KEPT = 0x530;
 
 /** Throws where the bytes are no TrueType font. */
 export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uint8Array): Face {
@@ -19,18 +23,24 @@ export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uin
     shape: font.shape,
     unitsPerEm: metrics.unitsPerEm,
     widthOf: (glyph) => program.metricsOf(glyph).advance,
+    placed: new Map(),
     silent: silentGlyph(font, program, metrics),
   };
   const checked = createOutlineCheck(program);
   const cache = createBoundedCache<ShapedText>(WORDS_KEPT);
   const shape = (text: string, language: string, backwards: boolean): ShapedText => {
+    const fresh = (): ShapedText => {
+      const shaped = shapeText(shaping, text, language, backwards);
+      checked(shaped.glyphs);
+      return shaped;
+    };
+    if (!backwards && isBelow(text, FIRST_KEPT)) return fresh();
     // No word of a note begins with a control, nor with the override that parts the directions in the cache.
     const key = font.languageKey(language);
     const entry = `${backwards ? "\u202e" : ""}${key === "" ? "" : `\u0000${key}\u0000`}${text}`;
     const known = cache.get(entry);
     if (known) return known;
-    const shaped = shapeText(shaping, text, language, backwards);
-    checked(shaped.glyphs);
+    const shaped = fresh();
     cache.set(entry, shaped);
     return shaped;
   };

@@ -1,3 +1,5 @@
+import { isBelow } from "./compose.ts";
+
 /** Text of one script (UAX 24), which decides by which of a font's rules it is shaped. */
 export interface ScriptRun {
   readonly text: string;
@@ -20,13 +22,14 @@ const TESTS = SCRIPTS.split(" ").map((script) => ({
   test: new RegExp(`\\p{Script=${script}}`, "u"),
 }));
 
-const PLAIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+/** The first letter that is neither Latin nor shared. */
+const FIRST_OTHER = 0x2ea;
 const LATIN = /\p{Script=Latin}/u;
 const SHARED = /[\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u;
 
 /** Runs of one script; signs and marks that scripts share go with the letters before them, at the start with those behind. */
 export function scriptRuns(text: string): readonly ScriptRun[] {
-  if (PLAIN.test(text)) return [{ text, script: LATIN.test(text) ? "Latn" : undefined }];
+  if (isBelow(text, FIRST_OTHER)) return [{ text, script: LATIN.test(text) ? "Latn" : undefined }];
   const runs: { text: string; script: string | undefined }[] = [];
   for (const character of text) {
     const last = runs.at(-1);

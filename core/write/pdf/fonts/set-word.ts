@@ -1,7 +1,7 @@
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
 import { composed } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { type FaceRun, splitByFace } from "./fallback.ts";
+import { type FaceRun, SIMPLE, splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shaped-text.ts";
 
 /** Glyphs of one face; `width` in thousandths of the size. */
@@ -34,8 +34,8 @@ export interface SetWord {
   readonly spaceWidth: number;
 }
 
-/** In each of two generations: the vocabulary of a note. More would keep the names of notes gone by. */
-const WORDS_KEPT = 800;
+/** In each of two generations: the vocabulary of a long note. More would keep the names of notes gone by. */
+const WORDS_KEPT = 2000;
 
 /** Words that are set as one run, by the faces that are asked; null for others. They are shared between documents. */
 const plainWords = new WeakMap<FaceChain, BoundedCache<SetWord | null>>();
@@ -73,6 +73,8 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
 
 /** `level`: odd from right to left (UAX 9). A face that breaks down is left out, and the text is set anew. */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
+  const plain = level % 2 === 0 && !chain.further.before ? plainRun(text, chain) : undefined;
+  if (plain) return { runs: [plain], missing: NO_NAMES, faults: NO_FAULTS };
   const without = new Set<Face>();
   for (;;) {
     const missing: string[] = [];
@@ -91,6 +93,19 @@ export function setText(text: string, chain: FaceChain, level: number): SetText 
     if (without.has(broken.face)) return { runs: [], missing: [text], faults };
     without.add(broken.face);
   }
+}
+
+const NO_NAMES: readonly string[] = [];
+const NO_FAULTS: readonly FaceFault[] = [];
+
+/** Letters without marks or joiners that the first face has: nearly all text. */
+function plainRun(text: string, { first, language }: FaceChain): SetRun | undefined {
+  if (!SIMPLE.test(text)) return undefined;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!first.has(text.charCodeAt(index))) return undefined;
+  }
+  const run = shaped({ face: first, text }, language, 0);
+  return "glyphs" in run ? run : undefined;
 }
 
 /** A run without glyphs is one at which its face broke down. */

@@ -9,6 +9,8 @@ export interface ShapingFace {
   readonly unitsPerEm: number;
   /** The advance that the width table states, in font units. */
   readonly widthOf: (glyph: number) => number;
+  /** Glyphs in their places: words share them, as most letters stand alike in many. Filled here. */
+  readonly placed: Map<number, ShapedGlyph>;
   /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
   readonly silent: Omit<ShapedGlyph, "text">;
 }
@@ -108,18 +110,29 @@ function addSilent(glyphs: ShapedGlyph[], { silent }: ShapingFace, letters: read
   }
 }
 
+/** A face has some hundred letters, each with some advances; the bound is against text of all letters beside all others. */
+const MAXIMUM_PLACED = 20_000;
+
 function glyphAt(
-  { unitsPerEm, widthOf }: ShapingFace,
+  { unitsPerEm, widthOf, placed }: ShapingFace,
   numbers: readonly number[],
   at: number,
   text: string,
 ): ShapedGlyph {
   const scale = 1000 / unitsPerEm;
   const id = numbers[at + GLYPH.id] ?? 0;
-  const width = widthOf(id) * scale;
-  const advance = (numbers[at + GLYPH.advance] ?? 0) * scale;
+  const units = numbers[at + GLYPH.advance] ?? 0;
   const x = numbers[at + GLYPH.x] ?? 0;
   const y = numbers[at + GLYPH.y] ?? 0;
-  if (x === 0 && y === 0) return { id, width, advance, text };
-  return { id, width, advance, offset: { x: x * scale, y: y * scale }, text };
+  if (x !== 0 || y !== 0) {
+    const offset = { x: x * scale, y: y * scale };
+    return { id, width: widthOf(id) * scale, advance: units * scale, offset, text };
+  }
+  const key = id + units * 0x10000;
+  const known = placed.get(key);
+  if (known?.text === text) return known;
+  const glyph = { id, width: widthOf(id) * scale, advance: units * scale, text };
+  if (placed.size >= MAXIMUM_PLACED) placed.clear();
+  placed.set(key, glyph);
+  return glyph;
 }

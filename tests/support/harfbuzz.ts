@@ -1,0 +1,47 @@
+import { type Buffer as GlyphBuffer, Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from "harfbuzzjs";
+import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
+
+/** A glyph in its place, in font units. */
+export type Placed = readonly [id: number, advance: number, x: number, y: number];
+
+/** Fonts by the bytes of their outlines: two faces of a family never share them. */
+const fonts = new Map<Uint8Array, Font>();
+
+export function fontOf(bytes: Uint8Array): Font {
+  const known = fonts.get(bytes);
+  if (known) return known;
+  const font = new Font(new Face(new Blob(bytes), 0));
+  fonts.set(bytes, font);
+  return font;
+}
+
+const buffer: GlyphBuffer = new Buffer();
+
+/** What harfbuzzjs makes of a whole text, without the glyphs that show nothing for joiners. */
+export function shapedByHarfBuzz(font: Font, text: string, language: string, backwards: boolean): Placed[] {
+  buffer.reset();
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(backwards ? Direction.RTL : Direction.LTR);
+  buffer.setLanguage(language);
+  shape(font, buffer);
+  const space = font.nominalGlyph(0x20);
+  return buffer
+    .getGlyphInfosAndPositions()
+    .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }): Placed => [codepoint, xAdvance, xOffset, yOffset])
+    .filter(([id, advance]) => !(id === space && advance === 0));
+}
+
+/** The same of a run as it is painted. */
+export function painted({ face, glyphs }: Pick<BoxRun, "face" | "glyphs">, silent: number): Placed[] {
+  const units = (thousandths: number): number => Math.round((thousandths * face.metrics.unitsPerEm) / 1000);
+  return glyphs
+    .filter(({ id, advance, width, text }) => !(advance === 0 && id === silent && (width > 0 || text !== "")))
+    .map(({ id, advance, offset }): Placed => [
+      id,
+      units(advance),
+      units(offset?.x ?? 0),
+      units(offset?.y ?? 0),
+    ]);
+}

@@ -1,0 +1,60 @@
+import type { Inline } from "../../core/document/node.ts";
+import type { FaceName } from "../../core/write/pdf/fonts/faces.ts";
+import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
+import { measure } from "../../core/write/pdf/layout/measure/measure.ts";
+import type { Measurer } from "../../core/write/pdf/layout/measure/measurer.ts";
+import type { RunStyle } from "../../core/write/pdf/layout/measure/styled-text.ts";
+import type { Declaration } from "./declaration.ts";
+import { faces } from "./faces.ts";
+
+export const STYLES: readonly FaceName[] = ["regular", "bold", "italic", "boldItalic"];
+
+/** What the PDF writer paints of a text, run by run, each different one once; and what it says is wrong. */
+export interface SetText {
+  readonly runs: readonly BoxRun[];
+  readonly missing: ReadonlySet<string>;
+  readonly faults: readonly string[];
+}
+
+/** Sets all paragraphs of a declaration in one style. */
+export function setDeclaration({ paragraphs, language, direction }: Declaration, name: FaceName): SetText {
+  return setParagraphs(paragraphs, language, direction, name);
+}
+
+export function setParagraphs(
+  paragraphs: readonly string[],
+  language: string,
+  direction: "ltr" | "rtl" = "ltr",
+  name: FaceName = "regular",
+): SetText {
+  const missing = new Set<string>();
+  const faults: string[] = [];
+  const measurer: Measurer = {
+    faces,
+    linkColour: "#000000",
+    onMissing: (character) => missing.add(character),
+    onFault: ({ face, text }) => faults.push(`${face}: ${text}`),
+    noteTags: new Map(),
+    pageOf: () => undefined,
+    pagesAsked: new Map(),
+  };
+  const style: RunStyle = {
+    bold: name.startsWith("bold"),
+    italic: name.toLowerCase().endsWith("italic"),
+    size: 1000,
+    colour: "#000000",
+    rise: 0,
+    tag: null,
+    language,
+  };
+  const runs = new Map<string, BoxRun>();
+  for (const text of paragraphs) {
+    const inline: Inline = { type: "text", value: text };
+    for (const box of measure(measurer, [inline], style, direction)) {
+      for (const run of [...box.runs, ...box.space.runs]) {
+        runs.set(`${run.face.name} ${run.level} ${run.text}`, run);
+      }
+    }
+  }
+  return { runs: [...runs.values()], missing, faults };
+}
