@@ -1,30 +1,48 @@
-// Writes the fonts of assets/fonts for other scripts than the house's family has. Those of East Asia are cut to
-// the letters that names and plain text need. Run it after a change here; it fetches its sources from npm.
+// Writes the fonts of assets/fonts for scripts that the house's family lacks. Those of East Asia are cut to
+// the characters that names and plain text need. Run it after a change here; it fetches its sources from npm.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 
+/** Families that are kept as published: folder, package, its version, name of its files, styles. */
 const WHOLE = [
-  {
-    name: "ibm-plex-sans-arabic",
-    version: "0.4.2",
-    licence: "IBMPlexSansArabic-LICENSE.txt",
-    files: [
-      ["400Regular/IBMPlexSansArabic_400Regular.ttf", "IBMPlexSansArabic-Regular.ttf"],
-      ["700Bold/IBMPlexSansArabic_700Bold.ttf", "IBMPlexSansArabic-Bold.ttf"],
-    ],
-  },
-  {
-    name: "noto-sans-hebrew",
-    version: "0.4.1",
-    licence: "NotoSansHebrew-LICENSE.txt",
-    files: [
-      ["400Regular/NotoSansHebrew_400Regular.ttf", "NotoSansHebrew-Regular.ttf"],
-      ["700Bold/NotoSansHebrew_700Bold.ttf", "NotoSansHebrew-Bold.ttf"],
-    ],
-  },
+  ["right-to-left", "ibm-plex-sans-arabic", "0.4.2", "IBMPlexSansArabic", ["400Regular", "700Bold"]],
+  ["right-to-left", "noto-sans-hebrew", "0.4.1", "NotoSansHebrew", ["400Regular", "700Bold"]],
+  ["right-to-left", "noto-sans-syriac", "0.4.2", "NotoSansSyriac"],
+  ["right-to-left", "noto-sans-thaana", "0.4.2", "NotoSansThaana"],
+  ["right-to-left", "noto-sans-nko", "0.4.1", "NotoSansNKo"],
+  ["right-to-left", "noto-sans-adlam", "0.4.1", "NotoSansAdlam"],
+  ["south-asia", "noto-sans-devanagari", "0.4.1", "NotoSansDevanagari"],
+  ["south-asia", "noto-sans-bengali", "0.4.4", "NotoSansBengali"],
+  ["south-asia", "noto-sans-gurmukhi", "0.4.1", "NotoSansGurmukhi"],
+  ["south-asia", "noto-sans-gujarati", "0.4.2", "NotoSansGujarati"],
+  ["south-asia", "noto-sans-oriya", "0.4.2", "NotoSansOriya"],
+  ["south-asia", "noto-sans-tamil", "0.4.3", "NotoSansTamil"],
+  ["south-asia", "noto-sans-telugu", "0.4.2", "NotoSansTelugu"],
+  ["south-asia", "noto-sans-kannada", "0.4.3", "NotoSansKannada"],
+  ["south-asia", "noto-sans-malayalam", "0.4.2", "NotoSansMalayalam"],
+  ["south-asia", "noto-sans-sinhala", "0.4.2", "NotoSansSinhala"],
+  ["south-asia", "noto-sans-ol-chiki", "0.4.2", "NotoSansOlChiki"],
+  ["south-asia", "noto-sans-meetei-mayek", "0.4.2", "NotoSansMeeteiMayek"],
+  ["south-east-asia", "noto-sans-thai", "0.4.2", "NotoSansThai"],
+  ["south-east-asia", "noto-sans-lao", "0.4.2", "NotoSansLao"],
+  ["south-east-asia", "noto-sans-khmer", "0.4.3", "NotoSansKhmer"],
+  ["south-east-asia", "noto-sans-myanmar", "0.4.2", "NotoSansMyanmar"],
+  ["south-east-asia", "noto-sans-javanese", "0.4.2", "NotoSansJavanese"],
+  ["east-asia", "noto-serif-tibetan", "0.4.2", "NotoSerifTibetan"],
+  ["east-asia", "noto-sans-mongolian", "0.4.1", "NotoSansMongolian"],
+  ["east-asia", "noto-sans-yi", "0.4.2", "NotoSansYi"],
+  ["caucasus", "noto-sans-georgian", "0.4.3", "NotoSansGeorgian"],
+  ["caucasus", "noto-sans-armenian", "0.4.2", "NotoSansArmenian"],
+  ["africa", "noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic"],
+  ["africa", "noto-sans-tifinagh", "0.4.1", "NotoSansTifinagh"],
+  ["africa", "noto-sans-vai", "0.4.2", "NotoSansVai"],
+  ["americas", "noto-sans-cherokee", "0.4.2", "NotoSansCherokee"],
+  ["americas", "noto-sans-canadian-aboriginal", "0.4.1", "NotoSansCanadianAboriginal"],
+  ["general", "noto-sans", "0.4.2", "NotoSans"],
+  ["general", "noto-emoji", "0.4.7", "NotoEmoji"],
 ];
 
 /** Letters of Extension A in China's Table of General Standard Characters of 2013; names have them. */
@@ -84,15 +102,17 @@ function fetchFile(name, version, file) {
   return execFileSync("tar", ["-xzOf", archive, `package/${file}`], { cwd: folder, maxBuffer: 2 ** 26 });
 }
 
-function save(name, bytes) {
-  writeFileSync(join("assets/fonts", name), bytes);
+function save(place, name, bytes) {
+  writeFileSync(join("assets/fonts", place, name), bytes);
   console.log(`${name} ${bytes.length} bytes`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "fonts-"));
-for (const { name, version, files, licence } of WHOLE) {
-  for (const [from, to] of files) save(to, fetchFile(name, version, from));
-  save(licence, fetchFile(name, version, "LICENSE_FONT"));
+for (const [place, name, version, file, styles = ["400Regular"]] of WHOLE) {
+  for (const style of styles) {
+    save(place, `${file}-${style.slice(3)}.ttf`, fetchFile(name, version, `${style}/${file}_${style}.ttf`));
+  }
+  save(place, `${file}-LICENSE.txt`, fetchFile(name, version, "LICENSE_FONT"));
 }
 for (const { family, letters } of CUT) {
   const name = `noto-sans-${family.toLowerCase()}`;
@@ -103,7 +123,7 @@ for (const { family, letters } of CUT) {
     preserveNameIds: [0, 13, 14],
     dropTables: ["BASE", "STAT", "gasp", "vhea", "vmtx"],
   });
-  save(`NotoSans${family}-Regular.ttf`, font);
-  save(`NotoSans${family}-LICENSE.txt`, fetchFile(name, "0.4.3", "LICENSE_FONT"));
+  save("east-asia", `NotoSans${family}-Regular.ttf`, font);
+  save("east-asia", `NotoSans${family}-LICENSE.txt`, fetchFile(name, "0.4.3", "LICENSE_FONT"));
 }
 rmSync(folder, { recursive: true });

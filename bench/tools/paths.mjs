@@ -4,10 +4,10 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export const FONT_FOLDER = path("../../assets/fonts");
 export const CARLITO = {
-  normal: path("../../assets/fonts/Carlito-Regular.ttf"),
-  bold: path("../../assets/fonts/Carlito-Bold.ttf"),
-  italics: path("../../assets/fonts/Carlito-Italic.ttf"),
-  bolditalics: path("../../assets/fonts/Carlito-BoldItalic.ttf"),
+  normal: path("../../assets/fonts/carlito/Carlito-Regular.ttf"),
+  bold: path("../../assets/fonts/carlito/Carlito-Bold.ttf"),
+  italics: path("../../assets/fonts/carlito/Carlito-Italic.ttf"),
+  bolditalics: path("../../assets/fonts/carlito/Carlito-BoldItalic.ttf"),
 };
 /** Our code, bundled by vite, a file for each comparison. */
 export const ours = (name) => new URL(`../../out/bench/${name}.mjs`, import.meta.url).href;

@@ -1,4 +1,13 @@
-import { type Buffer as GlyphBuffer, Blob, Buffer, ClusterLevel, Direction, Face, Font, shape } from "harfbuzzjs";
+import {
+  Blob,
+  Buffer,
+  ClusterLevel,
+  Direction,
+  Face,
+  Font,
+  type Buffer as GlyphBuffer,
+  shape,
+} from "harfbuzzjs";
 import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
 
 /** A glyph in its place, in font units. */
@@ -29,19 +38,27 @@ export function shapedByHarfBuzz(font: Font, text: string, language: string, bac
   const space = font.nominalGlyph(0x20);
   return buffer
     .getGlyphInfosAndPositions()
-    .map(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }): Placed => [codepoint, xAdvance, xOffset, yOffset])
+    .map(
+      ({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }): Placed => [
+        codepoint,
+        xAdvance,
+        xOffset,
+        yOffset,
+      ],
+    )
     .filter(([id, advance]) => !(id === space && advance === 0));
 }
 
 /** The same of a run as it is painted. */
-export function painted({ face, glyphs }: Pick<BoxRun, "face" | "glyphs">, silent: number): Placed[] {
+export function painted({ face, glyphs }: Pick<BoxRun, "face" | "glyphs">): Placed[] {
   const units = (thousandths: number): number => Math.round((thousandths * face.metrics.unitsPerEm) / 1000);
   return glyphs
-    .filter(({ id, advance, width, text }) => !(advance === 0 && id === silent && (width > 0 || text !== "")))
-    .map(({ id, advance, offset }): Placed => [
-      id,
-      units(advance),
-      units(offset?.x ?? 0),
-      units(offset?.y ?? 0),
-    ]);
+    .filter(({ id, advance, text }) => !(advance === 0 && text !== "" && isBlank(face, id)))
+    .map(
+      ({ id, advance, offset }): Placed => [id, units(advance), units(offset?.x ?? 0), units(offset?.y ?? 0)],
+    );
+}
+
+function isBlank({ program }: BoxRun["face"], glyph: number): boolean {
+  return program.outlineOf(glyph).length === 0;
 }

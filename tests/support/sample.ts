@@ -12,7 +12,7 @@ import { problemText } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { loadTemplate, partialsOf } from "../../core/template/load-template.ts";
 import type { Template } from "../../core/template/template.ts";
-import { furtherFamilies } from "../../workspace/further-fonts.ts";
+import { fallbackFamilies } from "../../workspace/fallback-fonts.ts";
 import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 
 export const SAMPLE_DOSSIER = "assets/dossiers/uk-kazakhstan";
@@ -67,11 +67,11 @@ export function office(): Office {
     style: DEFAULT_HOUSE_STYLE,
     patterns: patternsIn("assets/hyphenation"),
     fonts: {
-      regular: read("Carlito-Regular.ttf"),
-      bold: read("Carlito-Bold.ttf"),
-      italic: read("Carlito-Italic.ttf"),
-      boldItalic: read("Carlito-BoldItalic.ttf"),
-      further: furtherFamilies("assets/fonts"),
+      regular: read("carlito/Carlito-Regular.ttf"),
+      bold: read("carlito/Carlito-Bold.ttf"),
+      italic: read("carlito/Carlito-Italic.ttf"),
+      boldItalic: read("carlito/Carlito-BoldItalic.ttf"),
+      further: fallbackFamilies("assets/fonts"),
       shaper: read("harfbuzz.wasm"),
       colourProfile: read("sRGB.icc"),
     },

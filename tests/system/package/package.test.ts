@@ -78,7 +78,7 @@ test("every font comes with its licence", () => {
   const fonts = [...archive.keys()].filter((path) => path.startsWith("assets/fonts/"));
   const licensed = fonts.flatMap((path) => /^(.*)-LICENSE\.txt$/.exec(path)?.[1] ?? []);
   const files = fonts.filter((path) => path.endsWith(".ttf"));
-  expect(files).toContain("assets/fonts/NotoSansSC-Regular.ttf");
+  expect(files).toContain("assets/fonts/east-asia/NotoSansSC-Regular.ttf");
   expect(files.filter((path) => !licensed.some((family) => path.startsWith(family)))).toEqual([]);
 });
 

@@ -56,8 +56,8 @@ export function fakePdf(dossier: DossierView, brief: Brief): Promise<Uint8Array>
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
     const pdf = new PDFDocument({ size: "A4", margin: 68, font: null });
-    pdf.registerFont("plain", "assets/fonts/Carlito-Regular.ttf");
-    pdf.registerFont("bold", "assets/fonts/Carlito-Bold.ttf");
+    pdf.registerFont("plain", "assets/fonts/carlito/Carlito-Regular.ttf");
+    pdf.registerFont("bold", "assets/fonts/carlito/Carlito-Bold.ttf");
     pdf
       .on("data", (chunk) => chunks.push(chunk))
       .on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));

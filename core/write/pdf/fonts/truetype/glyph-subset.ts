@@ -10,6 +10,7 @@ export interface GlyphSubset {
 
 /** What is read of a face once. */
 export interface GlyphProgram {
+  readonly file: Uint8Array;
   readonly tables: Tables;
   readonly outlineOf: (glyph: number) => Uint8Array;
   readonly metricsOf: (glyph: number) => { readonly advance: number; readonly bearing: number };
@@ -30,6 +31,7 @@ export function openGlyphProgram(file: Uint8Array): GlyphProgram {
   const place = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
   const outlineOf = (glyph: number): Uint8Array => glyf.subarray(place(glyph), place(glyph + 1));
   return {
+    file,
     tables,
     outlineOf,
     check: (glyph) => checkOutline(outlineOf, glyph, MAXIMUM_DEPTH),

@@ -6,7 +6,7 @@ import type { FurtherFamily, ReadFont } from "../../../../../core/write/pdf/font
 import { office } from "../../../../support/sample.ts";
 
 const HEBREW = "\u05d1";
-const dejaVu = new Uint8Array(readFileSync("assets/fonts/DejaVuSans.ttf"));
+const dejaVu = new Uint8Array(readFileSync("assets/fonts/general/DejaVuSans.ttf"));
 
 interface Asked {
   readonly family: FurtherFamily;

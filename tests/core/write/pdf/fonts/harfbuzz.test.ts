@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { FaceName } from "../../../../../core/write/pdf/fonts/faces.ts";
+import { scriptRuns } from "../../../../../core/write/pdf/fonts/script-runs.ts";
+import type { BoxRun } from "../../../../../core/write/pdf/layout/measure/box.ts";
+import { DECLARATIONS } from "../../../../support/declaration.ts";
+import { fontOf, painted, shapedByHarfBuzz } from "../../../../support/harfbuzz.ts";
+import { STYLES, setDeclaration } from "../../../../support/set-declaration.ts";
+
+/** HarfBuzz's own glyphs for a run, script by script. */
+function judged({ face, text, level }: BoxRun, language: string): unknown {
+  const font = fontOf(face.program.file);
+  const backwards = level % 2 === 1;
+  const runs = scriptRuns(text).map((run) => shapedByHarfBuzz(font, run.text, language, backwards));
+  return (backwards ? runs.toReversed() : runs).flat();
+}
+
+const CASES = DECLARATIONS.flatMap((each) => STYLES.map((style): [string, FaceName] => [each.code, style]));
+
+test.each(CASES)("%s, %s: glyphs, advances and places are HarfBuzz's own", (code, style) => {
+  const declaration = DECLARATIONS.find((each) => each.code === code);
+  if (declaration === undefined) throw new Error(code);
+  const { runs, missing, faults } = setDeclaration(declaration, style);
+  expect(faults).toEqual([]);
+  expect([...missing]).toEqual([]);
+  expect(runs.length).toBeGreaterThan(100);
+  for (const run of runs) {
+    expect([run.text, painted(run)]).toEqual([run.text, judged(run, declaration.language)]);
+  }
+});
+
+test.each(CASES)("%s, %s: the glyphs of a run say its text, each letter once", (code, style) => {
+  const declaration = DECLARATIONS.find((each) => each.code === code);
+  if (declaration === undefined) throw new Error(code);
+  for (const { glyphs, text, level } of setDeclaration(declaration, style).runs) {
+    const read = level % 2 === 1 ? glyphs.toReversed() : glyphs;
+    expect(read.map((glyph) => glyph.text).join("")).toBe(text);
+  }
+});

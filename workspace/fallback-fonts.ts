@@ -1,0 +1,279 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FurtherFamily, ReadFont } from "../core/write/pdf/fonts/font-files.ts";
+
+/** A family of `assets/fonts`, with its files' names as paths in that folder. */
+interface FallbackFamily extends Omit<FurtherFamily, "regular" | "bold"> {
+  readonly regular: string;
+  readonly bold?: string;
+}
+
+/** Han characters and kana, the marks that go with them, and forms as wide as they are. */
+const HAN =
+  /[\p{Script_Extensions=Han}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u33ff\uff00-\uffef]/u;
+
+/** Marks that East Asia shares with Europe and sets as wide as a Han character. */
+const WIDE_MARKS = /^[‘’“”—…‥·]+$/u;
+
+/**
+ * Characters shown as pictures by default, flags, keycaps, and pictures joined to one. Variation selectors and joiners
+ * are not part of what is asked for.
+ */
+const EMOJI =
+  /[\p{Emoji_Presentation}\p{Regional_Indicator}]|\u20e3|\p{Extended_Pictographic}.*\p{Extended_Pictographic}/u;
+
+/**
+ * The families asked for characters that the house style's family lacks, in this order. Signs of money that belong to
+ * a script (֏, ৳, ៛) are characters of its family.
+ */
+export const FALLBACK_FAMILIES: readonly FallbackFamily[] = [
+  {
+    name: "IBM Plex Sans Arabic",
+    letters: /\p{Script_Extensions=Arabic}/u,
+    languages: ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"],
+    regular: "right-to-left/IBMPlexSansArabic-Regular.ttf",
+    bold: "right-to-left/IBMPlexSansArabic-Bold.ttf",
+  },
+  {
+    name: "Noto Sans Hebrew",
+    letters: /\p{Script=Hebrew}/u,
+    regular: "right-to-left/NotoSansHebrew-Regular.ttf",
+    bold: "right-to-left/NotoSansHebrew-Bold.ttf",
+  },
+  {
+    name: "Noto Sans SC",
+    letters: HAN,
+    languages: ["zh", "yue", "wuu", "hak", "nan", "gan", "hsn"],
+    claims: WIDE_MARKS,
+    regular: "east-asia/NotoSansSC-Regular.ttf",
+  },
+  {
+    name: "Noto Sans JP",
+    letters: HAN,
+    languages: ["ja"],
+    claims: WIDE_MARKS,
+    regular: "east-asia/NotoSansJP-Regular.ttf",
+  },
+  {
+    name: "Noto Sans KR",
+    letters: /\p{Script_Extensions=Hangul}/u,
+    languages: ["ko"],
+    regular: "east-asia/NotoSansKR-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Devanagari",
+    letters: /\p{Script_Extensions=Devanagari}/u,
+    languages: ["hi", "mr", "ne", "sa", "kok", "mai", "bho", "doi", "brx"],
+    regular: "south-asia/NotoSansDevanagari-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Bengali",
+    letters: /\p{Script_Extensions=Bengali}/u,
+    languages: ["bn", "as"],
+    regular: "south-asia/NotoSansBengali-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Gurmukhi",
+    letters: /\p{Script_Extensions=Gurmukhi}/u,
+    languages: ["pa"],
+    regular: "south-asia/NotoSansGurmukhi-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Gujarati",
+    letters: /\p{Script_Extensions=Gujarati}/u,
+    languages: ["gu"],
+    regular: "south-asia/NotoSansGujarati-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Oriya",
+    letters: /\p{Script_Extensions=Oriya}/u,
+    languages: ["or"],
+    regular: "south-asia/NotoSansOriya-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Tamil",
+    letters: /\p{Script_Extensions=Tamil}/u,
+    languages: ["ta"],
+    regular: "south-asia/NotoSansTamil-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Telugu",
+    letters: /\p{Script_Extensions=Telugu}/u,
+    languages: ["te"],
+    regular: "south-asia/NotoSansTelugu-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Kannada",
+    letters: /\p{Script_Extensions=Kannada}/u,
+    languages: ["kn"],
+    regular: "south-asia/NotoSansKannada-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Malayalam",
+    letters: /\p{Script_Extensions=Malayalam}/u,
+    languages: ["ml"],
+    regular: "south-asia/NotoSansMalayalam-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Sinhala",
+    letters: /\p{Script_Extensions=Sinhala}/u,
+    languages: ["si"],
+    regular: "south-asia/NotoSansSinhala-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Ol Chiki",
+    letters: /\p{Script_Extensions=Ol_Chiki}/u,
+    languages: ["sat"],
+    regular: "south-asia/NotoSansOlChiki-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Meetei Mayek",
+    letters: /\p{Script_Extensions=Meetei_Mayek}/u,
+    languages: ["mni"],
+    regular: "south-asia/NotoSansMeeteiMayek-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Thai",
+    letters: /\p{Script_Extensions=Thai}/u,
+    languages: ["th"],
+    regular: "south-east-asia/NotoSansThai-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Lao",
+    letters: /\p{Script_Extensions=Lao}/u,
+    languages: ["lo"],
+    regular: "south-east-asia/NotoSansLao-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Khmer",
+    letters: /\p{Script_Extensions=Khmer}/u,
+    languages: ["km"],
+    regular: "south-east-asia/NotoSansKhmer-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Myanmar",
+    letters: /\p{Script_Extensions=Myanmar}/u,
+    languages: ["my", "shn", "mnw", "ksw"],
+    regular: "south-east-asia/NotoSansMyanmar-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Javanese",
+    letters: /\p{Script_Extensions=Javanese}/u,
+    languages: ["jv"],
+    regular: "south-east-asia/NotoSansJavanese-Regular.ttf",
+  },
+  {
+    name: "Noto Serif Tibetan",
+    letters: /\p{Script_Extensions=Tibetan}/u,
+    languages: ["bo", "dz"],
+    regular: "east-asia/NotoSerifTibetan-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Mongolian",
+    letters: /\p{Script_Extensions=Mongolian}/u,
+    languages: ["mn-Mong", "mvf"],
+    regular: "east-asia/NotoSansMongolian-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Yi",
+    letters: /\p{Script_Extensions=Yi}/u,
+    languages: ["ii"],
+    regular: "east-asia/NotoSansYi-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Georgian",
+    letters: /[\p{Script_Extensions=Georgian}\u20be]/u,
+    languages: ["ka"],
+    regular: "caucasus/NotoSansGeorgian-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Armenian",
+    letters: /\p{Script_Extensions=Armenian}/u,
+    languages: ["hy"],
+    regular: "caucasus/NotoSansArmenian-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Ethiopic",
+    letters: /\p{Script_Extensions=Ethiopic}/u,
+    languages: ["am", "ti"],
+    regular: "africa/NotoSansEthiopic-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Tifinagh",
+    letters: /\p{Script_Extensions=Tifinagh}/u,
+    languages: ["zgh", "tzm", "ber"],
+    regular: "africa/NotoSansTifinagh-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Vai",
+    letters: /\p{Script_Extensions=Vai}/u,
+    languages: ["vai"],
+    regular: "africa/NotoSansVai-Regular.ttf",
+  },
+  {
+    name: "Noto Sans NKo",
+    letters: /\p{Script_Extensions=Nko}/u,
+    languages: ["nqo"],
+    regular: "right-to-left/NotoSansNKo-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Adlam",
+    letters: /\p{Script_Extensions=Adlam}/u,
+    languages: ["ff-Adlm"],
+    regular: "right-to-left/NotoSansAdlam-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Syriac",
+    letters: /\p{Script_Extensions=Syriac}/u,
+    languages: ["syr", "aii", "arc", "cld"],
+    regular: "right-to-left/NotoSansSyriac-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Thaana",
+    letters: /\p{Script_Extensions=Thaana}/u,
+    languages: ["dv"],
+    regular: "right-to-left/NotoSansThaana-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Cherokee",
+    letters: /\p{Script_Extensions=Cherokee}/u,
+    languages: ["chr"],
+    regular: "americas/NotoSansCherokee-Regular.ttf",
+  },
+  {
+    name: "Noto Sans Canadian Aboriginal",
+    letters: /\p{Script_Extensions=Canadian_Aboriginal}/u,
+    languages: ["iu", "cr", "oj"],
+    regular: "americas/NotoSansCanadianAboriginal-Regular.ttf",
+  },
+  { name: "Noto Emoji", letters: EMOJI, regular: "general/NotoEmoji-Regular.ttf" },
+  {
+    name: "Noto Sans",
+    letters:
+      /[\p{Script_Extensions=Latin}\p{Script_Extensions=Cyrillic}\p{Script_Extensions=Greek}\p{Sc}\p{Mn}]/u,
+    regular: "general/NotoSans-Regular.ttf",
+  },
+  { name: "DejaVu Sans", regular: "general/DejaVuSans.ttf" },
+  // Emoji whose default form is a sign of text (such as U+1F5FA) and which DejaVu Sans does not know.
+  { name: "Noto Emoji", regular: "general/NotoEmoji-Regular.ttf" },
+];
+
+/** The fallback families, each read from `folder` when a note first has characters for it. */
+export function fallbackFamilies(folder: string): readonly FurtherFamily[] {
+  return FALLBACK_FAMILIES.map(({ regular, bold, ...family }) => ({
+    ...family,
+    regular: readFrom(join(folder, regular)),
+    ...(bold !== undefined && { bold: readFrom(join(folder, bold)) }),
+  }));
+}
+
+/** Layout asks in the middle of its work, and rarely: no time to wait for a disk in turn. */
+function readFrom(file: string): ReadFont {
+  return () => {
+    try {
+      return new Uint8Array(readFileSync(file));
+    } catch {
+      return undefined;
+    }
+  };
+}
