@@ -6,7 +6,6 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Our code as it ships, without node_modules: for each comparison what it needs, as other libraries load what they need. */
 export default defineConfig({
   root: ROOT,
-  resolve: { alias: { "brotli/decompress.js": `${ROOT}build/no-brotli.cjs` } },
   build: {
     ssr: true,
     target: "node20",

@@ -1,9 +1,7 @@
-import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
 /** One file for the command line with all it needs, so that it starts fast and runs without node_modules. */
 export default defineConfig({
-  resolve: { alias: { "brotli/decompress.js": resolve("build/no-brotli.cjs") } },
   build: {
     ssr: true,
     target: "node20",

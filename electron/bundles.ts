@@ -10,7 +10,7 @@ export function mainBundle(entries: Readonly<Record<string, string>>, outDir: st
     // fflate's build for Node declares `require`, as electron-vite's own preamble does: a chunk with both is no
     // program. We compress on the spot and need none of its worker threads, so its plain build serves.
     resolve: {
-      alias: { fflate: "fflate/browser", "brotli/decompress.js": resolve("build/no-brotli.cjs") },
+      alias: { fflate: "fflate/browser" },
     },
     build: {
       outDir: resolve(outDir),

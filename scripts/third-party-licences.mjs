@@ -12,8 +12,8 @@ const SHIPPED = [
   "@noble/hashes",
   "bidi-js",
   "fflate",
-  "fontkit",
   "handlebars",
+  "harfbuzzjs",
   "hyphen",
   "jpeg-js",
   "jsonc-parser",
@@ -28,9 +28,6 @@ const SHIPPED = [
   "yaml",
   "zod",
 ];
-
-/** Left out of the bundles: build/no-brotli.cjs stands in for it. */
-const LEFT_OUT = new Set(["brotli"]);
 
 /** Where Node would find a package that `from` asks for. */
 function folderOf(name, from) {
@@ -50,7 +47,7 @@ function collect(name, from, found) {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   found.set(folder, manifest);
   for (const dependency of Object.keys(manifest.dependencies ?? {})) {
-    if (!dependency.startsWith("@types/") && !LEFT_OUT.has(dependency)) collect(dependency, folder, found);
+    if (!dependency.startsWith("@types/")) collect(dependency, folder, found);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import { checkFaces } from "../check/check-faces.ts";
 import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
 import { checkLetters } from "../check/check-letters.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
@@ -61,6 +62,7 @@ export async function generateNote(
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
     ...checkLetters(pdf.missing, rendered.value.used, document),
+    ...checkFaces(pdf.faults, rendered.value.used),
     ...checkLength(template, pdf, request.formats, word),
     ...checkContent(rendered.value.used),
     ...blocks.problems,

@@ -52,13 +52,10 @@ export function shapedByHarfBuzz(font: Font, text: string, language: string, bac
 /** The same of a run as it is painted. */
 export function painted({ face, glyphs }: Pick<BoxRun, "face" | "glyphs">): Placed[] {
   const units = (thousandths: number): number => Math.round((thousandths * face.metrics.unitsPerEm) / 1000);
+  const silent = face.shape("\u200d").glyphs[0]?.id;
   return glyphs
-    .filter(({ id, advance, text }) => !(advance === 0 && text !== "" && isBlank(face, id)))
+    .filter(({ id, advance, text }) => !(id === silent && advance === 0 && text !== ""))
     .map(
       ({ id, advance, offset }): Placed => [id, units(advance), units(offset?.x ?? 0), units(offset?.y ?? 0)],
     );
-}
-
-function isBlank({ program }: BoxRun["face"], glyph: number): boolean {
-  return program.outlineOf(glyph).length === 0;
 }

@@ -51,7 +51,12 @@ export function setParagraphs(
   for (const text of paragraphs) {
     const inline: Inline = { type: "text", value: text };
     for (const box of measure(measurer, [inline], style, direction)) {
-      for (const run of [...box.runs, ...box.space.runs]) {
+      // A plain word brings the space behind it as its last glyph.
+      const withSpace = box.space.width > 0 && box.space.runs.length === 0;
+      const words = withSpace
+        ? box.runs.map((run) => ({ ...run, glyphs: run.glyphs.slice(0, -1) }))
+        : box.runs;
+      for (const run of [...words, ...box.space.runs]) {
         runs.set(`${run.face.name} ${run.level} ${run.text}`, run);
       }
     }

@@ -4,6 +4,7 @@ import { withRoomForHead } from "../../house-style/running-head.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
+import type { FaceFault } from "./fonts/set-word.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import { type DocumentLayout, layoutDocument } from "./layout/layout-document.ts";
@@ -23,6 +24,8 @@ export interface Pdf extends PageCounts {
   readonly bytes: Uint8Array;
   /** Grapheme clusters that no font has: each is printed as a replacement sign. */
   readonly missing: ReadonlySet<string>;
+  /** Faces that could not be used, and for which texts. */
+  readonly faults: readonly FaceFault[];
   readonly problems: readonly Problem[];
 }
 
@@ -46,6 +49,7 @@ export function writePdf(
     bytes: paintDocument(document, roomy, files.colourProfile, layout, tagged),
     ...countsOf(layout),
     missing: layout.missing,
+    faults: layout.faults,
     problems: layout.pages.flatMap(overflowProblems),
   };
 }

@@ -1,6 +1,6 @@
 import { composed } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { canSet } from "./further-faces.ts";
+import { type Asking, canSet } from "./further-faces.ts";
 import { scriptOf } from "./script-runs.ts";
 
 /** A stretch of text that one face can set. */
@@ -30,13 +30,9 @@ const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Poin
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What splitting finds out on its way, and which faces it leaves out. */
-export interface Splitting {
+export interface Splitting extends Asking {
   /** A grapheme cluster that no face has. */
   readonly onMissing: (cluster: string) => void;
-  /** A face that would have been asked and cannot be opened. */
-  readonly onFault?: (face: string) => void;
-  /** Faces that failed to set the text. */
-  readonly without?: ReadonlySet<Face>;
 }
 
 /** A grapheme cluster and the face that sets it. */
@@ -80,9 +76,7 @@ function partFor(
   const visible = shaped.replace(JOINERS, "");
   if (visible === "") return undefined;
   const claimed =
-    further.before && !isInWord(text, at, cluster)
-      ? usable(further.before(visible, splitting.onFault), splitting)
-      : undefined;
+    further.before && !isInWord(text, at, cluster) ? further.before(visible, splitting) : undefined;
   if (claimed !== undefined) return { face: claimed, text: shaped, script: undefined };
   const face = PRIVATE.test(visible) ? undefined : faceWith(visible, chain, splitting);
   if (face !== undefined) return { face, text: shaped, script: scriptOf(visible) };
@@ -91,12 +85,8 @@ function partFor(
 }
 
 function faceWith(text: string, { first, further }: FaceChain, splitting: Splitting): Face | undefined {
-  if (usable(first, splitting) && canSet(first, text)) return first;
-  return usable(further.after(text, splitting.onFault), splitting);
-}
-
-function usable(face: Face | undefined, { without }: Splitting): Face | undefined {
-  return face !== undefined && without?.has(face) ? undefined : face;
+  if (!splitting.without?.has(first) && canSet(first, text)) return first;
+  return further.after(text, splitting);
 }
 
 function replacement(chain: FaceChain, splitting: Splitting): { readonly face: Face; readonly text: string } {

@@ -9,8 +9,14 @@ export interface FurtherFaces {
   readonly before?: AskFaces;
 }
 
-/** `onFault` hears of faces that would be asked and cannot be opened, each time. */
-type AskFaces = (text: string, onFault?: (face: string) => void) => Face | undefined;
+type AskFaces = (text: string, asking?: Asking) => Face | undefined;
+
+export interface Asking {
+  /** Hears of faces that would be asked and cannot be opened, each time. */
+  readonly onFault?: (face: string) => void;
+  /** Faces that failed to set the text. */
+  readonly without?: ReadonlySet<Face>;
+}
 
 export type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
 
@@ -43,8 +49,8 @@ export function furtherFaces(
       ({ claims, ...face }) => ({ ...face, claims, letters: claims }),
     );
     return {
-      after: (text, onFault) => firstWith(chain, text, onFault),
-      ...(claiming.length > 0 && { before: (text, onFault) => firstWith(claiming, text, onFault) }),
+      after: (text, asking) => firstWith(chain, text, asking),
+      ...(claiming.length > 0 && { before: (text, asking) => firstWith(claiming, text, asking) }),
     };
   };
 }
@@ -52,13 +58,13 @@ export function furtherFaces(
 function firstWith(
   chain: readonly WaitingFace[],
   text: string,
-  onFault?: (face: string) => void,
+  { onFault, without }: Asking = {},
 ): Face | undefined {
   for (const { name, letters, face } of chain) {
     if (letters !== undefined && !letters.test(text)) continue;
     const opened = face();
     if (opened === undefined) onFault?.(name);
-    else if (canSet(opened, text)) return opened;
+    else if (!without?.has(opened) && canSet(opened, text)) return opened;
   }
   return undefined;
 }

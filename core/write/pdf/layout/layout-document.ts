@@ -5,6 +5,7 @@ import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Faces } from "../fonts/faces.ts";
+import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
 import { labelRoom, layoutNote, notesIn } from "./blocks/layout-note.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
@@ -25,6 +26,7 @@ export interface DocumentLayout {
   readonly targets: ReadonlyMap<string, TargetPlace>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
+  readonly faults: readonly FaceFault[];
   readonly measurer: Measurer;
 }
 
@@ -62,10 +64,12 @@ function layoutOnce(
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
+  const faults = new Map<string, FaceFault>();
   const measurer: Measurer = {
     ...typesetting,
     linkColour: house.colours.accent,
     onMissing: (character) => missing.add(character),
+    onFault: (fault) => faults.set(`${fault.face}: ${fault.text}`, fault),
     noteTags: new Map(),
     pageOf: (id) => known.get(id)?.page,
     pagesAsked: new Map(),
@@ -87,7 +91,15 @@ function layoutOnce(
     const setting = { meta: document.meta, house, measurer, paper: body.paper };
     return { ...body, ...layoutHeadAndFoot(setting, index + 1, bodies.length) };
   });
-  return { pages, structure, headings, targets: findTargets(pages), missing, measurer };
+  return {
+    pages,
+    structure,
+    headings,
+    targets: findTargets(pages),
+    missing,
+    faults: [...faults.values()],
+    measurer,
+  };
 }
 
 function rootContext(

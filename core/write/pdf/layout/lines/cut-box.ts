@@ -1,9 +1,8 @@
 import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
 import type { Measurer } from "../measure/measurer.ts";
+import { syllables } from "./syllables.ts";
 
-const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** A letter with its marks. */
+/** A letter with its marks, or a syllable of letters that are joined. */
 interface Letter {
   readonly text: string;
   readonly width: number;
@@ -34,7 +33,7 @@ export function cutBox(measurer: Measurer, box: Box, width: number): readonly Bo
 }
 
 function lettersOf(measurer: Measurer, run: BoxRun): readonly Letter[] {
-  return Array.from(clusters.segment(run.text), ({ segment: text }) => {
+  return syllables(run.text).map((text) => {
     const width = widthOf(shapeRuns(measurer, text, run.style, run.level));
     return { text, width, run };
   });

@@ -1,4 +1,5 @@
 import LineBreaker from "linebreak";
+import { dictionaryBreaks } from "./dictionary-words.ts";
 
 /** A place where a line may end; where it must, whatever its length. */
 export interface Opportunity {
@@ -13,7 +14,8 @@ const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9,.;:]| (?=[A-Za-z0-9]))*$/;
 export function breakOpportunities(text: string): () => Opportunity | null {
   if (!PLAIN.test(text)) {
     const breaker = new LineBreaker(text);
-    return () => breaker.nextBreak();
+    const words = dictionaryBreaks(text);
+    return words.length === 0 ? () => breaker.nextBreak() : merged(() => breaker.nextBreak(), words);
   }
   let start = 0;
   return () => {
@@ -21,5 +23,22 @@ export function breakOpportunities(text: string): () => Opportunity | null {
     const space = text.indexOf(" ", start);
     start = space < 0 ? text.length : space + 1;
     return { position: start, required: false };
+  };
+}
+
+/** Both in order, each place once. */
+function merged(next: () => Opportunity | null, words: readonly number[]): () => Opportunity | null {
+  let place = next();
+  let index = 0;
+  return () => {
+    const word = words[index];
+    if (word !== undefined && (place === null || word < place.position)) {
+      index += 1;
+      return { position: word, required: false };
+    }
+    if (word !== undefined && word === place?.position) index += 1;
+    const found = place;
+    place = next();
+    return found;
   };
 }

@@ -1,6 +1,7 @@
 import { directionOf } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
+import { composed } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/faces.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
@@ -77,7 +78,7 @@ function partCalls(texts: readonly StyledText[]): readonly StyledText[] {
 function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
   switch (inline.type) {
     case "text":
-      return [{ text: inline.value.replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
+      return [{ text: composed(inline.value).replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
     case "lineBreak":
       return [{ text: LINE_SEPARATOR, style }];
     case "strong":
