@@ -20,9 +20,9 @@ test("a letter and its marks go to one face, the one that has them all", () => {
 });
 
 test("a cluster that no face has is one finding and one replacement sign", () => {
-  const family = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
-  const { missing, runs } = split(`a${family}b`);
-  expect(missing).toEqual([family]);
+  const cuneiform = "\u{12000}\u0301";
+  const { missing, runs } = split(`a${cuneiform}b`);
+  expect(missing).toEqual([cuneiform]);
   expect(runs.map(([, text]) => text).join("")).toBe("a\ufffdb");
 });
 
@@ -41,7 +41,7 @@ test("joiners go with their letters to shaping, and no face needs a glyph for th
 
 test("a letter for which a face has an empty glyph alone goes to the next face", () => {
   expect(faces.regular.shape("\u034b").glyphs[0]?.id).toBeGreaterThan(0);
-  expect(split("a\u034bb").runs.map(([face]) => face)).toEqual(["DejaVu Sans", "regular"]);
+  expect(split("a\u034bb").runs.map(([face]) => face)).toEqual(["Noto Sans", "regular"]);
 });
 
 test("a private character is missing, whatever a face draws for it", () => {
