@@ -83,6 +83,11 @@ export interface Question extends EntryBase {
 export type Entry = Statement | Fact | Aim | DefensiveLine | Question;
 export type EntryType = Entry["type"];
 
+/** Kinds of entry that are for the reader alone unless the entry itself says that it may be used. */
+export function isForReader(type: unknown): boolean {
+  return type === "sensitivity" || type === "defensive-line";
+}
+
 export interface Topic {
   /** The file's name without its extension. */
   readonly id: string;

@@ -7,7 +7,7 @@ import { failure, type Result, successUnlessErrors } from "../problem/result.ts"
 import { loadSources } from "../source/load-sources.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import { referenceProblems } from "./check-references.ts";
-import type { Dossier, Entry, Person, Series, Topic } from "./dossier.ts";
+import { type Dossier, type Entry, isForReader, type Person, type Series, type Topic } from "./dossier.ts";
 import { loadSeries } from "./load-series.ts";
 import { dossierFileSchema, entrySchema, peopleFileSchema, personSchema, topicFileSchema } from "./schema.ts";
 
@@ -67,7 +67,27 @@ export function loadDossier(folder: string, files: TextFiles, images: PictureFil
     images,
     place: main.placeAt([]),
   };
-  return successUnlessErrors(dossier, [...problems, ...referenceProblems(dossier)]);
+  return successUnlessErrors(dossier, [
+    ...problems,
+    ...referenceProblems(dossier),
+    ...emptinessProblems(dossier),
+  ]);
+}
+
+/** Topics without entries; a dossier that has none at all is told once. */
+function emptinessProblems({ topics, place }: Dossier): readonly Problem[] {
+  const problem = (code: string, message: string, at: Problem["place"]): Problem => ({
+    code,
+    severity: "warning",
+    message,
+    hint: "docs/dossier.md shows how to write entries",
+    ...(at && { place: at }),
+  });
+  if (topics.every(({ entries }) => entries.length === 0))
+    return [problem("empty-dossier", "no topic of the dossier has entries", place)];
+  return topics
+    .filter(({ entries }) => entries.length === 0)
+    .map((topic) => problem("empty-topic", "the topic has no entries", topic.place));
 }
 
 type Keep = <Value>(result: Result<Value>) => Value | undefined;
@@ -93,7 +113,7 @@ function loadTopic(id: string, file: LocatedYaml | undefined, keep: Keep): reado
   if (!file || !raw) return [];
   const entries = raw.entries.flatMap((value, index): readonly Entry[] => {
     const path = ["entries", index];
-    const entry = keep(validate(withDefaults(raw.defaults, value), entrySchema, file.placeAt, path));
+    const entry = keep(validate(entryWithDefaults(raw.defaults, value), entrySchema, file.placeAt, path));
     return entry ? [{ ...entry, place: file.placeAt(path) }] : [];
   });
   return [{ id, title: raw.title, summary: raw.summary, entries, place: file.placeAt([]) }];
@@ -111,6 +131,12 @@ function loadPeople(file: LocatedYaml | undefined, keep: Keep): readonly Person[
 
 function readSources(file: LocatedYaml | undefined, keep: Keep): readonly SourceRecord[] {
   return (file && keep(loadSources(file))) ?? [];
+}
+
+/** A file's default does not release what is for the reader alone by its kind: each such entry says so itself. */
+function entryWithDefaults(defaults: object | undefined, value: unknown): unknown {
+  const isOwn = typeof value === "object" && value !== null && "type" in value && isForReader(value.type);
+  return withDefaults(isOwn ? { ...defaults, disclosure: "not-for-disclosure" } : defaults, value);
 }
 
 function withDefaults(defaults: object | undefined, value: unknown): unknown {

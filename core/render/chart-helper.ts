@@ -11,7 +11,8 @@ export interface SeriesOfNote {
 
 /** What stands around a statement's words, as markup. */
 interface Surroundings {
-  readonly portion: (statement: AnyStatement) => string;
+  /** The portion mark, and the words for what is not for disclosure. */
+  readonly marks: (statement: AnyStatement) => string;
   readonly note: (statement: AnyStatement) => string;
 }
 
@@ -73,13 +74,13 @@ function shown(value: unknown): string {
 function figureMarkup(
   series: SeriesStatement,
   named: HelperCall["named"],
-  { portion, note }: Surroundings,
+  { marks, note }: Surroundings,
 ): string {
   const kind = KINDS[String(named.get("type") ?? "bar")];
   const table = named.get("table") === true;
   const alt = named.get("alt");
   const caption = [
-    portion(series),
+    marks(series),
     escapeMarkup(table ? series.title : `${series.title}${gapWords(series)}`),
     note(series),
   ].join("");

@@ -1,10 +1,10 @@
 import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
-import { isDate, printDate } from "../text/date.ts";
+import { isDate, printDate, printDateSpan } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
-import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
+import { disclosureMarkup, portionMarkup, richMarkup, textMarkup } from "./marks.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
 
@@ -28,11 +28,13 @@ export function createHelpers(
 ): ReadonlyMap<string, Helper> {
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   return new Map<string, Helper>([
-    ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
+    ["text", ([value]) => (typeof value === "string" ? safeMarkup(textMarkup(value)) : value)],
     ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
+    ["dates", ([from, to]) => (isDay(from) && isDay(to) ? printed(printDateSpan(from, to)) : null)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
-    ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
+    ["disclosure", ([value]) => safeMarkup(isStatement(value) ? disclosureMarkup(value) : "")],
+    ["chart", chartHelper(series, { marks: marksMarkup, note: (each) => noteMarkup(each, sources) })],
     [
       "citedSources",
       () => sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
@@ -42,6 +44,9 @@ export function createHelpers(
     ["and", (values) => values.every(isTruthy)],
     ["or", (values) => values.some(isTruthy)],
     ["first", ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : values)],
+    ["after", ([values, count]) => (Array.isArray(values) ? values.slice(Number(count ?? 1)) : values)],
+    ["usable", ([values]) => statementsOf(values).filter(isUsable)],
+    ["restricted", ([values]) => statementsOf(values).filter((statement) => !isUsable(statement))],
     ["count", ([values]) => (Array.isArray(values) ? values.length : 0)],
     [
       "join",
@@ -56,25 +61,24 @@ export function isTruthy(value: unknown): boolean {
   return value !== null && value !== undefined && value !== false && value !== "";
 }
 
-function isStatement(value: unknown): value is AnyStatement {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
+function statementsOf(values: unknown): readonly AnyStatement[] {
+  return Array.isArray(values) ? values.filter(isStatement) : [];
 }
 
-const TAGS = { strong: "strong", emphasis: "em" } as const;
+function isUsable({ standing }: AnyStatement): boolean {
+  return standing.disclosure === "usable";
+}
 
-export function richMarkup(inlines: readonly RichInline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case "text":
-          return escapeMarkup(inline.value);
-        case "link":
-          return `<a href="${escapeMarkup(inline.href)}">${richMarkup(inline.children)}</a>`;
-        default:
-          return `<${TAGS[inline.type]}>${richMarkup(inline.children)}</${TAGS[inline.type]}>`;
-      }
-    })
-    .join("");
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && isDate(value);
+}
+
+function marksMarkup(statement: AnyStatement): string {
+  return portionMarkup(statement) + disclosureMarkup(statement);
+}
+
+function isStatement(value: unknown): value is AnyStatement {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
 }
 
 /** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
@@ -101,9 +105,4 @@ function draftedWords(statement: AnyStatement, sources: SourceNumbers): string {
   const last = list.at(-1);
   const names = list.length === 1 ? `source ${last}` : `sources ${list.slice(0, -1).join(", ")} and ${last}`;
   return `Drafted by us from ${names}`;
-}
-
-function portionMarkup(statement: AnyStatement): string {
-  const { portion } = statement.standing;
-  return portion === null ? "" : `<portion>${escapeMarkup(portion)}</portion>`;
 }

@@ -5,8 +5,10 @@ import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
 import { evaluate, TooMuchWork } from "./evaluate.ts";
 import { createHelpers } from "./helpers.ts";
+import { type LocatedPrint, locatePrints } from "./locate-prints.ts";
 import { type TracedMarkup, traceMarkup } from "./markup.ts";
 import { parseTemplate } from "./parse-template.ts";
+import { recordPrints } from "./print-recorder.ts";
 import { rootScope } from "./scope.ts";
 import { numberSources } from "./source-numbers.ts";
 import { tooMuchWork } from "./template-problems.ts";
@@ -15,6 +17,8 @@ export interface Rendering {
   readonly markup: TracedMarkup;
   /** The statements that the template read: what the note is made of. */
   readonly used: readonly AnyStatement[];
+  /** What of them the note shows, in order; attributes and comments show nothing. */
+  readonly prints: readonly LocatedPrint[];
   /** Values that were asked for and are not there: each is printed as "[missing: …]" and is a finding. */
   readonly missing: readonly Problem[];
   /** What the template asked for and the brief leaves out, so that nothing stands in its place. */
@@ -37,7 +41,8 @@ export function render(
   if (!program.ok) return program;
   const problems: Problem[] = [];
   const used = new Set<AnyStatement>();
-  const output = traceMarkup();
+  const recorder = recordPrints(traceMarkup());
+  const { output } = recorder;
   try {
     evaluate(
       {
@@ -50,7 +55,9 @@ export function render(
         output,
         report: (problem) => problems.push(problem),
         onRead: (object) => {
-          if (isStatement(object)) used.add(object);
+          if (!isStatement(object)) return;
+          used.add(object);
+          recorder.onRead(object);
         },
       },
       template.file,
@@ -64,7 +71,9 @@ export function render(
   const missing = problems.filter((problem) => problem.code === "missing");
   const faults = problems.filter((problem) => problem.code !== "missing");
   if (faults.some(isError)) return failure([...faults, ...missing]);
-  return success({ markup: output.finish(), used: [...used], missing, leftOut: faults });
+  const markup = output.finish();
+  const prints = locatePrints(markup.markup, recorder.prints);
+  return success({ markup, used: [...used], prints, missing, leftOut: faults });
 }
 
 function isStatement(object: object): object is AnyStatement {

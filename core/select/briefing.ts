@@ -26,8 +26,10 @@ export interface NoteView {
   readonly version: string;
   readonly author: { readonly name: string; readonly role: string; readonly contact: string } | null;
   readonly clearedBy: { readonly name: string; readonly role: string; readonly at: string } | null;
-  /** The latest as-of date among what was chosen, and the earliest review date; null when nothing was chosen. */
+  /** The oldest and the newest as-of date of the sourced statements that the note prints; null where it prints none. */
   readonly informationAsOf: string | null;
+  readonly informationTo: string | null;
+  /** The earliest review date of what the note prints. */
   readonly reviewBy: string | null;
   /** The earliest review date lies before the note's own date. */
   readonly reviewOverdue: boolean;
@@ -62,6 +64,8 @@ export interface Standing {
 export interface EntryStatement {
   readonly kind: "statement";
   readonly type: EntryType;
+  /** What it is, in words: "Our objective", "Risk". */
+  readonly kindTitle: string;
   readonly text: string;
   readonly side: Side | null;
   readonly label: string | null;

@@ -6,6 +6,7 @@ import type { MarkingScheme } from "../marking/scheme.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type {
+  AnyStatement,
   Briefing,
   EntryStatement,
   MeetingView,
@@ -15,6 +16,8 @@ import type {
 } from "./briefing.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
+import { kindTitle } from "./kind-title.ts";
+import { noteDates } from "./note-dates.ts";
 import { unknownChoices } from "./unknown-choices.ts";
 
 export interface Selection {
@@ -68,7 +71,6 @@ export function select(
     topics.flatMap(({ statements }) => statements),
     dossier,
   );
-  const standings = [...all, ...series].map((statement) => statement.standing);
   const content = {
     meeting: meetingView(brief, people),
     dossier: { title: dossier.title, summary: dossier.summary },
@@ -85,12 +87,37 @@ export function select(
     people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
-  const note = noteView(brief, standings);
+  const note = noteView(brief, [...all, ...series, ...people]);
   const briefing: Briefing = {
     ...content,
     note: { ...note, fingerprint: fingerprint({ content, note, materials }) },
   };
-  return success({ briefing, findings }, problems);
+  return success({ briefing, findings: [...findings, ...emptyTopics(topics, brief)] }, problems);
+}
+
+/** Chosen topics of which nothing is left to print; what was left out of them is told one by one. */
+function emptyTopics(
+  topics: readonly { readonly topic: Topic; readonly statements: readonly EntryStatement[] }[],
+  brief: Brief,
+): readonly Finding[] {
+  return topics
+    .filter(({ topic, statements }) => statements.length === 0 && hasNothing(topic, brief))
+    .map(({ topic }) => {
+      const chosen = topic.entries.length > 0;
+      return {
+        code: "empty-topic",
+        severity: "warning",
+        message: `the topic "${topic.id}" ${chosen ? "is chosen without any of its entries" : "has no entries"}`,
+        hint: chosen ? "choose entries, or leave the topic out" : "add entries, or leave the topic out",
+        place: topic.place,
+        about: { topic: topic.id },
+      };
+    });
+}
+
+function hasNothing(topic: Topic, brief: Brief): boolean {
+  const choice = brief.topics.find((candidate) => candidate.topic === topic.id);
+  return choice === undefined || chosenEntries(topic, choice).length === 0;
 }
 
 function requestProblems(scheme: MarkingScheme, brief: Brief): readonly Problem[] {
@@ -168,6 +195,7 @@ function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntrySt
   return {
     kind: "statement",
     type: entry.type,
+    kindTitle: kindTitle(entry),
     text: entry.text,
     side: "side" in entry ? entry.side : null,
     label: entry.type === "fact" ? (entry.label ?? null) : null,
@@ -218,12 +246,7 @@ function meetingView(brief: Brief, people: readonly PersonStatement[]): MeetingV
   return { ...brief.meeting, with: participants };
 }
 
-function noteView(brief: Brief, standings: readonly Standing[]): Omit<Briefing["note"], "fingerprint"> {
-  const reviewBy =
-    standings
-      .map((standing) => standing.reviewBy)
-      .sort()
-      .at(0) ?? null;
+function noteView(brief: Brief, statements: readonly AnyStatement[]): Omit<Briefing["note"], "fingerprint"> {
   return {
     title: brief.title,
     audience: brief.audience,
@@ -231,12 +254,6 @@ function noteView(brief: Brief, standings: readonly Standing[]): Omit<Briefing["
     version: brief.version,
     author: brief.author ?? null,
     clearedBy: brief.clearedBy ?? null,
-    informationAsOf:
-      standings
-        .map(({ asOf }) => asOf)
-        .sort()
-        .at(-1) ?? null,
-    reviewBy,
-    reviewOverdue: reviewBy !== null && reviewBy < brief.date,
+    ...noteDates(statements, brief.date),
   };
 }

@@ -51,7 +51,18 @@ export function loadTemplate(
   const manifest = validate(parsed.value.value, manifestSchema, parsed.value.placeAt);
   if (!manifest.ok) return failure(manifest.problems);
   const partials = new Map([...shared, ...partialsOf(files, prefix)]);
-  return success({ id, ...manifest.value, file: `${prefix}${MARKUP_FILE}`, source, partials, images });
+  const { length: limit, ...rest } = manifest.value;
+  const place = parsed.value.placeAt(["length", "annexesFrom"]);
+  const length = limit && { ...limit, ...(limit.annexesFrom !== undefined && { place }) };
+  return success({
+    id,
+    ...rest,
+    ...(length && { length }),
+    file: `${prefix}${MARKUP_FILE}`,
+    source,
+    partials,
+    images,
+  });
 }
 
 /** The partials among a folder's files, by name. */

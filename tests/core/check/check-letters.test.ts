@@ -8,6 +8,7 @@ function statement(id: string, text: string): EntryStatement {
   return {
     kind: "statement",
     type: "background",
+    kindTitle: "Background",
     text,
     side: null,
     label: null,

@@ -104,6 +104,7 @@ export function layoutSignOff(signOff: SignOff, context: Context): readonly Piec
   const kept = rows.map((row, index) => ({
     ...row,
     flows: false,
+    signOff: true,
     keepWithNext: index < rows.length - 1,
   }));
   return changeFirst(kept, (first) => withMarks(padTop(first, 8), [rule]));
