@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Format } from "../core/brief/brief.ts";
+import type { Brief, Format } from "../core/brief/brief.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { isDate } from "../core/text/date.ts";
 
@@ -35,6 +35,7 @@ export interface BriefCommand {
   readonly template?: string;
   readonly topics?: readonly string[];
   readonly ceiling?: string;
+  readonly disclosure?: Brief["disclosure"];
   readonly title?: string;
   readonly audience?: string;
   readonly date?: string;
@@ -46,7 +47,19 @@ export interface BriefCommand {
 }
 
 const OPTIONS = {
-  brief: ["dossier", "template", "topics", "ceiling", "title", "for", "date", "format", "out", "house"],
+  brief: [
+    "dossier",
+    "template",
+    "topics",
+    "ceiling",
+    "disclosure",
+    "title",
+    "for",
+    "date",
+    "format",
+    "out",
+    "house",
+  ],
   topics: [],
   templates: [],
   check: [],
@@ -131,6 +144,9 @@ function briefCommand(values: Values, positionals: readonly string[], json: bool
   if (empty) return wrongUse(`--${empty} is empty`);
   const date = text("date");
   if (date !== undefined && !isDate(date)) return wrongUse(`--date ${date} is not a day written YYYY-MM-DD`);
+  const disclosure = text("disclosure");
+  if (disclosure !== undefined && !isDisclosure(disclosure))
+    return wrongUse(`--disclosure ${disclosure} is neither all nor usable`);
   const formats = text("format")?.split(",");
   const unknown = formats?.find((format) => !isFormat(format));
   if (unknown !== undefined) return wrongUse(`--format ${unknown} is neither pdf nor docx`);
@@ -146,6 +162,7 @@ function briefCommand(values: Values, positionals: readonly string[], json: bool
         .map((topic) => topic.trim()),
     ),
     ...optional("ceiling", text("ceiling")),
+    ...optional("disclosure", disclosure),
     ...optional("title", text("title")),
     ...optional("audience", text("for")),
     ...optional("date", date),
@@ -160,6 +177,10 @@ function optional<Name extends string, Value>(
   value: Value | undefined,
 ): { [Key in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value });
+}
+
+function isDisclosure(text: string): text is Brief["disclosure"] {
+  return text === "all" || text === "usable";
 }
 
 function isFormat(text: string): text is Format {

@@ -80,6 +80,7 @@ function chosenBrief(command: BriefCommand, opened: OpenedFolder, template: Temp
     ...own,
     ...(command.topics && { topics: command.topics.map((topic) => ({ topic })) }),
     ...(command.ceiling !== undefined && { ceiling: command.ceiling }),
+    ...(command.disclosure !== undefined && { disclosure: command.disclosure }),
     ...(command.title !== undefined && { title: command.title }),
     ...(command.audience !== undefined && { audience: command.audience }),
     ...(command.date !== undefined && { date: command.date }),
