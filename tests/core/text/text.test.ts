@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, isDate } from "../../../core/text/date.ts";
+import { formatDate, isDate, printDateSpan } from "../../../core/text/date.ts";
 import { parseRichText, plainText } from "../../../core/text/rich-text.ts";
 
 test("days of the calendar are told from others", () => {
@@ -39,3 +39,12 @@ test.each([
 test("hostile emphasis ends at once", () => {
   expect(parseRichText("a**b".repeat(2500)).length).toBeGreaterThan(0);
 }, 20_000);
+
+test.each([
+  ["2023-07-01", "2023-07-01", "1 July 2023"],
+  ["2023-07-01", "2023-07-04", "1 to 4 July 2023"],
+  ["2023-03-01", "2023-07-04", "1 March to 4 July 2023"],
+  ["2022-07-01", "2023-07-04", "1 July 2022 to 4 July 2023"],
+])("%s to %s is %s", (from, to, words) => {
+  expect(printDateSpan(from, to).replaceAll("\u00a0", " ")).toBe(words);
+});
