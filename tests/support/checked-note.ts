@@ -43,7 +43,9 @@ export function dossierOf(
     topics: [{ id: "one", title: "One", summary: "One.", entries, place: { file: PLACE.file } }],
     series: [],
     people: [],
-    sources: [{ id: "paper", type: "report", title: "A paper", author: [], place: PLACE }],
+    sources: [
+      { id: "paper", type: "report", fields: { title: "A paper" }, names: {}, dates: {}, place: PLACE },
+    ],
     place: { file: "made/dossier.yaml" },
     ...change,
   };
