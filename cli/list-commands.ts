@@ -5,10 +5,10 @@ import { pictureWarnings } from "../core/image/pictures.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { select } from "../core/select/select.ts";
-import { openFolder } from "../workspace/open-folder.ts";
+import { openFolder, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateLibrary } from "../workspace/template-library.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
-import { printProblems } from "./print-problems.ts";
+import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export async function runTopics(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
@@ -39,27 +39,20 @@ export async function runTemplates(json: boolean, terminal: Terminal): Promise<E
 
 /** Loads a dossier with all its checks, and says which of its statements want a source or a review. */
 export async function runCheck(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const opened = await openFolder(folder, terminal.shipped, terminal.today);
-  if (!opened.ok) return printProblems(opened.problems, json, terminal);
-  const findings = [
-    ...opened.value.problems,
-    ...pictureWarnings(opened.value.dossier.images ?? {}),
-    ...briefProblems(folder, opened.value),
-    ...statementFindings(opened.value, terminal.today),
-  ];
+  const { opened, problems, choices } = await readDossierFolder(folder, terminal.shipped, terminal.today);
+  if (!opened) return printProblems([...problems, ...choices], json, terminal);
+  const findings: readonly Finding[] = inFileOrder([
+    ...problems,
+    ...pictureWarnings(opened.dossier.images ?? {}),
+    ...choices,
+    ...statementFindings(opened, terminal.today),
+  ]);
   if (json) terminal.print(JSON.stringify({ ok: true, findings }));
   else {
-    for (const finding of findings) terminal.printError(problemText(finding));
-    terminal.print(verdict(opened.value, findings));
+    printLines(findings, terminal);
+    terminal.print(verdict(opened, findings));
   }
   return findings.some(isError) ? 1 : 0;
-}
-
-/** What the dossier's own brief asks for and the dossier does not have. */
-function briefProblems(folder: string, { dossier, scheme, brief }: OpenedFolder): readonly Problem[] {
-  const selected = select(dossier, scheme, brief, "");
-  const place = { file: `${folder}/brief.yaml` };
-  return selected.ok ? [] : selected.problems.map((problem) => ({ place, ...problem }));
 }
 
 function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { sourceId } from "../source/source-schema.ts";
+import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
 import { MAXIMUM_RICH_TEXT, unsafeAddresses } from "../text/rich-text.ts";
 
 const line = z.string().trim().min(1).max(500);
 
+/** A name by which others find a thing: kept in its composed form, so that equal names are equal texts. */
 export const identifier = z
   .string()
+  .overwrite(composed)
   .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u,
     "must be letters, digits, dots, hyphens or underscores, without spaces",
   );
 
@@ -28,6 +31,9 @@ export const richText = z
 /** An id of sources.json; YAML takes one of digits alone for a number. */
 const citedId = z.union([sourceId, z.number().transform(String)]);
 
+/** A level of the marking scheme, which has its own rules for ids. */
+export const levelName = line.overwrite(composed);
+
 const citation = z.union([
   citedId.transform((source) => ({ source })),
   z.strictObject({ source: citedId, locator: line.optional() }),
@@ -38,7 +44,7 @@ const provenance = {
   sources: z.array(citation).default([]),
   asOf: date,
   reviewBy: date,
-  marking: line,
+  marking: levelName,
   disclosure: z.enum(["usable", "not-for-disclosure"]).default("usable"),
 };
 
@@ -93,14 +99,15 @@ export const defaultsSchema = z.strictObject({
   sources: z.array(citation).optional(),
   asOf: date.optional(),
   reviewBy: date.optional(),
-  marking: line.optional(),
+  marking: levelName.optional(),
   disclosure: z.enum(["usable", "not-for-disclosure"]).optional(),
 });
 
+/** `defaults` and each entry are held against schemas of their own, so that a fault in one hides none in others. */
 export const topicFileSchema = z.strictObject({
   title: line,
   summary: richText,
-  defaults: defaultsSchema.optional(),
+  defaults: z.unknown().optional(),
   entries: z.array(z.unknown()),
 });
 
@@ -117,7 +124,7 @@ export const seriesFileSchema = z.strictObject({
 });
 
 export const peopleFileSchema = z.strictObject({
-  defaults: defaultsSchema.optional(),
+  defaults: z.unknown().optional(),
   people: z.array(z.unknown()),
 });
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
+import { composed } from "../text/composed.ts";
 import type { Helper, HelperCall } from "./helpers.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 
@@ -25,7 +26,8 @@ const NAMES = ["type", "table", "alt"];
  * behind, only a finding.
  */
 export function chartHelper({ known, chosen }: SeriesOfNote, around: Surroundings): Helper {
-  return ([asked], call) => {
+  return ([given], call) => {
+    const asked = typeof given === "string" ? composed(given) : given;
     const wrong = wrongNames(call.named);
     if (wrong) return call.report(wrong);
     const series = isSeries(asked) ? asked : chosen.find(({ id }) => id === asked);

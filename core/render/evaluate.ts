@@ -1,5 +1,6 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Template } from "../template/template.ts";
+import { composed } from "../text/composed.ts";
 import { type Helper, isTruthy } from "./helpers.ts";
 import { escapeMarkup, isSafeMarkup, type MarkupTrace } from "./markup.ts";
 import { parseTemplate } from "./parse-template.ts";
@@ -117,7 +118,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
   function runPartial(frame: Frame, node: hbs.AST.PartialStatement, scope: Scope): void {
     const place = placeOf(frame.file, node);
     const name = isPath(node.name) ? nameOfPath(node.name) : "";
-    const partial = evaluation.template.partials.get(name);
+    const partial = evaluation.template.partials.get(composed(name));
     if (!partial)
       return evaluation.report(unknownName("partial", name, [...evaluation.template.partials.keys()], place));
     if (frame.depth >= MAXIMUM_PARTIAL_DEPTH) throw new TooMuchWork();

@@ -1,6 +1,7 @@
 import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
+import { composed } from "../text/composed.ts";
 import { isDate, printDate } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
@@ -37,7 +38,7 @@ export function createHelpers(
       "citedSources",
       () => sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
     ],
-    ["eq", ([left, right]) => left === right],
+    ["eq", ([left, right]) => comparable(left) === comparable(right)],
     ["not", ([value]) => !isTruthy(value)],
     ["and", (values) => values.every(isTruthy)],
     ["or", (values) => values.some(isTruthy)],
@@ -54,6 +55,11 @@ export function createHelpers(
 export function isTruthy(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && value !== false && value !== "";
+}
+
+/** Names and words are equal in whichever form of Unicode they were written. */
+function comparable(value: unknown): unknown {
+  return typeof value === "string" ? composed(value) : value;
 }
 
 function isStatement(value: unknown): value is AnyStatement {

@@ -1,9 +1,10 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
+import { briefWordProblems } from "../brief/brief-words.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
-import { isAbove, rank, unknownLevel, unknownMarkings } from "../marking/levels.ts";
+import { isAbove, rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type {
   Briefing,
@@ -33,6 +34,7 @@ export function select(
   materials: unknown,
 ): Result<Selection> {
   const problems = [
+    ...briefWordProblems(brief),
     ...requestProblems(scheme, brief),
     ...unknownMarkings(dossier, scheme),
     ...unknownChoices(dossier, brief),
@@ -91,22 +93,6 @@ export function select(
     note: { ...note, fingerprint: fingerprint({ content, note, materials }) },
   };
   return success({ briefing, findings }, problems);
-}
-
-function requestProblems(scheme: MarkingScheme, brief: Brief): readonly Problem[] {
-  if (rank(scheme, brief.ceiling) === -1) return [unknownLevel(scheme, brief.ceiling)];
-  const own = brief.marking;
-  if (own === undefined) return [];
-  if (rank(scheme, own) === -1) return [unknownLevel(scheme, own)];
-  if (!isAbove(scheme, own, brief.ceiling)) return [];
-  return [
-    {
-      code: "above-ceiling",
-      severity: "error",
-      message: `the brief's own marking ${own} is above its ceiling ${brief.ceiling}`,
-      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
-    },
-  ];
 }
 
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
