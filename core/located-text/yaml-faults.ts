@@ -74,8 +74,8 @@ function visitMap(walk: Walk, map: YAMLMap, position: Position): void {
 }
 
 function visitScalar(walk: Walk, node: Scalar, position: Position): void {
-  const anchor = node.anchor;
-  if (anchor?.endsWith(";")) walk.structure.push(entityAsAnchor(anchor, placeOfNode(walk, node)));
+  const [anchor] = /^#?\w+;/.exec(node.anchor ?? "") ?? [];
+  if (anchor !== undefined) walk.structure.push(entityAsAnchor(anchor, placeOfNode(walk, node)));
   if (typeof node.value !== "string") return;
   const subject = subjectOf(position);
   for (const { index: _index, characters, ...fault } of textFaults(subject, node.value)) {
