@@ -65,45 +65,15 @@ export function readDossier(
   images: PictureFiles = {},
   unreadable: UnreadableFiles = new Map(),
 ): DossierReading {
-  const problems: Problem[] = [];
-  const tell = (more: readonly Problem[]): void => {
-    for (const problem of more) problems.push(problem);
-  };
-  const keep = <Value>(result: Result<Value>): Value | undefined => {
-    tell(result.problems);
-    return result.ok ? result.value : undefined;
-  };
-  const isThere = (name: string): boolean => files.has(name) || unreadable.has(name);
-  const read = (name: string): LocatedYaml | undefined => {
-    const file = keep(readFile(folder, files, unreadable, name));
-    tell(file?.faults ?? []);
-    return file;
-  };
-
+  const reader = createReader(folder, files, unreadable);
+  const { problems, tell, read } = reader;
   const main = read("dossier.yaml");
   if (!main) return { problems, known: {}, markings: [] };
-  const head = keep(validate(main.value, dossierFileSchema, main.placeAt));
-  const lists = { topics: listedNames(main, "topics"), series: listedNames(main, "series") };
-  tell([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
-  const paths = [...files.keys(), ...unreadable.keys()];
-  const topicFiles = listFiles("topics", lists.topics?.names ?? [], paths, main);
-  const seriesFiles = listFiles("series", lists.series?.names ?? [], paths, main);
-  tell([...topicFiles.problems, ...seriesFiles.problems]);
-
-  const sources = isThere("sources.json") ? readSources(read("sources.json")) : NO_SOURCES;
-  const people = isThere("people.yaml") ? loadPeople(read("people.yaml")) : NO_PEOPLE;
-  const topics = topicFiles.found.map((id) => loadTopic(id, read(`topics/${id}.yaml`)));
-  const series = seriesFiles.found.flatMap((id) => {
-    const text = files.get(`series/${id}.csv`);
-    const csv = text === undefined ? undefined : { name: `${folder}/series/${id}.csv`, text };
-    const undecoded = unreadable.get(`series/${id}.csv`);
-    const file = read(`series/${id}.yaml`);
-    if (undecoded) tell([undecoded]);
-    return file && !undecoded ? [readSeries(id, file, csv)] : [];
-  });
+  const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
+  const { sources, people, topics, series, lists } = readParts(main, reader);
   for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
   tell(references(topics, people.items, series, sources, lists.topics?.names));
-  tell(unlistedFiles(folder, paths, lists));
+  tell(unlistedFiles(folder, reader.paths, lists));
 
   const items = [...topics.flatMap((topic) => topic.items), ...people.items, ...series];
   const seen = {
@@ -124,6 +94,69 @@ export function readDossier(
     place: main.placeAt([]),
   };
   return { ...seen, dossier };
+}
+
+/** The files of one folder; what is wrong with them is collected. */
+interface FolderReader {
+  readonly problems: readonly Problem[];
+  readonly paths: readonly string[];
+  readonly tell: (more: readonly Problem[]) => void;
+  readonly keep: <Value>(result: Result<Value>) => Value | undefined;
+  readonly read: (path: string) => LocatedYaml | undefined;
+  readonly isThere: (path: string) => boolean;
+  readonly textOf: (path: string) => string | undefined;
+  readonly faultOf: (path: string) => Problem | undefined;
+  /** As problems name the file. */
+  readonly nameOf: (path: string) => string;
+}
+
+function createReader(folder: string, files: TextFiles, unreadable: UnreadableFiles): FolderReader {
+  const problems: Problem[] = [];
+  const tell = (more: readonly Problem[]): void => {
+    for (const problem of more) problems.push(problem);
+  };
+  const keep = <Value>(result: Result<Value>): Value | undefined => {
+    tell(result.problems);
+    return result.ok ? result.value : undefined;
+  };
+  return {
+    problems,
+    paths: [...files.keys(), ...unreadable.keys()],
+    tell,
+    keep,
+    read(path) {
+      const file = keep(readFile(folder, files, unreadable, path));
+      tell(file?.faults ?? []);
+      return file;
+    },
+    isThere: (path) => files.has(path) || unreadable.has(path),
+    textOf: (path) => files.get(path),
+    faultOf: (path) => unreadable.get(path),
+    nameOf: (path) => `${folder}/${path}`,
+  };
+}
+
+/** What stands in the files that dossier.yaml lists, and beside them. */
+function readParts(main: LocatedYaml, reader: FolderReader) {
+  const { tell, read } = reader;
+  const lists = { topics: listedNames(main, "topics"), series: listedNames(main, "series") };
+  tell([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
+  const topicFiles = listFiles("topics", lists.topics?.names ?? [], reader.paths, main);
+  const seriesFiles = listFiles("series", lists.series?.names ?? [], reader.paths, main);
+  tell([...topicFiles.problems, ...seriesFiles.problems]);
+
+  const sources = reader.isThere("sources.json") ? readSources(read("sources.json")) : NO_SOURCES;
+  const people = reader.isThere("people.yaml") ? loadPeople(read("people.yaml")) : NO_PEOPLE;
+  const topics = topicFiles.found.map((id) => loadTopic(id, read(`topics/${id}.yaml`)));
+  const series = seriesFiles.found.flatMap((id) => {
+    const text = reader.textOf(`series/${id}.csv`);
+    const csv = text === undefined ? undefined : { name: reader.nameOf(`series/${id}.csv`), text };
+    const undecoded = reader.faultOf(`series/${id}.csv`);
+    const file = read(`series/${id}.yaml`);
+    if (undecoded) tell([undecoded]);
+    return file && !undecoded ? [readSeries(id, file, csv)] : [];
+  });
+  return { sources, people, topics, series, lists };
 }
 
 function values<Value>(items: readonly { readonly value?: Value }[]): readonly Value[] {

@@ -1,5 +1,5 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
-import { longestBeginning } from "../../core/text/graphemes.ts";
+import { graphemes, longestBeginning } from "../../core/text/graphemes.ts";
 import type { FileKind } from "./services.ts";
 
 export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
@@ -7,6 +7,7 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
   docx: { label: "Word document", extension: "docx" },
 };
 
+/** In graphemes. */
 const LONGEST_TITLE = 80;
 
 /** Of the 255 that a file name may have, what date, extension and the name of a file being saved leave. */
@@ -27,7 +28,7 @@ function plainName(text: string): string {
 }
 
 function isShort(title: string): boolean {
-  return title.length <= LONGEST_TITLE && Buffer.byteLength(title) <= MAXIMUM_BYTES;
+  return graphemes(title).length <= LONGEST_TITLE && Buffer.byteLength(title) <= MAXIMUM_BYTES;
 }
 
 /** Some systems' dialogs leave the extension to us. */

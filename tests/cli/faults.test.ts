@@ -50,7 +50,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
     "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
     "topics/one.yaml": TOPIC.replace("2026-01-01", "2026-02-30"),
     "brief.yaml": `${BRIEF.replace("[one]", "[onne, {topic: one, entries: [b]}]")}date: soon\n`,
-    "sources.json": '[{"id": "s", "type": "book"}]',
+    "sources.json": '[{"id": "s", "type": "book", "title": ["x"]}]',
   });
   const template = temporaryFolder();
   writeFileSync(join(template, "template.yaml"), "title: T\ndescripton: D.\n");
@@ -58,7 +58,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
   const { code, errors } = await attache("brief", "--dossier", folder, "--template", template);
   expect(code).toBe(2);
   const expected = [
-    /sources\.json:1:2: "title" is missing/,
+    /sources\.json:1:\d+: "title" must be text/,
     /one\.yaml:4:\d+: "asOf" must be a day/,
     /dossier\.yaml:4:9: there is no marking scheme "nome"; did you mean "none"\?/,
     /brief\.yaml:5:10: the dossier has no topic "onne"; did you mean "one"\?/,

@@ -87,9 +87,9 @@ test("broken sources.json is one fault, however many entries cite it", () => {
 test("a record with a fault of its own is known to those who cite it", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`),
-    "sources.json": '[{"id": "s1", "type": "book"}]',
+    "sources.json": '[{"id": "s1", "type": "book", "title": ["x"]}]',
   });
-  expect(problems).toEqual([expect.stringContaining('"title" is missing')]);
+  expect(problems).toEqual([expect.stringContaining('"title" must be text')]);
 });
 
 test("faults of all files come in one run, a fault in dossier.yaml included", () => {
@@ -116,7 +116,7 @@ test("a topic listed in one form of Unicode and filed in the other is found, and
   const { dossier, problems } = readDossier("d", new Map(Object.entries(files)));
   expect(problems.map(problemText)).toEqual([]);
   expect(dossier?.topics[0]?.id).toBe(name);
-  expect(dossier?.sources[0]?.title).toBe("Cafe\u0301");
+  expect(dossier?.sources[0]?.fields.title).toBe("Cafe\u0301");
   const twice = {
     ...files,
     [`topics/${name}.yaml`]: topic(DEFAULTS, `id: ${name}, ${ENTRY}`, `id: ${decomposed}, ${ENTRY}`),

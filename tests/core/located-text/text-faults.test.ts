@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseLocatedJson } from "../../../core/located-text/located-json.ts";
 import { parseLocatedYaml } from "../../../core/located-text/located-yaml.ts";
 import { textFaults } from "../../../core/located-text/text-faults.ts";
 import { problemText } from "../../../core/problem/problem.ts";
@@ -84,11 +85,11 @@ test("a character is told where it stands in the file, plain or escaped, with en
 });
 
 test("half characters of JSON escapes are told, and pairs are not", () => {
-  const parsed = parseLocatedYaml(
+  const parsed = parseLocatedJson(
     "x.json",
     '[{"id": "s1", "title": "a \\ud800 b", "note": "\\ud83d\\ude00"}]',
   );
   expect(parsed.ok && parsed.value.faults.map(problemText)).toEqual([
-    expect.stringMatching(/^x\.json:1:27: "title" of "s1" has half of a character \(U\+D800\)/),
+    expect.stringMatching(/^x\.json:1:24: "title" of "s1" has half of a character \(U\+D800\)/),
   ]);
 });
