@@ -1,5 +1,6 @@
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import { checkStatements } from "../core/check/check-statements.ts";
+import { checkBriefTexts } from "../core/check/check-texts.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { pictureWarnings } from "../core/image/pictures.ts";
 import type { Problem } from "../core/problem/problem.ts";
@@ -45,6 +46,7 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
     ...problems,
     ...pictureWarnings(opened.dossier.images ?? {}),
     ...choices,
+    ...briefTexts(folder, opened),
     ...statementFindings(opened, terminal.today),
   ]);
   if (json) terminal.print(JSON.stringify({ ok: true, findings }));
@@ -53,6 +55,12 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
     terminal.print(verdict(opened, findings));
   }
   return findings.some(isError) ? 1 : 0;
+}
+
+/** Pasted markup and holding words of the dossier's own brief. */
+function briefTexts(folder: string, { brief }: OpenedFolder): readonly Finding[] {
+  const place = { file: `${folder}/brief.yaml` };
+  return checkBriefTexts(brief).map((finding) => ({ place, ...finding }));
 }
 
 function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {

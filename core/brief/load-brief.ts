@@ -61,7 +61,7 @@ export function loadBrief(file: string, text: string, today: string): Result<Bri
 }
 
 export function readBrief(file: string, text: string, today: string): BriefReading {
-  const parsed = parseLocatedYaml(file, text);
+  const parsed = parseLocatedYaml(file, text, []);
   if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
   const { value, placeAt, faults } = parsed.value;
   const valid = validate(value, briefFileSchema, placeAt);

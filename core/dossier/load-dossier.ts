@@ -5,6 +5,7 @@ import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { repeatedIds, reversedDates, unknownSources, unknownTopics } from "./check-references.ts";
+import { commentProblems, headingProblems } from "./check-texts.ts";
 import type { Dossier, Person, Series } from "./dossier.ts";
 import { listedNames, listFiles, missingFile, unlistedFiles } from "./listed-files.ts";
 import type { LoadedItem } from "./load-items.ts";
@@ -70,6 +71,7 @@ export function readDossier(
   const main = read("dossier.yaml");
   if (!main) return { problems, known: {}, markings: [] };
   const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
+  if (head) tell(headingProblems(main, head));
   const { sources, people, topics, series, lists } = readParts(main, reader);
   for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
   tell(references(topics, people.items, series, sources, lists.topics?.names));
@@ -127,6 +129,7 @@ function createReader(folder: string, files: TextFiles, unreadable: UnreadableFi
     read(path) {
       const file = keep(readFile(folder, files, unreadable, path));
       tell(file?.faults ?? []);
+      if (file) tell(commentProblems(file));
       return file;
     },
     isThere: (path) => files.has(path) || unreadable.has(path),
@@ -163,6 +166,9 @@ function values<Value>(items: readonly { readonly value?: Value }[]): readonly V
   return items.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }
 
+/** All other numbers are text and are printed as they are written. */
+const NUMERIC_FIELDS = ["priority"];
+
 function readFile(
   folder: string,
   files: TextFiles,
@@ -172,7 +178,9 @@ function readFile(
   const file = `${folder}/${name}`;
   const text = files.get(name);
   if (text !== undefined)
-    return name.endsWith(".json") ? parseLocatedJson(file, text) : parseLocatedYaml(file, text);
+    return name.endsWith(".json")
+      ? parseLocatedJson(file, text)
+      : parseLocatedYaml(file, text, NUMERIC_FIELDS);
   return failure([unreadable.get(name) ?? missingFile(file)]);
 }
 

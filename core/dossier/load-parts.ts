@@ -4,6 +4,7 @@ import type { Place, Problem } from "../problem/problem.ts";
 import { loadSources } from "../source/load-sources.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import { sourceId } from "../source/source-schema.ts";
+import { headingProblems } from "./check-texts.ts";
 import type { Entry, Person, Topic } from "./dossier.ts";
 import { fieldsOf, type LoadedItems, loadItems } from "./load-items.ts";
 import { entrySchema, peopleFileSchema, personSchema, topicFileSchema } from "./schema.ts";
@@ -34,8 +35,13 @@ export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReadi
   };
   if (!head.ok) return reading;
   const { title, summary } = head.value;
+  const texts = headingProblems(file, head.value);
   const entries = items.flatMap(({ value }) => (value ? [value] : []));
-  return { ...reading, value: { id, title, summary, entries, place: file.placeAt([]) } };
+  return {
+    ...reading,
+    problems: [...reading.problems, ...texts],
+    value: { id, title, summary, entries, place: file.placeAt([]) },
+  };
 }
 
 export function loadPeople(file: LocatedYaml | undefined): PartReading<Person> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceId } from "../source/source-schema.ts";
 import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
-import { MAXIMUM_RICH_TEXT, unsafeAddresses } from "../text/rich-text.ts";
+import { MAXIMUM_RICH_TEXT, refusedLinks } from "../text/rich-text.ts";
 
 const line = z.string().trim().min(1).max(500);
 
@@ -22,11 +22,15 @@ export const richText = z
   .trim()
   .min(1)
   .max(MAXIMUM_RICH_TEXT)
-  .refine((text) => !/\n\s*\n/.test(text), "must be one paragraph; make a second entry of the rest")
-  .refine(
-    (text) => unsafeAddresses(text).length === 0,
-    "links to an address that is neither https: nor mailto:",
-  );
+  .superRefine((text, context) => {
+    for (const { message, hint } of refusedLinks(text)) {
+      context.addIssue({
+        code: "custom",
+        message: `holds a link that is refused: ${message}`,
+        params: { hint },
+      });
+    }
+  });
 
 /** An id of sources.json; YAML takes one of digits alone for a number. */
 const citedId = z.union([sourceId, z.number().transform(String)]);

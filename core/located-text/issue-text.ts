@@ -25,7 +25,7 @@ export function issueText(issue: Issue, field: string): Pick<Problem, "message" 
         ? { message: `${field} is ${issue.input}`, hint: `the most is ${issue.maximum}` }
         : { message: `${field} is too long`, hint: `the most is ${issue.maximum}` };
     default:
-      return { message: `${field} ${issue.message}`, ...curlyHint(issue.input) };
+      return { message: `${field} ${issue.message}`, ...hintOf(issue), ...curlyHint(issue.input) };
   }
 }
 
@@ -67,3 +67,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   array: "a list",
   object: "a group of fields",
 };
+
+/** A rule of a schema's own may say what to do. */
+function hintOf(issue: core.$ZodIssue): Pick<Problem, "hint"> {
+  const hint: unknown = issue.code === "custom" ? issue.params?.hint : undefined;
+  return typeof hint === "string" ? { hint } : {};
+}

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
@@ -11,11 +12,21 @@ export interface LocatedYaml {
   readonly value: unknown;
   /** The place of the value at `path`, or of its nearest ancestor when the value is missing. */
   readonly placeAt: (path: ValuePath) => Place;
+  /** The comment on the line of a value that is written without quotes. */
+  readonly commentBehind: (path: ValuePath) => TrailingComment | undefined;
   /** Characters that cannot be printed, by place. The values can be read, so that further faults are told beside. */
   readonly faults: readonly Problem[];
 }
 
-export function parseLocatedYaml(file: string, text: string): Result<LocatedYaml> {
+/**
+ * `numericFields` are the fields whose numbers are numbers; all others keep a number as it is written, as text (`2.0`,
+ * `012`, `1e3`). Without the list, all numbers are numbers.
+ */
+export function parseLocatedYaml(
+  file: string,
+  text: string,
+  numericFields?: readonly string[],
+): Result<LocatedYaml> {
   const lines = new LineCounter();
   // The parser compares each key with all others of its group; yamlFaults finds repeated ones in one pass.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -27,9 +38,19 @@ export function parseLocatedYaml(file: string, text: string): Result<LocatedYaml
   if (broken.length > 0) return failure(broken);
   const { structure, characters } = yamlFaults(document, text, placeOf);
   if (structure.length > 0) return failure([...structure, ...characters]);
+  if (numericFields) keepNumbersAsWritten(document, numericFields);
   try {
     const value: unknown = document.toJS();
-    return success({ value, placeAt: placeFinder(document, file, placeOf), faults: characters });
+    const find = nodeFinder(document);
+    return success({
+      value,
+      placeAt(path) {
+        const { nearest } = find(path);
+        return nearest?.range ? placeOf(nearest.range[0]) : { file, line: 1, column: 1 };
+      },
+      commentBehind: (path) => trailingComment(find(path).node, text, placeOf),
+      faults: characters,
+    });
   } catch (error) {
     // An excess of aliases only shows when the tree is turned into values.
     const message = error instanceof Error ? error.message : String(error);
@@ -37,12 +58,14 @@ export function parseLocatedYaml(file: string, text: string): Result<LocatedYaml
   }
 }
 
+/** The node at a path, and the nearest to it that has a place. */
+interface Found {
+  readonly node: unknown;
+  readonly nearest: Node | undefined;
+}
+
 /** Groups are indexed when they are first asked: one of 40,000 fields is not searched once for each of them. */
-function placeFinder(
-  document: Document,
-  file: string,
-  placeOf: (offset: number) => Place,
-): LocatedYaml["placeAt"] {
+function nodeFinder(document: Document): (path: ValuePath) => Found {
   const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
   const indexOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {
     const known = indexes.get(map);
@@ -56,12 +79,12 @@ function placeFinder(
     return isNode(node) && "get" in node && typeof node.get === "function" ? node.get(key, true) : undefined;
   };
   return (path) => {
-    let found: Node | undefined;
+    let nearest: Node | undefined;
     let node: unknown = document.contents;
     for (const key of path) {
       node = childOf(node, key);
-      if (isNode(node) && node.range) found = node;
+      if (isNode(node) && node.range) nearest = node;
     }
-    return found?.range ? placeOf(found.range[0]) : { file, line: 1, column: 1 };
+    return { node, nearest };
   };
 }

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
 import { checkLetters } from "../check/check-letters.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
+import { checkBriefTexts, checkTexts } from "../check/check-texts.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
@@ -65,6 +66,8 @@ export async function generateNote(
     ...checkContent(rendered.value.used),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
+    ...checkTexts(rendered.value.used),
+    ...checkBriefTexts(brief),
     ...rendered.value.leftOut,
     ...selected.value.findings,
     ...(word && request.house ? houseFindings(request.house, scheme, meta.marking.text) : []),
