@@ -7,7 +7,7 @@ import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { fileName } from "../core/note/file-name.ts";
 import { generateNote } from "../core/note/generate-note.ts";
 import type { Note } from "../core/note/note.ts";
-import { isError, problemText } from "../core/problem/problem.ts";
+import { isError, type Problem, problemText } from "../core/problem/problem.ts";
 import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
@@ -33,8 +33,7 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
 
   const house = await chosenHouse(command.house);
   if (!house.ok) return printProblems(house.problems, command.json, terminal);
-  for (const problem of house.problems)
-    if (problem.severity === "warning") terminal.printError(problemText(problem));
+  printWarnings(house.problems, terminal);
 
   const { dossier, scheme } = opened;
   const formats = command.formats ?? brief.formats;
@@ -54,6 +53,11 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
     terminal.printError(`${file} holds a note of another title and was kept`);
   printNote(note.value, saved.value.files, template, command, terminal);
   return 0;
+}
+
+function printWarnings(problems: readonly Problem[], terminal: Terminal): void {
+  for (const problem of problems)
+    if (problem.severity === "warning") terminal.printError(problemText(problem));
 }
 
 async function chosenHouse(file: string | undefined): Promise<Result<HouseTemplate | undefined>> {

@@ -1,6 +1,6 @@
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import { checkStatements } from "../core/check/check-statements.ts";
-import { checkBriefTexts } from "../core/check/check-texts.ts";
+import { checkBriefTexts, checkTexts } from "../core/check/check-texts.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { pictureWarnings } from "../core/image/pictures.ts";
 import type { Problem } from "../core/problem/problem.ts";
@@ -68,14 +68,15 @@ function statementFindings({ dossier, scheme }: OpenedFolder, today: string): re
   const everything = { ...startingBrief(dossier, scheme, today), ceiling: highest.id };
   const selected = select(dossier, scheme, everything, "");
   if (!selected.ok) return selected.problems;
-  const { topics, people } = selected.value.briefing;
+  const { topics, people, series } = selected.value.briefing;
   const statements = [...topics.flatMap((topic) => topic.statements), ...people];
-  return checkStatements(statements, today, {
+  const severities = {
     missing: "error",
     unsourced: "warning",
     overdue: "warning",
     tooLong: "warning",
-  });
+  } as const;
+  return [...checkStatements(statements, today, severities), ...checkTexts([...statements, ...series])];
 }
 
 function verdict({ dossier }: OpenedFolder, findings: readonly Problem[]): string {

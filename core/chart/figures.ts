@@ -1,4 +1,5 @@
 import { decimalSeparator } from "../document/decimal.ts";
+import type { ChartSeries } from "../document/node.ts";
 
 /** A number as the note prints it: thousands grouped, a true minus, the decimals of the language. */
 export function printFigure(value: number, language: string, decimals = decimalsOf(value)): string {
@@ -8,6 +9,11 @@ export function printFigure(value: number, language: string, decimals = decimals
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, grouping);
   const digits = fraction === undefined ? grouped : `${grouped}${separator}${fraction}`;
   return value < 0 && Number(digits.replace(/\D/g, "")) !== 0 ? `\u2212${digits}` : digits;
+}
+
+/** All figures of a series have as many decimals as its most precise one. */
+export function decimalsOfSeries({ values, decimals }: ChartSeries): number {
+  return decimals ?? values.reduce<number>((most, value) => Math.max(most, decimalsOf(value ?? 0)), 0);
 }
 
 const MOST_DECIMALS = 3;

@@ -197,6 +197,8 @@ export interface PageBreak {
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** With how many decimals all of its values are printed; absent: each with as many as it needs. */
+  readonly decimals?: number;
 }
 
 /** Every series has one value for each category. */

@@ -120,6 +120,8 @@ export interface Series extends Provenance {
   readonly topic?: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
+  /** By column, the decimals of its most precise figure in the source. */
+  readonly decimals: readonly number[];
   readonly rows: readonly SeriesRow[];
 }
 

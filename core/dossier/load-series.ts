@@ -3,7 +3,8 @@ import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
-import type { Series, SeriesRow } from "./dossier.ts";
+import type { Series } from "./dossier.ts";
+import { columnDecimals, readFigure, type WrittenFigure } from "./figure-text.ts";
 import { seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
 import { numberFault, plainNumber } from "./written-number.ts";
@@ -39,7 +40,7 @@ function readInline(
   rows: readonly (readonly (string | number | null)[])[],
 ): Result<SeriesFigures> {
   const problems: Problem[] = [];
-  const read = rows.map(([at, ...values], row): SeriesRow => {
+  const figures = rows.map(([at, ...values], row): readonly (WrittenFigure | null)[] => {
     if (at === null || at === undefined || String(at).trim() === "") {
       problems.push(wrong("the row does not say what it is of", "begin it with a year or a name", [row, 0]));
     }
@@ -47,21 +48,22 @@ function readInline(
       const message = `the row has ${counted(values.length, "figure")} for ${counted(columns.length, "column")}`;
       problems.push(wrong(message, "write null where a figure is not known", [row]));
     }
-    for (const [index, value] of values.entries()) {
-      if (value === null || typeof value === "number") continue;
-      const fault = numberFault(value.trim());
+    return values.map((value, index) => {
+      const written = value === null ? "" : String(value).trim();
+      const fault = numberFault(written);
       const hint = fault?.hint.replace("leave the field empty", "write null") ?? "";
-      if (fault) problems.push(wrong(fault.message, hint, [row, index + 1]));
-    }
-    return {
-      at: String(at).trim(),
-      values: values.map((value) => (typeof value === "string" ? plainNumber(value.trim()) : value)),
-    };
+      if (value !== null && fault) problems.push(wrong(fault.message, hint, [row, index + 1]));
+      return value === null ? null : (readFigure(written) ?? null);
+    });
   });
   if (problems.length > 0) return failure(problems);
   return success({
     columns,
-    rows: read,
+    decimals: columnDecimals(columns, figures),
+    rows: rows.map(([at], row) => ({
+      at: String(at).trim(),
+      values: (figures[row] ?? []).map((figure) => figure?.value ?? null),
+    })),
     columnPlaces: columns.map((_, index) => file.placeAt(["columns", index])),
     rowPlaces: rows.map((_, index) => file.placeAt(["rows", index, 0])),
   });

@@ -2,10 +2,11 @@ import { textFaults } from "../located-text/text-faults.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
-import type { Series, SeriesRow } from "./dossier.ts";
-import { numberFault, plainNumber } from "./written-number.ts";
+import type { Series } from "./dossier.ts";
+import { columnDecimals, readFigure } from "./figure-text.ts";
+import { numberFault } from "./written-number.ts";
 
-export interface SeriesFigures extends Pick<Series, "columns" | "rows"> {
+export interface SeriesFigures extends Pick<Series, "columns" | "decimals" | "rows"> {
   /** Where the names of the columns stand. */
   readonly columnPlaces: readonly Place[];
   /** Where the rows say what they are of. */
@@ -42,10 +43,16 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
     ...checked.flatMap((record) => recordProblems(record, head)),
   ];
   if (problems.some(isError)) return failure(problems);
+  const columns = head.slice(1).map((field) => field.text);
+  const figures = records.map((record) => record.slice(1).map((field) => readFigure(field.text) ?? null));
   return success(
     {
-      columns: head.slice(1).map((field) => field.text),
-      rows: records.map(rowOf),
+      columns,
+      decimals: columnDecimals(columns, figures),
+      rows: records.map(([at], row) => ({
+        at: at?.text ?? "",
+        values: (figures[row] ?? []).map((figure) => figure?.value ?? null),
+      })),
       columnPlaces: head.slice(1).map(({ place }) => place),
       rowPlaces: records.map(([field]) => field?.place ?? { file: name }),
     },
@@ -108,13 +115,6 @@ function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] 
     return fault ? [at(field, fault.message, fault.hint)] : [];
   });
   return [...problems, ...faults];
-}
-
-function rowOf([first, ...figures]: CsvRecord): SeriesRow {
-  return {
-    at: first?.text ?? "",
-    values: figures.map(({ text }) => (text === "" ? null : plainNumber(text))),
-  };
 }
 
 function at(field: CsvField | undefined, message: string, hint: string): Problem {

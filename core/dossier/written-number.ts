@@ -1,17 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-
-const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
-
-/** A number as typesetters write it: U+2212 can be nothing but a minus. */
-function withHyphen(text: string): string {
-  return text.replace(/^\u2212/u, "-");
-}
-
-/** The number that a text without fault says, or null. */
-export function plainNumber(text: string): number | null {
-  const plain = withHyphen(text);
-  return NUMBER.test(plain) ? Number(plain) : null;
-}
+import { readFigure } from "./figure-text.ts";
 
 /** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
 const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
@@ -49,9 +37,9 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
 export function numberFault(
   text: string,
 ): (Pick<Problem, "message"> & { readonly hint: string }) | undefined {
-  const plain = withHyphen(text);
-  if (NUMBER.test(plain)) return undefined;
-  const way = WAYS.find(([pattern]) => pattern.test(plain));
+  if (readFigure(text) !== undefined) return undefined;
+  const withHyphen = text.replace(/^\u2212/u, "-");
+  const way = WAYS.find(([pattern]) => pattern.test(withHyphen));
   const said = text.slice(0, 60);
   if (way) return { message: `"${said}" is not a number: it ${way[1]}`, hint: way[2] };
   return {

@@ -1,3 +1,4 @@
+import { decimalsOf } from "../chart/figures.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
 import { composed } from "../text/composed.ts";
@@ -95,10 +96,12 @@ function figureMarkup(
   return `<figure><figcaption>${caption}</figcaption><chart ${attributes.join(" ")}>${lines}</chart></figure>`;
 }
 
-function lineMarkup({ columns, rows }: SeriesStatement, column: number): string {
-  const values = rows.map(({ at, values }) => {
-    const value = values[column] ?? null;
-    return `<value at="${escapeMarkup(at)}">${value === null ? "" : value}</value>`;
+/** Figures keep the zeros of their column: the reader counts decimals as they are written. */
+function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number): string {
+  const values = rows.map(({ at, numbers }) => {
+    const value = numbers[column] ?? null;
+    const words = value === null ? "" : value.toFixed(decimals[column] ?? decimalsOf(value));
+    return `<value at="${escapeMarkup(at)}">${words}</value>`;
   });
   return `<series name="${escapeMarkup(columns[column] ?? "")}">${values.join("")}</series>`;
 }

@@ -1,4 +1,4 @@
-import type { Disclosure, EntryType, Origin, SeriesRow, Side } from "../dossier/dossier.ts";
+import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -85,6 +85,13 @@ export interface PersonStatement {
   readonly standing: Standing;
 }
 
+/** `values` are the figures as the note prints them, `numbers` what they count. */
+export interface SeriesRowView {
+  readonly at: string;
+  readonly values: readonly (string | null)[];
+  readonly numbers: readonly (number | null)[];
+}
+
 /** A statistic is a statement: it has a source, dates and a marking, and whoever prints it states it. */
 export interface SeriesStatement {
   readonly kind: "statement";
@@ -93,7 +100,9 @@ export interface SeriesStatement {
   readonly unit: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
-  readonly rows: readonly SeriesRow[];
+  /** By column, with how many decimals its figures are printed. */
+  readonly decimals: readonly number[];
+  readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
   readonly standing: Standing;
 }

@@ -1,5 +1,6 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
 import { briefWordProblems } from "../brief/brief-words.ts";
+import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
 import { isAbove, rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
@@ -180,9 +181,17 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
 }
 
 function seriesStatement(series: Series, dossier: Dossier, standing: Standing): SeriesStatement {
-  const { id, title, unit, columns, rows } = series;
+  const { id, title, unit, columns, decimals } = series;
   const topic = dossier.topics.find((candidate) => candidate.id === series.topic);
-  return { kind: "statement", id, title, unit, columns, rows, topicTitle: topic?.title ?? null, standing };
+  const rows = series.rows.map(({ at, values }) => ({
+    at,
+    values: values.map((value, column) =>
+      value === null ? null : printFigure(value, dossier.language, decimals[column]),
+    ),
+    numbers: values,
+  }));
+  const topicTitle = topic?.title ?? null;
+  return { kind: "statement", id, title, unit, columns, decimals, rows, topicTitle, standing };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {

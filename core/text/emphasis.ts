@@ -31,27 +31,27 @@ const BEHIND_CLOSING = /^[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,;:!?…"'/،؛؟।]$/u;
 export function readEmphasis(tokens: readonly Token[]): readonly RichInline[] {
   const root: Open = { asterisks: 0, children: [] };
   const open: Open[] = [root];
-  const add = (inline: RichInline): void => {
-    open.at(-1)?.children.push(inline);
-  };
   for (const [index, token] of tokens.entries()) {
-    if (typeof token !== "string") {
-      add(token);
-      continue;
-    }
-    let start = 0;
-    for (const { 0: run, index: at } of token.matchAll(/\*+/g)) {
-      if (at > start) add({ type: "text", value: token.slice(start, at) });
-      start = at + run.length;
-      const before =
-        at > 0 ? lastCharacter(token.slice(Math.max(0, at - 2), at)) : neighbour(tokens[index - 1]);
-      const behind = start < token.length ? firstCharacter(token, start) : neighbour(tokens[index + 1]);
-      readRun(open, run.length, before, behind);
-    }
-    if (start < token.length) add({ type: "text", value: token.slice(start) });
+    if (typeof token === "string") readText(open, token, tokens[index - 1], tokens[index + 1]);
+    else open.at(-1)?.children.push(token);
   }
   while (open.length > 1) dissolve(open);
   return joined(root.children);
+}
+
+function readText(open: Open[], text: string, before: Token | undefined, behind: Token | undefined): void {
+  const add = (end: number): void => {
+    if (end > start) open.at(-1)?.children.push({ type: "text", value: text.slice(start, end) });
+  };
+  let start = 0;
+  for (const { 0: run, index: at } of text.matchAll(/\*+/g)) {
+    add(at);
+    start = at + run.length;
+    const left = at > 0 ? lastCharacter(text.slice(Math.max(0, at - 2), at)) : neighbour(before);
+    const right = start < text.length ? firstCharacter(text, start) : neighbour(behind);
+    readRun(open, run.length, left, right);
+  }
+  add(text.length);
 }
 
 /** A link counts as a word in brackets; the end of the text as a blank. */

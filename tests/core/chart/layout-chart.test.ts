@@ -162,7 +162,7 @@ test("bars start from zero; a line of close values need not", () => {
 
 test("a chart is told in words from its data", () => {
   expect(describeChart(sample("bars"), "en-GB")).toBe(
-    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310, 2019 342.5, 2020 280, 2022 455, 2023 1,210, no figure for 2021.",
+    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310.0, 2019 342.5, 2020 280.0, 2022 455.0, 2023 1,210.0, no figure for 2021.",
   );
   const values = [5, 3, 9, 4, 4, 4, 6];
   const long = chart({
