@@ -7,7 +7,7 @@ import type { Series } from "./dossier.ts";
 import { columnDecimals, readFigure, type WrittenFigure } from "./figure-text.ts";
 import { seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
-import { numberFault, plainNumber } from "./written-number.ts";
+import { numberFault } from "./written-number.ts";
 
 /** Bounds of what one chart can show apart; a longer statistic is another document's. */
 export const MOST_ROWS = 200;

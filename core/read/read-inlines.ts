@@ -1,4 +1,5 @@
 import type { Inline, LineBreak, Text } from "../document/node.ts";
+import { tieInlines } from "../document/tied-words.ts";
 import { assertNever } from "../problem/result.ts";
 import { type Element, isElement, type MarkupNode } from "./element.ts";
 import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
@@ -86,11 +87,11 @@ function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (isElement(node) ? textOf(node.children) : node.value)).join("");
 }
 
-/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks. */
+/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks, and ties numbers. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const state = { afterSpace: true };
   const folded = foldSpaces(inlines, state);
-  return trimEnd(folded);
+  return tieInlines(trimEnd(folded));
 }
 
 function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }): readonly Inline[] {

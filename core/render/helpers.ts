@@ -1,6 +1,7 @@
 import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { AnyStatement } from "../select/briefing.ts";
+import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
+import { printAmount } from "../text/amount.ts";
 import { composed } from "../text/composed.ts";
 import { isDate, printDate } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
@@ -31,6 +32,7 @@ export function createHelpers(
   return new Map<string, Helper>([
     ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
     ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
+    ["amount", ([value, unit]) => amountText(value, unit, language, printed)],
     ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
     ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
     ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
@@ -64,6 +66,24 @@ function comparable(value: unknown): unknown {
 
 function isStatement(value: unknown): value is AnyStatement {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
+}
+
+/** Of a statement with a value, or of a value and its unit. */
+function amountText(
+  value: unknown,
+  unit: unknown,
+  language: string,
+  printed: (words: string) => string,
+): unknown {
+  if (typeof value === "string" || typeof value === "number") {
+    return printed(printAmount(String(value), typeof unit === "string" ? unit : null, language));
+  }
+  if (!isEntry(value)) return value;
+  return value.value === null ? null : printed(printAmount(value.value, value.unit, language));
+}
+
+function isEntry(value: unknown): value is EntryStatement {
+  return isStatement(value) && "value" in value;
 }
 
 const TAGS = { strong: "strong", emphasis: "em" } as const;
