@@ -9,7 +9,7 @@ export interface SuspectText {
 }
 
 const TAGS =
-  /<\/?(?:p|b|i|u|s|br|hr|div|span|strong|em|a|ul|ol|li|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|font|small|sup|sub|img|blockquote|pre|code|center|style|script|[ovw]:[a-z]+)(?:\s[^<>]{0,200})?\/?>/gi;
+  /<\/?(?:p|b|i|u|s|br|hr|div|span|strong|em|a|ul|ol|li|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|font|small|sup|sub|img|blockquote|pre|code|center|style|script|[ovw]:[a-z]+)(?:\s{1,9}[\w:-]{1,40}\s{0,9}=[^<>]{0,200})?\s{0,9}\/?>/gi;
 const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
 /** Two asterisks that are no power, such as 10**6. */
 const LONE_ASTERISKS = /(?<![\p{N}*])\*\*+|\*\*+(?![\p{N}*])/gu;
