@@ -97,9 +97,13 @@ function matches(text: string, patterns: readonly RegExp[]): string {
 }
 
 const MOST_QUOTED = 4;
+/** Each is held against all others: what stands within another is quoted once. */
+const MOST_COMPARED = 50;
 
 function quoted(words: readonly string[]): string {
-  const different = [...new Set(words.map((word) => word.trim()))];
+  const different = [...new Set(words.map((word) => word.trim()))]
+    .slice(0, MOST_COMPARED)
+    .filter((word, _, all) => !all.some((other) => other !== word && other.includes(word)));
   const shown = different.slice(0, MOST_QUOTED).map((word) => `“${word}”`);
   return different.length > MOST_QUOTED
     ? `${shown.join(", ")} and ${different.length - MOST_QUOTED} more`

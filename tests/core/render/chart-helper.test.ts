@@ -71,7 +71,7 @@ test("a series becomes a figure with its title, its source and its numbers in wo
   const [title, note] = figure?.caption ?? [];
   expect(title).toEqual({ type: "text", value: "Trade in goods & services" });
   expect(note?.type === "note" && inlineText(note.children)).toBe(
-    "Source 1, table 1; as of 1\u00a0July 2023.",
+    "Source\u00a01, table\u00a01; as of 1\u00a0July 2023.",
   );
   expect(figure?.alternative).toBe(
     "Stacked bar chart, £ billion, 2021 to 2022. Exports: 2021 1.5, no figure for 2022. Imports: 2021 2.00, 2022 −0.25.",
