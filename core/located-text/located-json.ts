@@ -27,7 +27,8 @@ export function parseLocatedJson(file: string, text: string): Result<LocatedYaml
   if (repeated.length > 0) return failure(repeated);
   const value = toValue(root, source);
   const placeAt = placeFinder(root, placeOf);
-  return success({ value, placeAt, faults: valueFaults(value, placeAt) });
+  const faults = valueFaults(value, placeAt);
+  return success({ value, placeAt, commentBehind: () => undefined, faults });
 }
 
 /** The parser passes over a few things that RFC 8259 forbids, such as unknown escapes. */
