@@ -3,12 +3,14 @@ import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
 import { printAmount } from "../text/amount.ts";
 import { composed } from "../text/composed.ts";
-import { isDate, printDate } from "../text/date.ts";
+import { printDate } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
-import { escapeMarkup, safeMarkup } from "./markup.ts";
+import type { HelperName } from "./helper-parameters.ts";
+import { escapeMarkup, type SafeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
+import { isTruthy } from "./truth.ts";
 
 /** What a helper knows of its call besides its parameters. */
 export interface HelperCall {
@@ -28,35 +30,36 @@ export function createHelpers(
   series: SeriesOfNote,
   language: string,
 ): ReadonlyMap<string, Helper> {
+  const markupOf = rememberMarkup();
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
-  return new Map<string, Helper>([
-    ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
-    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
-    ["amount", ([value, unit]) => amountText(value, unit, language, printed)],
-    ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
-    ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
-    ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
-    [
-      "citedSources",
-      () => sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
-    ],
-    ["eq", ([left, right]) => comparable(left) === comparable(right)],
-    ["not", ([value]) => !isTruthy(value)],
-    ["and", (values) => values.every(isTruthy)],
-    ["or", (values) => values.some(isTruthy)],
-    ["first", ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : values)],
-    ["count", ([values]) => (Array.isArray(values) ? values.length : 0)],
-    [
-      "join",
-      ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : values),
-    ],
-  ]);
+  const helpers: Readonly<Record<HelperName, Helper>> = {
+    text: ([value]) => (typeof value === "string" ? markupOf(value) : value),
+    date: ([value]) => (typeof value === "string" ? printed(printDate(value)) : value),
+    amount: ([value, unit]) => amountText(value, unit, language, printed),
+    note: ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null),
+    portion: ([value]) => (isStatement(value) ? safeMarkup(portionMarkup(value)) : null),
+    chart: chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) }),
+    citedSources: () =>
+      sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
+    eq: ([left, right]) => comparable(left) === comparable(right),
+    not: ([value]) => !isTruthy(value),
+    and: (values) => values.every(isTruthy),
+    or: (values) => values.some(isTruthy),
+    first: ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : null),
+    count: ([values]) => (Array.isArray(values) ? values.length : null),
+    join: ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : null),
+  };
+  return new Map(Object.entries(helpers));
 }
 
-/** Zero is a value: unlike Handlebars' own `if`, a trade balance of 0 does not disappear. */
-export function isTruthy(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== undefined && value !== false && value !== "";
+/** Each text is parsed once for a note, however often a template asks. */
+function rememberMarkup(): (text: string) => SafeMarkup {
+  const known = new Map<string, SafeMarkup>();
+  return (text) => {
+    const markup = known.get(text) ?? safeMarkup(richMarkup(parseRichText(text)));
+    known.set(text, markup);
+    return markup;
+  };
 }
 
 /** Names and words are equal in whichever form of Unicode they were written. */
