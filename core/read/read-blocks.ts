@@ -13,37 +13,45 @@ import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readDescriptionList, readList } from "./read-lists.ts";
 import { readTable } from "./read-table.ts";
-import { classOf, elementsOf, isEmpty, type Reading, report, reportUnexpected } from "./reading.ts";
+import {
+  classOf,
+  elementsOf,
+  isEmpty,
+  type Reading,
+  report,
+  reportUnexpected,
+  wholeNumber,
+} from "./reading.ts";
 
 type BlockReader = (reading: Reading, element: Element, parent: string) => readonly Block[];
 
 /** What the outermost flow is called in messages. */
 export const WHOLE_NOTE = "a note";
 
-const READERS: Readonly<Record<string, BlockReader>> = {
-  h1: readHeading,
-  h2: readHeading,
-  h3: readHeading,
-  h4: readHeading,
-  h5: readHeading,
-  h6: readHeading,
-  p: readParagraph,
-  ul: (reading, element) => readList(reading, element, readFlow),
-  ol: (reading, element) => readList(reading, element, readFlow),
-  dl: (reading, element) => readDescriptionList(reading, element, readFlow),
-  table: (reading, element) => readTable(reading, element, readFlow),
-  aside: readCallout,
-  figure: readFigure,
-  blockquote: readQuotation,
-  nav: readContents,
-  hr: readPageBreak,
-  footer: readSignOff,
-  section: readGroup,
-  header: readGroup,
-  div: readGroup,
-};
+const READERS: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
+  ["h1", readHeading],
+  ["h2", readHeading],
+  ["h3", readHeading],
+  ["h4", readHeading],
+  ["h5", readHeading],
+  ["h6", readHeading],
+  ["p", readParagraph],
+  ["ul", (reading, element) => readList(reading, element, readFlow)],
+  ["ol", (reading, element) => readList(reading, element, readFlow)],
+  ["dl", (reading, element) => readDescriptionList(reading, element, readFlow)],
+  ["table", (reading, element) => readTable(reading, element, readFlow)],
+  ["aside", readCallout],
+  ["figure", readFigure],
+  ["blockquote", readQuotation],
+  ["nav", readContents],
+  ["hr", readPageBreak],
+  ["footer", readSignOff],
+  ["section", readGroup],
+  ["header", readGroup],
+  ["div", readGroup],
+]);
 
-export const BLOCK_NAMES: readonly string[] = Object.keys(READERS);
+export const BLOCK_NAMES: readonly string[] = [...READERS.keys()];
 
 /** Page breaks and lists of contents: nothing ends or lists the pages from inside a cell, an item or a description. */
 const OF_PAGES: readonly string[] = ["hr", "nav"];
@@ -70,7 +78,7 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
       continue;
     }
     endRun();
-    const reader = READERS[node.name];
+    const reader = READERS.get(node.name);
     if (reader && !isOutOfPlace(reading, node)) blocks.push(...reader(reading, node, parent));
     else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
@@ -167,11 +175,7 @@ function readQuotation(reading: Reading, element: Element): readonly Block[] {
 
 function readContents(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, ["contents"]);
-  const depth = Number(element.attributes.depth ?? 3);
-  if (!Number.isInteger(depth) || depth < 1 || depth > 6) {
-    report(reading, element.offset, "wrong-attribute", "depth must be 1 to 6", 'write depth="3"');
-    return [];
-  }
+  const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
   return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
 }
 

@@ -7,11 +7,11 @@ import { readInlines } from "./read-inlines.ts";
 import { classOf, elementsOf, type Reading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
-const KINDS: Readonly<Record<string, Chart["kind"]>> = {
-  bar: "bar",
-  line: "line",
-  "stacked-bar": "stackedBar",
-};
+const KINDS: ReadonlyMap<string, Chart["kind"]> = new Map([
+  ["bar", "bar"],
+  ["line", "line"],
+  ["stacked-bar", "stackedBar"],
+]);
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
 export function readFigure(reading: Reading, element: Element): readonly Block[] {
@@ -53,12 +53,12 @@ function alternativeOf(reading: Reading, element: Element, content: Chart | Imag
 function readChart(reading: Reading, element: Element): Chart | undefined {
   classOf(reading, element, []);
   const { kind = "bar", unit = "", table } = element.attributes;
-  const known = KINDS[kind];
+  const known = KINDS.get(kind);
   const problem = (message: string, hint: string): undefined => {
     report(reading, element.offset, "wrong-chart", message, hint);
     return undefined;
   };
-  if (!known) return problem(`kind cannot be "${kind}"`, `use ${Object.keys(KINDS).join(", ")}`);
+  if (!known) return problem(`kind cannot be "${kind}"`, `use ${[...KINDS.keys()].join(", ")}`);
   if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
   if (table !== undefined && table !== "below")
     return problem(`table cannot be "${table}"`, 'write table="below"');

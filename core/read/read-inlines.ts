@@ -9,18 +9,18 @@ const SAFE_ADDRESS = /^(https:\/\/|mailto:)[^\s]+$/i;
 
 type InlineReader = (reading: Reading, element: Element) => readonly Inline[];
 
-const READERS: Readonly<Record<string, InlineReader>> = {
-  strong: (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }],
-  em: (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }],
-  span: readSpan,
-  a: readLink,
-  ref: readReference,
-  br: () => [{ type: "lineBreak" }],
-  note: readNote,
-  portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
-};
+const READERS: ReadonlyMap<string, InlineReader> = new Map<string, InlineReader>([
+  ["strong", (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }]],
+  ["em", (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }]],
+  ["span", readSpan],
+  ["a", readLink],
+  ["ref", readReference],
+  ["br", () => [{ type: "lineBreak" }]],
+  ["note", readNote],
+  ["portion", (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }]],
+]);
 
-export const INLINE_NAMES: readonly string[] = Object.keys(READERS);
+export const INLINE_NAMES: readonly string[] = [...READERS.keys()];
 
 export function isInlineName(name: string): boolean {
   return INLINE_NAMES.includes(name);
@@ -38,7 +38,7 @@ export function readInlines(
 function readRaw(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
-    const reader = READERS[node.name];
+    const reader = READERS.get(node.name);
     if (reader) {
       classOf(reading, node, []);
       return reader(reading, node);

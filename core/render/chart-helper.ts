@@ -18,7 +18,11 @@ interface Surroundings {
 }
 
 /** Names that a template uses, and what the markup calls them. */
-const KINDS: Readonly<Record<string, string>> = { bar: "bar", line: "line", stacked: "stacked-bar" };
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["bar", "bar"],
+  ["line", "line"],
+  ["stacked", "stacked-bar"],
+]);
 const NAMES = ["type", "table", "alt"];
 
 /**
@@ -57,8 +61,8 @@ function wrongNames(named: HelperCall["named"]): Omit<Problem, "place"> | undefi
   if (stranger !== undefined)
     return problem(`{{chart}} has no "${stranger}"`, `it may have ${NAMES.join(", ")}`);
   const { type, table, alt } = Object.fromEntries(named);
-  if (type !== undefined && (typeof type !== "string" || !Object.hasOwn(KINDS, type))) {
-    return problem(`type cannot be ${shown(type)}`, `use ${Object.keys(KINDS).join(", ")}`);
+  if (type !== undefined && (typeof type !== "string" || !KINDS.has(type))) {
+    return problem(`type cannot be ${shown(type)}`, `use ${[...KINDS.keys()].join(", ")}`);
   }
   if (table !== undefined && typeof table !== "boolean") {
     return problem(`table cannot be ${shown(table)}`, "write table=true or table=false");
@@ -78,7 +82,7 @@ function figureMarkup(
   named: HelperCall["named"],
   { portion, note }: Surroundings,
 ): string {
-  const kind = KINDS[String(named.get("type") ?? "bar")];
+  const kind = KINDS.get(String(named.get("type") ?? "bar"));
   const table = named.get("table") === true;
   const alt = named.get("alt");
   const caption = [
