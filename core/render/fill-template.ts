@@ -7,7 +7,7 @@ import { tooMuchWork } from "./template-problems.ts";
 
 /**
  * Parses, checks and evaluates a template and the partials that it calls, each once. False where the template itself
- * cannot be parsed, so that nothing was evaluated.
+ * cannot be parsed or is too big, so that nothing was evaluated.
  */
 export function fillTemplate(evaluation: Omit<Evaluation, "partial">, context: unknown): boolean {
   const { template, helpers, report } = evaluation;
@@ -20,7 +20,9 @@ export function fillTemplate(evaluation: Omit<Evaluation, "partial">, context: u
       for (const problem of parsed.problems) report(problem);
       return failure(parsed.problems);
     }
-    for (const problem of lintTemplate(file, parsed.value, known)) report(problem);
+    const problems = lintTemplate(file, parsed.value, known);
+    for (const problem of problems) report(problem);
+    if (problems.some(({ code }) => code === "template-too-big")) return failure(problems);
     return success({ file, program: parsed.value });
   };
   const partial = (name: string): Result<ParsedPartial | undefined> => {

@@ -109,7 +109,8 @@ export function argumentFault(name: string, values: readonly unknown[]): Argumen
       code: "wrong-argument",
     } as const;
     const message = `takes ${countWords(parameters)}, and here it gets ${values.length}`;
-    return { ...common, message, hint: "docs/template.md lists what each helper takes" };
+    const field = values.length === 0 ? `; a field of that name is {{this.${name}}}` : "";
+    return { ...common, message, hint: `docs/template.md lists what each helper takes${field}` };
   }
   const last = parameters.repeated ? kinds.at(-1) : undefined;
   for (const [index, value] of values.entries()) {
@@ -132,12 +133,14 @@ function kindFault(kind: Kind, value: unknown, index: number): ArgumentFault {
   return { index, isGroup, code: "not-printable", message, hint: KINDS[kind].hint };
 }
 
+const NUMBERS = ["no", "one", "two"];
+
 function countWords({ required, optional = [], repeated }: HelperParameters): string {
-  const most = required.length + optional.length;
-  if (repeated) return `at least ${required.length} ${required.length === 1 ? "value" : "values"}`;
-  if (most === 0) return "no value";
-  if (most === required.length) return most === 1 ? "one value" : `${most} values`;
-  return required.length === 0 ? `at most ${most} value` : `${required.length} to ${most} values`;
+  const [least, most] = [required.length, required.length + optional.length];
+  const words = `${NUMBERS[most] ?? most} ${most === 1 || most === 0 ? "value" : "values"}`;
+  if (repeated) return `at least ${words}`;
+  if (least === most) return words;
+  return least === 0 ? `at most ${words}` : `${NUMBERS[least] ?? least} or ${words}`;
 }
 
 /** A value in words, shortened; what it holds is a stranger's. */

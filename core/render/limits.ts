@@ -11,6 +11,8 @@ export const TEMPLATE_LIMITS = {
   openParentheses: 20,
   /** Steps of a path. */
   pathLength: 50,
+  /** Characters of a path. */
+  nameLength: 1_000,
   /** Partials inside each other. */
   openPartials: 20,
   /** Tags, values and loop passes evaluated for one note. */

@@ -125,8 +125,9 @@ export function lintTemplate(file: string, program: hbs.AST.Program, known: Know
   }
 
   function lintPath(path: hbs.AST.PathExpression): void {
-    if (path.parts.length + path.depth <= TEMPLATE_LIMITS.pathLength) return;
-    const message = `this name has more than ${TEMPLATE_LIMITS.pathLength} steps`;
+    const { pathLength, nameLength } = TEMPLATE_LIMITS;
+    if (path.parts.length + path.depth <= pathLength && path.original.length <= nameLength) return;
+    const message = `this name has more than ${pathLength} steps or ${nameLength} characters`;
     problems.push({ code: "template-too-big", severity: "error", message, place: at(path) });
   }
 

@@ -37,11 +37,25 @@ function syntaxProblem(file: string, source: string, error: unknown): Problem {
   };
 }
 
+/** What the parser did not expect, by its token, in words. */
+const UNEXPECTED: ReadonlyMap<string, string> = new Map([
+  ["EOF", "it ends inside a tag or an open block"],
+  ["CLOSE", "the tag ends before it is complete, or with another number of braces than it begins with"],
+  ["CLOSE_UNESCAPED", "the tag ends with three braces, and begins with two"],
+  ["NUMBER", "a number cannot stand here; a place in a list is written items.[0]"],
+  ["EQUALS", "the sign = cannot stand here; write name=value behind the helper's own values"],
+  ["ID", "a name cannot stand here"],
+  ["STRING", "words in quotation marks cannot stand here"],
+  ["INVERSE", "{{else}} cannot stand here"],
+]);
+
 /** Handlebars' parser reports "Parse error on line 3:", a picture, and what it expected. */
 function summary(message: string): string {
   const got = /got '([^']+)'/.exec(message)?.[1];
-  if (got === "EOF") return "it ends inside a tag or an open block";
-  if (got) return `there is something unexpected here (${got.toLowerCase().replaceAll("_", " ")})`;
+  if (got) {
+    const name = got.toLowerCase().replaceAll("_", " ");
+    return UNEXPECTED.get(got) ?? `there is something unexpected here (${name})`;
+  }
   const first = message.split("\n")[0] ?? message;
   return first.replace(/ - \d+:\d+$/, "");
 }

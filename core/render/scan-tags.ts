@@ -73,7 +73,7 @@ function takeName(scan: Scan, { type, ...token }: Token): Problem | undefined {
   if (awaitsName !== "end") return undefined;
   closeBlock(scan);
   const isCrossed = block !== undefined && block.name !== "" && name !== "" && block.name !== name;
-  return isCrossed ? faults.crossedBlocks(scan.file, { type, ...token }, block) : undefined;
+  return isCrossed ? faults.crossedBlocks(scan.file, scan.tag ?? { type, ...token }, name, block) : undefined;
 }
 
 function closeBlock(scan: Scan): void {

@@ -16,8 +16,8 @@ function syntaxFault(message: string, hint: string, place: Place): Problem {
 }
 
 export function curlyQuotes(file: string, token: Token): Problem {
-  const message = "a tag has curly quotation marks here, which are letters to it";
-  return syntaxFault(message, `write straight ones: "…"`, placeOf(file, token));
+  const message = "a tag has curly quotation marks, and needs straight ones";
+  return syntaxFault(message, `write "…"`, placeOf(file, token));
 }
 
 export function brokenTag(file: string, source: string, tag: Token | undefined, token: Token): Problem {
@@ -29,6 +29,10 @@ export function brokenTag(file: string, source: string, tag: Token | undefined, 
     const message = "the quotation mark that begins here is not closed";
     return syntaxFault(message, `write ${token.text} at its end, too`, placeOf(file, token));
   }
+  if (token.text === "}") {
+    const message = `the tag ${tag.text} is closed with a single brace here`;
+    return syntaxFault(message, `write ${bracesFor(tag)}`, placeOf(file, token));
+  }
   const line = source.split("\n")[token.line - 1] ?? "";
   if (token.text === "<" || token.text === "{" || !line.slice(token.column - 1).includes("}")) {
     return unclosedTag(file, tag);
@@ -38,13 +42,16 @@ export function brokenTag(file: string, source: string, tag: Token | undefined, 
 }
 
 export function unclosedTag(file: string, tag: Token): Problem {
-  const opening = tag.text.replace(/[^{].*$/s, "");
-  const braces = opening.replaceAll("{", "}");
   return syntaxFault(
     `the tag ${tag.text} that begins here is not closed`,
-    `close it with ${braces}`,
+    `close it with ${bracesFor(tag)}`,
     placeOf(file, tag),
   );
+}
+
+/** The braces that close a tag: as many as open it. */
+function bracesFor({ text }: Token): string {
+  return text.replace(/[^{].*$/s, "").replaceAll("{", "}");
 }
 
 export function unclosedBlock(file: string, block: OpenBlock | undefined): Problem | undefined {
@@ -53,9 +60,14 @@ export function unclosedBlock(file: string, block: OpenBlock | undefined): Probl
   return syntaxFault(message, `close it with {{/${block.name}}}`, placeOf(file, block.token));
 }
 
-export function crossedBlocks(file: string, token: Token, { name, token: opening }: OpenBlock): Problem {
-  const message = `the template cannot be read: {{/${token.text}}} stands where {{#${name}}} of line ${opening.line} is open`;
-  return syntaxFault(message, `close that with {{/${name}}} first`, placeOf(file, token));
+export function crossedBlocks(
+  file: string,
+  tag: Token,
+  closing: string,
+  { name, token: opening }: OpenBlock,
+): Problem {
+  const message = `the template cannot be read: {{/${closing}}} stands where {{#${name}}} of line ${opening.line} is open`;
+  return syntaxFault(message, `close that with {{/${name}}} first`, placeOf(file, tag));
 }
 
 export function strayTag(file: string, token: Token, message: string): Problem {

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import Handlebars from "handlebars";
+import { expect, test, vi } from "vitest";
 import { problemText } from "../../../core/problem/problem.ts";
 import { render } from "../../../core/render/render.ts";
 import { select } from "../../../core/select/select.ts";
@@ -85,7 +86,7 @@ test("a syntax error is told at its line and column", () => {
     /^template\.hbs:\d+:\d+: the template cannot be read/,
   );
   expect(problemsOf("<p>\n  {{#if note.title}}x{{/each}}</p>")[0]).toMatch(
-    /^template\.hbs:2:25: the template cannot be read: \{\{\/each\}\} stands where \{\{#if\}\} of line 2 is open/,
+    /^template\.hbs:2:22: the template cannot be read: \{\{\/each\}\} stands where \{\{#if\}\} of line 2 is open/,
   );
   expect(problemsOf("a\nb {{note..title}}")[0]).toMatch(/^template\.hbs:2:\d+:/);
 });
@@ -107,6 +108,33 @@ test("loops in loops, a partial that uses itself and deep nesting end with a pro
   );
   const deep = "{{#if note}}".repeat(6000);
   expect(rendered(deep).problems[0]?.code).toBe("template-too-big");
+});
+
+test("a partial that uses itself is told where it does, and each partial is parsed once", () => {
+  const partials = new Map([
+    ["twice", { file: "partials/twice.hbs", source: "x\n{{> twice}}{{> twice}}" }],
+    ["long", { file: "partials/long.hbs", source: "{{! nothing }}".repeat(10_000) }],
+  ]);
+  const data = { ...briefing, list: Array(40).fill(1) };
+  const withPartials = (source: string) =>
+    render({ ...templateFrom(source), partials }, data, dossier.sources);
+  expect(withPartials("{{> twice}}").problems.map(problemText)).toEqual([
+    "partials/twice.hbs:2:1: {{> twice}} stands inside more than 20 partials; look for a partial that uses itself, also by way of another",
+  ]);
+  const parse = vi.spyOn(Handlebars, "parse");
+  expect(expectValue(withPartials("a{{#each list}}{{> long}}{{/each}}")).markup.markup).toBe("a");
+  expect(parse).toHaveBeenCalledTimes(2);
+  parse.mockRestore();
+});
+
+test.each([
+  ["this.".repeat(30_000), "steps"],
+  ["../".repeat(30_000), "steps"],
+  ["x".repeat(100_000), "characters"],
+])("a name without end is refused before it is looked up", (name, words) => {
+  const { problems } = rendered(`{{#each topics}}{{#if ${name}x}}{{/if}}{{/each}}`);
+  expect(problems.map(({ code }) => code)).toEqual(["template-too-big"]);
+  expect(problems[0]?.message).toContain(words);
 });
 
 test("every character of the output knows its place in the template", () => {
