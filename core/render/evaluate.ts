@@ -203,7 +203,7 @@ function named(
 /** What `{{#each}}` goes through, with its keys: the items of a list, or the fields of a group. */
 function itemsOf(value: unknown): readonly (readonly [string | number, unknown])[] {
   if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return typeof value === "object" && value !== null && !isSafeMarkup(value) ? Object.entries(value) : [];
 }
 
 function nameOf(node: hbs.AST.MustacheStatement): string {

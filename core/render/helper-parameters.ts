@@ -1,4 +1,5 @@
 import { isDate } from "../text/date.ts";
+import { isSafeMarkup } from "./markup.ts";
 
 /** What a parameter may be; an absent value is of every kind, and comes to nothing. */
 type Kind = "any" | "words" | "single" | "date" | "list" | "wordList" | "statement" | "amount" | "count";
@@ -43,7 +44,11 @@ const KINDS: Readonly<
   Record<Kind, { readonly name: string; readonly hint: string; readonly has: (value: unknown) => boolean }>
 > = {
   any: { name: "a value", hint: "", has: () => true },
-  words: { name: "words or a number", hint: "name one of its fields", has: isWords },
+  words: {
+    name: "words or a number",
+    hint: "name one of its fields",
+    has: (value) => isWords(value) || isSafeMarkup(value),
+  },
   single: {
     name: "single values",
     hint: "compare words, numbers or yes and no, not groups or lists",

@@ -1,4 +1,5 @@
 import { looselyEqual } from "./loosely-equal.ts";
+import { isSafeMarkup } from "./markup.ts";
 import { isScoped } from "./syntax-tree.ts";
 
 /** A context that `../` can reach, and those around it. */
@@ -128,7 +129,7 @@ function follow(start: unknown, names: readonly string[], onRead: (object: objec
 
 function fieldOf(value: unknown, name: string): Lookup {
   const unknown = (known: readonly string[]): Lookup => ({ found: false, above: false, known });
-  if (typeof value !== "object" || value === null) return unknown([]);
+  if (typeof value !== "object" || value === null || isSafeMarkup(value)) return unknown([]);
   if (Array.isArray(value)) {
     if (name === "length") return { found: true, value: value.length };
     return /^(0|[1-9]\d{0,8})$/.test(name)
