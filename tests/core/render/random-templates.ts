@@ -1,29 +1,39 @@
 import fc from "fast-check";
 
-/** Data with fields named like helpers, tags and each other, so that wrong look-ups show. */
-export const RANDOM_DATA = {
-  a: "A<&>",
-  b: ["x", "y", "x", null, 0, false],
-  c: { a: "inner a", b: ["p"], d: null, text: "field" },
-  d: null,
-  e: [],
-  f: [
-    { a: "f0", b: ["q", "r"], c: { a: "deep" }, e: [] },
-    { a: "f1", b: [], c: null, e: [1] },
-  ],
-  text: "of a helper's name",
-  zero: 0,
-  yes: true,
-  no: false,
-  lines: "one\n\ntwo\n",
-  same: { same: { a: "s" } },
-  "foo bar": "spaced",
-  thisA: "begins with this",
-};
+/** One level of the data: every name of the templates is a field, so that few of them are unknown. */
+function level(mark: string, depth: number): Readonly<Record<string, unknown>> {
+  const inside = (name: string): unknown =>
+    depth === 0 ? `${mark}${name}` : level(`${mark}${name}.`, depth - 1);
+  return {
+    a: `${mark}a<&>`,
+    b: [`${mark}x`, `${mark}y`, `${mark}x`, 0],
+    c: inside("c"),
+    d: null,
+    e: [],
+    f: [inside("f0"), inside("f1")],
+    text: `${mark}text`,
+    zero: 0,
+    yes: true,
+    no: false,
+    lines: `${mark}one\n\ntwo\n`,
+    same: inside("same"),
+    thisA: `${mark}thisA`,
+    x: `${mark}x`,
+    count: [`${mark}count`],
+    thisX: inside("thisX"),
+    item: `${mark}item`,
+    xthis: `${mark}xthis`,
+    "foo bar": `${mark}spaced`,
+    "12": `${mark}12`,
+    true: `${mark}true`,
+  };
+}
+
+export const RANDOM_DATA = level("", 3);
 
 const NAMES = ["a", "b", "c", "d", "e", "f", "text", "zero", "yes", "no", "lines", "same", "thisA"];
 const NEW_NAMES = ["a", "x", "text", "count", "thisX", "item", "xthis"];
-const HELPERS = ["eq", "not", "and", "or", "first", "count", "join"];
+const HELPERS = ["not", "or", "and", "count"];
 const PARTIALS = ["p", "q", "r"];
 
 const pick = (...items: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...items);
@@ -31,23 +41,26 @@ const join = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =
   fc.tuple(...parts).map((all) => all.join(""));
 const often = (weight: number, arbitrary: fc.Arbitrary<string>) => ({ weight, arbitrary });
 
-const name = pick(...NAMES, ...NEW_NAMES, "[foo bar]", "length", "[0]");
+const name = fc.oneof(often(20, pick(...NAMES, ...NEW_NAMES)), often(1, pick("[foo bar]", "length", "[0]")));
 const path = fc.oneof(
   often(8, name),
-  often(2, join(name, pick(".", "/"), name)),
+  often(2, join(pick("c", "same", "thisX"), pick(".", "/"), name)),
   often(
     2,
     pick("this", ".", "..", "../..", "@index", "@key", "@first", "@last", "@root", "@../index", "@../key"),
   ),
-  often(2, join(pick("this.", "./", "../", "../../", "../this.", "@root.", "this/"), name)),
+  often(2, join(pick("this.", "./", "../", "../", "../../", "../this.", "@root.", "this/"), name)),
   often(1, pick('"a"', "12", "true", '"foo bar"', "[a]", "[this]")),
 );
 const literal = pick('"x"', '""', "0", "1", "2", "true", "false", "null", "undefined", "'a'");
 const inner: fc.Arbitrary<string> = fc.oneof({ maxDepth: 2 }, often(5, path), often(2, literal));
-const call: fc.Arbitrary<string> = fc
-  .tuple(pick(...HELPERS, "c", "item"), fc.array(inner, { maxLength: 3 }))
-  .map(([helper, values]) => `(${[helper, ...values].join(" ")})`);
-const value = fc.oneof(often(6, path), often(1, literal), often(2, call));
+const list = pick("b", "f", "e", "../b", "this.f", "@root.f", "c.b");
+const call: fc.Arbitrary<string> = fc.oneof(
+  often(3, join(pick("(not ", "(or d ", "(and yes "), inner, pick(")"))),
+  often(2, join(pick("(first ", "(count "), list, pick(")", " 1)"))),
+  often(1, pick("(join b)", '(join b "-")', "(eq a 'x')", "(eq zero 0)", "(c)", "(item b)", "(first b 1 2)")),
+);
+const value = fc.oneof(often(5, path), often(3, list), often(1, literal), often(2, call));
 const pairs = fc
   .array(join(pick(...NEW_NAMES, "b", "c"), fc.constant("="), value), { maxLength: 2 })
   .map((all) => all.map((pair) => ` ${pair}`).join(""));
@@ -128,8 +141,12 @@ export interface RandomTemplate {
   readonly partials: Readonly<Record<string, string>>;
 }
 
-/** A template with its partials, most of them in Handlebars' grammar. */
+/** A template with its partials, most of them in Handlebars' grammar; no partial calls itself. */
 export const randomTemplate: fc.Arbitrary<RandomTemplate> = fc.record({
   source: body,
-  partials: fc.record({ p: body, q: body, r: body }),
+  partials: fc.record({
+    p: body.map((text) => text.replace(/> p/g, "> q")),
+    q: body.map((text) => text.replace(/> [pq]/g, "> r")),
+    r: body.map((text) => text.replace(/> [pqr]/g, "! ")),
+  }),
 });
