@@ -1,12 +1,4 @@
-import type {
-  Block,
-  Callout,
-  DescriptionItem,
-  Heading,
-  HeadingLevel,
-  Paragraph,
-  SignOffField,
-} from "../document/node.ts";
+import type { Block, Callout, Heading, HeadingLevel, Paragraph } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
@@ -193,20 +185,12 @@ function readPageBreak(reading: Reading, element: Element): readonly Block[] {
 
 function readSignOff(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
-  const fields = elementsOf(reading, element, ["dl"]).flatMap((list): readonly SignOffField[] =>
+  const items = elementsOf(reading, element, ["dl"]).flatMap((list) =>
     readDescriptionList(reading, list, readFlow).flatMap((block) =>
-      block.type === "descriptionList"
-        ? block.items.map((item) => ({ label: inlineText(item.term), value: signOffValue(item) }))
-        : [],
+      block.type === "descriptionList" ? block.items : [],
     ),
   );
-  return fields.length > 0 ? [{ type: "signOff", fields }] : [];
-}
-
-function signOffValue(item: DescriptionItem): string {
-  return item.children
-    .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
-    .join(" ");
+  return items.length > 0 ? [{ type: "signOff", items }] : [];
 }
 
 const SECTIONS = {

@@ -1,7 +1,7 @@
 import { hyphenatedInColumns } from "./hyphenation.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Indent, Numbering, Spacing } from "./paragraph-properties.ts";
+import type { Indent, Numbering, ParagraphRule, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
@@ -11,6 +11,7 @@ interface Own {
   readonly language?: string;
   /** How far the first line begins before the others. */
   readonly hanging?: number;
+  readonly rule?: ParagraphRule | undefined;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -27,6 +28,7 @@ export function blockParagraph(
       keepNext: own.keepNext || scope.keepNext,
       pageBreakBefore: opening.pageBreakBefore,
       numbering: opening.label?.numbering ?? withoutLabel(scope, style),
+      rule: own.rule,
       spacing: spacingOf(scope, style),
       indent: indentOf(scope, style, own.hanging),
       hyphenated: hyphenatedHere(scope, style),
