@@ -73,14 +73,11 @@ function readLink(reading: Reading, element: Element): readonly Inline[] {
   return children;
 }
 
+/** Footnotes are numbered when all is read. */
+const UNNUMBERED = 0;
+
 function readNote(reading: Reading, element: Element): readonly Inline[] {
-  const children = tidy(childrenOf(reading, element));
-  const key = JSON.stringify(children);
-  const known = reading.notes.get(key);
-  if (known !== undefined) return [{ type: "noteReference", number: known }];
-  const number = reading.notes.size + 1;
-  reading.notes.set(key, number);
-  return [{ type: "note", number, children }];
+  return [{ type: "note", number: UNNUMBERED, children: tidy(childrenOf(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {

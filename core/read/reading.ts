@@ -4,14 +4,12 @@ import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { suggestionFor } from "./suggestions.ts";
 
-/** What reading one document keeps in mind: its problems, its notes so far, the ids it has given out. */
+/** What reading one document keeps in mind: its problems and the ids it has given out. */
 export interface Reading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
   /** BCP 47 tag of the note's language. */
   readonly language: string;
-  /** Number of each note by its content: equal notes share a number. */
-  readonly notes: Map<string, number>;
   readonly ids: Set<string>;
   /** Pictures that a figure may show. */
   readonly pictures: Pictures;

@@ -9,7 +9,7 @@ import type {
   NoteReference,
   Span,
 } from "../../document/node.ts";
-import { inlineText } from "../../document/text.ts";
+import { inlineText, THIN_SPACE } from "../../document/text.ts";
 import { bookmarked } from "./bookmark.ts";
 import { isCall } from "./calls.ts";
 import { isRightToLeft } from "./language.ts";
@@ -49,9 +49,14 @@ function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties)
   for (const [place, node] of nodes.entries()) {
     const crowded = isCall(node) && isCall(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
+    if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
     xml += handle(INLINES, node, scope, own);
   }
   return xml;
+}
+
+function isApart(node: Inline): boolean {
+  return (node.type === "note" || node.type === "noteReference") && node.apart === true;
 }
 
 const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
