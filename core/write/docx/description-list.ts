@@ -1,8 +1,8 @@
+import { directionOf } from "../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { roomFor } from "./cell-content.ts";
-import { inlines } from "./inlines.ts";
-import { isRightToLeft } from "./language.ts";
+import { inlines, sideOf } from "./inlines.ts";
 import { DESCRIPTIONS_SPACE } from "./measures.ts";
 import type { ParagraphRule } from "./paragraph-properties.ts";
 import { tabRun } from "./run.ts";
@@ -101,10 +101,10 @@ function spaceBelow(
 }
 
 /** A paragraph that begins a description stands beside its term if both are written in one direction. */
-function besideTerm({ children }: DescriptionItem, { language }: Scope): Paragraph | undefined {
+function besideTerm({ children }: DescriptionItem, scope: Scope): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
-  return isRightToLeft(first.language ?? language) === isRightToLeft(language) ? first : undefined;
+  return sideOf(first.children, scope, first.language) === directionOf(scope.language) ? first : undefined;
 }
 
 /** Where descriptions stand. */

@@ -54,6 +54,7 @@ function layoutItem(
     style: termStyle(context.house, text),
     tag: addTag(tag, "Lbl"),
     keepWithNext: !beside,
+    beginsAsAround: true,
   });
   const column = beside ? inset(context, indent) : context;
   const above = context.above + (beside ? 0 : stackHeight(terms));
