@@ -37,6 +37,7 @@ const citedId = z.union([sourceId, z.number().transform(String)]);
 
 /** A level of the marking scheme, which has its own rules for ids. */
 export const levelName = line.overwrite(composed);
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB");
 
 const citation = z.union([
   citedId.transform((source) => ({ source })),
@@ -56,6 +57,7 @@ const entryBase = {
   id: identifier,
   ...provenance,
   priority: z.int().min(1).max(9).default(2),
+  language: language.optional(),
   text: richText,
 };
 
@@ -94,6 +96,7 @@ export const personSchema = z.strictObject({
   side: z.enum(["ours", "theirs", "other"]),
   post: line,
   biography: richText,
+  language: language.optional(),
   ...provenance,
 });
 
@@ -135,7 +138,7 @@ export const peopleFileSchema = z.strictObject({
 export const dossierFileSchema = z.strictObject({
   title: line,
   summary: richText,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB"),
+  language,
   scheme: identifier,
   originator: z.strictObject({ office: line, contact: line.optional() }),
   topics: z.array(identifier).min(1),

@@ -1,4 +1,4 @@
-import type { Block, Callout, Heading, HeadingLevel, Paragraph } from "../document/node.ts";
+import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
@@ -61,7 +61,8 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
   let run: MarkupNode[] = [];
   const endRun = (): void => {
     const children = readInlines(reading, run, parent);
-    if (children.length > 0) blocks.push({ type: "paragraph", role: "body", children });
+    if (children.length > 0)
+      blocks.push({ type: "paragraph", role: "body", ...inOneLanguage(undefined, children) });
     run = [];
   };
   for (const node of nodes) {
@@ -135,9 +136,32 @@ function uniqueId(reading: Reading, element: Element, text: string): string {
 function readParagraph(reading: Reading, element: Element): readonly Paragraph[] {
   const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
-  return isEmpty(reading, element, children)
-    ? []
-    : [{ type: "paragraph", role, ...languageOf(element), children }];
+  if (isEmpty(reading, element, children)) return [];
+  return [{ type: "paragraph", role, ...inOneLanguage(element.attributes.lang, children) }];
+}
+
+/**
+ * Words with their language where one is stated. A paragraph that is one span wholly, but for its footnotes and
+ * portion mark, has the language of the span: it begins where that is written from.
+ */
+function inOneLanguage(
+  stated: string | undefined,
+  children: readonly Inline[],
+): { readonly language?: string; readonly children: readonly Inline[] } {
+  if (stated) return { language: stated, children };
+  const words = children.filter((child) => !isBesideWords(child));
+  const [only] = words;
+  if (only?.type !== "span" || words.length !== 1) return { children };
+  return {
+    language: only.language,
+    children: children.flatMap((child) => (child === only ? only.children : [child])),
+  };
+}
+
+/** What says nothing of a paragraph's language. */
+function isBesideWords(inline: Inline): boolean {
+  if (inline.type === "text") return inline.value.trim() === "";
+  return inline.type === "note" || inline.type === "portionMark";
 }
 
 /** The language of a heading or paragraph where it says one. */

@@ -5,16 +5,13 @@ import { NO_CONTEXT, originOf } from "./scope.ts";
 import { isPath } from "./syntax-tree.ts";
 import { missingValue } from "./template-problems.ts";
 
-export interface HelperContext {
-  readonly helpers: ReadonlyMap<string, Helper>;
-  readonly onRead: HelperCall["onRead"];
-}
+export type HelperContext = Pick<HelperCall, "onRead" | "owner">;
 
 type Report = (problem: Omit<Problem, "place">) => unknown;
 
 /** Calls a helper, unless a parameter is not of a kind that it takes: that is a problem at the call. */
 export function callHelper(
-  { onRead }: HelperContext,
+  { onRead, owner }: HelperContext,
   name: string,
   helper: Helper,
   node: { readonly params: readonly hbs.AST.Expression[] },
@@ -28,7 +25,7 @@ export function callHelper(
   for (const parameter of parameters) {
     if (typeof parameter === "object" && parameter !== null) onRead(parameter);
   }
-  return helper(parameters, { named: new Map(pairs), report, onRead });
+  return helper(parameters, { named: new Map(pairs), owner, report, onRead });
 }
 
 /** A value as the data has it: without a partial's parameters, and null where there is no context. */

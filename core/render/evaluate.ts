@@ -170,7 +170,15 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
       evaluation.report({ ...problem, place: placeOf(frame.file, node) });
       return FAULT;
     };
-    return callHelper(evaluation, meaning.name, helper, node, parameters, pairs, reportAt);
+    const context = { onRead: evaluation.onRead, owner: ownerOf(node.params[0], scope) };
+    return callHelper(context, meaning.name, helper, node, parameters, pairs, reportAt);
+  }
+
+  /** What the first parameter of a helper was read from, such as the statement of a text. */
+  function ownerOf(node: hbs.AST.Expression | undefined, scope: Scope): unknown {
+    if (node === undefined || !tree.isPath(node)) return null;
+    const result = lookUp(scope, node, () => undefined);
+    return result.found ? (result.owner ?? null) : null;
   }
 
   function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): unknown {

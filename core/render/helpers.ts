@@ -16,6 +16,8 @@ import { isTruthy } from "./truth.ts";
 export interface HelperCall {
   /** `name=value` pairs. */
   readonly named: ReadonlyMap<string, unknown>;
+  /** What the first parameter was read from: the statement of a text. */
+  readonly owner: unknown;
   /** Tells a problem at the place of the call; what it gives back is to be returned in place of a value. */
   readonly report: (problem: Omit<Problem, "place">) => unknown;
   /** To be told of every statement that the helper prints without having been handed it. */
@@ -33,7 +35,7 @@ export function createHelpers(
   const markupOf = rememberMarkup();
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   const helpers: Readonly<Record<HelperName, Helper>> = {
-    text: ([value]) => (typeof value === "string" ? markupOf(value) : value),
+    text: ([value], { owner }) => (typeof value === "string" ? inLanguage(markupOf(value), owner) : value),
     date: ([value]) => (typeof value === "string" ? printed(printDate(value)) : value),
     amount: ([value, unit]) => amountText(value, unit, language, printed),
     note: ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null),
@@ -87,6 +89,12 @@ function amountText(
 
 function isEntry(value: unknown): value is EntryStatement {
   return isStatement(value) && "value" in value;
+}
+
+/** A statement that states its language is printed in it, wherever a template prints it. */
+function inLanguage(words: SafeMarkup, owner: unknown): SafeMarkup {
+  if (!isStatement(owner) || !("language" in owner) || owner.language === null) return words;
+  return safeMarkup(`<span lang="${escapeMarkup(owner.language)}">${words.markup}</span>`);
 }
 
 const TAGS = { strong: "strong", emphasis: "em" } as const;

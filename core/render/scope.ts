@@ -74,7 +74,12 @@ export function sameContext(scope: Scope): unknown {
  * that do. `above` is true where `../` leads out of the note's data.
  */
 export type Lookup =
-  | { readonly found: true; readonly value: unknown }
+  | {
+      readonly found: true;
+      readonly value: unknown;
+      /** What the last name of the path was read from; absent where there was none. */
+      readonly owner?: unknown;
+    }
   | { readonly found: false; readonly above: boolean; readonly known: readonly string[] };
 
 export function lookUp(scope: Scope, path: hbs.AST.PathExpression, onRead: (object: object) => void): Lookup {
@@ -117,14 +122,16 @@ function outward<Node extends { readonly outer: Node | null }>(start: Node, dept
  */
 function follow(start: unknown, names: readonly string[], onRead: (object: object) => void): Lookup {
   let value = start;
+  let owner: unknown;
   for (const name of names) {
     if (value === null || value === undefined || value === NO_CONTEXT) return { found: true, value: null };
     const field = fieldOf(value, name);
     if (!field.found) return field;
     if (typeof value === "object" && !Array.isArray(value)) onRead(originOf(value));
+    owner = originOf(value);
     value = field.value;
   }
-  return { found: true, value };
+  return { found: true, value, owner };
 }
 
 function fieldOf(value: unknown, name: string): Lookup {

@@ -63,6 +63,8 @@ export interface EntryStatement {
   readonly kind: "statement";
   readonly type: EntryType;
   readonly text: string;
+  /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
+  readonly language: string | null;
   readonly side: Side | null;
   readonly label: string | null;
   readonly value: string | null;
@@ -82,6 +84,8 @@ export interface PersonStatement {
   readonly side: Side | "other";
   readonly post: string;
   readonly text: string;
+  /** BCP 47 tag of the text; null for the language of the note. */
+  readonly language: string | null;
   readonly standing: Standing;
 }
 

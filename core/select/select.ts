@@ -156,6 +156,7 @@ function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntrySt
     kind: "statement",
     type: entry.type,
     text: entry.text,
+    language: entry.language ?? null,
     side: "side" in entry ? entry.side : null,
     label: entry.type === "fact" ? (entry.label ?? null) : null,
     value: entry.type === "fact" ? (entry.value ?? null) : null,
@@ -176,6 +177,7 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
     side: person.side,
     post: person.post,
     text: person.biography,
+    language: person.language ?? null,
     standing,
   };
 }

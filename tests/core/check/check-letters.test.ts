@@ -9,6 +9,7 @@ function statement(id: string, text: string): EntryStatement {
     kind: "statement",
     type: "background",
     text,
+    language: null,
     side: null,
     label: null,
     value: null,

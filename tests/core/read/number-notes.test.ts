@@ -97,6 +97,14 @@ test("a further reference to the same footnote is set apart from its own value",
   expect(referencesOf("<p>word<note>S</note> and 18<note>S</note></p>")).toEqual(["+1", "~1"]);
 });
 
+test("a paragraph that is one span wholly has its language", () => {
+  const [, paragraph, item] = blocksOf(
+    '<p><portion>O</portion><span lang="ar">وقع</span><note>S</note></p><p><span lang="ar">وقع</span> it</p>',
+  );
+  expect(paragraph).toMatchObject({ language: "ar" });
+  expect(item).not.toHaveProperty("language");
+});
+
 test("a sign-off keeps references, links, line breaks, languages and lists", () => {
   const dd =
     '<p>Desk, <a href="mailto:d@example.org">d</a><br/><span lang="kk">Қ</span></p><ul><li>item</li></ul>';

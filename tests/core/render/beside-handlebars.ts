@@ -51,7 +51,7 @@ export function filledByHandlebars(source: string, data: unknown, partials: Part
   ]) {
     handlebars.registerHelper(name, (...parameters: unknown[]) => {
       const values = parameters.slice(0, -1).map((value) => value ?? null);
-      const call = { named: new Map(), report: () => undefined, onRead: () => {} };
+      const call = { named: new Map(), owner: null, report: () => undefined, onRead: () => {} };
       const result = plain.get(name)?.(values, call);
       return isMarkup(result) ? new Handlebars.SafeString(result.markup) : result;
     });

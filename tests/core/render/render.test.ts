@@ -46,6 +46,24 @@ test.each([
   expect(expectValue(result).markup.markup.replace(/\u00a0/g, " ")).toBe(printed);
 });
 
+test("a statement that states its language is printed in it wherever a template prints its text", () => {
+  const [entry] = briefing.all.points;
+  const arabic = { ...entry, language: "ar", text: "وقع **UNESCO**", question: "x" };
+  const change = { topics: [{ ...briefing.topics[0], statements: [arabic] }] };
+  const printed = '<span lang="ar">وقع <strong>UNESCO</strong></span>';
+  expect(textOf("{{#each topics}}{{#each statements}}{{text text}}{{/each}}{{/each}}", change)).toBe(printed);
+  expect(
+    textOf("{{#each topics}}{{#each statements as |it|}}{{text it.text}}{{/each}}{{/each}}", change),
+  ).toBe(printed);
+  expect(
+    textOf(
+      "{{#each topics}}{{#each statements}}{{#if text}}{{text this.text}}{{/if}}{{/each}}{{/each}}",
+      change,
+    ),
+  ).toBe(printed);
+  expect(textOf("{{#each all.points}}{{#if @first}}{{text text}}{{/if}}{{/each}}")).not.toContain("lang=");
+});
+
 test("a name that the data never has is a fault even inside #if", () => {
   expect(problemsOf("{{#if note.tilte}}x{{/if}}")[0]).toMatch(
     /^template\.hbs:1:7: there is no value "note\.tilte" here; there are title/,
