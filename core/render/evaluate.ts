@@ -1,7 +1,8 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
 import type { Template } from "../template/template.ts";
-import { callHelper, type HelperContext } from "./call-helper.ts";
+import { callHelper } from "./call-helper.ts";
+import type { Helper } from "./helpers.ts";
 import { indented } from "./indented.ts";
 import { TEMPLATE_LIMITS } from "./limits.ts";
 import { escapeMarkup, isSafeMarkup, type MarkupTrace } from "./markup.ts";
@@ -23,7 +24,7 @@ import { isTruthy } from "./truth.ts";
 
 export interface Evaluation {
   readonly template: Template;
-  readonly helpers: HelperContext["helpers"];
+  readonly helpers: ReadonlyMap<string, Helper>;
   readonly output: MarkupTrace;
   /** A partial's tree; parsed and checked once, whatever the number of its calls. */
   readonly partial: (name: string) => Result<ParsedPartial | undefined>;
