@@ -29,7 +29,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
 Exit code
   0  done
   1  a finding forbids the note and nothing was written; a check found an error; or verified files differ
-  2  wrong use, or something that cannot be read or written
+  2  wrong use, or something that cannot be read, compared or written
 
 Problems go to standard error, one a line: file:line:column: what is wrong; what to do.
 `;

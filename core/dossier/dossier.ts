@@ -33,6 +33,8 @@ interface EntryBase extends Provenance {
   readonly id: string;
   /** 1 is the most important; equal priorities keep the order of the file. */
   readonly priority: number;
+  /** BCP 47 tag of its texts where they are not in the dossier's language. */
+  readonly language?: string;
 }
 
 /** A statement in one piece of text. Rich text: the CommonMark subset of `core/text`. */
@@ -106,6 +108,8 @@ export interface Person extends Provenance {
   readonly post: string;
   /** What is known of the person beyond the post; rich text. */
   readonly biography: string;
+  /** BCP 47 tag of the biography where it is not the dossier's. */
+  readonly language?: string;
 }
 
 /** The figures of one year or name; `null` where none is known. */
@@ -125,6 +129,8 @@ export interface Series extends Provenance {
   readonly topic?: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
+  /** By column, the decimals of its most precise figure in the source. */
+  readonly decimals: readonly number[];
   readonly rows: readonly SeriesRow[];
 }
 

@@ -7,6 +7,7 @@ import { checkMarks } from "../check/check-marks.ts";
 import { checkPrinted } from "../check/check-printed.ts";
 import { checkSignOff } from "../check/check-sign-off.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
+import { checkBriefTexts, checkTexts } from "../check/check-texts.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
@@ -70,6 +71,8 @@ export async function generateNote(
     ...checkSignOff(pdf.fill, rendered.value.markup),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
+    ...checkTexts(rendered.value.used),
+    ...checkBriefTexts(brief),
     ...rendered.value.leftOut,
     ...selected.value.findings,
     ...(word && request.house ? houseFindings(request.house, scheme, meta.marking.text) : []),

@@ -10,6 +10,8 @@ export function richMarkup(inlines: readonly RichInline[]): string {
       switch (inline.type) {
         case "text":
           return escapeMarkup(inline.value);
+        case "lineBreak":
+          return "<br/>";
         case "link":
           return `<a href="${escapeMarkup(inline.href)}">${richMarkup(inline.children)}</a>`;
         default:

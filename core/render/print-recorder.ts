@@ -1,4 +1,5 @@
 import type { AnyStatement } from "../select/briefing.ts";
+import { printAmount } from "../text/amount.ts";
 import { disclosureMarkup, portionMarkup, textMarkup } from "./marks.ts";
 import { escapeMarkup, type MarkupTrace } from "./markup.ts";
 
@@ -40,9 +41,9 @@ interface Candidate {
 /**
  * Finds out what of a statement reaches the markup, which is less than what a template reads: conditions and
  * counts read statements too. A printed value is recognised by its words; where several statements have the
- * same, it is that of the statement read last.
+ * same, it is that of the statement read last. `language` is the note's, in which {{amount}} prints values.
  */
-export function recordPrints(trace: MarkupTrace): PrintRecorder {
+export function recordPrints(trace: MarkupTrace, language: string): PrintRecorder {
   const prints: Print[] = [];
   const reads = new Map<AnyStatement, number>();
   const byWords = new Map<string, Candidate[]>();
@@ -75,7 +76,7 @@ export function recordPrints(trace: MarkupTrace): PrintRecorder {
     },
     onRead(statement) {
       if (!reads.has(statement)) {
-        for (const [part, markup] of partsOf(statement)) {
+        for (const [part, markup] of partsOf(statement, language)) {
           const words = wordsOf(markup);
           const same = byWords.get(words);
           if (same) same.push({ statement, part });
@@ -106,7 +107,7 @@ function wordsOf(markup: string): string {
     .trim();
 }
 
-function partsOf(statement: AnyStatement): readonly (readonly [PrintedPart, string])[] {
+function partsOf(statement: AnyStatement, language: string): readonly (readonly [PrintedPart, string])[] {
   if ("columns" in statement) {
     const figures = statement.rows.flatMap(({ values }) => values.filter((value) => value !== null));
     return [
@@ -121,8 +122,10 @@ function partsOf(statement: AnyStatement): readonly (readonly [PrintedPart, stri
       ["text", statement.text],
     ]);
   }
-  const { text, label, value, raised, question } = statement;
+  const { text, label, value, unit, raised, question } = statement;
+  const amount = value === null ? [] : ([["value", printAmount(value, unit, language)]] as const);
   return richParts([
+    ...amount,
     ["text", text],
     ["raised", raised],
     ["question", question],

@@ -1,17 +1,15 @@
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
+import { isStatement } from "../select/is-statement.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
-import { evaluate, TooMuchWork } from "./evaluate.ts";
+import { fillTemplate } from "./fill-template.ts";
 import { createHelpers } from "./helpers.ts";
 import { type LocatedPrint, locatePrints } from "./locate-prints.ts";
 import { type TracedMarkup, traceMarkup } from "./markup.ts";
-import { parseTemplate } from "./parse-template.ts";
 import { recordPrints } from "./print-recorder.ts";
-import { rootScope } from "./scope.ts";
 import { numberSources } from "./source-numbers.ts";
-import { tooMuchWork } from "./template-problems.ts";
 
 export interface Rendering {
   readonly markup: TracedMarkup;
@@ -37,37 +35,19 @@ export function render(
   seriesIds: readonly string[] = briefing.series.map(({ id }) => id),
   language = "en",
 ): Result<Rendering> {
-  const program = parseTemplate(template.file, template.source);
-  if (!program.ok) return program;
-  const problems: Problem[] = [];
+  const series = { known: seriesIds, chosen: briefing.series };
+  const helpers = createHelpers(numberSources(sources), series, language);
+  const { problems, report } = collectProblems();
   const used = new Set<AnyStatement>();
-  const recorder = recordPrints(traceMarkup());
+  const recorder = recordPrints(traceMarkup(), language);
   const { output } = recorder;
-  try {
-    evaluate(
-      {
-        template,
-        helpers: createHelpers(
-          numberSources(sources),
-          { known: seriesIds, chosen: briefing.series },
-          language,
-        ),
-        output,
-        report: (problem) => problems.push(problem),
-        onRead: (object) => {
-          if (!isStatement(object)) return;
-          used.add(object);
-          recorder.onRead(object);
-        },
-      },
-      template.file,
-      program.value,
-      rootScope(briefing),
-    );
-  } catch (error) {
-    if (!(error instanceof TooMuchWork)) throw error;
-    problems.push(tooMuchWork(template.file));
-  }
+  const onRead = (object: object): void => {
+    if (!isStatement(object)) return;
+    used.add(object);
+    recorder.onRead(object);
+  };
+  const isWhole = fillTemplate({ template, helpers, output, report, onRead }, briefing);
+  if (!isWhole) return failure(problems);
   const missing = problems.filter((problem) => problem.code === "missing");
   const faults = problems.filter((problem) => problem.code !== "missing");
   if (faults.some(isError)) return failure([...faults, ...missing]);
@@ -76,6 +56,15 @@ export function render(
   return success({ markup, used: [...used], prints, missing, leftOut: faults });
 }
 
-function isStatement(object: object): object is AnyStatement {
-  return "kind" in object && object.kind === "statement";
+/** Problems in the order in which they are found; one cause, such as a wrong name inside a loop, is told once. */
+function collectProblems(): { readonly problems: Problem[]; readonly report: (problem: Problem) => void } {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  const report = (problem: Problem): void => {
+    const key = JSON.stringify([problem.code, problem.message, problem.place]);
+    if (told.has(key)) return;
+    told.add(key);
+    problems.push(problem);
+  };
+  return { problems, report };
 }

@@ -1,4 +1,4 @@
-import type { Disclosure, EntryType, Origin, SeriesRow, Side } from "../dossier/dossier.ts";
+import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -67,6 +67,8 @@ export interface EntryStatement {
   /** What it is, in words: "Our objective", "Risk". */
   readonly kindTitle: string;
   readonly text: string;
+  /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
+  readonly language: string | null;
   readonly side: Side | null;
   readonly label: string | null;
   readonly value: string | null;
@@ -86,7 +88,16 @@ export interface PersonStatement {
   readonly side: Side | "other";
   readonly post: string;
   readonly text: string;
+  /** BCP 47 tag of the text; null for the language of the note. */
+  readonly language: string | null;
   readonly standing: Standing;
+}
+
+/** `values` are the figures as the note prints them, `numbers` what they count. */
+export interface SeriesRowView {
+  readonly at: string;
+  readonly values: readonly (string | null)[];
+  readonly numbers: readonly (number | null)[];
 }
 
 /** A statistic is a statement: it has a source, dates and a marking, and whoever prints it states it. */
@@ -97,7 +108,9 @@ export interface SeriesStatement {
   readonly unit: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
-  readonly rows: readonly SeriesRow[];
+  /** By column, with how many decimals its figures are printed. */
+  readonly decimals: readonly number[];
+  readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
   readonly standing: Standing;
 }

@@ -1,9 +1,11 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
+import { briefWordProblems } from "../brief/brief-words.ts";
+import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
-import { isAbove, rank, unknownLevel, unknownMarkings } from "../marking/levels.ts";
+import { isAbove, rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type {
   AnyStatement,
@@ -36,6 +38,7 @@ export function select(
   materials: unknown,
 ): Result<Selection> {
   const problems = [
+    ...briefWordProblems(brief),
     ...requestProblems(scheme, brief),
     ...unknownMarkings(dossier, scheme),
     ...unknownChoices(dossier, brief),
@@ -120,22 +123,6 @@ function hasNothing(topic: Topic, brief: Brief): boolean {
   return choice === undefined || chosenEntries(topic, choice).length === 0;
 }
 
-function requestProblems(scheme: MarkingScheme, brief: Brief): readonly Problem[] {
-  if (rank(scheme, brief.ceiling) === -1) return [unknownLevel(scheme, brief.ceiling)];
-  const own = brief.marking;
-  if (own === undefined) return [];
-  if (rank(scheme, own) === -1) return [unknownLevel(scheme, own)];
-  if (!isAbove(scheme, own, brief.ceiling)) return [];
-  return [
-    {
-      code: "above-ceiling",
-      severity: "error",
-      message: `the brief's own marking ${own} is above its ceiling ${brief.ceiling}`,
-      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
-    },
-  ];
-}
-
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
   if (!choice.entries) return topic.entries;
   return choice.entries.flatMap((id) => topic.entries.find((entry) => entry.id === id) ?? []);
@@ -197,6 +184,7 @@ function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntrySt
     type: entry.type,
     kindTitle: kindTitle(entry),
     text: entry.text,
+    language: entry.language ?? null,
     side: "side" in entry ? entry.side : null,
     label: entry.type === "fact" ? (entry.label ?? null) : null,
     value: entry.type === "fact" ? (entry.value ?? null) : null,
@@ -217,14 +205,23 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
     side: person.side,
     post: person.post,
     text: person.biography,
+    language: person.language ?? null,
     standing,
   };
 }
 
 function seriesStatement(series: Series, dossier: Dossier, standing: Standing): SeriesStatement {
-  const { id, title, unit, columns, rows } = series;
+  const { id, title, unit, columns, decimals } = series;
   const topic = dossier.topics.find((candidate) => candidate.id === series.topic);
-  return { kind: "statement", id, title, unit, columns, rows, topicTitle: topic?.title ?? null, standing };
+  const rows = series.rows.map(({ at, values }) => ({
+    at,
+    values: values.map((value, column) =>
+      value === null ? null : printFigure(value, dossier.language, decimals[column]),
+    ),
+    numbers: values,
+  }));
+  const topicTitle = topic?.title ?? null;
+  return { kind: "statement", id, title, unit, columns, decimals, rows, topicTitle, standing };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {

@@ -67,6 +67,7 @@ export function seriesOf(id: string, change: Partial<Series> = {}): Series {
     title: `Title of ${id}`,
     unit: "£ billion",
     columns: ["Exports"],
+    decimals: [2],
     rows,
     ...change,
   };

@@ -49,7 +49,7 @@ function placed(scope: Scope, opening: Opening, closingSpace: number | undefined
   return { ...scope, opening, closingSpace };
 }
 
-/** A table has no space before it either: what stands above a sign-off keeps the distance. */
+/** What stands above a sign-off keeps the distance. */
 function closingSpaceOf(next: Block | undefined, scope: Scope): number | undefined {
   if (next === undefined) return scope.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
@@ -69,5 +69,5 @@ const BLOCKS: Handlers<Block, string, [Scope]> = {
   figure: (node, scope) => figureXml(node, scope, blocks),
   group: (node, scope) => groupXml(node, scope, blocks),
   section: (node, scope) => blocks(node.children, scope),
-  signOff: signOffXml,
+  signOff: (node, scope) => signOffXml(node, scope, blocks),
 };

@@ -10,6 +10,7 @@ function statement(id: string, text: string): EntryStatement {
     type: "background",
     kindTitle: "Background",
     text,
+    language: null,
     side: null,
     label: null,
     value: null,

@@ -62,19 +62,17 @@ const ALL = ["r1", "r2", "r3"];
 
 test.each<[string, readonly string[]]>([
   ["{{#each all.risks}}<p>{{text text}}</p>{{/each}}", []],
-  ["{{#each all.risks}}<p>{{text}}</p>{{/each}}", ALL],
   ["{{#each all.risks}}<p>{{this.text}}</p>{{/each}}", []],
   ["{{#each topics}}{{#each statements}}<p>{{text this.text}}</p>{{/each}}{{/each}}", []],
   ["{{#each all.risks}}{{#with text as |words|}}<p>{{words}}</p>{{/with}}{{/each}}", []],
   ["{{#each all.risks}}{{#if text}}<p>A risk.</p>{{/if}}{{/each}}", ALL],
   ["<p>{{count all.risks}} risks</p>", ALL],
   ["{{#each all.risks}}<p>{{standing.id}}{{note this}}</p>{{/each}}", ALL],
-  ['{{#each all.risks}}<p lang="{{text}}">A risk.</p>{{/each}}', ALL],
+  ['{{#each all.risks}}<p lang="{{this.text}}">A risk.</p>{{/each}}', ALL],
   ["{{#each all.risks}}<!-- <p>{{text text}}</p> -->{{/each}}", ALL],
   ["{{#each (first all.risks 1)}}<p>{{text text}}</p>{{/each}}", ["r2", "r3"]],
   ["{{#each all.risks}}{{#if @last}}<p>{{text text}}</p>{{/if}}{{/each}}", ["r1", "r2"]],
 ])("%s leaves out %j", (source, ids) => {
-  // `{{text}}` inside a block calls the helper without a value: it prints that something is missing.
   const messages = missing(source, risks);
   expect(messages.map((message) => /^"(r\d)/.exec(message)?.[1])).toEqual(ids);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { formatDate, isDate, printDateSpan } from "../../../core/text/date.ts";
-import { parseRichText, plainText } from "../../../core/text/rich-text.ts";
 
 test("days of the calendar are told from others", () => {
   expect(["2024-02-29", "2000-02-29", "2023-12-31"].every(isDate)).toBe(true);
@@ -12,33 +11,6 @@ test("days of the calendar are told from others", () => {
 test("a date is written as a person writes it", () => {
   expect(formatDate("2023-07-01")).toBe("1 July 2023");
 });
-
-test("rich text has strong, emphasis and safe links, and nothing else", () => {
-  expect(parseRichText("**a** *b* [c](https://example.org)").map((node) => node.type)).toEqual([
-    "strong",
-    "text",
-    "emphasis",
-    "text",
-    "link",
-  ]);
-  expect(parseRichText("[x](javascript:alert)")).toEqual([{ type: "text", value: "x" }]);
-});
-
-test.each([
-  "# not a heading",
-  "- not a list",
-  "10. not a list",
-  "<b>not HTML</b>",
-  "`not code`",
-  "a | b",
-  "10:30 * 2",
-])("%j stays what it is", (text) => {
-  expect(plainText(text)).toBe(text);
-});
-
-test("hostile emphasis ends at once", () => {
-  expect(parseRichText("a**b".repeat(2500)).length).toBeGreaterThan(0);
-}, 20_000);
 
 test.each([
   ["2023-07-01", "2023-07-01", "1 July 2023"],

@@ -90,7 +90,7 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
     return [before, keepTogether(pieces, context), after];
   },
   section: (node, context) => stackBlocks(node.children, context),
-  signOff: (node, context) => [16, layoutSignOff(node, context), 0],
+  signOff: (node, context) => [16, layoutSignOff(node, context, layoutBlocks), 0],
 };
 
 function layoutHeading(node: Heading, context: Context): Spaced {

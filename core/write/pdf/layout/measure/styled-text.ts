@@ -1,6 +1,6 @@
 import { directionOf } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
-import { inlineText } from "../../../../document/text.ts";
+import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import type { FaceName } from "../../fonts/faces.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
@@ -115,7 +115,10 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
       return [{ text: `(${unbroken(inline.value)})\u00a0`, style: { ...style, bold: true } }];
     case "note":
     case "noteReference":
-      return [noteCall(measurer, inline.number, inline.type === "note", style)];
+      return [
+        ...(inline.apart ? [{ text: THIN_SPACE, style }] : []),
+        noteCall(measurer, inline.number, inline.type === "note", style),
+      ];
   }
 }
 
