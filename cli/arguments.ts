@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
-import type { Format } from "../core/brief/brief.ts";
+import type { Brief, Format } from "../core/brief/brief.ts";
+import { textFaults } from "../core/located-text/text-faults.ts";
+import { isError } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { composed } from "../core/text/composed.ts";
 import { isDate } from "../core/text/date.ts";
 
 export type Command =
@@ -35,6 +38,7 @@ export interface BriefCommand {
   readonly template?: string;
   readonly topics?: readonly string[];
   readonly ceiling?: string;
+  readonly disclosure?: Brief["disclosure"];
   readonly title?: string;
   readonly audience?: string;
   readonly date?: string;
@@ -46,7 +50,19 @@ export interface BriefCommand {
 }
 
 const OPTIONS = {
-  brief: ["dossier", "template", "topics", "ceiling", "title", "for", "date", "format", "out", "house"],
+  brief: [
+    "dossier",
+    "template",
+    "topics",
+    "ceiling",
+    "disclosure",
+    "title",
+    "for",
+    "date",
+    "format",
+    "out",
+    "house",
+  ],
   topics: [],
   templates: [],
   check: [],
@@ -62,10 +78,12 @@ export function parseArguments(words: readonly string[]): Result<Command> {
     return success({ type: "help" });
   if (name === "--version" || name === "-v") return success({ type: "version" });
   if (!isCommandName(name)) return wrongUse(`there is no command "${name}"`);
+  const joined = withValues(rest, OPTIONS[name]);
+  if (!joined.ok) return joined;
   const names = OPTIONS[name].map((option) => [option, { type: "string" }] as const);
   try {
     const { values, positionals } = parseArgs({
-      args: rest,
+      args: joined.value,
       options: {
         ...Object.fromEntries(names),
         json: { type: "boolean" },
@@ -83,6 +101,37 @@ export function parseArguments(words: readonly string[]): Result<Command> {
   } catch (error) {
     return wrongUse(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
   }
+}
+
+/**
+ * Each option joined with the word behind it: a title or an address may begin with a dash. What is an option itself is
+ * no value, unless it is joined by hand: --title=--json.
+ */
+function withValues(words: readonly string[], options: readonly string[]): Result<string[]> {
+  const joined: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    if (word === "--") return success([...joined, ...words.slice(index)]);
+    if (!word.startsWith("--") || !options.includes(word.slice(2))) {
+      joined.push(word);
+      continue;
+    }
+    const value = words[index + 1];
+    if (value === undefined || isOption(value, options))
+      return wrongUse(`${word} has no value behind it`, `write it as ${word}=VALUE, or see attache --help`);
+    joined.push(`${word}=${value}`);
+    index += 1;
+  }
+  return success(joined);
+}
+
+function isOption(word: string, options: readonly string[]): boolean {
+  const [name = ""] = word.split("=");
+  return (
+    name === "--" ||
+    ["--json", "--help", "-h"].includes(name) ||
+    options.some((option) => name === `--${option}`)
+  );
 }
 
 function verifyCommand(files: readonly string[], json: boolean): Result<Command> {
@@ -129,8 +178,16 @@ function briefCommand(values: Values, positionals: readonly string[], json: bool
   };
   const empty = OPTIONS.brief.find((name) => text(name)?.trim() === "");
   if (empty) return wrongUse(`--${empty} is empty`);
+  const unprintable = OPTIONS.brief.flatMap((name) =>
+    textFaults(`--${name}`, text(name) ?? "").filter(isError),
+  );
+  if (unprintable.length > 0)
+    return failure(unprintable.map(({ index: _index, characters: _characters, ...fault }) => fault));
   const date = text("date");
   if (date !== undefined && !isDate(date)) return wrongUse(`--date ${date} is not a day written YYYY-MM-DD`);
+  const disclosure = text("disclosure");
+  if (disclosure !== undefined && !isDisclosure(disclosure))
+    return wrongUse(`--disclosure ${disclosure} is neither all nor usable`);
   const formats = text("format")?.split(",");
   const unknown = formats?.find((format) => !isFormat(format));
   if (unknown !== undefined) return wrongUse(`--format ${unknown} is neither pdf nor docx`);
@@ -143,9 +200,11 @@ function briefCommand(values: Values, positionals: readonly string[], json: bool
       "topics",
       text("topics")
         ?.split(",")
-        .map((topic) => topic.trim()),
+        .map((topic) => composed(topic.trim()))
+        .filter((topic) => topic !== ""),
     ),
-    ...optional("ceiling", text("ceiling")),
+    ...optional("ceiling", text("ceiling") && composed(text("ceiling") ?? "")),
+    ...optional("disclosure", disclosure),
     ...optional("title", text("title")),
     ...optional("audience", text("for")),
     ...optional("date", date),
@@ -162,10 +221,14 @@ function optional<Name extends string, Value>(
   return value === undefined ? {} : ({ [name]: value } as { [Key in Name]?: Value });
 }
 
+function isDisclosure(text: string): text is Brief["disclosure"] {
+  return text === "all" || text === "usable";
+}
+
 function isFormat(text: string): text is Format {
   return text === "pdf" || text === "docx";
 }
 
-function wrongUse(message: string): Result<never> {
-  return failure([{ code: "wrong-use", severity: "error", message, hint: "see attache --help" }]);
+function wrongUse(message: string, hint = "see attache --help"): Result<never> {
+  return failure([{ code: "wrong-use", severity: "error", message, hint }]);
 }

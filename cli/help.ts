@@ -17,6 +17,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
   --template NAME|DIR  a template by its name, or by its folder
   --topics a,b,c       topics in this order, with all their entries
   --ceiling LEVEL      the highest handling level that may appear, for example OFFICIAL
+  --disclosure usable  leave out what is not for disclosure; all takes it in
   --title T            the title of the note
   --for WHO            the reader
   --date YYYY-MM-DD    the date of the note; without it, today
@@ -28,7 +29,7 @@ Options of brief (what is not given comes from the dossier's own brief.yaml)
 Exit code
   0  done
   1  a finding forbids the note and nothing was written; a check found an error; or verified files differ
-  2  wrong use, or something that cannot be read or written
+  2  wrong use, or something that cannot be read, compared or written
 
 Problems go to standard error, one a line: file:line:column: what is wrong; what to do.
 `;

@@ -1,14 +1,15 @@
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import { checkStatements } from "../core/check/check-statements.ts";
+import { checkBriefTexts, checkTexts } from "../core/check/check-texts.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { pictureWarnings } from "../core/image/pictures.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { select } from "../core/select/select.ts";
-import { openFolder } from "../workspace/open-folder.ts";
+import { openFolder, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateLibrary } from "../workspace/template-library.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
-import { printProblems } from "./print-problems.ts";
+import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export async function runTopics(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
@@ -39,27 +40,27 @@ export async function runTemplates(json: boolean, terminal: Terminal): Promise<E
 
 /** Loads a dossier with all its checks, and says which of its statements want a source or a review. */
 export async function runCheck(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const opened = await openFolder(folder, terminal.shipped, terminal.today);
-  if (!opened.ok) return printProblems(opened.problems, json, terminal);
-  const findings = [
-    ...opened.value.problems,
-    ...pictureWarnings(opened.value.dossier.images ?? {}),
-    ...briefProblems(folder, opened.value),
-    ...statementFindings(opened.value, terminal.today),
-  ];
+  const { opened, problems, choices } = await readDossierFolder(folder, terminal.shipped, terminal.today);
+  if (!opened) return printProblems([...problems, ...choices], json, terminal);
+  const findings: readonly Finding[] = inFileOrder([
+    ...problems,
+    ...pictureWarnings(opened.dossier.images ?? {}),
+    ...choices,
+    ...briefTexts(folder, opened),
+    ...statementFindings(opened, terminal.today),
+  ]);
   if (json) terminal.print(JSON.stringify({ ok: true, findings }));
   else {
-    for (const finding of findings) terminal.printError(problemText(finding));
-    terminal.print(verdict(opened.value, findings));
+    printLines(findings, terminal);
+    terminal.print(verdict(opened, findings));
   }
   return findings.some(isError) ? 1 : 0;
 }
 
-/** What the dossier's own brief asks for and the dossier does not have. */
-function briefProblems(folder: string, { dossier, scheme, brief }: OpenedFolder): readonly Problem[] {
-  const selected = select(dossier, scheme, brief, "");
+/** Pasted markup and holding words of the dossier's own brief. */
+function briefTexts(folder: string, { brief }: OpenedFolder): readonly Finding[] {
   const place = { file: `${folder}/brief.yaml` };
-  return selected.ok ? [] : selected.problems.map((problem) => ({ place, ...problem }));
+  return checkBriefTexts(brief).map((finding) => ({ place, ...finding }));
 }
 
 function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {
@@ -67,14 +68,15 @@ function statementFindings({ dossier, scheme }: OpenedFolder, today: string): re
   const everything = { ...startingBrief(dossier, scheme, today), ceiling: highest.id };
   const selected = select(dossier, scheme, everything, "");
   if (!selected.ok) return selected.problems;
-  const { topics, people } = selected.value.briefing;
+  const { topics, people, series } = selected.value.briefing;
   const statements = [...topics.flatMap((topic) => topic.statements), ...people];
-  return checkStatements(statements, today, {
+  const severities = {
     missing: "error",
     unsourced: "warning",
     overdue: "warning",
     tooLong: "warning",
-  });
+  } as const;
+  return [...checkStatements(statements, today, severities), ...checkTexts([...statements, ...series])];
 }
 
 function verdict({ dossier }: OpenedFolder, findings: readonly Problem[]): string {

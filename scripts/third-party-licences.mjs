@@ -18,7 +18,6 @@ const SHIPPED = [
   "jpeg-js",
   "jsonc-parser",
   "linebreak",
-  "mdast-util-from-markdown",
   "pdfjs-dist",
   "pngjs",
   "react",

@@ -1,19 +1,33 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadBrief } from "../core/brief/load-brief.ts";
+import { NO_CHOICES } from "../core/brief/brief-choices.ts";
+import { type BriefReading, readBrief } from "../core/brief/load-brief.ts";
 import { startingBrief } from "../core/brief/starting-brief.ts";
-import type { Dossier } from "../core/dossier/dossier.ts";
-import { loadDossier, type TextFiles } from "../core/dossier/load-dossier.ts";
-import { unknownMarkings } from "../core/marking/levels.ts";
+import { type PlacedName, readDossier } from "../core/dossier/load-dossier.ts";
+import { strayFiles } from "../core/dossier/stray-files.ts";
+import { rank, requestProblems, unknownLevel } from "../core/marking/levels.ts";
 import { loadScheme } from "../core/marking/load-scheme.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
-import { isError } from "../core/problem/problem.ts";
+import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
-import { readFolder } from "./read-folder.ts";
+import { unknownNames } from "../core/select/unknown-choices.ts";
+import { nearest } from "../core/text/nearest.ts";
+import { type FolderTexts, readTexts } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
 import type { OpenedFolder, Shipped } from "./workspace.ts";
 
 const BRIEF_FILE = "brief.yaml";
+
+/** A dossier's folder with all that is wrong in any of its files. */
+export interface FolderReading {
+  /** Absent where a problem is an error. */
+  readonly opened?: OpenedFolder;
+  readonly problems: readonly Problem[];
+  /** What its brief asks for and the dossier does not have, as long as nobody asks for something else. */
+  readonly choices: readonly Problem[];
+  /** The template that its brief is for. */
+  readonly template?: string;
+}
 
 /** Opens a dossier's folder with its scheme and its starting brief; `today` is YYYY-MM-DD. */
 export async function openFolder(
@@ -21,47 +35,80 @@ export async function openFolder(
   shipped: Shipped,
   today: string,
 ): Promise<Result<OpenedFolder>> {
-  const files = await readFolder(folder);
-  if (!files.ok) return files;
+  const { opened, problems, choices } = await readDossierFolder(folder, shipped, today);
+  return opened ? success(opened) : failure([...problems, ...choices]);
+}
+
+export async function readDossierFolder(
+  folder: string,
+  shipped: Shipped,
+  today: string,
+): Promise<FolderReading> {
+  const texts = await readTexts(folder);
+  if (!texts.ok) return { problems: texts.problems, choices: [] };
+  const { files, unreadable, others } = texts.value;
   const images = await readImages(folder);
-  if (!images.ok) return images;
-  const loaded = loadDossier(folder, files.value, images.value);
-  if (!loaded.ok) return loaded;
-  const scheme = await openScheme(loaded.value, shipped);
-  if (!scheme.ok) return scheme;
-  const markings = unknownMarkings(loaded.value, scheme.value);
-  if (markings.some(isError)) return failure(markings);
-  const brief = openBrief(folder, files.value, loaded.value, scheme.value, today);
-  if (!brief.ok) return brief;
-  const { problems } = loaded;
-  return success({ dossier: loaded.value, scheme: scheme.value, brief: brief.value, problems });
+  const reading = readDossier(folder, files, images.ok ? images.value : {}, unreadable);
+  const { dossier, known } = reading;
+  const scheme = reading.scheme && (await openScheme(reading.scheme, shipped));
+  const brief = openBrief(folder, texts.value, today);
+  const problems = [
+    ...reading.problems,
+    ...(scheme?.problems ?? []),
+    ...(scheme?.ok ? unknownMarkings(scheme.value, reading.markings) : []),
+    ...images.problems,
+    ...(brief?.problems ?? []),
+    ...strayFiles(folder, others),
+  ];
+  const choices = brief
+    ? [
+        ...unknownNames(known, brief.choices, brief.placeAt),
+        ...(scheme?.ok
+          ? requestProblems(scheme.value, brief.choices, (field) => brief.placeAt([field]))
+          : []),
+      ]
+    : [];
+  const said = { problems, choices, ...(brief?.template !== undefined && { template: brief.template }) };
+  if (!dossier || !scheme?.ok || problems.some(isError)) return said;
+  const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
+  const places = brief && { briefPlaceAt: brief.placeAt };
+  return { ...said, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
 }
 
-async function openScheme(dossier: Dossier, shipped: Shipped): Promise<Result<MarkingScheme>> {
-  const file = join(shipped.markingSchemes, `${dossier.scheme}.yaml`);
-  try {
-    return loadScheme(file, await readFile(file, "utf8"));
-  } catch {
-    return failure([
-      {
-        code: "unknown-scheme",
-        severity: "error",
-        message: `there is no marking scheme "${dossier.scheme}"`,
-        hint: "use uk-gscp, tlp-2.0, eu, nato, us, company or none",
-        place: dossier.place,
-      },
-    ]);
-  }
+async function openScheme({ name, place }: PlacedName, shipped: Shipped): Promise<Result<MarkingScheme>> {
+  const file = join(shipped.markingSchemes, `${name}.yaml`);
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text !== undefined) return loadScheme(file, text);
+  const meant = nearest(name, SCHEMES);
+  return failure([
+    {
+      code: "unknown-scheme",
+      severity: "error",
+      message: `there is no marking scheme "${name}"`,
+      hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}use ${SCHEMES.join(", ")}`,
+      place,
+    },
+  ]);
 }
 
+const SCHEMES = ["uk-gscp", "tlp-2.0", "eu", "nato", "us", "company", "none"];
+
+function unknownMarkings(scheme: MarkingScheme, stated: readonly PlacedName[]): readonly Problem[] {
+  return stated
+    .filter(({ name }) => rank(scheme, name) === -1)
+    .map(({ name, place }) => unknownLevel(scheme, name, place));
+}
+
+/** Undefined where the dossier brings no brief of its own. */
 function openBrief(
   folder: string,
-  files: TextFiles,
-  dossier: Dossier,
-  scheme: MarkingScheme,
+  { files, unreadable }: FolderTexts,
   today: string,
-): ReturnType<typeof loadBrief> {
+): BriefReading | undefined {
   const text = files.get(BRIEF_FILE);
-  if (text === undefined) return success(startingBrief(dossier, scheme, today));
-  return loadBrief(`${folder}/${BRIEF_FILE}`, text, today);
+  const file = `${folder}/${BRIEF_FILE}`;
+  if (text !== undefined) return readBrief(file, text, today);
+  const problem = unreadable.get(BRIEF_FILE);
+  if (problem === undefined) return undefined;
+  return { problems: [problem], choices: NO_CHOICES, placeAt: () => ({ file }) };
 }

@@ -1,7 +1,10 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { TextFiles } from "../core/dossier/load-dossier.ts";
+import type { TextFiles, UnreadableFiles } from "../core/dossier/load-dossier.ts";
+import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { composed } from "../core/text/composed.ts";
+import { decodeText } from "./decode-text.ts";
 import { diskProblem } from "./disk-problem.ts";
 
 const TEXT_FILE = /\.(ya?ml|json|csv|hbs)$/i;
@@ -11,66 +14,89 @@ const MAXIMUM_FILES = 2_000;
 const MAXIMUM_BYTES = 5_000_000;
 const MAXIMUM_DEPTH = 3;
 
-/**
- * Reads the text files of a folder; names inside it are joined by forward slashes on every system. Links that
- * lead out of the folder are not followed.
- */
+/** What a folder holds, by paths inside it with forward slashes, each in its composed form. */
+export interface FolderTexts {
+  readonly files: TextFiles;
+  readonly unreadable: UnreadableFiles;
+  /** Files that are no texts, and hidden ones that other programs left. */
+  readonly others: readonly string[];
+}
+
+/** Reads the text files of a folder; one that cannot be read fails them all. */
 export async function readFolder(folder: string): Promise<Result<TextFiles>> {
+  const read = await readTexts(folder);
+  if (!read.ok) return read;
+  const { files, unreadable } = read.value;
+  return unreadable.size > 0 ? failure([...unreadable.values()]) : success(files);
+}
+
+/** Reads the text files of a folder. Links that lead out of the folder are not followed. */
+export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
   try {
     const root = await realpath(folder);
     const files = new Map<string, string>();
-    for (const path of await listFiles(root, MAXIMUM_DEPTH)) {
-      const target = await realpath(path).catch(() => undefined);
-      if (!target?.startsWith(root + sep)) continue;
-      const status = await stat(target);
-      if (!status.isFile()) continue;
-      const { size } = status;
-      if (size > MAXIMUM_BYTES) return tooBig(path, `has more than ${MAXIMUM_BYTES / 1_000_000} MB`);
-      if (files.size >= MAXIMUM_FILES) return tooBig(folder, `has more than ${MAXIMUM_FILES} files`);
-      const text = decode(await readFile(target));
-      if (text === undefined) return notUtf8(path);
-      files.set(relative(root, path).split(sep).join("/"), text);
+    const unreadable = new Map<string, Problem>();
+    const found = (await listFiles(root, MAXIMUM_DEPTH)).map((path) => ({
+      path,
+      name: composed(relative(root, path).split(sep).join("/")),
+    }));
+    for (const { name, path } of found.filter(({ name }) => isText(name))) {
+      const own = await ownFile(root, path);
+      if (own === undefined) continue;
+      if (own.size > MAXIMUM_BYTES) return tooBig(path, `has more than ${MAXIMUM_BYTES / 1_000_000} MB`);
+      if (files.size + unreadable.size >= MAXIMUM_FILES)
+        return tooBig(folder, `has more than ${MAXIMUM_FILES} files`);
+      const text = decodeText(`${folder}/${name}`, await readFile(own.target));
+      if (files.has(name)) unreadable.set(name, sameName(`${folder}/${name}`));
+      else if (typeof text === "string") files.set(name, text);
+      else unreadable.set(name, text);
     }
-    return success(files);
+    for (const name of unreadable.keys()) files.delete(name);
+    const others = found.map(({ name }) => name).filter((name) => !isText(name));
+    return success({ files, unreadable, others });
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
   }
 }
 
+/** Hidden files are other programs' own, whatever they are called. */
+function isText(name: string): boolean {
+  return TEXT_FILE.test(name) && !/(^|\/)\./.test(name);
+}
+
+/** A file, or a link to one, inside the folder. */
+async function ownFile(
+  root: string,
+  path: string,
+): Promise<{ readonly target: string; readonly size: number } | undefined> {
+  const target = await realpath(path).catch(() => undefined);
+  if (!target?.startsWith(root + sep)) return undefined;
+  const status = await stat(target);
+  return status.isFile() ? { target, size: status.size } : undefined;
+}
+
 async function listFiles(folder: string, depth: number): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const sorted = entries
-    .filter((entry) => !entry.name.startsWith("."))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const lists = await Promise.all(
     sorted.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : [];
-      return TEXT_FILE.test(entry.name) ? [path] : [];
+      if (!entry.isDirectory()) return [path];
+      return depth > 0 && !entry.name.startsWith(".") ? listFiles(path, depth - 1) : [];
     }),
   );
   return lists.flat();
 }
 
-/** UTF-8, with or without a byte order mark, and one kind of line end. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
-  } catch {
-    return undefined;
-  }
-}
-
-function notUtf8(file: string): Result<never> {
-  return failure([
-    {
-      code: "not-utf-8",
-      severity: "error",
-      message: "is not written in UTF-8, so its letters cannot be told",
-      hint: "save it again with the encoding UTF-8",
-      place: { file },
-    },
-  ]);
+/** Two files that look alike: one name is composed and the other is not. */
+export function sameName(file: string): Problem {
+  return {
+    code: "same-name",
+    severity: "error",
+    message: "there are two files of this name, whose accents are encoded in two ways",
+    hint: "keep one of them",
+    place: { file },
+  };
 }
 
 function tooBig(file: string, message: string): Result<never> {

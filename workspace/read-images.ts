@@ -3,7 +3,9 @@ import { join, sep } from "node:path";
 import type { PictureFile, PictureFiles } from "../core/image/picture-file.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { composed } from "../core/text/composed.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { sameName } from "./read-folder.ts";
 
 const IMAGE_FOLDER = "images";
 /** Bytes of one picture, of all that are read, and how many files of a folder are looked at. */
@@ -24,7 +26,7 @@ export interface NamedBytes {
 export async function readImages(folder: string): Promise<Result<PictureFiles>> {
   try {
     const root = await realpath(folder);
-    const files: [string, PictureFile][] = [];
+    const files = new Map<string, PictureFile>();
     let total = 0;
     for (const name of await imageFiles(join(root, IMAGE_FOLDER))) {
       const picture = await readPicture(
@@ -34,7 +36,9 @@ export async function readImages(folder: string): Promise<Result<PictureFiles>> 
         MAXIMUM_TOTAL - total,
       );
       if (picture.type === "read") total += picture.bytes.length;
-      files.push([name, picture]);
+      const key = composed(name);
+      const file = `${folder}/${IMAGE_FOLDER}/${key}`;
+      files.set(key, files.has(key) ? { type: "unread", file, problem: sameName(file) } : picture);
     }
     return success(Object.fromEntries(files));
   } catch (error) {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
+import { composed } from "../core/text/composed.ts";
+import { longestBeginning } from "../core/text/graphemes.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImageFiles, readImages } from "./read-images.ts";
 import { saveFolderWhole } from "./save-folder-whole.ts";
@@ -16,17 +18,19 @@ import type {
 } from "./workspace.ts";
 
 const SHARED_FOLDER = "partials";
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}-]{0,63}$/u;
-const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\w-]{1,64}\.hbs)$/;
+const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
+const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u;
 
 /** `ownFolder` holds the person's own templates, one folder each; it need not exist yet. */
 export function createTemplateLibrary(shipped: Shipped, ownFolder: string): TemplateLibrary {
   const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
   const folderOf = async (id: string): Promise<{ folder: string; builtIn: boolean } | undefined> => {
     if (!ID.test(id)) return undefined;
-    if ((await builtInIds()).includes(id)) return { folder: join(shipped.templates, id), builtIn: true };
-    if ((await foldersIn(ownFolder)).includes(id)) return { folder: join(ownFolder, id), builtIn: false };
-    return undefined;
+    const named = (names: readonly string[]) => names.find((name) => composed(name) === composed(id));
+    const shippedName = named(await builtInIds());
+    if (shippedName !== undefined) return { folder: join(shipped.templates, shippedName), builtIn: true };
+    const ownName = named(await foldersIn(ownFolder));
+    return ownName === undefined ? undefined : { folder: join(ownFolder, ownName), builtIn: false };
   };
   const allIds = async (): Promise<readonly string[]> => [
     ...(await builtInIds()),
@@ -168,10 +172,11 @@ function inOrder(files: ReadonlyMap<string, string>): readonly TemplateFileText[
 function idOf(title: string): string {
   const id = title
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 64);
-  return id === "" ? "template" : id;
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^[\p{M}-]+|-+$/gu, "");
+  const bounded = longestBeginning(id, (beginning) => beginning.length <= 64);
+  return bounded === "" ? "template" : bounded;
 }
 
 function withTitle(manifest: string, title: string): string {

@@ -1,4 +1,5 @@
 import type { Brief } from "../core/brief/brief.ts";
+import type { BriefReading } from "../core/brief/load-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
@@ -22,6 +23,8 @@ export interface OpenedFolder {
   readonly scheme: MarkingScheme;
   /** The dossier's own starting brief, or a sensible empty one, for `today`. */
   readonly brief: Brief;
+  /** Where the fields of the dossier's own brief stand; absent where it brings none. */
+  readonly briefPlaceAt?: BriefReading["placeAt"];
   /** Warnings of loading. */
   readonly problems: readonly Problem[];
 }

@@ -23,24 +23,24 @@ const PAPER = "ffffff";
 const BLACK = "000000";
 
 /** Word's names for the colours of its marker pen (17.18.40). */
-const HIGHLIGHTS: Readonly<Record<string, string>> = {
-  black: BLACK,
-  blue: "0000ff",
-  cyan: "00ffff",
-  darkBlue: "000080",
-  darkCyan: "008080",
-  darkGray: "808080",
-  darkGreen: "008000",
-  darkMagenta: "800080",
-  darkRed: "800000",
-  darkYellow: "808000",
-  green: "00ff00",
-  lightGray: "c0c0c0",
-  magenta: "ff00ff",
-  red: "ff0000",
-  white: PAPER,
-  yellow: "ffff00",
-};
+const HIGHLIGHTS: ReadonlyMap<string, string> = new Map([
+  ["black", BLACK],
+  ["blue", "0000ff"],
+  ["cyan", "00ffff"],
+  ["darkBlue", "000080"],
+  ["darkCyan", "008080"],
+  ["darkGray", "808080"],
+  ["darkGreen", "008000"],
+  ["darkMagenta", "800080"],
+  ["darkRed", "800000"],
+  ["darkYellow", "808000"],
+  ["green", "00ff00"],
+  ["lightGray", "c0c0c0"],
+  ["magenta", "ff00ff"],
+  ["red", "ff0000"],
+  ["white", PAPER],
+  ["yellow", "ffff00"],
+]);
 
 interface Place {
   readonly ground: string;
@@ -120,7 +120,7 @@ function coloursOf(
 ): readonly [ink: string, ground: string] {
   const own = childOf(run, "w:rPr");
   const style = looks.look(childOf(own, "w:rStyle")?.attributes["w:val"]);
-  const pen = HIGHLIGHTS[childOf(own, "w:highlight")?.attributes["w:val"] ?? ""];
+  const pen = HIGHLIGHTS.get(childOf(own, "w:highlight")?.attributes["w:val"] ?? "");
   const ground = pen ?? groundOf(own) ?? style.ground ?? place.ground;
   const ink =
     inkOf(own) ?? style.ink ?? place.paragraph.ink ?? place.tableInk ?? looks.defaults.ink ?? "auto";

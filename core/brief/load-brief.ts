@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { date, identifier } from "../dossier/schema.ts";
-import { parseLocatedYaml } from "../located-text/located-yaml.ts";
+import { date, identifier, levelName } from "../dossier/schema.ts";
+import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
+import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { Brief } from "./brief.ts";
+import { type BriefChoices, choicesIn, NO_CHOICES } from "./brief-choices.ts";
 
 const line = z.string().trim().min(1).max(500);
 
@@ -31,8 +33,8 @@ const briefFileSchema = z.strictObject({
   author: z.strictObject({ name: line, role: line, contact: line }).optional(),
   clearedBy: z.strictObject({ name: line, role: line, at: line }).optional(),
   meeting: meeting.optional(),
-  ceiling: line,
-  marking: line.optional(),
+  ceiling: levelName,
+  marking: levelName.optional(),
   disclosure: z.enum(["all", "usable"]).default("all"),
   formats: z
     .array(z.enum(["pdf", "docx"]))
@@ -41,11 +43,38 @@ const briefFileSchema = z.strictObject({
   authorInProperties: z.boolean().default(false),
 });
 
+/** A saved brief as far as it could be read. */
+export interface BriefReading {
+  /** Absent where a problem is an error. */
+  readonly brief?: Brief;
+  readonly problems: readonly Problem[];
+  /** What it names of the dossier and the scheme, even where other fields have faults. */
+  readonly choices: BriefChoices;
+  readonly template?: string;
+  readonly placeAt: (path: ValuePath) => Place;
+}
+
 /** Reads a saved brief; one without a date is for `today` (YYYY-MM-DD). */
 export function loadBrief(file: string, text: string, today: string): Result<Brief> {
-  const parsed = parseLocatedYaml(file, text);
-  if (!parsed.ok) return parsed;
-  const valid = validate(parsed.value.value, briefFileSchema, parsed.value.placeAt);
-  if (!valid.ok) return failure(valid.problems);
-  return success({ ...valid.value, date: valid.value.date ?? today });
+  const { brief, problems } = readBrief(file, text, today);
+  return brief ? success(brief, problems) : failure(problems);
 }
+
+export function readBrief(file: string, text: string, today: string): BriefReading {
+  const parsed = parseLocatedYaml(file, text, []);
+  if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
+  const { value, placeAt, faults } = parsed.value;
+  const valid = validate(value, briefFileSchema, placeAt);
+  const problems = [...faults, ...valid.problems];
+  const template = namedTemplate.safeParse(value);
+  const reading = {
+    problems,
+    choices: choicesIn(value),
+    placeAt,
+    ...(template.success && { template: template.data.template }),
+  };
+  if (!valid.ok || problems.some(isError)) return reading;
+  return { ...reading, brief: { ...valid.value, date: valid.value.date ?? today } };
+}
+
+const namedTemplate = z.object({ template: identifier });

@@ -1,6 +1,6 @@
 import type { Chart } from "../document/node.ts";
 import type { ChartSetting, Point, Shape } from "./drawing.ts";
-import { printFigure } from "./figures.ts";
+import { decimalsOfSeries, printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
@@ -58,10 +58,12 @@ export function plotOf(
 
 /** Room for the longest value behind the end of a lying bar. */
 function widestValue(chart: Chart, measure: ChartSetting["measure"], size: number, language: string): number {
-  const values = chart.kind === "bar" ? chart.series.flatMap(({ values }) => values) : [];
-  const widths = values.map((value) =>
-    value === null ? 0 : measure(printFigure(value, language), size) + 6,
-  );
+  const widths = (chart.kind === "bar" ? chart.series : []).flatMap((series) => {
+    const decimals = decimalsOfSeries(series);
+    return series.values.map((value) =>
+      value === null ? 0 : measure(printFigure(value, language, decimals), size) + 6,
+    );
+  });
   return widths.reduce((most, each) => Math.max(most, each), 0);
 }
 

@@ -1,7 +1,7 @@
 import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
 import type { ChartSetting, Rectangle, Shape } from "./drawing.ts";
-import { printFigure } from "./figures.ts";
+import { decimalsOfSeries, printFigure } from "./figures.ts";
 import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
@@ -102,9 +102,10 @@ export function labelsOfBars(
 ): readonly Shape[] {
   if (!showsValues(chart)) return [];
   const small = setting.size * 0.9;
+  const decimals = chart.series.map(decimalsOfSeries);
   const bars = barsOf(chart).map((bar) => ({
     value: bar.to,
-    text: printFigure(bar.to, setting.language),
+    text: printFigure(bar.to, setting.language, decimals[bar.series]),
     rectangle: rectangleOf(bar, chart, scale, plot),
   }));
   const room = chart.series.length > 1 ? 0 : bandOf(chart, plot) * (1 - FILLED) - 4;

@@ -1,15 +1,16 @@
 import type { Block, Cell, Chart, Table } from "../document/node.ts";
-import { printFigure } from "./figures.ts";
+import { decimalsOfSeries, printFigure } from "./figures.ts";
 
 /** The numbers of a chart as a table: a row for each category, a column for each series. */
 export function chartTable(chart: Chart, language: string): Table {
+  const decimals = chart.series.map(decimalsOfSeries);
   const figures = chart.categories.map((category, index) => ({
     type: "row" as const,
     cells: [
       cell(category, true),
-      ...chart.series.map(({ values }) => {
+      ...chart.series.map(({ values }, column) => {
         const value = values[index] ?? null;
-        return cell(value === null ? "n/a" : printFigure(value, language), false);
+        return cell(value === null ? "n/a" : printFigure(value, language, decimals[column]), false);
       }),
     ],
   }));

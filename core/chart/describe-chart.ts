@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from "../document/node.ts";
-import { printFigure } from "./figures.ts";
+import { decimalsOfSeries, printFigure } from "./figures.ts";
 
 const KINDS: Readonly<Record<Chart["kind"], string>> = {
   bar: "Bar chart",
@@ -28,7 +28,8 @@ function describeSeries(series: ChartSeries, categories: readonly string[], lang
     gaps.length === 0
       ? ""
       : `, no figure for ${gaps.length > ALL_TOLD ? `${gaps.length} others` : gaps.join(", ")}`;
-  const figure = (value: number): string => printFigure(value, language);
+  const decimals = decimalsOfSeries(series);
+  const figure = (value: number): string => printFigure(value, language, decimals);
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last) return `${series.name}: no values.`;

@@ -1,13 +1,23 @@
-import { decimalSeparator } from "../document/decimal.ts";
+import type { ChartSeries } from "../document/node.ts";
+import { type NumberMarks, numberMarks } from "../document/number-marks.ts";
 
 /** A number as the note prints it: thousands grouped, a true minus, the decimals of the language. */
 export function printFigure(value: number, language: string, decimals = decimalsOf(value)): string {
-  const separator = decimalSeparator(language);
-  const grouping = separator === "," ? "\u202f" : ",";
+  const marks = numberMarks(language);
   const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, grouping);
-  const digits = fraction === undefined ? grouped : `${grouped}${separator}${fraction}`;
-  return value < 0 && Number(digits.replace(/\D/g, "")) !== 0 ? `\u2212${digits}` : digits;
+  const grouped = groupDigits(whole, marks);
+  const digits = fraction === undefined ? grouped : `${grouped}${marks.decimal}${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
+}
+
+function groupDigits(whole: string, { group, byTwos, fewest }: NumberMarks): string {
+  if (whole.length < fewest) return whole;
+  return whole.replace(byTwos ? /\B(?=(?:\d{2})*\d{3}$)/g : /\B(?=(?:\d{3})+$)/g, group);
+}
+
+/** All figures of a series have as many decimals as its most precise one. */
+export function decimalsOfSeries({ values, decimals }: ChartSeries): number {
+  return decimals ?? values.reduce<number>((most, value) => Math.max(most, decimalsOf(value ?? 0)), 0);
 }
 
 const MOST_DECIMALS = 3;

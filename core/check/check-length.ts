@@ -17,12 +17,30 @@ export interface PageCount {
   readonly fill: readonly PageFill[];
   /** Page of each heading by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
+  /** How much of its page, 0 to 1, lies above each of them; absent where all begin their pages. */
+  readonly above?: ReadonlyMap<string, number>;
 }
 
-/** Pages that count against a limit: those before the annexes, or all. */
+/** Less than a line of text above a heading: it begins its page. */
+const AT_TOP = 0.01;
+
+/** The pages on which something stands that counts, and how full they are. */
+function countedFill(limit: LengthLimit | undefined, count: PageCount): readonly PageFill[] {
+  const id = limit?.annexesFrom;
+  const page = id === undefined ? undefined : count.targets.get(id);
+  const before = page === undefined ? count.fill : count.fill.slice(0, page - 1);
+  const above = (id === undefined ? undefined : count.above?.get(id)) ?? 0;
+  const shared: readonly PageFill[] =
+    page !== undefined && above > AT_TOP ? [{ share: above, closed: true }] : [];
+  return [...before, ...shared].filter(({ signOffAlone }) => !signOffAlone);
+}
+
+/**
+ * Pages that count against a limit: those on which main text stands. Annexes may begin on the last of them; the
+ * sign-off counts where it shares a page with text.
+ */
 export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
-  const annexes = limit?.annexesFrom === undefined ? undefined : count.targets.get(limit.annexesFrom);
-  return annexes === undefined ? count.pages : Math.max(1, annexes - 1);
+  return Math.max(1, countedFill(limit, count).length);
 }
 
 /** The pages of a Word file that is laid out otherwise than the PDF, and how sure that is. */
@@ -44,13 +62,13 @@ export function checkLength(
   const pages = countedPages(limit, count);
   const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
   const longest = longestFile(
-    { pages, fill: count.fill },
-    estimate && { pages: estimate.pages, fill: (word ?? count).fill },
+    { pages, fill: countedFill(limit, count) },
+    estimate && { pages: estimate.pages, fill: countedFill(limit, word ?? count) },
     formats,
   );
   if (longest.pages > limit.pages) {
     const text = lengthText(pages, estimate, formats) + limitText(limit);
-    return [tooLong(checks.tooLong, text, pagesOver(longest, limit))];
+    return [tooLong(checks.tooLong, text, shorteningHint(longest, limit))];
   }
   if (estimate !== undefined && estimate.most > limit.pages)
     return [nearlyTooLong(limit, checks.tooLong, estimate)];
@@ -58,7 +76,7 @@ export function checkLength(
 }
 
 function wordEstimate(limit: LengthLimit, count: PageCount, doubt: WordDoubt | undefined): PageEstimate {
-  return estimateWordPages(count.fill.slice(0, countedPages(limit, count)), doubt);
+  return estimateWordPages(countedFill(limit, count), doubt);
 }
 
 /** The pages of one of the files that go out, and how full each is. */
@@ -68,6 +86,17 @@ function longestFile(pdf: FileLength, word: FileLength | undefined, formats: rea
   if (word === undefined) return pdf;
   return formats.includes("pdf") && pdf.pages >= word.pages ? pdf : word;
 }
+
+/** Pages that end early because something ends them there would hold more: to leave out statements helps little. */
+function shorteningHint(file: FileLength, limit: LengthLimit): string {
+  const needed = file.fill.reduce((sum, { share }) => sum + share, 0);
+  if (needed <= limit.pages * PAGE_USE)
+    return "its pages are not full: take page breaks out of the template, or raise its limit";
+  return `leave out ${amountText(pagesOver(file, limit))}, the least important first`;
+}
+
+/** What of a page's height text usually fills when nothing but its length ends it. */
+const PAGE_USE = 0.9;
 
 /** In pages and parts of one: the last counts as far as it is filled. */
 function pagesOver({ pages, fill }: FileLength, limit: LengthLimit): number {
@@ -81,13 +110,8 @@ function lengthText(pages: number, word: PageEstimate | undefined, formats: read
   return `${note}, its Word file ${pagesText(word)} by estimate`;
 }
 
-function tooLong(severity: Severity, message: string, over: number): Finding {
-  return {
-    code: "too-long",
-    severity,
-    message,
-    hint: `leave out ${amountText(over)}, the least important first`,
-  };
+function tooLong(severity: Severity, message: string, hint: string): Finding {
+  return { code: "too-long", severity, message, hint };
 }
 
 /** How much is too much, in pages, as one would say it. */

@@ -2,6 +2,8 @@
 export interface PageFill {
   readonly share: number;
   readonly closed: boolean;
+  /** Nothing but the sign-off stands on it. */
+  readonly signOffAlone?: boolean;
 }
 
 /** Pages of the Word file as it will be opened: most likely `pages`, and from `least` to `most`. */

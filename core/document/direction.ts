@@ -68,16 +68,36 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * The base direction of a paragraph: that of its language, unless all of its letters run the other way, as a
- * quotation left without its own language does. Text without letters follows the language.
+ * The base direction of a paragraph (UAX 9, HL1): that of its language, unless it is a text of the other direction that
+ * was left without its own language. From right to left that is one whose first letter and most of whose letters run
+ * so, such as an Arabic sentence with a Latin name in it; from left to right, one of all whose letters do. Text
+ * without letters follows the language.
  */
 export function paragraphDirection(text: string, language: string): Direction {
   const own = directionOf(language);
-  if (own === "ltr" && !RTL_UNIT.test(text)) return own;
-  const rtl = RTL_LETTER.test(text);
-  const ltr = LTR_LETTER.test(text);
-  if (rtl === ltr) return own;
-  return rtl ? "rtl" : "ltr";
+  if (own === "rtl") return LTR_LETTER.test(text) && !RTL_LETTER.test(text) ? "ltr" : "rtl";
+  return RTL_UNIT.test(text) && isMostlyRightToLeft(text) ? "rtl" : "ltr";
+}
+
+function isMostlyRightToLeft(text: string): boolean {
+  const letters = text.match(LETTERS) ?? [];
+  const count = letters.filter((letter) => RTL_LETTER.test(letter)).length;
+  return RTL_LETTER.test(letters[0] ?? "") && count > letters.length - count;
+}
+
+const LETTERS = /\p{L}/gu;
+
+/**
+ * The side on which the lines of a text begin. Text of a stated language, and text from right to left, begins as it
+ * runs; other text begins where its surroundings do, so that a Latin name in an Arabic table stays in its column.
+ */
+export function startSide(
+  text: string,
+  language: { readonly stated: string | undefined; readonly document: string },
+  around: Direction,
+): Direction {
+  const direction = paragraphDirection(text, language.stated ?? language.document);
+  return language.stated === undefined && direction === "ltr" ? around : direction;
 }
 
 /** The base direction of a figure with its unit, in a chart or under its decimal point: it is read from left to right. */

@@ -15,7 +15,7 @@ const HEADINGS: Handlers<Block, readonly Heading[]> = {
   figure: () => [],
   group: (node) => headingsOf(node.children),
   section: (node) => headingsOf(node.children),
-  signOff: () => [],
+  signOff: (node) => node.items.flatMap((item) => headingsOf(item.children)),
 };
 
 /** Every heading of the blocks, in the order of the document. */

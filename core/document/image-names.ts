@@ -15,7 +15,7 @@ const NAMES: Handlers<Block, readonly string[]> = {
   figure: ({ content }) => (content.type === "image" ? [content.name] : []),
   group: (node) => imageNames(node.children),
   section: (node) => imageNames(node.children),
-  signOff: () => [],
+  signOff: (node) => node.items.flatMap((item) => imageNames(item.children)),
 };
 
 /** The names of the pictures that the blocks show. */

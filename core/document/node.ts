@@ -42,6 +42,8 @@ export interface LineBreak {
 export interface Note {
   readonly type: "note";
   readonly number: number;
+  /** Whether a thin space parts the number from a value before it, of which it would read as an exponent. */
+  readonly apart?: true;
   readonly children: readonly Inline[];
 }
 
@@ -49,6 +51,8 @@ export interface Note {
 export interface NoteReference {
   readonly type: "noteReference";
   readonly number: number;
+  /** As of a note. */
+  readonly apart?: true;
 }
 
 /**
@@ -197,6 +201,8 @@ export interface PageBreak {
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** With how many decimals all of its values are printed; absent: each with as many as it needs. */
+  readonly decimals?: number;
 }
 
 /** Every series has one value for each category. */
@@ -245,15 +251,10 @@ export interface Section {
   readonly children: readonly Block[];
 }
 
-export interface SignOffField {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** Who answers for the note; never split over two pages. */
+/** Who answers for the note: terms with descriptions, never split over two pages. One without blocks is signed by hand. */
 export interface SignOff {
   readonly type: "signOff";
-  readonly fields: readonly SignOffField[];
+  readonly items: readonly DescriptionItem[];
 }
 
 export type Block =

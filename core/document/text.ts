@@ -1,5 +1,8 @@
 import type { Inline } from "./node.ts";
 
+/** Parts the number of a footnote from a value before it; no line ends beside it (UAX 14, GL). */
+export const THIN_SPACE = "\u202f";
+
 /** The words of inlines, without notes: for ids, outlines, bookmarks and alternative text. */
 export function inlineText(inlines: readonly Inline[]): string {
   let text = "";

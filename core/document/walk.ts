@@ -19,7 +19,7 @@ const RUNS: Handlers<Block, Runs> = {
   figure: (node) => [node.caption],
   group: (node) => inlineRuns(node.children),
   section: (node) => inlineRuns(node.children),
-  signOff: () => [],
+  signOff: (node) => node.items.flatMap((item) => [item.term, ...inlineRuns(item.children)]),
 };
 
 /** Every run of inlines of the blocks, in the order of the document. */

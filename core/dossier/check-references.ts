@@ -1,29 +1,20 @@
 import type { Place, Problem } from "../problem/problem.ts";
-import type { Dossier, Provenance } from "./dossier.ts";
+import { listed, nearest } from "../text/nearest.ts";
+import type { Provenance } from "./dossier.ts";
+import type { LoadedItem } from "./load-items.ts";
 
-/** What a reader of one file cannot see: ids used twice, sources that nobody recorded. */
-export function referenceProblems(dossier: Dossier): readonly Problem[] {
-  const entries = dossier.topics.flatMap((topic) => topic.entries);
-  const everything = [...entries, ...dossier.people, ...dossier.series];
-  return [
-    ...repeatedIds("entry", entries),
-    ...repeatedIds("person", dossier.people),
-    ...repeatedIds("source", dossier.sources),
-    ...repeatedIds("series", dossier.series),
-    ...unknownSources(dossier, everything),
-    ...unknownTopics(dossier),
-    ...reversedDates(everything),
-  ];
-}
+type Stated = Pick<Provenance, "asOf" | "reviewBy" | "sources"> & { readonly id: string };
 
 interface Identified {
-  readonly id: string;
+  readonly id?: string;
   readonly place: Place;
 }
 
-function repeatedIds(kind: string, items: readonly Identified[]): readonly Problem[] {
+/** Ids that stand a second time. An item whose id could not be read is passed over. */
+export function repeatedIds(kind: string, items: readonly Identified[]): readonly Problem[] {
   const first = new Map<string, Identified>();
-  return items.flatMap((item) => {
+  return items.flatMap((item): readonly Problem[] => {
+    if (item.id === undefined) return [];
     const earlier = first.get(item.id);
     if (!earlier) {
       first.set(item.id, item);
@@ -36,46 +27,70 @@ function repeatedIds(kind: string, items: readonly Identified[]): readonly Probl
         message: `the ${kind} id "${item.id}" stands already in ${earlier.place.file}, line ${earlier.place.line}`,
         hint: "give one of the two another id",
         place: item.place,
-      } satisfies Problem,
+      },
     ];
   });
 }
 
-function unknownSources(dossier: Dossier, items: readonly Provenance[]): readonly Problem[] {
-  const known = new Set(dossier.sources.map((source) => source.id));
-  return items.flatMap((item) =>
-    item.sources
-      .filter((citation) => !known.has(citation.source))
-      .map((citation) => ({
-        code: "unknown-source",
-        severity: "error",
-        message: `the source "${citation.source}" is not in sources.json`,
-        hint: "add it there or correct the id",
-        place: item.place,
-      })),
+/** Sources that nobody recorded; `known` is undefined where the records could not be read, and nothing is told. */
+export function unknownSources(
+  items: readonly LoadedItem<Stated>[],
+  known: ReadonlySet<string> | undefined,
+): readonly Problem[] {
+  if (known === undefined) return [];
+  return items.flatMap(({ value, placeOf }) =>
+    (value?.sources ?? []).flatMap(({ source }, index): readonly Problem[] => {
+      if (known.has(source)) return [];
+      const meant = nearest(source, known);
+      return [
+        {
+          code: "unknown-source",
+          severity: "error",
+          message: `the source "${source}" is not in sources.json`,
+          hint:
+            meant === undefined
+              ? "add it there or correct the id"
+              : `did you mean "${meant}"? or add it there`,
+          place: placeOf("sources", index),
+        },
+      ];
+    }),
   );
 }
 
-function unknownTopics({ series, topics }: Dossier): readonly Problem[] {
-  return series
-    .filter(({ topic }) => topic !== undefined && !topics.some(({ id }) => id === topic))
-    .map(({ topic, place }) => ({
-      code: "unknown-topic",
-      severity: "error",
-      message: `the series goes with the topic "${topic}", and the dossier has none of that name`,
-      hint: `it has ${topics.map(({ id }) => id).join(", ")}`,
-      place,
-    }));
+/** A series that goes with a topic which the dossier does not list. */
+export function unknownTopics(
+  series: readonly LoadedItem<{ readonly topic?: string }>[],
+  topics: readonly string[] | undefined,
+): readonly Problem[] {
+  if (topics === undefined) return [];
+  return series.flatMap(({ value, placeOf }): readonly Problem[] => {
+    const topic = value?.topic;
+    if (topic === undefined || topics.includes(topic)) return [];
+    const meant = nearest(topic, topics);
+    return [
+      {
+        code: "unknown-topic",
+        severity: "error",
+        message: `the series goes with the topic "${topic}", and the dossier has none of that name`,
+        hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listed(topics)}`,
+        place: placeOf("topic"),
+      },
+    ];
+  });
 }
 
-function reversedDates(items: readonly (Provenance & Identified)[]): readonly Problem[] {
-  return items
-    .filter((item) => item.reviewBy < item.asOf)
-    .map((item) => ({
-      code: "reversed-dates",
-      severity: "error",
-      message: `the review of "${item.id}" falls due (${item.reviewBy}) before the day it is good for (${item.asOf})`,
-      hint: "correct asOf or reviewBy",
-      place: item.place,
-    }));
+export function reversedDates(items: readonly LoadedItem<Stated>[]): readonly Problem[] {
+  return items.flatMap(({ value, placeOf, states }): readonly Problem[] => {
+    if (value === undefined || value.reviewBy >= value.asOf) return [];
+    return [
+      {
+        code: "reversed-dates",
+        severity: "error",
+        message: `the review of "${value.id}" falls due (${value.reviewBy}) before the day it is good for (${value.asOf})`,
+        hint: "correct asOf or reviewBy",
+        place: placeOf(!states("reviewBy") && states("asOf") ? "asOf" : "reviewBy"),
+      },
+    ];
+  });
 }

@@ -12,6 +12,7 @@ export type CsvRecord = readonly CsvField[];
 interface Reader {
   readonly text: string;
   readonly file: string;
+  readonly separator: string;
   offset: number;
   line: number;
   /** Offset at which the line begins. */
@@ -20,10 +21,14 @@ interface Reader {
 
 /**
  * Reads comma-separated values (RFC 4180: quotes around fields that hold commas, quotes or line ends; a quote
- * inside is doubled). Blank lines are passed over; a quote that never ends is a problem at its place.
+ * inside is doubled). A first line `sep=;`, as Excel reads and writes it, names another separator. Lines
+ * without anything in them are passed over; a quote that never ends is a problem at its place.
  */
 export function parseCsv(file: string, text: string): Result<readonly CsvRecord[]> {
-  const reader: Reader = { text, file, offset: 0, line: 1, start: 0 };
+  const named = /^sep=(.)[ \t]*(?:\n|$)/i.exec(text);
+  const offset = named?.[0].length ?? 0;
+  const line = named ? 2 : 1;
+  const reader: Reader = { text, file, separator: named?.[1] ?? ",", offset, line, start: offset };
   const records: CsvRecord[] = [];
   while (reader.offset < text.length) {
     const record: CsvField[] = [];
@@ -32,9 +37,9 @@ export function parseCsv(file: string, text: string): Result<readonly CsvRecord[
       const field = text[reader.offset] === '"' ? readQuoted(reader) : readPlain(reader);
       if (field === undefined) return failure([openQuote(place)]);
       record.push({ text: field.trim(), place });
-    } while (takes(reader, ","));
+    } while (takes(reader, reader.separator));
     endLine(reader);
-    if (record.length > 1 || record[0]?.text !== "") records.push(record);
+    if (record.some((field) => field.text !== "")) records.push(record);
   }
   return success(records);
 }
@@ -45,7 +50,9 @@ function placeOf({ file, line, offset, start }: Reader): Place {
 
 function readPlain(reader: Reader): string {
   const from = reader.offset;
-  while (reader.offset < reader.text.length && !/[,\n]/.test(reader.text[reader.offset] ?? "")) {
+  while (reader.offset < reader.text.length) {
+    const sign = reader.text[reader.offset];
+    if (sign === reader.separator || sign === "\n") break;
     reader.offset += 1;
   }
   return reader.text.slice(from, reader.offset);

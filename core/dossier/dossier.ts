@@ -33,6 +33,8 @@ interface EntryBase extends Provenance {
   readonly id: string;
   /** 1 is the most important; equal priorities keep the order of the file. */
   readonly priority: number;
+  /** BCP 47 tag of its texts where they are not in the dossier's language. */
+  readonly language?: string;
 }
 
 /** A statement in one piece of text. Rich text: the CommonMark subset of `core/text`. */
@@ -83,6 +85,11 @@ export interface Question extends EntryBase {
 export type Entry = Statement | Fact | Aim | DefensiveLine | Question;
 export type EntryType = Entry["type"];
 
+/** Kinds of entry that are for the reader alone unless the entry itself says that it may be used. */
+export function isForReader(type: unknown): boolean {
+  return type === "sensitivity" || type === "defensive-line";
+}
+
 export interface Topic {
   /** The file's name without its extension. */
   readonly id: string;
@@ -101,6 +108,8 @@ export interface Person extends Provenance {
   readonly post: string;
   /** What is known of the person beyond the post; rich text. */
   readonly biography: string;
+  /** BCP 47 tag of the biography where it is not the dossier's. */
+  readonly language?: string;
 }
 
 /** The figures of one year or name; `null` where none is known. */
@@ -120,6 +129,8 @@ export interface Series extends Provenance {
   readonly topic?: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
+  /** By column, the decimals of its most precise figure in the source. */
+  readonly decimals: readonly number[];
   readonly rows: readonly SeriesRow[];
 }
 

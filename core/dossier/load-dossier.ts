@@ -2,155 +2,250 @@ import type { PictureFiles } from "../image/picture-file.ts";
 import { parseLocatedJson } from "../located-text/located-json.ts";
 import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
-import { isError, type Problem } from "../problem/problem.ts";
-import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
-import { loadSources } from "../source/load-sources.ts";
-import type { SourceRecord } from "../source/source-record.ts";
-import { referenceProblems } from "./check-references.ts";
-import type { Dossier, Entry, Person, Series, Topic } from "./dossier.ts";
-import { loadSeries } from "./load-series.ts";
-import { dossierFileSchema, entrySchema, peopleFileSchema, personSchema, topicFileSchema } from "./schema.ts";
+import { isError, type Place, type Problem } from "../problem/problem.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import { emptinessProblems } from "./check-emptiness.ts";
+import { repeatedIds, reversedDates, unknownSources, unknownTopics } from "./check-references.ts";
+import { commentProblems, headingProblems } from "./check-texts.ts";
+import type { Dossier, Person, Series } from "./dossier.ts";
+import { listedNames, listFiles, missingFile, unlistedFiles } from "./listed-files.ts";
+import type { LoadedItem } from "./load-items.ts";
+import {
+  loadPeople,
+  loadTopic,
+  type PartReading,
+  readSources,
+  type SourcesReading,
+  type TopicReading,
+} from "./load-parts.ts";
+import { readSeries } from "./read-series.ts";
+import { dossierFileSchema } from "./schema.ts";
 
 /** A folder's text files: path inside the folder, with forward slashes, to content. */
 export type TextFiles = ReadonlyMap<string, string>;
 
-/**
- * Reads a dossier's files into typed data and reports all faults at once.
- * `folder` is how the person named the folder; places in problems begin with it.
- */
+/** Files whose text cannot be told, by path: they count as there, and their problem is theirs alone. */
+export type UnreadableFiles = ReadonlyMap<string, Problem>;
+
+/** The names of a dossier, as far as its files could be read. What is undefined could not, and is held against nobody. */
+export interface KnownNames {
+  /** Entries by topic; those of a file that cannot be read are undefined. */
+  readonly topics?: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  readonly people?: ReadonlySet<string>;
+}
+
+/** A value that must be known elsewhere, and where it is said. */
+export interface PlacedName {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** All that a dossier's files say, even where faults keep them from being one. */
+export interface DossierReading {
+  /** Absent where a problem is an error. */
+  readonly dossier?: Dossier;
+  readonly problems: readonly Problem[];
+  readonly known: KnownNames;
+  readonly scheme?: PlacedName;
+  /** Each place that states a marking: defaults once, however many entries take theirs from there. */
+  readonly markings: readonly PlacedName[];
+}
+
+/** Reads a dossier's files into typed data, or reports all faults at once. */
 export function loadDossier(folder: string, files: TextFiles, images: PictureFiles = {}): Result<Dossier> {
-  const problems: Problem[] = [];
-  const keep = <Value>(result: Result<Value>): Value | undefined => {
-    problems.push(...result.problems);
-    return result.ok ? result.value : undefined;
-  };
-  const read = (name: string): LocatedYaml | undefined => keep(readFile(folder, files, name));
+  const { dossier, problems } = readDossier(folder, files, images);
+  return dossier ? success(dossier, problems) : failure(problems);
+}
 
+const NO_SOURCES: SourcesReading = { items: [], ids: new Set(), problems: [] };
+const NO_PEOPLE: PartReading<Person> = { items: [], isBroken: false, problems: [] };
+
+/** `folder` is how the person named the folder; places in problems begin with it. */
+export function readDossier(
+  folder: string,
+  files: TextFiles,
+  images: PictureFiles = {},
+  unreadable: UnreadableFiles = new Map(),
+): DossierReading {
+  const reader = createReader(folder, files, unreadable);
+  const { problems, tell, read } = reader;
   const main = read("dossier.yaml");
-  if (!main) return failure(problems);
-  const head = keep(validate(main.value, dossierFileSchema, main.placeAt));
-  const sources = files.has("sources.json") ? readSources(read("sources.json"), keep) : [];
-  const people = files.has("people.yaml") ? loadPeople(read("people.yaml"), keep) : [];
-  const topics = (head?.topics ?? []).flatMap((id, index) => {
-    const name = `topics/${id}.yaml`;
-    if (!files.has(name)) {
-      problems.push(missingFile("topics", id, main, index));
-      return [];
-    }
-    return loadTopic(id, read(name), keep);
-  });
-  const series = (head?.series ?? []).flatMap((id, index): readonly Series[] => {
-    const name = `series/${id}.yaml`;
-    if (!files.has(name)) {
-      problems.push(missingFile("series", id, main, index));
-      return [];
-    }
-    const file = read(name);
-    const figures = files.get(`series/${id}.csv`);
-    const csv = figures === undefined ? undefined : { name: `${folder}/series/${id}.csv`, text: figures };
-    const loaded = file && keep(loadSeries(id, file, csv));
-    return loaded ? [loaded] : [];
-  });
-  if (head) {
-    problems.push(...unlistedFiles(folder, files, "topics", head.topics));
-    problems.push(...unlistedFiles(folder, files, "series", head.series));
-  }
-  if (!head || problems.some(isError)) return failure(problems);
+  if (!main) return { problems, known: {}, markings: [] };
+  const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
+  if (head) tell(headingProblems(main, head));
+  const { sources, people, topics, series, lists } = readParts(main, reader);
+  for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
+  tell(references(topics, people.items, series, sources, lists.topics?.names));
+  tell(unlistedFiles(folder, reader.paths, lists));
 
-  const dossier = {
+  const items = [...topics.flatMap((topic) => topic.items), ...people.items, ...series];
+  const seen = {
+    problems: withoutRepeats(problems),
+    known: knownNames(lists.topics?.names, topics, people),
+    markings: statedMarkings(items),
+    ...(head && { scheme: { name: head.scheme, place: main.placeAt(["scheme"]) } }),
+  };
+  if (!head || problems.some(isError)) return seen;
+  const dossier: Dossier = {
     ...head,
     id: folderName(folder),
-    topics,
-    series,
-    people,
-    sources,
+    topics: values(topics),
+    series: values(series),
+    people: values(people.items),
+    sources: sources.records ?? [],
     images,
     place: main.placeAt([]),
   };
-  return successUnlessErrors(dossier, [...problems, ...referenceProblems(dossier)]);
+  tell(emptinessProblems(dossier));
+  return { ...seen, problems: withoutRepeats(problems), dossier };
 }
 
-type Keep = <Value>(result: Result<Value>) => Value | undefined;
+/** The files of one folder; what is wrong with them is collected. */
+interface FolderReader {
+  readonly problems: readonly Problem[];
+  readonly paths: readonly string[];
+  readonly tell: (more: readonly Problem[]) => void;
+  readonly keep: <Value>(result: Result<Value>) => Value | undefined;
+  readonly read: (path: string) => LocatedYaml | undefined;
+  readonly isThere: (path: string) => boolean;
+  readonly textOf: (path: string) => string | undefined;
+  readonly faultOf: (path: string) => Problem | undefined;
+  /** As problems name the file. */
+  readonly nameOf: (path: string) => string;
+}
 
-function readFile(folder: string, files: TextFiles, name: string): Result<LocatedYaml> {
+function createReader(folder: string, files: TextFiles, unreadable: UnreadableFiles): FolderReader {
+  const problems: Problem[] = [];
+  const tell = (more: readonly Problem[]): void => {
+    for (const problem of more) problems.push(problem);
+  };
+  const keep = <Value>(result: Result<Value>): Value | undefined => {
+    tell(result.problems);
+    return result.ok ? result.value : undefined;
+  };
+  return {
+    problems,
+    paths: [...files.keys(), ...unreadable.keys()],
+    tell,
+    keep,
+    read(path) {
+      const file = keep(readFile(folder, files, unreadable, path));
+      tell(file?.faults ?? []);
+      if (file) tell(commentProblems(file));
+      return file;
+    },
+    isThere: (path) => files.has(path) || unreadable.has(path),
+    textOf: (path) => files.get(path),
+    faultOf: (path) => unreadable.get(path),
+    nameOf: (path) => `${folder}/${path}`,
+  };
+}
+
+/** What stands in the files that dossier.yaml lists, and beside them. */
+function readParts(main: LocatedYaml, reader: FolderReader) {
+  const { tell, read } = reader;
+  const lists = { topics: listedNames(main, "topics"), series: listedNames(main, "series") };
+  tell([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
+  const topicFiles = listFiles("topics", lists.topics?.names ?? [], reader.paths, main);
+  const seriesFiles = listFiles("series", lists.series?.names ?? [], reader.paths, main);
+  tell([...topicFiles.problems, ...seriesFiles.problems]);
+
+  const sources = reader.isThere("sources.json") ? readSources(read("sources.json")) : NO_SOURCES;
+  const people = reader.isThere("people.yaml") ? loadPeople(read("people.yaml")) : NO_PEOPLE;
+  const topics = topicFiles.found.map((id) => loadTopic(id, read(`topics/${id}.yaml`)));
+  const series = seriesFiles.found.flatMap((id) => {
+    const text = reader.textOf(`series/${id}.csv`);
+    const csv = text === undefined ? undefined : { name: reader.nameOf(`series/${id}.csv`), text };
+    const undecoded = reader.faultOf(`series/${id}.csv`);
+    const file = read(`series/${id}.yaml`);
+    if (undecoded) tell([undecoded]);
+    return file && !undecoded ? [readSeries(id, file, csv)] : [];
+  });
+  return { sources, people, topics, series, lists };
+}
+
+function values<Value>(items: readonly { readonly value?: Value }[]): readonly Value[] {
+  return items.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}
+
+/** All other numbers are text and are printed as they are written. */
+const NUMERIC_FIELDS = ["priority"];
+
+function readFile(
+  folder: string,
+  files: TextFiles,
+  unreadable: UnreadableFiles,
+  name: string,
+): Result<LocatedYaml> {
   const file = `${folder}/${name}`;
   const text = files.get(name);
   if (text !== undefined)
-    return name.endsWith(".json") ? parseLocatedJson(file, text) : parseLocatedYaml(file, text);
-  return failure([
-    {
-      code: "no-dossier",
-      severity: "error",
-      message: "there is no such file, so this folder is not a dossier",
-      hint: "name a folder that holds dossier.yaml; docs/dossier.md shows how to write one",
-      place: { file },
-    },
-  ]);
+    return name.endsWith(".json")
+      ? parseLocatedJson(file, text)
+      : parseLocatedYaml(file, text, NUMERIC_FIELDS);
+  return failure([unreadable.get(name) ?? missingFile(file)]);
 }
 
-function loadTopic(id: string, file: LocatedYaml | undefined, keep: Keep): readonly Topic[] {
-  const raw = file && keep(validate(file.value, topicFileSchema, file.placeAt));
-  if (!file || !raw) return [];
-  const entries = raw.entries.flatMap((value, index): readonly Entry[] => {
-    const path = ["entries", index];
-    const entry = keep(validate(withDefaults(raw.defaults, value), entrySchema, file.placeAt, path));
-    return entry ? [{ ...entry, place: file.placeAt(path) }] : [];
+function references(
+  topics: readonly TopicReading[],
+  people: readonly LoadedItem<Person>[],
+  series: readonly LoadedItem<Series>[],
+  sources: SourcesReading,
+  topicNames: readonly string[] | undefined,
+): readonly Problem[] {
+  const entries = topics.flatMap(({ items }) => items);
+  const everything = [...entries, ...people, ...series];
+  return [
+    ...repeatedIds("entry", entries),
+    ...repeatedIds("person", people),
+    ...repeatedIds("source", sources.items),
+    ...unknownSources(everything, sources.ids),
+    ...unknownTopics(series, topicNames),
+    ...reversedDates(everything),
+  ];
+}
+
+function knownNames(
+  listed: readonly string[] | undefined,
+  topics: readonly TopicReading[],
+  people: PartReading<Person>,
+): KnownNames {
+  const read = new Map(topics.map(({ id, isBroken, items }) => [id, isBroken ? undefined : idsOf(items)]));
+  return {
+    ...(listed && { topics: new Map(listed.map((id) => [id, read.get(id)])) }),
+    ...(!people.isBroken && { people: idsOf(people.items) }),
+  };
+}
+
+function idsOf(items: readonly { readonly id?: string }[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ id }) => id ?? []));
+}
+
+function statedMarkings(items: readonly LoadedItem<unknown>[]): readonly PlacedName[] {
+  const stated = items.flatMap(({ marking, placeOf }): readonly (readonly [string, PlacedName])[] => {
+    if (marking === undefined) return [];
+    const place = placeOf("marking");
+    return [[keyOf(place), { name: marking, place }]];
   });
-  return [{ id, title: raw.title, summary: raw.summary, entries, place: file.placeAt([]) }];
+  return [...new Map(stated).values()];
 }
 
-function loadPeople(file: LocatedYaml | undefined, keep: Keep): readonly Person[] {
-  const raw = file && keep(validate(file.value, peopleFileSchema, file.placeAt));
-  if (!file || !raw) return [];
-  return raw.people.flatMap((value, index): readonly Person[] => {
-    const path = ["people", index];
-    const person = keep(validate(withDefaults(raw.defaults, value), personSchema, file.placeAt, path));
-    return person ? [{ ...person, place: file.placeAt(path) }] : [];
+function keyOf({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** What several entries take from a file's defaults is one fault at one place. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, place, message }) => {
+    const isShared = code === "unknown-source" || code === "reversed-dates";
+    const key = [code, place ? keyOf(place) : "", isShared ? "" : message].join(" ");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
-}
-
-function readSources(file: LocatedYaml | undefined, keep: Keep): readonly SourceRecord[] {
-  return (file && keep(loadSources(file))) ?? [];
-}
-
-function withDefaults(defaults: object | undefined, value: unknown): unknown {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? { ...defaults, ...value }
-    : value;
 }
 
 function folderName(folder: string): string {
   return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder;
-}
-
-type Listed = "topics" | "series";
-
-const NOUNS: Readonly<Record<Listed, string>> = { topics: "topic", series: "series" };
-
-function missingFile(list: Listed, id: string, main: LocatedYaml, index: number): Problem {
-  return {
-    code: `no-${NOUNS[list]}-file`,
-    severity: "error",
-    message: `the ${NOUNS[list]} "${id}" has no file ${list}/${id}.yaml`,
-    hint: "add the file or take it out of the list",
-    place: main.placeAt([list, index]),
-  };
-}
-
-function unlistedFiles(
-  folder: string,
-  files: TextFiles,
-  list: Listed,
-  listed: readonly string[] = [],
-): readonly Problem[] {
-  return [...files.keys()]
-    .filter((name) => name.startsWith(`${list}/`) && /^[^/]+\/[^/]+\.(yaml|csv)$/.test(name))
-    .filter((name) => !listed.includes(name.slice(list.length + 1).replace(/\.\w+$/, "")))
-    .map((name) => ({
-      code: `unlisted-${NOUNS[list]}`,
-      severity: "warning",
-      message: `is not in the list of ${list} of dossier.yaml and is left out`,
-      hint: "add it to the list",
-      place: { file: `${folder}/${name}` },
-    }));
 }

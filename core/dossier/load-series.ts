@@ -2,9 +2,12 @@ import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import type { Series, SeriesRow } from "./dossier.ts";
+import { composed } from "../text/composed.ts";
+import type { Series } from "./dossier.ts";
+import { columnDecimals, readFigure, type WrittenFigure } from "./figure-text.ts";
 import { seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
+import { numberFault } from "./written-number.ts";
 
 /** Bounds of what one chart can show apart; a longer statistic is another document's. */
 export const MOST_ROWS = 200;
@@ -23,9 +26,11 @@ export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undef
   if (!inline && !csv) return failure([noFigures(id, file.placeAt([]))]);
   const figures = csv ? readSeriesCsv(csv) : readInline(file, columns ?? [], rows ?? []);
   if (!figures.ok) return figures;
-  const problems = figureProblems(figures.value, csv ? { file: csv.name } : file.placeAt(["rows"]));
+  const { columnPlaces, rowPlaces, ...table } = figures.value;
+  const place = csv ? { file: csv.name } : file.placeAt(["rows"]);
+  const problems = [...figures.problems, ...figureProblems(figures.value, place)];
   if (problems.some(isError)) return failure(problems);
-  return success({ ...rest, id, ...figures.value, place: file.placeAt([]) }, problems);
+  return success({ ...rest, id, ...table, place: file.placeAt([]) }, problems);
 }
 
 /** Each row of the file is `[at, figure, figure …]`; `null` is a figure that is not known. */
@@ -35,7 +40,7 @@ function readInline(
   rows: readonly (readonly (string | number | null)[])[],
 ): Result<SeriesFigures> {
   const problems: Problem[] = [];
-  const read = rows.map(([at, ...values], row): SeriesRow => {
+  const figures = rows.map(([at, ...values], row): readonly (WrittenFigure | null)[] => {
     if (at === null || at === undefined || String(at).trim() === "") {
       problems.push(wrong("the row does not say what it is of", "begin it with a year or a name", [row, 0]));
     }
@@ -43,17 +48,25 @@ function readInline(
       const message = `the row has ${counted(values.length, "figure")} for ${counted(columns.length, "column")}`;
       problems.push(wrong(message, "write null where a figure is not known", [row]));
     }
-    for (const [index, value] of values.entries()) {
-      if (value === null || typeof value === "number") continue;
-      const hint = "write digits with a point and no unit, or null where a figure is not known";
-      problems.push(wrong(`"${value}" is not a number`, hint, [row, index + 1]));
-    }
-    return {
-      at: String(at).trim(),
-      values: values.map((value) => (typeof value === "number" ? value : null)),
-    };
+    return values.map((value, index) => {
+      const written = value === null ? "" : String(value).trim();
+      const fault = numberFault(written);
+      const hint = fault?.hint.replace("leave the field empty", "write null") ?? "";
+      if (value !== null && fault) problems.push(wrong(fault.message, hint, [row, index + 1]));
+      return value === null ? null : (readFigure(written) ?? null);
+    });
   });
-  return problems.length > 0 ? failure(problems) : success({ columns, rows: read });
+  if (problems.length > 0) return failure(problems);
+  return success({
+    columns,
+    decimals: columnDecimals(columns, figures),
+    rows: rows.map(([at], row) => ({
+      at: String(at).trim(),
+      values: (figures[row] ?? []).map((figure) => figure?.value ?? null),
+    })),
+    columnPlaces: columns.map((_, index) => file.placeAt(["columns", index])),
+    rowPlaces: rows.map((_, index) => file.placeAt(["rows", index, 0])),
+  });
 
   function wrong(message: string, hint: string, path: readonly number[]): Problem {
     const place = file.placeAt(["rows", ...path]);
@@ -61,8 +74,9 @@ function readInline(
   }
 }
 
-/** What holds for figures wherever they stand. */
-function figureProblems({ columns, rows }: SeriesFigures, place: Place): readonly Problem[] {
+/** What holds for figures wherever they stand; `place` is that of them all. */
+function figureProblems(figures: SeriesFigures, place: Place): readonly Problem[] {
+  const { columns, rows } = figures;
   const wrong = (message: string, hint: string): Problem => ({
     code: "wrong-figures",
     severity: "error",
@@ -70,11 +84,14 @@ function figureProblems({ columns, rows }: SeriesFigures, place: Place): readonl
     hint,
     place,
   });
-  const repeated = (names: readonly string[]): readonly string[] =>
-    names.filter((name, index) => names.indexOf(name) !== index);
-  const problems = [...repeated(columns), ...repeated(rows.map(({ at }) => at))].map((name) =>
-    wrong(`"${name}" stands twice`, "give each row and each column its own name"),
-  );
+  const problems = [
+    ...repeatedNames("column", columns, figures.columnPlaces),
+    ...repeatedNames(
+      "row",
+      rows.map(({ at }) => at),
+      figures.rowPlaces,
+    ),
+  ];
   if (columns.length === 0) problems.push(wrong("there is no column of figures", "name at least one"));
   if (columns.length > MOST_COLUMNS) {
     const message = `there are ${columns.length} columns; a chart can keep ${MOST_COLUMNS} apart`;
@@ -88,6 +105,25 @@ function figureProblems({ columns, rows }: SeriesFigures, place: Place): readonl
     problems.push(wrong("there are no figures", "add rows, or take the series out"));
   }
   return problems;
+}
+
+function repeatedNames(
+  kind: "column" | "row",
+  names: readonly string[],
+  places: readonly Place[],
+): readonly Problem[] {
+  const seen = new Set<string>();
+  return names.flatMap((name, index): readonly Problem[] => {
+    const key = composed(name);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const place = places[index];
+    const message = `the ${kind} "${name}" stands twice`;
+    const hint = `give each ${kind} a name of its own, or take one out`;
+    return [{ code: "wrong-figures", severity: "error", message, hint, ...(place && { place }) }];
+  });
 }
 
 function counted(count: number, noun: string): string {

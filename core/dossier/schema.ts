@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { sourceId } from "../source/source-schema.ts";
+import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
-import { MAXIMUM_RICH_TEXT, unsafeAddresses } from "../text/rich-text.ts";
+import { MAXIMUM_RICH_TEXT, refusedLinks } from "../text/rich-text.ts";
 
 const line = z.string().trim().min(1).max(500);
 
+/** A name by which others find a thing: kept in its composed form, so that equal names are equal texts. */
 export const identifier = z
   .string()
+  .overwrite(composed)
   .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u,
     "must be letters, digits, dots, hyphens or underscores, without spaces",
   );
 
@@ -19,14 +22,22 @@ export const richText = z
   .trim()
   .min(1)
   .max(MAXIMUM_RICH_TEXT)
-  .refine((text) => !/\n\s*\n/.test(text), "must be one paragraph; make a second entry of the rest")
-  .refine(
-    (text) => unsafeAddresses(text).length === 0,
-    "links to an address that is neither https: nor mailto:",
-  );
+  .superRefine((text, context) => {
+    for (const { message, hint } of refusedLinks(text)) {
+      context.addIssue({
+        code: "custom",
+        message: `holds a link that is refused: ${message}`,
+        params: { hint },
+      });
+    }
+  });
 
 /** An id of sources.json; YAML takes one of digits alone for a number. */
 const citedId = z.union([sourceId, z.number().transform(String)]);
+
+/** A level of the marking scheme, which has its own rules for ids. */
+export const levelName = line.overwrite(composed);
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB");
 
 const citation = z.union([
   citedId.transform((source) => ({ source })),
@@ -38,7 +49,7 @@ const provenance = {
   sources: z.array(citation).default([]),
   asOf: date,
   reviewBy: date,
-  marking: line,
+  marking: levelName,
   disclosure: z.enum(["usable", "not-for-disclosure"]).default("usable"),
 };
 
@@ -46,6 +57,7 @@ const entryBase = {
   id: identifier,
   ...provenance,
   priority: z.int().min(1).max(9).default(2),
+  language: language.optional(),
   text: richText,
 };
 
@@ -84,6 +96,7 @@ export const personSchema = z.strictObject({
   side: z.enum(["ours", "theirs", "other"]),
   post: line,
   biography: richText,
+  language: language.optional(),
   ...provenance,
 });
 
@@ -93,14 +106,15 @@ export const defaultsSchema = z.strictObject({
   sources: z.array(citation).optional(),
   asOf: date.optional(),
   reviewBy: date.optional(),
-  marking: line.optional(),
+  marking: levelName.optional(),
   disclosure: z.enum(["usable", "not-for-disclosure"]).optional(),
 });
 
+/** `defaults` and each entry are held against schemas of their own, so that a fault in one hides none in others. */
 export const topicFileSchema = z.strictObject({
   title: line,
   summary: richText,
-  defaults: defaultsSchema.optional(),
+  defaults: z.unknown().optional(),
   entries: z.array(z.unknown()),
 });
 
@@ -117,14 +131,14 @@ export const seriesFileSchema = z.strictObject({
 });
 
 export const peopleFileSchema = z.strictObject({
-  defaults: defaultsSchema.optional(),
+  defaults: z.unknown().optional(),
   people: z.array(z.unknown()),
 });
 
 export const dossierFileSchema = z.strictObject({
   title: line,
   summary: richText,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB"),
+  language,
   scheme: identifier,
   originator: z.strictObject({ office: line, contact: line.optional() }),
   topics: z.array(identifier).min(1),

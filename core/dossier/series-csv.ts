@@ -1,9 +1,17 @@
-import type { Problem } from "../problem/problem.ts";
+import { textFaults } from "../located-text/text-faults.ts";
+import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
-import type { Series, SeriesRow } from "./dossier.ts";
+import type { Series } from "./dossier.ts";
+import { columnDecimals, readFigure } from "./figure-text.ts";
+import { numberFault } from "./written-number.ts";
 
-export type SeriesFigures = Pick<Series, "columns" | "rows">;
+export interface SeriesFigures extends Pick<Series, "columns" | "decimals" | "rows"> {
+  /** Where the names of the columns stand. */
+  readonly columnPlaces: readonly Place[];
+  /** Where the rows say what they are of. */
+  readonly rowPlaces: readonly Place[];
+}
 
 export interface NamedFile {
   /** As places of problems name it. */
@@ -11,27 +19,79 @@ export interface NamedFile {
   readonly text: string;
 }
 
+/** More lines of one file are not held against the head: what is wrong with these is wrong with the others. */
+const MOST_CHECKED = 1_000;
+
 /**
  * The figures of a series as a spreadsheet saves them: the head names the columns, each further line is a
- * year or name with its figures, and an empty field is a figure that is not known.
+ * year or name with its figures, and an empty field is a figure that is not known. Columns that a spreadsheet
+ * leaves empty behind the last are passed over.
  */
 export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> {
   const parsed = parseCsv(name, text);
   if (!parsed.ok) return parsed;
-  const [head, ...records] = parsed.value;
-  if (!head) return failure([wrong("the file is empty", "begin with a line that names the columns", name)]);
-  const problems = [...headProblems(head), ...records.flatMap((record) => recordProblems(record, head))];
-  if (problems.length > 0) return failure(problems);
-  return success({ columns: head.slice(1).map(({ text }) => text), rows: records.map(rowOf) });
+  const [first, ...lines] = parsed.value;
+  if (!first) return failure([wrong("the file is empty", "begin with a line that names the columns", name)]);
+  const head = withoutEmptyEnd(first, 0);
+  const separated = otherSeparator(head);
+  if (separated) return failure([separated]);
+  const records = lines.map((line) => withoutEmptyEnd(line, head.length));
+  const checked = records.slice(0, MOST_CHECKED);
+  const problems = [
+    ...[head, ...checked].flat().flatMap(characterProblems),
+    ...headProblems(head),
+    ...checked.flatMap((record) => recordProblems(record, head)),
+  ];
+  if (problems.some(isError)) return failure(problems);
+  const columns = head.slice(1).map((field) => field.text);
+  const figures = records.map((record) => record.slice(1).map((field) => readFigure(field.text) ?? null));
+  return success(
+    {
+      columns,
+      decimals: columnDecimals(columns, figures),
+      rows: records.map(([at], row) => ({
+        at: at?.text ?? "",
+        values: (figures[row] ?? []).map((figure) => figure?.value ?? null),
+      })),
+      columnPlaces: head.slice(1).map(({ place }) => place),
+      rowPlaces: records.map(([field]) => field?.place ?? { file: name }),
+    },
+    problems,
+  );
+}
+
+/** At least `width` fields where there are as many. */
+function withoutEmptyEnd(record: CsvRecord, width: number): CsvRecord {
+  const used = record.findLastIndex((field) => field.text !== "") + 1;
+  return record.slice(0, Math.max(used, width));
+}
+
+const SEPARATORS: readonly (readonly [sign: string, name: string])[] = [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+];
+
+function otherSeparator([first, ...names]: CsvRecord): Problem | undefined {
+  const [sign, name] = SEPARATORS.find(([each]) => first?.text.includes(each)) ?? [];
+  if (name === undefined || names.length > 0) return undefined;
+  const hint =
+    sign === ";"
+      ? "save the file with commas, or write sep=; as its first line, and figures with a point: 2023,2.1"
+      : "save the file as CSV with commas: 2023,2.1";
+  return at(first, `the columns are parted by ${name}`, hint);
+}
+
+function characterProblems({ text, place }: CsvField): readonly Problem[] {
+  return textFaults("the field", text).map(({ index: _index, characters: _characters, ...fault }) => ({
+    ...fault,
+    place,
+  }));
 }
 
 function headProblems(head: CsvRecord): readonly Problem[] {
   const [first, ...names] = head;
-  if (names.length === 0) {
-    const semicolons = first?.text.includes(";") ?? false;
-    const message = semicolons ? "the columns are parted by semicolons" : "there is no column of figures";
-    return [at(first, message, "part years and figures by commas: 2023,2.1")];
-  }
+  if (names.length === 0)
+    return [at(first, "there is no column of figures", "part years and figures by commas: 2023,2.1")];
   return names
     .filter(({ text }) => text === "")
     .map((field) => at(field, "the column has no name", "name what its figures are"));
@@ -45,27 +105,16 @@ function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] 
   if (record.length !== head.length) {
     const message = `the line has ${record.length} fields, and the head has ${head.length}`;
     const hint =
-      "leave a field empty between its commas where a figure is not known; no commas inside figures";
-    problems.push(at(first, message, hint));
+      record.length > head.length
+        ? "write figures with a point for decimals and without commas between thousands"
+        : "leave a field empty between its commas where a figure is not known";
+    return [...problems, at(first, message, hint)];
   }
-  return [
-    ...problems,
-    ...figures
-      .filter(({ text }) => text !== "" && !NUMBER.test(text))
-      .map((field) =>
-        at(
-          field,
-          `"${field.text}" is not a number`,
-          "write digits with a point, no unit; leave it empty if not known",
-        ),
-      ),
-  ];
-}
-
-const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
-
-function rowOf([first, ...figures]: CsvRecord): SeriesRow {
-  return { at: first?.text ?? "", values: figures.map(({ text }) => (text === "" ? null : Number(text))) };
+  const faults = figures.flatMap((field) => {
+    const fault = field.text === "" ? undefined : numberFault(field.text);
+    return fault ? [at(field, fault.message, fault.hint)] : [];
+  });
+  return [...problems, ...faults];
 }
 
 function at(field: CsvField | undefined, message: string, hint: string): Problem {

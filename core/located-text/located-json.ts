@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { LocatedYaml, ValuePath } from "./located-yaml.ts";
+import { valueFaults } from "./value-faults.ts";
 
 /** Nesting, in brackets, beyond which a file is refused before it is parsed: the parser calls itself once a level. */
 const MAXIMUM_DEPTH = 100;
@@ -24,7 +25,10 @@ export function parseLocatedJson(file: string, text: string): Result<LocatedYaml
   if (!root || !isJson(source)) return failure([syntaxProblem({ file }, "is not JSON", OTHER_FAULT[1])]);
   const repeated = repeatedKeys(root, placeOf);
   if (repeated.length > 0) return failure(repeated);
-  return success({ value: toValue(root, source), placeAt: (path) => placeOf(nodeAt(root, path).offset) });
+  const value = toValue(root, source);
+  const placeAt = placeFinder(root, placeOf);
+  const faults = valueFaults(value, placeAt);
+  return success({ value, placeAt, commentBehind: () => undefined, faults });
 }
 
 /** The parser passes over a few things that RFC 8259 forbids, such as unknown escapes. */
@@ -71,20 +75,27 @@ function toValue(node: Node, source: string): unknown {
   }
 }
 
-/** The node at a path, or its nearest ancestor where the path leads nowhere. */
-function nodeAt(root: Node, path: ValuePath): Node {
-  let node = root;
-  for (const key of path) {
-    const child = childAt(node, key);
-    if (!child) return node;
-    node = child;
-  }
-  return node;
-}
-
-function childAt({ type, children = [] }: Node, key: string | number): Node | undefined {
-  if (type === "array") return typeof key === "number" ? children[key] : undefined;
-  return children.find((property) => property.children?.[0]?.value === key)?.children?.[1];
+/** The node at a path, or its nearest ancestor where the path leads nowhere. Objects are indexed when first asked. */
+function placeFinder(root: Node, placeOf: (offset: number) => Place): LocatedYaml["placeAt"] {
+  const indexes = new WeakMap<Node, ReadonlyMap<unknown, Node | undefined>>();
+  const childAt = (node: Node, key: string | number): Node | undefined => {
+    const { type, children = [] } = node;
+    if (type === "array") return typeof key === "number" ? children[key] : undefined;
+    const known = indexes.get(node);
+    if (known) return known.get(key);
+    const made = new Map(children.map(({ children: [name, value] = [] }) => [name?.value, value]));
+    indexes.set(node, made);
+    return made.get(key);
+  };
+  return (path: ValuePath) => {
+    let node = root;
+    for (const key of path) {
+      const child = childAt(node, key);
+      if (!child) break;
+      node = child;
+    }
+    return placeOf(node.offset);
+  };
 }
 
 function repeatedKeys(node: Node, placeOf: (offset: number) => Place): readonly Problem[] {

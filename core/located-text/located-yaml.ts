@@ -1,6 +1,9 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
+import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
+import { yamlFaults } from "./yaml-faults.ts";
 
 export type ValuePath = readonly (string | number)[];
 
@@ -9,41 +12,79 @@ export interface LocatedYaml {
   readonly value: unknown;
   /** The place of the value at `path`, or of its nearest ancestor when the value is missing. */
   readonly placeAt: (path: ValuePath) => Place;
+  /** The comment on the line of a value that is written without quotes. */
+  readonly commentBehind: (path: ValuePath) => TrailingComment | undefined;
+  /** Characters that cannot be printed, by place. The values can be read, so that further faults are told beside. */
+  readonly faults: readonly Problem[];
 }
 
-export function parseLocatedYaml(file: string, text: string): Result<LocatedYaml> {
+/**
+ * `numericFields` are the fields whose numbers are numbers; all others keep a number as it is written, as text (`2.0`,
+ * `012`, `1e3`). Without the list, all numbers are numbers.
+ */
+export function parseLocatedYaml(
+  file: string,
+  text: string,
+  numericFields?: readonly string[],
+): Result<LocatedYaml> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // The parser compares each key with all others of its group; yamlFaults finds repeated ones in one pass.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0) {
-    return failure(document.errors.map((error) => syntaxProblem(error.message, placeOf(error.pos[0]))));
-  }
+  const broken = syntaxProblems(document, text, placeOf);
+  if (broken.length > 0) return failure(broken);
+  const { structure, characters } = yamlFaults(document, text, placeOf);
+  if (structure.length > 0) return failure([...structure, ...characters]);
+  if (numericFields) keepNumbersAsWritten(document, numericFields);
   try {
     const value: unknown = document.toJS();
-    const placeAt = (path: ValuePath): Place => {
-      for (let length = path.length; length > 0; length -= 1) {
-        const node = document.getIn(path.slice(0, length), true);
-        if (isNode(node) && node.range) return placeOf(node.range[0]);
-      }
-      return { file, line: 1, column: 1 };
-    };
-    return success({ value, placeAt });
+    const find = nodeFinder(document);
+    return success({
+      value,
+      placeAt(path) {
+        const { nearest } = find(path);
+        return nearest?.range ? placeOf(nearest.range[0]) : { file, line: 1, column: 1 };
+      },
+      commentBehind: (path) => trailingComment(find(path).node, text, placeOf),
+      faults: characters,
+    });
   } catch (error) {
-    // Unknown and excessive aliases only show when the tree is turned into values.
+    // An excess of aliases only shows when the tree is turned into values.
     const message = error instanceof Error ? error.message : String(error);
     return failure([syntaxProblem(message, { file, line: 1, column: 1 })]);
   }
 }
 
-function syntaxProblem(message: string, place: Place): Problem {
-  return {
-    code: "yaml-syntax",
-    severity: "error",
-    message: `is not well-formed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-    hint: "check indentation, quotes and colons near this place",
-    place,
+/** The node at a path, and the nearest to it that has a place. */
+interface Found {
+  readonly node: unknown;
+  readonly nearest: Node | undefined;
+}
+
+/** Groups are indexed when they are first asked: one of 40,000 fields is not searched once for each of them. */
+function nodeFinder(document: Document): (path: ValuePath) => Found {
+  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
+  const indexOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {
+    const known = indexes.get(map);
+    if (known) return known;
+    const made = new Map(map.items.map(({ key, value }) => [String(key), value ?? key]));
+    indexes.set(map, made);
+    return made;
+  };
+  const childOf = (node: unknown, key: string | number): unknown => {
+    if (isMap(node)) return indexOf(node).get(String(key));
+    return isNode(node) && "get" in node && typeof node.get === "function" ? node.get(key, true) : undefined;
+  };
+  return (path) => {
+    let nearest: Node | undefined;
+    let node: unknown = document.contents;
+    for (const key of path) {
+      node = childOf(node, key);
+      if (isNode(node) && node.range) nearest = node;
+    }
+    return { node, nearest };
   };
 }

@@ -1,37 +1,114 @@
-import type { core, ZodType } from "zod";
+import type { ZodType } from "zod";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { nearest } from "../text/nearest.ts";
+import { type Issue, issueText } from "./issue-text.ts";
 import type { ValuePath } from "./located-yaml.ts";
 
-/** Holds a value against its schema; every fault becomes a problem at its own place. */
+/**
+ * Holds a value against its schema; every fault becomes a problem at its own place. Faults of the fields `told` are
+ * told elsewhere.
+ */
 export function validate<Value>(
   value: unknown,
   schema: ZodType<Value>,
   placeAt: (path: ValuePath) => Place,
   base: ValuePath = [],
+  told: ReadonlySet<string> = new Set(),
 ): Result<Value> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return success(parsed.data);
-  return failure(parsed.error.issues.flatMap((issue) => issueProblems(issue, placeAt, base)));
+  const issues = parsed.error.issues
+    .filter(({ path: [field] }) => typeof field !== "string" || !told.has(field))
+    .map((issue) => withChoices(chosenForm(issue), schema));
+  const misspelt = misspeltFields(issues);
+  return failure(
+    issues.flatMap((issue) => issueProblems(issue, misspelt, (path) => placeAt([...base, ...path]), base)),
+  );
+}
+
+/** Of a value that may have several forms, the faults of the form that it is meant to have. */
+function chosenForm(issue: Issue): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  const meant = issue.errors.find(
+    (form) => !form.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  const [first] = meant ?? [];
+  return first ? chosenForm({ ...first, path: [...issue.path, ...first.path] }) : issue;
+}
+
+/** A group whose type decides its fields: the types are the values that the field may have. */
+function withChoices(issue: Issue, schema: ZodType): Issue {
+  if (issue.code !== "invalid_union" || !("discriminator" in issue) || issue.path.length !== 1) return issue;
+  const values = schema._zod.propValues?.[String(issue.discriminator)];
+  if (values === undefined) return issue;
+  const input =
+    typeof issue.input === "object"
+      ? Reflect.get(Object(issue.input), String(issue.discriminator))
+      : issue.input;
+  return { code: "invalid_value", values: [...values], path: issue.path, input, message: "" };
+}
+
+/** A field that is missing, by the path of the unknown field that is meant for it. */
+type Misspelt = ReadonlyMap<string, string>;
+
+function misspeltFields(issues: readonly Issue[]): Misspelt {
+  const missing = new Map<string, string[]>();
+  for (const issue of issues) {
+    const field = issue.path.at(-1);
+    if (!isMissing(issue) || typeof field !== "string") continue;
+    const group = groupOf(issue.path.slice(0, -1));
+    missing.set(group, [...(missing.get(group) ?? []), field]);
+  }
+  const found = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const group = groupOf(issue.path);
+    for (const key of issue.keys) {
+      const meant = nearest(key, missing.get(group) ?? []);
+      if (meant !== undefined) found.set(groupOf([...issue.path, key]), meant);
+    }
+  }
+  return found;
+}
+
+function isMissing(issue: Issue): boolean {
+  return (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
+}
+
+function groupOf(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
 }
 
 function issueProblems(
-  issue: core.$ZodIssue,
+  issue: Issue,
+  misspelt: Misspelt,
   placeAt: (path: ValuePath) => Place,
   base: ValuePath,
 ): readonly Problem[] {
-  const path = [...base, ...issue.path.filter((key) => typeof key !== "symbol")];
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      ...problem(placeAt([...path, key])),
-      message: `"${key}" is not a field here`,
-      hint: "correct the field's name or take it out",
-    }));
-  }
-  return [{ ...problem(placeAt(path)), ...issueText(issue, fieldName(path)) }];
+  const path = issue.path.filter((key) => typeof key !== "symbol");
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) =>
+      unknownField(key, misspelt.get(groupOf([...path, key])), placeAt([...path, key])),
+    );
+  if (isMissing(issue) && isMeant(issue, misspelt)) return [];
+  return [{ ...problem(placeAt(path)), ...issueText(issue, fieldName([...base, ...path])) }];
 }
 
-function problem(place: Place): Pick<Problem, "code" | "severity" | "place"> {
+function isMeant(issue: Issue, misspelt: Misspelt): boolean {
+  const group = groupOf(issue.path.slice(0, -1)).slice(0, -1);
+  return [...misspelt].some(([key, meant]) => meant === issue.path.at(-1) && key.startsWith(group));
+}
+
+function unknownField(key: string, meant: string | undefined, place: Place): Problem {
+  return {
+    ...problem(place),
+    message: `"${key}" is not a field here`,
+    hint: meant === undefined ? "correct the field's name or take it out" : `did you mean "${meant}"?`,
+  };
+}
+
+function problem(place: Place): Omit<Problem, "message"> {
   return { code: "wrong-data", severity: "error", place };
 }
 
@@ -41,44 +118,4 @@ function fieldName(path: ValuePath): string {
   return typeof last === "number"
     ? `item ${last + 1} of "${String(path.at(-2) ?? "the list")}"`
     : `"${last}"`;
-}
-
-function issueText(issue: core.$ZodIssue, field: string): Pick<Problem, "message" | "hint"> {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? {
-            message: `${field} is missing`,
-            hint: `add ${field}: it is ${EXPECTED[issue.expected] ?? issue.expected}`,
-          }
-        : { message: `${field} must be ${EXPECTED[issue.expected] ?? issue.expected}` };
-    case "invalid_value":
-      return {
-        message: `${field} is not one of the values it may have`,
-        hint: `use ${issue.values.map((value) => String(value)).join(", ")}`,
-      };
-    case "invalid_union":
-      return { message: `${field} has none of the forms it may have`, hint: unionHint(issue) };
-    case "too_small":
-      return { message: `${field} is too short or empty` };
-    case "too_big":
-      return { message: `${field} is too long`, hint: `the most is ${issue.maximum}` };
-    default:
-      return { message: `${field} ${issue.message}` };
-  }
-}
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: "text (put quotes around it if it looks like a number or a date)",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of fields",
-};
-
-function unionHint(issue: core.$ZodIssueInvalidUnion): string {
-  return "discriminator" in issue && issue.discriminator
-    ? `check "${String(issue.discriminator)}"; docs/dossier.md lists the values`
-    : "docs/dossier.md shows the forms";
 }

@@ -1,6 +1,30 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place, Problem } from "../problem/problem.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Level, MarkingScheme } from "./scheme.ts";
+
+/** What a brief asks for, and whether the scheme allows it; `placeAt` says where a field stands in the brief's file. */
+export function requestProblems(
+  scheme: MarkingScheme,
+  { ceiling, marking }: { readonly ceiling?: string; readonly marking?: string },
+  placeAt: (field: string) => Place | undefined = () => undefined,
+): readonly Problem[] {
+  const unknown = (field: string, id: string | undefined): readonly Problem[] =>
+    id === undefined || rank(scheme, id) !== -1 ? [] : [unknownLevel(scheme, id, placeAt(field))];
+  const problems = [...unknown("ceiling", ceiling), ...unknown("marking", marking)];
+  if (problems.length > 0 || ceiling === undefined || marking === undefined) return problems;
+  if (!isAbove(scheme, marking, ceiling)) return [];
+  const place = placeAt("marking");
+  return [
+    {
+      code: "above-ceiling",
+      severity: "error",
+      message: `the brief's own marking ${marking} is above its ceiling ${ceiling}`,
+      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
+      ...(place && { place }),
+    },
+  ];
+}
 
 /** Position in the scheme's order, 0 for the lowest; -1 for a level that the scheme does not have. */
 export function rank(scheme: MarkingScheme, id: string): number {
@@ -20,12 +44,14 @@ export function highestLevel(scheme: MarkingScheme, ids: readonly string[]): Lev
 }
 
 export function unknownLevel(scheme: MarkingScheme, id: string, place?: Place): Problem {
-  const known = scheme.levels.map((level) => level.id).join(", ");
+  const ids = scheme.levels.map((level) => level.id);
+  const known = ids.join(", ");
+  const meant = nearest(id, ids);
   return {
     code: "unknown-marking",
     severity: "error",
     message: `the marking "${id}" is not a level of the scheme ${scheme.id}`,
-    hint: `use one of ${known}`,
+    hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}use one of ${known}`,
     ...(place && { place }),
   };
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
+import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { composed } from "../text/composed.ts";
 import type { Level, MarkingScheme } from "./scheme.ts";
 
 const level = z.strictObject({
-  id: z.string().min(1).max(100),
+  id: z.string().min(1).max(100).overwrite(composed),
   label: z.string().max(100),
   portion: z.string().min(1).max(20).optional(),
 });
@@ -22,8 +24,9 @@ export function loadScheme(file: string, text: string): Result<MarkingScheme> {
   const parsed = parseLocatedYaml(file, text);
   if (!parsed.ok) return parsed;
   const valid = validate(parsed.value.value, schemeSchema, parsed.value.placeAt);
-  if (!valid.ok) return failure(valid.problems);
+  const problems = [...parsed.value.faults, ...valid.problems];
+  if (!valid.ok || problems.some(isError)) return failure(problems);
   const [lowest, ...higher] = valid.value.levels;
   const levels: readonly [Level, ...Level[]] = [lowest as Level, ...higher];
-  return success({ ...valid.value, levels, place: parsed.value.placeAt([]) });
+  return success({ ...valid.value, levels, place: parsed.value.placeAt([]) }, problems);
 }

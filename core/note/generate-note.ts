@@ -1,8 +1,14 @@
 import type { Brief } from "../brief/brief.ts";
+import { checkAnnexes } from "../check/check-annexes.ts";
 import { checkFaces } from "../check/check-faces.ts";
+import { checkHeadings } from "../check/check-headings.ts";
 import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
 import { checkLetters } from "../check/check-letters.ts";
+import { checkMarks } from "../check/check-marks.ts";
+import { checkPrinted } from "../check/check-printed.ts";
+import { checkSignOff } from "../check/check-sign-off.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
+import { checkBriefTexts, checkTexts } from "../check/check-texts.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
@@ -13,7 +19,7 @@ import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { read } from "../read/read.ts";
-import { type Rendering, render } from "../render/render.ts";
+import type { Rendering } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { formatDate } from "../text/date.ts";
 import { verifyNote } from "../verify/verify-note.ts";
@@ -23,6 +29,7 @@ import { countWordPages } from "./count-word-pages.ts";
 import { houseFindings } from "./house-findings.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
 import type { Office } from "./office.ts";
+import { renderNote } from "./render-note.ts";
 import { wordFindings } from "./word-findings.ts";
 
 /** The whole pipeline. Clock, fonts and files came in with the arguments: the same input gives the same bytes. */
@@ -36,13 +43,7 @@ export async function generateNote(
   const selected = select(dossier, scheme, brief, materials(request));
   if (!selected.ok) return selected;
   onStage("render");
-  const rendered = render(
-    template,
-    selected.value.briefing,
-    dossier.sources,
-    dossier.series.map(({ id }) => id),
-    dossier.language,
-  );
+  const rendered = renderNote(request, selected.value.briefing);
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
   const pictures = openPictures({ ...dossier.images, ...template.images });
@@ -64,9 +65,16 @@ export async function generateNote(
     ...checkLetters(pdf.missing, rendered.value.used, document),
     ...checkFaces(pdf.faults, rendered.value.used),
     ...checkLength(template, pdf, request.formats, word),
+    ...checkAnnexes(template, new Set(pdf.targets.keys())),
     ...checkContent(rendered.value.used),
+    ...checkPrinted(selected.value.briefing, rendered.value.prints, rendered.value.used),
+    ...checkMarks(rendered.value.prints, rendered.value.markup.placeAt),
+    ...checkHeadings(blocks.value, rendered.value.markup),
+    ...checkSignOff(pdf.fill, rendered.value.markup),
     ...blocks.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
+    ...checkTexts(rendered.value.used),
+    ...checkBriefTexts(brief),
     ...rendered.value.leftOut,
     ...selected.value.findings,
     ...(word && request.house ? houseFindings(request.house, scheme, meta.marking.text) : []),

@@ -1,23 +1,12 @@
+import { characterEntities } from "character-entities";
 import { SaxesParser, type SaxesTag, type SaxesTagPlain } from "saxes";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { TracedMarkup } from "../render/markup.ts";
 import type { MarkupNode } from "./element.ts";
+import { FOREIGN_MARKUP, markupFault } from "./markup-faults.ts";
 
 const MAXIMUM_DEPTH = 100;
-
-/** Named characters that authors expect from HTML and that XML does not bring. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: "\u00a0",
-  shy: "\u00ad",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  middot: "·",
-  times: "×",
-  pound: "£",
-  euro: "€",
-};
 
 interface OpenElement {
   readonly name: string;
@@ -29,15 +18,27 @@ interface OpenElement {
 /** Reads markup strictly: what a browser would repair in silence is a problem at its place in the template. */
 export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]> {
   const parser = new SaxesParser({ fragment: true });
-  Object.assign(parser.ENTITIES, ENTITIES);
+  // All names that HTML has for characters: authors expect &nbsp; and &eacute;, and XML brings five.
+  Object.assign(parser.ENTITIES, characterEntities);
   const root: OpenElement = { name: "", attributes: {}, children: [], offset: 0 };
   const open: OpenElement[] = [root];
   const problems: Problem[] = [];
   const innermost = (): OpenElement => open.at(-1) ?? root;
   const tagStart = (): number => Math.max(0, traced.markup.lastIndexOf("<", parser.position - 1));
 
-  parser.on("error", (error) => {
-    if (problems.length === 0) problems.push(syntaxProblem(traced, parser.position, error.message));
+  let closed: OpenElement | undefined;
+  parser.on("error", ({ message }) => {
+    if (problems.length > 0) return;
+    const element = /unclosed tag/.test(message) ? open.at(-1) : closed;
+    problems.push(
+      markupFault({
+        traced,
+        position: parser.position,
+        message,
+        element,
+        open: open.map(({ name }) => name),
+      }),
+    );
   });
   parser.on("opentag", (tag) => {
     open.push({ name: tag.name, attributes: attributesOf(tag.attributes), children: [], offset: tagStart() });
@@ -45,10 +46,13 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
   });
   parser.on("closetag", () => {
     const element = open.pop();
+    closed = element;
     if (element) innermost().children.push({ kind: "element", ...element });
   });
   for (const event of ["cdata", "processinginstruction", "doctype"] as const) {
-    parser.on(event, () => problems.push(foreignProblem(traced, parser.position)));
+    parser.on(event, () => {
+      if (problems.length === 0) problems.push(foreignProblem(traced, parser.position));
+    });
   }
   parser.on("text", (value) => {
     const start = Math.max(0, parser.position - value.length);
@@ -77,23 +81,11 @@ function attributesOf(
   );
 }
 
-function syntaxProblem(traced: TracedMarkup, position: number, message: string): Problem {
-  const words = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-  return {
-    code: "markup-syntax",
-    severity: "error",
-    message: `the markup is not well-formed: ${words}`,
-    hint: "close every element, inside the one where it was opened: <p>…</p>, <br/>",
-    place: traced.placeAt(Math.max(0, position - 1)),
-  };
-}
-
 function foreignProblem(traced: TracedMarkup, position: number): Problem {
   return {
     code: "unexpected-markup",
     severity: "error",
-    message: "CDATA sections, processing instructions and document types have no place in a note",
-    hint: "write text and elements alone",
+    ...FOREIGN_MARKUP,
     place: traced.placeAt(Math.max(0, position - 1)),
   };
 }

@@ -1,49 +1,49 @@
-import type {
-  Block,
-  Callout,
-  DescriptionItem,
-  Heading,
-  HeadingLevel,
-  Paragraph,
-  SignOffField,
-} from "../document/node.ts";
+import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readDescriptionList, readList } from "./read-lists.ts";
 import { readTable } from "./read-table.ts";
-import { classOf, elementsOf, isEmpty, type Reading, report, reportUnexpected } from "./reading.ts";
+import {
+  classOf,
+  elementsOf,
+  isEmpty,
+  type Reading,
+  report,
+  reportUnexpected,
+  wholeNumber,
+} from "./reading.ts";
 
 type BlockReader = (reading: Reading, element: Element, parent: string) => readonly Block[];
 
 /** What the outermost flow is called in messages. */
 export const WHOLE_NOTE = "a note";
 
-const READERS: Readonly<Record<string, BlockReader>> = {
-  h1: readHeading,
-  h2: readHeading,
-  h3: readHeading,
-  h4: readHeading,
-  h5: readHeading,
-  h6: readHeading,
-  p: readParagraph,
-  ul: (reading, element) => readList(reading, element, readFlow),
-  ol: (reading, element) => readList(reading, element, readFlow),
-  dl: (reading, element) => readDescriptionList(reading, element, readFlow),
-  table: (reading, element) => readTable(reading, element, readFlow),
-  aside: readCallout,
-  figure: readFigure,
-  blockquote: readQuotation,
-  nav: readContents,
-  hr: readPageBreak,
-  footer: readSignOff,
-  section: readGroup,
-  header: readGroup,
-  div: readGroup,
-};
+const READERS: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
+  ["h1", readHeading],
+  ["h2", readHeading],
+  ["h3", readHeading],
+  ["h4", readHeading],
+  ["h5", readHeading],
+  ["h6", readHeading],
+  ["p", readParagraph],
+  ["ul", (reading, element) => readList(reading, element, readFlow)],
+  ["ol", (reading, element) => readList(reading, element, readFlow)],
+  ["dl", (reading, element) => readDescriptionList(reading, element, readFlow)],
+  ["table", (reading, element) => readTable(reading, element, readFlow)],
+  ["aside", readCallout],
+  ["figure", readFigure],
+  ["blockquote", readQuotation],
+  ["nav", readContents],
+  ["hr", readPageBreak],
+  ["footer", readSignOff],
+  ["section", readGroup],
+  ["header", readGroup],
+  ["div", readGroup],
+]);
 
-export const BLOCK_NAMES: readonly string[] = Object.keys(READERS);
+export const BLOCK_NAMES: readonly string[] = [...READERS.keys()];
 
 /** Page breaks and lists of contents: nothing ends or lists the pages from inside a cell, an item or a description. */
 const OF_PAGES: readonly string[] = ["hr", "nav"];
@@ -61,7 +61,8 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
   let run: MarkupNode[] = [];
   const endRun = (): void => {
     const children = readInlines(reading, run, parent);
-    if (children.length > 0) blocks.push({ type: "paragraph", role: "body", children });
+    if (children.length > 0)
+      blocks.push({ type: "paragraph", role: "body", ...inOneLanguage(undefined, children) });
     run = [];
   };
   for (const node of nodes) {
@@ -70,7 +71,7 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
       continue;
     }
     endRun();
-    const reader = READERS[node.name];
+    const reader = READERS.get(node.name);
     if (reader && !isOutOfPlace(reading, node)) blocks.push(...reader(reading, node, parent));
     else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
@@ -135,9 +136,32 @@ function uniqueId(reading: Reading, element: Element, text: string): string {
 function readParagraph(reading: Reading, element: Element): readonly Paragraph[] {
   const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
-  return isEmpty(reading, element, children)
-    ? []
-    : [{ type: "paragraph", role, ...languageOf(element), children }];
+  if (isEmpty(reading, element, children)) return [];
+  return [{ type: "paragraph", role, ...inOneLanguage(element.attributes.lang, children) }];
+}
+
+/**
+ * Words with their language where one is stated. A paragraph that is one span wholly, but for its footnotes and
+ * portion mark, has the language of the span: it begins where that is written from.
+ */
+function inOneLanguage(
+  stated: string | undefined,
+  children: readonly Inline[],
+): { readonly language?: string; readonly children: readonly Inline[] } {
+  if (stated) return { language: stated, children };
+  const words = children.filter((child) => !isBesideWords(child));
+  const [only] = words;
+  if (only?.type !== "span" || words.length !== 1) return { children };
+  return {
+    language: only.language,
+    children: children.flatMap((child) => (child === only ? only.children : [child])),
+  };
+}
+
+/** What says nothing of a paragraph's language. */
+function isBesideWords(inline: Inline): boolean {
+  if (inline.type === "text") return inline.value.trim() === "";
+  return inline.type === "note" || inline.type === "portionMark";
 }
 
 /** The language of a heading or paragraph where it says one. */
@@ -167,11 +191,7 @@ function readQuotation(reading: Reading, element: Element): readonly Block[] {
 
 function readContents(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, ["contents"]);
-  const depth = Number(element.attributes.depth ?? 3);
-  if (!Number.isInteger(depth) || depth < 1 || depth > 6) {
-    report(reading, element.offset, "wrong-attribute", "depth must be 1 to 6", 'write depth="3"');
-    return [];
-  }
+  const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
   return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
 }
 
@@ -189,20 +209,12 @@ function readPageBreak(reading: Reading, element: Element): readonly Block[] {
 
 function readSignOff(reading: Reading, element: Element): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
-  const fields = elementsOf(reading, element, ["dl"]).flatMap((list): readonly SignOffField[] =>
+  const items = elementsOf(reading, element, ["dl"]).flatMap((list) =>
     readDescriptionList(reading, list, readFlow).flatMap((block) =>
-      block.type === "descriptionList"
-        ? block.items.map((item) => ({ label: inlineText(item.term), value: signOffValue(item) }))
-        : [],
+      block.type === "descriptionList" ? block.items : [],
     ),
   );
-  return fields.length > 0 ? [{ type: "signOff", fields }] : [];
-}
-
-function signOffValue(item: DescriptionItem): string {
-  return item.children
-    .map((block) => (block.type === "paragraph" ? inlineText(block.children) : ""))
-    .join(" ");
+  return items.length > 0 ? [{ type: "signOff", items }] : [];
 }
 
 const SECTIONS = {

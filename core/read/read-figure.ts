@@ -1,4 +1,5 @@
 import { describeChart } from "../chart/describe-chart.ts";
+import { decimalsOf } from "../chart/figures.ts";
 import type { Block, Chart, ChartSeries, Figure, Image } from "../document/node.ts";
 import { type Element, isElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
@@ -6,11 +7,11 @@ import { readInlines } from "./read-inlines.ts";
 import { classOf, elementsOf, type Reading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
-const KINDS: Readonly<Record<string, Chart["kind"]>> = {
-  bar: "bar",
-  line: "line",
-  "stacked-bar": "stackedBar",
-};
+const KINDS: ReadonlyMap<string, Chart["kind"]> = new Map([
+  ["bar", "bar"],
+  ["line", "line"],
+  ["stacked-bar", "stackedBar"],
+]);
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
 export function readFigure(reading: Reading, element: Element): readonly Block[] {
@@ -52,12 +53,12 @@ function alternativeOf(reading: Reading, element: Element, content: Chart | Imag
 function readChart(reading: Reading, element: Element): Chart | undefined {
   classOf(reading, element, []);
   const { kind = "bar", unit = "", table } = element.attributes;
-  const known = KINDS[kind];
+  const known = KINDS.get(kind);
   const problem = (message: string, hint: string): undefined => {
     report(reading, element.offset, "wrong-chart", message, hint);
     return undefined;
   };
-  if (!known) return problem(`kind cannot be "${kind}"`, `use ${Object.keys(KINDS).join(", ")}`);
+  if (!known) return problem(`kind cannot be "${kind}"`, `use ${[...KINDS.keys()].join(", ")}`);
   if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
   if (table !== undefined && table !== "below")
     return problem(`table cannot be "${table}"`, 'write table="below"');
@@ -66,8 +67,9 @@ function readChart(reading: Reading, element: Element): Chart | undefined {
   if (categories.length === 0)
     return problem("<chart> has no values", "print it only {{#if}} its series has values");
   const series = read.map(
-    ({ name, points }): ChartSeries => ({
+    ({ name, points, decimals }): ChartSeries => ({
       name,
+      decimals,
       values: categories.map((category) => points.get(category) ?? null),
     }),
   );
@@ -77,11 +79,17 @@ function readChart(reading: Reading, element: Element): Chart | undefined {
 interface ReadSeries {
   readonly name: string;
   readonly points: ReadonlyMap<string, number | null>;
+  /** Of the figure that is written with the most. */
+  readonly decimals: number;
 }
+
+/** What `toFixed` takes. */
+const MOST_DECIMALS = 15;
 
 function readSeries(reading: Reading, element: Element): ReadSeries {
   classOf(reading, element, []);
   const points = new Map<string, number | null>();
+  let decimals = 0;
   for (const value of elementsOf(reading, element, ["value"])) {
     classOf(reading, value, []);
     const { at = "" } = value.attributes;
@@ -97,7 +105,15 @@ function readSeries(reading: Reading, element: Element): ReadSeries {
     } else if (number !== null && !Number.isFinite(number)) {
       const hint = "write digits with a point, without units or thousands separators";
       report(reading, value.offset, "wrong-chart", `"${words}" is not a number`, hint);
-    } else points.set(at, number);
+    } else {
+      points.set(at, number);
+      decimals = Math.max(decimals, decimalsIn(words, number));
+    }
   }
-  return { name: element.attributes.name ?? "", points };
+  return { name: element.attributes.name ?? "", points, decimals: Math.min(MOST_DECIMALS, decimals) };
+}
+
+/** Zeros at the end count: they say how exact a figure is. One in powers of ten has as many as it needs. */
+function decimalsIn(words: string, number: number | null): number {
+  return /^[-+]?\d*\.?\d*$/.test(words) ? (words.split(".")[1] ?? "").length : decimalsOf(number ?? 0);
 }

@@ -1,11 +1,13 @@
 import type { Image } from "../document/node.ts";
+import { composed } from "../text/composed.ts";
 import type { Element } from "./element.ts";
 import { classOf, type Reading, report } from "./reading.ts";
 
 /** `<img src="map.png" width="50%"/>`: a picture of the images folder; its words are its figure's. */
 export function readImage(reading: Reading, element: Element): Image | undefined {
   classOf(reading, element, []);
-  const { src = "", width } = element.attributes;
+  const { src: named = "", width } = element.attributes;
+  const src = composed(named);
   const percent = width === undefined ? undefined : /^(100|[1-9]\d?)%$/.exec(width)?.[1];
   if (width !== undefined && percent === undefined) {
     const message = `width cannot be "${width}"`;

@@ -1,4 +1,5 @@
 import type { Inline, LineBreak, Text } from "../document/node.ts";
+import { tieInlines } from "../document/tied-words.ts";
 import { assertNever } from "../problem/result.ts";
 import { type Element, isElement, type MarkupNode } from "./element.ts";
 import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
@@ -8,18 +9,18 @@ const SAFE_ADDRESS = /^(https:\/\/|mailto:)[^\s]+$/i;
 
 type InlineReader = (reading: Reading, element: Element) => readonly Inline[];
 
-const READERS: Readonly<Record<string, InlineReader>> = {
-  strong: (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }],
-  em: (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }],
-  span: readSpan,
-  a: readLink,
-  ref: readReference,
-  br: () => [{ type: "lineBreak" }],
-  note: readNote,
-  portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
-};
+const READERS: ReadonlyMap<string, InlineReader> = new Map<string, InlineReader>([
+  ["strong", (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }]],
+  ["em", (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }]],
+  ["span", readSpan],
+  ["a", readLink],
+  ["ref", readReference],
+  ["br", () => [{ type: "lineBreak" }]],
+  ["note", readNote],
+  ["portion", (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }]],
+]);
 
-export const INLINE_NAMES: readonly string[] = Object.keys(READERS);
+export const INLINE_NAMES: readonly string[] = [...READERS.keys()];
 
 export function isInlineName(name: string): boolean {
   return INLINE_NAMES.includes(name);
@@ -37,7 +38,7 @@ export function readInlines(
 function readRaw(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
-    const reader = READERS[node.name];
+    const reader = READERS.get(node.name);
     if (reader) {
       classOf(reading, node, []);
       return reader(reading, node);
@@ -72,25 +73,22 @@ function readLink(reading: Reading, element: Element): readonly Inline[] {
   return children;
 }
 
+/** Footnotes are numbered when all is read. */
+const UNNUMBERED = 0;
+
 function readNote(reading: Reading, element: Element): readonly Inline[] {
-  const children = tidy(childrenOf(reading, element));
-  const key = JSON.stringify(children);
-  const known = reading.notes.get(key);
-  if (known !== undefined) return [{ type: "noteReference", number: known }];
-  const number = reading.notes.size + 1;
-  reading.notes.set(key, number);
-  return [{ type: "note", number, children }];
+  return [{ type: "note", number: UNNUMBERED, children: tidy(childrenOf(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (isElement(node) ? textOf(node.children) : node.value)).join("");
 }
 
-/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks. */
+/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks, and ties numbers. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const state = { afterSpace: true };
   const folded = foldSpaces(inlines, state);
-  return trimEnd(folded);
+  return tieInlines(trimEnd(folded));
 }
 
 function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }): readonly Inline[] {

@@ -9,6 +9,7 @@ import {
   type ReadFlow,
   type Reading,
   report,
+  wholeNumber,
 } from "./reading.ts";
 
 /** The highest number that Word starts a list with. */
@@ -21,11 +22,7 @@ export function readList(reading: Reading, element: Element, readFlow: ReadFlow)
     const children = readFlow(insideHolder(reading, item), item.children, "<li>");
     return children.length > 0 ? [{ type: "listItem", children }] : [];
   });
-  const start = Number(element.attributes.start ?? 1);
-  if (!Number.isInteger(start) || start < 0 || start > LAST_START) {
-    const message = `start must be a whole number from 0 to ${LAST_START}`;
-    report(reading, element.offset, "wrong-attribute", message, 'write start="1"');
-  }
+  const start = wholeNumber(reading, element, "start", { min: 0, max: LAST_START, otherwise: 1 });
   return isEmpty(reading, element, items)
     ? []
     : [{ type: "list", role, ordered: element.name === "ol", start, items }];

@@ -1,7 +1,15 @@
 import type { Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, insideHolder, type ReadFlow, type Reading, report } from "./reading.ts";
+import {
+  classOf,
+  elementsOf,
+  insideHolder,
+  type ReadFlow,
+  type Reading,
+  report,
+  wholeNumber,
+} from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 const ALIGNMENTS: readonly ColumnAlignment[] = ["start", "centre", "end", "decimal"];
@@ -102,25 +110,12 @@ function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header:
     return {
       type: "cell",
       header: header || cell.name === "th",
-      columnSpan: span(reading, cell, "colspan", MOST_COLUMNS),
-      rowSpan: span(reading, cell, "rowspan", MOST_ROWS_OF_CELL),
+      columnSpan: wholeNumber(reading, cell, "colspan", { min: 1, max: MOST_COLUMNS, otherwise: 1 }),
+      rowSpan: wholeNumber(reading, cell, "rowspan", { min: 1, max: MOST_ROWS_OF_CELL, otherwise: 1 }),
       children: readFlow(insideHolder(reading, cell), cell.children, `<${cell.name}>`),
     };
   });
   return { type: "row", cells };
-}
-
-function span(reading: Reading, cell: Element, name: "colspan" | "rowspan", most: number): number {
-  const value = Number(cell.attributes[name] ?? 1);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  report(
-    reading,
-    cell.offset,
-    "wrong-attribute",
-    `${name} must be a whole number from 1 to ${most}`,
-    `write ${name}="2"`,
-  );
-  return 1;
 }
 
 function widthOf(row: Row | undefined): number {

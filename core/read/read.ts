@@ -3,6 +3,7 @@ import { openPictures, type Pictures } from "../image/pictures.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
 import type { TracedMarkup } from "../render/markup.ts";
+import { numberNotes } from "./number-notes.ts";
 import { parseMarkup } from "./parse-markup.ts";
 import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
 import type { Reading } from "./reading.ts";
@@ -23,7 +24,6 @@ export function read(
     language,
     placeAt: traced.placeAt,
     problems: [],
-    notes: new Map(),
     ids: new Set(),
     pictures,
     targets: new Map(),
@@ -35,7 +35,7 @@ export function read(
   const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
   return blocks.length === 0
     ? failure([...problems, emptyNote(traced)])
-    : successUnlessErrors(blocks, problems);
+    : successUnlessErrors(numberNotes(blocks), problems);
 }
 
 function titleProblems(blocks: readonly Block[], traced: TracedMarkup): readonly Problem[] {

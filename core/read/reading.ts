@@ -2,15 +2,14 @@ import type { Block, Inline } from "../document/node.ts";
 import type { Pictures } from "../image/pictures.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { suggestionFor } from "./suggestions.ts";
 
-/** What reading one document keeps in mind: its problems, its notes so far, the ids it has given out. */
+/** What reading one document keeps in mind: its problems and the ids it has given out. */
 export interface Reading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
   /** BCP 47 tag of the note's language. */
   readonly language: string;
-  /** Number of each note by its content: equal notes share a number. */
-  readonly notes: Map<string, number>;
   readonly ids: Set<string>;
   /** Pictures that a figure may show. */
   readonly pictures: Pictures;
@@ -43,20 +42,13 @@ export function report(
   reading.problems.push({ code, severity, message, hint, place: reading.placeAt(offset) });
 }
 
-/** What people write for elements that this markup has under another name. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  b: "write <strong>",
-  i: "write <em>",
-  img: 'write <figure><img src="NAME" alt="what it shows"/></figure>',
-};
-
 export function reportUnexpected(reading: Reading, element: Element, parent: string, allowed: string): void {
   report(
     reading,
     element.offset,
     "unexpected-element",
     `<${element.name}> cannot stand in ${parent}`,
-    OTHERWISE[element.name] ?? `${parent} may hold ${allowed}`,
+    suggestionFor(element.name, allowed) ?? `${parent} may hold ${allowed}`,
   );
 }
 
@@ -78,23 +70,23 @@ export function classOf<Name extends string>(
 }
 
 const EVERYWHERE = ["id", "lang", "class"];
-const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  a: ["href"],
-  ref: ["to", "show"],
-  img: ["src", "alt", "width"],
-  ol: ["start"],
-  table: ["summary"],
-  col: ["align", "width"],
-  td: ["colspan", "rowspan"],
-  th: ["colspan", "rowspan"],
-  nav: ["title", "depth"],
-  chart: ["kind", "unit", "table", "alt"],
-  series: ["name"],
-  value: ["at"],
-};
+const OWN_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["a", ["href"]],
+  ["ref", ["to", "show"]],
+  ["img", ["src", "alt", "width"]],
+  ["ol", ["start"]],
+  ["table", ["summary"]],
+  ["col", ["align", "width"]],
+  ["td", ["colspan", "rowspan"]],
+  ["th", ["colspan", "rowspan"]],
+  ["nav", ["title", "depth"]],
+  ["chart", ["kind", "unit", "table", "alt"]],
+  ["series", ["name"]],
+  ["value", ["at"]],
+]);
 
 function checkAttributes(reading: Reading, element: Element, extra: readonly string[]): void {
-  const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES[element.name] ?? [])];
+  const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES.get(element.name) ?? [])];
   for (const name of Object.keys(element.attributes)) {
     if (!allowed.includes(name)) {
       report(
@@ -106,6 +98,22 @@ function checkAttributes(reading: Reading, element: Element, extra: readonly str
       );
     }
   }
+}
+
+/** An attribute that is a whole number in digits; any other value is a problem that names it. */
+export function wholeNumber(
+  reading: Reading,
+  element: Element,
+  name: string,
+  { min, max, otherwise }: { readonly min: number; readonly max: number; readonly otherwise: number },
+): number {
+  const written = new Map(Object.entries(element.attributes)).get(name);
+  if (written === undefined) return otherwise;
+  const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  const message = `${name} must be a whole number from ${min} to ${max}, and this is ${JSON.stringify(written)}`;
+  report(reading, element.offset, "wrong-attribute", message, `write ${name}="${Math.max(min, otherwise)}"`);
+  return otherwise;
 }
 
 /** Child elements of the given names; anything else inside is a problem. */

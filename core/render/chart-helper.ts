@@ -1,5 +1,7 @@
+import { decimalsOf } from "../chart/figures.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
+import { composed } from "../text/composed.ts";
 import type { Helper, HelperCall } from "./helpers.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 
@@ -11,12 +13,17 @@ export interface SeriesOfNote {
 
 /** What stands around a statement's words, as markup. */
 interface Surroundings {
-  readonly portion: (statement: AnyStatement) => string;
+  /** The portion mark, and the words for what is not for disclosure. */
+  readonly marks: (statement: AnyStatement) => string;
   readonly note: (statement: AnyStatement) => string;
 }
 
 /** Names that a template uses, and what the markup calls them. */
-const KINDS: Readonly<Record<string, string>> = { bar: "bar", line: "line", stacked: "stacked-bar" };
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["bar", "bar"],
+  ["line", "line"],
+  ["stacked", "stacked-bar"],
+]);
 const NAMES = ["type", "table", "alt"];
 
 /**
@@ -25,7 +32,8 @@ const NAMES = ["type", "table", "alt"];
  * behind, only a finding.
  */
 export function chartHelper({ known, chosen }: SeriesOfNote, around: Surroundings): Helper {
-  return ([asked], call) => {
+  return ([given], call) => {
+    const asked = typeof given === "string" ? composed(given) : given;
     const wrong = wrongNames(call.named);
     if (wrong) return call.report(wrong);
     const series = isSeries(asked) ? asked : chosen.find(({ id }) => id === asked);
@@ -54,8 +62,8 @@ function wrongNames(named: HelperCall["named"]): Omit<Problem, "place"> | undefi
   if (stranger !== undefined)
     return problem(`{{chart}} has no "${stranger}"`, `it may have ${NAMES.join(", ")}`);
   const { type, table, alt } = Object.fromEntries(named);
-  if (type !== undefined && (typeof type !== "string" || !Object.hasOwn(KINDS, type))) {
-    return problem(`type cannot be ${shown(type)}`, `use ${Object.keys(KINDS).join(", ")}`);
+  if (type !== undefined && (typeof type !== "string" || !KINDS.has(type))) {
+    return problem(`type cannot be ${shown(type)}`, `use ${[...KINDS.keys()].join(", ")}`);
   }
   if (table !== undefined && typeof table !== "boolean") {
     return problem(`table cannot be ${shown(table)}`, "write table=true or table=false");
@@ -73,13 +81,13 @@ function shown(value: unknown): string {
 function figureMarkup(
   series: SeriesStatement,
   named: HelperCall["named"],
-  { portion, note }: Surroundings,
+  { marks, note }: Surroundings,
 ): string {
-  const kind = KINDS[String(named.get("type") ?? "bar")];
+  const kind = KINDS.get(String(named.get("type") ?? "bar"));
   const table = named.get("table") === true;
   const alt = named.get("alt");
   const caption = [
-    portion(series),
+    marks(series),
     escapeMarkup(table ? series.title : `${series.title}${gapWords(series)}`),
     note(series),
   ].join("");
@@ -93,10 +101,12 @@ function figureMarkup(
   return `<figure><figcaption>${caption}</figcaption><chart ${attributes.join(" ")}>${lines}</chart></figure>`;
 }
 
-function lineMarkup({ columns, rows }: SeriesStatement, column: number): string {
-  const values = rows.map(({ at, values }) => {
-    const value = values[column] ?? null;
-    return `<value at="${escapeMarkup(at)}">${value === null ? "" : value}</value>`;
+/** Figures keep the zeros of their column: the reader counts decimals as they are written. */
+function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number): string {
+  const values = rows.map(({ at, numbers }) => {
+    const value = numbers[column] ?? null;
+    const words = value === null ? "" : value.toFixed(decimals[column] ?? decimalsOf(value));
+    return `<value at="${escapeMarkup(at)}">${words}</value>`;
   });
   return `<series name="${escapeMarkup(columns[column] ?? "")}">${values.join("")}</series>`;
 }

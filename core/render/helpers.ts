@@ -1,17 +1,24 @@
 import { directionOf } from "../document/direction.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { AnyStatement } from "../select/briefing.ts";
-import { isDate, printDate } from "../text/date.ts";
+import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
+import { isStatement } from "../select/is-statement.ts";
+import { printAmount } from "../text/amount.ts";
+import { composed } from "../text/composed.ts";
+import { printDate, printDateSpan } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
-import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
-import { escapeMarkup, safeMarkup } from "./markup.ts";
+import type { HelperName } from "./helper-parameters.ts";
+import { disclosureMarkup, portionMarkup, richMarkup, textMarkup } from "./marks.ts";
+import { escapeMarkup, type SafeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
+import { isTruthy } from "./truth.ts";
 
 /** What a helper knows of its call besides its parameters. */
 export interface HelperCall {
   /** `name=value` pairs. */
   readonly named: ReadonlyMap<string, unknown>;
+  /** What the first parameter was read from: the statement of a text. */
+  readonly owner: unknown;
   /** Tells a problem at the place of the call; what it gives back is to be returned in place of a value. */
   readonly report: (problem: Omit<Problem, "place">) => unknown;
   /** To be told of every statement that the helper prints without having been handed it. */
@@ -26,55 +33,83 @@ export function createHelpers(
   series: SeriesOfNote,
   language: string,
 ): ReadonlyMap<string, Helper> {
+  const markupOf = rememberMarkup();
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
-  return new Map<string, Helper>([
-    ["text", ([value]) => (typeof value === "string" ? safeMarkup(richMarkup(parseRichText(value))) : value)],
-    ["date", ([value]) => (typeof value === "string" && isDate(value) ? printed(printDate(value)) : value)],
-    ["note", ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null)],
-    ["portion", ([value]) => safeMarkup(isStatement(value) ? portionMarkup(value) : "")],
-    ["chart", chartHelper(series, { portion: portionMarkup, note: (each) => noteMarkup(each, sources) })],
-    [
-      "citedSources",
-      () => sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
-    ],
-    ["eq", ([left, right]) => left === right],
-    ["not", ([value]) => !isTruthy(value)],
-    ["and", (values) => values.every(isTruthy)],
-    ["or", (values) => values.some(isTruthy)],
-    ["first", ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : values)],
-    ["count", ([values]) => (Array.isArray(values) ? values.length : 0)],
-    [
-      "join",
-      ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : values),
-    ],
-  ]);
+  const helpers: Readonly<Record<HelperName, Helper>> = {
+    text: ([value], { owner }) => (typeof value === "string" ? inLanguage(markupOf(value), owner) : value),
+    date: ([value]) => (typeof value === "string" ? printed(printDate(value)) : value),
+    dates: ([from, to]) =>
+      typeof from === "string" && typeof to === "string" ? printed(printDateSpan(from, to)) : null,
+    amount: ([value, unit]) => amountText(value, unit, language, printed),
+    note: ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null),
+    portion: ([value]) => (isStatement(value) ? safeMarkup(portionMarkup(value)) : null),
+    disclosure: ([value]) => (isStatement(value) ? safeMarkup(disclosureMarkup(value)) : null),
+    chart: chartHelper(series, { marks: marksMarkup, note: (each) => noteMarkup(each, sources) }),
+    citedSources: () =>
+      sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
+    eq: ([left, right]) => comparable(left) === comparable(right),
+    not: ([value]) => !isTruthy(value),
+    and: (values) => values.every(isTruthy),
+    or: (values) => values.some(isTruthy),
+    first: ([values, count]) => (Array.isArray(values) ? values.slice(0, Number(count ?? 1)) : null),
+    after: ([values, count]) => (Array.isArray(values) ? values.slice(Number(count ?? 1)) : null),
+    usable: ([values]) => statementsOf(values)?.filter(isUsable) ?? null,
+    restricted: ([values]) => statementsOf(values)?.filter((each) => !isUsable(each)) ?? null,
+    count: ([values]) => (Array.isArray(values) ? values.length : null),
+    join: ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : null),
+  };
+  return new Map(Object.entries(helpers));
 }
 
-/** Zero is a value: unlike Handlebars' own `if`, a trade balance of 0 does not disappear. */
-export function isTruthy(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== undefined && value !== false && value !== "";
+/** Each text is parsed once for a note, however often a template asks. */
+function rememberMarkup(): (text: string) => SafeMarkup {
+  const known = new Map<string, SafeMarkup>();
+  return (text) => {
+    const markup = known.get(text) ?? safeMarkup(textMarkup(text));
+    known.set(text, markup);
+    return markup;
+  };
 }
 
-function isStatement(value: unknown): value is AnyStatement {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "statement";
+/** Names and words are equal in whichever form of Unicode they were written. */
+function comparable(value: unknown): unknown {
+  return typeof value === "string" ? composed(value) : value;
 }
 
-const TAGS = { strong: "strong", emphasis: "em" } as const;
+function statementsOf(values: unknown): readonly AnyStatement[] | undefined {
+  return Array.isArray(values) ? values.filter(isStatement) : undefined;
+}
 
-export function richMarkup(inlines: readonly RichInline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case "text":
-          return escapeMarkup(inline.value);
-        case "link":
-          return `<a href="${escapeMarkup(inline.href)}">${richMarkup(inline.children)}</a>`;
-        default:
-          return `<${TAGS[inline.type]}>${richMarkup(inline.children)}</${TAGS[inline.type]}>`;
-      }
-    })
-    .join("");
+function isUsable({ standing }: AnyStatement): boolean {
+  return standing.disclosure === "usable";
+}
+
+function marksMarkup(statement: AnyStatement): string {
+  return portionMarkup(statement) + disclosureMarkup(statement);
+}
+
+/** Of a statement with a value, or of a value and its unit. */
+function amountText(
+  value: unknown,
+  unit: unknown,
+  language: string,
+  printed: (words: string) => string,
+): unknown {
+  if (typeof value === "string" || typeof value === "number") {
+    return printed(printAmount(String(value), typeof unit === "string" ? unit : null, language));
+  }
+  if (!isEntry(value)) return value;
+  return value.value === null ? null : printed(printAmount(value.value, value.unit, language));
+}
+
+function isEntry(value: unknown): value is EntryStatement {
+  return isStatement(value) && "value" in value;
+}
+
+/** A statement that states its language is printed in it, wherever a template prints it. */
+function inLanguage(words: SafeMarkup, owner: unknown): SafeMarkup {
+  if (!isStatement(owner) || !("language" in owner) || owner.language === null) return words;
+  return safeMarkup(`<span lang="${escapeMarkup(owner.language)}">${words.markup}</span>`);
 }
 
 /** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
@@ -101,9 +136,4 @@ function draftedWords(statement: AnyStatement, sources: SourceNumbers): string {
   const last = list.at(-1);
   const names = list.length === 1 ? `source ${last}` : `sources ${list.slice(0, -1).join(", ")} and ${last}`;
   return `Drafted by us from ${names}`;
-}
-
-function portionMarkup(statement: AnyStatement): string {
-  const { portion } = statement.standing;
-  return portion === null ? "" : `<portion>${escapeMarkup(portion)}</portion>`;
 }

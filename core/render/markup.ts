@@ -14,16 +14,19 @@ export function isSafeMarkup(value: unknown): value is SafeMarkup {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "markup";
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#x27;",
-};
+/** The characters that Handlebars escapes, as it escapes them. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#x27;"],
+  ["`", "&#x60;"],
+  ["=", "&#x3D;"],
+]);
 
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(/[&<>"'`=]/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /** Where one stretch of the output came from. `literal` text runs along with its template. */

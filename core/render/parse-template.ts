@@ -1,16 +1,14 @@
 import Handlebars from "handlebars";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-
-/** Bounds on a template that may come from anyone: the parser itself hangs on thousands of nested blocks. */
-const MAXIMUM_LENGTH = 200_000;
-const MAXIMUM_BLOCKS_OPEN = 100;
-const MAXIMUM_PARENTHESES = 20;
+import { TEMPLATE_LIMITS } from "./limits.ts";
+import { scanTags } from "./scan-tags.ts";
 
 /** Parses with Handlebars' own grammar; nothing is compiled, so nothing in a template can become code. */
 export function parseTemplate(file: string, source: string): Result<hbs.AST.Program> {
-  const tooBig = boundProblem(file, source);
-  if (tooBig) return failure([tooBig]);
+  if (source.length > TEMPLATE_LIMITS.length) return failure([tooLong(file)]);
+  const fault = scanTags(file, source);
+  if (fault) return failure([fault]);
   try {
     return success(Handlebars.parse(source));
   } catch (error) {
@@ -18,41 +16,14 @@ export function parseTemplate(file: string, source: string): Result<hbs.AST.Prog
   }
 }
 
-function boundProblem(file: string, source: string): Problem | undefined {
-  const common = { code: "template-too-big", severity: "error", place: { file } } as const;
-  if (source.length > MAXIMUM_LENGTH) {
-    return {
-      ...common,
-      message: `is longer than ${MAXIMUM_LENGTH} characters`,
-      hint: "move parts into partials",
-    };
-  }
-  if (
-    deepest(source.matchAll(/\{\{~?(?:else\s+\w|[#^])|\{\{~?\//g), (tag) => !tag.endsWith("/")) >
-    MAXIMUM_BLOCKS_OPEN
-  ) {
-    return { ...common, message: `has more than ${MAXIMUM_BLOCKS_OPEN} blocks inside each other` };
-  }
-  if (deepest(source.matchAll(/[()]|\}\}/g), (sign) => sign === "(", "}}") > MAXIMUM_PARENTHESES) {
-    return { ...common, message: `has more than ${MAXIMUM_PARENTHESES} helpers inside each other` };
-  }
-  return undefined;
-}
-
-/** How deep signs nest at most; `reset` starts again from nothing. Chained `else if` counts as nesting: it is. */
-function deepest(
-  signs: Iterable<RegExpMatchArray>,
-  opens: (sign: string) => boolean,
-  reset?: string,
-): number {
-  let open = 0;
-  let most = 0;
-  for (const [sign] of signs) {
-    if (sign === reset) open = 0;
-    else open = Math.max(0, open + (opens(sign) ? 1 : -1));
-    most = Math.max(most, open);
-  }
-  return most;
+function tooLong(file: string): Problem {
+  return {
+    code: "template-too-big",
+    severity: "error",
+    message: `is longer than ${TEMPLATE_LIMITS.length} characters`,
+    hint: "move parts into partials",
+    place: { file },
+  };
 }
 
 function syntaxProblem(file: string, source: string, error: unknown): Problem {
@@ -66,11 +37,25 @@ function syntaxProblem(file: string, source: string, error: unknown): Problem {
   };
 }
 
+/** What the parser did not expect, by its token, in words. */
+const UNEXPECTED: ReadonlyMap<string, string> = new Map([
+  ["EOF", "it ends inside a tag or an open block"],
+  ["CLOSE", "the tag ends before it is complete, or with another number of braces than it begins with"],
+  ["CLOSE_UNESCAPED", "the tag ends with three braces, and begins with two"],
+  ["NUMBER", "a number cannot stand here; a place in a list is written items.[0]"],
+  ["EQUALS", "the sign = cannot stand here; write name=value behind the helper's own values"],
+  ["ID", "a name cannot stand here"],
+  ["STRING", "words in quotation marks cannot stand here"],
+  ["INVERSE", "{{else}} cannot stand here"],
+]);
+
 /** Handlebars' parser reports "Parse error on line 3:", a picture, and what it expected. */
 function summary(message: string): string {
   const got = /got '([^']+)'/.exec(message)?.[1];
-  if (got === "EOF") return "it ends inside a tag or an open block";
-  if (got) return `there is something unexpected here (${got.toLowerCase().replaceAll("_", " ")})`;
+  if (got) {
+    const name = got.toLowerCase().replaceAll("_", " ");
+    return UNEXPECTED.get(got) ?? `there is something unexpected here (${name})`;
+  }
   const first = message.split("\n")[0] ?? message;
   return first.replace(/ - \d+:\d+$/, "");
 }

@@ -1,20 +1,22 @@
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
+import { isStatement } from "../select/is-statement.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
-import { evaluate, TooMuchWork } from "./evaluate.ts";
+import { fillTemplate } from "./fill-template.ts";
 import { createHelpers } from "./helpers.ts";
+import { type LocatedPrint, locatePrints } from "./locate-prints.ts";
 import { type TracedMarkup, traceMarkup } from "./markup.ts";
-import { parseTemplate } from "./parse-template.ts";
-import { rootScope } from "./scope.ts";
+import { recordPrints } from "./print-recorder.ts";
 import { numberSources } from "./source-numbers.ts";
-import { tooMuchWork } from "./template-problems.ts";
 
 export interface Rendering {
   readonly markup: TracedMarkup;
   /** The statements that the template read: what the note is made of. */
   readonly used: readonly AnyStatement[];
+  /** What of them the note shows, in order; attributes and comments show nothing. */
+  readonly prints: readonly LocatedPrint[];
   /** Values that were asked for and are not there: each is printed as "[missing: …]" and is a finding. */
   readonly missing: readonly Problem[];
   /** What the template asked for and the brief leaves out, so that nothing stands in its place. */
@@ -33,40 +35,36 @@ export function render(
   seriesIds: readonly string[] = briefing.series.map(({ id }) => id),
   language = "en",
 ): Result<Rendering> {
-  const program = parseTemplate(template.file, template.source);
-  if (!program.ok) return program;
-  const problems: Problem[] = [];
+  const series = { known: seriesIds, chosen: briefing.series };
+  const helpers = createHelpers(numberSources(sources), series, language);
+  const { problems, report } = collectProblems();
   const used = new Set<AnyStatement>();
-  const output = traceMarkup();
-  try {
-    evaluate(
-      {
-        template,
-        helpers: createHelpers(
-          numberSources(sources),
-          { known: seriesIds, chosen: briefing.series },
-          language,
-        ),
-        output,
-        report: (problem) => problems.push(problem),
-        onRead: (object) => {
-          if (isStatement(object)) used.add(object);
-        },
-      },
-      template.file,
-      program.value,
-      rootScope(briefing),
-    );
-  } catch (error) {
-    if (!(error instanceof TooMuchWork)) throw error;
-    problems.push(tooMuchWork(template.file));
-  }
+  const recorder = recordPrints(traceMarkup(), language);
+  const { output } = recorder;
+  const onRead = (object: object): void => {
+    if (!isStatement(object)) return;
+    used.add(object);
+    recorder.onRead(object);
+  };
+  const isWhole = fillTemplate({ template, helpers, output, report, onRead }, briefing);
+  if (!isWhole) return failure(problems);
   const missing = problems.filter((problem) => problem.code === "missing");
   const faults = problems.filter((problem) => problem.code !== "missing");
   if (faults.some(isError)) return failure([...faults, ...missing]);
-  return success({ markup: output.finish(), used: [...used], missing, leftOut: faults });
+  const markup = output.finish();
+  const prints = locatePrints(markup.markup, recorder.prints);
+  return success({ markup, used: [...used], prints, missing, leftOut: faults });
 }
 
-function isStatement(object: object): object is AnyStatement {
-  return "kind" in object && object.kind === "statement";
+/** Problems in the order in which they are found; one cause, such as a wrong name inside a loop, is told once. */
+function collectProblems(): { readonly problems: Problem[]; readonly report: (problem: Problem) => void } {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  const report = (problem: Problem): void => {
+    const key = JSON.stringify([problem.code, problem.message, problem.place]);
+    if (told.has(key)) return;
+    told.add(key);
+    problems.push(problem);
+  };
+  return { problems, report };
 }

@@ -1,54 +1,166 @@
-/** One level of context: what `this`, `@index` and block parameters mean inside a block. */
+import { looselyEqual } from "./loosely-equal.ts";
+import { isSafeMarkup } from "./markup.ts";
+import { isScoped } from "./syntax-tree.ts";
+
+/** A context that `../` can reach, and those around it. */
+interface Level {
+  readonly context: unknown;
+  readonly outer: Level | null;
+}
+
+/** The variables of one loop (`@index`) over those around it. */
+interface DataFrame {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly outer: DataFrame | null;
+}
+
+/** What names mean at one place of a template: `this`, `../`, `@index` and block parameters. */
 export interface Scope {
   readonly context: unknown;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly names: ReadonlyMap<string, unknown>;
-  readonly parent: Scope | null;
+  readonly level: Level;
+  readonly data: DataFrame;
+  readonly blockParameters: ReadonlyMap<string, unknown>;
 }
+
+/** Handlebars' stand-in for an absent `this` inside `{{#if}}`: true, and without any field. */
+export const NO_CONTEXT: object = Object.freeze({});
 
 export function rootScope(context: unknown): Scope {
-  return { context, data: { root: context }, names: new Map(), parent: null };
+  return {
+    context,
+    level: { context, outer: null },
+    data: { values: new Map([["root", context]]), outer: null },
+    blockParameters: new Map(),
+  };
 }
 
-/** The outcome of following a path: a value, or the first name on it that does not exist. */
+/** The scope of a partial: nothing of the caller's but its variables. */
+export function partialScope(scope: Scope, context: unknown): Scope {
+  return { context, level: { context, outer: null }, data: scope.data, blockParameters: new Map() };
+}
+
+/** The scope inside a block. As in Handlebars, `../` counts contexts that differ, not blocks. */
+export function blockScope(
+  scope: Scope,
+  context: unknown,
+  blockParameters: readonly (readonly [string, unknown])[] = [],
+): Scope {
+  const here = scope.level.context;
+  const same = looselyEqual(context, here) || (context === NO_CONTEXT && here === null);
+  return {
+    ...scope,
+    context,
+    level: same ? scope.level : { context, outer: scope.level },
+    blockParameters:
+      blockParameters.length === 0
+        ? scope.blockParameters
+        : new Map([...scope.blockParameters, ...blockParameters]),
+  };
+}
+
+/** The scope of one pass of a loop, with variables of its own. */
+export function loopScope(scope: Scope, variables: Readonly<Record<string, unknown>>): Scope {
+  const values = new Map([...scope.data.values, ...Object.entries(variables)]);
+  return { ...scope, data: { values, outer: scope.data } };
+}
+
+/** The context that `{{#if}}` and `{{else}}` hand on. */
+export function sameContext(scope: Scope): unknown {
+  return scope.context ?? NO_CONTEXT;
+}
+
+/**
+ * The outcome of following a path: a value, or the first name on it that does not exist; `known` are the names
+ * that do. `above` is true where `../` leads out of the note's data.
+ */
 export type Lookup =
-  | { readonly found: true; readonly value: unknown }
-  | { readonly found: false; readonly name: string; readonly known: readonly string[] };
+  | {
+      readonly found: true;
+      readonly value: unknown;
+      /** What the last name of the path was read from; absent where there was none. */
+      readonly owner?: unknown;
+    }
+  | { readonly found: false; readonly above: boolean; readonly known: readonly string[] };
 
 export function lookUp(scope: Scope, path: hbs.AST.PathExpression, onRead: (object: object) => void): Lookup {
-  const names = path.parts.map(String);
-  const start = ancestor(scope, path.depth);
-  if (path.data) return follow(start.data, names, onRead);
-  const first = names[0];
-  const explicit = path.original.startsWith("this") || path.original.startsWith(".");
-  if (first !== undefined && !explicit && start.names.has(first)) {
-    return follow(start.names.get(first), names.slice(1), onRead);
+  const [first, ...rest] = path.parts.map(String);
+  if (first !== undefined && path.depth === 0 && !isScoped(path) && scope.blockParameters.has(first)) {
+    return follow(scope.blockParameters.get(first), rest, onRead);
   }
-  return follow(start.context, names, onRead);
+  if (first !== undefined && path.data) return lookUpVariable(scope.data, path.depth, first, rest, onRead);
+  if (path.depth === 0) return follow(scope.context, path.parts.map(String), onRead);
+  const level = outward(scope.level, path.depth);
+  if (!level) return { found: false, above: true, known: [] };
+  return follow(level.context, path.parts.map(String), onRead);
 }
 
-function ancestor(scope: Scope, depth: number): Scope {
-  let current = scope;
-  for (let level = 0; level < depth && current.parent; level += 1) current = current.parent;
+function lookUpVariable(
+  data: DataFrame,
+  depth: number,
+  first: string,
+  rest: readonly string[],
+  onRead: (object: object) => void,
+): Lookup {
+  const frame = outward(data, depth);
+  if (!frame) return { found: false, above: true, known: [] };
+  if (!frame.values.has(first)) {
+    return { found: false, above: false, known: [...frame.values.keys()].map((name) => `@${name}`) };
+  }
+  return follow(frame.values.get(first), rest, onRead);
+}
+
+function outward<Node extends { readonly outer: Node | null }>(start: Node, depth: number): Node | null {
+  let current: Node | null = start;
+  for (let count = 0; count < depth && current; count += 1) current = current.outer;
   return current;
 }
 
 /**
- * Only own properties of plain data are followed: no prototype, no function, no character of a string. A name
- * after an absent value (null) is absent too; a name that the data never has is a fault of the template.
+ * Follows own properties of plain data alone: no prototype, no function, no character of a string. A name behind an
+ * absent value (null) is absent too, and so is a place past the end of a list; a name that the data never has is a
+ * fault of the template.
  */
 function follow(start: unknown, names: readonly string[], onRead: (object: object) => void): Lookup {
   let value = start;
+  let owner: unknown;
   for (const name of names) {
-    if (value === null || value === undefined) return { found: true, value: null };
-    if (Array.isArray(value) && name === "length") {
-      value = value.length;
-      continue;
-    }
-    if (typeof value !== "object") return { found: false, name, known: [] };
-    if (!Object.hasOwn(value, name)) return { found: false, name, known: Object.keys(value) };
-    onRead(value);
-    value = Reflect.get(value, name);
+    if (value === null || value === undefined || value === NO_CONTEXT) return { found: true, value: null };
+    const field = fieldOf(value, name);
+    if (!field.found) return field;
+    if (typeof value === "object" && !Array.isArray(value)) onRead(originOf(value));
+    owner = originOf(value);
+    value = field.value;
   }
-  return { found: true, value };
+  return { found: true, value, owner };
+}
+
+function fieldOf(value: unknown, name: string): Lookup {
+  const unknown = (known: readonly string[]): Lookup => ({ found: false, above: false, known });
+  if (typeof value !== "object" || value === null || isSafeMarkup(value)) return unknown([]);
+  if (Array.isArray(value)) {
+    if (name === "length") return { found: true, value: value.length };
+    return /^(0|[1-9]\d{0,8})$/.test(name)
+      ? { found: true, value: value[Number(name)] ?? null }
+      : unknown(["length"]);
+  }
+  return Object.hasOwn(value, name)
+    ? { found: true, value: Reflect.get(value, name) }
+    : unknown(Object.keys(value));
+}
+
+/** The objects of the data that partials' parameters were added to, by the object with the parameters. */
+const ORIGINS = new WeakMap<object, object>();
+
+/** A partial's context with the parameters of its call, which hide fields of the same name there and nowhere else. */
+export function withParameters(context: unknown, parameters: ReadonlyMap<string, unknown>): object {
+  const fields: readonly (readonly [string, unknown])[] =
+    typeof context === "object" || typeof context === "string" ? Object.entries(context ?? {}) : [];
+  const merged = Object.fromEntries([...fields, ...parameters]);
+  if (typeof context === "object" && context !== null) ORIGINS.set(merged, originOf(context));
+  return merged;
+}
+
+/** The statement, or other object of the data, that a context stands for. */
+export function originOf(value: object): object {
+  return ORIGINS.get(value) ?? value;
 }

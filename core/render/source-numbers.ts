@@ -17,19 +17,20 @@ export interface SourceNumbers {
 }
 
 export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
-  const known = new Map(records.map((record) => [record.id, record]));
+  const recordOf = new Map(records.map((record) => [record.id, record]));
   const numbers = new Map<string, number>();
+  const cited: CitedSource[] = [];
   return {
     number(id) {
-      const number = numbers.get(id) ?? numbers.size + 1;
+      const known = numbers.get(id);
+      if (known !== undefined) return known;
+      const number = numbers.size + 1;
       numbers.set(id, number);
+      const record = recordOf.get(id);
+      if (record) cited.push(citedSource(number, record));
       return number;
     },
-    cited: () =>
-      [...numbers].flatMap(([id, number]) => {
-        const record = known.get(id);
-        return record ? [citedSource(number, record)] : [];
-      }),
+    cited: () => [...cited],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Disclosure, EntryType, Origin, SeriesRow, Side } from "../dossier/dossier.ts";
+import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -26,8 +26,10 @@ export interface NoteView {
   readonly version: string;
   readonly author: { readonly name: string; readonly role: string; readonly contact: string } | null;
   readonly clearedBy: { readonly name: string; readonly role: string; readonly at: string } | null;
-  /** The latest as-of date among what was chosen, and the earliest review date; null when nothing was chosen. */
+  /** The oldest and the newest as-of date of the sourced statements that the note prints; null where it prints none. */
   readonly informationAsOf: string | null;
+  readonly informationTo: string | null;
+  /** The earliest review date of what the note prints. */
   readonly reviewBy: string | null;
   /** The earliest review date lies before the note's own date. */
   readonly reviewOverdue: boolean;
@@ -62,7 +64,11 @@ export interface Standing {
 export interface EntryStatement {
   readonly kind: "statement";
   readonly type: EntryType;
+  /** What it is, in words: "Our objective", "Risk". */
+  readonly kindTitle: string;
   readonly text: string;
+  /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
+  readonly language: string | null;
   readonly side: Side | null;
   readonly label: string | null;
   readonly value: string | null;
@@ -82,7 +88,16 @@ export interface PersonStatement {
   readonly side: Side | "other";
   readonly post: string;
   readonly text: string;
+  /** BCP 47 tag of the text; null for the language of the note. */
+  readonly language: string | null;
   readonly standing: Standing;
+}
+
+/** `values` are the figures as the note prints them, `numbers` what they count. */
+export interface SeriesRowView {
+  readonly at: string;
+  readonly values: readonly (string | null)[];
+  readonly numbers: readonly (number | null)[];
 }
 
 /** A statistic is a statement: it has a source, dates and a marking, and whoever prints it states it. */
@@ -93,7 +108,9 @@ export interface SeriesStatement {
   readonly unit: string;
   /** What each of the figures of a row is of. */
   readonly columns: readonly string[];
-  readonly rows: readonly SeriesRow[];
+  /** By column, with how many decimals its figures are printed. */
+  readonly decimals: readonly number[];
+  readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
   readonly standing: Standing;
 }

@@ -1,3 +1,4 @@
+import { isForReader } from "../dossier/dossier.ts";
 import type { EntryStatement, StatementGroups } from "./briefing.ts";
 
 /** Sorts statements into what a note asks for, most important first where `ranked` numbers say so. */
@@ -40,9 +41,9 @@ function isFigure(statement: EntryStatement): boolean {
 }
 
 /**
- * What is not for disclosure stands apart, whatever its kind: a line among the points to make would be spoken.
- * A sensitivity is for the reader alone by its nature and stays where it warns.
+ * What is not for disclosure is set apart, whatever its kind: a line among the points to make would be spoken.
+ * Kinds that are so by their nature keep their own groups.
  */
-function isRestricted(statement: EntryStatement): boolean {
-  return statement.standing.disclosure === "not-for-disclosure" && statement.type !== "sensitivity";
+function isRestricted({ standing, type }: EntryStatement): boolean {
+  return standing.disclosure === "not-for-disclosure" && !isForReader(type);
 }

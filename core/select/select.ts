@@ -1,11 +1,14 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
+import { briefWordProblems } from "../brief/brief-words.ts";
+import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
-import { isAbove, rank, unknownLevel, unknownMarkings } from "../marking/levels.ts";
+import { isAbove, rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import { isError, type Problem } from "../problem/problem.ts";
+import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type {
+  AnyStatement,
   Briefing,
   EntryStatement,
   MeetingView,
@@ -15,6 +18,8 @@ import type {
 } from "./briefing.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
+import { kindTitle } from "./kind-title.ts";
+import { noteDates } from "./note-dates.ts";
 import { unknownChoices } from "./unknown-choices.ts";
 
 export interface Selection {
@@ -33,6 +38,7 @@ export function select(
   materials: unknown,
 ): Result<Selection> {
   const problems = [
+    ...briefWordProblems(brief),
     ...requestProblems(scheme, brief),
     ...unknownMarkings(dossier, scheme),
     ...unknownChoices(dossier, brief),
@@ -68,7 +74,6 @@ export function select(
     topics.flatMap(({ statements }) => statements),
     dossier,
   );
-  const standings = [...all, ...series].map((statement) => statement.standing);
   const content = {
     meeting: meetingView(brief, people),
     dossier: { title: dossier.title, summary: dossier.summary },
@@ -85,28 +90,37 @@ export function select(
     people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
-  const note = noteView(brief, standings);
+  const note = noteView(brief, [...all, ...series, ...people]);
   const briefing: Briefing = {
     ...content,
     note: { ...note, fingerprint: fingerprint({ content, note, materials }) },
   };
-  return success({ briefing, findings }, problems);
+  return success({ briefing, findings: [...findings, ...emptyTopics(topics, brief)] }, problems);
 }
 
-function requestProblems(scheme: MarkingScheme, brief: Brief): readonly Problem[] {
-  if (rank(scheme, brief.ceiling) === -1) return [unknownLevel(scheme, brief.ceiling)];
-  const own = brief.marking;
-  if (own === undefined) return [];
-  if (rank(scheme, own) === -1) return [unknownLevel(scheme, own)];
-  if (!isAbove(scheme, own, brief.ceiling)) return [];
-  return [
-    {
-      code: "above-ceiling",
-      severity: "error",
-      message: `the brief's own marking ${own} is above its ceiling ${brief.ceiling}`,
-      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
-    },
-  ];
+/** Chosen topics of which nothing is left to print; what was left out of them is told one by one. */
+function emptyTopics(
+  topics: readonly { readonly topic: Topic; readonly statements: readonly EntryStatement[] }[],
+  brief: Brief,
+): readonly Finding[] {
+  return topics
+    .filter(({ topic, statements }) => statements.length === 0 && hasNothing(topic, brief))
+    .map(({ topic }) => {
+      const chosen = topic.entries.length > 0;
+      return {
+        code: "empty-topic",
+        severity: "warning",
+        message: `the topic "${topic.id}" ${chosen ? "is chosen without any of its entries" : "has no entries"}`,
+        hint: chosen ? "choose entries, or leave the topic out" : "add entries, or leave the topic out",
+        place: topic.place,
+        about: { topic: topic.id },
+      };
+    });
+}
+
+function hasNothing(topic: Topic, brief: Brief): boolean {
+  const choice = brief.topics.find((candidate) => candidate.topic === topic.id);
+  return choice === undefined || chosenEntries(topic, choice).length === 0;
 }
 
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
@@ -168,7 +182,9 @@ function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntrySt
   return {
     kind: "statement",
     type: entry.type,
+    kindTitle: kindTitle(entry),
     text: entry.text,
+    language: entry.language ?? null,
     side: "side" in entry ? entry.side : null,
     label: entry.type === "fact" ? (entry.label ?? null) : null,
     value: entry.type === "fact" ? (entry.value ?? null) : null,
@@ -189,14 +205,23 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
     side: person.side,
     post: person.post,
     text: person.biography,
+    language: person.language ?? null,
     standing,
   };
 }
 
 function seriesStatement(series: Series, dossier: Dossier, standing: Standing): SeriesStatement {
-  const { id, title, unit, columns, rows } = series;
+  const { id, title, unit, columns, decimals } = series;
   const topic = dossier.topics.find((candidate) => candidate.id === series.topic);
-  return { kind: "statement", id, title, unit, columns, rows, topicTitle: topic?.title ?? null, standing };
+  const rows = series.rows.map(({ at, values }) => ({
+    at,
+    values: values.map((value, column) =>
+      value === null ? null : printFigure(value, dossier.language, decimals[column]),
+    ),
+    numbers: values,
+  }));
+  const topicTitle = topic?.title ?? null;
+  return { kind: "statement", id, title, unit, columns, decimals, rows, topicTitle, standing };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {
@@ -218,12 +243,7 @@ function meetingView(brief: Brief, people: readonly PersonStatement[]): MeetingV
   return { ...brief.meeting, with: participants };
 }
 
-function noteView(brief: Brief, standings: readonly Standing[]): Omit<Briefing["note"], "fingerprint"> {
-  const reviewBy =
-    standings
-      .map((standing) => standing.reviewBy)
-      .sort()
-      .at(0) ?? null;
+function noteView(brief: Brief, statements: readonly AnyStatement[]): Omit<Briefing["note"], "fingerprint"> {
   return {
     title: brief.title,
     audience: brief.audience,
@@ -231,12 +251,6 @@ function noteView(brief: Brief, standings: readonly Standing[]): Omit<Briefing["
     version: brief.version,
     author: brief.author ?? null,
     clearedBy: brief.clearedBy ?? null,
-    informationAsOf:
-      standings
-        .map(({ asOf }) => asOf)
-        .sort()
-        .at(-1) ?? null,
-    reviewBy,
-    reviewOverdue: reviewBy !== null && reviewBy < brief.date,
+    ...noteDates(statements, brief.date),
   };
 }

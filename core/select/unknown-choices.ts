@@ -1,43 +1,77 @@
 import type { Brief } from "../brief/brief.ts";
+import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { KnownNames } from "../dossier/load-dossier.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+import { listed, nearest } from "../text/nearest.ts";
+
+/** Where a choice stands in the brief's file; undefined for one that comes from elsewhere. */
+export type ChoicePlace = (path: readonly (string | number)[]) => Place | undefined;
 
 /** Topics, entries and people that the brief names and the dossier does not have. */
-export function unknownChoices(dossier: Dossier, brief: Brief): readonly Problem[] {
-  const topics = dossier.topics.map((topic) => topic.id);
-  const people = dossier.people.map((person) => person.id);
-  return [
-    ...repeated(brief.topics.map((choice) => choice.topic)),
-    ...brief.topics.flatMap((choice) => {
-      const topic = dossier.topics.find((candidate) => candidate.id === choice.topic);
-      if (!topic) return [unknown("topic", choice.topic, topics)];
-      const entries = topic.entries.map((entry) => entry.id);
-      return missing("entry", choice.entries ?? [], entries);
-    }),
-    ...missing("person", brief.meeting?.with ?? [], people),
-  ];
+export function unknownChoices(
+  dossier: Dossier,
+  brief: Brief,
+  placeAt: ChoicePlace = () => undefined,
+): readonly Problem[] {
+  const idsOf = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
+  const topics = new Map(dossier.topics.map(({ id, entries }) => [id, idsOf(entries)]));
+  return unknownNames({ topics, people: idsOf(dossier.people) }, choicesOf(brief), placeAt);
 }
 
-function missing(kind: string, asked: readonly string[], known: readonly string[]): readonly Problem[] {
-  return asked.filter((id) => !known.includes(id)).map((id) => unknown(kind, id, known));
+/** As `unknownChoices`, for files that have faults: what could not be read is held against nobody. */
+export function unknownNames(
+  { topics, people }: KnownNames,
+  choices: BriefChoices,
+  placeAt: ChoicePlace,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const asked = new Set<string>();
+  for (const [index, { topic, entries }] of choices.topics.entries()) {
+    if (topic === undefined) continue;
+    const path = ["topics", index, "topic"];
+    if (asked.has(topic)) problems.push(repeated(topic, placeAt(path)));
+    asked.add(topic);
+    if (topics === undefined) continue;
+    if (!topics.has(topic)) problems.push(unknown("topic", topic, topics.keys(), placeAt(path)));
+    const known = topics.get(topic);
+    if (known) problems.push(...missing("entry", entries, known, ["topics", index, "entries"], placeAt));
+  }
+  if (people) problems.push(...missing("person", choices.people, people, ["meeting", "with"], placeAt));
+  return problems;
 }
 
-function unknown(kind: string, id: string, known: readonly string[]): Problem {
+function missing(
+  kind: string,
+  asked: readonly string[],
+  known: ReadonlySet<string>,
+  path: readonly (string | number)[],
+  placeAt: ChoicePlace,
+): readonly Problem[] {
+  return asked.flatMap((id, index) =>
+    id === "" || known.has(id) ? [] : [unknown(kind, id, known, placeAt([...path, index]))],
+  );
+}
+
+function unknown(kind: string, id: string, known: Iterable<string>, place: Place | undefined): Problem {
+  const names = [...known];
+  const meant = nearest(id, names);
+  const question = meant === undefined ? "" : `did you mean "${meant}"? `;
   return {
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    hint: known.length > 0 ? `it has ${known.join(", ")}` : `it has no ${kind} at all`,
+    hint: names.length > 0 ? `${question}it has ${listed(names)}` : `it has no ${kind} at all`,
+    ...(place && { place }),
   };
 }
 
-function repeated(topics: readonly string[]): readonly Problem[] {
-  return topics
-    .filter((topic, index) => topics.indexOf(topic) !== index)
-    .map((topic) => ({
-      code: "repeated-topic",
-      severity: "error",
-      message: `the topic "${topic}" is asked for twice`,
-      hint: "name each topic once",
-    }));
+function repeated(topic: string, place: Place | undefined): Problem {
+  return {
+    code: "repeated-topic",
+    severity: "error",
+    message: `the topic "${topic}" is asked for twice`,
+    hint: "name each topic once",
+    ...(place && { place }),
+  };
 }

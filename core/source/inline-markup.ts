@@ -98,7 +98,12 @@ function decodeReferences(text: string): string {
 
 /** The words of inlines without their formatting. */
 export function wordsOf(inlines: readonly RichInline[]): string {
-  return inlines.map((inline) => (inline.type === "text" ? inline.value : wordsOf(inline.children))).join("");
+  return inlines
+    .map((inline) => {
+      if (inline.type === "text") return inline.value;
+      return inline.type === "lineBreak" ? " " : wordsOf(inline.children);
+    })
+    .join("");
 }
 
 function joined(inlines: readonly RichInline[]): readonly RichInline[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { composed } from "../text/composed.ts";
 
 /** Longest text of one field, in UTF-16 units; abstracts are longer than anything that is printed. */
 const MAXIMUM_TEXT = 20_000;
@@ -53,6 +54,6 @@ export const dateSchema = z.union([
 export const fieldSchema = text;
 
 /** An id may be any words on one line: reference managers make them of addresses, numbers and DOIs. */
-export const sourceId = z.string().trim().min(1).max(500);
+export const sourceId = z.string().trim().min(1).max(500).overwrite(composed);
 
 export const recordSchema = z.looseObject({ id: sourceId, type: text.optional() });

@@ -2,13 +2,16 @@ import { z } from "zod";
 import type { TextFiles } from "../dossier/load-dossier.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
+import { textFaults } from "../located-text/text-faults.ts";
 import { validate } from "../located-text/validate.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { composed } from "../text/composed.ts";
 import type { Template } from "./template.ts";
 
 export const MANIFEST_FILE = "template.yaml";
 export const MARKUP_FILE = "template.hbs";
-const PARTIAL = /^partials\/([\w-]+)\.hbs$/;
+const PARTIAL = /^partials\/([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)\.hbs$/u;
 
 const severity = z.enum(["error", "warning", "information"]);
 
@@ -49,9 +52,19 @@ export function loadTemplate(
   const parsed = parseLocatedYaml(`${prefix}${MANIFEST_FILE}`, manifestText);
   if (!parsed.ok) return parsed;
   const manifest = validate(parsed.value.value, manifestSchema, parsed.value.placeAt);
-  if (!manifest.ok) return failure(manifest.problems);
-  const partials = new Map([...shared, ...partialsOf(files, prefix)]);
-  return success({ id, ...manifest.value, file: `${prefix}${MARKUP_FILE}`, source, partials, images });
+  const own = partialsOf(files, prefix);
+  const file = `${prefix}${MARKUP_FILE}`;
+  const problems = [
+    ...parsed.value.faults,
+    ...manifest.problems,
+    ...[{ file, source }, ...own.values()].flatMap(sourceProblems),
+  ];
+  if (!manifest.ok || problems.some(isError)) return failure(problems);
+  const partials = new Map([...shared, ...own]);
+  const { length: limit, ...rest } = manifest.value;
+  const place = parsed.value.placeAt(["length", "annexesFrom"]);
+  const length = limit && { ...limit, ...(limit.annexesFrom !== undefined && { place }) };
+  return success({ id, ...rest, ...(length && { length }), file, source, partials, images }, problems);
 }
 
 /** The partials among a folder's files, by name. */
@@ -59,9 +72,19 @@ export function partialsOf(files: TextFiles, prefix: string): Template["partials
   return new Map(
     [...files].flatMap(([name, source]) => {
       const partial = PARTIAL.exec(name)?.[1];
-      return partial ? [[partial, { file: `${prefix}${name}`, source }] as const] : [];
+      return partial ? [[composed(partial), { file: `${prefix}${name}`, source }] as const] : [];
     }),
   );
+}
+
+/** Characters that cannot be printed. */
+function sourceProblems({ file, source }: { readonly file: string; readonly source: string }): Problem[] {
+  return textFaults("the template", source).map(({ index, characters: _characters, ...fault }) => {
+    const before = source.slice(0, index);
+    const start = before.lastIndexOf("\n") + 1;
+    const place = { file, line: before.split("\n").length, column: index - start + 1 };
+    return { ...fault, place };
+  });
 }
 
 function missingFile(file: string): Result<never> {

@@ -1,6 +1,6 @@
 import type { Hyphenation } from "../document/hyphenation.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
-import type { Severity } from "../problem/problem.ts";
+import type { Place, Severity } from "../problem/problem.ts";
 
 /** How heavily each check weighs for notes from this template. */
 export interface CheckSeverities {
@@ -10,11 +10,13 @@ export interface CheckSeverities {
   readonly tooLong: Severity;
 }
 
-/** Where the pages beyond the limit may come from: annexes start at a page break and do not count. */
+/** A limit counts the pages on which the main text stands. */
 export interface LengthLimit {
   readonly pages: number;
-  /** The id of the heading at which the annexes begin; pages from there on do not count. */
+  /** The id of the heading at which the annexes begin; from there on nothing counts. */
   readonly annexesFrom?: string;
+  /** Where `annexesFrom` stands in the template's manifest. */
+  readonly place?: Place;
 }
 
 export interface Template {

@@ -58,6 +58,15 @@ export function monthNumber(name: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
+/** From a day to a later one, without saying a year or month twice: `1 March to 4 July 2023`; of one day, that day. */
+export function printDateSpan(from: string, to: string): string {
+  if (from === to) return printDate(from);
+  const parts = printDate(from).split(/\s/);
+  const [year, month] = [to.slice(0, 4), to.slice(0, 7)];
+  const said = from.startsWith(month) ? 1 : from.startsWith(year) ? 2 : 3;
+  return `${parts.slice(0, said).join("\u00a0")} to ${printDate(to)}`;
+}
+
 /** The calendar day where the person is, as YYYY-MM-DD. */
 export function localDate(now: Date): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");

@@ -81,6 +81,7 @@ export const en = {
   findingKinds: {
     overdue: (number: number) => `${count(number, "statement")} past the date of review`,
     unsourced: (number: number) => `${count(number, "fact")} without a source`,
+    "not-printed": (number: number) => `${count(number, "chosen statement")} not in the note`,
     "above-ceiling": (number: number) => `${count(number, "statement")} above the ceiling left out`,
     "not-for-disclosure": (number: number) => `${count(number, "statement")} not for disclosure left out`,
   } as Readonly<Record<string, (number: number) => string>>,

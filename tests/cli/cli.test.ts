@@ -104,6 +104,20 @@ test("--json prints one object", () => {
   expect(ran.code).toBe(0);
 });
 
+test("--disclosure usable leaves out what is not for disclosure, defensive lines too", () => {
+  const findings = (disclosure: string) => {
+    const words = ["brief", "--json", "--format", "pdf", "--out", out, "--disclosure", disclosure];
+    const printed = JSON.parse(attache(...words).stdout) as {
+      findings: { code: string; about?: { entry: string } }[];
+    };
+    return printed.findings
+      .filter(({ code }) => code === "not-for-disclosure")
+      .map(({ about }) => about?.entry);
+  };
+  expect(findings("usable")).toEqual(expect.arrayContaining(["visas-position", "visas-line-reciprocity"]));
+  expect(findings("all")).toEqual([]);
+});
+
 test.each([
   [["frobnicate"], /there is no command "frobnicate"; see attache --help/],
   [["brief", "--colour", "red"], /--colour/],
@@ -112,6 +126,7 @@ test.each([
   [["brief", "--topics", "minrals"], /no topic "minrals"; it has partnership, critical-minerals/],
   [["brief", "--template", "nowhere"], /no template "nowhere"; there are country-brief, meeting-brief/],
   [["brief", "--template", "./nowhere"], /nowhere: there is no such file or folder/],
+  [["brief", "--disclosure", "some"], /--disclosure some is neither all nor usable/],
   [["brief", "--ceiling", "PINK"], /"PINK" is not a level/],
   [["brief", "--dossier", "templates"], /templates\/dossier\.yaml: there is no such file/],
   [["topics"], /takes one folder/],

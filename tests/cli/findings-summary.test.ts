@@ -28,3 +28,13 @@ test("many statements of one kind are a count and the first names", () => {
   ]);
   expect(summaryOf([])).toEqual(["Checks   nothing found"]);
 });
+
+test("findings of one kind with several causes have a line for each cause", () => {
+  const of = (entry: string, group: string): Finding => ({ ...finding("not-printed", "x", entry), group });
+  const risks = "the template has no place for risks";
+  const facts = "the template prints 3 of 4 key facts";
+  expect(summaryOf([of("a", risks), of("d", facts), of("b", risks)])).toEqual([
+    `Checks   2 statements chosen and not in the note, as ${risks}: a, b`,
+    `         1 statement chosen and not in the note, as ${facts}: d`,
+  ]);
+});

@@ -4,6 +4,7 @@ import { headingsOf } from "../../document/headings.ts";
 import type {
   Block,
   Contents,
+  DescriptionItem,
   Document,
   Figure,
   Handlers,
@@ -43,18 +44,19 @@ function verifiedBlocks(place: Place): Handlers<Block, readonly VerifiedBlock[]>
     blocksOf(node.children, place);
   const apart = (blocks: readonly Block[]): readonly VerifiedBlock[] =>
     blocksOf(blocks, { ...place, depth: 0 });
+  const descriptions = (items: readonly DescriptionItem[]): readonly VerifiedBlock[] =>
+    items.map(({ term, children }) => ({
+      type: "description",
+      term: words(term),
+      children: apart(children),
+    }));
   return {
     heading: (node) => [
       { type: "heading", level: place.levels.get(node) ?? node.level, text: words(node.children) },
     ],
     paragraph: (node) => [{ type: "paragraph", text: words(node.children) }],
     list: (node) => itemsOf(node, place),
-    descriptionList: (node) =>
-      node.items.map(({ term, children }) => ({
-        type: "description",
-        term: words(term),
-        children: apart(children),
-      })),
+    descriptionList: ({ items }) => descriptions(items),
     table: (node) => tableBlocks(node, words, apart),
     callout: (node) => [
       {
@@ -68,12 +70,7 @@ function verifiedBlocks(place: Place): Handlers<Block, readonly VerifiedBlock[]>
     figure: (node) => figureBlocks(node, words, (blocks) => blocksOf(blocks, place), place),
     group: inside,
     section: inside,
-    signOff: (node) =>
-      node.fields.map(({ label, value }) => ({
-        type: "description",
-        term: label,
-        children: [{ type: "paragraph", text: value }],
-      })),
+    signOff: ({ items }) => descriptions(items),
   };
 }
 

@@ -1,5 +1,5 @@
 import { handle } from "../../document/handle.ts";
-import type { Handlers, Inline, Note } from "../../document/node.ts";
+import type { Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
 import { callMark } from "../call.ts";
 
 /** Words of inlines with the calls of notes in their places. `pageOf`: where cross-references lead to. */
@@ -25,10 +25,14 @@ function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
     crossReference: (node) =>
       node.show === "page" ? String(pageOf(node.target) ?? UNKNOWN_PAGE) : inside(node),
     lineBreak: () => "\n",
-    note: ({ number }) => callMark(number),
-    noteReference: ({ number }) => callMark(number),
+    note: printedCall,
+    noteReference: printedCall,
     portionMark: ({ value }) => `(${value}) `,
   };
+}
+
+function printedCall({ number, apart }: Note | NoteReference): string {
+  return `${apart ? " " : ""}${callMark(number)}`;
 }
 
 export function notesOf(inlines: readonly Inline[]): readonly Note[] {

@@ -3,20 +3,22 @@ import { quoted } from "../names.ts";
 import { type UnseenWords, wordsIn } from "./shown-part.ts";
 
 /** What Word shows by other means than text, tables and figures, so that nothing can be held against it. */
-const OTHER_MEANS: Readonly<Record<string, string>> = {
-  "w:altChunk": "another file within its text",
-  "w:subDoc": "another document within its text",
-  "m:oMath": "a formula",
-  "w:sym": "a symbol",
-  "w:object": "an embedded object",
-  "w:control": "a control",
-  "w:ddList": "a list to choose from",
-  "v:imagedata": "a picture of an old kind",
-  "v:textpath": "drawn words",
-  "dgm:relIds": "a diagram",
-  "cx:chart": "a chart of a kind that is not read",
-  "lc:lockedCanvas": "a drawing of an old kind",
-};
+const OTHER_MEANS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:altChunk": "another file within its text",
+    "w:subDoc": "another document within its text",
+    "m:oMath": "a formula",
+    "w:sym": "a symbol",
+    "w:object": "an embedded object",
+    "w:control": "a control",
+    "w:ddList": "a list to choose from",
+    "v:imagedata": "a picture of an old kind",
+    "v:textpath": "drawn words",
+    "dgm:relIds": "a diagram",
+    "cx:chart": "a chart of a kind that is not read",
+    "lc:lockedCanvas": "a drawing of an old kind",
+  }),
+);
 
 const UNSEEN: Readonly<Record<UnseenWords["type"], string>> = {
   hidden: "hidden text",
@@ -26,8 +28,8 @@ const UNSEEN: Readonly<Record<UnseenWords["type"], string>> = {
 
 /** In the text and the notes of a file. */
 export function uncomparedIn(part: WordElement): readonly string[] {
-  return outermost(part, (name) => OTHER_MEANS[name] !== undefined).map((element) =>
-    named(OTHER_MEANS[element.name] ?? "", wordsIn(element) + (element.attributes.string ?? "")),
+  return outermost(part, (name) => OTHER_MEANS.has(name)).map((element) =>
+    named(OTHER_MEANS.get(element.name) ?? "", wordsIn(element) + (element.attributes.string ?? "")),
   );
 }
 

@@ -7,8 +7,8 @@ import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
 
-/** Of our own style for terms with their descriptions. */
-const DESCRIPTION = "Description";
+/** Our own styles for terms with their descriptions, those of a sign-off included. */
+const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 
 /** Of the document's title, which Word does not count among its headings. */
 const TITLE_LEVEL = 1;
@@ -42,7 +42,7 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  if (style === DESCRIPTION) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
+  if (DESCRIPTIONS.has(style)) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
   const text = wordText(paragraph, reading.calls);
   const heading = reading.headings.get(style);
   const item: readonly VerifiedBlock[] =

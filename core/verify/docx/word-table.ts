@@ -1,25 +1,13 @@
-import {
-  childOf,
-  found,
-  isOn,
-  isOnValue,
-  NO_ELEMENT,
-  settingOf,
-  type WordElement,
-} from "../../word-file/word-file.ts";
+import { childOf, isOn, isOnValue, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
-import { wordText } from "./word-text.ts";
 
 /** The style of tables that are tables; boxes have others. */
 const DATA_TABLE = "HouseTable";
 
 type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
 
-/**
- * A table of the house's style is one. Of any other, one cell is a callout, and rows of two cells are the labels of
- * a sign-off with their values.
- */
+/** A table of one cell is a callout, unless it has the house's style for tables. */
 export function tableBlock(
   table: WordElement,
   reading: BlockReading,
@@ -32,7 +20,6 @@ export function tableBlock(
     const [only] = cells.flat();
     if (only !== undefined && cells.flat().length === 1)
       return [{ type: "callout", children: blocks(only, reading) }];
-    if (cells.every((row) => row.length === 2)) return cells.map((row) => description(row, reading, blocks));
   }
   return [
     {
@@ -46,15 +33,6 @@ export function tableBlock(
 
 function childrenOf(element: WordElement, name: string): readonly WordElement[] {
   return element.children.filter((child) => child.name === name);
-}
-
-function description(
-  [term, words]: readonly WordElement[],
-  reading: BlockReading,
-  blocks: ReadBlocks,
-): VerifiedBlock {
-  const label = found(term, "w:p").map((paragraph) => wordText(paragraph, reading.calls));
-  return { type: "description", term: label.join("\n"), children: blocks(words ?? NO_ELEMENT, reading) };
 }
 
 interface Slot {

@@ -4,7 +4,8 @@ import { identity, type Matrix, multiply, point, scaleOf } from "./matrix.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-value.ts";
 import type { Font } from "./read-font.ts";
-import { readFont } from "./read-font.ts";
+import { readFont, unknownFont } from "./read-font.ts";
+import { nothingUnread, type Unread, visibleCharacters } from "./unread.ts";
 
 /** Letters in a row, as they are read from `x` to `end`. Points from the left and bottom of the paper. */
 export interface ShownText {
@@ -22,6 +23,7 @@ export interface PageText {
   readonly content: ReadonlyMap<number, readonly ShownText[]>;
   readonly header: readonly ShownText[];
   readonly footer: readonly ShownText[];
+  readonly unread: Readonly<Unread>;
 }
 
 type Owner =
@@ -47,6 +49,8 @@ interface State {
   leading: number;
   size: number;
   font: Font | undefined;
+  /** Of text (9.3.6): 3 and 7 show nothing. */
+  mode: number;
   readonly marks: Mark[];
 }
 
@@ -59,6 +63,8 @@ interface Reading {
   readonly content: Map<number, ShownText[]>;
   readonly header: ShownText[];
   readonly footer: ShownText[];
+  readonly unread: Unread;
+  readonly isForm: (name: string) => boolean;
 }
 
 /** Reads the text of a page. `page` counts from 1. */
@@ -71,6 +77,7 @@ export function readPageText(objects: PdfObjects, dictionary: PdfDictionary, pag
       operands.push(value);
       continue;
     }
+    if (value.word === "BI") skipInlinePicture(source);
     operate(reading, value.word, operands);
     operands = [];
   }
@@ -92,6 +99,7 @@ function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: num
       leading: 0,
       size: 0,
       font: undefined,
+      mode: 0,
       marks: [],
     },
     fonts: (name) => {
@@ -100,6 +108,9 @@ function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: num
       return font;
     },
     properties: (name) => objects.dictionary(group("Properties")?.entries.get(name)),
+    isForm: (name) =>
+      nameOf(objects.dictionary(group("XObject")?.entries.get(name))?.entries.get("Subtype")) === "Form",
+    unread: nothingUnread(),
     content: new Map(),
     header: [],
     footer: [],
@@ -133,9 +144,32 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
     case "EMC":
       state.marks.pop();
       return;
+    case "Do":
+      if (reading.isForm(nameOf(operands[0]) ?? "")) reading.unread.forms += 1;
+      else countPicture(reading);
+      return;
+    case "BI":
+      return countPicture(reading);
+    case "Tr":
+      state.mode = numbers[0] ?? 0;
+      return;
     default:
       operateText(reading, operator, operands, numbers);
   }
+}
+
+/** The data of a picture within the content (8.9.7) is no content: it ends with a word of its own. */
+function skipInlinePicture(source: Source): void {
+  const end = source.text.slice(source.at).search(/\sEI(?=\s|$)/);
+  source.at = end < 0 ? source.text.length : source.at + end + " EI".length;
+}
+
+function countPicture({ state, unread }: Reading): void {
+  if (ownerOf(state)?.type !== "content") unread.pictures += 1;
+}
+
+function ownerOf({ marks }: State): Owner | undefined {
+  return marks.findLast((mark) => mark.owner !== undefined)?.owner;
 }
 
 /** Positions and text (9.4.2 and 9.4.3); what only changes the look is passed over. */
@@ -200,7 +234,7 @@ function show(reading: Reading, items: readonly PdfValue[]): void {
   for (const item of items) {
     if (typeof item === "number") moved -= item;
     if (!isA(item, "string")) continue;
-    for (const code of state.font?.(item.bytes) ?? []) {
+    for (const code of (state.font ?? unknownFont)(item.bytes)) {
       text = reversed ? code.text + text : text + code.text;
       moved += code.width;
     }
@@ -212,11 +246,17 @@ function show(reading: Reading, items: readonly PdfValue[]): void {
   keep(reading, { text, page, ...ends, y, size: state.size * scaleOf(start) });
 }
 
+const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
+
 function keep(reading: Reading, shown: ShownText): void {
-  const { marks } = reading.state;
-  const owner = marks.findLast((mark) => mark.owner !== undefined)?.owner;
+  const { marks, mode } = reading.state;
+  const owner = ownerOf(reading.state);
   const speaking = marks.find((mark) => mark.actual !== undefined);
-  if (owner === undefined) return;
+  if (INVISIBLE_MODES.has(mode)) reading.unread.invisible += visibleCharacters(shown.text);
+  if (owner === undefined) {
+    reading.unread.outside += visibleCharacters(shown.text);
+    return;
+  }
   const kept =
     speaking === undefined ? shown : { ...shown, text: speaking.said ? "" : (speaking.actual ?? "") };
   if (speaking !== undefined) speaking.said = true;

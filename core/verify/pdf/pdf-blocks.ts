@@ -8,6 +8,13 @@ export interface BlockReading {
   readonly pages: readonly PageText[];
   /** Filled while blocks are read: notes stand where they are called. */
   readonly notes: VerifiedNote[];
+  /** The marked content that was read, or that an alternative stands for. */
+  readonly taken: Set<string>;
+}
+
+/** Marked content by its page, counted from 1, and its number there. */
+export function contentKey(page: number, number: number): string {
+  return `${page} ${number}`;
 }
 
 interface Place {
@@ -53,6 +60,7 @@ function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlo
         { type: "contents", entries: elementsOf(element).map((entry) => entryOf(entry, place)), ...page },
       ];
     case "Figure":
+      takeAll(element, place);
       return [{ type: "figure", alternative, ...page }];
     case "Note":
       takeNote(element, place);
@@ -141,8 +149,14 @@ function textOf(element: StructureElement, place: Place): string {
 }
 
 function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
-  if (child.type === "content") return place.reading.pages[child.page - 1]?.content.get(child.number) ?? [];
-  if (child.actual !== undefined) return [child.actual];
+  if (child.type === "content") {
+    takeAll(child, place);
+    return place.reading.pages[child.page - 1]?.content.get(child.number) ?? [];
+  }
+  if (child.actual !== undefined) {
+    takeAll(child, place);
+    return [child.actual];
+  }
   if (child.role === "Note") {
     takeNote(child, place);
     return [];
@@ -151,6 +165,11 @@ function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
   if (child.role !== "Reference") return pieces;
   const number = /^\P{L}*?(\d+)\P{L}*?$/u.exec(joinedText(pieces))?.[1];
   return number === undefined ? pieces : [callMark(number)];
+}
+
+function takeAll(child: StructureChild, place: Place): void {
+  if (child.type === "content") place.reading.taken.add(contentKey(child.page, child.number));
+  else for (const item of child.children) takeAll(item, place);
 }
 
 /** What stands in an element, whatever it is itself. */

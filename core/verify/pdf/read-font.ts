@@ -15,6 +15,9 @@ export type Font = (bytes: string) => readonly ShownCode[];
 const UNKNOWN = "\ufffd";
 const USUAL_WIDTH = 1000;
 
+/** Text without a font: how many characters it has is all that can be said. */
+export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNKNOWN, width: USUAL_WIDTH }));
+
 /** A composite font with its map back to text (ISO 32000-1, 9.7); one without such a map says nothing readable. */
 export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   const entries = objects.dictionary(value)?.entries;

@@ -2,10 +2,11 @@ import { failure, type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
 import { linesOf } from "./joined-text.ts";
 import { type PageText, readPageText } from "./page-text.ts";
-import { pdfBlocks } from "./pdf-blocks.ts";
+import { contentKey, pdfBlocks } from "./pdf-blocks.ts";
 import { openPdf, type PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue } from "./pdf-value.ts";
 import { readStructure } from "./structure.ts";
+import { annotationsOf, unreadOf } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /**
@@ -26,14 +27,22 @@ function contentOf(objects: PdfObjects): Content {
   const catalogue = objects.dictionary(objects.trailer.entries.get("Root"));
   if (catalogue === undefined) throw new Unreadable("it has no catalogue");
   const references = pageReferences(objects, catalogue.entries.get("Pages"), 0);
-  const pages = references.map((reference, index) => {
+  const dictionaries = references.map((reference, index) => {
     const page = objects.dictionary(reference);
     if (page === undefined) throw new Unreadable(`page ${index + 1} is missing`);
-    return readPageText(objects, page, index + 1);
+    return page;
   });
+  const pages = dictionaries.map((page, index) => readPageText(objects, page, index + 1));
   const notes: VerifiedNote[] = [];
-  const blocks = pdfBlocks(readStructure(objects, catalogue, references), { pages, notes });
+  const taken = new Set<string>();
+  const blocks = pdfBlocks(readStructure(objects, catalogue, references), { pages, notes, taken });
+  const layers = catalogue.entries.has("OCProperties") ? ["layers that can be hidden"] : [];
   return {
+    uncompared: [
+      ...unreadOf(pages, (page, number) => taken.has(contentKey(page, number))),
+      ...annotationsOf(objects, dictionaries),
+      ...layers,
+    ],
     blocks,
     notes: notes.sort((a, b) => a.number - b.number),
     pages: pages.map((page, index) => verifiedPage(page, index + 1, pages.length)),

@@ -1,16 +1,17 @@
+import { type Direction, directionOf } from "../../document/direction.ts";
 import { hyphenatedInColumns } from "./hyphenation.ts";
-import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
-import type { Indent, Numbering, Spacing } from "./paragraph-properties.ts";
+import type { Indent, Numbering, ParagraphRule, Spacing } from "./paragraph-properties.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
 interface Own {
   readonly keepNext?: boolean;
-  /** BCP 47 tag where it is not the document's. */
-  readonly language?: string;
+  /** Where its lines begin; absent means as those of the document. */
+  readonly side?: Direction;
   /** How far the first line begins before the others. */
   readonly hanging?: number;
+  readonly rule?: ParagraphRule | undefined;
 }
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
@@ -27,10 +28,11 @@ export function blockParagraph(
       keepNext: own.keepNext || scope.keepNext,
       pageBreakBefore: opening.pageBreakBefore,
       numbering: opening.label?.numbering ?? withoutLabel(scope, style),
+      rule: own.rule,
       spacing: spacingOf(scope, style),
-      indent: indentOf(scope, style, own.hanging),
+      indent: indentOf(isMirrored(scope, style, own.side) ? mirrored(scope) : scope, style, own.hanging),
       hyphenated: hyphenatedHere(scope, style),
-      rightToLeft: ownDirection(scope, own.language),
+      rightToLeft: ownDirection(scope, own.side),
       alignment: scope.alignment,
     },
     content,
@@ -47,9 +49,9 @@ function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | u
 }
 
 /** The style says how the document is written. */
-function ownDirection({ language }: Scope, own: string | undefined): boolean | undefined {
-  if (own === undefined || isRightToLeft(own) === isRightToLeft(language)) return undefined;
-  return isRightToLeft(own);
+export function ownDirection({ language }: Scope, side: Direction | undefined): boolean | undefined {
+  if (side === undefined || side === directionOf(language)) return undefined;
+  return side === "rtl";
 }
 
 function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
@@ -65,6 +67,16 @@ function spaceBefore({ opening }: Scope, usual: number): number | undefined {
   if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
   const least = opening.spaceBefore ?? 0;
   return least > usual ? least : undefined;
+}
+
+/** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
+function isMirrored({ language }: Scope, style: ParagraphStyleId, side: Direction | undefined): boolean {
+  const turned = side !== undefined && side !== directionOf(language);
+  return turned && (style === "DescriptionContinue" || style === "SignOffContinue");
+}
+
+function mirrored(scope: Scope): Scope {
+  return { ...scope, indent: scope.rightIndent, rightIndent: scope.indent };
 }
 
 function indentOf(scope: Scope, style: ParagraphStyleId, hanging = 0): Indent | undefined {

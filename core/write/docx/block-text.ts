@@ -1,5 +1,5 @@
 import { handle } from "../../document/handle.ts";
-import type { Block, Handlers } from "../../document/node.ts";
+import type { Block, DescriptionItem, Handlers } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 
 /** The paragraphs of a cell, one a line. */
@@ -13,8 +13,7 @@ const BLOCK_TEXT: Handlers<Block, string> = {
   heading: (node) => inlineText(node.children),
   paragraph: (node) => inlineText(node.children),
   list: (node) => node.items.map((item) => blockText(item.children)).join("\n"),
-  descriptionList: (node) =>
-    node.items.map((item) => `${inlineText(item.term)}\n${blockText(item.children)}`).join("\n"),
+  descriptionList: (node) => itemsText(node.items),
   table: (node) =>
     [...node.head, ...node.body]
       .flatMap((row) => row.cells)
@@ -27,5 +26,9 @@ const BLOCK_TEXT: Handlers<Block, string> = {
   figure: (node) => inlineText(node.caption),
   group: (node) => blockText(node.children),
   section: (node) => blockText(node.children),
-  signOff: (node) => node.fields.map((field) => `${field.label}\n${field.value}`).join("\n"),
+  signOff: (node) => itemsText(node.items),
 };
+
+function itemsText(items: readonly DescriptionItem[]): string {
+  return items.map((item) => `${inlineText(item.term)}\n${blockText(item.children)}`).join("\n");
+}

@@ -6,6 +6,7 @@ import { descriptionListXml } from "./description-list.ts";
 import { figureXml } from "./figure.ts";
 import { groupXml } from "./group.ts";
 import { headingXml } from "./heading.ts";
+import { keepLastWithNext } from "./keep-last.ts";
 import { listXml } from "./list.ts";
 import { SPACE_BEFORE_SIGN_OFF } from "./measures.ts";
 import { quotationXml } from "./quotation.ts";
@@ -25,15 +26,21 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
       if (scope.pagesMayEnd) opening = { label: opening.label, pageBreakBefore: true };
       continue;
     }
-    const closingSpace = closingSpaceOf(nodes[place + 1], scope);
-    const next = handle(BLOCKS, node, placed(scope, opening, closingSpace));
+    const following = nodes[place + 1];
+    const next = blockXml(node, following, placed(scope, opening, closingSpaceOf(following, scope)));
     if (next === "") continue;
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
-      written.push(tableEnd(opening.spaceBefore, scope.keepNext));
+      written.push(tableEnd(opening.spaceBefore, scope.keepNext || node.type === "signOff"));
     written.push(next);
     opening = openingAfter(next);
   }
   return written.join("");
+}
+
+/** A sign-off takes the last lines above it along to its page. */
+function blockXml(node: Block, following: Block | undefined, scope: Scope): string {
+  const xml = handle(BLOCKS, node, scope);
+  return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
 }
 
 /** Most blocks stand where the one before them did: a scope of their own would be the same. */
@@ -42,7 +49,7 @@ function placed(scope: Scope, opening: Opening, closingSpace: number | undefined
   return { ...scope, opening, closingSpace };
 }
 
-/** A table has no space before it either: what stands above a sign-off keeps the distance. */
+/** What stands above a sign-off keeps the distance. */
 function closingSpaceOf(next: Block | undefined, scope: Scope): number | undefined {
   if (next === undefined) return scope.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
@@ -62,5 +69,5 @@ const BLOCKS: Handlers<Block, string, [Scope]> = {
   figure: (node, scope) => figureXml(node, scope, blocks),
   group: (node, scope) => groupXml(node, scope, blocks),
   section: (node, scope) => blocks(node.children, scope),
-  signOff: signOffXml,
+  signOff: (node, scope) => signOffXml(node, scope, blocks),
 };

@@ -1,8 +1,9 @@
+import type { Direction } from "../../document/direction.ts";
 import type { Inline } from "../../document/node.ts";
 import { bookmarked } from "./bookmark.ts";
 import { partLastCalls } from "./calls.ts";
 import type { Bookmark } from "./document-index.ts";
-import { inlines } from "./inlines.ts";
+import { inlinesFrom } from "./inlines.ts";
 import type { RunProperties } from "./run-properties.ts";
 import type { Scope } from "./scope.ts";
 
@@ -14,9 +15,12 @@ export function bookmarkedWords(
   bookmark: Bookmark | undefined,
   nodes: readonly Inline[],
   scope: Scope,
-  properties: RunProperties = {},
+  { side, ...properties }: RunProperties & { readonly side: Direction },
 ): string {
-  if (bookmark === undefined) return inlines(nodes, scope, properties);
+  if (bookmark === undefined) return inlinesFrom(side, nodes, scope, properties);
   const [words, calls] = partLastCalls(nodes);
-  return bookmarked(bookmark, inlines(words, scope, properties)) + inlines(calls, scope, properties);
+  return (
+    bookmarked(bookmark, inlinesFrom(side, words, scope, properties)) +
+    inlinesFrom(side, calls, scope, properties)
+  );
 }

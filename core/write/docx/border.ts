@@ -1,7 +1,7 @@
 import { eighthPoints } from "./units.ts";
 import { element } from "./xml.ts";
 
-/** A line along the edge of a cell; its width in points. */
+/** A line along the edge of a cell or a paragraph; its width in points. */
 export interface Border {
   readonly width: number;
   readonly colour: string;
@@ -9,11 +9,12 @@ export interface Border {
 
 export const RULE_WIDTH = 0.5;
 
-export function borderElement(name: string, { width, colour }: Border): string {
+/** `space`: between the line and the text of a paragraph, in points. */
+export function borderElement(name: string, { width, colour }: Border, space = 0): string {
   return element(name, {
     "w:val": "single",
     "w:sz": eighthPoints(width),
-    "w:space": 0,
+    "w:space": space,
     "w:color": colour,
   });
 }

@@ -1,7 +1,8 @@
 import type { Callout } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
+import { ownDirection } from "./block-paragraph.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
-import { inlines } from "./inlines.ts";
+import { inlinesFrom, sideOf } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
@@ -37,5 +38,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
 
 function titleXml(node: Callout, scope: Scope): string {
   if (node.title.length === 0) return "";
-  return paragraph({ style: CALLOUT_TITLES[node.kind] }, inlines(node.title, scope));
+  const side = sideOf(node.title, scope);
+  const properties = { style: CALLOUT_TITLES[node.kind], rightToLeft: ownDirection(scope, side) };
+  return paragraph(properties, inlinesFrom(side, node.title, scope));
 }

@@ -1,11 +1,13 @@
+import { directionOf } from "../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { roomFor } from "./cell-content.ts";
-import { inlines } from "./inlines.ts";
-import { isRightToLeft } from "./language.ts";
+import { inlines, sideOf } from "./inlines.ts";
 import { DESCRIPTIONS_SPACE } from "./measures.ts";
+import type { ParagraphRule } from "./paragraph-properties.ts";
 import { tabRun } from "./run.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
+import type { ParagraphStyleId } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
 import { type TermColumn, termColumn } from "./term-columns.ts";
 
@@ -14,25 +16,56 @@ import { type TermColumn, termColumn } from "./term-columns.ts";
  * does all of it where the term is too wide. A reader hears the term and then what it means, and whoever goes on
  * writing writes a further pair.
  */
-export function descriptionListXml(node: DescriptionList, scope: Scope, write: WriteBlocks): string {
-  if (node.items.length === 0) return "";
+export function descriptionListXml({ items }: DescriptionList, scope: Scope, write: WriteBlocks): string {
+  const { size } = scope.style.text.body;
+  const look: TermLook = { first: "Description", further: "DescriptionContinue", size };
+  return descriptionItems(items, look, scope, write);
+}
+
+/** What terms with their descriptions look like. */
+export interface TermLook {
+  /** The style of the paragraph that begins with a term, and that of all others. */
+  readonly first: ParagraphStyleId;
+  readonly further: ParagraphStyleId;
+  /** Of the letters, in points. */
+  readonly size: number;
+  /** Above the first term. */
+  readonly rule?: ParagraphRule;
+  /** Room below a term without a description, in points. */
+  readonly spaceToSign?: number;
+}
+
+export function descriptionItems(
+  items: readonly DescriptionItem[],
+  look: TermLook,
+  scope: Scope,
+  write: WriteBlocks,
+): string {
+  if (items.length === 0) return "";
   // An item's label has its own place, which would be the term's.
   const label = scope.opening.label === undefined ? "" : beforeTable(scope);
-  const column = termColumn(node, scope.style, roomFor(scope));
+  const column = termColumn(items, look.size, scope.style, roomFor(scope));
   const written = [label];
   let opening = label === "" ? scope.opening : NO_OPENING;
-  for (const [place, item] of node.items.entries()) {
-    const last = place === node.items.length - 1;
+  for (const [place, item] of items.entries()) {
+    const last = place === items.length - 1;
     const closingSpace = last ? Math.max(scope.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
-    const xml = itemXml(item, column, { ...scope, opening, closingSpace }, write);
+    const own = place === 0 ? look : { ...look, rule: undefined };
+    const xml = itemXml(item, { column, look: own }, { ...scope, opening, closingSpace }, write);
     opening = openingAfter(xml);
     written.push(xml);
   }
   return written.join("");
 }
 
-function itemXml(item: DescriptionItem, column: TermColumn, scope: Scope, write: WriteBlocks): string {
-  const inside = describing(scope, column);
+interface Setting {
+  readonly column: TermColumn;
+  readonly look: Omit<TermLook, "rule"> & { readonly rule?: ParagraphRule | undefined };
+}
+
+function itemXml(item: DescriptionItem, setting: Setting, scope: Scope, write: WriteBlocks): string {
+  const { column, look } = setting;
+  const inside = describing(scope, setting);
   const held = column.holds(item.term);
   const beside = held ? besideTerm(item, scope) : undefined;
   const rest = beside === undefined ? item.children : item.children.slice(1);
@@ -43,29 +76,44 @@ function itemXml(item: DescriptionItem, column: TermColumn, scope: Scope, write:
     {
       ...(held ? inside : scope),
       opening: scope.opening,
-      closingSpace: rest.length === 0 ? scope.closingSpace : undefined,
+      closingSpace: spaceBelow(item, rest.length, setting, scope),
     },
-    "Description",
+    look.first,
     term + words,
-    { hanging: held ? column.indent : 0, keepNext: beside === undefined && rest.length > 0 },
+    {
+      hanging: held ? column.indent : 0,
+      keepNext: beside === undefined && rest.length > 0,
+      rule: look.rule,
+    },
   );
   return first + write(rest, inside);
 }
 
+function spaceBelow(
+  { children }: DescriptionItem,
+  further: number,
+  { look }: Setting,
+  { closingSpace }: Scope,
+): number | undefined {
+  if (further > 0) return undefined;
+  if (children.length > 0 || look.spaceToSign === undefined) return closingSpace;
+  return Math.max(closingSpace ?? 0, look.spaceToSign);
+}
+
 /** A paragraph that begins a description stands beside its term if both are written in one direction. */
-function besideTerm({ children }: DescriptionItem, { language }: Scope): Paragraph | undefined {
+function besideTerm({ children }: DescriptionItem, scope: Scope): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
-  return isRightToLeft(first.language ?? language) === isRightToLeft(language) ? first : undefined;
+  return sideOf(first.children, scope, first.language) === directionOf(scope.language) ? first : undefined;
 }
 
 /** Where descriptions stand. */
-function describing(scope: Scope, { indent }: TermColumn): Scope {
+function describing(scope: Scope, { column: { indent }, look }: Setting): Scope {
   return {
     ...scope,
     opening: NO_OPENING,
-    textStyle: "DescriptionContinue",
-    labelStyle: "DescriptionContinue",
+    textStyle: look.further,
+    labelStyle: look.further,
     indent: scope.indent + indent,
     outerIndent: scope.indent + indent,
     pagesMayEnd: false,

@@ -4,6 +4,7 @@ import { blockParagraph } from "./block-paragraph.ts";
 import { bookmarked } from "./bookmark.ts";
 import { bookmarkedWords } from "./bookmarked-words.ts";
 import { chartRun } from "./chart/chart-run.ts";
+import { sideOf } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { pictureRun } from "./picture.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
@@ -29,22 +30,14 @@ function drawingParagraph(node: Figure, scope: Scope, drawing: string, keepNext:
     node.content.type === "chart" && isRightToLeft(scope.language) && opening.label === undefined;
   if (!turned) return blockParagraph(scope, "Figure", drawing, { keepNext });
   const mirrored = { ...scope, indent: rightIndent, rightIndent: indent };
-  return blockParagraph(mirrored, "Figure", drawing, { keepNext, language: PLOTTED });
+  return blockParagraph(mirrored, "Figure", drawing, { keepNext, side: "ltr" });
 }
-
-/** Any language that is written from left to right. */
-const PLOTTED = "en";
 
 function captionXml(node: Figure, scope: Scope): string {
   if (node.caption.length === 0) return "";
-  return blockParagraph(
-    scope,
-    "Caption",
-    bookmarkedWords(scope.index.captions.get(node), node.caption, scope),
-    {
-      keepNext: true,
-    },
-  );
+  const side = sideOf(node.caption, scope);
+  const content = bookmarkedWords(scope.index.captions.get(node), node.caption, scope, { side });
+  return blockParagraph(scope, "Caption", content, { keepNext: true, side });
 }
 
 function drawingXml(node: Figure, scope: Scope): string {

@@ -20,10 +20,10 @@ const TITLES: Rules = {
   TOC5: false,
 };
 
-/** All styles are based on Normal. Those of cells and of the sign-off have narrow columns whatever the page. */
+/** All styles are based on Normal. Those of cells have narrow columns whatever the page. */
 const RULES: Readonly<Record<Hyphenation, Rules>> = {
   none: {},
-  narrow: { Normal: false, TableText: true, TableHead: true, SignOffTerm: true },
+  narrow: { Normal: false, TableText: true, TableHead: true },
   all: TITLES,
 };
 

@@ -1,4 +1,10 @@
-import { directionOf, figureDirection, paragraphDirection } from "../../document/direction.ts";
+import {
+  type Direction,
+  directionOf,
+  figureDirection,
+  paragraphDirection,
+  startSide,
+} from "../../document/direction.ts";
 import { handle } from "../../document/handle.ts";
 import type {
   CrossReference,
@@ -9,7 +15,7 @@ import type {
   NoteReference,
   Span,
 } from "../../document/node.ts";
-import { inlineText } from "../../document/text.ts";
+import { inlineText, THIN_SPACE } from "../../document/text.ts";
 import { bookmarked } from "./bookmark.ts";
 import { isCall } from "./calls.ts";
 import { isRightToLeft } from "./language.ts";
@@ -24,15 +30,34 @@ const CALL_DISTANCE = 2;
 
 const NO_BREAK_SPACE = "\u00A0";
 
-/** The words of a paragraph that runs from right to left may all be of the other direction, as in the PDF. */
+/** The words of a paragraph may be of the other direction than its language, as in the PDF. */
 export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
-  const language = properties.language ?? scope.language;
-  if (!isRightToLeft(language)) return runs(nodes, scope, properties);
   if (nodes.length === 0) return "";
+  const language = properties.language ?? scope.language;
   const words = inlineText(nodes);
   const direction = scope.figures ? figureDirection(words, language) : paragraphDirection(words, language);
-  if (direction === "rtl") return runs(nodes, scope, properties);
-  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft: false }), seenWords(nodes), direction);
+  const rightToLeft = direction === "rtl";
+  if (rightToLeft === isRightToLeft(language)) return runs(nodes, scope, properties);
+  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft }), seenWords(nodes), direction);
+}
+
+/** The words of a paragraph of its own side: one that begins at the right has no words of its side isolated. */
+export function inlinesFrom(
+  side: Direction,
+  nodes: readonly Inline[],
+  scope: Scope,
+  properties: RunProperties = {},
+): string {
+  if (side === "ltr" || properties.language !== undefined) return inlines(nodes, scope, properties);
+  return inlines(nodes, { ...scope, language: RIGHT_TO_LEFT_TEXT }, properties);
+}
+
+/** Text from right to left of a language that nobody states. */
+const RIGHT_TO_LEFT_TEXT = "und-Arab";
+
+/** The side on which a paragraph with these words begins. */
+export function sideOf(nodes: readonly Inline[], { language }: Scope, stated?: string): Direction {
+  return startSide(inlineText(nodes), { stated, document: language }, directionOf(language));
 }
 
 /** Other programs do not see the letters of a field. */
@@ -49,9 +74,14 @@ function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties)
   for (const [place, node] of nodes.entries()) {
     const crowded = isCall(node) && isCall(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
+    if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
     xml += handle(INLINES, node, scope, own);
   }
   return xml;
+}
+
+function isApart(node: Inline): boolean {
+  return (node.type === "note" || node.type === "noteReference") && node.apart === true;
 }
 
 const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {

@@ -57,7 +57,7 @@ function listStyles(
 
 /** A plain list has the letters of the text around it. */
 function keepsText(style: ParagraphStyleId): boolean {
-  return style === "Points" || style === "Sources" || isTableText(style);
+  return style === "Points" || style === "Sources" || style === "SignOffContinue" || isTableText(style);
 }
 
 /** The style of a list's items has their space already, but in cells: there text has none. */

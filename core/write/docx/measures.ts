@@ -17,6 +17,10 @@ export const SPACE_AFTER_TABLE = 10;
 export const SPACE_AFTER_FIGURE = 8;
 export const SPACE_BEFORE_SIGN_OFF = 16;
 
+/** The rule above a sign-off, and the room between it and the first line. */
+export const SIGN_OFF_RULE_WIDTH = 0.75;
+export const SIGN_OFF_RULE_GAP = 8;
+
 /** Between terms and descriptions, and after the last pair. */
 export const TERM_GAP = 12;
 export const DESCRIPTIONS_SPACE = 8;

@@ -1,3 +1,4 @@
+import { type Border, borderElement } from "./border.ts";
 import { twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
 
@@ -14,6 +15,11 @@ export interface Indent {
   readonly left?: number;
   readonly right?: number;
   readonly hanging?: number;
+}
+
+/** A line above a paragraph, and the room between both in points. */
+export interface ParagraphRule extends Border {
+  readonly space: number;
 }
 
 export interface TabStop {
@@ -34,6 +40,7 @@ export interface ParagraphProperties {
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly numbering?: Numbering;
+  readonly rule?: ParagraphRule | undefined;
   readonly tabs?: readonly TabStop[];
   /** Whether Word may part its words, where the file lets it part any. Absent means as its style. */
   readonly hyphenated?: boolean;
@@ -54,6 +61,7 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
   if (paragraph.keepLines) content += "<w:keepLines/>";
   if (paragraph.pageBreakBefore) content += "<w:pageBreakBefore/>";
   if (numbering !== undefined) content += numberingElement(numbering);
+  if (paragraph.rule !== undefined) content += ruleElement(paragraph.rule);
   if (tabs !== undefined) content += element("w:tabs", {}, ...tabs.map(tabElement));
   if (paragraph.hyphenated !== undefined) content += hyphensElement(paragraph.hyphenated);
   if (paragraph.rightToLeft !== undefined) content += directionElement(paragraph.rightToLeft);
@@ -66,6 +74,10 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
 
 function numberingElement({ instance, level }: Numbering): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`;
+}
+
+function ruleElement({ width, colour, space }: ParagraphRule): string {
+  return element("w:pBdr", {}, borderElement("w:top", { width, colour }, space));
 }
 
 function hyphensElement(hyphenated: boolean): string {

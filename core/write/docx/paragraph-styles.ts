@@ -4,7 +4,7 @@ import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { RUNNING_HEAD_GAP } from "../../house-style/running-head.ts";
 import { hyphenatedStyles } from "./hyphenation.ts";
 import { type ListKind, sharedInstance } from "./list-kinds.ts";
-import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE, TERM_GAP } from "./measures.ts";
+import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
@@ -102,17 +102,16 @@ function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT
 
 function termStyles(
   style: HouseStyle,
-): Some<"Description" | "DescriptionContinue" | "SignOffTerm" | "SignOffText"> {
+): Some<"Description" | "DescriptionContinue" | "SignOff" | "SignOffContinue"> {
   const { text, colours } = style;
   const description = { ...text.body, spaceAfter: ITEM_SPACE };
   const [left] = termColumns(style, pageTextWidth(style.paper));
   const signOff = { ...text.small, colour: colours.text, spaceAfter: ITEM_SPACE };
-  const term = { bold: true, colour: colours.quiet };
   return {
     Description: derived("Description", description, { keepLines: true, indent: { left, hanging: left } }),
     DescriptionContinue: derived("Description Continue", description, { indent: { left } }),
-    SignOffTerm: derived("Sign-off Term", { ...signOff, ...term }, { indent: { right: TERM_GAP } }),
-    SignOffText: derived("Sign-off Text", signOff),
+    SignOff: derived("Sign-off", signOff, { keepLines: true, indent: { left, hanging: left } }),
+    SignOffContinue: derived("Sign-off Continue", signOff, { keepLines: true, indent: { left } }),
   };
 }
 

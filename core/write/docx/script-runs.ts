@@ -1,9 +1,11 @@
 import {
   type Direction,
+  directionOf,
   LEFT_TO_RIGHT_MARK,
   paragraphDirection,
   RIGHT_TO_LEFT_MARK,
 } from "../../document/direction.ts";
+import { PHONE_NUMBER } from "../../document/phone-number.ts";
 import { eastAsianFont } from "./east-asian.ts";
 import { isRightToLeft } from "./language.ts";
 import { textRun } from "./run.ts";
@@ -20,6 +22,7 @@ const CURRENCY = "[$£¥\\u20A0-\\u20CF]";
 const DIGITS = "\\d(?:[\\d.,:\\u202F]*\\d)?";
 /** A figure with its sign, currency or percent, behind no letter and no digit: as in the PDF, they belong together. */
 const FIGURE =
+  `${PHONE_NUMBER}|` +
   `(?<![\\p{L}\\p{N}])(?:${SIGN}${CURRENCY}?|${CURRENCY})${DIGITS}[%\\u2030]?` +
   `|(?<![\\p{L}\\p{N}.,:\\u202F])${DIGITS}[%\\u2030]`;
 
@@ -32,7 +35,7 @@ const STRETCH_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^
 /** Digits before a word that touch it go with it, and all digits behind it (UAX 9, W7): "5G", "COVID-19", "Article 5". */
 const WORDS = `(?:(?<!\\d)\\d+)?${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
 const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
-const STRETCH_OF_WORDS = new RegExp(`(${WORDS})`, "u");
+const STRETCH_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 
 /**
@@ -45,7 +48,7 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRun(withFont(properties, value), value);
   if (!rightToLeft) return piecesOf(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
   // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
-  if (properties.rightToLeft) return piecesOf(properties, value.split(STRETCH_OF_WORDS), "rtl");
+  if (properties.rightToLeft) return piecesOf(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
   return piecesOf(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
@@ -66,9 +69,10 @@ function marked(piece: string, place: number): string {
 
 /** The runs of words that are a paragraph, or the line of a table, by themselves. */
 export function lineRuns(value: string, language: string, properties: RunProperties = {}): string {
-  if (!isRightToLeft(language) || paragraphDirection(value, language) === "rtl")
-    return scriptRuns(properties, value, language);
-  return isolatedRuns(scriptRuns({ ...properties, rightToLeft: false }, value, language), value, "ltr");
+  const direction = paragraphDirection(value, language);
+  if (direction === directionOf(language)) return scriptRuns(properties, value, language);
+  const rightToLeft = direction === "rtl";
+  return isolatedRuns(scriptRuns({ ...properties, rightToLeft }, value, language), value, direction);
 }
 
 /**

@@ -47,8 +47,8 @@ export type ParagraphStyleId =
   | (typeof CALLOUT_TITLES)[CalloutKind]
   | "Description"
   | "DescriptionContinue"
-  | "SignOffTerm"
-  | "SignOffText"
+  | "SignOff"
+  | "SignOffContinue"
   | "Caption"
   | "Figure"
   | "TableText"
@@ -72,6 +72,4 @@ export const CALLOUT_TABLES = {
   note: "NoteCallout",
 } as const satisfies Readonly<Record<CalloutKind, string>>;
 
-export const SIGN_OFF_TABLE = "SignOffTable" as const;
-
-export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutKind] | typeof SIGN_OFF_TABLE;
+export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutKind];

@@ -19,16 +19,13 @@ export interface TableLook {
 export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
 /** Figures at the right end where the text does. */
 export const LAST_PADDING = { right: 0 };
-const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Of a callout, at its start. */
 export const BAR_WIDTH = 3;
 const HEAD_RULE_WIDTH = 1;
-const SIGN_OFF_RULE_WIDTH = 0.75;
 
 /** All table styles: one that a block asks for and that is missing here does not compile. */
 export function tableLooks(style: HouseStyle): Readonly<Record<TableStyleId, TableLook>> {
-  const { accent } = style.colours;
   const rule = rowRule(style);
   const callout = (name: string, kind: CalloutKind): TableLook => {
     const { bar, ground } = calloutColours(kind, style);
@@ -46,11 +43,6 @@ export function tableLooks(style: HouseStyle): Readonly<Record<TableStyleId, Tab
     CautionCallout: callout("Caution", "caution"),
     RestrictedCallout: callout("Restricted", "restricted"),
     NoteCallout: callout("Note", "note"),
-    SignOffTable: {
-      name: "Sign-off Table",
-      edges: { top: { width: SIGN_OFF_RULE_WIDTH, colour: accent } },
-      padding: NO_PADDING,
-    },
   };
 }
 

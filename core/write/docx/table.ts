@@ -7,6 +7,7 @@ import type { Border } from "./border.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
+import { sideOf } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
@@ -54,8 +55,9 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
 
 function captionXml(table: Table, scope: Scope): string {
   if (table.caption.length === 0) return beforeTable(scope);
-  const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope);
-  return blockParagraph(scope, "Caption", content, { keepNext: true });
+  const side = sideOf(table.caption, scope);
+  const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope, { side });
+  return blockParagraph(scope, "Caption", content, { keepNext: true, side });
 }
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();

@@ -1,13 +1,17 @@
+import { directionOf } from "../../document/direction.ts";
 import type { Paragraph } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
-import { inlines } from "./inlines.ts";
+import { inlinesFrom, sideOf } from "./inlines.ts";
 import type { Scope } from "./scope.ts";
 import type { ParagraphStyleId } from "./style-ids.ts";
 
 export function textParagraphXml(node: Paragraph, scope: Scope): string {
   const { language } = node;
-  const content = inlines(node.children, scope, { language });
-  return blockParagraph(scope, paragraphStyle(node, scope), content, { language });
+  const side = sideOf(node.children, scope, language);
+  const content = inlinesFrom(side, node.children, scope, { language });
+  // Figures under their decimal point run from left to right and stand at their own side.
+  const own = scope.figures ? directionOf(language ?? scope.language) : side;
+  return blockParagraph(scope, paragraphStyle(node, scope), content, { side: own });
 }
 
 function paragraphStyle(node: Paragraph, scope: Scope): ParagraphStyleId {

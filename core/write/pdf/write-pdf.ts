@@ -10,6 +10,7 @@ import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import { type DocumentLayout, layoutDocument } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
+import type { TargetPlace } from "./layout/pages/targets.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
 export interface PageCounts {
@@ -18,6 +19,8 @@ export interface PageCounts {
   readonly fill: readonly PageFill[];
   /** Page of each heading, table and figure by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
+  /** How much of its page, 0 to 1, lies above each of them. */
+  readonly above: ReadonlyMap<string, number>;
 }
 
 export interface Pdf extends PageCounts {
@@ -78,7 +81,15 @@ function countsOf({ pages, targets }: DocumentLayout): PageCounts {
     pages: pages.length,
     fill: pages.map(pageFill),
     targets: new Map([...targets].map(([id, { page }]) => [id, page])),
+    above: new Map([...targets].map(([id, place]) => [id, shareAbove(place, pages)])),
   };
+}
+
+function shareAbove({ page, y }: TargetPlace, pages: readonly PageLayout[]): number {
+  const paper = pages[page - 1]?.paper;
+  if (!paper) return 0;
+  const { top, bottom } = paper.margin;
+  return Math.max(0, (y - top) / (paper.height - top - bottom));
 }
 
 function overflowProblems({ overflows, sticksOut }: PageLayout, index: number): readonly Problem[] {

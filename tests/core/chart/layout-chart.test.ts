@@ -162,7 +162,7 @@ test("bars start from zero; a line of close values need not", () => {
 
 test("a chart is told in words from its data", () => {
   expect(describeChart(sample("bars"), "en-GB")).toBe(
-    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310, 2019 342.5, 2020 280, 2022 455, 2023 1,210, no figure for 2021.",
+    "Bar chart, £ million, 2018 to 2023. Exports: 2018 310.0, 2019 342.5, 2020 280.0, 2022 455.0, 2023 1,210.0, no figure for 2021.",
   );
   const values = [5, 3, 9, 4, 4, 4, 6];
   const long = chart({
@@ -177,10 +177,29 @@ test("a chart is told in words from its data", () => {
 test.each([
   [1234567.5, "en-GB", "1,234,567.5"],
   [-0.25, "en-GB", "\u22120.25"],
-  [1234.5, "de", "1\u202f234,5"],
+  [1234.5, "de", "1.234,5"],
+  [1234.5, "de-CH", "1\u2019234.5"],
+  [1234.5, "de-AT", "1\u202f234,5"],
+  [1234.5, "fr", "1\u202f234,5"],
+  [1234, "es", "1234"],
+  [12345.5, "es", "12.345,5"],
+  [12345.5, "es-MX", "12,345.5"],
+  [1234567, "pl-PL", "1\u202f234\u202f567"],
+  [12345, "pt-BR", "12.345"],
+  [12345, "pt-PT", "12\u202f345"],
+  [1234567, "hi", "12,34,567"],
+  [1234567.5, "zh-Hans-CN", "1,234,567.5"],
+  [1234.5, "kk", "1\u202f234,5"],
+  [-1234.5, "ar", "\u22121,234.5"],
+  [-0.001, "not a tag!", "\u22120.001"],
   [0, "en-GB", "0"],
 ])("%d in %s is printed %s", (value, language, printed) => {
   expect(printFigure(value, language)).toBe(printed);
+});
+
+test("a figure keeps the zeros that it is asked to have, and no minus before zero", () => {
+  expect(printFigure(2, "en", 2)).toBe("2.00");
+  expect(printFigure(-0.001, "en", 2)).toBe("0.00");
 });
 
 test("neighbouring series stay apart in grey, and every colour stands out from paper", () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { checkLength } from "../../../core/check/check-length.ts";
+import { checkLength, countedPages, type PageCount } from "../../../core/check/check-length.ts";
 import { estimateWordPages, type PageFill } from "../../../core/check/estimate-word-pages.ts";
-import { templateFrom } from "../../support/sample.ts";
+import { generateNote } from "../../../core/note/generate-note.ts";
+import { briefOf, dossierOf } from "../../support/checked-note.ts";
+import { expectValue, office, scheme, templateFrom } from "../../support/sample.ts";
 
 const template = templateFrom("<p>x</p>", "title: Test\ndescription: A test.\nlength: { pages: 2 }\n");
 
@@ -93,4 +95,80 @@ test("a Word file that may go over the limit is a warning, and only where one is
   expect(check([1, 0.99], ["docx"])).toMatchObject([
     { code: "nearly-too-long", message: "the Word file may have 3 pages; the limit is 2" },
   ]);
+});
+
+const annexed = templateFrom(
+  '<p>x</p><h2 id="annexes">A</h2>',
+  "title: Test\ndescription: A test.\nlength: { pages: 1, annexesFrom: annexes }\n",
+);
+
+/** Pages of a note whose annexes begin on a page of it, so far down. */
+function withAnnexes(shares: readonly number[], page: number, above: number): PageCount {
+  const pages = fill(shares);
+  return {
+    pages: pages.length,
+    fill: pages,
+    targets: new Map([["annexes", page]]),
+    above: new Map([["annexes", above]]),
+  };
+}
+
+test("a page that main text shares with the annexes counts, one that they begin does not", () => {
+  expect(countedPages(annexed.length, withAnnexes([1, 1, 0.5], 2, 0.4))).toBe(2);
+  expect(countedPages(annexed.length, withAnnexes([1, 1, 0.5], 2, 0))).toBe(1);
+  expect(countedPages(annexed.length, withAnnexes([0.7], 1, 0.3))).toBe(1);
+  const [finding] = checkLength(annexed, withAnnexes([1, 1, 0.5], 2, 0.1), ["pdf"]);
+  expect(finding).toMatchObject({
+    message: "the note has 2 pages before its annexes; the limit is 1",
+    hint: "leave out a few lines, the least important first",
+  });
+  expect(checkLength(annexed, withAnnexes([0.9, 1, 0.5], 2, 0.4), ["docx"])[0]?.message).toBe(
+    "the Word file has 2 pages by estimate before its annexes; the limit is 1",
+  );
+});
+
+test("a page that holds the sign-off alone does not count, wherever it stands", () => {
+  const [first, last] = [
+    { share: 0.9, closed: false },
+    { share: 0.2, closed: true, signOffAlone: true },
+  ];
+  const alone = { pages: 2, fill: [first, last], targets: new Map() };
+  expect(countedPages(annexed.length, alone)).toBe(1);
+  expect(checkLength(annexed, alone, ["pdf", "docx"])).toEqual([]);
+  const before = { ...withAnnexes([0.9, 0.2, 1], 3, 0), fill: [first, last, first] };
+  expect(countedPages(annexed.length, before)).toBe(1);
+});
+
+test("where the pages are not full the advice is not to leave statements out", () => {
+  const broken = [0.2, 0.2].map((share) => ({ share, closed: true }));
+  const [finding] = checkLength(annexed, { pages: 2, fill: broken, targets: new Map() }, ["pdf"]);
+  expect(finding?.hint).toBe(
+    "its pages are not full: take page breaks out of the template, or raise its limit",
+  );
+});
+
+test("the layout knows what of a page lies above the annexes, and where the sign-off has one to itself", async () => {
+  const signOff = '<footer class="sign-off"><dl><dt>By</dt><dd>Desk</dd></dl></footer>';
+  const made = async (source: string) => {
+    const dossier = dossierOf([]);
+    const manifest = "title: T\ndescription: D\nlength: { pages: 1, annexesFrom: annexes }\n";
+    const template = templateFrom(`<h1>T</h1>${source}`, manifest);
+    const request = {
+      dossier,
+      scheme: scheme(),
+      template,
+      brief: briefOf(dossier),
+      formats: ["pdf"] as const,
+    };
+    const { countedPages: counted, findings } = expectValue(await generateNote(request, office()));
+    return [counted, findings.filter(({ code }) => /long|alone|annex/.test(code)).map(({ code }) => code)];
+  };
+  const text = "<p>x</p>".repeat(50);
+  const annexes = '<h2 id="annexes">A</h2><p>x</p>';
+  const pageBreak = '<hr class="page-break"/>';
+  expect(await made(text + annexes)).toEqual([2, ["too-long"]]);
+  expect(await made(`<p>x</p>${pageBreak}${annexes}`)).toEqual([1, []]);
+  expect(await made(`<p>x</p>${annexes}`)).toEqual([1, []]);
+  expect(await made(`<p>x</p>${pageBreak}${signOff}`)).toEqual([1, ["unknown-annexes", "sign-off-alone"]]);
+  expect(await made(`<p>x</p>${pageBreak}${annexes}${pageBreak}${signOff}`)).toEqual([1, ["sign-off-alone"]]);
 });

@@ -8,7 +8,9 @@ function statement(id: string, text: string): EntryStatement {
   return {
     kind: "statement",
     type: "background",
+    kindTitle: "Background",
     text,
+    language: null,
     side: null,
     label: null,
     value: null,

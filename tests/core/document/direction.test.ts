@@ -19,6 +19,12 @@ test("a paragraph follows its language unless all its letters run the other way"
   expect(paragraphDirection("2024: 35%", "ar")).toBe("rtl");
 });
 
+test("a text from right to left may hold names of the other direction", () => {
+  expect(paragraphDirection("وقع UNESCO اتفاقا في 2024", "en-GB")).toBe("rtl");
+  expect(paragraphDirection("«وقع» means signed", "en-GB")).toBe("ltr");
+  expect(paragraphDirection("UNESCO وقع اتفاقا", "en-GB")).toBe("ltr");
+});
+
 test("only text with right-to-left letters or controls asks for the bidirectional algorithm", () => {
   expect(hasRightToLeft("Қазақстан, 中文, Ελλάδα: £1.2bn – 35%")).toBe(false);
   expect(hasRightToLeft("the word שלום")).toBe(true);

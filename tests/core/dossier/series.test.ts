@@ -69,7 +69,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "a year twice",
     { "series/trade.yaml": HEAD + ROWS.replace("2020", "2019") },
-    'd/series/trade.yaml:9:3: "2019" stands twice',
+    'd/series/trade.yaml:10:6: the row "2019" stands twice',
   ],
   [
     "nothing known",
@@ -99,17 +99,17 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "an unknown source",
     { "series/trade.yaml": (HEAD + ROWS).replace("table", "nowhere") },
-    'd/series/trade.yaml:1:1: the source "nowhere" is not in sources.json',
+    'd/series/trade.yaml:3:11: the source "nowhere" is not in sources.json',
   ],
   [
     "an unknown topic",
     { "series/trade.yaml": `${HEAD}topic: visas\n${ROWS}` },
-    'd/series/trade.yaml:1:1: the series goes with the topic "visas"',
+    'd/series/trade.yaml:7:8: the series goes with the topic "visas"',
   ],
   [
     "dates that run backwards",
     { "series/trade.yaml": (HEAD + ROWS).replace("2024-07", "2022-07") },
-    'd/series/trade.yaml:1:1: the review of "trade" falls due',
+    'd/series/trade.yaml:5:11: the review of "trade" falls due',
   ],
   [
     "an unknown field",

@@ -38,13 +38,13 @@ test("a chart is read with its caption, and described from its data", () => {
       unit: "£ billion",
       categories: ["2022", "2023", "2024"],
       series: [
-        { name: "Exports", values: [1.5, 2, null] },
-        { name: "Imports", values: [null, 0.5, null] },
+        { name: "Exports", decimals: 1, values: [1.5, 2, null] },
+        { name: "Imports", decimals: 1, values: [null, 0.5, null] },
       ],
       table: true,
     },
     alternative:
-      "Stacked bar chart, £ billion, 2022 to 2024. Exports: 2022 1.5, 2023 2, no figure for 2024. Imports: 2023 0.5, no figure for 2022, 2024.",
+      "Stacked bar chart, £ billion, 2022 to 2024. Exports: 2022 1.5, 2023 2.0, no figure for 2024. Imports: 2023 0.5, no figure for 2022, 2024.",
   });
 });
 

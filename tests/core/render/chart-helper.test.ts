@@ -20,6 +20,7 @@ const SERIES: Series = {
   unit: "£ billion",
   topic: "visas",
   columns: ["Exports", "Imports"],
+  decimals: [1, 2],
   rows: [
     { at: "2021", values: [1.5, 2] },
     { at: "2022", values: [null, -0.25] },
@@ -62,18 +63,18 @@ test("a series becomes a figure with its title, its source and its numbers in wo
     unit: "£ billion",
     categories: ["2021", "2022"],
     series: [
-      { name: "Exports", values: [1.5, null] },
-      { name: "Imports", values: [2, -0.25] },
+      { name: "Exports", decimals: 1, values: [1.5, null] },
+      { name: "Imports", decimals: 2, values: [2, -0.25] },
     ],
     table: true,
   });
   const [title, note] = figure?.caption ?? [];
   expect(title).toEqual({ type: "text", value: "Trade in goods & services" });
   expect(note?.type === "note" && inlineText(note.children)).toBe(
-    "Source 1, table 1; as of 1\u00a0July 2023.",
+    "Source\u00a01, table\u00a01; as of 1\u00a0July 2023.",
   );
   expect(figure?.alternative).toBe(
-    "Stacked bar chart, £ billion, 2021 to 2022. Exports: 2021 1.5, no figure for 2022. Imports: 2021 2, 2022 −0.25.",
+    "Stacked bar chart, £ billion, 2021 to 2022. Exports: 2021 1.5, no figure for 2022. Imports: 2021 2.00, 2022 −0.25.",
   );
 });
 

@@ -1,13 +1,7 @@
 import Handlebars from "handlebars";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { problemText } from "../../../core/problem/problem.ts";
-import { evaluate } from "../../../core/render/evaluate.ts";
-import { createHelpers } from "../../../core/render/helpers.ts";
-import { traceMarkup } from "../../../core/render/markup.ts";
-import { parseTemplate } from "../../../core/render/parse-template.ts";
 import { render } from "../../../core/render/render.ts";
-import { rootScope } from "../../../core/render/scope.ts";
-import { numberSources } from "../../../core/render/source-numbers.ts";
 import { select } from "../../../core/select/select.ts";
 import { expectValue, sampleBrief, sampleDossier, scheme, templateFrom } from "../../support/sample.ts";
 
@@ -29,7 +23,7 @@ function problemsOf(source: string): readonly string[] {
 test("a value can never become structure", () => {
   const note = { ...briefing.note, title: `<h1 class="x">&'"</h1>{{note}}` };
   expect(textOf("{{note.title}}", { note })).toBe(
-    "&lt;h1 class=&quot;x&quot;&gt;&amp;&#x27;&quot;&lt;/h1&gt;{{note}}",
+    "&lt;h1 class&#x3D;&quot;x&quot;&gt;&amp;&#x27;&quot;&lt;/h1&gt;{{note}}",
   );
 });
 
@@ -50,6 +44,24 @@ test.each([
   const template = templateFrom("{{date note.date}}");
   const result = render(template, { ...briefing, note }, dossier.sources, [], language);
   expect(expectValue(result).markup.markup.replace(/\u00a0/g, " ")).toBe(printed);
+});
+
+test("a statement that states its language is printed in it wherever a template prints its text", () => {
+  const [entry] = briefing.all.points;
+  const arabic = { ...entry, language: "ar", text: "وقع **UNESCO**", question: "x" };
+  const change = { topics: [{ ...briefing.topics[0], statements: [arabic] }] };
+  const printed = '<span lang="ar">وقع <strong>UNESCO</strong></span>';
+  expect(textOf("{{#each topics}}{{#each statements}}{{text text}}{{/each}}{{/each}}", change)).toBe(printed);
+  expect(
+    textOf("{{#each topics}}{{#each statements as |it|}}{{text it.text}}{{/each}}{{/each}}", change),
+  ).toBe(printed);
+  expect(
+    textOf(
+      "{{#each topics}}{{#each statements}}{{#if text}}{{text this.text}}{{/if}}{{/each}}{{/each}}",
+      change,
+    ),
+  ).toBe(printed);
+  expect(textOf("{{#each all.points}}{{#if @first}}{{text text}}{{/if}}{{/each}}")).not.toContain("lang=");
 });
 
 test("a name that the data never has is a fault even inside #if", () => {
@@ -92,7 +104,7 @@ test("a syntax error is told at its line and column", () => {
     /^template\.hbs:\d+:\d+: the template cannot be read/,
   );
   expect(problemsOf("<p>\n  {{#if note.title}}x{{/each}}</p>")[0]).toMatch(
-    /^template\.hbs:2:\d+: the template cannot be read: if doesn't match each/,
+    /^template\.hbs:2:22: the template cannot be read: \{\{\/each\}\} stands where \{\{#if\}\} of line 2 is open/,
   );
   expect(problemsOf("a\nb {{note..title}}")[0]).toMatch(/^template\.hbs:2:\d+:/);
 });
@@ -116,49 +128,31 @@ test("loops in loops, a partial that uses itself and deep nesting end with a pro
   expect(rendered(deep).problems[0]?.code).toBe("template-too-big");
 });
 
-const DATA = {
-  title: "A & B",
-  empty: "",
-  none: null,
-  yes: true,
-  items: [
-    { name: "one", tags: ["x", "y"] },
-    { name: "two", tags: [] },
-  ],
-  nested: { deep: { value: "v" } },
-};
+test("a partial that uses itself is told where it does, and each partial is parsed once", () => {
+  const partials = new Map([
+    ["twice", { file: "partials/twice.hbs", source: "x\n{{> twice}}{{> twice}}" }],
+    ["long", { file: "partials/long.hbs", source: "{{! nothing }}".repeat(10_000) }],
+  ]);
+  const data = { ...briefing, list: Array(40).fill(1) };
+  const withPartials = (source: string) =>
+    render({ ...templateFrom(source), partials }, data, dossier.sources);
+  expect(withPartials("{{> twice}}").problems.map(problemText)).toEqual([
+    "partials/twice.hbs:2:1: {{> twice}} stands inside more than 20 partials; look for a partial that uses itself, also by way of another",
+  ]);
+  const parse = vi.spyOn(Handlebars, "parse");
+  expect(expectValue(withPartials("a{{#each list}}{{> long}}{{/each}}")).markup.markup).toBe("a");
+  expect(parse).toHaveBeenCalledTimes(2);
+  parse.mockRestore();
+});
 
 test.each([
-  "Hello {{title}}!",
-  "{{#if yes}}a{{else}}b{{/if}} {{#if none}}a{{else}}b{{/if}} {{#if empty}}a{{else if yes}}c{{/if}}",
-  "{{#unless none}}u{{/unless}}",
-  "{{#each items}}{{@index}}:{{name}}{{#unless @last}}, {{/unless}}{{/each}}",
-  "{{#each items}}{{#each tags}}{{../name}}-{{this}} {{else}}no tags of {{name}}{{/each}}{{/each}}",
-  "{{#each items as |item index|}}{{index}}{{item.name}}{{@root.title}}{{/each}}",
-  "{{#with nested}}{{#with deep}}{{value}}{{../../title}}{{/with}}{{/with}}",
-  "{{#with none}}x{{else}}y{{/with}}",
-  "a\n  {{#if yes}}\n  line\n  {{/if}}\nb",
-  "a {{~#if yes~}} b {{~/if~}} c",
-  "{{! a comment }}x{{!-- another --}}",
-  "{{nested.deep.value}} {{nested.[deep].value}} {{this.title}}",
-  "\\{{title}} {{title}}",
-])("%j means what it means in Handlebars itself", (source) => {
-  const output = traceMarkup();
-  const problems: string[] = [];
-  evaluate(
-    {
-      template: templateFrom(source),
-      helpers: createHelpers(numberSources([]), { known: [], chosen: [] }, "en"),
-      output,
-      report: (problem) => problems.push(problemText(problem)),
-      onRead: () => {},
-    },
-    "t",
-    expectValue(parseTemplate("t", source)),
-    rootScope(DATA),
-  );
-  expect(problems).toEqual([]);
-  expect(output.finish().markup).toBe(Handlebars.compile(source)(DATA));
+  ["this.".repeat(30_000), "steps"],
+  ["../".repeat(30_000), "steps"],
+  ["x".repeat(100_000), "characters"],
+])("a name without end is refused before it is looked up", (name, words) => {
+  const { problems } = rendered(`{{#each topics}}{{#if ${name}x}}{{/if}}{{/each}}`);
+  expect(problems.map(({ code }) => code)).toEqual(["template-too-big"]);
+  expect(problems[0]?.message).toContain(words);
 });
 
 test("every character of the output knows its place in the template", () => {

@@ -82,3 +82,19 @@ test("the fingerprint follows the content and not the folder", () => {
   expect(selected({ ...everything, title: "Another" }).briefing.note.fingerprint).not.toBe(one);
   expect(one).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
 });
+
+test("a chosen topic of which there is nothing to print is told at its place", () => {
+  const [first, ...rest] = dossier.topics;
+  if (!first) throw new Error("no topic");
+  const changed = { ...dossier, topics: [{ ...first, entries: [] }, ...rest] };
+  const findingsOf = (topics: Brief["topics"], ceiling = "OFFICIAL") =>
+    expectValue(select(changed, uk, { ...everything, topics, ceiling }, "")).findings.filter(
+      ({ code }) => code === "empty-topic",
+    );
+  expect(findingsOf([{ topic: first.id }, { topic: "visas" }])).toMatchObject([
+    { severity: "warning", place: first.place, about: { topic: first.id } },
+  ]);
+  expect(findingsOf([{ topic: "visas", entries: [] }])).toMatchObject([{ about: { topic: "visas" } }]);
+  // What is above the ceiling has been told entry by entry.
+  expect(findingsOf([{ topic: "visas", entries: ["visas-sensitivity-link"] }])).toEqual([]);
+});

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, isDate } from "../../../core/text/date.ts";
-import { parseRichText, plainText } from "../../../core/text/rich-text.ts";
+import { formatDate, isDate, printDateSpan } from "../../../core/text/date.ts";
 
 test("days of the calendar are told from others", () => {
   expect(["2024-02-29", "2000-02-29", "2023-12-31"].every(isDate)).toBe(true);
@@ -13,29 +12,11 @@ test("a date is written as a person writes it", () => {
   expect(formatDate("2023-07-01")).toBe("1 July 2023");
 });
 
-test("rich text has strong, emphasis and safe links, and nothing else", () => {
-  expect(parseRichText("**a** *b* [c](https://example.org)").map((node) => node.type)).toEqual([
-    "strong",
-    "text",
-    "emphasis",
-    "text",
-    "link",
-  ]);
-  expect(parseRichText("[x](javascript:alert)")).toEqual([{ type: "text", value: "x" }]);
-});
-
 test.each([
-  "# not a heading",
-  "- not a list",
-  "10. not a list",
-  "<b>not HTML</b>",
-  "`not code`",
-  "a | b",
-  "10:30 * 2",
-])("%j stays what it is", (text) => {
-  expect(plainText(text)).toBe(text);
+  ["2023-07-01", "2023-07-01", "1 July 2023"],
+  ["2023-07-01", "2023-07-04", "1 to 4 July 2023"],
+  ["2023-03-01", "2023-07-04", "1 March to 4 July 2023"],
+  ["2022-07-01", "2023-07-04", "1 July 2022 to 4 July 2023"],
+])("%s to %s is %s", (from, to, words) => {
+  expect(printDateSpan(from, to).replaceAll("\u00a0", " ")).toBe(words);
 });
-
-test("hostile emphasis ends at once", () => {
-  expect(parseRichText("a**b".repeat(2500)).length).toBeGreaterThan(0);
-}, 20_000);

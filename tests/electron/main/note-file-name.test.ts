@@ -18,9 +18,11 @@ test.each([
   expect(noteFileName({ title, date: "2026-03-04" }, "docx")).toBe(name);
 });
 
-test("a long title is cut between characters", () => {
+test("a long title is cut between characters, and the name keeps within the 255 bytes of file systems", () => {
   const name = noteFileName({ title: "😀".repeat(200), date: "2026-03-04" }, "pdf");
-  expect(name).toBe(`2026-03-04 ${"😀".repeat(80)}.pdf`);
+  expect(name).toBe(`2026-03-04 ${"😀".repeat(50)}.pdf`);
+  expect(noteFileName({ title: "x".repeat(200), date: "2026-03-04" }, "pdf")).toHaveLength(11 + 80 + 4);
+  expect(noteFileName({ title: "हिन्दी".repeat(40), date: "2026-03-04" }, "pdf")).toMatch(/(हि|न्दी)\.pdf$/);
 });
 
 test("the extension is added once", () => {

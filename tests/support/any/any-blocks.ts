@@ -2,7 +2,9 @@ import fc from "fast-check";
 import type {
   Block,
   CalloutKind,
+  DescriptionItem,
   HeadingLevel,
+  Inline,
   ListRole,
   ParagraphRole,
   Section,
@@ -48,10 +50,6 @@ function anyLeaf(): fc.Arbitrary<Block> {
       title: anyName,
       depth: fc.constantFrom<HeadingLevel>(2, 2, 2, 3, 6),
     }),
-    fc.record({
-      type: fc.constant("signOff" as const),
-      fields: fc.array(fc.record({ label: anyName, value: anyName }), { maxLength: 4 }),
-    }),
   );
 }
 
@@ -80,15 +78,22 @@ export function anyBlocks(depth: number, tables = 0): fc.Arbitrary<readonly Bloc
       }),
       inner.map((children): Block => ({ type: "quotation", children })),
       inner.map((children): Block => ({ type: "group", children })),
-      fc
-        .array(fc.record({ type: fc.constant("descriptionItem" as const), term: title, children: inner }), {
-          maxLength: 3,
-        })
-        .map((items): Block => ({ type: "descriptionList", items })),
+      anyItems(title, inner, 3).map((items): Block => ({ type: "descriptionList", items })),
+      anyItems(title, inner, 4).map((items): Block => ({ type: "signOff", items })),
       { weight: 2, arbitrary: anyTable(columns, anyBlocks(depth - 1, tables + 1), title) },
     ),
     { maxLength: 3 },
   );
+}
+
+function anyItems(
+  term: fc.Arbitrary<readonly Inline[]>,
+  children: fc.Arbitrary<readonly Block[]>,
+  maxLength: number,
+): fc.Arbitrary<readonly DescriptionItem[]> {
+  return fc.array(fc.record({ type: fc.constant("descriptionItem" as const), term, children }), {
+    maxLength,
+  });
 }
 
 function anyList(inner: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {

@@ -1,4 +1,4 @@
-import type { Block, Inline, Row } from "../../../core/document/node.ts";
+import type { Block, DescriptionItem, Inline, Row } from "../../../core/document/node.ts";
 
 /**
  * Blocks without what a template's author has no reason to write: elements without words, notes inside notes, page
@@ -28,9 +28,7 @@ function blocksInside(blocks: readonly Block[]): readonly Block[] {
         return unlessEmpty({ ...block, items: items.filter(isFull) }, items.some(isFull));
       }
       case "descriptionList": {
-        const items = block.items
-          .map((item) => ({ ...item, term: inlinesAsRead(item.term), children: blocksInside(item.children) }))
-          .filter((item) => isFull(item) && hasWords(item.term));
+        const items = itemsAsRead(block.items).filter(isFull);
         return unlessEmpty({ ...block, items }, items.length > 0);
       }
       case "table":
@@ -58,11 +56,19 @@ function blocksInside(blocks: readonly Block[]): readonly Block[] {
         const shown = content.type === "image" || content.series.length > 0;
         return unlessEmpty({ ...block, caption: inlinesAsRead(block.caption) }, shown);
       }
-      case "signOff":
-        return unlessEmpty(block, block.fields.length > 0);
+      case "signOff": {
+        const items = itemsAsRead(block.items);
+        return unlessEmpty({ ...block, items }, items.length > 0);
+      }
     }
     return [];
   });
+}
+
+function itemsAsRead(items: readonly DescriptionItem[]): readonly DescriptionItem[] {
+  return items
+    .map((item) => ({ ...item, term: inlinesAsRead(item.term), children: blocksInside(item.children) }))
+    .filter((item) => hasWords(item.term));
 }
 
 function unlessEmpty(block: Block, full: boolean): readonly Block[] {

@@ -1,23 +1,16 @@
-import { decimalsOf } from "../../../chart/figures.ts";
+import { decimalsOfSeries } from "../../../chart/figures.ts";
 import { element } from "../xml.ts";
 import { groupedFormat, value } from "./axes.ts";
 import { textProperties } from "./chart-text.ts";
 import type { WordChart } from "./word-chart.ts";
 
-/**
- * The value at the end of each bar of a series (21.2.2.49). A number format has the same decimals for all, so that
- * values with decimals have labels of their own among whole ones.
- */
-export function valueLabels(chart: WordChart, series: number): string {
-  const values = chart.chart.series[series]?.values ?? [];
-  const own = values.flatMap((each, idx) => {
-    const decimals = decimalsOf(each ?? 0);
-    return decimals === 0 ? [] : [element("c:dLbl", {}, value("c:idx", idx), labelXml(chart, decimals))];
-  });
-  return element("c:dLbls", {}, ...own, labelXml(chart, 0));
+/** The value at the end of each bar of a series (21.2.2.49), all of one number of decimals. */
+export function valueLabels({ chart, style, language }: WordChart, series: number): string {
+  const own = chart.series[series];
+  return element("c:dLbls", {}, labelXml(style, language, own ? decimalsOfSeries(own) : 0));
 }
 
-function labelXml({ style, language }: WordChart, decimals: number): string {
+function labelXml(style: WordChart["style"], language: string, decimals: number): string {
   return [
     element("c:numFmt", { formatCode: groupedFormat(decimals), sourceLinked: 0 }),
     element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill"))),

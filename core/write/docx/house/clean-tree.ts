@@ -3,44 +3,48 @@ import { cleanFields } from "./clean-fields.ts";
 import { childNamed, elementsOf, isElement, isOn, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  "w:object": "an embedded object",
-  "w:control": "a control (ActiveX)",
-  "w:pict": "an old drawing (VML)",
-  "w:altChunk": "an embedded document",
-  "w:subDoc": "a linked document",
-  "w:del": "a tracked deletion",
-  "w:moveFrom": "a tracked move",
-  "w:commentReference": "a comment",
-  "w:commentRangeStart": "a comment",
-  "w:commentRangeEnd": "a comment",
-  "w:footnoteReference": "a footnote",
-  "w:endnoteReference": "an endnote",
-  "a:hlinkClick": "a link on a picture",
-  "a:hlinkHover": "a link on a picture",
-  "w:ruby": "reading aids above words",
-  "w:smartTagPr": "",
-  "w:customXmlPr": "",
-  "w:fldData": "",
-  "w:bookmarkStart": "",
-  "w:bookmarkEnd": "",
-  "w:proofErr": "",
-  "w:permStart": "",
-  "w:permEnd": "",
-  "w:lastRenderedPageBreak": "",
-  "w:sectPr": "",
-};
+const LEFT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:object": "an embedded object",
+    "w:control": "a control (ActiveX)",
+    "w:pict": "an old drawing (VML)",
+    "w:altChunk": "an embedded document",
+    "w:subDoc": "a linked document",
+    "w:del": "a tracked deletion",
+    "w:moveFrom": "a tracked move",
+    "w:commentReference": "a comment",
+    "w:commentRangeStart": "a comment",
+    "w:commentRangeEnd": "a comment",
+    "w:footnoteReference": "a footnote",
+    "w:endnoteReference": "an endnote",
+    "a:hlinkClick": "a link on a picture",
+    "a:hlinkHover": "a link on a picture",
+    "w:ruby": "reading aids above words",
+    "w:smartTagPr": "",
+    "w:customXmlPr": "",
+    "w:fldData": "",
+    "w:bookmarkStart": "",
+    "w:bookmarkEnd": "",
+    "w:proofErr": "",
+    "w:permStart": "",
+    "w:permEnd": "",
+    "w:lastRenderedPageBreak": "",
+    "w:sectPr": "",
+  }),
+);
 
 /** What goes while its content stays. */
-const UNWRAPPED: Readonly<Record<string, string>> = {
-  "w:ins": "a tracked insertion",
-  "w:moveTo": "a tracked move",
-  "w:hyperlink": "a link",
-  "w:smartTag": "",
-  "w:customXml": "",
-  "w:dir": "",
-  "w:bdo": "",
-};
+const UNWRAPPED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:ins": "a tracked insertion",
+    "w:moveTo": "a tracked move",
+    "w:hyperlink": "a link",
+    "w:smartTag": "",
+    "w:customXml": "",
+    "w:dir": "",
+    "w:bdo": "",
+  }),
+);
 
 const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
 
@@ -73,7 +77,7 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean)
       return control.content.flatMap(clean);
     }
     const children = node.children.flatMap(clean);
-    const wrapper = UNWRAPPED[node.name];
+    const wrapper = UNWRAPPED.get(node.name);
     if (wrapper === undefined) return [{ ...node, attributes: withoutRelationships(node), children }];
     note(plain, wrapper);
     return children;
@@ -93,7 +97,8 @@ function fieldText(name: string): string {
 /** What an element is called that goes with its content, or undefined for one that may stay. */
 function leftOut(node: XmlElement): string | undefined {
   const { name, attributes } = node;
-  if (LEFT_OUT[name] !== undefined) return LEFT_OUT[name];
+  const leftOut = LEFT_OUT.get(name);
+  if (leftOut !== undefined) return leftOut;
   if (CHANGE.test(name)) return "a tracked change";
   if (name === "w:r" && isHidden(node)) return "hidden text";
   if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";

@@ -2,22 +2,24 @@
  * How wide running text is in families that offices use, against Calibri: measured over the sample dossier in faces
  * of equal widths (Arimo for Arial, Tinos for Times New Roman, Gelasio for Georgia, Caladea for Cambria).
  */
-const WIDTHS: Readonly<Record<string, number>> = {
-  calibri: 1,
-  carlito: 1,
-  cambria: 1,
-  caladea: 1,
-  "times new roman": 1,
-  "liberation serif": 1,
-  georgia: 1.08,
-  gelasio: 1.08,
-  arial: 1.09,
-  helvetica: 1.09,
-  "liberation sans": 1.09,
-  "open sans": 1.14,
-  verdana: 1.25,
-  "dejavu sans": 1.25,
-};
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    calibri: 1,
+    carlito: 1,
+    cambria: 1,
+    caladea: 1,
+    "times new roman": 1,
+    "liberation serif": 1,
+    georgia: 1.08,
+    gelasio: 1.08,
+    arial: 1.09,
+    helvetica: 1.09,
+    "liberation sans": 1.09,
+    "open sans": 1.14,
+    verdana: 1.25,
+    "dejavu sans": 1.25,
+  }),
+);
 
 /** Between the widest and the narrowest of them. */
 const USUAL = 1.09;
@@ -29,6 +31,6 @@ export interface FamilyWidth {
 }
 
 export function familyWidth(family: string): FamilyWidth {
-  const ratio = WIDTHS[family.trim().toLowerCase()];
+  const ratio = WIDTHS.get(family.trim().toLowerCase());
   return ratio === undefined ? { ratio: USUAL, known: false } : { ratio, known: true };
 }

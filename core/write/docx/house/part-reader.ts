@@ -87,15 +87,17 @@ export class PartReader {
   /** Links of the text stay behind with it. */
   #sayExternal(type: string, path: string): void {
     if (type === "hyperlink") return;
-    const what = EXTERNAL_KINDS[type] ?? `something outside of the file (${type})`;
+    const what = EXTERNAL_KINDS.get(type) ?? `something outside of the file (${type})`;
     this.say("house-external", "warning", `left out: ${what}`, path);
   }
 }
 
-const EXTERNAL_KINDS: Readonly<Record<string, string>> = {
-  attachedTemplate: "a link to another template",
-  image: "a remote picture",
-  frame: "a web page in a frame",
-  oleObject: "a linked object",
-  subDocument: "a linked document",
-};
+const EXTERNAL_KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    attachedTemplate: "a link to another template",
+    image: "a remote picture",
+    frame: "a web page in a frame",
+    oleObject: "a linked object",
+    subDocument: "a linked document",
+  }),
+);

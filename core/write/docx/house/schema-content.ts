@@ -100,6 +100,11 @@ export function scopeOf({ name }: { readonly name: string }, around: string): st
 
 /** What an element may hold. */
 export function contentNames(parent: string, scope: string): readonly string[] {
-  const elsewhere = ELSEWHERE[scope]?.[parent] ?? [];
-  return (ORDERED[parent] ?? MIXED[parent] ?? []).filter((name) => !elsewhere.includes(name));
+  const elsewhere = own(own(ELSEWHERE, scope) ?? {}, parent) ?? [];
+  return (own(ORDERED, parent) ?? own(MIXED, parent) ?? []).filter((name) => !elsewhere.includes(name));
+}
+
+/** An entry of a table by a name from a stranger's file, which may be one that every object inherits. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

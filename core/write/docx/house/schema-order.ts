@@ -60,11 +60,13 @@ function isWord({ name }: XmlElement): boolean {
 }
 
 function isHollow({ name, children }: XmlElement): boolean {
-  const needed = NEEDED_CHILD[name];
+  const needed = NEEDED_CHILD.get(name);
   return needed !== undefined && !children.some((each) => isElement(each) && each.name === needed);
 }
 
-const NEEDED_CHILD: Readonly<Record<string, string>> = { "w:tbl": "w:tr", "w:tr": "w:tc", "w:tabs": "w:tab" };
+const NEEDED_CHILD: ReadonlyMap<string, string> = new Map(
+  Object.entries({ "w:tbl": "w:tr", "w:tr": "w:tc", "w:tabs": "w:tab" }),
+);
 
 const ENDS_WITH_PARAGRAPH = new Set(["w:hdr", "w:ftr", "w:tc"]);
 

@@ -8,18 +8,20 @@ export interface ThemeValues {
 }
 
 /** How `w:themeColor` names what the theme calls otherwise (17.18.97). */
-const THEME_COLOURS: Readonly<Record<string, string>> = {
-  dark1: "dk1",
-  text1: "dk1",
-  light1: "lt1",
-  background1: "lt1",
-  dark2: "dk2",
-  text2: "dk2",
-  light2: "lt2",
-  background2: "lt2",
-  hyperlink: "hlink",
-  followedHyperlink: "folHlink",
-};
+const THEME_COLOURS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dark1: "dk1",
+    text1: "dk1",
+    light1: "lt1",
+    background1: "lt1",
+    dark2: "dk2",
+    text2: "dk2",
+    light2: "lt2",
+    background2: "lt2",
+    hyperlink: "hlink",
+    followedHyperlink: "folHlink",
+  }),
+);
 
 export function themeValues(theme: XmlElement | undefined): ThemeValues {
   const elements = childNamed(theme, "a:themeElements");
@@ -27,7 +29,7 @@ export function themeValues(theme: XmlElement | undefined): ThemeValues {
   const fonts = childNamed(elements, "a:fontScheme");
   return {
     colour: (name) => {
-      const place = name && childNamed(colours, `a:${THEME_COLOURS[name] ?? name}`);
+      const place = name && childNamed(colours, `a:${THEME_COLOURS.get(name) ?? name}`);
       const [colour] = place ? elementsOf(place) : [];
       return sixDigits(colour?.attributes.lastClr ?? colour?.attributes.val);
     },

@@ -15,22 +15,24 @@ export const whole =
 
 /** The most that Word takes for a length, in twentieths of a point: 22 inches. */
 const MOST = 31_680;
-const TWIPS: Readonly<Record<string, number>> = {
-  "": 1,
-  pt: 20,
-  pc: 240,
-  pi: 240,
-  in: 1440,
-  cm: 567,
-  mm: 56.7,
-};
+const TWIPS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "": 1,
+    pt: 20,
+    pc: 240,
+    pi: 240,
+    in: 1440,
+    cm: 567,
+    mm: 56.7,
+  }),
+);
 
 /** A whole number of twentieths of a point; other programs write fractions and units (22.9.2.14). */
 const twips =
   (least: number): Reading =>
   (value) => {
     const [, number = "", unit = ""] = /^(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?$/.exec(value.trim()) ?? [];
-    const rounded = Math.round(Number.parseFloat(number) * (TWIPS[unit] ?? 1));
+    const rounded = Math.round(Number.parseFloat(number) * (TWIPS.get(unit) ?? 1));
     return rounded >= least && rounded <= MOST ? String(rounded) : undefined;
   };
 

@@ -8,7 +8,7 @@ const PARTS =
   /[^\p{M}\uf900-\ufaff\u{2f800}-\u{2fa1f}]\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uac00-\ud7a3][\u11a8-\u11c2]/gu;
 
 /** Text with each letter and its marks in one form (UAX 15, form C), however it came: equal text is set alike. */
-export function composed(text: string): string {
+export function composeClusters(text: string): string {
   return isBelow(text, FIRST_MARK) ? text : text.replace(PARTS, (letter) => letter.normalize("NFC"));
 }
 

@@ -1,4 +1,4 @@
-import { composed } from "./compose.ts";
+import { composeClusters } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
 import { type Asking, canSet } from "./further-faces.ts";
 import { scriptOf } from "./script-runs.ts";
@@ -52,7 +52,7 @@ interface Part {
  */
 export function splitByFace(text: string, chain: FaceChain, splitting: Splitting): readonly FaceRun[] {
   const parts: Part[] = [];
-  const whole = composed(text);
+  const whole = composeClusters(text);
   const add = (cluster: string, at: number): void => {
     const part = partFor(whole, cluster, at, chain, splitting);
     if (part !== undefined) parts.push(part);

@@ -1,5 +1,5 @@
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
-import { composed } from "./compose.ts";
+import { composeClusters } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
 import { type FaceRun, SIMPLE, splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shaped-text.ts";
@@ -60,7 +60,7 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
 }
 
 function joinRuns(text: string, chain: FaceChain): SetWord | null {
-  const word = composed(text.trimEnd());
+  const word = composeClusters(text.trimEnd());
   const { runs, missing, faults } = setText(word, chain, 0);
   const [run] = runs;
   if (run === undefined || run.text !== word || missing.length > 0 || faults.length > 0) return null;

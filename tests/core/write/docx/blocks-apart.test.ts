@@ -130,10 +130,19 @@ test("a quotation in a quotation is indented further", () => {
   expect(elements(xml, "w:ind")[0]?.attributes).toEqual({ "w:left": "960", "w:right": "960" });
 });
 
-test("a sign-off is never split: each row but the last stays with the next", () => {
-  const xml = bodyXml(signOff(["Author", "A"], ["Cleared", "B"], ["Signed", ""]));
-  expect(elements(xml, "w:tr").map((each) => elements(each, "w:keepNext").length)).toEqual([2, 2, 0]);
-  expect(elements(xml, "w:cantSplit")).toHaveLength(3);
+test("a sign-off is never split: each paragraph but the last stays with the next", () => {
+  const last = { type: "descriptionItem", term: [], children: [paragraph("B"), list(["C", "D"])] } as const;
+  const first = signOff(["Author", "A"]);
+  const items = first.type === "signOff" ? [...first.items, last] : [];
+  const xml = bodyXml({ type: "signOff", items });
+  const kept = elements(xml, "w:p").map((each) => elements(each, "w:keepNext").length);
+  expect(kept).toEqual([1, 1, 1, 0]);
+  expect(outline(xml)).toEqual([
+    "SignOff: AuthorA",
+    "SignOff: B",
+    "SignOffContinue: C",
+    "SignOffContinue: D",
+  ]);
 });
 
 test("a sign-off stands apart from the paragraph above it", () => {
@@ -144,12 +153,17 @@ test("a sign-off stands apart from the paragraph above it", () => {
 
 test("an empty field of a sign-off leaves room for a hand", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Signed", ""]));
-  expect(elements(xml, "w:tr").map((each) => elements(each, "w:trHeight").length)).toEqual([0, 1]);
+  const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
+  expect(Number(after[1])).toBeGreaterThan(200);
 });
 
-test("the rule above a sign-off is its style's", () => {
-  const borders = elements(tableStyle(bodyXml(signOff(["Author", "A"]))), "w:tblBorders");
-  expect(borders[0]?.children.map((each) => each.name)).toEqual(["w:top"]);
+test("a rule stands above the first paragraph of a sign-off alone", () => {
+  const xml = bodyXml(signOff(["Author", "A"], ["Cleared", "B"]));
+  const borders = elements(xml, "w:p").map((each) =>
+    elements(each, "w:pBdr").flatMap(({ children }) => children.map(({ name }) => name)),
+  );
+  expect(borders).toEqual([["w:top"], []]);
+  expect(elements(xml, "w:tbl")).toEqual([]);
 });
 
 test("nothing is written for lists of terms and sign-offs that are empty", () => {
@@ -170,5 +184,5 @@ test("no paragraph is empty but where Word insists on one between and after tabl
     signOff(["Author", "A"]),
   ]);
   const empty = outline(xml).filter((each) => each.endsWith(": "));
-  expect(empty).toEqual(["TableEnd: ", "TableEnd: ", "TableEnd: "]);
+  expect(empty).toEqual(["TableEnd: "]);
 });

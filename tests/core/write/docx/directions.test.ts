@@ -1,9 +1,24 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { directionOf } from "../../../../core/document/direction.ts";
-import type { Document } from "../../../../core/document/node.ts";
+import type { Block, Document } from "../../../../core/document/node.ts";
 import { RIGHT_TO_LEFT_DOCUMENT } from "./further-sample.ts";
 import { bodyXml, elements, openDocx, partXml } from "./open-docx.ts";
-import { columns, documentOf, heading, note, paragraph, row, span, table, type Words } from "./tree.ts";
+import {
+  callout,
+  columns,
+  descriptions,
+  documentOf,
+  heading,
+  list,
+  note,
+  paragraph,
+  quotation,
+  row,
+  signOff,
+  span,
+  table,
+  type Words,
+} from "./tree.ts";
 
 /** Text of each run, with `rtl` before those that are written from right to left. */
 function runs(words: Words, language?: string): readonly string[] {
@@ -108,13 +123,57 @@ test("figures under their decimal point run from left to right", () => {
 });
 
 test("a paragraph in another direction than the document says so, and one in the same does not", () => {
-  const direction = (language: string) =>
-    elements(bodyXml({ ...heading(2, "h", "x"), language }), "w:bidi").map(
+  const direction = (words: string, language: string) =>
+    elements(bodyXml({ ...heading(2, "h", words), language }), "w:bidi").map(
       (each) => each.attributes["w:val"],
     );
-  expect(direction("he")).toEqual([undefined]);
-  expect(direction("de")).toEqual([]);
+  expect(direction("סחר", "he")).toEqual([undefined]);
+  expect(direction("x", "de")).toEqual([]);
+  // As in the PDF: Latin words alone run from left to right whatever their language.
+  expect(direction("x", "he")).toEqual([]);
 });
+
+describe("a text from right to left that states no language turns its paragraph round", () => {
+  const ARABIC = "وقع UNESCO اتفاقا في 2024، نعم.";
+  test.each<readonly [string, Block]>([
+    ["a paragraph", paragraph(ARABIC)],
+    ["a heading", heading(2, "h", ARABIC)],
+    ["an item", list([ARABIC])],
+    ["a cell", table({ columns: columns("start"), body: [row(ARABIC)] })],
+    ["a caption", table({ caption: ARABIC, columns: columns("start"), body: [row("x")] })],
+    ["a title of a callout", callout("note", ARABIC, "x")],
+    ["a description", descriptions(["x", ARABIC])],
+    ["a description of a sign-off", signOff(["x", ARABIC])],
+    ["a quotation", quotation(ARABIC)],
+  ])("%s", (_, block) => {
+    const turned = elements(bodyXml(block), "w:p").filter((each) => elements(each, "w:bidi").length > 0);
+    expect(turned).toHaveLength(1);
+    const said = elements(turned[0] ?? "", "w:r").map((each) => {
+      const text = elements(each, "w:t").map(({ text }) => text);
+      return (elements(each, "w:rtl").length > 0 ? "rtl " : "") + text.join("");
+    });
+    expect(said).toEqual(["rtl وقع ", "UNESCO", "rtl  اتفاقا في 2024، نعم."]);
+  });
+
+  test("a description keeps its distance from its terms' side", () => {
+    const [, turned] = elements(bodyXml(descriptions(["x", ARABIC])), "w:p");
+    const { "w:left": left, "w:right": right } = elements(turned ?? "", "w:ind")[0]?.attributes ?? {};
+    expect([Number(left), Number(right) > 1000]).toEqual([0, true]);
+  });
+
+  test("words of both directions whose first letter is Latin do not", () => {
+    expect(elements(bodyXml(paragraph("UNESCO: وقع")), "w:bidi")).toEqual([]);
+    expect(elements(bodyXml(paragraph("«وقع» means signed.")), "w:bidi")).toEqual([]);
+  });
+});
+
+test.each(["+7 7172 556200", "(202) 939-7000", "+44 (0)20 7946 0018", "+1-202-555-0100"])(
+  "%s stays whole from right to left",
+  (number) => {
+    expect(runs(`هاتف ${number}.`, "ar")).toEqual(["rtl هاتف ", `\u200e${number}\u200f`, "rtl ."]);
+    expect(runs(["call ", span("ar", `هاتف ${number}`)])).toContain(`\u200e${number}\u200f`);
+  },
+);
 
 test("a document from right to left has its direction in its styles, tables and pages", () => {
   const parts = openDocx(RIGHT_TO_LEFT_DOCUMENT);

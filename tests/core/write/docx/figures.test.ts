@@ -184,20 +184,16 @@ test("the paragraph of a chart runs from left to right, with its indents on thei
   expect(settingOf(picture, "w:bidi")).toEqual([]);
 });
 
-test("bars say their values with the decimals that each has, grouped and with a true minus", () => {
-  const series = [{ name: "A", values: [1210, 342.5, -0.25] }];
+test("bars say their values with the decimals of the most precise, grouped and with a true minus", () => {
+  const series = [
+    { name: "A", values: [1210, 342.5, -0.25] },
+    { name: "B", decimals: 1, values: [1, 2, 3] },
+  ];
   const { xml } = drawn(chart("bar", { categories: ["2021", "2022", "2023"], series }));
-  const labels = elements(xml, "c:dLbl").map((each) => [
-    elements(each, "c:idx")[0]?.attributes.val,
-    elements(each, "c:numFmt")[0]?.attributes.formatCode,
-  ]);
-  expect(labels).toEqual([
-    ["1", '#,##0.0;"\u2212"#,##0.0'],
-    ["2", '#,##0.00;"\u2212"#,##0.00'],
-  ]);
-  const [all] = elements(xml, "c:dLbls");
-  const common = all?.children.find(({ name }) => name === "c:numFmt");
-  expect(common?.attributes.formatCode).toBe('#,##0;"\u2212"#,##0');
+  const formats = elements(xml, "c:dLbls").map(
+    (each) => each.children.find(({ name }) => name === "c:numFmt")?.attributes.formatCode,
+  );
+  expect(formats).toEqual(['#,##0.00;"\u2212"#,##0.00', '#,##0.0;"\u2212"#,##0.0']);
 });
 
 test("values of bars below zero have room above the names", () => {

@@ -144,7 +144,14 @@ export function quotation(children: Paragraphs): Block {
 }
 
 export function signOff(...fields: readonly (readonly [label: string, value: string])[]): Block {
-  return { type: "signOff", fields: fields.map(([label, value]) => ({ label, value })) };
+  return {
+    type: "signOff",
+    items: fields.map(([label, value]) => ({
+      type: "descriptionItem",
+      term: inlineNodes(label),
+      children: value === "" ? [] : [paragraph(value)],
+    })),
+  };
 }
 
 export const META: Meta = {

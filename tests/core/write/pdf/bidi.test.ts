@@ -39,6 +39,20 @@ test.each([
   expect([...(levelsOf(text, "rtl") ?? [])].slice(place, place + 2)).toEqual([2, 2]);
 });
 
+test.each([
+  ["אב +7 7172 556200", 3],
+  ["אב (202) 939-7000", 3],
+  ["اب +44 (0)20 7946 0018", 3],
+  ["اب +1-202-555-0100", 3],
+])("%s: a telephone number is one number", (text, place) => {
+  const levels = [...(levelsOf(text, "rtl") ?? [])].slice(place);
+  expect(new Set(levels)).toEqual(new Set([2]));
+});
+
+test.each(["אב (202) 93", "אב 2024 2025", "אב (2) 5"])("%s: other numbers are not", (text) => {
+  expect(new Set(levelsOf(text, "rtl")?.slice(3))).toEqual(new Set([1, 2]));
+});
+
 test.each(["אב-12", "אב - 12", "אב −٣"])("%s: what is no sign of a figure is left to the rules", (text) => {
   const place = text.search(/[-−]/);
   expect((levelsOf(text, "rtl") ?? [])[place]).toBe(1);

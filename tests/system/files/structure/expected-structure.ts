@@ -96,7 +96,7 @@ function blockElements(whole: Whole): Handlers<Block, readonly Expected[]> {
     group: (node) => inside(node.children),
     section: (node) => inside(node.children),
     signOff: (node) => [
-      termsElement(node.fields.map(({ label, value }) => [[label], [element("P", [value])]])),
+      termsElement(node.items.map(({ term, children }) => [words(term), inside(children)])),
     ],
   };
 }

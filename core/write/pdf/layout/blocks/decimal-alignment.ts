@@ -1,6 +1,6 @@
 import { decimalSeparator, tailOfFigure } from "../../../../document/decimal.ts";
 import type { Cell, Inline, Table } from "../../../../document/node.ts";
-import { inlineText } from "../../../../document/text.ts";
+import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import { inlineRuns } from "../../../../document/walk.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
@@ -46,12 +46,25 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
     tag: null,
     language: context.language,
   };
-  const tail = shapeRuns(context.measurer, tailOfFigure(inlineText(last), separator), style);
+  const tail = shapeRuns(
+    context.measurer,
+    tailOfFigure(inlineText(last), separator) + thinSpaces(last),
+    style,
+  );
   const calls = shapeRuns(context.measurer, noteNumbers(last), {
     ...style,
     size: text.size * NOTE_CALL_SIZE,
   });
   return widthOf(tail) + widthOf(calls);
+}
+
+function thinSpaces(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === "note" || inline.type === "noteReference") return inline.apart ? THIN_SPACE : "";
+      return "children" in inline ? thinSpaces(inline.children) : "";
+    })
+    .join("");
 }
 
 function noteNumbers(inlines: readonly Inline[]): string {

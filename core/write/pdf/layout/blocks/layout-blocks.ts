@@ -2,7 +2,7 @@ import { handle } from "../../../../document/handle.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
 import { type Context, roomBelow } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, type Piece, withTarget } from "../pieces/piece.ts";
+import { changeFirst, isForcedBreak, type Piece, withTarget } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf } from "../tag.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
@@ -38,12 +38,19 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   for (const block of blocks) {
     const inner = above === context.above ? context : { ...context, above };
     const [before, own, behind] = handle(LAYOUTS, block, inner);
+    if (block.type === "signOff") keepLastWithNext(pieces);
     const gap = pieces.length === 0 ? before : Math.max(before, after);
     pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
     if (own.length > 0) after = behind;
     above = heightAbove(pieces, context);
   }
   return [pieces[0]?.gap ?? 0, pieces, after];
+}
+
+/** A sign-off takes the last lines above it along to its page. */
+function keepLastWithNext(pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last && !isForcedBreak(last)) pieces[pieces.length - 1] = { ...last, keepWithNext: true };
 }
 
 /** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
@@ -83,7 +90,7 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
     return [before, keepTogether(pieces, context), after];
   },
   section: (node, context) => stackBlocks(node.children, context),
-  signOff: (node, context) => [16, layoutSignOff(node, context), 0],
+  signOff: (node, context) => [16, layoutSignOff(node, context, layoutBlocks), 0],
 };
 
 function layoutHeading(node: Heading, context: Context): Spaced {

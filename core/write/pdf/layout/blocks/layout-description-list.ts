@@ -1,9 +1,9 @@
 import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
-import { layoutText } from "../lines/layout-text.ts";
+import { emptyLine, layoutText } from "../lines/layout-text.ts";
 import type { Fill } from "../pieces/mark.ts";
-import { changeFirst, type Piece, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
+import { changeFirst, type Piece, padBottom, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
@@ -54,6 +54,7 @@ function layoutItem(
     style: termStyle(context.house, text),
     tag: addTag(tag, "Lbl"),
     keepWithNext: !beside,
+    beginsAsAround: true,
   });
   const column = beside ? inset(context, indent) : context;
   const above = context.above + (beside ? 0 : stackHeight(terms));
@@ -75,23 +76,16 @@ function layoutItem(
 }
 
 /** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
-export function layoutSignOff(signOff: SignOff, context: Context): readonly Piece[] {
+export function layoutSignOff(
+  { items }: SignOff,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Piece[] {
   const { colours } = context.house;
-  const list: DescriptionList = {
-    type: "descriptionList",
-    items: signOff.fields.map((field) => ({
-      type: "descriptionItem",
-      term: [{ type: "text", value: field.label }],
-      children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: field.value }] }],
-    })),
-  };
   const style = signOffStyle(context.house);
+  const list: DescriptionList = { type: "descriptionList", items };
   const rows = layoutDescriptionList(list, { ...context, text: style }, (blocks, inner) =>
-    blocks.flatMap((block) =>
-      block.type === "paragraph"
-        ? layoutText(inner, block.children, { style, tag: addTag(inner.tag, "P") })
-        : [],
-    ),
+    blocks.length > 0 ? layoutBlocks(blocks, inner) : [padBottom(emptyLine(inner, style), style.leading)],
   );
   const rule: Fill = {
     type: "fill",
@@ -104,6 +98,7 @@ export function layoutSignOff(signOff: SignOff, context: Context): readonly Piec
   const kept = rows.map((row, index) => ({
     ...row,
     flows: false,
+    signOff: true,
     keepWithNext: index < rows.length - 1,
   }));
   return changeFirst(kept, (first) => withMarks(padTop(first, 8), [rule]));

@@ -1,4 +1,4 @@
-import { type Direction, paragraphDirection } from "../../../../document/direction.ts";
+import { type Direction, startSide } from "../../../../document/direction.ts";
 import type { List, ListItem } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
@@ -34,10 +34,10 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   });
 }
 
-/** An item in another language has its label where its own lines begin, as in Word. */
-function itemDirection({ children: [first] }: ListItem, { direction }: Context): Direction {
-  if (first?.type !== "paragraph" || first.language === undefined) return direction;
-  return paragraphDirection(inlineText(first.children), first.language);
+/** An item has its label where its own lines begin, as in Word. */
+function itemDirection({ children: [first] }: ListItem, { direction, language }: Context): Direction {
+  if (first?.type !== "paragraph") return direction;
+  return startSide(inlineText(first.children), { stated: first.language, document: language }, direction);
 }
 
 /** `around`: where the list stands; labels hang in the indent of its items. */

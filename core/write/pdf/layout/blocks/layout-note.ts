@@ -20,7 +20,11 @@ export function layoutNote(note: Note, tag: Tag, room: number, context: Context)
   const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
   const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
   const column = partOf(context, room, context.width - room);
-  const lines = layoutText(column, note.children, { style, tag: waitingTag(tag, "P") });
+  const lines = layoutText(column, note.children, {
+    style,
+    tag: waitingTag(tag, "P"),
+    beginsAsAround: true,
+  });
   return changeFirst(lines.length > 0 ? lines : [emptyLine(column, style)], (first) => ({
     ...first,
     gap: style.spaceAfter,

@@ -66,12 +66,9 @@ const NEEDS: Handlers<Block, ColumnNeed, [BlockMeasuring]> = {
     widest([needOfCaption(node.caption, measuring.context), needOfFigure(node, measuring.context)]),
   group: (node, measuring) => needOfBlocks(node.children, measuring),
   section: (node, measuring) => needOfBlocks(node.children, measuring),
-  signOff: ({ fields }, measuring) =>
+  signOff: ({ items }, measuring) =>
     wider(
-      needOfTexts(
-        fields.map(({ value }) => value),
-        { ...measuring, text: signOffStyle(measuring.context.house) },
-      ),
+      needOfItems(items, { ...measuring, text: signOffStyle(measuring.context.house) }),
       measuring.context.house.termWidth,
     ),
 };

@@ -54,7 +54,7 @@ function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number):
     if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
   }
   const parts = boxes.flatMap((box, index) =>
-    divideBox(measurer, box, !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box))),
+    divideBox(measurer, box, !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box)), isTooWide(box)),
   );
   const fitting = parts.flatMap((box) => (isTooWide(box) ? cutBox(measurer, box, width) : [box]));
   return bestLines(fitting, width);

@@ -7,14 +7,14 @@ import { divisionPoints } from "./division-points.ts";
  * The parts of a word between the places where a line may end inside it; the box alone where there are none.
  * `joined`: part of a compound, as "counter-terrorism": its own hyphen parts it, and patterns do not.
  */
-export function divideBox(measurer: Measurer, box: Box, joined = false): readonly Box[] {
+export function divideBox(measurer: Measurer, box: Box, joined = false, isTooWide = false): readonly Box[] {
   const pieces = piecesOf(box);
   if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
   const text = pieces.map((piece) => piece.text).join("");
   const length = text.replace(/[ \n\u2028]+$/, "").length;
   const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
   const hyphenate = hyphenated && !joined ? measurer.hyphenate : undefined;
-  const points = divisionPoints(text.slice(0, length), language, hyphenate);
+  const points = divisionPoints(text.slice(0, length), language, hyphenate, isTooWide);
   if (points.length === 0) return [box];
   let start = 0;
   const parts = points.map(({ at, hyphen }): Box => {

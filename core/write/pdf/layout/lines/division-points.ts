@@ -10,6 +10,8 @@ const SOFT_HYPHEN = /\u00ad(?=\P{Z})/gu;
 const ADDRESS = /^[("'<[]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[^\s/]+\.[a-z]{2,}\/|[^\s@]+@[^\s@]+\.[a-z])/i;
 /** Behind the signs that part an address, before a letter or figure: no line begins with a sign. */
 const ADDRESS_PART = /(?<=[/.\-?&=_#@])(?=[\p{L}\p{N}])/gu;
+/** Behind a space that ties words, where they are wider than a line. */
+const TIED_SPACE = /(?<=\u00a0)(?=\P{Z})/gu;
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
 
 /** Fewest letters before and behind a hyphen: in a ragged column, fewer are not worth one. */
@@ -17,7 +19,7 @@ const BEFORE = 3;
 const BEHIND = 3;
 
 /**
- * Soft hyphens are the author's word and rule out any other; an address parts at its signs, without a hyphen,
+ * Words that are tied and together too wide for a line part at their spaces. Soft hyphens are the author's word and rule out any other; an address parts at its signs, without a hyphen,
  * so that none is read into it; other words part by the patterns of their language. Words with figures and
  * abbreviations in capitals stay whole.
  */
@@ -25,7 +27,10 @@ export function divisionPoints(
   word: string,
   language: string,
   hyphenate: Hyphenate | undefined,
+  isTooWide = false,
 ): readonly DivisionPoint[] {
+  const tied = isTooWide ? Array.from(word.matchAll(TIED_SPACE), ({ index }) => index) : [];
+  if (tied.length > 0) return tied.map((at) => ({ at, hyphen: false }));
   const soft = Array.from(word.matchAll(SOFT_HYPHEN), ({ index }) => ({ at: index + 1, hyphen: true }));
   if (soft.length > 0) return soft;
   if (ADDRESS.test(word)) {

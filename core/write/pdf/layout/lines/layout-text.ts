@@ -1,4 +1,9 @@
-import { type Direction, figureDirection, paragraphDirection } from "../../../../document/direction.ts";
+import {
+  type Direction,
+  figureDirection,
+  paragraphDirection,
+  startSide,
+} from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
@@ -25,6 +30,8 @@ export interface TextOptions {
   readonly link?: RunStyle["link"];
   /** BCP 47 tag where it differs from the document's. */
   readonly language?: string | undefined;
+  /** Whether lines begin where those around do, whichever way they run: beside a number or a description. */
+  readonly beginsAsAround?: boolean;
 }
 
 /** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
@@ -46,14 +53,20 @@ export function layoutText(
     ...(options.link && { link: options.link }),
   };
   const directionOf = options.alignment === "right" ? figureDirection : paragraphDirection;
-  const direction = directionOf(inlineText(inlines), options.language ?? context.language);
-  const side = options.language === undefined ? context.direction : direction;
+  const text = inlineText(inlines);
+  const direction = directionOf(text, options.language ?? context.language);
+  const side = sideOf(text, context, options);
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
   const { keepWithNext = false } = options;
   return lines.map((line, index) =>
     linePiece(context, line, options, side, keepWithNext || isKept(index, lines.length)),
   );
+}
+
+function sideOf(text: string, { language, direction }: Context, options: TextOptions): Direction {
+  if (options.beginsAsAround) return direction;
+  return startSide(text, { stated: options.language, document: language }, direction);
 }
 
 /** Narrower than this, in sizes of the text, a ragged line of whole words is often half empty: some fifty letters. */

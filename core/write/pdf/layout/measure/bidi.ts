@@ -1,5 +1,6 @@
 import bidiFactory from "bidi-js";
 import { type Direction, hasRightToLeft } from "../../../../document/direction.ts";
+import { PHONE_NUMBER } from "../../../../document/phone-number.ts";
 
 const bidi = bidiFactory();
 
@@ -9,8 +10,12 @@ const bidi = bidiFactory();
  */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
   if (direction === "ltr" && !hasRightToLeft(text)) return undefined;
-  return bidi.getEmbeddingLevels(text.replace(SIGN, "0"), direction).levels;
+  const numbers = text.replace(PHONE, (number) => "0".repeat(number.length)).replace(SIGN, "0");
+  return bidi.getEmbeddingLevels(numbers, direction).levels;
 }
+
+/** A telephone number is one number, whatever stands between its groups (HL3). */
+const PHONE = new RegExp(PHONE_NUMBER, "gu");
 
 /**
  * A sign or currency directly before a figure, behind no letter and no digit, and a percent sign behind it go with the

@@ -7,8 +7,8 @@ export interface Opportunity {
   readonly required: boolean;
 }
 
-/** Letters, figures and stops with single spaces between words: lines end behind the spaces alone (UAX 14, LB13 to LB29). */
-const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9,.;:]| (?=[A-Za-z0-9]))*$/;
+/** Letters, figures and stops with single spaces between words: lines end behind the spaces alone that are no no-break spaces (UAX 14, LB13 to LB29). */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9,.;:]|[ \u00a0](?=[A-Za-z0-9]))*$/;
 
 /** Where lines may end, one place after the other, the end of the text last (UAX 14). Plain prose needs no look-ups. */
 export function breakOpportunities(text: string): () => Opportunity | null {

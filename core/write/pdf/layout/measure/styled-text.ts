@@ -1,7 +1,7 @@
 import { directionOf } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
-import { inlineText } from "../../../../document/text.ts";
-import { composed } from "../../fonts/compose.ts";
+import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
+import { composeClusters } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/faces.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
@@ -78,7 +78,7 @@ function partCalls(texts: readonly StyledText[]): readonly StyledText[] {
 function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
   switch (inline.type) {
     case "text":
-      return [{ text: composed(inline.value).replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
+      return [{ text: composeClusters(inline.value).replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
     case "lineBreak":
       return [{ text: LINE_SEPARATOR, style }];
     case "strong":
@@ -116,7 +116,10 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
       return [{ text: `(${unbroken(inline.value)})\u00a0`, style: { ...style, bold: true } }];
     case "note":
     case "noteReference":
-      return [noteCall(measurer, inline.number, inline.type === "note", style)];
+      return [
+        ...(inline.apart ? [{ text: THIN_SPACE, style }] : []),
+        noteCall(measurer, inline.number, inline.type === "note", style),
+      ];
   }
 }
 

@@ -7,6 +7,8 @@ export interface PageFill {
   readonly share: number;
   /** What follows stands on another page however much room there is. */
   readonly closed: boolean;
+  /** Nothing but the sign-off stands on it. */
+  readonly signOffAlone?: boolean;
 }
 
 export function pageFill({ body, notes, paper, closed }: PageLayout): PageFill {
@@ -15,5 +17,8 @@ export function pageFill({ body, notes, paper, closed }: PageLayout): PageFill {
   const text = last === undefined ? 0 : last.y + last.piece.height;
   const first = notes[0];
   const foot = first === undefined ? 0 : height - first.y + NOTE_SEPARATION;
-  return { share: Math.min(1, (text + foot) / height), closed };
+  const shown = body.filter(({ piece }) => piece.height > 0);
+  const signOffAlone =
+    shown.length > 0 && notes.length === 0 && shown.every(({ piece }) => piece.signOff === true);
+  return { share: Math.min(1, (text + foot) / height), closed, ...(signOffAlone && { signOffAlone }) };
 }

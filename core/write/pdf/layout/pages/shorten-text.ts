@@ -1,3 +1,5 @@
+import { graphemes, longestBeginning } from "../../../../text/graphemes.ts";
+
 const ELLIPSIS = "…";
 
 /** No line at the head or foot of a page holds more characters, whatever its paper. */
@@ -7,8 +9,10 @@ const LONGEST = 1000;
 export function shortenText(text: string, fits: (words: string) => boolean): string {
   const isShort = text.length <= LONGEST;
   if (isShort && fits(text)) return text;
-  const known = isShort ? text : text.slice(0, LONGEST);
-  return most(known.split(" "), " ", fits) ?? most([...known], "", fits) ?? ELLIPSIS;
+  const known = isShort
+    ? text
+    : longestBeginning(text.slice(0, LONGEST + 1), (words) => words.length <= LONGEST);
+  return most(known.split(" "), " ", fits) ?? most(graphemes(known), "", fits) ?? ELLIPSIS;
 }
 
 /** The longest beginning that fits, found by halving: more of a text is never narrower. */

@@ -44,6 +44,8 @@ export interface Piece {
   readonly grouped?: boolean;
   /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
   readonly flows?: boolean;
+  /** Part of the sign-off, which should not have a page to itself. */
+  readonly signOff?: boolean;
   /** Something in it is wider than its column and cannot be broken. */
   readonly sticksOut?: boolean;
   /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */

@@ -89,7 +89,7 @@ test("what the template says of running text is not said of text that does not r
     return [/<w:ind ([^>]*)\/>/.exec(style)?.[1], /<w:jc w:val="(\w+)"/.exec(style)?.[1]];
   };
   expect(setting("Lead")).toEqual(['w:left="0" w:right="0" w:firstLine="0"', undefined]);
-  expect(setting("SignOffTerm")).toEqual(['w:left="0" w:right="240" w:firstLine="0"', "left"]);
+  expect(setting("SignOff")).toEqual([expect.stringMatching(/w:hanging/), "left"]);
   expect(setting("Description")).toEqual([expect.stringMatching(/w:hanging="\d+"$/), "left"]);
 });
 

@@ -1,0 +1,98 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Brief } from "../core/brief/brief.ts";
+import { briefForTemplate } from "../core/brief/brief-for-template.ts";
+import { requestProblems } from "../core/marking/levels.ts";
+import { isError, type Problem } from "../core/problem/problem.ts";
+import { failure, type Result, success, successUnlessErrors } from "../core/problem/result.ts";
+import { parseTemplate } from "../core/render/parse-template.ts";
+import { unknownChoices } from "../core/select/unknown-choices.ts";
+import type { Template } from "../core/template/template.ts";
+import { type FolderReading, readDossierFolder } from "../workspace/open-folder.ts";
+import { createTemplateLibrary, loadTemplateFolder } from "../workspace/template-library.ts";
+import type { OpenedFolder } from "../workspace/workspace.ts";
+import type { BriefCommand } from "./arguments.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface BriefInputs {
+  readonly opened: OpenedFolder;
+  readonly template: Template;
+  readonly brief: Brief;
+}
+
+/** Reads the dossier and the template; all faults of both come at once. */
+export async function readInputs(command: BriefCommand, terminal: Terminal): Promise<Result<BriefInputs>> {
+  const folder = command.dossier ?? join(terminal.shipped.dossiers, "uk-kazakhstan");
+  const reading = await readDossierFolder(folder, terminal.shipped, command.date ?? terminal.today);
+  const { opened } = reading;
+  const template = await chooseTemplate(command, reading, folder, terminal);
+  if (!opened) return failure([...reading.problems, ...reading.choices, ...template.problems]);
+  const brief = chosenBrief(command, opened, template.ok ? template.value.id : opened.brief.template);
+  const asked = askedProblems(command, opened, brief);
+  if (!template.ok || asked.some(isError)) return failure([...asked, ...template.problems]);
+  const warnings = [...opened.problems, ...template.problems].filter(
+    ({ severity }) => severity === "warning",
+  );
+  return success({ opened, template: template.value, brief }, warnings);
+}
+
+/** Its syntax is checked along with everything else, before the dossier must be whole. */
+async function chooseTemplate(
+  command: BriefCommand,
+  { template: own, opened }: FolderReading,
+  folder: string,
+  terminal: Terminal,
+): Promise<Result<Template>> {
+  const name = command.template ?? opened?.brief.template ?? own;
+  if (name === undefined) return failure([]);
+  const library = createTemplateLibrary(terminal.shipped, terminal.ownTemplates);
+  const looksLikeFolder = /[\\/]/.test(name) || (existsSync(name) && statSync(name).isDirectory());
+  if (looksLikeFolder) {
+    const id = basename(resolve(name));
+    return withSyntax(await loadTemplateFolder(id, name.replace(/[\\/]+$/, ""), terminal.shipped));
+  }
+  const loaded = withSyntax(await library.load(name));
+  if (loaded.ok || command.template !== undefined) return loaded;
+  const place = opened?.briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
+  return failure(loaded.problems.map((problem) => ({ place, ...problem })));
+}
+
+function withSyntax(loaded: Result<Template>): Result<Template> {
+  if (!loaded.ok) return loaded;
+  const { file, source, partials } = loaded.value;
+  const parsed = [{ file, source }, ...partials.values()].flatMap(
+    (part) => parseTemplate(part.file, part.source).problems,
+  );
+  return successUnlessErrors(loaded.value, [...loaded.problems, ...parsed]);
+}
+
+function chosenBrief(command: BriefCommand, opened: OpenedFolder, template: string): Brief {
+  const own = briefForTemplate(opened.brief, template, opened.dossier, opened.scheme);
+  return {
+    ...own,
+    ...(command.topics && { topics: command.topics.map((topic) => ({ topic })) }),
+    ...(command.ceiling !== undefined && { ceiling: command.ceiling }),
+    ...(command.disclosure !== undefined && { disclosure: command.disclosure }),
+    ...(command.title !== undefined && { title: command.title }),
+    ...(command.audience !== undefined && { audience: command.audience }),
+    ...(command.date !== undefined && { date: command.date }),
+  };
+}
+
+/** What is asked for and not there, at its place in brief.yaml unless the command line asks for it. */
+function askedProblems(
+  command: BriefCommand,
+  { dossier, scheme, brief: own, briefPlaceAt }: OpenedFolder,
+  brief: Brief,
+): readonly Problem[] {
+  const isOwn = { topics: brief.topics === own.topics, ceiling: command.ceiling === undefined };
+  const placeAt = (path: readonly (string | number)[]) => {
+    const [field] = path;
+    const given = (field === "topics" && !isOwn.topics) || (field === "ceiling" && !isOwn.ceiling);
+    return given ? undefined : briefPlaceAt?.(path);
+  };
+  return [
+    ...unknownChoices(dossier, brief, placeAt),
+    ...requestProblems(scheme, brief, (field) => placeAt([field])),
+  ];
+}

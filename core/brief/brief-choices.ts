@@ -1,0 +1,57 @@
+import { composed } from "../text/composed.ts";
+import type { Brief } from "./brief.ts";
+
+/** What a brief names of its dossier and of the marking scheme. Places in the lists are those in the brief. */
+export interface BriefChoices {
+  readonly topics: readonly TopicNames[];
+  readonly people: readonly string[];
+  readonly ceiling?: string;
+  readonly marking?: string;
+}
+
+export interface TopicNames {
+  /** Absent where the brief's file does not name it as it should, which is told by itself. */
+  readonly topic?: string;
+  readonly entries: readonly string[];
+}
+
+export const NO_CHOICES: BriefChoices = { topics: [], people: [] };
+
+export function choicesOf({ topics, meeting, ceiling, marking }: Brief): BriefChoices {
+  return {
+    topics: topics.map(({ topic, entries = [] }) => ({ topic, entries })),
+    people: meeting?.with ?? [],
+    ceiling,
+    ...(marking !== undefined && { marking }),
+  };
+}
+
+/** The choices in the file of a brief, whatever faults it has elsewhere. */
+export function choicesIn(value: unknown): BriefChoices {
+  const ceiling = named(fieldOf(value, "ceiling"));
+  const marking = named(fieldOf(value, "marking"));
+  return {
+    topics: listOf(fieldOf(value, "topics")).map(topicNames),
+    people: listOf(fieldOf(fieldOf(value, "meeting"), "with")).map((id) => named(id) ?? ""),
+    ...(ceiling !== undefined && { ceiling }),
+    ...(marking !== undefined && { marking }),
+  };
+}
+
+function topicNames(value: unknown): TopicNames {
+  const topic = named(value) ?? named(fieldOf(value, "topic"));
+  const entries = listOf(fieldOf(value, "entries")).map((id) => named(id) ?? "");
+  return { entries, ...(topic !== undefined && { topic }) };
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, field) : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function named(value: unknown): string | undefined {
+  return typeof value === "string" ? composed(value.trim()) : undefined;
+}

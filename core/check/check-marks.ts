@@ -1,0 +1,80 @@
+import type { Place } from "../problem/problem.ts";
+import type { LocatedPrint, PrintedMark } from "../render/locate-prints.ts";
+import type { AnyStatement } from "../select/briefing.ts";
+import { aboutOf } from "./about.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Statements above the lowest level without their portion mark, and those not for disclosure that nothing says so
+ * of, wherever the template prints their words. `placeAt`: the place in the template of an offset in the markup.
+ */
+export function checkMarks(
+  prints: readonly LocatedPrint[],
+  placeAt: (offset: number) => Place,
+): readonly Finding[] {
+  const told = new Set<string>();
+  return passagesOf(prints).flatMap(({ statement, offset, parts, restricted }) => {
+    const { portion, disclosure } = statement.standing;
+    const lacks: PrintedMark[] = [];
+    if (!hasWords(parts) || parts.has("chart")) return [];
+    if (portion !== null && !parts.has("portion")) lacks.push("portion");
+    if (disclosure === "not-for-disclosure" && !restricted && !parts.has("disclosure"))
+      lacks.push("disclosure");
+    return lacks.flatMap((mark): readonly Finding[] => {
+      const place = placeAt(offset);
+      const key = `${mark} ${statement.standing.id} ${place.file}:${place.line}:${place.column}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [{ ...unmarked(mark, statement), place, about: aboutOf(statement) }];
+    });
+  });
+}
+
+interface Passage {
+  readonly statement: AnyStatement;
+  /** Of its first words. */
+  readonly offset: number;
+  readonly parts: ReadonlySet<LocatedPrint["part"]>;
+  readonly restricted: boolean;
+}
+
+/** What is printed of one statement without another between, in one part of the note. */
+function passagesOf(prints: readonly LocatedPrint[]): readonly Passage[] {
+  const passages: { first: LocatedPrint; prints: LocatedPrint[] }[] = [];
+  for (const print of prints) {
+    const current = passages.at(-1);
+    if (current?.first.statement === print.statement && current.first.unit === print.unit)
+      current.prints.push(print);
+    else passages.push({ first: print, prints: [print] });
+  }
+  return passages.map(({ first, prints: own }) => ({
+    statement: first.statement,
+    offset: (own.find(({ part }) => isWords(part)) ?? first).offset,
+    parts: new Set(own.map(({ part }) => part)),
+    restricted: first.restricted,
+  }));
+}
+
+function isWords(part: LocatedPrint["part"]): boolean {
+  return part !== "portion" && part !== "disclosure";
+}
+
+function hasWords(parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+  return [...parts].some(isWords);
+}
+
+function unmarked(mark: PrintedMark, { standing }: AnyStatement): Omit<Finding, "place"> {
+  return mark === "portion"
+    ? {
+        code: "unmarked-portion",
+        severity: "warning",
+        message: `"${standing.id}" is ${standing.marking} and is printed here without its portion mark`,
+        hint: "print {{portion this}} before it",
+      }
+    : {
+        code: "unmarked-disclosure",
+        severity: "warning",
+        message: `"${standing.id}" is not for disclosure, and nothing here says so`,
+        hint: 'print {{disclosure this}} before it, or put it into <aside class="restricted">',
+      };
+}

@@ -1,0 +1,97 @@
+import type { LocatedPrint } from "../render/locate-prints.ts";
+import type { AnyStatement, Briefing } from "../select/briefing.ts";
+import { aboutOf } from "./about.ts";
+import type { Finding } from "./finding.ts";
+import { isKeyFact, kindOf } from "./statement-words.ts";
+
+/** What was chosen and has not reached the note, each by name: a reader would miss it and nobody would know. */
+export function checkPrinted(
+  briefing: Briefing,
+  prints: readonly LocatedPrint[],
+  used: readonly AnyStatement[],
+): readonly Finding[] {
+  const chosen = chosenStatements(briefing);
+  const printed = printedStatements(prints);
+  const read = new Set(used);
+  const counts = new Map<string, { printed: number; chosen: number }>();
+  for (const statement of chosen) {
+    const kind = kindOf(statement);
+    const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
+    counts.set(kind, {
+      printed: count.printed + Number(printed.has(statement)),
+      chosen: count.chosen + 1,
+    });
+  }
+  return chosen
+    .filter((statement) => !printed.has(statement))
+    .map((statement) => {
+      const kind = kindOf(statement);
+      const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
+      return notPrinted(statement, kind, count, read.has(statement));
+    });
+}
+
+/** Entries and statistics of the chosen topics, and who takes part in the meeting. */
+function chosenStatements({ topics, series, meeting }: Briefing): readonly AnyStatement[] {
+  const entries = topics.flatMap(({ statements }) => statements);
+  return [...entries, ...series, ...new Set(meeting?.with ?? [])];
+}
+
+/** Statements whose own words a reader finds in the note. */
+function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStatement> {
+  const parts = new Map<AnyStatement, Set<LocatedPrint["part"]>>();
+  for (const { statement, part } of prints) {
+    const known = parts.get(statement);
+    if (known) known.add(part);
+    else parts.set(statement, new Set([part]));
+  }
+  return new Set(
+    [...parts].filter(([statement, found]) => isSaid(statement, found)).map(([statement]) => statement),
+  );
+}
+
+function isSaid(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+  if ("columns" in statement) return parts.has("chart") || parts.has("figure");
+  if ("post" in statement) return parts.has("name");
+  return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));
+}
+
+function notPrinted(
+  statement: AnyStatement,
+  kind: string,
+  { printed, chosen }: { readonly printed: number; readonly chosen: number },
+  isRead: boolean,
+): Finding {
+  const [reason, hint] = reasonOf(kind, printed, chosen, isRead);
+  return {
+    code: "not-printed",
+    severity: "warning",
+    message: `"${statement.standing.id}" was chosen and is not in the note: ${reason}`,
+    hint,
+    place: statement.standing.place,
+    about: aboutOf(statement),
+    group: reason,
+  };
+}
+
+function reasonOf(
+  kind: string,
+  printed: number,
+  chosen: number,
+  isRead: boolean,
+): readonly [reason: string, hint: string] {
+  if (printed > 0)
+    return [
+      `the template prints ${printed} of ${chosen} ${kind}`,
+      "choose fewer, give it a higher priority, or raise the limit in the template",
+    ];
+  if (isRead)
+    return [
+      `the template looks at ${kind} and prints none of their words`,
+      "print its text in the template, or take it out of the brief",
+    ];
+  return [
+    `the template has no place for ${kind}`,
+    "choose another template, add a place to this one, or take it out of the brief",
+  ];
+}

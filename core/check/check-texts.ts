@@ -1,0 +1,85 @@
+import type { Brief } from "../brief/brief.ts";
+import type { AnyStatement } from "../select/briefing.ts";
+import { suspectText } from "../text/suspect-text.ts";
+import { aboutOf } from "./about.ts";
+import type { Finding } from "./finding.ts";
+
+/** A field of a statement that is printed; `isRich` is whether emphasis and links have a meaning in it. */
+interface Field {
+  readonly name: string;
+  readonly text: string | null;
+  readonly isRich: boolean;
+}
+
+/** Pasted markup, words that hold a place, and lines that are joined, in every text of the statements. */
+export function checkTexts(statements: readonly AnyStatement[]): readonly Finding[] {
+  return statements.flatMap((statement) =>
+    fieldsOf(statement).flatMap(({ name, text, isRich }) =>
+      suspectText(text ?? "", isRich).map((suspect) => ({
+        ...suspect,
+        message: `the ${name} of "${statement.standing.id}" ${suspect.message}`,
+        place: statement.standing.place,
+        about: aboutOf(statement),
+      })),
+    ),
+  );
+}
+
+function fieldsOf(statement: AnyStatement): readonly Field[] {
+  if ("columns" in statement) {
+    const { title, unit, columns } = statement;
+    return [
+      plain("title", title),
+      plain("unit", unit),
+      ...columns.map((name) => plain("column's name", name)),
+    ];
+  }
+  if ("post" in statement) {
+    const { name, nativeName, post, text } = statement;
+    return [
+      plain("name", name),
+      plain("native name", nativeName),
+      rich("post", post),
+      rich("biography", text),
+    ];
+  }
+  const { text, label, value, unit, raised, question } = statement;
+  return [
+    rich("text", text),
+    plain("label", label),
+    plain("value", value),
+    plain("unit", unit),
+    rich("raised", raised),
+    rich("question", question),
+  ];
+}
+
+/** The same in the brief's own words, which have no place in a file of the dossier. */
+export function checkBriefTexts({ title, audience, meeting }: Brief): readonly Finding[] {
+  const fields = [
+    plain("title", title),
+    plain("audience", audience),
+    ...(meeting
+      ? [
+          plain("time", meeting.when),
+          plain("place", meeting.where),
+          rich("reason", meeting.reason),
+          ...meeting.agenda.map((item) => plain("agenda", item)),
+        ]
+      : []),
+  ];
+  return fields.flatMap(({ name, text, isRich }) =>
+    suspectText(text ?? "", isRich).map((suspect) => ({
+      ...suspect,
+      message: `the brief's ${name} ${suspect.message}`,
+    })),
+  );
+}
+
+function plain(name: string, text: string | null): Field {
+  return { name, text, isRich: false };
+}
+
+function rich(name: string, text: string | null): Field {
+  return { name, text, isRich: true };
+}

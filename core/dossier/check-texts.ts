@@ -1,0 +1,58 @@
+import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
+import type { Problem } from "../problem/problem.ts";
+import { suspectText } from "../text/suspect-text.ts";
+
+/** Fields of free text, in which a number sign is more likely a word's than a comment's. */
+const TEXT_FIELDS = [
+  "title",
+  "summary",
+  "text",
+  "label",
+  "value",
+  "raised",
+  "question",
+  "name",
+  "post",
+].concat(["biography", "office", "contact"]);
+
+/**
+ * Comments that may be meant as text: YAML takes ` #5 was signed` from a text without quotes. A comment that stands
+ * apart, two blanks before its sign and one behind, is one.
+ */
+export function commentProblems(
+  file: LocatedYaml,
+  value: unknown = file.value,
+  path: ValuePath = [],
+): readonly Problem[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => commentProblems(file, item, [...path, index]));
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, item]) => commentProblems(file, item, [...path, key]));
+  }
+  if (!TEXT_FIELDS.includes(String(path.at(-1)))) return [];
+  const comment = file.commentBehind(path);
+  if (!comment || /^\s{2,}#(?:\s|$)/.test(comment.source)) return [];
+  return [
+    {
+      code: "comment-in-text",
+      severity: "warning",
+      message: `"${comment.source.trim()}" is a comment and is not part of "${String(path.at(-1))}"`,
+      hint: 'put the whole text between quotes ("…"); where it is meant as a comment, leave two blanks before # and one behind it',
+      place: comment.place,
+    },
+  ];
+}
+
+/** Pasted markup and words that hold a place, in titles and summaries; those of statements are findings of a note. */
+export function headingProblems(
+  { placeAt }: LocatedYaml,
+  head: { readonly title: string; readonly summary: string },
+): readonly Problem[] {
+  return (["title", "summary"] as const).flatMap((field) =>
+    suspectText(head[field], field === "summary").map((suspect) => ({
+      ...suspect,
+      message: `the ${field} ${suspect.message}`,
+      place: placeAt([field]),
+    })),
+  );
+}

@@ -1,0 +1,28 @@
+/** A figure as files write it: its number and the decimals that stand there, zeros included. */
+export interface WrittenFigure {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** Fifteen digits are what a number holds exactly. */
+const FIGURE = /^[-+\u2212]?(?:\d{1,15}(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
+const POWER = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
+
+/** Reads digits with a point; undefined for what is no number. */
+export function readFigure(text: string): WrittenFigure | undefined {
+  const match = FIGURE.exec(text);
+  if (match) {
+    return { value: Number(text.replace("\u2212", "-")), decimals: (match[1] ?? match[2] ?? "").length };
+  }
+  return POWER.test(text) ? { value: Number(text), decimals: 0 } : undefined;
+}
+
+/** By column, the decimals of its most precise figure: all of a column are printed with as many. */
+export function columnDecimals(
+  columns: readonly string[],
+  rows: readonly (readonly (WrittenFigure | null)[])[],
+): readonly number[] {
+  return columns.map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.decimals ?? 0), 0),
+  );
+}

@@ -1,0 +1,111 @@
+import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { Problem } from "../problem/problem.ts";
+import { composed } from "../text/composed.ts";
+import { nearest } from "../text/nearest.ts";
+import { fieldsOf } from "./load-items.ts";
+import { identifier } from "./schema.ts";
+import { strayCause } from "./stray-files.ts";
+
+/** The lists of dossier.yaml whose items are files of the folder of that name. */
+export type Listed = "topics" | "series";
+
+export interface ListedNames {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const NOUNS: Readonly<Record<Listed, string>> = { topics: "topic", series: "series" };
+
+/** The names of a list as far as it can be read, each once; undefined where there is no list. */
+export function listedNames(main: LocatedYaml, list: Listed): ListedNames | undefined {
+  const raw = fieldsOf(main.value)?.[list];
+  if (!Array.isArray(raw)) return undefined;
+  const names = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const [index, value] of raw.entries()) {
+    const name = identifier.safeParse(value);
+    if (!name.success) continue;
+    if (!names.has(name.data)) names.set(name.data, index);
+    else problems.push(repeatedName(list, name.data, main, index));
+  }
+  return { names: [...names.keys()], problems };
+}
+
+function repeatedName(list: Listed, name: string, main: LocatedYaml, index: number): Problem {
+  return {
+    code: `repeated-${NOUNS[list]}`,
+    severity: "error",
+    message: `the ${NOUNS[list]} "${name}" stands in the list twice`,
+    hint: "name it once",
+    place: main.placeAt([list, index]),
+  };
+}
+
+/** Which names of a list have their file. */
+export function listFiles(
+  list: Listed,
+  names: readonly string[],
+  files: readonly string[],
+  main: LocatedYaml,
+): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {
+  const there = new Set(files);
+  const isThere = (name: string): boolean => there.has(`${list}/${name}.yaml`);
+  const others = files
+    .filter((file) => file.startsWith(`${list}/`))
+    .map((file) => file.slice(list.length + 1));
+  const raw: unknown = fieldsOf(main.value)?.[list];
+  const indexOf = (name: string): number =>
+    Array.isArray(raw) ? raw.findIndex((value) => composed(String(value)) === name) : -1;
+  return {
+    found: names.filter(isThere),
+    problems: names
+      .filter((name) => !isThere(name))
+      .map((name) => ({
+        code: `no-${NOUNS[list]}-file`,
+        severity: "error",
+        message: `the ${NOUNS[list]} "${name}" has no file ${list}/${name}.yaml`,
+        hint: missingHint(`${name}.yaml`, others),
+        place: main.placeAt([list, indexOf(name)]),
+      })),
+  };
+}
+
+function missingHint(file: string, others: readonly string[]): string {
+  const meant = nearest(file, others);
+  return meant === undefined
+    ? "add the file or take it out of the list"
+    : `there is "${meant}": correct the one or the other`;
+}
+
+/** Files that nothing reads: of the ids of a list, or left there by other programs. */
+export function unlistedFiles(
+  folder: string,
+  files: readonly string[],
+  lists: Readonly<Record<Listed, ListedNames | undefined>>,
+): readonly Problem[] {
+  return files.flatMap((file): readonly Problem[] => {
+    const [, list, name] = /^(topics|series)\/([^/]+)\.(?:yaml|csv)$/.exec(file) ?? [];
+    if ((list !== "topics" && list !== "series") || name === undefined) return [];
+    const listed = lists[list];
+    if ((listed === undefined && list === "topics") || listed?.names.includes(name)) return [];
+    return [
+      {
+        code: `unlisted-${NOUNS[list]}`,
+        severity: "warning",
+        message: strayCause(file) ?? `is not in the list of ${list} of dossier.yaml and is left out`,
+        hint: strayCause(file) === undefined ? "add it to the list" : "delete it if it is of no use",
+        place: { file: `${folder}/${file}` },
+      },
+    ];
+  });
+}
+
+export function missingFile(file: string): Problem {
+  return {
+    code: "no-dossier",
+    severity: "error",
+    message: "there is no such file, so this folder is not a dossier",
+    hint: "name a folder that holds dossier.yaml; docs/dossier.md shows how to write one",
+    place: { file },
+  };
+}

@@ -1,0 +1,130 @@
+import type { ZodType } from "zod";
+import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
+import { validate } from "../located-text/validate.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+import { composed } from "../text/composed.ts";
+import { nearest } from "../text/nearest.ts";
+import { isForReader } from "./dossier.ts";
+import { defaultsSchema } from "./schema.ts";
+
+/** An entry, person or series as far as it could be read: its names count for others even if it has faults. */
+export interface LoadedItem<Value> {
+  readonly id?: string;
+  /** Absent where the item has faults. */
+  readonly value?: Value;
+  readonly marking?: string;
+  readonly place: Place;
+  /** Where the item states a field, or where the file's defaults do. */
+  readonly placeOf: (field: string, index?: number) => Place;
+  /** Whether the item itself says it, and not its file's defaults. */
+  readonly states: (field: string) => boolean;
+}
+
+export interface LoadedItems<Value> {
+  readonly items: readonly LoadedItem<Value>[];
+  readonly problems: readonly Problem[];
+}
+
+/** What every item must say, and mostly says through the file's defaults. */
+const REQUIRED = ["asOf", "reviewBy", "marking"] as const;
+
+/** The items of the list `key` of a file, each with the file's defaults for what it does not say itself. */
+export function loadItems<Value extends { readonly id: string }>(
+  file: LocatedYaml,
+  key: "entries" | "people",
+  schema: ZodType<Value>,
+): LoadedItems<Value & { readonly place: Place }> {
+  const head = fieldsOf(file.value);
+  const list: unknown = head?.[key];
+  if (!Array.isArray(list)) return { items: [], problems: [] };
+  const defaults = loadDefaults(file, head?.defaults);
+  const unsaid = REQUIRED.filter(
+    (field) =>
+      !(field in defaults.values) && !defaults.told.has(field) && list.length > 1 && nobodySays(list, field),
+  );
+  const problems = [...defaults.problems, ...unsaid.map((field) => missingEverywhere(field, key, file))];
+  const told = new Set([...defaults.told, ...unsaid]);
+  const items = list.map((value: unknown, index): LoadedItem<Value & { readonly place: Place }> => {
+    const path = [key, index];
+    const own = fieldsOf(value);
+    const merged = own ? { ...defaults.values, ...ownDefaults(own), ...own } : value;
+    const result = validate(merged, schema, file.placeAt, path, told);
+    for (const problem of result.problems) problems.push(problem);
+    const { id, marking } = fieldsOf(merged) ?? {};
+    const place = file.placeAt(path);
+    return {
+      ...(typeof id === "string" && { id: composed(id) }),
+      ...(typeof marking === "string" && { marking: composed(marking.trim()) }),
+      ...(result.ok && { value: { ...result.value, place } }),
+      place,
+      placeOf: placeFinder(file, path, own),
+      states: (field) => own !== undefined && field in own,
+    };
+  });
+  return { items, problems };
+}
+
+/** A file's default does not release what is for the reader alone by its kind: each such entry says so itself. */
+function ownDefaults({ type }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return isForReader(type) ? { disclosure: "not-for-disclosure" } : {};
+}
+
+function placeFinder(
+  file: LocatedYaml,
+  path: ValuePath,
+  own: Readonly<Record<string, unknown>> | undefined,
+): LoadedItem<unknown>["placeOf"] {
+  return (field, index) => {
+    const holder = own !== undefined && !(field in own) && hasDefault(file, field) ? ["defaults"] : path;
+    return file.placeAt([...holder, field, ...(index === undefined ? [] : [index])]);
+  };
+}
+
+function hasDefault(file: LocatedYaml, field: string): boolean {
+  return field in (fieldsOf(fieldsOf(file.value)?.defaults) ?? {});
+}
+
+interface Defaults {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Fields whose default is faulty: that is told once, at the default. */
+  readonly told: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
+  if (raw === undefined || raw === null) return { values: {}, told: new Set(), problems: [] };
+  const result = validate(raw, defaultsSchema, file.placeAt, ["defaults"]);
+  const fields = Object.entries(fieldsOf(raw) ?? {});
+  const shape: Readonly<Record<string, ZodType>> = defaultsSchema.shape;
+  const isSound = ([field, value]: readonly [string, unknown]): boolean =>
+    Object.hasOwn(shape, field) && shape[field]?.safeParse(value).success === true;
+  const faulty = fields.filter((field) => !isSound(field)).map(([field]) => field);
+  const meant = faulty.flatMap((field) => nearest(field, Object.keys(shape)) ?? []);
+  return {
+    values: Object.fromEntries(fields.filter(isSound)),
+    told: new Set([...faulty, ...meant]),
+    problems: result.problems,
+  };
+}
+
+function nobodySays(list: readonly unknown[], field: string): boolean {
+  return list.every((item) => {
+    const fields = Object.keys(fieldsOf(item) ?? {});
+    return !fields.includes(field) && nearest(field, fields) === undefined;
+  });
+}
+
+function missingEverywhere(field: string, key: "entries" | "people", file: LocatedYaml): Problem {
+  return {
+    code: "wrong-data",
+    severity: "error",
+    message: `none of the ${key} says "${field}"`,
+    hint: `add "${field}" to the defaults of the file`,
+    place: file.placeAt(["defaults"]),
+  };
+}
+
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(Object.entries(value));
+}

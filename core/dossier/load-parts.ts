@@ -1,0 +1,83 @@
+import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import { validate } from "../located-text/validate.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+import { loadSources } from "../source/load-sources.ts";
+import type { SourceRecord } from "../source/source-record.ts";
+import { sourceId } from "../source/source-schema.ts";
+import { headingProblems } from "./check-texts.ts";
+import type { Entry, Person, Topic } from "./dossier.ts";
+import { fieldsOf, type LoadedItems, loadItems } from "./load-items.ts";
+import { entrySchema, peopleFileSchema, personSchema, topicFileSchema } from "./schema.ts";
+
+/** The items of one file. */
+export interface PartReading<Value> extends LoadedItems<Value> {
+  /** Whether the file has no list of items that can be read. */
+  readonly isBroken: boolean;
+}
+
+export interface TopicReading extends PartReading<Entry> {
+  readonly id: string;
+  readonly value?: Topic;
+}
+
+const BROKEN = { isBroken: true, items: [], problems: [] } as const;
+
+/** `file` is absent where it cannot be read, which is told already. */
+export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReading {
+  if (!file) return { ...BROKEN, id };
+  const head = validate(file.value, topicFileSchema, file.placeAt);
+  const { items, problems } = loadItems(file, "entries", entrySchema);
+  const reading = {
+    id,
+    isBroken: !hasList(file, "entries"),
+    items,
+    problems: [...head.problems, ...problems],
+  };
+  if (!head.ok) return reading;
+  const { title, summary } = head.value;
+  const texts = headingProblems(file, head.value);
+  const entries = items.flatMap(({ value }) => (value ? [value] : []));
+  return {
+    ...reading,
+    problems: [...reading.problems, ...texts],
+    value: { id, title, summary, entries, place: file.placeAt([]) },
+  };
+}
+
+export function loadPeople(file: LocatedYaml | undefined): PartReading<Person> {
+  if (!file) return BROKEN;
+  const head = validate(file.value, peopleFileSchema, file.placeAt);
+  const { items, problems } = loadItems(file, "people", personSchema);
+  return { isBroken: !hasList(file, "people"), items, problems: [...head.problems, ...problems] };
+}
+
+function hasList(file: LocatedYaml, key: string): boolean {
+  return Array.isArray(fieldsOf(file.value)?.[key]);
+}
+
+export interface SourcesReading {
+  /** Each record's id, where it has one. */
+  readonly items: readonly { readonly id?: string; readonly place: Place }[];
+  /** Absent where the list cannot be read. */
+  readonly records?: readonly SourceRecord[];
+  /** Absent where the list cannot be read: nobody can say then which source is missing. */
+  readonly ids?: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The records of sources.json; one with faults is known to those who cite it. */
+export function readSources(file: LocatedYaml | undefined): SourcesReading {
+  if (!file) return { items: [], problems: [] };
+  const loaded = loadSources(file);
+  if (!Array.isArray(file.value)) return { items: [], problems: loaded.problems };
+  const items = file.value.map((value: unknown, index) => {
+    const id = sourceId.safeParse(fieldsOf(value)?.id);
+    return { ...(id.success && { id: id.data }), place: file.placeAt([index]) };
+  });
+  return {
+    items,
+    records: loaded.ok ? loaded.value : [],
+    problems: loaded.problems,
+    ids: new Set(items.flatMap(({ id }) => id ?? [])),
+  };
+}

@@ -1,0 +1,28 @@
+import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { Problem } from "../problem/problem.ts";
+import { composed } from "../text/composed.ts";
+import type { Series } from "./dossier.ts";
+import { fieldsOf, type LoadedItem } from "./load-items.ts";
+import { loadSeries } from "./load-series.ts";
+import type { NamedFile } from "./series-csv.ts";
+
+export interface SeriesReading extends LoadedItem<Series> {
+  readonly id: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A series as an item of the dossier, whether or not its figures can be read. */
+export function readSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): SeriesReading {
+  const result = loadSeries(id, file, csv);
+  const own = fieldsOf(file.value);
+  const marking = own?.marking;
+  return {
+    id,
+    problems: result.problems,
+    ...(result.ok && { value: result.value }),
+    ...(typeof marking === "string" && { marking: composed(marking.trim()) }),
+    place: file.placeAt([]),
+    placeOf: (field, index) => file.placeAt([field, ...(index === undefined ? [] : [index])]),
+    states: (field) => own !== undefined && field in own,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Problem } from "../problem/problem.ts";
+import { readFigure } from "./figure-text.ts";
+
+/** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
+const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
+  [
+    /^-?\d{1,3}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d+)?$/u,
+    "has blanks or apostrophes between its thousands",
+    "write the digits without them: 1200",
+  ],
+  [
+    /^-?\d{1,3}(,\d{3})+$/u,
+    "has a comma, for thousands or for decimals",
+    "write 1200 for thousands, or 1.2 with a point for decimals",
+  ],
+  [/^-?\d{1,3}(,\d{3})+\.\d+$/u, "has commas between its thousands", "write the digits without them: 1200.5"],
+  [
+    /^-?\d{1,3}(\.\d{3})+,\d+$/u,
+    "has points between its thousands and a decimal comma",
+    "write it as 1200.5",
+  ],
+  [/^-?\d+,\d+$/u, "has a decimal comma", "write a point: 2.5"],
+  [/^[–—]\s?\d[\d.]*$/u, "begins with a dash and not with a minus", "write a hyphen or a minus sign: -2.5"],
+  [
+    /^-?[\d.,]+\s?%$/u,
+    "has a per cent sign",
+    "write the digits alone, and the sign in the unit of the series",
+  ],
+  [
+    /^(n\/?a|\.\.+|[-–—…?*]|tbc|nil|null)\.?$/iu,
+    "stands for a figure that is not known",
+    "leave the field empty",
+  ],
+];
+
+/** Why a figure is not a number, or undefined where it is one. */
+export function numberFault(
+  text: string,
+): (Pick<Problem, "message"> & { readonly hint: string }) | undefined {
+  if (readFigure(text) !== undefined) return undefined;
+  const withHyphen = text.replace(/^\u2212/u, "-");
+  const way = WAYS.find(([pattern]) => pattern.test(withHyphen));
+  const said = text.slice(0, 60);
+  if (way) return { message: `"${said}" is not a number: it ${way[1]}`, hint: way[2] };
+  return {
+    message: `"${said}" is not a number`,
+    hint: "write digits with a point, no unit; leave it empty if not known",
+  };
+}

@@ -1,0 +1,75 @@
+import type { core } from "zod";
+import type { Problem } from "../problem/problem.ts";
+import { listed, nearest } from "../text/nearest.ts";
+
+export type Issue = core.$ZodIssue;
+
+/** What is wrong with a value, and what to do; `field` names it. */
+export function issueText(issue: Issue, field: string): Pick<Problem, "message" | "hint"> {
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(issue, field);
+    case "invalid_value":
+      return wrongValue(issue, field);
+    case "invalid_union":
+      return {
+        message: `${field} has none of the forms it may have`,
+        hint: "docs/dossier.md shows the forms",
+      };
+    case "too_small":
+      return typeof issue.input === "number"
+        ? { message: `${field} is ${issue.input}`, hint: `the least is ${issue.minimum}` }
+        : { message: `${field} is too short or empty` };
+    case "too_big":
+      return typeof issue.input === "number"
+        ? { message: `${field} is ${issue.input}`, hint: `the most is ${issue.maximum}` }
+        : { message: `${field} is too long`, hint: `the most is ${issue.maximum}` };
+    default:
+      return { message: `${field} ${issue.message}`, ...hintOf(issue), ...curlyHint(issue.input) };
+  }
+}
+
+function wrongType(issue: core.$ZodIssueInvalidType, field: string): Pick<Problem, "message" | "hint"> {
+  const expected = EXPECTED[issue.expected] ?? issue.expected;
+  if (issue.input === undefined)
+    return { message: `${field} is missing`, hint: `add ${field}: it is ${expected}` };
+  if (issue.input === null)
+    return { message: `${field} is empty`, hint: `write ${expected} behind it, or take it out` };
+  if (issue.expected === "string" && typeof issue.input === "object") {
+    const hint = "put quotes around a text that begins with [, { or -";
+    return { message: `${field} must be text, and here it is a list or a group of fields`, hint };
+  }
+  return { message: `${field} must be ${expected}` };
+}
+
+function wrongValue(issue: core.$ZodIssueInvalidValue, field: string): Pick<Problem, "message" | "hint"> {
+  const values = issue.values.map(String);
+  const list = listed(values);
+  if (issue.input === undefined)
+    return { message: `${field} is missing`, hint: `add ${field}: it is one of ${list}` };
+  const given = typeof issue.input === "object" ? "this" : `"${String(issue.input).slice(0, 60)}"`;
+  const meant = nearest(String(issue.input), values);
+  const question = meant === undefined ? "" : `did you mean "${meant}"? `;
+  return { message: `${field} cannot be ${given}`, hint: `${question}it may be ${list}` };
+}
+
+/** Word turns straight quotation marks into curly ones, which YAML takes for part of the text. */
+function curlyHint(input: unknown): Pick<Problem, "hint"> {
+  const isCurly = typeof input === "string" && /^[“”„‘’].*[“”‘’]$/su.test(input);
+  return isCurly ? { hint: 'take out the curly quotation marks, or write straight ones (")' } : {};
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "text (put quotes around it if it looks like a number or a date)",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of fields",
+};
+
+/** A rule of a schema's own may say what to do. */
+function hintOf(issue: core.$ZodIssue): Pick<Problem, "hint"> {
+  const hint: unknown = issue.code === "custom" ? issue.params?.hint : undefined;
+  return typeof hint === "string" ? { hint } : {};
+}

@@ -1,0 +1,128 @@
+import { type Document, visit, type YAMLParseError } from "yaml";
+import type { Place, Problem } from "../problem/problem.ts";
+
+const CHECK = "check indentation, quotes and colons near this place";
+
+export function syntaxProblem(message: string, place: Place, hint: string = CHECK): Problem {
+  return {
+    code: "yaml-syntax",
+    severity: "error",
+    message: `is not well-formed: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    hint,
+    place,
+  };
+}
+
+/**
+ * What the parser found, by its cause. One fault makes the parser stumble several times: of one line only the first
+ * is told, and nothing behind a quotation that does not end.
+ */
+export function syntaxProblems(
+  document: Document.Parsed,
+  source: string,
+  placeOf: (offset: number) => Place,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const lines = new Set<number | undefined>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const open = openQuote(error, document);
+    const offset = open ?? error.pos[0];
+    const place = placeOf(offset);
+    if (!lines.has(place.line)) {
+      const [message, hint] = causeOf(error, source, offset);
+      problems.push(syntaxProblem(message, place, hint));
+    }
+    lines.add(place.line);
+    if (open !== undefined) break;
+  }
+  return problems;
+}
+
+type ParseTrouble = Pick<YAMLParseError, "code" | "message" | "pos">;
+
+/** Where the quotation begins that does not end: the parser tells the end of the file. */
+function openQuote(error: ParseTrouble, document: Document.Parsed): number | undefined {
+  if (error.code !== "MISSING_CHAR" || !/quote$/.test(error.message)) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith("QUOTE") && range && range[0] < error.pos[0]) start = range[0];
+    },
+  });
+  return start;
+}
+
+type Cause = readonly [message: string, hint?: string];
+
+const QUOTES = 'put the whole text between " and "';
+
+function causeOf({ code, message }: ParseTrouble, source: string, offset: number): Cause {
+  switch (code) {
+    case "TAB_AS_INDENT":
+      return ["the line begins with a tab", "indent it with blanks, as the lines around it are"];
+    case "MISSING_CHAR":
+      return missingCharacter(message, source.charAt(offset));
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return colonInText(lineAt(source, offset));
+    case "UNEXPECTED_TOKEN":
+      return unexpectedText(message, lineAt(source, offset));
+    case "BAD_SCALAR_START":
+      return [`a text that begins with ${source.charAt(offset)} must stand in quotes`, QUOTES];
+    case "TAG_RESOLVE_FAILED":
+      return ["a text that begins with ! must stand in quotes", QUOTES];
+    case "BAD_DQ_ESCAPE":
+      return [
+        `${/\\\S?/.exec(source.slice(offset, offset + 2))?.[0] ?? "a backslash"} means nothing between double quotes`,
+        "write a backslash twice there, or put the text between ' and '",
+      ];
+    case "MULTIPLE_DOCS":
+      return ["the line --- begins a second document", "take the line out, or what follows it"];
+    case "MULTILINE_IMPLICIT_KEY":
+      return ["the line has no field, or no blank behind its colon", "write it as field: value"];
+    case "BAD_INDENT":
+      return badIndent(message);
+    default:
+      return [message];
+  }
+}
+
+function missingCharacter(message: string, quote: string): Cause {
+  if (!/quote$/.test(message)) return [message];
+  const inside =
+    quote === "'" ? "an apostrophe inside the text is written ''" : 'inside the text write \\" for "';
+  return ["the quotation mark here has no second one that ends the text", `add it; ${inside}`];
+}
+
+function colonInText(line: string): Cause {
+  if (/:\s+[“„”‘’]/u.test(line))
+    return [
+      "a text with a colon must stand in quotes, and curly ones do not count",
+      `use the straight ones: " at both ends`,
+    ];
+  return ["a text with a colon in it must stand in quotes", QUOTES];
+}
+
+function unexpectedText(message: string, line: string): Cause {
+  const begin = /(?:^\s*-?\s*|[:,{[]\s+|-\s+)(["'[{*>|])/u.exec(line)?.[1];
+  if (begin === '"')
+    return ['a " inside the text ends it', "write \\\" for it, or put the text between ' and '"];
+  if (begin === "'")
+    return ["an apostrophe inside the text ends it", "write it twice (''), or use curly ones"];
+  if (begin !== undefined) return [`a text that begins with ${begin} must stand in quotes`, QUOTES];
+  return [message];
+}
+
+function badIndent(message: string): Cause {
+  if (/^Flow sequence/.test(message)) return ["a [ is not closed", "add the ] that ends the list"];
+  if (/^Flow map/.test(message)) return ["a { is not closed", "add the } that ends the group"];
+  return [
+    "the line is indented otherwise than those it belongs to",
+    "begin it in the same column as they do",
+  ];
+}
+
+function lineAt(source: string, offset: number): string {
+  const end = source.indexOf("\n", offset);
+  return source.slice(source.lastIndexOf("\n", offset - 1) + 1, end === -1 ? undefined : end);
+}

@@ -1,0 +1,127 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { Place, Problem } from "../problem/problem.ts";
+import { entityFault } from "./entity-fault.ts";
+import { syntaxProblem } from "./syntax-problems.ts";
+import { textFaults } from "./text-faults.ts";
+
+export interface YamlFaults {
+  /** What keeps the file from being read: fields that stand twice, names of aliases that are none. */
+  readonly structure: readonly Problem[];
+  readonly characters: readonly Problem[];
+}
+
+interface Walk {
+  readonly source: string;
+  /** Names given to values so far. */
+  readonly anchors: Set<string>;
+  readonly placeOf: (offset: number) => Place;
+  readonly structure: Problem[];
+  readonly characters: Problem[];
+}
+
+/** Where a value stands, in words: `"text" of "e1"`. */
+interface Position {
+  readonly field?: string;
+  /** The id of the nearest group around that has one. */
+  readonly id?: string;
+}
+
+/** Looks at each value of a parsed file once. */
+export function yamlFaults(document: Document, source: string, placeOf: Walk["placeOf"]): YamlFaults {
+  const walk: Walk = { source, anchors: new Set(), placeOf, structure: [], characters: [] };
+  visitNode(walk, document.contents, {});
+  return { structure: walk.structure, characters: walk.characters };
+}
+
+function visitNode(walk: Walk, node: unknown, position: Position): void {
+  if (isNode(node) && "anchor" in node && node.anchor !== undefined) walk.anchors.add(node.anchor);
+  if (isMap(node)) visitMap(walk, node, position);
+  else if (isSeq(node)) {
+    for (const item of node.items) visitNode(walk, item, position);
+  } else if (isScalar(node)) visitScalar(walk, node, position);
+  else if (isAlias(node) && !walk.anchors.has(node.source)) {
+    const message = `a text that begins with * must stand in quotes: *${node.source} would be the name of a value`;
+    walk.structure.push(
+      syntaxProblem(message, placeOfNode(walk, node), 'put the whole text between " and "'),
+    );
+  }
+}
+
+function visitMap(walk: Walk, map: YAMLMap, position: Position): void {
+  const id = map.items.map(({ key, value }) => (isScalar(key) && key.value === "id" ? value : null));
+  const own = id.find((value) => isScalar(value) && typeof value.value === "string");
+  const around = isScalar(own) ? { ...position, id: String(own.value) } : position;
+  const first = new Map<string, Place>();
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const place = placeOfNode(walk, key);
+    const earlier = first.get(name);
+    if (earlier) walk.structure.push(repeatedField(name, place, earlier));
+    else first.set(name, place);
+    visitNode(walk, key, { ...around, field: name });
+    visitNode(walk, value, { ...around, field: name });
+  }
+}
+
+function visitScalar(walk: Walk, node: Scalar, position: Position): void {
+  const [anchor] = /^#?\w+;/.exec(node.anchor ?? "") ?? [];
+  if (anchor !== undefined) walk.structure.push(entityAsAnchor(anchor, placeOfNode(walk, node)));
+  if (typeof node.value !== "string") return;
+  const subject = subjectOf(position);
+  for (const { index: _index, characters, ...fault } of textFaults(subject, node.value)) {
+    walk.characters.push({ ...fault, place: placeOfCharacters(walk, node, characters) });
+  }
+  const entity = entityFault(subject, node.value);
+  if (entity) walk.characters.push({ ...entity, place: placeOfNode(walk, node) });
+}
+
+function subjectOf({ field, id }: Position): string {
+  if (field === undefined) return "the file";
+  return id === undefined || field === "id" ? `"${shown(field)}"` : `"${shown(field)}" of "${shown(id)}"`;
+}
+
+/** What is told of a name must itself be printable. */
+function shown(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "?");
+}
+
+function placeOfNode(walk: Walk, node: unknown): Place {
+  const range = (node as Partial<Node> | null)?.range;
+  return walk.placeOf(range?.[0] ?? 0);
+}
+
+/** The characters stand in the file as they are, or as an escape such as \u000b. */
+function placeOfCharacters(walk: Walk, node: Scalar, characters: string): Place {
+  const [from, to] = node.range ?? [0, 0];
+  const source = walk.source.slice(from, to);
+  const plain = source.indexOf(characters);
+  if (plain !== -1) return walk.placeOf(from + plain);
+  const code = (characters.codePointAt(0) ?? 0).toString(16);
+  const escaped = source.search(new RegExp(`\\\\[xuU]0*${code}`, "i"));
+  return walk.placeOf(escaped === -1 ? from : from + escaped);
+}
+
+function repeatedField(name: string, place: Place, earlier: Place): Problem {
+  return {
+    code: "repeated-field",
+    severity: "error",
+    message: `"${shown(name)}" stands twice here, first in line ${earlier.line}`,
+    hint: "keep one of the two",
+    place,
+  };
+}
+
+function entityAsAnchor(anchor: string, place: Place): Problem {
+  const message = `"&${anchor}" at the beginning of a text is HTML, which YAML takes for the name of a value`;
+  return syntaxProblem(message, place, "write the character itself");
+}

@@ -1,0 +1,33 @@
+import type { Result } from "../problem/result.ts";
+import { type Rendering, render } from "../render/render.ts";
+import type { AnyStatement, Briefing } from "../select/briefing.ts";
+import { noteDates } from "../select/note-dates.ts";
+import type { NoteRequest } from "./note.ts";
+
+/**
+ * Fills the template, and once more where the dates of what it printed are not those of all that was chosen: a
+ * note says how old its own information is, and stands above what shows it.
+ */
+export function renderNote(
+  { dossier, template, brief }: Pick<NoteRequest, "dossier" | "template" | "brief">,
+  briefing: Briefing,
+): Result<Rendering> {
+  const fill = (filled: Briefing): Result<Rendering> =>
+    render(
+      template,
+      filled,
+      dossier.sources,
+      dossier.series.map(({ id }) => id),
+      dossier.language,
+    );
+  const first = fill(briefing);
+  if (!first.ok) return first;
+  const note = { ...briefing.note, ...noteDates(printedStatements(first.value), brief.date) };
+  const holds = JSON.stringify(note) === JSON.stringify(briefing.note);
+  return holds ? first : fill({ ...briefing, note });
+}
+
+function printedStatements({ prints }: Rendering): readonly AnyStatement[] {
+  const words = prints.filter(({ part }) => part !== "portion" && part !== "disclosure");
+  return [...new Set(words.map(({ statement }) => statement))];
+}

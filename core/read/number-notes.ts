@@ -1,0 +1,70 @@
+import { mapRuns } from "../document/map-runs.ts";
+import type { Block, Inline, Note, NoteReference } from "../document/node.ts";
+
+interface Numbering {
+  /** The number of each footnote by its content: equal footnotes share a number. */
+  readonly numbers: Map<string, number>;
+  /** The last character before the place in the run; empty at the start of a line and behind a reference. */
+  last: string;
+}
+
+/**
+ * Numbers the footnotes in reading order, once the whole document is known: captions come before their tables
+ * wherever the template writes them, and what was left out has taken no number.
+ */
+export function numberNotes(blocks: readonly Block[]): readonly Block[] {
+  const numbers = new Map<string, number>();
+  return mapRuns(blocks, (run) => numberRun(run, { numbers, last: "" }));
+}
+
+function numberRun(run: readonly Inline[], numbering: Numbering): readonly Inline[] {
+  return run.map((inline): Inline => {
+    if (inline.type === "note" || inline.type === "noteReference") {
+      const apart = readsAsExponent(numbering.last);
+      numbering.last = "";
+      return inline.type === "note" ? numberNote(inline, apart, numbering.numbers) : inline;
+    }
+    if (inline.type === "crossReference" && inline.show === "page") {
+      numbering.last = "0";
+      return inline;
+    }
+    if ("children" in inline) return { ...inline, children: numberRun(inline.children, numbering) };
+    if (inline.type === "lineBreak") numbering.last = "";
+    else if (inline.value !== "") numbering.last = lastCharacter(inline.value);
+    return inline;
+  });
+}
+
+function numberNote(note: Note, apart: boolean, numbers: Map<string, number>): Note | NoteReference {
+  const children = withoutNested(note.children);
+  const key = JSON.stringify(children);
+  const known = numbers.get(key);
+  const distance = apart ? ({ apart } as const) : {};
+  if (known !== undefined) return { type: "noteReference", number: known, ...distance };
+  const number = numbers.size + 1;
+  numbers.set(key, number);
+  return { type: "note", number, ...distance, children };
+}
+
+/** A footnote has no footnotes: the words of one inside another stand there in brackets. */
+function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === "note") {
+      const words = withoutNested(inline.children);
+      return [{ type: "text", value: " (" }, ...words, { type: "text", value: ")" }];
+    }
+    return "children" in inline ? [{ ...inline, children: withoutNested(inline.children) }] : [inline];
+  });
+}
+
+/** Digits, raised ones and fractions included, and the signs that stand behind a value as its unit. */
+const ENDS_VALUE = /[\p{N}%\u2030\u00b0\u2032\u2033]/u;
+
+function readsAsExponent(character: string): boolean {
+  return ENDS_VALUE.test(character);
+}
+
+/** Marks that are not seen do not count. */
+function lastCharacter(text: string): string {
+  return Array.from(text.replace(/\p{Default_Ignorable_Code_Point}+$/u, "")).at(-1) ?? "";
+}

@@ -1,0 +1,16 @@
+import type { Place } from "../problem/problem.ts";
+
+/** Where a tag begins. */
+export function placeOf(file: string, node: hbs.AST.Node): Place {
+  return { file, line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+/** Where text begins, behind the white space that Handlebars took off before it. */
+export function contentPlace(file: string, node: hbs.AST.ContentStatement): Place {
+  const { line, column } = node.loc.start;
+  const taken = Math.max(0, String(node.original).indexOf(node.value));
+  const before = String(node.original).slice(0, taken);
+  const breaks = before.split("\n");
+  if (breaks.length === 1) return { file, line, column: column + 1 + before.length };
+  return { file, line: line + breaks.length - 1, column: (breaks.at(-1) ?? "").length + 1 };
+}

@@ -1,0 +1,111 @@
+import { numberMarks } from "../document/number-marks.ts";
+import { joining, scaleBehind, scaleOfWord, scaleWords } from "./scale-words.ts";
+
+const NO_BREAK = "\u00a0";
+
+/** Languages that write the sign or code of money before the figure. `close`: without a space behind a sign. */
+const MONEY_FIRST: Readonly<Record<string, "close" | "apart">> = {
+  en: "close",
+  ga: "close",
+  cy: "close",
+  mt: "close",
+  ja: "close",
+  ko: "close",
+  zh: "close",
+  hi: "close",
+  ur: "apart",
+  nl: "apart",
+  tr: "close",
+  "pt-br": "apart",
+  "de-ch": "apart",
+  "de-at": "apart",
+  "de-li": "apart",
+  "es-mx": "close",
+};
+
+/** ISO 4217 codes in use; other words in capitals are units like any. */
+const CODES = new Set(
+  (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
+    "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF " +
+    "IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD " +
+    "MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB " +
+    "RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD " +
+    "UYU UZS VED VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG"
+  ).split(" "),
+);
+
+const SIGN = /^(?:[A-Z]{1,3})?\p{Sc}$/u;
+
+/** "about 612", "3–5": words, then the figure that they are about. */
+const FIGURE = /^(\p{L}[\p{L}\s.]*\s)?([^\p{L}\p{Nd}]?\p{Nd}[^\p{L}]*)$/su;
+
+interface Unit {
+  readonly money: string;
+  /** The place of the unit's "million" among the words of scale. */
+  readonly scale?: number;
+  /** What stands behind, as "per head". */
+  readonly rest: string;
+}
+
+/**
+ * A value with its unit as the language writes it: "€612 million", "612 Mio. €", "12.5%", "12,5 %", "40 km". The value is
+ * printed as it is written, with a true minus. No line ends between the two.
+ */
+export function printAmount(value: string, unit: string | null, language: string): string {
+  const figure = value.replace(/(^|[\s(])-(?=\d)/g, "$1\u2212");
+  if (unit === null || unit.trim() === "") return figure;
+  const [tag, primary] = tagsOf(language);
+  const words = unit.trim().replace(/\s+/g, " ");
+  if (words === "%") return `${figure}${numberMarks(language).beforePercent}%`;
+  if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) || /^[°′″]$/u.test(words)) {
+    return figure + words;
+  }
+  const read = readUnit(words, tag, primary);
+  const [, before = "", counted] = FIGURE.exec(figure) ?? [];
+  if (read === undefined || counted === undefined) return figure + NO_BREAK + words;
+  return before + moneyText(counted, read, tag, primary);
+}
+
+function tagsOf(language: string): readonly [tag: string, primary: string] {
+  const [primary = "", ...subtags] = language.toLowerCase().split("-");
+  const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
+  return [region === undefined ? primary : `${primary}-${region}`, primary];
+}
+
+/** "€ million", "million €", "EUR bn", "Mio. €", "€m per head", "€"; undefined where there is no money in it. */
+function readUnit(words: string, tag: string, primary: string): Unit | undefined {
+  const parts = words
+    .replace(/^((?:[A-Z]{1,3})?\p{Sc})(?=\S)/u, "$1 ")
+    .split(" ")
+    .filter((part) => !/^(?:de|di|d['’])$/i.test(part));
+  const [first = "", second = ""] = parts;
+  const scale = (word: string): number | undefined => scaleOfWord(word, tag, primary);
+  if (isMoney(first)) {
+    const found = second === "" ? undefined : scale(second);
+    if (found === undefined) return { money: first, rest: parts.slice(1).join(" ") };
+    return { money: first, scale: found, rest: parts.slice(2).join(" ") };
+  }
+  const found = scale(first);
+  if (found === undefined || !isMoney(second)) return undefined;
+  return { money: second, scale: found, rest: parts.slice(2).join(" ") };
+}
+
+function isMoney(word: string): boolean {
+  return SIGN.test(word) || CODES.has(word);
+}
+
+function moneyText(figure: string, { money, scale, rest }: Unit, tag: string, primary: string): string {
+  const behind = rest === "" ? "" : ` ${rest}`;
+  const words = scaleWords(tag, primary) ?? scaleWords("en", "en");
+  const word = scale === undefined ? "" : (words?.[scale] ?? "").replaceAll(" ", NO_BREAK);
+  const first = MONEY_FIRST[tag] ?? MONEY_FIRST[primary];
+  if (first === undefined) {
+    const scaled = word === "" ? "" : scaleBehind(figure, word, primary) + NO_BREAK;
+    return `${figure}${NO_BREAK}${scaled === "" ? "" : scaled + joining(word, money, primary)}${money}${behind}`;
+  }
+  const amount = word === "" ? figure : figure + NO_BREAK + word;
+  if (first === "apart" || CODES.has(money)) return money + NO_BREAK + amount + behind;
+  const [, sign = "", unsigned = amount] = /^([\u2212+]?)(.*)$/su.exec(amount) ?? [];
+  return sign + money + unsigned + behind;
+}

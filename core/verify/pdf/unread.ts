@@ -1,0 +1,88 @@
+import type { PageText } from "./page-text.ts";
+import type { PdfObjects } from "./pdf-objects.ts";
+import { nameOf, type PdfDictionary } from "./pdf-value.ts";
+
+/** What a page shows and nobody can compare, each by how much there is of it. */
+export interface Unread {
+  /** Characters that belong to no element of the structure, nor to a header or footer. */
+  outside: number;
+  /** Characters of a text that is neither filled nor outlined, as behind a scanned page (ISO 32000-1, 9.3.6). */
+  invisible: number;
+  /** Pictures outside the structure: what they show is read by nobody. */
+  pictures: number;
+  /** Content in a stream of its own (8.10). */
+  forms: number;
+}
+
+export function nothingUnread(): Unread {
+  return { outside: 0, invisible: 0, pictures: 0, forms: 0 };
+}
+
+/** Singular and plural of each, in the order in which they are named. */
+const NAMES: Readonly<Record<keyof Unread, readonly [string, string]>> = {
+  outside: ["character outside its structure", "characters outside its structure"],
+  invisible: ["invisible character", "invisible characters"],
+  pictures: ["picture outside its structure", "pictures outside its structure"],
+  forms: ["part in a form of its own", "parts in forms of their own"],
+};
+
+/** Annotations that print nothing of their own: a link's words are text of the page. */
+const SILENT = new Set(["Link", "Popup"]);
+
+/** What a file holds that is not compared, in words: `12 characters outside its structure (page 2)`. */
+export function unreadOf(
+  pages: readonly PageText[],
+  isTaken: (page: number, number: number) => boolean,
+): readonly string[] {
+  const counts = pages.map((page, index) => withUntaken(page, index + 1, isTaken));
+  return (Object.keys(NAMES) as (keyof Unread)[]).flatMap((kind) =>
+    counted(
+      counts.map((unread) => unread[kind]),
+      ...NAMES[kind],
+    ),
+  );
+}
+
+/** Marked content that no element claims, or an element at a place where nothing reads it. */
+function withUntaken(
+  { content, unread }: PageText,
+  page: number,
+  isTaken: (page: number, number: number) => boolean,
+): Unread {
+  let untaken = 0;
+  for (const [number, texts] of content)
+    if (!isTaken(page, number)) for (const { text } of texts) untaken += visibleCharacters(text);
+  return { ...unread, outside: unread.outside + untaken };
+}
+
+/** Notes, stamps, typed words and fields of a form, drawn over the page (12.5.6). */
+export function annotationsOf(objects: PdfObjects, pages: readonly PdfDictionary[]): readonly string[] {
+  const kinds = pages.map(({ entries }) =>
+    objects
+      .items(entries.get("Annots"))
+      .map((item) => nameOf(objects.dictionary(item)?.entries.get("Subtype")) ?? "unknown")
+      .filter((kind) => !SILENT.has(kind)),
+  );
+  return [...new Set(kinds.flat())].flatMap((kind) =>
+    counted(
+      kinds.map((each) => each.filter((other) => other === kind).length),
+      `annotation of the kind ${kind}`,
+      `annotations of the kind ${kind}`,
+    ),
+  );
+}
+
+function counted(byPage: readonly number[], one: string, several: string): readonly string[] {
+  const count = byPage.reduce((sum, each) => sum + each, 0);
+  if (count === 0) return [];
+  const pages = byPage.flatMap((each, index) => (each > 0 ? [index + 1] : []));
+  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.slice(0, MOST_PAGES).join(", ")}`;
+  const more = pages.length > MOST_PAGES ? ` and ${pages.length - MOST_PAGES} more` : "";
+  return [`${count} ${count === 1 ? one : several} (${where}${more})`];
+}
+
+const MOST_PAGES = 5;
+
+export function visibleCharacters(text: string): number {
+  return Array.from(text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")).length;
+}

@@ -1,0 +1,9 @@
+import type { Content } from "./content.ts";
+
+/** Stands for a character that a file does not name, or that no font of the note has. */
+const REPLACEMENT = /\ufffd/g;
+
+/** How many characters of what was read are replacement signs: nobody knows what they mean. */
+export function replacementSigns({ blocks, notes, pages }: Content): number {
+  return JSON.stringify([blocks, notes, pages]).match(REPLACEMENT)?.length ?? 0;
+}

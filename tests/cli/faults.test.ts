@@ -1,0 +1,196 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "../../cli/run.ts";
+import { SHIPPED } from "../support/shipped.ts";
+
+const MAIN =
+  "title: T\nsummary: S.\nlanguage: en-GB\nscheme: none\noriginator: {office: Desk}\ntopics: [one]\n";
+const TOPIC =
+  'title: One\nsummary: S.\nentries:\n  - {id: a, type: background, text: "Words.", asOf: 2026-01-01, reviewBy: 2027-01-01, origin: drafted, marking: NONE}\n';
+const BRIEF = "title: B\naudience: Reader\ntemplate: country-brief\nceiling: NONE\ntopics: [one]\n";
+
+function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "faults-"));
+}
+
+function dossier(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder();
+  const all = { "dossier.yaml": MAIN, "topics/one.yaml": TOPIC, ...files };
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+interface Said {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly errors: readonly string[];
+}
+
+async function attache(...words: readonly string[]): Promise<Said> {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const code = await run(words, {
+    print: (line) => lines.push(line),
+    printError: (line) => errors.push(line),
+    today: "2026-11-30",
+    shipped: SHIPPED,
+    ownTemplates: temporaryFolder(),
+    version: "0",
+  });
+  return { code, lines, errors };
+}
+
+test("faults of dossier, topic, brief and template come in one run, in the order of files", async () => {
+  const folder = dossier({
+    "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
+    "topics/one.yaml": TOPIC.replace("2026-01-01", "2026-02-30"),
+    "brief.yaml": `${BRIEF.replace("[one]", "[onne, {topic: one, entries: [b]}]")}date: soon\n`,
+    "sources.json": '[{"id": "s", "type": "book", "title": ["x"]}]',
+  });
+  const template = temporaryFolder();
+  writeFileSync(join(template, "template.yaml"), "title: T\ndescripton: D.\n");
+  writeFileSync(join(template, "template.hbs"), "<p>a\u000bb</p>");
+  const { code, errors } = await attache("brief", "--dossier", folder, "--template", template);
+  expect(code).toBe(2);
+  const expected = [
+    /sources\.json:1:\d+: "title" must be text/,
+    /one\.yaml:4:\d+: "asOf" must be a day/,
+    /dossier\.yaml:4:9: there is no marking scheme "nome"; did you mean "none"\?/,
+    /brief\.yaml:5:10: the dossier has no topic "onne"; did you mean "one"\?/,
+    /brief\.yaml:5:\d+: the dossier has no entry "b"/,
+    /brief\.yaml:6:7: "date" must be a day/,
+    /template\.yaml:2:13: "descripton" is not a field here; did you mean "description"\?/,
+    /template\.hbs:1:5: the template has a vertical tab/,
+  ];
+  for (const line of expected) expect(errors.filter((error) => line.test(error))).toHaveLength(1);
+  expect(errors).toHaveLength(expected.length);
+});
+
+test("check tells what brief.yaml asks for with its line", async () => {
+  const folder = dossier({ "brief.yaml": BRIEF.replace("NONE", "SECRET") });
+  const { code, errors } = await attache("check", folder);
+  expect(code).toBe(1);
+  expect(errors).toEqual([expect.stringMatching(/brief\.yaml:4:10: the marking "SECRET" is not a level/)]);
+});
+
+test("an unknown level in the defaults is told once", async () => {
+  const defaults = "defaults: {marking: SECRET}\nentries:";
+  const twice = TOPIC.replace("entries:", defaults).replaceAll(", marking: NONE", "");
+  const entry = twice.split("\n")[4] ?? "";
+  const folder = dossier({ "topics/one.yaml": `${twice}${entry.replace("id: a", "id: b")}\n` });
+  const { errors } = await attache("check", folder);
+  expect(errors).toEqual([expect.stringMatching(/one\.yaml:3:21: the marking "SECRET" is not a level/)]);
+});
+
+test("the first hundred problems are printed, and the others counted", async () => {
+  const fields = Array.from({ length: 300 }, (_, index) => `f${index}: 1\n`).join("");
+  const { errors } = await attache("check", dossier({ "dossier.yaml": `${MAIN}${fields}` }));
+  expect(errors).toHaveLength(101);
+  expect(errors.at(-1)).toBe("and 200 more: correct these first, or list all with --json");
+});
+
+test.each([
+  [
+    "Windows-1252",
+    Uint8Array.from([...Buffer.from(TOPIC.replace("Words", "Caf"), "latin1"), 35, 0xe9]),
+    /one\.yaml:5:2: is not written in UTF-8, .*Windows-1252/,
+  ],
+  ["UTF-16", Buffer.from(`\ufeff${TOPIC}`, "utf16le"), /one\.yaml: is written in UTF-16/],
+  ["UTF-16 without a mark", Buffer.from(TOPIC, "utf16le"), /one\.yaml: is written in UTF-16/],
+])("a file in %s is told by its encoding, and nothing is held against others", async (_, bytes, expected) => {
+  const { errors } = await attache("check", dossier({ "topics/one.yaml": bytes, "brief.yaml": BRIEF }));
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(expected);
+});
+
+test("what other programs leave beside topics is named and closes nothing", async () => {
+  const strays = [
+    "~$one.docx",
+    ".~lock.one.yaml#",
+    "Thumbs.db",
+    ".DS_Store",
+    ".one.yaml.swp",
+    "map.png",
+    "one (conflicted copy).yaml",
+    "~$one.yaml",
+  ];
+  const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]);
+  const folder = dossier(Object.fromEntries(strays.map((name) => [`topics/${name}`, bytes])));
+  const { code, errors } = await attache("check", folder);
+  expect(code).toBe(0);
+  expect(errors).toHaveLength(strays.length);
+  for (const name of strays) expect(errors.filter((line) => line.includes(`/${name}: is `))).toHaveLength(1);
+});
+
+/** macOS itself takes the two names for one. */
+test.skipIf(process.platform === "darwin")(
+  "two files whose names differ in the form of Unicode alone are told",
+  async () => {
+    const folder = dossier({ "topics/cafe\u0301.yaml": TOPIC, "topics/caf\u00e9.yaml": TOPIC });
+    writeFileSync(join(folder, "dossier.yaml"), MAIN.replace("[one]", "[one, café]"));
+    const { errors } = await attache("check", folder);
+    expect(errors.join()).toContain("there are two files of this name");
+  },
+);
+
+const TEMPLATE = {
+  "template.yaml": "title: T\ndescription: D.\n",
+  "template.hbs": "<h1>{{note.title}}</h1>",
+};
+
+function template(): string {
+  const folder = join(temporaryFolder(), "plain");
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(TEMPLATE)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+test("titles, readers and addresses may begin with a dash", async () => {
+  const out = temporaryFolder();
+  const words = [
+    "brief",
+    "--dossier",
+    dossier({}),
+    "--template",
+    template(),
+    "--format",
+    "docx",
+    "--out",
+    out,
+  ];
+  const dashed = await attache(...words, "--title", "-5 per cent", "--for", "--the Minister--");
+  expect(dashed.errors).toEqual([]);
+  expect(dashed.code).toBe(0);
+  expect((await attache(...words, "--title=-x")).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(["2026-11-30-5-per-cent-plain.docx", "2026-11-30-x-plain.docx"]);
+  const forgotten = await attache(...words, "--title", "--json");
+  expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value behind it")]);
+});
+
+test("characters that cannot be printed are refused in options", async () => {
+  const { code, errors } = await attache("brief", "--title", "a\u202eb");
+  expect(code).toBe(2);
+  expect(errors).toEqual([expect.stringContaining("--title has an unseen control of direction (U+202E)")]);
+});
+
+test("a note of another title that happens to get the same file name is kept", async () => {
+  const out = temporaryFolder();
+  const words = ["brief", "--dossier", dossier({}), "--template", template(), "--out", out];
+  expect((await attache(...words, "--title", "Prices & wages")).code).toBe(0);
+  const name = "2026-11-30-prices-wages-plain";
+  const first = readFileSync(join(out, `${name}.pdf`));
+  const second = await attache(...words, "--title", "Prices: wages");
+  expect(second.errors.join("\n")).toContain(`${name}.pdf holds a note of another title and was kept`);
+  expect(readFileSync(join(out, `${name}.pdf`)).equals(first)).toBe(true);
+  expect(existsSync(join(out, `${name}-2.docx`))).toBe(true);
+  const again = await attache(...words, "--title", "Prices: wages");
+  expect(again.lines.filter((line) => line.startsWith("Replaced"))).toHaveLength(2);
+  const same = await attache(...words, "--title", "Prices & wages");
+  expect(same.lines[0]).toContain(`Replaced ${join(out, `${name}.pdf`)}`);
+  expect(readdirSync(out)).toHaveLength(4);
+});

@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { readDossier, type TextFiles } from "../../../core/dossier/load-dossier.ts";
+import { problemText } from "../../../core/problem/problem.ts";
+
+const MAIN =
+  "title: T\nsummary: S.\nlanguage: en-GB\nscheme: none\noriginator: {office: Desk}\ntopics: [one]\n";
+const DEFAULTS = "{asOf: 2026-01-01, reviewBy: 2027-01-01, origin: drafted, marking: NONE}";
+const ENTRY = 'type: point, text: "Say it."';
+
+function topic(defaults: string, ...entries: readonly string[]): string {
+  const list = entries.map((entry) => `  - {${entry}}\n`).join("");
+  return `title: One\nsummary: S.\ndefaults: ${defaults}\nentries:\n${list}`;
+}
+
+function told(files: Readonly<Record<string, string>>): readonly string[] {
+  const all: TextFiles = new Map(Object.entries({ "dossier.yaml": MAIN, ...files }));
+  return readDossier("d", all).problems.map(problemText);
+}
+
+test("a dossier without a fault tells nothing", () => {
+  expect(told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`) })).toEqual([]);
+});
+
+test.each([
+  ["a wrong date", DEFAULTS.replace("2026-01-01", "2026-13-01"), /:3:\d+: "asOf" must be a day/],
+  ["a field that is none", DEFAULTS.replace("asOf", "asof"), /:3:\d+: "asof" is not a field here/],
+  [
+    "a missing field",
+    DEFAULTS.replace("marking: NONE", "disclosure: usable"),
+    /:3:11: none of the entries says "marking"/,
+  ],
+  [
+    "a misspelt value",
+    DEFAULTS.replace("drafted", "draftet"),
+    /"origin" cannot be "draftet"; did you mean "drafted"\? it may be sourced, drafted/,
+  ],
+  [
+    "dates that run backwards",
+    DEFAULTS.replace("2027-01-01", "2025-01-01"),
+    /:3:\d+: the review of "a" falls due/,
+  ],
+  [
+    "a source that nobody recorded",
+    DEFAULTS.replace("}", ", sources: [nobody]}"),
+    /:3:\d+: the source "nobody" is not in/,
+  ],
+])("%s in the defaults is told once, at the defaults", (_, defaults, expected) => {
+  const problems = told({ "topics/one.yaml": topic(defaults, `id: a, ${ENTRY}`, `id: b, ${ENTRY}`) });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(expected);
+});
+
+test.each([
+  ["a type", "type: pont, text: x", '"type" cannot be "pont"; did you mean "point"? it may be bottom-line'],
+  ["a field's name", "type: point, txt: x", '"txt" is not a field here; did you mean "text"?'],
+  [
+    "a value",
+    "type: ask, side: our, text: x",
+    '"side" cannot be "our"; did you mean "ours"? it may be ours, theirs',
+  ],
+  ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the most is 9'],
+])("%s that is misspelt is one message with what is meant", (_, fields, expected) => {
+  const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${fields}`) });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(expected);
+});
+
+test("a broken topic is one fault: its series and its sources are not held against it", () => {
+  const problems = told({
+    "dossier.yaml": `${MAIN}series: [trade]\n`,
+    "topics/one.yaml": "title: One\nsummary: He said: no\nentries: []\n",
+    "series/trade.yaml":
+      "title: T\nunit: u\ntopic: one\nasOf: 2026-01-01\nreviewBy: 2027-01-01\nmarking: NONE\ncolumns: [A]\nrows: [[2020, 1]]\n",
+  });
+  expect(problems).toHaveLength(1);
+});
+
+test("broken sources.json is one fault, however many entries cite it", () => {
+  const problems = told({
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`, `id: b, ${ENTRY}, sources: [s2]`),
+    "sources.json": '[{"id": "s1", "type": "book" "title": "T"}]',
+  });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^d\/sources\.json:1/);
+});
+
+test("a record with a fault of its own is known to those who cite it", () => {
+  const problems = told({
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`),
+    "sources.json": '[{"id": "s1", "type": "book", "title": ["x"]}]',
+  });
+  expect(problems).toEqual([expect.stringContaining('"title" must be text')]);
+});
+
+test("faults of all files come in one run, a fault in dossier.yaml included", () => {
+  const problems = told({
+    "dossier.yaml": MAIN.replace("title: T\n", "").replace("[one]", "[one, two, one]"),
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, colour: red`),
+    "topics/Two.yaml": topic(DEFAULTS, `id: b, ${ENTRY}`),
+    "people.yaml": "people: [{id: p}]\n",
+  });
+  expect(problems.join("\n")).toContain('"title" is missing');
+  expect(problems.join("\n")).toContain('the topic "one" stands in the list twice');
+  expect(problems.join("\n")).toContain('the topic "two" has no file topics/two.yaml; there is "Two.yaml"');
+  expect(problems.join("\n")).toContain('"colour" is not a field here');
+  expect(problems.join("\n")).toContain('d/people.yaml:1:10: "name" is missing');
+});
+
+test("a topic listed in one form of Unicode and filed in the other is found, and so are ids", () => {
+  const [decomposed, name] = ["Cafe\u0301-Zu\u0308rich", "Café-Zürich"];
+  const files = {
+    "dossier.yaml": MAIN.replace("[one]", `[${decomposed}]`),
+    [`topics/${name}.yaml`]: topic(DEFAULTS, `id: a, ${ENTRY}, sources: [${decomposed}]`),
+    "sources.json": JSON.stringify([{ id: name, type: "book", title: "Cafe\u0301" }]),
+  };
+  const { dossier, problems } = readDossier("d", new Map(Object.entries(files)));
+  expect(problems.map(problemText)).toEqual([]);
+  expect(dossier?.topics[0]?.id).toBe(name);
+  expect(dossier?.sources[0]?.fields.title).toBe("Cafe\u0301");
+  const twice = {
+    ...files,
+    [`topics/${name}.yaml`]: topic(DEFAULTS, `id: ${name}, ${ENTRY}`, `id: ${decomposed}, ${ENTRY}`),
+  };
+  expect(told(twice).join()).toContain("stands already in");
+});
+
+test("a name in a script whose vowels are marks is a name", () => {
+  const files = {
+    "dossier.yaml": MAIN.replace("[one]", "[हिन्दी]"),
+    "topics/हिन्दी.yaml": topic(DEFAULTS, `id: भारत, ${ENTRY}`),
+  };
+  expect(told(files)).toEqual([]);
+});
+
+test("lock files and second copies are named by what they are, and close nothing", () => {
+  const { dossier, problems } = readDossier(
+    "d",
+    new Map(
+      Object.entries({
+        "dossier.yaml": MAIN,
+        "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`),
+        "topics/~$one.yaml": "\u0000",
+        "topics/one (Anna's conflicted copy 2026-01-02).yaml": ": broken",
+      }),
+    ),
+  );
+  expect(dossier).toBeDefined();
+  expect(problems.map(problemText)).toEqual([
+    expect.stringContaining("~$one.yaml: is a lock that Word, Excel or LibreOffice keeps"),
+    expect.stringContaining("is a second copy of a file"),
+  ]);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { parseLocatedYaml } from "../../../core/located-text/located-yaml.ts";
+import { problemText } from "../../../core/problem/problem.ts";
+
+function told(text: string): readonly string[] {
+  const parsed = parseLocatedYaml("x.yaml", text);
+  return (parsed.ok ? parsed.value.faults : parsed.problems).map(problemText);
+}
+
+test.each([
+  [
+    "a colon in a text",
+    "title: x\ntext: He said: no\n",
+    /^x\.yaml:2:7: .*a text with a colon in it must stand in quotes/,
+  ],
+  ["a colon in a text of a flow group", "a: {id: x, text: He said: no}\n", /:1:18: .*a text with a colon/],
+  ["curly quotes around a colon", "title: “He said: no”\n", /:1:8: .*curly ones do not count/],
+  ["a tab as indentation", "a:\n\tb: 1\n", /:2:1: .*begins with a tab/],
+  ["a tab deeper down", "a:\n  b: 1\n\tc: 2\n", /:3:1: .*begins with a tab/],
+  ["an unclosed double quote", 'a: "open\nb: 1\nc: 2\n', /:1:4: .*no second one that ends the text/],
+  ["an unclosed single quote", "a: 1\nb: 'open\nc: 2\n", /:2:4: .*no second one that ends the text/],
+  [
+    "an unclosed quote in a flow list",
+    'e:\n  - {id: a, text: "open}\n  - {id: b}\n',
+    /:2:19: .*no second one/,
+  ],
+  ["an apostrophe in single quotes", "a: 'It's'\n", /:1:8: .*an apostrophe inside the text ends it/],
+  ["quotes in double quotes", 'a: "He said "no" twice"\n', /:1:14: .*a " inside the text ends it/],
+  ["an asterisk at the beginning", "text: *bold* words\n", /:1:\d+: .*begins with \* must stand in quotes/],
+  [
+    "an asterisk at the beginning of one word",
+    "text: *bold\n",
+    /:1:7: .*begins with \* must stand in quotes/,
+  ],
+  ["a bracket at the beginning", "text: [TBC] more\n", /:1:\d+: .*begins with \[ must stand in quotes/],
+  ["a per cent sign", "text: %x\n", /:1:7: .*begins with % must stand in quotes/],
+  ["an at sign", "text: @x\n", /:1:7: .*begins with @ must stand in quotes/],
+  ["an exclamation mark", "text: !important x\n", /:1:7: .*begins with ! must stand in quotes/],
+  ["a quotation sign of Markdown", "text: > quote\n", /:1:\d+: .*begins with > must stand in quotes/],
+  [
+    "an entity at the beginning",
+    "title: &eacute;tat\n",
+    /:1:\d+: .*"&eacute;" at the beginning of a text is HTML/,
+  ],
+  ["a backslash in double quotes", 'a: "C:\\Windows"\n', /:1:7: .*\\W means nothing between double quotes/],
+  ["a second document", "a: 1\n---\nb: 2\n", /:2:1: .*the line --- begins a second document/],
+  ["no blank behind the colon", "a:1\nb: 2\n", /:1:1: .*no blank behind its colon/],
+  ["an open bracket", "a: [1, 2\nb: 3\n", /:2:1: .*a \[ is not closed/],
+  ["uneven indentation", "a:\n  b: 1\n c: 2\n", /:3:\d: .*indented otherwise/],
+  ["a field twice", "a: 1\nb: 2\na: 3\n", /:3:1: "a" stands twice here, first in line 1/],
+])("names %s by its cause, once and where it is", (_, text, expected) => {
+  const problems = told(text);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(expected);
+});
+
+test("tells two independent faults of one file in one run", () => {
+  expect(told("a: He said: no\nb: fine\nc: She said: yes\n").map((line) => line.slice(0, 10))).toEqual([
+    "x.yaml:1:4",
+    "x.yaml:3:4",
+  ]);
+});
+
+test("accepts aliases of values that the file names", () => {
+  expect(told("a: &name words\nb: *name\n")).toEqual([]);
+});
+
+test("warns of HTML in a text, and not of addresses or ampersands", () => {
+  expect(told("text: caf&eacute; and R&D; AT&T\n")).toHaveLength(1);
+  expect(told("text: caf&eacute;\n")[0]).toMatch(/^x\.yaml:1:7: "text" has "&eacute;", which is HTML/);
+  expect(told("text: R&D; AT&T\nurl: https://a.org/?x=1&copy=2\n")).toEqual([]);
+});
+
+/** Work is counted in steps of the clock only to tell seconds from minutes: it is linear, and was quadratic. */
+test("reads a group of 40,000 fields in time, and finds one that stands twice", () => {
+  const text = Array.from({ length: 40_000 }, (_, index) => `k${index}: ${index}\n`).join("");
+  expect(told(`${text}k7: 1\n`)).toEqual([
+    expect.stringContaining('"k7" stands twice here, first in line 8'),
+  ]);
+}, 15_000);

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { printAmount } from "../../../core/text/amount.ts";
+
+test.each<[string, string | null, string, string]>([
+  ["612", "€ million", "en-GB", "€612_million"],
+  ["612", "EUR million", "en-GB", "EUR_612_million"],
+  ["3–5", "£bn", "en-GB", "£3–5_billion"],
+  ["-1.50", "US$ billion", "en", "−US$1.50_billion"],
+  ["40", "£", "en", "£40"],
+  ["1,234", "€ per head", "en", "€1,234 per head"],
+  ["612", "million €", "en", "€612_million"],
+  ["612", "€ million", "de", "612_Mio._€"],
+  ["612", "Mio. €", "de", "612_Mio._€"],
+  ["5,2", "Mrd. EUR", "de", "5,2_Mrd._EUR"],
+  ["5,2", "Milliarden EUR", "de", "5,2_Mrd._EUR"],
+  ["612", "€ million", "de-CH", "€_612_Mio."],
+  ["612", "€ million", "fr", "612_millions_d’€"],
+  ["1", "€ million", "fr", "1_million_d’€"],
+  ["612", "€ million", "es", "612_millones_de_€"],
+  ["5", "€ billion", "es", "5_mil_millones_de_€"],
+  ["612", "€ million", "it", "612_milioni_di_€"],
+  ["612", "€ million", "nl", "€_612_miljoen"],
+  ["612", "€ million", "pl", "612_mln_€"],
+  ["612", "€ million", "pt-PT", "612_milhões_de_€"],
+  ["612", "R$ million", "pt-BR", "R$_612_milhões"],
+  ["612", "€ million", "ru", "612_млн_€"],
+  ["612", "₸ billion", "kk", "612_млрд_₸"],
+  ["612", "€ million", "ar", "612_مليون_€"],
+  ["612", "亿欧元", "zh", "612亿欧元"],
+  ["612", "億ユーロ", "ja", "612億ユーロ"],
+  ["12.5", "%", "en", "12.5%"],
+  ["12,5", "%", "de", "12,5_%"],
+  ["12.5", "per cent", "en", "12.5_per cent"],
+  ["40", "km", "en", "40_km"],
+  ["2.0", null, "en", "2.0"],
+  ["-0.3", null, "en", "−0.3"],
+  ["2019-20", null, "en", "2019-20"],
+  ["about 40", "£ million", "en", "about £40_million"],
+  ["none", "£ million", "en", "none_£ million"],
+  ["612", "m", "en", "612_m"],
+])("%s and %s in %s are %s", (value, unit, language, printed) => {
+  expect(printAmount(value, unit, language).replaceAll("\u00a0", "_")).toBe(printed);
+});

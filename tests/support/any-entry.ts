@@ -1,0 +1,39 @@
+import type { Disclosure, Entry, EntryType } from "../../core/dossier/dossier.ts";
+import { isForReader } from "../../core/dossier/dossier.ts";
+import { provenance } from "./checked-note.ts";
+
+/** Every kind of entry once, made by a table that the compiler holds to be whole. */
+const MADE: Readonly<Record<EntryType, readonly object[]>> = {
+  "bottom-line": [{}],
+  interest: [{}],
+  background: [{}],
+  point: [{}],
+  opportunity: [{}],
+  risk: [{}],
+  sensitivity: [{}],
+  "next-step": [{}],
+  agreement: [{}],
+  contact: [{}],
+  fact: [{}, { label: "Label", value: "5", unit: "km" }],
+  objective: [{ side: "ours" }, { side: "theirs" }],
+  ask: [{ side: "ours" }, { side: "theirs" }],
+  "defensive-line": [{ raised: "Why not?" }],
+  question: [{ question: "How many?" }],
+};
+
+export const ENTRY_TYPES = Object.keys(MADE) as readonly EntryType[];
+
+/** Entries of one type, one for each of its forms; `id` stands before their own. */
+export function entriesOf(type: EntryType, id: string, change: object = {}): readonly Entry[] {
+  const disclosure: Disclosure = isForReader(type) ? "not-for-disclosure" : "usable";
+  return MADE[type].map((form, index) => {
+    const name = `${id}-${type}-${index}`;
+    const labels = "label" in form ? { ...form, label: `Label of ${name}`, value: `${name} 5` } : form;
+    const own = { id: name, type, text: `Text of ${name}.`, priority: 2, ...labels };
+    return { ...provenance, disclosure, ...own, ...change } as Entry;
+  });
+}
+
+export function allEntries(id: string, change: object = {}): readonly Entry[] {
+  return ENTRY_TYPES.flatMap((type) => entriesOf(type, id, change));
+}

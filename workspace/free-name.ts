@@ -1,0 +1,89 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { strFromU8 } from "fflate";
+import type { Format } from "../core/brief/brief.ts";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import { composed } from "../core/text/composed.ts";
+import { unzipBounded } from "../core/word-file/bounded-zip.ts";
+import { readNoteFile } from "./read-note-file.ts";
+
+export interface FreeName {
+  /** Without extension. */
+  readonly name: string;
+  /** Files of the first choice that hold another note, and were not touched. */
+  readonly kept: readonly string[];
+}
+
+const MOST_NAMES = 1_000;
+
+/**
+ * A name in a folder for a note: the wished one, or with -2, -3 … behind it where a file of that name holds a note of
+ * another title. A note of the same title is an earlier version, which the new one replaces.
+ */
+export async function freeName(
+  folder: string,
+  wished: string,
+  formats: readonly Format[],
+  title: string,
+): Promise<Result<FreeName>> {
+  let kept: readonly string[] = [];
+  for (let number = 1; number <= MOST_NAMES; number += 1) {
+    const name = number === 1 ? wished : `${wished}-${number}`;
+    const files = formats.map((format) => ({ format, file: join(folder, `${name}.${format}`) }));
+    const others: string[] = [];
+    for (const { file, format } of files)
+      if ((await exists(file)) && (await titleOf(file, format)) !== composed(title)) others.push(file);
+    if (others.length === 0) return success({ name, kept });
+    if (number === 1) kept = others;
+  }
+  return failure([
+    {
+      code: "no-free-name",
+      severity: "error",
+      message: `there are ${MOST_NAMES} other notes of this name`,
+      hint: "choose another folder or another title",
+      place: { file: join(folder, wished) },
+    },
+  ]);
+}
+
+/** The title in a note's properties; undefined where the file has none that can be read. */
+async function titleOf(file: string, format: Format): Promise<string | undefined> {
+  const bytes = await readNoteFile(file);
+  if (!bytes.ok) return undefined;
+  const xml = format === "pdf" ? pdfMetadata(bytes.value) : coreProperties(bytes.value);
+  const title = /<dc:title>(?:<rdf:Alt><rdf:li[^>]*>)?([^<]*)</.exec(xml)?.[1];
+  return title === undefined ? undefined : composed(unescaped(title));
+}
+
+/** The metadata stands in the file as it is: no stream of it is packed (ISO 19005-2, 6.6.2.1). */
+function pdfMetadata(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.lastIndexOf("<dc:title>");
+  return start === -1 ? "" : file.toString("utf8", start, start + MOST_TITLE_BYTES);
+}
+
+const MOST_TITLE_BYTES = 100_000;
+const ZIP_LIMITS = { files: 10_000, bytesInFile: 1_000_000, bytes: 1_000_000 };
+
+function coreProperties(bytes: Uint8Array): string {
+  const unzipped = unzipBounded(bytes, ZIP_LIMITS, (name) => name === "docProps/core.xml");
+  const part = unzipped.type === "files" ? [...unzipped.files.values()][0] : undefined;
+  return part === undefined ? "" : strFromU8(part);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
+    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+    return decimal === undefined ? (ENTITIES[name] ?? whole) : String.fromCodePoint(Number(decimal));
+  });
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
