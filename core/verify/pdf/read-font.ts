@@ -1,7 +1,7 @@
 import { type CharacterMap, codesOf, numberOf, readCharacterMap } from "./character-map.ts";
 import { latin1 } from "./latin1.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { isA, type PdfValue } from "./pdf-value.ts";
+import { isA, nameOf, type PdfValue } from "./pdf-value.ts";
 
 /** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */
 export interface ShownCode {
@@ -22,7 +22,7 @@ export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNK
 export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   const entries = objects.dictionary(value)?.entries;
   const map = mapOf(entries?.get("ToUnicode"), objects);
-  const encoding = mapOf(entries?.get("Encoding"), objects);
+  const encoding = encodingOf(entries?.get("Encoding"), objects);
   const descendant = objects.dictionary(objects.items(entries?.get("DescendantFonts"))[0]);
   const widths = codeWidths(objects.items(descendant?.entries.get("W")), objects);
   return (bytes) =>
@@ -34,7 +34,14 @@ export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font
 
 const NO_MAP: CharacterMap = { spaces: [], texts: new Map(), glyphs: new Map() };
 
-/** An encoding that has only a name is Identity-H: each code is the number of its glyph. */
+/** Codes of Identity-H and Identity-V have two bytes and are the numbers of their glyphs (9.7.5.2). */
+const TWO_BYTES: CharacterMap = { ...NO_MAP, spaces: [{ first: "\0\0", last: "\xff\xff" }] };
+
+function encodingOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
+  const name = nameOf(objects.resolve(value));
+  return name === "Identity-H" || name === "Identity-V" ? TWO_BYTES : mapOf(value, objects);
+}
+
 function mapOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
   const stream = objects.resolve(value);
   return isA(stream, "stream") ? readCharacterMap(latin1(objects.data(stream))) : NO_MAP;
