@@ -1,12 +1,11 @@
 import { number } from "../file/pdf-values.ts";
-import type { Face } from "../fonts/faces.ts";
 import type { Tag } from "../layout/tag.ts";
 import { rgb } from "./colour.ts";
 import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
 import { markedContent, type Owner, unmarkedContent } from "./marked-content.ts";
 import type { Operators } from "./operators.ts";
-import { type PaintedText, textOperators } from "./text-operators.ts";
+import { type Embed, type PaintedText, textOperators } from "./text-operators.ts";
 
 /** Points from the left and the top of the paper. */
 export interface Place {
@@ -25,19 +24,15 @@ export interface PageContent {
   readonly text: (text: PaintedText, baseline: number, owner: Owner) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];
-  readonly faces: ReadonlySet<Face>;
+  /** Fonts that the page calls. */
+  readonly fonts: ReadonlySet<EmbeddedFace>;
   /** Resources of the pictures on the page. */
   readonly pictures: ReadonlySet<string>;
   readonly finish: () => string;
 }
 
 /** `tagged`: whether what is painted is told as content or artifact. */
-export function pageContent(
-  page: number,
-  height: number,
-  embed: (face: Face) => EmbeddedFace,
-  tagged: boolean,
-): PageContent {
+export function pageContent(page: number, height: number, embed: Embed, tagged: boolean): PageContent {
   const out: Operators = { text: "" };
   const pictures = new Set<string>();
   const text = textOperators(out, embed);
@@ -48,7 +43,7 @@ export function pageContent(
   };
   return {
     owners,
-    faces: text.faces,
+    fonts: text.fonts,
     pictures,
     fill({ x, y, width, height: tall }, colour) {
       beginPainting("Layout");

@@ -2,9 +2,8 @@ import type { Document, Meta } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { createPdfFile, type PdfFile } from "../file/pdf-file.ts";
 import { type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
-import type { Face } from "../fonts/faces.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
-import { type EmbeddedFace, embedFace } from "./embed-font.ts";
+import { createFonts } from "./fonts.ts";
 import { writeInformation, writeMetadata, writeOutputIntent } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
 import { paintPages } from "./paint-pages.ts";
@@ -19,18 +18,11 @@ export function paintDocument(
   tagged: boolean,
 ): Uint8Array {
   const file = createPdfFile();
-  const embedded = new Map<Face, EmbeddedFace>();
-  const embed = (face: Face): EmbeddedFace => {
-    const known = embedded.get(face);
-    if (known) return known;
-    const first = embedFace(file, face, `F${embedded.size}`);
-    embedded.set(face, first);
-    return first;
-  };
+  const fonts = createFonts(file);
   const pictures = new Map<string, ObjectNumber>();
   const tree = file.allot();
-  const painted = paintPages({ file, document, house, layout, embed, pictures, tree, tagged });
-  for (const face of embedded.values()) face.end();
+  const painted = paintPages({ file, document, house, layout, embed: fonts.embed, pictures, tree, tagged });
+  fonts.end();
   const kids = painted.pages.map(reference).join(" ");
   file.object(`<</Type/Pages/Kids[${kids}]/Count ${painted.pages.length}>>`, tree);
   const outline = writeOutline(file, layout, painted.pages);

@@ -3,23 +3,22 @@ import type { Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference } from "../file/pdf-values.ts";
-import type { Face } from "../fonts/faces.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 import type { PageLayout } from "../layout/pages/page-layout.ts";
 import { addChild, type Tag } from "../layout/tag.ts";
 import { annotationBody } from "./annotation.ts";
 import { type PageContent, pageContent } from "./content.ts";
-import type { EmbeddedFace } from "./embed-font.ts";
 import { embedPicture } from "./embed-picture.ts";
 import { type LinkArea, paintHeadAndFoot, paintPage } from "./paint-page.ts";
 import type { PaintedPages } from "./structure.ts";
+import type { Embed } from "./text-operators.ts";
 
 export interface Painting {
   readonly file: PdfFile;
   readonly document: Document;
   readonly house: HouseStyle;
   readonly layout: DocumentLayout;
-  readonly embed: (face: Face) => EmbeddedFace;
+  readonly embed: Embed;
   /** Pictures written so far: one that stands twice is in the file once. */
   readonly pictures: Map<string, ObjectNumber>;
   /** The page tree, which every page names as its parent. */
@@ -47,7 +46,7 @@ export function paintPages(painting: Painting): PaintedPages {
       page,
     );
     paintHeadAndFoot(content, page);
-    const stream = file.stream("", strToU8(content.finish()));
+    const stream = file.stream("", strToU8(content.finish(), true));
     owners.push(content.owners);
     const places = links.map((link): ObjectNumber => {
       const object = writeLink(painting, { link, page: index, index: annotations.length }, pages);
@@ -95,10 +94,10 @@ interface WrittenPage {
 
 /** A page object (ISO 32000-1, 7.7.3.3); the tab key goes from link to link as the structure does. */
 function writePage(
-  { file, embed, pictures, tree }: Painting,
+  { file, pictures, tree }: Painting,
   { page: { paper }, index, content, stream, links, object }: WrittenPage,
 ): void {
-  const fonts = [...content.faces].map((face) => `/${embed(face).resource} ${reference(embed(face).object)}`);
+  const fonts = [...content.fonts].map((font) => `/${font.resource} ${reference(font.object)}`);
   file.object(
     `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +
       `/Resources<</Font<<${fonts.join("")}>>${pictureResources(pictures, content.pictures)}>>/Contents ${reference(stream)}` +

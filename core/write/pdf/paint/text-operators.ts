@@ -27,7 +27,8 @@ export interface TextOperators {
   readonly setColour: (colour: string) => void;
   /** Glyphs are filled, or filled and drawn around (9.3.6): the operators that set the line, empty for none. */
   readonly setOutline: (outline: string) => void;
-  readonly faces: ReadonlySet<Face>;
+  /** Fonts that the page calls. */
+  readonly fonts: ReadonlySet<EmbeddedFace>;
 }
 
 /** What the reader of the stream remembers, so that nothing is said twice. */
@@ -49,8 +50,11 @@ const SAME_PLACE = 0.01;
 /** Of the size: the line around the letters of a face without bold. */
 const THICKNESS = 0.03;
 
-export function textOperators(out: Operators, embed: (face: Face) => EmbeddedFace): TextOperators {
-  const faces = new Set<Face>();
+/** The font that paints text of a face; `glyphs` says how many it needs codes for at most. */
+export type Embed = (face: Face, glyphs: number) => EmbeddedFace;
+
+export function textOperators(out: Operators, embed: Embed): TextOperators {
+  const fonts = new Set<EmbeddedFace>();
   const state: State = {
     inText: false,
     font: "",
@@ -90,21 +94,21 @@ export function textOperators(out: Operators, embed: (face: Face) => EmbeddedFac
     state.line = undefined;
   };
   return {
-    faces,
+    fonts,
     end,
     setColour,
     setOutline,
     show({ face, size, colour, x, width, words, backwards }, up) {
       const drawn = face.thickens ?? face;
-      const embedded = embed(drawn);
-      faces.add(drawn);
+      const embedded = embed(drawn, countGlyphs(words));
+      fonts.add(embedded);
       begin();
       setColour(colour);
       setFont(`${embedded.resource} ${number(size)}`);
       setOutline(drawn === face ? "" : outlineOf(size, colour));
       if (backwards) {
         endGlyphs();
-        out.text += backwardsOperators({ embedded, words, size }, x, x + width, up);
+        out.text += backwardsOperators(embedded, words, x, up);
         end();
         return;
       }
@@ -113,10 +117,16 @@ export function textOperators(out: Operators, embed: (face: Face) => EmbeddedFac
         out.text += `${placeLine(state, x, up)}[(`;
         state.baseline = up;
       }
-      for (const word of words) out.text += embedded.encode(word, size);
+      for (const word of words) out.text += embedded.encode(word, false);
       state.pen = x + width;
     },
   };
+}
+
+function countGlyphs(words: PaintedText["words"]): number {
+  let count = 0;
+  for (const word of words) count += word.length;
+  return count;
 }
 
 /** A step from the line before is shorter than a place on the paper, and alike on many lines. */

@@ -1,9 +1,17 @@
+import { combineOutlines, type Part } from "./combined-outline.ts";
 import { ADJUSTMENT, readTables, type Tables, tableOf, viewOf, writeTables } from "./tables.ts";
 
 /** The glyphs of a face that a document uses, numbered anew from 0, the glyph for missing letters first. */
 export interface GlyphSubset {
   /** The new number of a glyph of the face. */
   readonly include: (glyph: number) => number;
+  /**
+   * The number of a new glyph that shows several glyphs of the face at once, or one away from its place; without
+   * parts it is blank. `advance` in font units.
+   */
+  readonly combine: (parts: readonly Part[], advance: number) => number;
+  /** How many glyphs it has. */
+  readonly size: () => number;
   /** A TrueType file with the included glyphs and what their hints need: what a PDF embeds. */
   readonly encode: () => Uint8Array;
 }
@@ -49,27 +57,41 @@ const GLYPH_COUNT = 4;
 /** Hints call these; they are copied whole. */
 const HINTING = ["cvt ", "fpgm", "prep"];
 
+/** A glyph as the subset holds it, in font units. */
+interface SubsetGlyph {
+  readonly outline: Uint8Array;
+  readonly advance: number;
+  readonly bearing: number;
+}
+
 export function createGlyphSubset(program: GlyphProgram): GlyphSubset {
-  const glyphs: number[] = [];
+  const glyphs: SubsetGlyph[] = [];
   const numbers = new Map<number, number>();
+  let mostParts = 0;
   const include = (glyph: number): number => {
     const known = numbers.get(glyph);
     if (known !== undefined) return known;
-    const number = glyphs.push(glyph) - 1;
+    const outline = program.outlineOf(glyph);
+    const number = glyphs.push({ outline, ...program.metricsOf(glyph) }) - 1;
     numbers.set(glyph, number);
+    // The parts of a composite glyph are included behind it.
+    const renumbered = renumberParts(outline, include);
+    if (renumbered !== outline) glyphs[number] = { outline: renumbered, ...program.metricsOf(glyph) };
     return number;
   };
   include(0);
   return {
     include,
-    encode() {
-      const outlines: Uint8Array[] = [];
-      // The parts of a composite glyph are included behind it, while the list is walked.
-      for (let index = 0; index < glyphs.length; index += 1) {
-        outlines.push(renumberParts(program.outlineOf(glyphs[index] ?? 0), include));
-      }
-      return writeTables(subsetTables(program, glyphs, outlines));
+    combine(parts, advance) {
+      const outlined = parts.map(({ glyph, x, y }) => {
+        const { bearing } = program.metricsOf(glyph);
+        return { glyph: include(glyph), x, y, outline: program.outlineOf(glyph), bearing };
+      });
+      mostParts = Math.max(mostParts, parts.length);
+      return glyphs.push({ ...combineOutlines(outlined), advance }) - 1;
     },
+    size: () => glyphs.length,
+    encode: () => writeTables(subsetTables(program.tables, glyphs, mostParts)),
   };
 }
 
@@ -116,20 +138,13 @@ function checkOutline(outlineOf: GlyphProgram["outlineOf"], glyph: number, depth
   for (const at of partsOf(outline)) checkOutline(outlineOf, view.getUint16(at), depth - 1);
 }
 
-function subsetTables(
-  program: GlyphProgram,
-  glyphs: readonly number[],
-  outlines: readonly Uint8Array[],
-): Tables {
-  const { tables } = program;
+function subsetTables(tables: Tables, glyphs: readonly SubsetGlyph[], mostParts: number): Tables {
   const head = tableOf(tables, "head").slice();
   viewOf(head).setUint32(ADJUSTMENT, 0);
   viewOf(head).setInt16(LOCATION_FORMAT, 1);
   const hhea = tableOf(tables, "hhea").slice();
   viewOf(hhea).setUint16(METRICS_COUNT, glyphs.length);
-  const maxp = tableOf(tables, "maxp").slice();
-  viewOf(maxp).setUint16(GLYPH_COUNT, glyphs.length);
-  const { glyf, loca } = joinOutlines(outlines);
+  const { glyf, loca } = joinOutlines(glyphs);
   const kept = HINTING.flatMap((tag) => {
     const table = tables.get(tag);
     return table === undefined ? [] : [[tag, table] as const];
@@ -137,25 +152,45 @@ function subsetTables(
   return new Map([
     ["head", head],
     ["hhea", hhea],
-    ["maxp", maxp],
-    ["hmtx", metricsTable(program, glyphs)],
+    ["maxp", limitsTable(tableOf(tables, "maxp"), glyphs.length, mostParts)],
+    ["hmtx", metricsTable(glyphs)],
     ["loca", loca],
     ["glyf", glyf],
     ...kept,
   ]);
 }
 
+/** Places of the table "maxp" that combined glyphs raise. */
+const LIMITS = { points: 6, contours: 8, jointPoints: 10, jointContours: 12, parts: 28, depth: 30 };
+
+/** Rasterisers reserve memory by these limits: a combined glyph may have as many times as much as it has parts. */
+function limitsTable(original: Uint8Array, count: number, mostParts: number): Uint8Array {
+  const maxp = original.slice();
+  const view = viewOf(maxp);
+  view.setUint16(GLYPH_COUNT, count);
+  if (mostParts === 0) return maxp;
+  const raise = (place: number, limit: number): void =>
+    view.setUint16(place, Math.min(0xffff, Math.max(view.getUint16(place), limit)));
+  const largest = (one: number, other: number): number =>
+    Math.max(view.getUint16(one), view.getUint16(other));
+  raise(LIMITS.jointPoints, mostParts * largest(LIMITS.points, LIMITS.jointPoints));
+  raise(LIMITS.jointContours, mostParts * largest(LIMITS.contours, LIMITS.jointContours));
+  raise(LIMITS.parts, mostParts);
+  raise(LIMITS.depth, view.getUint16(LIMITS.depth) + 1);
+  return maxp;
+}
+
 /** Outlines behind each other on even places, and where each begins. */
-function joinOutlines(outlines: readonly Uint8Array[]): {
+function joinOutlines(glyphs: readonly SubsetGlyph[]): {
   readonly glyf: Uint8Array;
   readonly loca: Uint8Array;
 } {
-  const loca = new Uint8Array(4 * (outlines.length + 1));
+  const loca = new Uint8Array(4 * (glyphs.length + 1));
   const places = viewOf(loca);
   const even = (length: number): number => (length + 1) & ~1;
-  const glyf = new Uint8Array(outlines.reduce((sum, { length }) => sum + even(length), 0));
+  const glyf = new Uint8Array(glyphs.reduce((sum, { outline }) => sum + even(outline.length), 0));
   let offset = 0;
-  for (const [index, outline] of outlines.entries()) {
+  for (const [index, { outline }] of glyphs.entries()) {
     glyf.set(outline, offset);
     offset += even(outline.length);
     places.setUint32(4 * (index + 1), offset);
@@ -163,11 +198,10 @@ function joinOutlines(outlines: readonly Uint8Array[]): {
   return { glyf, loca };
 }
 
-function metricsTable({ metricsOf }: GlyphProgram, glyphs: readonly number[]): Uint8Array {
+function metricsTable(glyphs: readonly SubsetGlyph[]): Uint8Array {
   const table = new Uint8Array(4 * glyphs.length);
   const view = viewOf(table);
-  for (const [index, glyph] of glyphs.entries()) {
-    const { advance, bearing } = metricsOf(glyph);
+  for (const [index, { advance, bearing }] of glyphs.entries()) {
     view.setUint16(4 * index, advance);
     view.setInt16(4 * index + 2, bearing);
   }

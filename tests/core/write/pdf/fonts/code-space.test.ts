@@ -1,33 +1,47 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
-import { bytesOf, codeMap } from "../../../../../core/write/pdf/fonts/code-space.ts";
+import { codesOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
+import { readValue } from "../../../../../core/verify/pdf/lexer.ts";
+import { isA } from "../../../../../core/verify/pdf/pdf-value.ts";
+import {
+  CODE_COUNT,
+  CODE_SPACE,
+  characterBlocks,
+  literalOf,
+} from "../../../../../core/write/pdf/fonts/code-space.ts";
 import { writePdf } from "../../../../../core/write/pdf/write-pdf.ts";
 import { readPdf } from "../../../../support/pdf-text.ts";
 import { office } from "../../../../support/sample.ts";
 import { documentOf, heading, paragraph } from "../../docx/tree.ts";
 
-const ALL = 127 + 0x8000;
-
-test("every glyph has a code of its own, one byte for the first 127, and none is the start of another", () => {
-  const codes = new Set(Array.from({ length: ALL }, (_, place) => bytesOf(place).join(" ")));
-  expect(codes.size).toBe(ALL);
-  expect(Array.from({ length: 127 }, (_, place) => bytesOf(place)).flat()).toHaveLength(127);
-  expect(
-    [...codes].filter((code) => code.includes(" ")).every((code) => Number.parseInt(code, 10) > 127),
-  ).toBe(true);
-  expect(() => bytesOf(ALL)).toThrow();
-});
-
-test.each([1, 2, 100, 127, 128, 500, 1000])("the map of %s codes leads each to its glyph", (count) => {
-  const { glyphs } = readCharacterMap(codeMap(count));
-  expect(glyphs.size).toBe(count);
-  for (let place = 0; place < count; place += 1) {
-    expect(glyphs.get(String.fromCharCode(...bytesOf(place)))).toBe(place);
+test("every code is read back from a literal string as its two bytes", () => {
+  for (let code = 0; code < CODE_COUNT; code += 1) {
+    const value = readValue({ text: `(${literalOf(code)})`, at: 0 });
+    const bytes = isA(value, "string") ? value.bytes : "";
+    expect([bytes.length, bytes.charCodeAt(0) * 256 + bytes.charCodeAt(1)]).toEqual([2, code]);
   }
 });
 
-test("text of more letters than one byte can call is read back as it was written", async () => {
+test("codes that follow each other are read one by one", () => {
+  const codes = [0x28, 0x2829, 0x5c0d, 0x0d0a, 0x5c5c, 0x2929, 0xffff, 0];
+  const value = readValue({ text: `(${codes.map(literalOf).join("")})`, at: 0 });
+  const { spaces } = readCharacterMap(CODE_SPACE);
+  const read = codesOf(isA(value, "string") ? value.bytes : "", spaces);
+  expect(read.map((code) => code.charCodeAt(0) * 256 + code.charCodeAt(1))).toEqual(codes);
+});
+
+test.each([1, 100, 101, 250])("a map of %s lines states how many each block has, 100 at most", (count) => {
+  const lines = Array.from({ length: count }, (_, index) => `<${index}>`);
+  const blocks = characterBlocks(lines);
+  expect(blocks.flatMap((block) => block.split("\n").slice(1, -1))).toEqual(lines);
+  for (const block of blocks) {
+    const stated = Number.parseInt(block, 10);
+    expect(block.split("\n")).toHaveLength(stated + 2);
+    expect(stated).toBeLessThanOrEqual(100);
+  }
+});
+
+test("text of more than 256 different letters is read back as it was written", async () => {
   const letters = [
     ...range(0x41, 0x5a),
     ...range(0xc0, 0x17e),
@@ -38,7 +52,7 @@ test("text of more letters than one byte can call is read back as it was written
   const note = documentOf([heading(1, "title", "Letters"), paragraph(words.join(" "))]);
   const { pages } = await readPdf(writePdf(note, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
   expect(words.filter((word) => !pages.join(" ").split(/\s+/).includes(word))).toEqual([]);
-  expect(words.length).toBeGreaterThan(250);
+  expect(words.length).toBeGreaterThan(256);
 });
 
 function range(first: number, last: number): readonly string[] {

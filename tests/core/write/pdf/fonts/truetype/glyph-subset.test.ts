@@ -65,3 +65,46 @@ test("the sums of a subset's tables, and of the whole file, are those that the f
     if (tag !== "head") expect(own, tag).toBe(view.getUint32(record + 4));
   }
 });
+
+/** The limits of "maxp" that a composite glyph needs: parts, and how deep they are nested. */
+function limitsOf(file: Uint8Array): { readonly parts: number; readonly depth: number } {
+  const maxp = viewOf(readTables(file).get("maxp") ?? new Uint8Array());
+  return { parts: maxp.getUint16(28), depth: maxp.getUint16(30) };
+}
+
+test("a combined glyph shows its parts where they are placed, composite ones too", () => {
+  const whole = create(regular);
+  const idOf = (letter: string): number => whole.glyphForCodePoint(letter.codePointAt(0) ?? 0).id;
+  const subset = createGlyphSubset(openGlyphProgram(regular));
+  const [letter, accented, blank] = [idOf("n"), idOf("É"), idOf(" ")];
+  const number = subset.combine(
+    [
+      { glyph: letter, x: 0, y: 0 },
+      { glyph: blank, x: 0, y: 0 },
+      { glyph: accented, x: 700, y: -250 },
+    ],
+    1500,
+  );
+  const file = subset.encode();
+  const part = create(file);
+  const moved = pathAt(outlined(whole, accented), 700, -250);
+  expect(pathAt(outlined(part, number), 0, 0)).toBe(pathAt(outlined(whole, letter), 0, 0) + moved);
+  expect(outlined(part, number).advanceWidth).toBe(1500);
+  const before = limitsOf(regular);
+  expect(limitsOf(file)).toEqual({ parts: Math.max(3, before.parts), depth: before.depth + 1 });
+});
+
+test("a glyph of no parts is blank and as wide as it is told", () => {
+  const subset = createGlyphSubset(openGlyphProgram(regular));
+  const number = subset.combine([], 0);
+  const part = create(subset.encode());
+  expect(outlined(part, number).path.toSVG()).toBe("");
+  expect(outlined(part, number).advanceWidth).toBe(0);
+});
+
+/** The outline of a glyph moved to a place. */
+function pathAt(glyph: Outlined, x: number, y: number): string {
+  return (glyph.path as unknown as { translate(x: number, y: number): { toSVG(): string } })
+    .translate(x, y)
+    .toSVG();
+}

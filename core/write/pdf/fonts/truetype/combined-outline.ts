@@ -1,0 +1,73 @@
+import { viewOf } from "./tables.ts";
+
+/** One part of a combined glyph: how far it is moved, in font units, right and up. */
+export interface Part {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A part with its number in the subset, its outline and its left side bearing. */
+export interface OutlinedPart extends Part {
+  readonly outline: Uint8Array;
+  readonly bearing: number;
+}
+
+export interface CombinedOutline {
+  readonly outline: Uint8Array;
+  readonly bearing: number;
+}
+
+/** Flags of a composite glyph's parts (OpenType specification, "glyf"). */
+const WORD_ARGUMENTS = 0x1;
+const XY_VALUES = 0x2;
+const MORE_PARTS = 0x20;
+const OVERLAPPING = 0x400;
+
+const HEADER = 10;
+const PART = 8;
+
+/** A composite glyph that shows all parts at once; blank parts are left out, and without any it is blank itself. */
+export function combineOutlines(parts: readonly OutlinedPart[]): CombinedOutline {
+  const shown = parts.filter(({ outline }) => outline.length > 0).map(withBox);
+  const [first] = shown;
+  if (first === undefined) return { outline: new Uint8Array(), bearing: 0 };
+  const outline = new Uint8Array(HEADER + PART * shown.length);
+  const view = viewOf(outline);
+  const bearing = Math.min(...shown.map(({ box }) => box[0]));
+  const box = [
+    bearing,
+    Math.min(...shown.map(({ box }) => box[1])),
+    Math.max(...shown.map(({ box }) => box[2])),
+    Math.max(...shown.map(({ box }) => box[3])),
+  ];
+  view.setInt16(0, -1);
+  for (const [index, edge] of box.entries()) view.setInt16(2 + 2 * index, edge);
+  for (const [index, { glyph, x, y }] of shown.entries()) {
+    const at = HEADER + PART * index;
+    const more = index < shown.length - 1 ? MORE_PARTS : 0;
+    view.setUint16(at, WORD_ARGUMENTS | XY_VALUES | more | (index === 0 ? OVERLAPPING : 0));
+    view.setUint16(at + 2, glyph);
+    view.setInt16(at + 4, x);
+    view.setInt16(at + 6, y);
+  }
+  return { outline, bearing };
+}
+
+interface BoxedPart extends Part {
+  /** Left, lower, right and upper edge in font units, once the part is moved. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** A glyph by itself is drawn with its left edge at its bearing; as a part, it keeps its own coordinates. */
+function withBox({ glyph, x, y, outline, bearing }: OutlinedPart): BoxedPart {
+  const view = viewOf(outline);
+  const edge = (index: number): number => view.getInt16(2 + 2 * index);
+  const [right, up] = [Math.round(x) + bearing - edge(0), Math.round(y)];
+  return {
+    glyph,
+    x: right,
+    y: up,
+    box: [edge(0) + right, edge(1) + up, edge(2) + right, edge(3) + up],
+  };
+}
