@@ -57,6 +57,6 @@ export function isPlain(glyphs: readonly ShapedGlyph[], rightToLeft: boolean): b
 }
 
 /** Whether a text has more than one character. */
-export function hasSeveral(text: string): boolean {
+function hasSeveral(text: string): boolean {
   return text.length > ((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 }

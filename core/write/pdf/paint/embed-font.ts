@@ -2,7 +2,7 @@ import type { PdfFile } from "../file/pdf-file.ts";
 import type { ObjectNumber } from "../file/pdf-values.ts";
 import { CODE_COUNT, literalOf } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
-import { type GlyphGroup, groupGlyphs, hasSeveral, isPlain } from "../fonts/glyph-groups.ts";
+import { type GlyphGroup, groupGlyphs, isPlain } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { createGlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 import { type Code, writeFont } from "./write-font.ts";
@@ -84,18 +84,28 @@ function operandsOf(glyphs: readonly CodedGlyph[]): string {
   return text;
 }
 
-/** Codes of a group, left to right: one, or one for each character where readers turn them round one by one. */
+/** Codes of a group, left to right; where it takes several, the first shows it and the others are blank. */
 function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): readonly CodedGlyph[] {
   const text = (rightToLeft ? group.toReversed() : group).map((glyph) => glyph.text).join("") || NOTHING;
   const advance = group.reduce((sum, glyph) => sum + glyph.advance, 0);
-  if (!rightToLeft || !hasSeveral(text)) return [codes.ofGroup(group, advance, text)];
-  const [last = text, ...others] = Array.from(text).reverse();
-  // Characters that stood in one place would be taken for a doubled one, as bold type is imitated.
+  const [first = text, ...others] = rightToLeft ? Array.from(text).reverse() : splitText(text);
+  // Texts that stood in one place would be taken for a doubled one, as bold type is imitated.
   const share = advance / (others.length + 1);
-  return [
-    codes.ofGroup(group, share, last),
-    ...others.map((character) => codes.ofGroup([], share, character)),
-  ];
+  if (others.length === 0) return [codes.ofGroup(group, advance, first)];
+  return [codes.ofGroup(group, share, first), ...others.map((part) => codes.ofGroup([], share, part))];
+}
+
+/** Characters that one code says at most: MuPDF 1.21 reads longer texts as U+FFFD. */
+const LONGEST = 8;
+
+/** Parts of a text that one code each can say; nearly always one. */
+function splitText(text: string): readonly string[] {
+  if (text.length <= LONGEST) return [text];
+  const characters = Array.from(text);
+  const parts: string[] = [];
+  for (let start = 0; start < characters.length; start += LONGEST)
+    parts.push(characters.slice(start, start + LONGEST).join(""));
+  return parts;
 }
 
 interface Codes {
