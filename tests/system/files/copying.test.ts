@@ -87,6 +87,7 @@ const SAMPLES: readonly Sample[] = [
     "Lódz and Łódź",
     "Ạ́ ọ̀ ẹ́ q̃ m̀ x̂ n̥ Ǫ̀",
     "Zürich, Çeşme, Québec, Ñandú, Ṡiauliai.".normalize("NFD"),
+    `A cluster without end: Z${"\u0301\u0323\u0308".repeat(12)}algo`,
     "Yorùbá: ọjọ́, ẹ̀kọ́, ọ̀rẹ́ q̃q̃q̃ end.",
   ]),
   sample("Hebrew with points", "he", "rtl", [
