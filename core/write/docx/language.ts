@@ -3,9 +3,17 @@ import { type Attributes, element } from "./xml.ts";
 
 const EAST_ASIAN_SCRIPTS = new Set(["hans", "hant", "hani", "jpan", "kore", "hang", "hira", "kana", "bopo"]);
 const EAST_ASIAN = new Set(["ja", "ko", "yue", "zh"]);
-const SOUTH_ASIAN = new Set("bn gu hi kn km lo ml mr my ne pa si ta te th".split(" "));
+const COMPLEX_SCRIPTS = new Set(
+  "deva beng guru gujr orya taml telu knda mlym sinh olck mtei thai laoo khmr mymr java tibt mong".split(" "),
+);
+/** Languages that are written in a complex script where their tag names no other. */
+const COMPLEX = new Set(
+  "as bho bn bo brx doi dz gu hi kn km ksw kok lo mai ml mni mnw mr my ne or pa sa sat shn si ta te th".split(
+    " ",
+  ),
+);
 
-type ScriptClass = "western" | "eastAsian" | "southAsian" | "rightToLeft";
+type ScriptClass = "western" | "eastAsian" | "complex" | "rightToLeft";
 
 /** Word keeps three languages for a run and takes the one that fits its script (17.3.2.20). */
 function scriptClass(language: string): ScriptClass {
@@ -13,9 +21,10 @@ function scriptClass(language: string): ScriptClass {
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
   if (isRightToLeft(language)) return "rightToLeft";
   if (script !== undefined) {
+    if (COMPLEX_SCRIPTS.has(script)) return "complex";
     return EAST_ASIAN_SCRIPTS.has(script) ? "eastAsian" : "western";
   }
-  if (SOUTH_ASIAN.has(primary)) return "southAsian";
+  if (COMPLEX.has(primary)) return "complex";
   return EAST_ASIAN.has(primary) ? "eastAsian" : "western";
 }
 
@@ -36,7 +45,7 @@ export function languageAttributes(language: string): Attributes {
       return { "w:val": language };
     case "eastAsian":
       return { "w:eastAsia": language };
-    case "southAsian":
+    case "complex":
     case "rightToLeft":
       return { "w:bidi": language };
   }

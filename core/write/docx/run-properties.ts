@@ -1,5 +1,6 @@
 import type { EastAsianFont } from "./east-asian.ts";
 import { isRightToLeft, languageElement } from "./language.ts";
+import type { ScriptFont } from "./script-fonts.ts";
 import { halfPoints, twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
 
@@ -10,6 +11,8 @@ export interface RunProperties {
   /** The theme's family for headings or for text: for letters that are neither East Asian nor complex. */
   readonly themeFont?: "major" | "minor";
   readonly eastAsian?: EastAsianFont;
+  /** For text of one script alone that the other families lack. */
+  readonly script?: ScriptFont;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly colour?: string;
@@ -37,6 +40,7 @@ export function runPropertiesContent(run: RunProperties): string {
   if (run.underline) xml += setting("w:u", "single");
   if (run.superscript) xml += setting("w:vertAlign", "superscript");
   if (isWrittenRightToLeft(run)) xml += "<w:rtl/>";
+  if (run.script?.complex) xml += "<w:cs/>";
   if (run.language !== undefined) xml += languageElement(run.language);
   return xml;
 }
@@ -47,7 +51,8 @@ export function runProperties(run: RunProperties): string {
 }
 
 /** One family for all scripts, so that Word does not change the face in the middle of a word. */
-function fontsElement({ font, themeFont, eastAsian }: RunProperties): string {
+function fontsElement({ font, themeFont, eastAsian, script }: RunProperties): string {
+  if (script !== undefined) return scriptFontsElement(script);
   if (font === undefined && themeFont === undefined && eastAsian === undefined) return "";
   const theme = themeFont === undefined ? undefined : `${themeFont}HAnsi`;
   return element("w:rFonts", {
@@ -58,6 +63,17 @@ function fontsElement({ font, themeFont, eastAsian }: RunProperties): string {
     "w:ascii": font,
     "w:hAnsi": font,
     "w:eastAsia": eastAsian?.font ?? font,
+    "w:cs": font,
+  });
+}
+
+/** Programs differ in the slot that they take for a script: all four name its family. */
+function scriptFontsElement({ font, complex }: ScriptFont): string {
+  return element("w:rFonts", {
+    "w:hint": complex ? "cs" : undefined,
+    "w:ascii": font,
+    "w:hAnsi": font,
+    "w:eastAsia": font,
     "w:cs": font,
   });
 }

@@ -10,6 +10,7 @@ import { eastAsianFont } from "./east-asian.ts";
 import { isRightToLeft } from "./language.ts";
 import { textRun } from "./run.ts";
 import type { RunProperties } from "./run-properties.ts";
+import { fontRuns } from "./script-fonts.ts";
 
 const RTL =
   "\\u200F\\p{Script=Arab}\\p{Script=Hebr}\\p{Script=Syrc}\\p{Script=Thaa}\\p{Script=Nkoo}\\p{Script=Adlm}";
@@ -45,7 +46,7 @@ const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 export function scriptRuns(properties: RunProperties, value: string, language: string): string {
   const rightToLeft = properties.rightToLeft ?? isRightToLeft(language);
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
-  if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRun(withFont(properties, value), value);
+  if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRuns(properties, value);
   if (!rightToLeft) return piecesOf(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
   // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
   if (properties.rightToLeft) return piecesOf(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
@@ -56,7 +57,7 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
 function piecesOf(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
   return pieces
     .map((piece, place) =>
-      textRun({ ...properties, rightToLeft: (direction === "rtl") === (place % 2 === 0) }, piece),
+      textRuns({ ...properties, rightToLeft: (direction === "rtl") === (place % 2 === 0) }, piece),
     )
     .join("");
 }
@@ -87,6 +88,15 @@ export function isolatedRuns(xml: string, words: string, direction: Direction): 
 
 const BEGINS_WITH_LETTER = /^[\p{L}\u200E\u200F]/u;
 const ENDS_WITH_LETTER = /[\p{L}\u200E\u200F]$/u;
+
+/** Text of one direction as runs that each have one family for the scripts that the house's family lacks. */
+function textRuns(properties: RunProperties, value: string): string {
+  return fontRuns(value)
+    .map(({ text, script }) =>
+      textRun(script === undefined ? withFont(properties, text) : { ...properties, script }, text),
+    )
+    .join("");
+}
 
 function withFont(properties: RunProperties, value: string): RunProperties {
   if (!HAS_EASTERN.test(value)) return properties;
