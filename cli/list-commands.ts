@@ -72,6 +72,7 @@ function statementFindings({ dossier, scheme }: OpenedFolder, today: string): re
   const statements = [...topics.flatMap((topic) => topic.statements), ...people];
   const severities = {
     missing: "error",
+    missingGlyph: "error",
     unsourced: "warning",
     overdue: "warning",
     tooLong: "warning",

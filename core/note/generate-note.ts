@@ -3,8 +3,8 @@ import { checkAnnexes } from "../check/check-annexes.ts";
 import { checkFaces } from "../check/check-faces.ts";
 import { checkHeadings } from "../check/check-headings.ts";
 import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
-import { checkLetters } from "../check/check-letters.ts";
 import { checkMarks } from "../check/check-marks.ts";
+import { checkMissingGlyphs } from "../check/check-missing-glyphs.ts";
 import { checkPrinted } from "../check/check-printed.ts";
 import { checkSignOff } from "../check/check-sign-off.ts";
 import { checkContent, checkStatements } from "../check/check-statements.ts";
@@ -17,6 +17,7 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Severity } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { read } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
@@ -62,7 +63,11 @@ export async function generateNote(
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...pdf.problems,
-    ...checkLetters(pdf.missing, rendered.value.used, document),
+    ...checkMissingGlyphs(
+      pdf.missing,
+      { ...request, statements: rendered.value.used, document },
+      glyphSeverity(request),
+    ),
     ...checkFaces(pdf.faults, rendered.value.used),
     ...checkLength(template, pdf, request.formats, word),
     ...checkAnnexes(template, new Set(pdf.targets.keys())),
@@ -95,6 +100,12 @@ export async function generateNote(
     },
     selected.problems,
   );
+}
+
+/** Word takes the reader's own fonts: where no PDF goes out, its fonts forbid nothing. */
+function glyphSeverity({ template, formats }: NoteRequest): Severity {
+  const { missingGlyph } = template.checks;
+  return missingGlyph === "error" && !formats.includes("pdf") ? "warning" : missingGlyph;
 }
 
 /** Where the Word file has a page of its own, its pages are not the PDF's. */

@@ -27,6 +27,7 @@ const manifestSchema = z.strictObject({
   checks: z
     .strictObject({
       missing: severity.default("error"),
+      missingGlyph: severity.default("error"),
       unsourced: severity.default("warning"),
       overdue: severity.default("warning"),
       tooLong: severity.default("warning"),

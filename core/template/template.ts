@@ -5,6 +5,8 @@ import type { Place, Severity } from "../problem/problem.ts";
 /** How heavily each check weighs for notes from this template. */
 export interface CheckSeverities {
   readonly missing: Severity;
+  /** A character that no font of the PDF has. */
+  readonly missingGlyph: Severity;
   readonly unsourced: Severity;
   readonly overdue: Severity;
   readonly tooLong: Severity;

@@ -1,0 +1,140 @@
+import type { Brief } from "../brief/brief.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { SourceRecord } from "../dossier/source-record.ts";
+import type { Place } from "../problem/problem.ts";
+import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
+import { aboutOf } from "./about.ts";
+import type { Finding } from "./finding.ts";
+
+/** A text that someone wrote into a dossier or a brief. */
+export interface DataField {
+  /** Completes "it stands in …": `the title of topic "visas"`. */
+  readonly name: string;
+  readonly text: string;
+  readonly place?: Place;
+  readonly about?: NonNullable<Finding["about"]>;
+}
+
+/** The fields that a note may print, statement by statement, then those of topics, brief, dossier and sources. */
+export function dataFields(
+  statements: readonly AnyStatement[],
+  brief: Brief,
+  dossier: Dossier,
+): readonly DataField[] {
+  const chosen = new Set(brief.topics.map(({ topic }) => topic));
+  return [
+    ...statements.flatMap(fieldsOfStatement),
+    ...dossier.topics
+      .filter(({ id }) => chosen.has(id))
+      .flatMap(({ id, title, summary, place }) => {
+        const common = { place, about: { topic: id } };
+        return [
+          { ...common, name: `the title of topic "${id}"`, text: title },
+          { ...common, name: `the summary of topic "${id}"`, text: summary },
+        ];
+      }),
+    ...fieldsOfBrief(brief),
+    ...fieldsOfDossier(dossier),
+    ...dossier.sources.flatMap(fieldsOfSource),
+  ];
+}
+
+function fieldsOfStatement(statement: AnyStatement): readonly DataField[] {
+  const { standing } = statement;
+  const common = { place: standing.place, about: aboutOf(statement) };
+  const named = (words: string, texts: readonly (string | null)[]): readonly DataField[] =>
+    texts.flatMap((text) => (text === null ? [] : [{ ...common, name: `${words} "${standing.id}"`, text }]));
+  return [
+    ...textsOf(statement).flatMap(([words, texts]) => named(words, texts)),
+    ...named(
+      "where in a source it is said, of",
+      standing.citations.map(({ locator }) => locator),
+    ),
+  ];
+}
+
+type NamedTexts = readonly (readonly [words: string, texts: readonly (string | null)[]])[];
+
+function textsOf(statement: AnyStatement): NamedTexts {
+  if ("columns" in statement) return textsOfSeries(statement);
+  return "nativeName" in statement ? textsOfPerson(statement) : textsOfEntry(statement);
+}
+
+function textsOfEntry({ text, question, raised, label, value, unit }: EntryStatement): NamedTexts {
+  return [
+    ["the text of", [text]],
+    ["the question of", [question]],
+    ["what they may raise, of", [raised]],
+    ["the label of", [label]],
+    ["the value of", [value]],
+    ["the unit of", [unit]],
+  ];
+}
+
+function textsOfPerson({ name, nativeName, post, text }: PersonStatement): NamedTexts {
+  return [
+    ["the name of person", [name]],
+    ["the native name of person", [nativeName]],
+    ["the post of person", [post]],
+    ["the biography of person", [text]],
+  ];
+}
+
+function textsOfSeries({ title, unit, columns, rows }: SeriesStatement): NamedTexts {
+  return [
+    ["the title of series", [title]],
+    ["the unit of series", [unit]],
+    ["a label of series", columns],
+    ["a row of series", rows.map(({ at }) => at)],
+  ];
+}
+
+function fieldsOfBrief({
+  title,
+  audience,
+  version,
+  author,
+  clearedBy,
+  meeting,
+}: Brief): readonly DataField[] {
+  const words: readonly (readonly [name: string, text: string | undefined])[] = [
+    ["the note's title", title],
+    ["the note's audience", audience],
+    ["the note's version", version],
+    ["the author's name", author?.name],
+    ["the author's role", author?.role],
+    ["the author's contact", author?.contact],
+    ["the name of who cleared the note", clearedBy?.name],
+    ["the role of who cleared the note", clearedBy?.role],
+    ["when the note was cleared", clearedBy?.at],
+    ["when the meeting is", meeting?.when],
+    ["where the meeting is", meeting?.where],
+    ["the meeting's language", meeting?.language],
+    ["the meeting's reason", meeting?.reason],
+    ...(meeting?.agenda ?? []).map((item) => ["the meeting's agenda", item] as const),
+  ];
+  return words.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+}
+
+function fieldsOfDossier({ title, summary, originator, place }: Dossier): readonly DataField[] {
+  const { office, contact } = originator;
+  return [
+    { place, name: "the dossier's title", text: title },
+    { place, name: "the dossier's summary", text: summary },
+    { place, name: "the originator's office", text: office },
+    ...(contact === undefined ? [] : [{ place, name: "the originator's contact", text: contact }]),
+  ];
+}
+
+/** Whatever words a record holds: which of them are printed is the source style's matter. */
+function fieldsOfSource({ id, place, ...record }: SourceRecord): readonly DataField[] {
+  return Object.entries(record).flatMap(([key, value]) =>
+    stringsIn(value).map((text) => ({ place, name: `the ${key} of source "${id}"`, text })),
+  );
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}

@@ -1,0 +1,86 @@
+import { MAXIMUM_RICH_TEXT, parseRichText, type RichInline } from "../text/rich-text.ts";
+import type { DataField } from "./data-fields.ts";
+import type { MissingClusters } from "./missing-clusters.ts";
+
+/** A field that a note prints, and the missing clusters that it holds. */
+export interface PrintedField {
+  readonly field: DataField;
+  readonly clusters: readonly string[];
+}
+
+export interface Attribution {
+  readonly printed: readonly PrintedField[];
+  /** Missing clusters among words that are in none of the fields. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/**
+ * The fields whose words stand in the printed texts where glyphs are missing. A field that merely holds the same
+ * character is not among them: what is looked for is its whole text, and only for what that leaves unexplained (a
+ * source's title that is printed without its markup) its words.
+ */
+export function printedFields(
+  fields: readonly DataField[],
+  texts: readonly string[],
+  missing: MissingClusters,
+): Attribution {
+  const open = openTexts(texts, missing);
+  const candidates = fields.flatMap((field) => {
+    const clusters = missing.in(field.text);
+    return clusters.length === 0 ? [] : [{ field, clusters, forms: formsOf(field.text) }];
+  });
+  const printed = new Set<PrintedField>();
+  // The longest first: a label is no part of the sentence that it stands in.
+  const byLength = [...candidates].sort((a, b) => b.field.text.length - a.field.text.length);
+  for (const candidate of byLength)
+    if (candidate.forms.some((form) => open.take(form))) printed.add(candidate);
+  for (const candidate of byLength) {
+    if (printed.has(candidate) || open.isEmpty()) continue;
+    const words = candidate.forms
+      .flatMap((form) => form.split(" "))
+      .filter((word) => missing.in(word).length > 0);
+    if (words.filter((word) => open.take(word)).length > 0) printed.add(candidate);
+  }
+  return { printed: candidates.filter((each) => printed.has(each)), elsewhere: open.clusters() };
+}
+
+/** Printed texts, less what fields explain. */
+interface OpenTexts {
+  /** Whether some words are printed; from then on they are explained. Fields with the same words are all printed, or none. */
+  readonly take: (words: string) => boolean;
+  readonly isEmpty: () => boolean;
+  readonly clusters: () => ReadonlySet<string>;
+}
+
+function openTexts(texts: readonly string[], missing: MissingClusters): OpenTexts {
+  const open = new Set(texts.map(clean).filter((text) => missing.in(text).length > 0));
+  const taken = new Set<string>();
+  return {
+    take(words) {
+      for (const text of open) {
+        if (!text.includes(words)) continue;
+        taken.add(words);
+        open.delete(text);
+        const rest = text.split(words).join("\n");
+        if (missing.in(rest).length > 0) open.add(rest);
+      }
+      return taken.has(words);
+    },
+    isEmpty: () => open.size === 0,
+    clusters: () => new Set([...open].flatMap((text) => missing.in(text))),
+  };
+}
+
+/** A field as `{{text}}` prints it, and as it stands. */
+function formsOf(text: string): readonly string[] {
+  const plain = text.length > MAXIMUM_RICH_TEXT ? text : plainText(parseRichText(text));
+  return [...new Set([clean(plain), clean(text)])].filter((form) => form !== "");
+}
+
+function plainText(inlines: readonly RichInline[]): string {
+  return inlines.map((each) => (each.type === "text" ? each.value : plainText(each.children))).join("");
+}
+
+function clean(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
