@@ -63,6 +63,8 @@ test("every face is embedded as a TrueType composite font with its map to Unicod
       "IBMPlexSansArabic-Bold",
       "NotoSansHebrew-Regular",
       "NotoSansHebrew-Bold",
+      "NotoSansGeorgian-Regular",
+      "NotoSansArmenian-Regular",
       "NotoSansSC-Regular",
       "NotoSansJP-Regular",
       "NotoSansKR-Regular",
@@ -87,7 +89,7 @@ test("poppler reads an Arabic note in order: title, text, items, callout, rows",
   expect(rows.indexOf("2024")).toBeLessThan(rows.indexOf("ملاحظة"));
 });
 
-test("qpdf finds nothing wrong with a file of eleven fonts", () => {
+test("qpdf finds nothing wrong with a file of thirteen fonts", () => {
   expect(runTool("qpdf", "--check", saved("scripts", SCRIPTS_DOCUMENT))).toContain(
     "No syntax or stream encoding errors",
   );
