@@ -42,7 +42,6 @@ const WHOLE = [
   ["americas", "noto-sans-cherokee", "0.4.2", "NotoSansCherokee"],
   ["americas", "noto-sans-canadian-aboriginal", "0.4.1", "NotoSansCanadianAboriginal"],
   ["general", "noto-sans", "0.4.2", "NotoSans"],
-  ["general", "noto-emoji", "0.4.7", "NotoEmoji"],
 ];
 
 /** Letters of Extension A in China's Table of General Standard Characters of 2013; names have them. */
@@ -53,6 +52,15 @@ const NATIONAL_TABLE =
 const MARKS = ` \u00a0\u00b7${rangeText(0x2010, 0x203b)}${rangeText(0x3000, 0x303f)}${rangeText(0xff00, 0xffef)}`;
 const ENCLOSED = rangeText(0x2460, 0x24ff) + rangeText(0x3200, 0x33ff);
 const KANA = rangeText(0x3040, 0x30ff) + rangeText(0x31f0, 0x31ff);
+
+/** All of Noto Emoji but its space, which is as wide as a picture: spaces beside emoji come from the text's own face. */
+const EMOJI = [
+  [0x21, 0x20ff],
+  [0x2100, 0x33ff],
+  [0xfe0e, 0xfe0f],
+  [0x1f000, 0x1faff],
+  [0xe0020, 0xe007f],
+];
 
 const CUT = [
   {
@@ -126,4 +134,13 @@ for (const { family, letters } of CUT) {
   save("east-asia", `NotoSans${family}-Regular.ttf`, font);
   save("east-asia", `NotoSans${family}-LICENSE.txt`, fetchFile(name, "0.4.3", "LICENSE_FONT"));
 }
+const emoji = fetchFile("noto-emoji", "0.4.7", "400Regular/NotoEmoji_400Regular.ttf");
+const withoutSpace = await subsetFont(emoji, EMOJI.map(([first, last]) => rangeText(first, last)).join(""), {
+  targetFormat: "sfnt",
+  keepFeatures: ["ccmp"],
+  preserveNameIds: [0, 13, 14],
+  dropTables: ["STAT", "gasp", "vhea", "vmtx"],
+});
+save("general", "NotoEmoji-Regular.ttf", withoutSpace);
+save("general", "NotoEmoji-LICENSE.txt", fetchFile("noto-emoji", "0.4.7", "LICENSE_FONT"));
 rmSync(folder, { recursive: true });

@@ -78,6 +78,10 @@ test.each([
   expect(faceOf([...clustersOf(emoji)].join(""), "regular", "en")).toBe("Noto Emoji");
 });
 
+test("the space beside an emoji is the text's own: that of the emoji font is as wide as a picture", () => {
+  expect(faces.chain("regular").further.after("\u{1f600}")?.has(0x20)).toBe(false);
+});
+
 test("each family's files are there, beside their licence, and no others", () => {
   const named = FALLBACK_FAMILIES.flatMap(({ regular, bold }) =>
     bold === undefined ? [regular] : [regular, bold],
