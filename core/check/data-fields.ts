@@ -1,8 +1,9 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { SourceRecord } from "../dossier/source-record.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
+import { parseInlineMarkup, wordsOf } from "../source/inline-markup.ts";
+import type { SourceRecord } from "../source/source-record.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
@@ -127,9 +128,13 @@ function fieldsOfDossier({ title, summary, originator, place }: Dossier): readon
 }
 
 /** Whatever words a record holds: which of them are printed is the source style's matter. */
-function fieldsOfSource({ id, place, ...record }: SourceRecord): readonly DataField[] {
-  return Object.entries(record).flatMap(([key, value]) =>
-    stringsIn(value).map((text) => ({ place, name: `the ${key} of source "${id}"`, text })),
+function fieldsOfSource({ id, place, fields, names, dates }: SourceRecord): readonly DataField[] {
+  return Object.entries({ ...fields, ...names, ...dates }).flatMap(([key, value]) =>
+    stringsIn(value).map((text) => ({
+      place,
+      name: `the ${key} of source "${id}"`,
+      text: wordsOf(parseInlineMarkup(text)),
+    })),
   );
 }
 

@@ -37,12 +37,14 @@ export function printedFields(
   for (const candidate of byLength) {
     if (printed.has(candidate) || open.isEmpty()) continue;
     const words = candidate.forms
-      .flatMap((form) => form.split(" "))
+      .flatMap((form) => form.split(MARKUP_OR_SPACE))
       .filter((word) => missing.in(word).length > 0);
     if (words.filter((word) => open.take(word)).length > 0) printed.add(candidate);
   }
   return { printed: candidates.filter((each) => printed.has(each)), elsewhere: open.clusters() };
 }
+
+const MARKUP_OR_SPACE = /[\s<>&;]+/;
 
 /** Printed texts, less what fields explain. */
 interface OpenTexts {

@@ -3,6 +3,7 @@ import type { Brief } from "../../../core/brief/brief.ts";
 import type { Finding } from "../../../core/check/finding.ts";
 import type { Dossier, Entry, Topic } from "../../../core/dossier/dossier.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
+import type { SourceRecord } from "../../../core/source/source-record.ts";
 import type { Template } from "../../../core/template/template.ts";
 import {
   expectValue,
@@ -133,14 +134,22 @@ test("title and audience of the note are named", async () => {
 test("a source is named with its field, and an entry that cites it is not", async () => {
   const cited = new Set(firstTopic().entries.flatMap(({ sources }) => sources.map(({ source }) => source)));
   const [id = ""] = cited;
-  const withSource = (change: object): Dossier => ({
+  const withSource = (change: Partial<Pick<SourceRecord, "fields" | "names">>): Dossier => ({
     ...plain,
-    sources: plain.sources.map((record) => (record.id === id ? { ...record, ...change } : record)),
+    sources: plain.sources.map((record) =>
+      record.id === id
+        ? {
+            ...record,
+            fields: { ...record.fields, ...change.fields },
+            names: { ...record.names, ...change.names },
+          }
+        : record,
+    ),
   });
-  expect(whereIn(await findings({ dossier: withSource({ title: `Report ${SIGN}` }) }))).toEqual([
-    `the title of source "${id}"`,
-  ]);
-  const byAuthor = withSource({ author: [{ given: "Ada", family: SIGN }] });
+  expect(
+    whereIn(await findings({ dossier: withSource({ fields: { title: `Report <i>on ${SIGN}</i>` } }) })),
+  ).toEqual([`the title of source "${id}"`]);
+  const byAuthor = withSource({ names: { author: [{ given: "Ada", family: SIGN }] } });
   expect(whereIn(await findings({ dossier: byAuthor }))).toEqual([`the author of source "${id}"`]);
 });
 
