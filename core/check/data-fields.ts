@@ -2,8 +2,9 @@ import type { Brief } from "../brief/brief.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
-import { parseInlineMarkup, wordsOf } from "../source/inline-markup.ts";
+import { parseInlineMarkup } from "../source/inline-markup.ts";
 import type { SourceRecord } from "../source/source-record.ts";
+import { richWords } from "../text/rich-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
@@ -133,7 +134,7 @@ function fieldsOfSource({ id, place, fields, names, dates }: SourceRecord): read
     stringsIn(value).map((text) => ({
       place,
       name: `the ${key} of source "${id}"`,
-      text: wordsOf(parseInlineMarkup(text)),
+      text: richWords(parseInlineMarkup(text)),
     })),
   );
 }

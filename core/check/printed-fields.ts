@@ -1,4 +1,4 @@
-import { MAXIMUM_RICH_TEXT, parseRichText, type RichInline } from "../text/rich-text.ts";
+import { MAXIMUM_RICH_TEXT, plainText } from "../text/rich-text.ts";
 import type { DataField } from "./data-fields.ts";
 import type { MissingClusters } from "./missing-clusters.ts";
 
@@ -75,12 +75,8 @@ function openTexts(texts: readonly string[], missing: MissingClusters): OpenText
 
 /** A field as `{{text}}` prints it, and as it stands. */
 function formsOf(text: string): readonly string[] {
-  const plain = text.length > MAXIMUM_RICH_TEXT ? text : plainText(parseRichText(text));
+  const plain = text.length > MAXIMUM_RICH_TEXT ? text : plainText(text);
   return [...new Set([clean(plain), clean(text)])].filter((form) => form !== "");
-}
-
-function plainText(inlines: readonly RichInline[]): string {
-  return inlines.map((each) => (each.type === "text" ? each.value : plainText(each.children))).join("");
 }
 
 function clean(text: string): string {

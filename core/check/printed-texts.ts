@@ -1,13 +1,12 @@
 import { handle } from "../document/handle.ts";
-import type { Block, Chart, Document, Handlers, Inline } from "../document/node.ts";
+import type { Block, Chart, DescriptionItem, Document, Handlers, Inline } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 
 const INSIDE: Handlers<Block, readonly string[]> = {
   heading: (node) => textsOfInlines(node.children),
   paragraph: (node) => textsOfInlines(node.children),
   list: (node) => node.items.flatMap((item) => textsOf(item.children)),
-  descriptionList: (node) =>
-    node.items.flatMap((item) => [...textsOfInlines(item.term), ...textsOf(item.children)]),
+  descriptionList: (node) => textsOfItems(node.items),
   table: (node) => [
     ...textsOfInlines(node.caption),
     ...[...node.head, ...node.body].flatMap(({ cells }) =>
@@ -24,7 +23,7 @@ const INSIDE: Handlers<Block, readonly string[]> = {
   ],
   group: (node) => textsOf(node.children),
   section: (node) => textsOf(node.children),
-  signOff: (node) => node.fields.flatMap(({ label, value }) => [label, value]),
+  signOff: (node) => textsOfItems(node.items),
 };
 
 /** Every text that a note prints, each paragraph, caption and footnote by itself, in reading order; then its pages' edges. */
@@ -34,6 +33,10 @@ export function printedTexts({ meta, children }: Document): readonly string[] {
 
 function textsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => handle(INSIDE, block));
+}
+
+function textsOfItems(items: readonly DescriptionItem[]): readonly string[] {
+  return items.flatMap(({ term, children }) => [...textsOfInlines(term), ...textsOf(children)]);
 }
 
 function textsOfInlines(inlines: readonly Inline[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { RichInline } from "../text/rich-text.ts";
+import { type RichInline, richWords } from "../text/rich-text.ts";
 
 /**
  * Inline markup of CSL-JSON (citeproc-js, "CSL-JSON Markup"): `<i>`, `<b>`, `<sub>`, `<sup>`, `<span class="nocase">`
@@ -64,7 +64,7 @@ const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
 
 function shifted(children: readonly RichInline[], characters: string): readonly RichInline[] {
-  const text = wordsOf(children);
+  const text = richWords(children);
   const signs = Array.from(text, (character) => characters[SHIFTED.indexOf(character)]);
   const all = [...text].every((character) => SHIFTED.includes(character));
   return all ? [{ type: "text", value: signs.join("") }] : children;
@@ -94,16 +94,6 @@ function decodeReferences(text: string): string {
     const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     return isCharacter ? String.fromCodePoint(code) : whole;
   });
-}
-
-/** The words of inlines without their formatting. */
-export function wordsOf(inlines: readonly RichInline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === "text") return inline.value;
-      return inline.type === "lineBreak" ? " " : wordsOf(inline.children);
-    })
-    .join("");
 }
 
 function joined(inlines: readonly RichInline[]): readonly RichInline[] {

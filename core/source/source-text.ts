@@ -1,6 +1,6 @@
 import { hasRightToLeft, RIGHT_TO_LEFT_MARK } from "../document/direction.ts";
 import { leftToRight } from "../text/marked-direction.ts";
-import type { RichInline } from "../text/rich-text.ts";
+import { type RichInline, richWords } from "../text/rich-text.ts";
 import {
   type CslDateField,
   type CslField,
@@ -11,7 +11,7 @@ import {
   TYPES,
 } from "./csl-vocabulary.ts";
 import { dateText } from "./date-text.ts";
-import { parseInlineMarkup, wordsOf } from "./inline-markup.ts";
+import { parseInlineMarkup } from "./inline-markup.ts";
 import { labelled, numberText, pageText } from "./labelled-number.ts";
 import { nameList } from "./name-text.ts";
 import type { SourceRecord } from "./source-record.ts";
@@ -25,7 +25,7 @@ type Words = readonly RichInline[];
  */
 export function sourceText(source: SourceRecord): Words {
   const words = sentences(source, (date) => date);
-  if (!hasRightToLeft(wordsOf(words))) return words;
+  if (!hasRightToLeft(richWords(words))) return words;
   // Marks keep dates whole among right-to-left words; the last one separates the date from an address that follows.
   const marked = sentences(source, (date) => (hasRightToLeft(date) ? date : leftToRight(date)));
   return [...marked, plain(RIGHT_TO_LEFT_MARK)];
@@ -33,7 +33,7 @@ export function sourceText(source: SourceRecord): Words {
 
 /** The words by which a list names a source. */
 export function sourceTitle(source: SourceRecord): string {
-  return wordsOf(titleOf(source));
+  return richWords(titleOf(source));
 }
 
 /** The address of a source: its own, else that of its DOI. */
@@ -250,5 +250,5 @@ function joinWords(parts: readonly Words[], separator: string): Words {
 }
 
 function sentence(words: Words): Words {
-  return /[.!?…]["”’)]?$/.test(wordsOf(words)) ? words : [...words, plain(".")];
+  return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, plain(".")];
 }

@@ -57,14 +57,15 @@ export function refusedLinks(text: string): readonly { readonly message: string;
 
 /** The words alone, for lists and for file properties. */
 export function plainText(text: string): string {
-  return wordsOf(parseRichText(text));
+  return richWords(parseRichText(text));
 }
 
-function wordsOf(inlines: readonly RichInline[]): string {
+/** The words of inlines without their formatting; a line break is a space. */
+export function richWords(inlines: readonly RichInline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === "text") return inline.value;
-      return inline.type === "lineBreak" ? " " : wordsOf(inline.children);
+      return inline.type === "lineBreak" ? " " : richWords(inline.children);
     })
     .join("");
 }

@@ -1,9 +1,9 @@
 import { parseLocatedJson } from "../../core/located-text/located-json.ts";
 import type { Result } from "../../core/problem/result.ts";
-import { wordsOf } from "../../core/source/inline-markup.ts";
 import { loadSources } from "../../core/source/load-sources.ts";
 import type { SourceRecord } from "../../core/source/source-record.ts";
 import { sourceText } from "../../core/source/source-text.ts";
+import { richWords } from "../../core/text/rich-text.ts";
 
 /** Reads the text of a `sources.json` as a dossier's is read. */
 export function readSources(text: string): Result<readonly SourceRecord[]> {
@@ -15,5 +15,5 @@ export function readSources(text: string): Result<readonly SourceRecord[]> {
 export function printedSource(record: object): string {
   const records = readSources(JSON.stringify([{ id: "a", type: "report", ...record }]));
   if (!records.ok || !records.value[0]) throw new Error(JSON.stringify(records.problems));
-  return wordsOf(sourceText(records.value[0]));
+  return richWords(sourceText(records.value[0]));
 }
