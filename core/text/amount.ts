@@ -4,24 +4,26 @@ import { joining, scaleBehind, scaleOfWord, scaleWords } from "./scale-words.ts"
 const NO_BREAK = "\u00a0";
 
 /** Languages that write the sign or code of money before the figure. `close`: without a space behind a sign. */
-const MONEY_FIRST: Readonly<Record<string, "close" | "apart">> = {
-  en: "close",
-  ga: "close",
-  cy: "close",
-  mt: "close",
-  ja: "close",
-  ko: "close",
-  zh: "close",
-  hi: "close",
-  ur: "apart",
-  nl: "apart",
-  tr: "close",
-  "pt-br": "apart",
-  "de-ch": "apart",
-  "de-at": "apart",
-  "de-li": "apart",
-  "es-mx": "close",
-};
+const MONEY_FIRST: ReadonlyMap<string, "close" | "apart"> = new Map(
+  Object.entries<"close" | "apart">({
+    en: "close",
+    ga: "close",
+    cy: "close",
+    mt: "close",
+    ja: "close",
+    ko: "close",
+    zh: "close",
+    hi: "close",
+    ur: "apart",
+    nl: "apart",
+    tr: "close",
+    "pt-br": "apart",
+    "de-ch": "apart",
+    "de-at": "apart",
+    "de-li": "apart",
+    "es-mx": "close",
+  }),
+);
 
 /** ISO 4217 codes in use; other words in capitals are units like any. */
 const CODES = new Set(
@@ -99,7 +101,7 @@ function moneyText(figure: string, { money, scale, rest }: Unit, tag: string, pr
   const behind = rest === "" ? "" : ` ${rest}`;
   const words = scaleWords(tag, primary) ?? scaleWords("en", "en");
   const word = scale === undefined ? "" : (words?.[scale] ?? "").replaceAll(" ", NO_BREAK);
-  const first = MONEY_FIRST[tag] ?? MONEY_FIRST[primary];
+  const first = MONEY_FIRST.get(tag) ?? MONEY_FIRST.get(primary);
   if (first === undefined) {
     const scaled = word === "" ? "" : scaleBehind(figure, word, primary) + NO_BREAK;
     return `${figure}${NO_BREAK}${scaled === "" ? "" : scaled + joining(word, money, primary)}${money}${behind}`;

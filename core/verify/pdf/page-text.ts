@@ -164,8 +164,9 @@ function skipInlinePicture(source: Source): void {
   source.at = end < 0 ? source.text.length : source.at + end + " EI".length;
 }
 
+/** A picture in an artifact, such as a table head that a page repeats, is no content (14.8.2.2). */
 function countPicture({ state, unread }: Reading): void {
-  if (ownerOf(state)?.type !== "content") unread.pictures += 1;
+  if (ownerOf(state) === undefined) unread.pictures += 1;
 }
 
 function ownerOf({ marks }: State): Owner | undefined {
