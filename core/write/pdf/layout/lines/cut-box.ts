@@ -1,3 +1,4 @@
+import { placesInNumerals } from "../../../../document/numerals.ts";
 import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
 import type { Measurer } from "../measure/measurer.ts";
 import { syllables } from "./syllables.ts";
@@ -7,15 +8,17 @@ interface Letter {
   readonly text: string;
   readonly width: number;
   readonly run: BoxRun;
+  /** Whether it goes on with a numeral, which is never cut. */
+  readonly continues: boolean;
 }
 
 /** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
 export function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
   const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
-  const letters = runs.flatMap((run) => lettersOf(measurer, run));
+  const letters = lettersOf(measurer, runs);
   const parts: (readonly BoxRun[])[] = [];
   for (let start = 0; start < letters.length; ) {
-    const count = countFitting(measurer, letters, start, width);
+    const count = wholeNumerals(letters, start, countFitting(measurer, letters, start, width));
     parts.push(shapeLetters(measurer, letters.slice(start, start + count)));
     start += count;
   }
@@ -32,11 +35,27 @@ export function cutBox(measurer: Measurer, box: Box, width: number): readonly Bo
   });
 }
 
-function lettersOf(measurer: Measurer, run: BoxRun): readonly Letter[] {
-  return syllables(run.text).map((text) => {
-    const width = widthOf(shapeRuns(measurer, text, run.style, run.level));
-    return { text, width, run };
-  });
+function lettersOf(measurer: Measurer, runs: readonly BoxRun[]): readonly Letter[] {
+  const inNumerals = placesInNumerals(runs.map(({ text }) => text).join(""));
+  let at = 0;
+  return runs.flatMap((run) =>
+    syllables(run.text).map((text) => {
+      const width = widthOf(shapeRuns(measurer, text, run.style, run.level));
+      const continues = inNumerals.has(at);
+      at += text.length;
+      return { text, width, run, continues };
+    }),
+  );
+}
+
+/** As many letters or fewer, so that no numeral is cut; more where a numeral is longer than the line. */
+function wholeNumerals(letters: readonly Letter[], start: number, count: number): number {
+  let end = start + count;
+  while (end > start && letters[end]?.continues) end -= 1;
+  if (end > start) return end - start;
+  end = start + count;
+  while (letters[end]?.continues) end += 1;
+  return end - start;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { placesInNumerals } from "../../../../document/numerals.ts";
 import { type Box, type BoxRun, boxOf, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
 import type { Measurer } from "../measure/measurer.ts";
 import type { StyledText } from "../measure/styled-text.ts";
@@ -14,7 +15,10 @@ export function divideBox(measurer: Measurer, box: Box, joined = false, isTooWid
   const length = text.replace(/[ \n\u2028]+$/, "").length;
   const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
   const hyphenate = hyphenated && !joined ? measurer.hyphenate : undefined;
-  const points = divisionPoints(text.slice(0, length), language, hyphenate, isTooWide);
+  const inNumerals = placesInNumerals(text);
+  const points = divisionPoints(text.slice(0, length), language, hyphenate, isTooWide).filter(
+    ({ at }) => !inNumerals.has(at),
+  );
   if (points.length === 0) return [box];
   let start = 0;
   const parts = points.map(({ at, hyphen }): Box => {

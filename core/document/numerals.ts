@@ -1,0 +1,49 @@
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number, date, time or range with its signs and the marks and no-break spaces between its digits. */
+const NUMERAL =
+  /[\p{Sc}+\-\u2212±~≈<>≤≥(#]{0,3}\p{Nd}(?:[\p{Nd}.,:'\u2019/\-\u2013\u2212·\u066b\u066c\u00a0\u202f]*\p{Nd})?[%‰°\p{Sc})]{0,3}/gu;
+
+/** Longest numeral that stays whole, in UTF-16 units; a longer one is a list, and breaks behind its marks. */
+const LONGEST = 24;
+
+const RUN_OF_DIGITS = /\P{Nd}*\p{Nd}+\P{Nd}*/gu;
+
+/** The stretches of a text that no line may cut: what is left of a numeral would read as another number. */
+export function numeralsIn(text: string): readonly Stretch[] {
+  if (!/\p{Nd}/u.test(text)) return [];
+  return Array.from(text.matchAll(NUMERAL)).flatMap(({ 0: numeral, index }) =>
+    numeral.length <= LONGEST
+      ? [{ start: index, end: index + numeral.length }]
+      : Array.from(numeral.matchAll(RUN_OF_DIGITS), (run) => ({
+          start: index + run.index,
+          end: index + run.index + run[0].length,
+        })),
+  );
+}
+
+/** The places inside numerals: where a word must not be cut. */
+export function placesInNumerals(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of numeralsIn(text)) for (let at = start + 1; at < end; at += 1) places.add(at);
+  return places;
+}
+
+const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
+
+/** What no-break spaces tie, taken apart; a numeral keeps those between its digits. */
+export function tiedParts(text: string): readonly string[] {
+  const inside = placesInNumerals(text);
+  const parts: string[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(NO_BREAK_SPACES)) {
+    if (inside.has(index)) continue;
+    parts.push(text.slice(start, index));
+    start = index + 1;
+  }
+  return [...parts, text.slice(start)];
+}
