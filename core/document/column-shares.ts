@@ -3,9 +3,9 @@ import { sum } from "./sum.ts";
 
 /** What a column's cells ask for, with the room at their sides. */
 export interface ColumnNeed {
-  /** Narrower cuts a figure in two, which is never right while words can be parted. */
-  readonly figures: number;
-  /** Narrower parts a word. */
+  /** Narrower cuts a numeral, or a word where it cannot be hyphenated. */
+  readonly least: number;
+  /** Narrower hyphenates a word. */
   readonly minimum: number;
   /** Wider breaks no line less. */
   readonly maximum: number;
@@ -13,7 +13,8 @@ export interface ColumnNeed {
 
 /**
  * Column widths that add up to `available`: stated shares first, the rest by what the cells hold, never below the
- * longest word where there is room (after the automatic table layout of CSS 2.1, 17.5.2.2).
+ * longest word where there is room (after the automatic table layout of CSS 2.1, 17.5.2.2), and below what their
+ * columns need at least only where not even that fits.
  */
 export function columnShares(
   columns: readonly Column[],
@@ -41,17 +42,14 @@ function statedWidths(columns: readonly Column[], needs: readonly ColumnNeed[], 
   return columns.map(({ width }, index) => (width === undefined ? undefined : (given[index] ?? 0)));
 }
 
-/** What columns keep however little room there is: their figures whole and, of longer words, no more than is fair. */
+/** What columns keep however little room there is: the least they need and, of longer words, no more than is fair. */
 function leastWidths(needs: readonly ColumnNeed[], available: number): readonly number[] {
+  const least = needs.map((need) => need.least);
+  const together = sum(least);
+  if (together > available) return least.map((width) => (width * available) / together);
   const fair = available / Math.max(1, needs.length);
-  const fairly = needs.map(({ minimum }) => Math.min(minimum, fair));
-  const figures = needs.map((need) => need.figures);
-  if (sum(figures) > available) return fairly;
-  return giveWay(
-    fairly.map((width, index) => Math.max(width, figures[index] ?? 0)),
-    figures,
-    available,
-  );
+  const fairly = needs.map(({ minimum }, index) => Math.max(Math.min(minimum, fair), least[index] ?? 0));
+  return giveWay(fairly, least, available);
 }
 
 /** The widths, less as much of what they have beyond the least as there is no room for. */
@@ -60,6 +58,33 @@ function giveWay(widths: readonly number[], least: readonly number[], available:
   const excess = Math.max(0, sum(widths) - available);
   const share = excess / Math.max(excess, sum(slack), 1);
   return widths.map((width, index) => width - (slack[index] ?? 0) * share);
+}
+
+/** What a cell over several columns needs, from its first one on. */
+export interface SpanNeed {
+  readonly column: number;
+  readonly span: number;
+  readonly need: ColumnNeed;
+}
+
+/** The needs with what cells over several columns need beyond them, shared out among those columns alike. */
+export function withSpans(needs: readonly ColumnNeed[], spans: readonly SpanNeed[]): readonly ColumnNeed[] {
+  const widened = [...needs];
+  for (const { column, span, need } of spans) {
+    const own = widened.slice(column, column + span);
+    const more = (name: keyof ColumnNeed): number =>
+      Math.max(0, need[name] - sum(own.map((each) => each[name]))) / Math.max(1, own.length);
+    const [least, minimum] = [more("least"), more("minimum")];
+    for (const [index, each] of own.entries()) {
+      widened[column + index] = {
+        least: each.least + least,
+        minimum: each.minimum + minimum,
+        // A long line over several columns breaks, and makes none of them wide.
+        maximum: Math.max(each.maximum, each.minimum + minimum),
+      };
+    }
+  }
+  return widened;
 }
 
 function distribute(needs: readonly ColumnNeed[], available: number): readonly number[] {
@@ -96,7 +121,7 @@ function shareOut(
   return needs.map((need) => need.minimum + (need.maximum - need.minimum) * share);
 }
 
-/** Where words must be cut, a column that needs less than its fair share keeps what it needs. */
+/** Where words must be hyphenated, a column that needs less than its fair share keeps what it needs. */
 function crowd(needs: readonly ColumnNeed[], available: number): readonly number[] {
   const least = leastWidths(needs, available);
   const missing = needs.map(({ minimum }, index) => minimum - (least[index] ?? 0));

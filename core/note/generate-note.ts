@@ -19,7 +19,7 @@ import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Severity } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { read } from "../read/read.ts";
+import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { formatDate } from "../text/date.ts";
@@ -28,6 +28,7 @@ import { writeDocx } from "../write/docx/write-docx.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import { countWordPages } from "./count-word-pages.ts";
 import { houseFindings } from "./house-findings.ts";
+import { layoutFindings } from "./layout-findings.ts";
 import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
 import type { Office } from "./office.ts";
 import { renderNote } from "./render-note.ts";
@@ -48,11 +49,12 @@ export async function generateNote(
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
   onStage("read");
   const pictures = openPictures({ ...dossier.images, ...template.images });
-  const blocks = read(rendered.value.markup, dossier.language, pictures);
-  if (!blocks.ok) return failure([...selected.problems, ...blocks.problems]);
+  const markup = readMarkup(rendered.value.markup, dossier.language, pictures);
+  if (!markup.ok) return failure([...selected.problems, ...markup.problems]);
+  const { blocks, placeOf } = markup.value;
 
   const meta = noteMeta(request, rendered.value);
-  const document: Document = { meta, children: blocks.value, images: shownImages(blocks.value, pictures) };
+  const document: Document = { meta, children: blocks, images: shownImages(blocks, pictures) };
   onStage("layout");
   const pdf = writePdf(document, office.style, office.fonts, { patterns: office.patterns });
   const word = wordCount(request, document, office);
@@ -62,7 +64,7 @@ export async function generateNote(
   const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
-    ...pdf.problems,
+    ...layoutFindings(pdf.problems, blocks, placeOf),
     ...checkMissingGlyphs(
       pdf.missing,
       { ...request, statements: rendered.value.used, document },
@@ -74,9 +76,9 @@ export async function generateNote(
     ...checkContent(rendered.value.used),
     ...checkPrinted(selected.value.briefing, rendered.value.prints, rendered.value.used),
     ...checkMarks(rendered.value.prints, rendered.value.markup.placeAt),
-    ...checkHeadings(blocks.value, rendered.value.markup),
+    ...checkHeadings(blocks, rendered.value.markup),
     ...checkSignOff(pdf.fill, rendered.value.markup),
-    ...blocks.problems,
+    ...markup.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...checkTexts(rendered.value.used),
     ...checkBriefTexts(brief),

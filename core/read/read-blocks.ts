@@ -61,8 +61,12 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
   let run: MarkupNode[] = [];
   const endRun = (): void => {
     const children = readInlines(reading, run, parent);
-    if (children.length > 0)
-      blocks.push({ type: "paragraph", role: "body", ...inOneLanguage(undefined, children) });
+    if (children.length > 0) {
+      const paragraph: Paragraph = { type: "paragraph", role: "body", ...inOneLanguage(undefined, children) };
+      const first = run.find((node) => isElement(node) || !isBlank(node.value));
+      keepOffsets(reading, [paragraph], first?.offset ?? 0);
+      blocks.push(paragraph);
+    }
     run = [];
   };
   for (const node of nodes) {
@@ -72,12 +76,20 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
     }
     endRun();
     const reader = READERS.get(node.name);
-    if (reader && !isOutOfPlace(reading, node)) blocks.push(...reader(reading, node, parent));
-    else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
+    if (reader && !isOutOfPlace(reading, node)) {
+      const read = reader(reading, node, parent);
+      keepOffsets(reading, read, node.offset);
+      blocks.push(...read);
+    } else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
   return blocks;
+}
+
+/** A group that is left out hands on the blocks inside it, whose offsets are known. */
+function keepOffsets({ offsets }: Reading, blocks: readonly Block[], offset: number): void {
+  for (const block of blocks) if (!offsets.has(block)) offsets.set(block, offset);
 }
 
 function isOutOfPlace({ holder }: Reading, { name }: Element): boolean {

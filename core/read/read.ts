@@ -5,9 +5,16 @@ import { failure, type Result, successUnlessErrors } from "../problem/result.ts"
 import type { TracedMarkup } from "../render/markup.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseMarkup } from "./parse-markup.ts";
+import { type PlaceOf, placesOf } from "./places.ts";
 import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
 import type { Reading } from "./reading.ts";
 import { resolveReferences } from "./references.ts";
+
+/** A document's blocks, and where each stands in the template. */
+export interface ReadMarkup {
+  readonly blocks: readonly Block[];
+  readonly placeOf: PlaceOf;
+}
 
 /**
  * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
@@ -18,6 +25,16 @@ export function read(
   language: string,
   pictures: Pictures = openPictures({}),
 ): Result<readonly Block[]> {
+  const result = readMarkup(traced, language, pictures);
+  return result.ok ? { ...result, value: result.value.blocks } : result;
+}
+
+/** The same with the places of the blocks, for findings about how they are laid out. */
+export function readMarkup(
+  traced: TracedMarkup,
+  language: string,
+  pictures: Pictures = openPictures({}),
+): Result<ReadMarkup> {
   const parsed = parseMarkup(traced);
   if (!parsed.ok) return parsed;
   const reading: Reading = {
@@ -29,13 +46,20 @@ export function read(
     targets: new Map(),
     references: [],
     levels: [],
+    offsets: new Map(),
   };
   const blocks = readFlow(reading, parsed.value, WHOLE_NOTE);
   resolveReferences(reading);
   const problems: readonly Problem[] = [...reading.problems, ...titleProblems(blocks, traced)];
   return blocks.length === 0
     ? failure([...problems, emptyNote(traced)])
-    : successUnlessErrors(numberNotes(blocks), problems);
+    : successUnlessErrors(placed(reading, blocks), problems);
+}
+
+/** The places of the blocks hold for those whose footnotes are numbered. */
+function placed({ offsets, placeAt }: Reading, read: readonly Block[]): ReadMarkup {
+  const blocks = numberNotes(read);
+  return { blocks, placeOf: placesOf(offsets, read, blocks, placeAt) };
 }
 
 function titleProblems(blocks: readonly Block[], traced: TracedMarkup): readonly Problem[] {

@@ -21,6 +21,8 @@ export interface Reading {
   readonly levels: number[];
   /** The cell, item or description around, by its element's name in messages. */
   readonly holder?: string;
+  /** Where the element or the words of each block begin. */
+  readonly offsets: Map<Block, number>;
 }
 
 /** Reading on inside a cell, an item or a description. */

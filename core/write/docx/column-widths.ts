@@ -1,12 +1,15 @@
-import { type ColumnNeed, columnShares } from "../../document/column-shares.ts";
+import { type ColumnNeed, type SpanNeed, withSpans } from "../../document/column-shares.ts";
 import { isFigure } from "../../document/decimal.ts";
-import type { Block, Cell, Column } from "../../document/node.ts";
+import type { Block, Cell, Column, Table } from "../../document/node.ts";
+import { tiedParts } from "../../document/numerals.ts";
+import { sum } from "../../document/sum.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
+import { fitTable, tableDensities } from "../../house-style/table-density.ts";
 import { familyWidth } from "./house/family-width.ts";
+import { nestedTables } from "./nested-tables.ts";
 import { noteCallsWidth } from "./note-calls.ts";
-import type { GridRow, Slot } from "./table-grid.ts";
-import { LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
-import { BOLD, codeWidth } from "./text-width.ts";
+import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
+import { BOLD, codeWidth, textWidth } from "./text-width.ts";
 
 /** What widths depend on. */
 export interface MeasuredTable {
@@ -17,46 +20,112 @@ export interface MeasuredTable {
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
-/** Twips are whole numbers: a figure that fits to the hair would be cut. */
+/** Twips are whole numbers: a numeral that fits to the hair would be cut. */
 const ROUNDING = 0.2;
 
 /** In points: a table within narrow columns can ask for more of them than there is room for. */
 const LEAST_WIDTH = 1;
 
-/**
- * Widths that add up to `width`, shared out as in the PDF: the last column, which ends with the text, has no room
- * behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as they
- * stand and Word would choose others.
- */
-export function columnWidths(table: MeasuredTable, width: number, style: HouseStyle): readonly number[] {
-  const size = style.text.table.size * familyWidth(style.fonts.word).ratio;
-  const sides = TABLE_PADDING.left + TABLE_PADDING.right + ROUNDING;
-  const needs = columnNeeds(table).map(({ figures, minimum, maximum }) => ({
-    figures: figures * size + sides,
-    minimum: minimum * size + sides,
-    maximum: maximum * size + sides,
-  }));
-  const idle = TABLE_PADDING.right - LAST_PADDING.right;
-  const last = table.columns.length - 1;
-  return columnShares(table.columns, needs, width + idle).map((share, column) =>
-    Math.max(LEAST_WIDTH, column === last ? share - idle : share),
-  );
+export interface TableWidths {
+  /** Index of the density at which the table is set. */
+  readonly density: number;
+  /** Behind the words of every column but the last, in points. */
+  readonly side: number;
+  readonly columns: readonly number[];
 }
 
-/** In parts of the font size. */
-function columnNeeds({ columns, head, body, indents }: MeasuredTable): readonly ColumnNeed[] {
-  const needs: ColumnNeed[] = columns.map(() => ({ figures: 0, minimum: 0, maximum: 0 }));
+/**
+ * Density and widths, which add up to `width`, chosen as in the PDF: the last column, which ends with the text, has no
+ * room behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as
+ * they stand and Word would choose others. `from`: the density of the table around.
+ */
+export function columnWidths(
+  table: MeasuredTable,
+  width: number,
+  style: HouseStyle,
+  from: number,
+): TableWidths {
+  const densities = tableDensities(style.text.table);
+  const ratio = familyWidth(style.fonts.word).ratio;
+  const hyphenated = style.hyphenation !== "none";
+  const needs = columnNeeds(table, hyphenated);
+  const fit = fitTable({
+    columns: table.columns,
+    densities,
+    from,
+    room: width,
+    needsAt: ({ text, side }) =>
+      needs.map(({ least, minimum, maximum, sides }) => {
+        const [size, room] = [text.size * ratio, (sides + 1) * (side + ROUNDING)];
+        return { least: least * size + room, minimum: minimum * size + room, maximum: maximum * size + room };
+      }),
+  });
+  const side = densities[fit.density]?.side ?? 0;
+  const last = table.columns.length - 1;
+  const columns = fit.widths.map((share, column) =>
+    Math.max(LEAST_WIDTH, column === last ? share - side : share),
+  );
+  return { density: fit.density, side, columns };
+}
+
+/** Widths in parts of the font size; `sides`: how many columns of tables in its cells have room behind them. */
+interface ScaledNeed extends ColumnNeed {
+  readonly sides: number;
+}
+
+const NO_NEED: ScaledNeed = { least: 0, minimum: 0, maximum: 0, sides: 0 };
+
+function columnNeeds(
+  { columns, head, body, indents }: MeasuredTable,
+  hyphenated: boolean,
+): readonly ScaledNeed[] {
+  const needs: ScaledNeed[] = columns.map(() => NO_NEED);
+  const spans: SpanNeed[] = [];
   const add = (slot: Slot, letters: number): void => {
     const { cell, column, continued } = slot;
     const need = needs[column];
-    // Spanning cells take what the others need.
-    if (continued || cell.columnSpan > 1 || need === undefined) return;
+    if (continued || need === undefined) return;
     const beside = (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children);
-    needs[column] = larger(need, slot, letters, beside);
+    const cells = { letters, beside, hyphenated };
+    if (cell.columnSpan > 1)
+      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, cells) });
+    else needs[column] = withTables(larger(need, slot, cells), cell, hyphenated);
   };
   for (const row of head) for (const slot of row) add(slot, BOLD);
   for (const row of body) for (const slot of row) add(slot, 1);
-  return needs;
+  const spanned = withSpans(needs, spans);
+  return needs.map((need, index) => ({ ...need, ...spanned[index] }));
+}
+
+/** The need, or that of the tables in the cell, whose columns stand side by side. */
+function withTables(need: ScaledNeed, { children }: Cell, hyphenated: boolean): ScaledNeed {
+  return nestedTables(children).reduce((most, table) => largest(most, needOfTable(table, hyphenated)), need);
+}
+
+function needOfTable(table: Table, hyphenated: boolean): ScaledNeed {
+  const indents = table.columns.map(() => new Map<Cell, number>());
+  const measured = {
+    columns: table.columns,
+    head: gridRows(table.head),
+    body: gridRows(table.body),
+    indents,
+  };
+  const needs = columnNeeds(measured, hyphenated);
+  return {
+    least: sum(needs.map(({ least }) => least)),
+    minimum: sum(needs.map(({ minimum }) => minimum)),
+    maximum: sum(needs.map(({ maximum }) => maximum)),
+    sides: sum(needs.map(({ sides }) => sides + 1)),
+  };
+}
+
+function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
+  return {
+    least: Math.max(one.least, other.least),
+    minimum: Math.max(one.minimum, other.minimum),
+    maximum: Math.max(one.maximum, other.maximum),
+    sides: Math.max(one.sides, other.sides),
+  };
 }
 
 /** Most cells are a paragraph of words: nothing needs to be walked for notes. */
@@ -66,12 +135,18 @@ function callsWidth(children: readonly Block[]): number {
   return plain && children.length === 1 ? 0 : noteCallsWidth(children);
 }
 
-/**
- * The need, or what the cell's words and lines ask for where that is more. `letters`: how wide they are against regular
- * ones; `beside`: what stands next to a word.
- */
-function larger(need: ColumnNeed, { text }: Slot, letters: number, beside: number): ColumnNeed {
-  let { figures, minimum, maximum } = need;
+/** How the words of a cell are measured. */
+interface CellWords {
+  /** How wide they are against regular ones. */
+  readonly letters: number;
+  /** What stands next to a word. */
+  readonly beside: number;
+  readonly hyphenated: boolean;
+}
+
+/** The need, or what the cell's words and lines ask for where that is more. */
+function larger(need: ScaledNeed, { text }: Slot, { letters, beside, hyphenated }: CellWords): ScaledNeed {
+  let { least, minimum, maximum } = need;
   let [word, line, start] = [0, 0, 0];
   for (let place = 0; place <= text.length; place += 1) {
     const code = place < text.length ? text.charCodeAt(place) : LINE_END;
@@ -80,12 +155,29 @@ function larger(need: ColumnNeed, { text }: Slot, letters: number, beside: numbe
     if (code !== SPACE) word += width;
     if (!endsWord(code, text, place)) continue;
     minimum = Math.max(minimum, word + beside);
-    if (word + beside > figures && isFigure(text.slice(start, place))) figures = word + beside;
+    if (word + beside > least) {
+      const part = Math.min(word, leastOfWord(text.slice(start, place), hyphenated) * letters);
+      least = Math.max(least, part + beside);
+    }
     maximum = Math.max(maximum, line + beside);
     [word, start] = [0, place + 1];
     if (code === LINE_END) line = 0;
   }
-  return { figures, minimum, maximum };
+  return { ...need, least, minimum, maximum };
+}
+
+/** Widest part of a word that is hyphenated, in sizes of the text: some eight letters, as in the PDF. */
+const HYPHENATED_PART = 4.2;
+/** Some twenty-four letters: what is longer is a code, and is cut between its letters. */
+const LONGEST_PART = 12;
+
+/** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
+function leastOfWord(word: string, hyphenated: boolean): number {
+  return tiedParts(word).reduce((most, part) => {
+    if (isFigure(part)) return Math.max(most, textWidth(part));
+    const whole = !hyphenated || /\p{N}|\p{Lu}.*\p{Lu}/u.test(part);
+    return Math.max(most, Math.min(textWidth(part), whole ? LONGEST_PART : HYPHENATED_PART));
+  }, 0);
 }
 
 const LINE_END = 0x0a;
@@ -93,7 +185,7 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;
 
-/** A hyphen in figures, as in 2019-20, ends none. */
+/** A hyphen in numerals, as in 2019-20, ends none. */
 function endsWord(code: number, text: string, place: number): boolean {
   if (code === HYPHEN) return !/[0-9]/.test(text.charAt(place + 1));
   return code === SPACE || code === LINE_END || code === SOFT_HYPHEN;

@@ -1,6 +1,6 @@
 import type { Hyphenation } from "../../document/hyphenation.ts";
 import type { ParagraphStyles } from "./paragraph-styles.ts";
-import type { ParagraphStyleId } from "./style-ids.ts";
+import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "./style-ids.ts";
 
 type Rules = Readonly<Partial<Record<ParagraphStyleId, boolean>>>;
 
@@ -20,10 +20,12 @@ const TITLES: Rules = {
   TOC5: false,
 };
 
+const TABLES: Rules = Object.fromEntries([...TEXT_STYLES, ...HEAD_STYLES].map((id) => [id, true]));
+
 /** All styles are based on Normal. Those of cells have narrow columns whatever the page. */
 const RULES: Readonly<Record<Hyphenation, Rules>> = {
   none: {},
-  narrow: { Normal: false, TableText: true, TableHead: true },
+  narrow: { Normal: false, ...TABLES },
   all: TITLES,
 };
 

@@ -4,7 +4,7 @@ import { familyWidth } from "./house/family-width.ts";
 import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
-import type { ParagraphStyleId } from "./style-ids.ts";
+import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -68,5 +68,5 @@ function spaceAfterItem(last: boolean, { level }: Numbering, scope: Scope): numb
 }
 
 function isTableText(style: ParagraphStyleId): boolean {
-  return style === "TableText" || style === "TableHead";
+  return [...TEXT_STYLES, ...HEAD_STYLES].some((each) => each === style);
 }

@@ -2,13 +2,14 @@ import type { CalloutKind } from "../../document/node.ts";
 import { calloutColours } from "../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { RUNNING_HEAD_GAP } from "../../house-style/running-head.ts";
+import { tableDensities } from "../../house-style/table-density.ts";
 import { hyphenatedStyles } from "./hyphenation.ts";
 import { type ListKind, sharedInstance } from "./list-kinds.ts";
 import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { pageTextWidth } from "./page.ts";
 import type { ParagraphProperties } from "./paragraph-properties.ts";
 import type { RunProperties } from "./run-properties.ts";
-import type { CALLOUT_TITLES, ParagraphStyleId } from "./style-ids.ts";
+import type { CALLOUT_TITLES, HEAD_STYLES, ParagraphStyleId, TEXT_STYLES } from "./style-ids.ts";
 import { termColumns } from "./term-columns.ts";
 
 export interface ParagraphStyle {
@@ -133,17 +134,21 @@ function listStyles(
   };
 }
 
-function tableStyles({
-  text,
-  colours,
-}: HouseStyle): Some<"Caption" | "Figure" | "TableText" | "TableHead" | "TableEnd"> {
+type TableTextId = (typeof TEXT_STYLES | typeof HEAD_STYLES)[number];
+
+function tableStyles({ text, colours }: HouseStyle): Some<"Caption" | "Figure" | TableTextId | "TableEnd"> {
   const caption = { ...text.small, bold: true, colour: colours.text, spaceBefore: 4, spaceAfter: 2 };
   const end = { ...text.table, size: 1, leading: 1 };
+  const [, , small = text.table, smallest = small] = tableDensities(text.table).map((each) => each.text);
   return {
     Caption: derived("caption", caption, { keepNext: true, keepLines: true }, "Normal"),
     Figure: derived("Figure", { ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
     TableText: derived("Table Text", text.table),
     TableHead: derived("Table Head", { ...text.table, bold: true }),
+    TableTextSmall: hidden("Table Text Small", small),
+    TableHeadSmall: hidden("Table Head Small", { ...small, bold: true }),
+    TableTextSmallest: hidden("Table Text Smallest", smallest),
+    TableHeadSmallest: hidden("Table Head Smallest", { ...smallest, bold: true }),
     TableEnd: hidden("Table End", end, { spacing: { before: 0, after: 0, line: 1, rule: "exact" } }),
   };
 }

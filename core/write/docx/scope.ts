@@ -57,6 +57,8 @@ export interface Scope {
   readonly alignment: "center" | "right" | undefined;
   /** Whether text is figures under their decimal point, which run from left to right. */
   readonly figures: boolean;
+  /** Index of the density at which tables in it begin: that of the table around. */
+  readonly density: number;
   readonly keepNext: boolean;
   /** Between two columns of a page. */
   readonly inColumns: boolean;

@@ -28,6 +28,10 @@ export const CALLOUT_TITLES = {
 
 export type SectionLevel = keyof typeof CONTENTS_STYLES;
 
+/** Of the cells of a table and of its head, by the index of the density at which it is set. */
+export const TEXT_STYLES = ["TableText", "TableText", "TableTextSmall", "TableTextSmallest"] as const;
+export const HEAD_STYLES = ["TableHead", "TableHead", "TableHeadSmall", "TableHeadSmallest"] as const;
+
 /** The names that Word knows keep their meaning in every language of its interface. */
 export type ParagraphStyleId =
   | "Normal"
@@ -51,8 +55,8 @@ export type ParagraphStyleId =
   | "SignOffContinue"
   | "Caption"
   | "Figure"
-  | "TableText"
-  | "TableHead"
+  | (typeof TEXT_STYLES)[number]
+  | (typeof HEAD_STYLES)[number]
   | "TableEnd"
   | "Header"
   | "Footer"

@@ -34,7 +34,9 @@ export interface TableProperties {
   readonly title?: string;
   readonly description?: string;
   /** Of a table without a caption that could carry it. */
-  readonly bookmark?: Bookmark;
+  readonly bookmark?: Bookmark | undefined;
+  /** Instead of the style's. */
+  readonly padding?: Partial<Padding> | undefined;
 }
 
 export interface RowProperties {
@@ -63,6 +65,7 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),
+    table.padding === undefined ? "" : paddingElement("w:tblCellMar", table.padding),
     lookElement(table),
     table.title ? setting("w:tblCaption", table.title) : "",
     table.description ? setting("w:tblDescription", table.description) : "",

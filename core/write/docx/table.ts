@@ -1,6 +1,7 @@
 import { decimalSeparator } from "../../document/decimal.ts";
 import type { Cell, ColumnAlignment, Table } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
+import { tableDensities } from "../../house-style/table-density.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { bookmarkedWords } from "./bookmarked-words.ts";
 import type { Border } from "./border.ts";
@@ -11,7 +12,7 @@ import { sideOf } from "./inlines.ts";
 import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
-import { HOUSE_TABLE } from "./style-ids.ts";
+import { HEAD_STYLES, HOUSE_TABLE, TEXT_STYLES } from "./style-ids.ts";
 import { beforeTable } from "./table-end.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 import { headRule, LAST_PADDING, TABLE_PADDING } from "./table-looks.ts";
@@ -26,6 +27,9 @@ interface Setting {
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
   readonly widths: readonly number[];
+  /** Index of the density at which it is set, and the room behind all columns but the last. */
+  readonly density: number;
+  readonly side: number;
   /** By column; empty where a column is not decimal. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
@@ -42,6 +46,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
     headColumn: table.body.some((row) => row.cells[0]?.header),
     title: inlineText(table.caption),
     description: table.summary,
+    padding: setting.side === TABLE_PADDING.right ? undefined : { right: setting.side },
     bookmark: table.caption.length === 0 ? scope.index.captions.get(table) : undefined,
   };
   return (
@@ -70,8 +75,10 @@ function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
   const indents = columns.map(({ alignment }, column) =>
     alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
   );
-  const widths = columnWidths({ columns, head, body, indents }, roomFor(scope), scope.style);
-  return { table, scope, write, head, body, widths, indents };
+  const measured = { columns, head, body, indents };
+  const fitted = columnWidths(measured, roomFor(scope), scope.style, scope.density);
+  const { density, side, columns: widths } = fitted;
+  return { table, scope: { ...scope, density }, write, head, body, widths, density, side, indents };
 }
 
 interface Place {
@@ -140,13 +147,17 @@ function stretchWidth({ column, span }: Stretch, widths: readonly number[]): num
   return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
 }
 
-function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHead }: Place): Scope {
+function columnScope(
+  stretch: Stretch,
+  { scope, table, widths, density, side }: Setting,
+  { inHead }: Place,
+): Scope {
   const last = stretch.column + stretch.span === widths.length;
-  const padding = (last ? LAST_PADDING : TABLE_PADDING).right;
+  const padding = last ? LAST_PADDING.right : side;
   const alignment = table.columns[stretch.column]?.alignment ?? "start";
   return cellScope(scope, {
     width: stretchWidth(stretch, widths) - padding,
-    textStyle: inHead ? "TableHead" : "TableText",
+    textStyle: (inHead ? HEAD_STYLES : TEXT_STYLES)[density] ?? "TableText",
     alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
     figures: alignment === "decimal",
     // A head row alone at the foot of a page says nothing.
@@ -156,8 +167,9 @@ function columnScope(stretch: Stretch, { scope, table, widths }: Setting, { inHe
 }
 
 /** A figure with less behind its whole than others of its column stands in from the edge. */
-function slotScope({ cell, column }: Slot, { table, indents }: Setting, scope: Scope): Scope {
-  const tail = (indents[column]?.get(cell) ?? 0) * scope.style.text.table.size;
+function slotScope({ cell, column }: Slot, { table, indents, density }: Setting, scope: Scope): Scope {
+  const size = tableDensities(scope.style.text.table)[density]?.text.size ?? scope.style.text.table.size;
+  const tail = (indents[column]?.get(cell) ?? 0) * size;
   if (tail === 0) return scope;
   const mirrored = isMirrored(table.columns[column]?.alignment ?? "start", scope);
   return { ...scope, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };

@@ -1,6 +1,7 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { withRoomForHead } from "../../house-style/running-head.ts";
+import { USUAL_DENSITY } from "../../house-style/table-density.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
 import { documentPart } from "./document-part.ts";
 import { figureParts } from "./figure-parts.ts";
@@ -115,6 +116,7 @@ function bodyScope(
     height: pageTextHeight(style.paper),
     alignment: undefined,
     figures: false,
+    density: USUAL_DENSITY,
     keepNext: false,
     inColumns: false,
     pagesMayEnd: true,

@@ -1,7 +1,7 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { withRoomForHead } from "../../house-style/running-head.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { fitProblems, type LayoutProblem } from "./fit-problems.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
 import type { FaceFault } from "./fonts/set-word.ts";
@@ -29,7 +29,8 @@ export interface Pdf extends PageCounts {
   readonly missing: ReadonlySet<string>;
   /** Faces that could not be used, and for which texts. */
   readonly faults: readonly FaceFault[];
-  readonly problems: readonly Problem[];
+  /** What does not fit its column or page. */
+  readonly problems: readonly LayoutProblem[];
 }
 
 export interface PdfOptions {
@@ -53,7 +54,7 @@ export function writePdf(
     ...countsOf(layout),
     missing: layout.missing,
     faults: layout.faults,
-    problems: layout.pages.flatMap(overflowProblems),
+    problems: fitProblems(layout.pages),
   };
 }
 
@@ -90,26 +91,4 @@ function shareAbove({ page, y }: TargetPlace, pages: readonly PageLayout[]): num
   if (!paper) return 0;
   const { top, bottom } = paper.margin;
   return Math.max(0, (y - top) / (paper.height - top - bottom));
-}
-
-function overflowProblems({ overflows, sticksOut }: PageLayout, index: number): readonly Problem[] {
-  const problem = (words: string, hint: string): Problem => ({
-    code: "does-not-fit",
-    severity: "error",
-    message: `something on page ${index + 1} of the PDF is ${words}`,
-    hint,
-  });
-  return [
-    ...(overflows
-      ? [problem("taller than the page and cannot be divided", "make it smaller, or choose a larger paper")]
-      : []),
-    ...(sticksOut
-      ? [
-          problem(
-            "wider than its column and cannot be broken",
-            "use fewer columns or less nesting, or choose a larger paper",
-          ),
-        ]
-      : []),
-  ];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type ColumnNeed, columnShares } from "../../../core/document/column-shares.ts";
 
-function need(figures: number, minimum: number, maximum = minimum): ColumnNeed {
-  return { figures, minimum, maximum };
+function need(least: number, minimum: number, maximum = minimum): ColumnNeed {
+  return { least, minimum, maximum };
 }
 
 function shares(needs: readonly ColumnNeed[], available: number, stated?: readonly (number | undefined)[]) {

@@ -151,3 +151,20 @@ test("nothing is overdue before its day", async () => {
   const made = await note(sampleBrief("2023-07-15"), builtInTemplate("meeting-brief"));
   expect(made.findings.filter((finding) => finding.code === "overdue")).toEqual([]);
 });
+
+test("what does not fit its line is told at the element of the template that holds it", async () => {
+  const cells = (text: string) => Array.from({ length: 13 }, () => `<td>${text}</td>`).join("");
+  const source = [
+    "<h1>{{note.title}}</h1>",
+    `<div><table summary="Set smaller"><tbody><tr>${cells("12,345.6")}</tr></tbody></table>`,
+    `<ul><li><table summary="Too wide"><tbody><tr>${cells("259,292,000,000")}</tr></tbody></table></li></ul></div>`,
+    `<p>Text<note>of ${"1234567890".repeat(12)}</note></p>`,
+  ].join("\n");
+  const { findings } = await note(sampleBrief(), templateFrom(source));
+  const fit = findings.filter(({ code }) => code === "does-not-fit" || code === "table-set-smaller");
+  expect(fit.map(({ severity, place }) => [severity, place?.line, place?.column])).toEqual([
+    ["warning", 2, 6],
+    ["error", 3, 9],
+    ["error", 4, 1],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { Block, ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import type { Measurer } from "./measure/measurer.ts";
+import type { Misfit, Trail } from "./misfit.ts";
 import type { Piece } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
@@ -28,6 +29,14 @@ export interface Context {
   /** Depth of lists around, for their labels. */
   readonly listDepth: number;
   readonly headings: readonly OutlineHeading[];
+  /** The node that is being set; absent for the document itself. */
+  readonly trail?: Trail | undefined;
+  /** The misfit of the table around, which tells of all that does not fit in it. */
+  readonly misfit?: Misfit | undefined;
+  /** Index of the density at which tables in it begin: that of the table around. */
+  readonly density: number;
+  /** What a landscape page adds to the width, in points; 0 where nothing can be set on one. */
+  readonly landscapeGain: number;
 }
 
 /** Layout of blocks inside others, handed down so that no file imports the table of all layouts. */

@@ -4,6 +4,7 @@ import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { USUAL_DENSITY } from "../../../house-style/table-density.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
@@ -110,9 +111,13 @@ function rootContext(
   headings: readonly OutlineHeading[],
 ): Context {
   const column = { x: 0, width: 0, pageHeight: 0, above: 0, text: house.text.body, listDepth: 0 };
+  const around = { density: USUAL_DENSITY, landscapeGain: 0 };
   const { language, hyphenation = house.hyphenation } = meta;
   const written = { language, hyphenation, direction: directionOf(language) };
-  return textContext({ ...column, ...written, measurer, house, images, tag, headings }, house.paper);
+  return textContext(
+    { ...column, ...around, ...written, measurer, house, images, tag, headings },
+    house.paper,
+  );
 }
 
 function layoutNotes(

@@ -219,10 +219,10 @@ test("in a table of many columns no figure is cut, and the widest column's words
   });
   const [first = 0, ...months] = widths(node);
   for (const [month, width] of months.entries()) {
-    const padding = month === 11 ? 0 : 6;
-    expect(width).toBeGreaterThan((`${1234 * month}`.length * 0.507 * 10.5 + padding) * 20);
+    const padding = month === 11 ? 0 : 4;
+    expect(width).toBeGreaterThan((`${1234 * month}`.length * 0.507 * 9.5 + padding) * 20);
   }
-  expect(months[4]).toBeGreaterThan((1.842 * 10.5 + 6) * 20);
+  expect(months[4]).toBeGreaterThan((1.842 * 9.5 + 4) * 20);
   expect(first).toBeLessThan(80 * 20);
 });
 

@@ -36,7 +36,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   let after = 0;
   let { above } = context;
   for (const block of blocks) {
-    const inner = above === context.above ? context : { ...context, above };
+    const inner = { ...context, above, trail: { node: block, outer: context.trail } };
     const [before, own, behind] = handle(LAYOUTS, block, inner);
     if (block.type === "signOff") keepLastWithNext(pieces);
     const gap = pieces.length === 0 ? before : Math.max(before, after);

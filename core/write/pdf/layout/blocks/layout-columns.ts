@@ -1,5 +1,5 @@
 import { cutStack } from "../pieces/cut-stack.ts";
-import { type Cut, type Cutting, isForcedBreak, type Piece, piece } from "../pieces/piece.ts";
+import { type Cut, type Cutting, isForcedBreak, misfitsOf, type Piece, piece } from "../pieces/piece.ts";
 import { repeatedHead, stackHeight } from "../pieces/stack.ts";
 
 /**
@@ -80,7 +80,7 @@ function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
     baseline: first[0]?.baseline ?? 0,
     gap: pieces[0]?.gap ?? 0,
     notes: [...first, ...second].flatMap((item) => item.notes),
-    sticksOut: [...first, ...second].some((item) => item.sticksOut),
+    misfits: misfitsOf([...first, ...second]),
     flows: true,
     split: (height, cutting) => splitColumns(columns, height, cutting),
   });

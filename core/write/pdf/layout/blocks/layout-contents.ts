@@ -3,8 +3,9 @@ import { isBlank } from "../../../../document/text.ts";
 import { type Context, type OutlineHeading, partOf } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
+import type { Misfit } from "../misfit.ts";
 import type { PageNumber } from "../pieces/mark.ts";
-import { changeFirst, changeLast, type Piece } from "../pieces/piece.ts";
+import { changeFirst, changeLast, misfitsOf, type Piece } from "../pieces/piece.ts";
 import { addTag, type Tag, waitingTag } from "../tag.ts";
 
 const NUMBER_ROOM = 36;
@@ -41,7 +42,7 @@ export function layoutContents(contents: Contents, context: Context): readonly P
     const numbered = changeLast(pieces, (last) => ({
       ...last,
       marks: [...last.marks, pageNumber(context, item, last, entry)],
-      sticksOut: last.sticksOut || roomForNumber(context) < LONGEST_NUMBER * context.text.size,
+      misfits: misfitsOf([last, { misfits: numberMisfits(context) }]),
     }));
     return changeFirst(numbered, (first) => ({ ...first, gap: ENTRY_GAP }));
   });
@@ -51,6 +52,12 @@ export function layoutContents(contents: Contents, context: Context): readonly P
 /** Numbers have their room whatever the width, as far as half of it goes. */
 function roomForNumber({ width }: Context): number {
   return Math.min(NUMBER_ROOM, width / 2);
+}
+
+/** Page numbers that would be set over the words before them. */
+function numberMisfits(context: Context): readonly Misfit[] | undefined {
+  const overflow = LONGEST_NUMBER * context.text.size - roomForNumber(context);
+  return overflow > 0 ? [{ type: "contents", trail: context.trail, overflow }] : undefined;
 }
 
 /** Words keep half of what the numbers leave them, however deep their level. */

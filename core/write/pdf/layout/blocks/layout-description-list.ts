@@ -35,7 +35,7 @@ export function layoutDescriptionList(
 /** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
   const text = termStyle(context.house, context.text);
-  const words = widest(items.map(({ term }) => needOfInlines(term, { context, text })));
+  const words = widest(items.map(({ term }) => needOfInlines(term, { context, text, parts: false })));
   return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
 }
 

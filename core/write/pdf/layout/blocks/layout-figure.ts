@@ -38,21 +38,28 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
   if (content.type === "chart") {
     const drawing = layoutDrawing(content, context, roomBelow(context) - above);
     const marks = drawingMarks(drawing, context, tag);
-    return piece(drawing.height, marks, { sticksOut: marks.some((mark) => isOutside(mark, context)) });
+    const overflow = marks.reduce((most, mark) => Math.max(most, beyond(mark, context)), 0);
+    const { trail } = context;
+    return piece(drawing.height, marks, {
+      trail,
+      ...(overflow > ROUNDING && { misfits: [{ type: "chart", trail, overflow }] }),
+    });
   }
   const file = context.images[content.name];
   if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
   const size = sizeOf(file, content, context.width, roomBelow(context) - above);
   const x = startEdge(context, 0, size.width);
-  return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }]);
+  return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }], {
+    trail: context.trail,
+  });
 }
 
 /** What words may be wider than their column, in points. */
 const ROUNDING = 1;
 
-/** A chart that is narrower has no room for its figures and names. */
-function isOutside(mark: Mark, { x, width }: Context): boolean {
-  return mark.type === "glyphs" && (mark.x < x - ROUNDING || mark.x + mark.width > x + width + ROUNDING);
+/** How far words go beyond the column: a chart that is narrower has no room for its numbers and names. */
+function beyond(mark: Mark, { x, width }: Context): number {
+  return mark.type === "glyphs" ? Math.max(x - mark.x, mark.x + mark.width - x - width) : 0;
 }
 
 /** Never beyond the column or the page; the proportions stay. */

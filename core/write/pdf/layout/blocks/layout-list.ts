@@ -84,7 +84,12 @@ function labelAbove(context: Context, label: string, tag: Tag): Piece {
   const baseline = baselineOf(context, context.text);
   const { marksAt, width } = shortText(context, label, size, colour, tag);
   const marks = marksAt(startEdge(context, 0, width), baseline);
-  return piece(leading, marks, { baseline, keepWithNext: true, sticksOut: width > context.width });
+  const overflow = width - context.width;
+  return piece(leading, marks, {
+    baseline,
+    keepWithNext: true,
+    ...(overflow > 0 && { misfits: [{ type: "text", trail: context.trail, text: label, overflow }] }),
+  });
 }
 
 function labelOf(list: List, index: number, depth: number): string {

@@ -19,7 +19,7 @@ export function layoutNote(note: Note, tag: Tag, room: number, context: Context)
   const style = context.house.text.note;
   const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
   const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
-  const column = partOf(context, room, context.width - room);
+  const column = { ...partOf(context, room, context.width - room), trail: { node: note } };
   const lines = layoutText(column, note.children, {
     style,
     tag: waitingTag(tag, "P"),

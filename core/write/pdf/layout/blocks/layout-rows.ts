@@ -1,7 +1,8 @@
 import { sum } from "../../../../document/sum.ts";
+import type { Misfit, Trail } from "../misfit.ts";
 import { cutStack } from "../pieces/cut-stack.ts";
 import type { Fill } from "../pieces/mark.ts";
-import { type Cut, type Cutting, type Piece, piece } from "../pieces/piece.ts";
+import { type Cut, type Cutting, misfitsOf, type Piece, piece } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
@@ -26,6 +27,9 @@ export interface RowGroup {
   readonly rule?: { readonly height: number; readonly colour: string };
   /** Whether lines may part wherever a page ends, as those of prose do. */
   readonly flows?: boolean;
+  /** Of all its rows together, as where a table is wider than its line. */
+  readonly misfits?: readonly Misfit[] | undefined;
+  readonly trail?: Trail | undefined;
 }
 
 /** Sets a group as one piece, which is cut between rows, or between lines if it must. */
@@ -37,7 +41,8 @@ export function layoutRowGroup(group: RowGroup): Piece {
     inside,
     notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
     baseline: (inside[0]?.y ?? 0) + (inside[0]?.pieces[0]?.baseline ?? 0),
-    sticksOut: cells.some((cell) => cell.pieces.some((item) => item.sticksOut)),
+    misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.pieces)]),
+    trail: group.trail,
     flows: group.flows || count > 1,
     split: (height, cutting) =>
       cutBetweenRows(group, tops, height) ??

@@ -24,7 +24,7 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
   const flows: Flow[] = [];
   for (const stretch of stretchesOf(blocks)) {
     const paper = paperOf(context.house, stretch.orientation);
-    const inner = textContext(context, paper);
+    const inner = inStretch(textContext(context, paper), stretch);
     const layout = stretch.columns === 2 ? layoutTwoColumns : stackBlocks;
     const [, pieces, after] = layout(stretch.blocks, inner);
     const last = flows.at(-1);
@@ -40,6 +40,12 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
     } else flows.push({ paper, context: inner, blocks: stretch.blocks, pieces, after });
   }
   return flows;
+}
+
+/** What a landscape page would add to the width of a stretch. */
+function inStretch(context: Context, { orientation }: Stretch): Context {
+  const { width, height } = context.house.paper;
+  return { ...context, landscapeGain: orientation === "landscape" ? 0 : Math.max(0, height - width) };
 }
 
 interface Stretch {
@@ -82,6 +88,8 @@ function paperOf(house: HouseStyle, orientation: Stretch["orientation"]): Paper 
 function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const width = (context.width - COLUMN_GAP) / 2;
   const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
-  const [before, pieces, after] = stackBlocks(blocks, partOf(context, 0, width));
+  const gain = context.landscapeGain === 0 ? 0 : context.landscapeGain + context.width - width;
+  const column = { ...partOf(context, 0, width), landscapeGain: gain };
+  const [before, pieces, after] = stackBlocks(blocks, column);
   return [before, layoutColumns(pieces, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
 }

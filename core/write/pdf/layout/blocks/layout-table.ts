@@ -2,38 +2,36 @@ import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/nod
 import { sum } from "../../../../document/sum.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
+import type { Misfit } from "../misfit.ts";
 import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
 import { fittingHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, type Tag } from "../tag.ts";
-import { decimalIndents } from "./decimal-alignment.ts";
+import { fitColumns } from "./fit-columns.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
-import { columnWidths } from "./measure-columns.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle, cellStyle } from "./text-styles.ts";
 
 /** Between the blocks of a cell. */
 const BLOCK_GAP = 3;
 
-const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
+const CELL_ROOM = { top: 2.75, bottom: 2.75 };
 
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
   const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
-  const text = context.house.text.table;
-  const indents = decimalIndents(table, context, text);
+  const { fit, indents, misfits, ...density } = fitColumns(table, context);
+  const { text } = density;
+  const misfit = context.misfit ?? misfits.find(({ overflow }) => overflow > 0);
+  const inside = { text, above: 0, density: fit.density, landscapeGain: 0, misfit };
   const setting: Setting = {
     table,
-    // The room behind the last column is no room of the table's: figures and rules end where lines of text do.
-    widths: columnWidths(
-      table,
-      { ...context, width: context.width + CELL_ROOM.side },
-      text,
-      CELL_ROOM.side,
-      indents,
-    ),
+    widths: fit.widths,
+    side: density.side,
     indents,
-    context: { ...context, text, above: 0 },
+    context: { ...context, ...inside },
     layoutBlocks,
+    // A table inside another that is told tells nothing more.
+    misfits: context.misfit === undefined ? misfits : [],
   };
   const caption = layoutCaption(table, context, tag);
   const above = context.above + stackHeight(caption);
@@ -53,7 +51,11 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
 
 interface Setting {
   readonly table: Table;
+  /** With the room behind the words of each column, the last one's too. */
   readonly widths: readonly number[];
+  /** That room. */
+  readonly side: number;
+  readonly misfits: readonly Misfit[];
   readonly indents: ReadonlyMap<Cell, number>;
   readonly context: Context;
   readonly layoutBlocks: LayoutBlocks;
@@ -109,6 +111,8 @@ function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "he
     room: CELL_ROOM,
     standing: part === "head" ? "bottom" : "top",
     rule: ruleUnder(setting, part),
+    misfits: setting.misfits,
+    trail: setting.context.trail,
   });
 }
 
@@ -119,10 +123,11 @@ function layoutCells(
   part: "head" | "body",
 ): readonly RowCell[] {
   const { context, widths } = setting;
+  // The room behind the last column is no room of the table's: numbers and rules end where lines of text do.
   const rowTags = rows.map(() => addTag(tag, "TR"));
   return placeCells(rows).map(({ cell, row, column }): RowCell => {
     const end = column + cell.columnSpan;
-    const side = end >= widths.length ? CELL_ROOM.side : 0;
+    const side = end >= widths.length ? setting.side : 0;
     const width = sum(widths.slice(column, end)) - side;
     return {
       pieces: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
@@ -143,7 +148,7 @@ function layoutCell(
 ): readonly Piece[] {
   const { context, widths, table } = setting;
   const before = sum(widths.slice(0, column));
-  const width = sum(widths.slice(column, column + cell.columnSpan)) - CELL_ROOM.side;
+  const width = sum(widths.slice(column, column + cell.columnSpan)) - setting.side;
   const indent = Math.min(setting.indents.get(cell) ?? 0, width / 2);
   const tag = addTag(rowTag, cell.header ? "TH" : "TD", {
     ...(cell.header && { scope: part === "head" ? ("Column" as const) : ("Row" as const) }),

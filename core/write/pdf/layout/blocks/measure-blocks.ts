@@ -1,11 +1,11 @@
+import { chartTable } from "../../../../chart/chart-table.ts";
 import type { ColumnNeed } from "../../../../document/column-shares.ts";
-import { isFigure } from "../../../../document/decimal.ts";
 import { handle } from "../../../../document/handle.ts";
 import { naturalSize } from "../../../../document/image-size.ts";
 import type { Block, Figure, Handlers, Inline, List, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
-import type { Box } from "../measure/box.ts";
+import { leastOfBox } from "../lines/least-width.ts";
 import { measure } from "../measure/measure.ts";
 import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
 import {
@@ -20,13 +20,15 @@ import {
 export interface BlockMeasuring {
   readonly context: Context;
   readonly text: TextStyle;
+  /** Whether `least` counts the parts into which words are hyphenated: measuring them takes longer. */
+  readonly parts: boolean;
   readonly needOfTable: (table: Table) => ColumnNeed;
 }
 
-const NOTHING: ColumnNeed = { figures: 0, minimum: 0, maximum: 0 };
+const NOTHING: ColumnNeed = { least: 0, minimum: 0, maximum: 0 };
 
 /** A chart is still legible at the one width, and needs no more than the other. */
-const CHART: ColumnNeed = { figures: 0, minimum: 90, maximum: 300 };
+const CHART: ColumnNeed = { least: 90, minimum: 90, maximum: 300 };
 
 /** The page numbers of a contents list and the room before them. */
 const NUMBERS = 36;
@@ -36,10 +38,14 @@ function needOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): Colu
 }
 
 const NEEDS: Handlers<Block, ColumnNeed, [BlockMeasuring]> = {
-  heading: (node, { context, text }) =>
-    needOfInlines(node.children, { context, text: headingStyle(node, context.house, text) }),
-  paragraph: (node, { context, text }) =>
-    needOfInlines(node.children, { context, text: paragraphStyle(node, context.house, text) }),
+  heading: (node, measuring) => {
+    const text = headingStyle(node, measuring.context.house, measuring.text);
+    return needOfInlines(node.children, { ...measuring, text });
+  },
+  paragraph: (node, measuring) => {
+    const text = paragraphStyle(node, measuring.context.house, measuring.text);
+    return needOfInlines(node.children, { ...measuring, text });
+  },
   list: needOfList,
   descriptionList: ({ items }, measuring) =>
     wider(needOfItems(items, measuring), measuring.context.house.termWidth),
@@ -63,7 +69,7 @@ const NEEDS: Handlers<Block, ColumnNeed, [BlockMeasuring]> = {
     ),
   pageBreak: () => NOTHING,
   figure: (node, measuring) =>
-    widest([needOfCaption(node.caption, measuring.context), needOfFigure(node, measuring.context)]),
+    widest([needOfCaption(node.caption, measuring), needOfFigure(node, measuring)]),
   group: (node, measuring) => needOfBlocks(node.children, measuring),
   section: (node, measuring) => needOfBlocks(node.children, measuring),
   signOff: ({ items }, measuring) =>
@@ -90,10 +96,13 @@ function needOfTexts(texts: readonly string[], measuring: BlockMeasuring): Colum
   return widest(texts.map((value) => needOfInlines([{ type: "text", value }], measuring)));
 }
 
-export function needOfCaption(caption: readonly Inline[], context: Context): ColumnNeed {
+export function needOfCaption(
+  caption: readonly Inline[],
+  { context, parts }: Pick<BlockMeasuring, "context" | "parts">,
+): ColumnNeed {
   return caption.length === 0
     ? NOTHING
-    : needOfInlines(caption, { context, text: captionStyle(context.house) });
+    : needOfInlines(caption, { context, parts, text: captionStyle(context.house) });
 }
 
 /** What stands in a cell; its paragraphs are set alike whatever their role, those of a head in bold. */
@@ -102,11 +111,10 @@ export function needOfCell(
   measuring: BlockMeasuring,
   words: TextStyle,
 ): ColumnNeed {
-  const { context } = measuring;
   return widest(
     blocks.map((block) =>
       block.type === "paragraph"
-        ? needOfInlines(block.children, { context, text: words })
+        ? needOfInlines(block.children, { ...measuring, text: words })
         : handle(NEEDS, block, measuring),
     ),
   );
@@ -114,41 +122,41 @@ export function needOfCell(
 
 export function needOfInlines(
   inlines: readonly Inline[],
-  { context, text }: Pick<BlockMeasuring, "context" | "text">,
+  { context, text, parts }: Pick<BlockMeasuring, "context" | "text" | "parts">,
 ): ColumnNeed {
   const { bold, size, colour } = text;
-  const { language } = context;
-  const style = { bold, italic: false, size, colour, rise: 0, tag: null, language };
-  let figures = 0;
+  const { language, measurer } = context;
+  const hyphenated = parts && context.hyphenation !== "none";
+  const style = { bold, italic: false, size, colour, rise: 0, tag: null, language, hyphenated };
+  let least = 0;
   let minimum = 0;
   let maximum = 0;
-  for (const box of measure(context.measurer, inlines, style)) {
-    if (box.width > figures && isFigure(textOf(box))) figures = box.width;
+  for (const box of measure(measurer, inlines, style)) {
+    if (box.width > least) least = Math.max(least, parts ? leastOfBox(measurer, box, size) : box.width);
     minimum = Math.max(minimum, box.width);
     maximum += box.width + box.space.width;
   }
-  return { figures, minimum, maximum };
+  return { least, minimum, maximum };
 }
 
-function textOf({ runs }: Box): string {
-  return runs.map(({ text }) => text).join("");
-}
-
-function needOfFigure({ content }: Figure, context: Context): ColumnNeed {
-  if (content.type === "chart") return CHART;
+/** A chart may stand above a table of its numbers. */
+function needOfFigure({ content }: Figure, { context, needOfTable }: BlockMeasuring): ColumnNeed {
+  if (content.type === "chart") {
+    return content.table ? widest([CHART, needOfTable(chartTable(content, context.language))]) : CHART;
+  }
   const file = context.images[content.name];
-  return { figures: 0, minimum: 0, maximum: file ? naturalSize(file).width : 0 };
+  return { least: 0, minimum: 0, maximum: file ? naturalSize(file).width : 0 };
 }
 
-export function wider({ figures, minimum, maximum }: ColumnNeed, sides: number): ColumnNeed {
-  return { figures: figures + sides, minimum: minimum + sides, maximum: maximum + sides };
+export function wider({ least, minimum, maximum }: ColumnNeed, sides: number): ColumnNeed {
+  return { least: least + sides, minimum: minimum + sides, maximum: maximum + sides };
 }
 
 /** Spread into a call, a table's thousands of cells would overflow the stack. */
 export function widest(needs: readonly ColumnNeed[]): ColumnNeed {
   return needs.reduce(
-    (most, { figures, minimum, maximum }) => ({
-      figures: Math.max(most.figures, figures),
+    (most, { least, minimum, maximum }) => ({
+      least: Math.max(most.least, least),
       minimum: Math.max(most.minimum, minimum),
       maximum: Math.max(most.maximum, maximum),
     }),

@@ -13,6 +13,7 @@ import { widthOf } from "../measure/box.ts";
 import { measure } from "../measure/measure.ts";
 import type { Measurer } from "../measure/measurer.ts";
 import type { RunStyle } from "../measure/styled-text.ts";
+import type { Misfit } from "../misfit.ts";
 import type { GlyphRun, Mark } from "../pieces/mark.ts";
 import { type Piece, piece } from "../pieces/piece.ts";
 import type { Tag } from "../tag.ts";
@@ -103,8 +104,13 @@ function linePiece(
     baseline,
     keepWithNext,
     notes: line.notes,
-    sticksOut: room < -ROUNDING,
+    ...(room < -ROUNDING && { misfits: [misfitOf(line, -room, context)] }),
   });
+}
+
+/** A line of a table that is told as a whole is told with it. */
+function misfitOf({ runs }: Line, overflow: number, { misfit, trail }: Context): Misfit {
+  return misfit ?? { type: "text", trail, text: runs.map(({ text }) => text).join(""), overflow };
 }
 
 /** How much of the room that a line leaves stands at its left. */

@@ -1,6 +1,7 @@
+import type { Misfit, Trail } from "../misfit.ts";
 import { endOfPart } from "../pieces/cut-stack.ts";
 import { type CutFrames, cutFrames, UNCUT } from "../pieces/frame.ts";
-import { type Cut, type Cutting, cutPiece, isForcedBreak, type Piece } from "../pieces/piece.ts";
+import { type Cut, type Cutting, cutPiece, isForcedBreak, misfitsOf, type Piece } from "../pieces/piece.ts";
 import { type PlacedPiece, placePieces, repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
 
@@ -9,8 +10,10 @@ export interface PageBody {
   readonly notes: readonly PlacedPiece[];
   /** Something on it is taller than the page and cannot be cut. */
   readonly overflows: boolean;
-  /** Something on it is wider than its column and cannot be broken. */
-  readonly sticksOut: boolean;
+  /** The node that is, where it is known. */
+  readonly tall?: Trail | undefined;
+  /** What on it is wider than its column and cannot be broken. */
+  readonly misfits: readonly Misfit[];
   readonly frames: CutFrames;
   /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
   readonly closed: boolean;
@@ -20,7 +23,7 @@ export const EMPTY_PAGE: PageBody = {
   body: [],
   notes: [],
   overflows: false,
-  sticksOut: false,
+  misfits: [],
   frames: UNCUT,
   closed: true,
 };
@@ -69,6 +72,7 @@ interface FilledPage {
   /** Index of the first piece of the next page. */
   readonly next: number;
   readonly overflows: boolean;
+  readonly tall?: Trail | undefined;
   readonly closed: boolean;
 }
 
@@ -106,13 +110,17 @@ function fillPage(setting: Setting, start: number, carried: readonly Piece[]): F
   return finish(filling, queue.length, { closed: true });
 }
 
-type End = Partial<Pick<FilledPage, "overflows" | "closed">>;
+type End = Partial<Pick<FilledPage, "overflows" | "tall" | "closed">>;
 
-function finish(filling: Filling, next: number, { overflows = false, closed = false }: End = {}): FilledPage {
+function finish(
+  filling: Filling,
+  next: number,
+  { overflows = false, tall, closed = false }: End = {},
+): FilledPage {
   const { body, carried, height, notes } = filling;
   const lines = [...carried, ...body.flatMap((item) => noteLines(notes, item.notes))];
   const count = countNotes(lines, height - stackHeight(body), body.length === 0);
-  return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, closed };
+  return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, tall, closed };
 }
 
 function heightOn({ body }: Filling, item: Piece): number {
@@ -210,11 +218,11 @@ function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
     : undefined;
   if (!parts) {
     body.push(item);
-    return finish(filling, index + 1, { overflows: tooTall });
+    return finish(filling, index + 1, { overflows: tooTall, tall: item.trail });
   }
   body.push(parts[0]);
   queue[index] = parts[1];
-  return finish(filling, index, { overflows: parts[0].height > room + 0.01 });
+  return finish(filling, index, { overflows: parts[0].height > room + 0.01, tall: item.trail });
 }
 
 function placeOnPage(page: FilledPage, height: number): Omit<PageBody, "frames"> {
@@ -222,7 +230,8 @@ function placeOnPage(page: FilledPage, height: number): Omit<PageBody, "frames">
     body: placePieces(page.body, 0),
     notes: placePieces(page.notes, height - stackHeight(page.notes)),
     overflows: page.overflows,
-    sticksOut: [...page.body, ...page.notes].some((item) => item.sticksOut),
+    tall: page.tall,
+    misfits: misfitsOf([...page.body, ...page.notes]) ?? [],
     closed: page.closed,
   };
 }

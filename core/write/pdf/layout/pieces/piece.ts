@@ -1,4 +1,5 @@
 import type { Direction } from "../../../../document/direction.ts";
+import type { Misfit, Trail } from "../misfit.ts";
 import { type Mark, moveMark } from "./mark.ts";
 
 /** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
@@ -46,8 +47,10 @@ export interface Piece {
   readonly flows?: boolean;
   /** Part of the sign-off, which should not have a page to itself. */
   readonly signOff?: boolean;
-  /** Something in it is wider than its column and cannot be broken. */
-  readonly sticksOut?: boolean;
+  /** What of it is wider than its column and cannot be broken. */
+  readonly misfits?: readonly Misfit[] | undefined;
+  /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
+  readonly trail?: Trail | undefined;
   /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
   readonly split?: (height: number, cutting: Cutting) => Cut | undefined;
 }
@@ -75,6 +78,17 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
     frames: NO_FRAMES,
     ...change,
   };
+}
+
+/** What does not fit of pieces below each other or side by side. */
+export function misfitsOf(pieces: readonly Pick<Piece, "misfits">[]): readonly Misfit[] | undefined {
+  let misfits: Misfit[] | undefined;
+  for (const item of pieces) {
+    if (item.misfits === undefined) continue;
+    misfits ??= [];
+    for (const misfit of item.misfits) if (misfits.at(-1) !== misfit) misfits.push(misfit);
+  }
+  return misfits;
 }
 
 /** A change to the first piece, such as the gap above a block. */

@@ -1,0 +1,30 @@
+import type { Finding } from "../check/finding.ts";
+import { allBlocks, blocksInside } from "../document/all-blocks.ts";
+import type { Block, Note } from "../document/node.ts";
+import { inlineRuns } from "../document/walk.ts";
+import type { PlaceOf } from "../read/places.ts";
+import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
+import { notesIn } from "../write/pdf/layout/blocks/layout-note.ts";
+
+/** What does not fit, at the innermost element of the template that holds it. */
+export function layoutFindings(
+  problems: readonly LayoutProblem[],
+  blocks: readonly Block[],
+  placeOf: PlaceOf,
+): readonly Finding[] {
+  return problems.map(({ nodes, pages: _, ...problem }) => {
+    const place = nodes
+      .flatMap((node) => (node.type === "note" ? holdersOf(node, blocks) : [node]))
+      .map(placeOf)
+      .find((found) => found !== undefined);
+    return { ...problem, ...(place && { place }) };
+  });
+}
+
+/** The block that calls a footnote. */
+function holdersOf({ number }: Note, blocks: readonly Block[]): readonly Block[] {
+  const calls = (block: Block): boolean =>
+    inlineRuns([block]).some((run) => notesIn(run).some((note) => note.number === number));
+  const holder = allBlocks(blocks).findLast((block) => calls(block) && !blocksInside(block).some(calls));
+  return holder === undefined ? [] : [holder];
+}

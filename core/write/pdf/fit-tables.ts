@@ -1,0 +1,112 @@
+import type { Block, Table } from "../../document/node.ts";
+import { inlineText } from "../../document/text.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { longestBeginning } from "../../text/graphemes.ts";
+import { placeCells } from "./layout/blocks/table-grid.ts";
+import type { TableMisfit, Trail } from "./layout/misfit.ts";
+
+/** A length in points, as a user measures it; what is missing is at least one. */
+export function millimetres(points: number): string {
+  return `${Math.max(1, Math.ceil((points * 25.4) / 72))} mm`;
+}
+
+/** An error where numerals or words are cut, a warning where the table is set smaller to keep them whole. */
+export function tableProblem(misfit: TableMisfit, page: number): Problem {
+  const { table, usualSize, size, missing, overflow } = misfit;
+  const name = `the table ${nameOf(table)} on page ${page} of the PDF`;
+  if (overflow > 0) {
+    return {
+      code: "does-not-fit",
+      severity: "error",
+      message: `${name} is ${millimetres(overflow)} wider than its line even at ${points(size)}: its numbers or words would be cut`,
+      hint: hintOf(misfit),
+    };
+  }
+  return {
+    code: "table-set-smaller",
+    severity: "warning",
+    message: `${name} is set at ${points(size)}: at ${points(usualSize)} it is ${millimetres(missing)} wider than its line`,
+    hint: hintOf(misfit),
+  };
+}
+
+function points(size: number): string {
+  return `${Math.round(size * 10) / 10} pt`;
+}
+
+const LONGEST_NAME = 60;
+
+function nameOf(table: Table): string {
+  const words = inlineText(table.caption).trim() || (table.summary ?? "").trim();
+  if (words === "") return `of ${table.columns.length} columns`;
+  return `"${shortened(words, LONGEST_NAME)}"`;
+}
+
+/** The beginning of a text with an ellipsis for the rest; `most` in UTF-16 units. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // A cluster at the end is whole: twice the length is cut first, so that no long text is segmented.
+  return `${longestBeginning(text.slice(0, 2 * most), (beginning) => beginning.length <= most)}…`;
+}
+
+/** What helps, the easiest first. */
+function hintOf(misfit: TableMisfit): string {
+  const ways = [
+    ...landscapeWay(misfit),
+    ...unitWay(misfit),
+    `take out some of its ${misfit.table.columns.length} columns`,
+  ];
+  const [last = "", ...before] = ways.reverse();
+  return before.length === 0 ? last : `${before.reverse().join(", ")}, or ${last}`;
+}
+
+function landscapeWay({ landscape, size, usualSize, trail }: TableMisfit): readonly string[] {
+  if (landscape === undefined) return [];
+  if (landscape.overflow > 0)
+    return [
+      `even a landscape page is ${millimetres(landscape.overflow)} too narrow for it: make two tables of it`,
+    ];
+  if (landscape.size <= size && landscape.size < usualSize) return [];
+  const place = isNested(trail) ? `take it out of ${containerOf(trail)} and put it` : "put it";
+  const fits = landscape.size < usualSize ? `where it fits at ${points(landscape.size)}` : "where it fits";
+  return [`${place} in <section class="landscape">, ${fits}`];
+}
+
+function isNested({ outer }: Trail): boolean {
+  return outer !== undefined && outer.node.type !== "section";
+}
+
+const CONTAINERS: Readonly<Partial<Record<Block["type"], string>>> = {
+  list: "the list",
+  descriptionList: "the description list",
+  callout: "the callout",
+  quotation: "the quotation",
+  table: "the table around it",
+};
+
+function containerOf({ outer }: Trail): string {
+  const type = outer?.node.type;
+  return (type && type !== "note" && CONTAINERS[type]) || "what it stands in";
+}
+
+/** Most columns that are named. */
+const MOST_NAMED = 4;
+
+function unitWay({ table, longColumns }: TableMisfit): readonly string[] {
+  if (longColumns.length === 0) return [];
+  const names = longColumns.map((column) => headOf(table, column));
+  const shown = names.slice(0, MOST_NAMED);
+  const more = names.length - shown.length;
+  const last = more > 0 ? `${more} more` : shown.pop();
+  const list = shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+  return [`write the numbers of ${list} in thousands, millions or billions`];
+}
+
+function headOf(table: Table, column: number): string {
+  const heads = placeCells(table.head).filter(
+    (placed) => placed.column === column && placed.cell.columnSpan === 1,
+  );
+  const [only] = heads.at(-1)?.cell.children ?? [];
+  const words = only?.type === "paragraph" ? inlineText(only.children).trim() : "";
+  return words === "" ? `column ${column + 1}` : `"${shortened(words, LONGEST_NAME)}"`;
+}

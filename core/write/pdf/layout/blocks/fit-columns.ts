@@ -1,0 +1,72 @@
+import type { Cell, Table } from "../../../../document/node.ts";
+import {
+  fitTable,
+  type TableDensity,
+  type TableFit,
+  tableDensities,
+} from "../../../../house-style/table-density.ts";
+import type { Context } from "../context.ts";
+import type { TableMisfit } from "../misfit.ts";
+import { decimalIndents } from "./decimal-alignment.ts";
+import { longColumns } from "./long-columns.ts";
+import { columnNeeds } from "./measure-columns.ts";
+
+export interface FittedColumns extends TableDensity {
+  readonly fit: TableFit;
+  /** For each cell of a decimal column, the room behind its number. */
+  readonly indents: ReadonlyMap<Cell, number>;
+  /** One where the table is set smaller than usual or does not fit at all. */
+  readonly misfits: readonly TableMisfit[];
+}
+
+/** How closely a table is set so that its columns fit the line, and how wide they are. */
+export function fitColumns(table: Table, context: Context): FittedColumns {
+  const densities = tableDensities(context.house.text.table);
+  const fit = fitAt(table, context, densities, context.width);
+  const density = densities[fit.density];
+  if (density === undefined) throw new Error("a table has no density to be set at");
+  const indents = decimalIndents(table, context, density.text);
+  const usual = densities[context.density] ?? density;
+  const isSmaller = density.text.size < usual.text.size || fit.overflow > 0;
+  return {
+    ...density,
+    fit,
+    indents,
+    misfits: isSmaller ? [misfitOf(table, context, densities, fit)] : [],
+  };
+}
+
+function fitAt(table: Table, context: Context, densities: readonly TableDensity[], room: number): TableFit {
+  return fitTable({
+    columns: table.columns,
+    densities,
+    from: context.density,
+    room,
+    needsAt: ({ text, side }, parts) => {
+      const indents = decimalIndents(table, context, text);
+      return columnNeeds({ table, context, text, side, indents, parts });
+    },
+  });
+}
+
+function misfitOf(
+  table: Table,
+  context: Context,
+  densities: readonly TableDensity[],
+  fit: TableFit,
+): TableMisfit {
+  const { landscapeGain, width, density, trail } = context;
+  const sizeOf = (index: number): number => densities[index]?.text.size ?? 0;
+  const turned = landscapeGain > 0 ? fitAt(table, context, densities, width + landscapeGain) : undefined;
+  return {
+    type: "table",
+    trail: trail ?? { node: table },
+    table,
+    usualSize: sizeOf(density),
+    size: sizeOf(fit.density),
+    missing: fit.missing,
+    overflow: fit.overflow,
+    ...(turned && { landscape: { size: sizeOf(turned.density), overflow: turned.overflow } }),
+    longColumns: longColumns(table),
+  };
+}
