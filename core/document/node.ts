@@ -277,6 +277,11 @@ export interface PageMarking {
   /** As printed, in capitals where the scheme says so; empty for a document without marking. */
   readonly text: string;
   readonly alignment: "centre" | "end";
+  /** Six hexadecimal digits; absent means that of text, and no background. */
+  readonly colour?: string;
+  readonly background?: string;
+  /** Least size, in points, where the scheme asks for one. */
+  readonly size?: number;
 }
 
 export interface Meta {

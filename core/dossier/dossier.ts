@@ -1,3 +1,4 @@
+import type { PaperName } from "../house-style/papers.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
@@ -148,6 +149,8 @@ export interface Dossier {
   readonly language: string;
   /** The id of the marking scheme that all markings in it come from. */
   readonly scheme: string;
+  /** What its notes are printed on; absent means what the scheme says, and A4 where it says nothing. */
+  readonly paper?: PaperName | undefined;
   readonly originator: Originator;
   readonly topics: readonly Topic[];
   readonly series: readonly Series[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAPER_NAMES } from "../house-style/papers.ts";
 import { sourceId } from "../source/source-schema.ts";
 import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
@@ -140,6 +141,7 @@ export const dossierFileSchema = z.strictObject({
   summary: richText,
   language,
   scheme: identifier,
+  paper: z.enum(PAPER_NAMES).optional(),
   originator: z.strictObject({ office: line, contact: line.optional() }),
   topics: z.array(identifier).min(1),
   series: z.array(identifier).default([]),

@@ -1,4 +1,5 @@
 import type { Hyphenation } from "../document/hyphenation.ts";
+import { PAPERS } from "./papers.ts";
 
 /** Lengths are points (1/72 inch), colours are six hexadecimal digits without `#`. */
 export interface Paper {
@@ -83,9 +84,7 @@ function textStyle(size: number, leading: number, change: Partial<TextStyle> = {
  */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
   paper: {
-    name: "A4",
-    width: 595.28,
-    height: 841.89,
+    ...PAPERS.A4,
     margin: { top: 60, right: 60, bottom: 64, left: 60 },
     headerDistance: 32,
   },

@@ -1,7 +1,7 @@
 import type { WordCount } from "../check/check-length.ts";
 import type { WordDoubt } from "../check/estimate-word-pages.ts";
 import type { Document } from "../document/node.ts";
-import { withRoomForHead } from "../house-style/running-head.ts";
+import { pageStyle } from "../house-style/page-style.ts";
 import { dressFor } from "../write/docx/house/dress.ts";
 import { houseLayout } from "../write/docx/house/house-layout.ts";
 import type { HouseTemplate } from "../write/docx/house/house-template.ts";
@@ -19,7 +19,7 @@ export function countWordPages(
   { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
 ): WordCount {
   const { style, opening, known } = houseLayout(
-    dressFor(house, withRoomForHead(base, document.meta)),
+    dressFor(house, pageStyle(base, document.meta)),
     document.meta,
   );
   const { height, margin } = style.paper;

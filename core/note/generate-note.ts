@@ -12,11 +12,13 @@ import { checkBriefTexts, checkTexts } from "../check/check-texts.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
-import type { Block, Document, Meta } from "../document/node.ts";
+import type { Block, Document, Meta, PageMarking } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
+import { onPaper } from "../house-style/papers.ts";
+import { footerText, runningHeadText } from "../house-style/running-text.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
-import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Level, MarkingScheme } from "../marking/scheme.ts";
 import type { Severity } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { readMarkup } from "../read/read.ts";
@@ -53,14 +55,15 @@ export async function generateNote(
   if (!markup.ok) return failure([...selected.problems, ...markup.problems]);
   const { blocks, placeOf } = markup.value;
 
-  const meta = noteMeta(request, rendered.value);
+  const style = onPaper(office.style, dossier.paper ?? scheme.paper);
+  const meta = noteMeta(request, rendered.value, style);
   const document: Document = { meta, children: blocks, images: shownImages(blocks, pictures) };
   onStage("layout");
-  const pdf = writePdf(document, office.style, office.fonts, { patterns: office.patterns });
-  const word = wordCount(request, document, office);
+  const pdf = writePdf(document, style, office.fonts, { patterns: office.patterns });
+  const word = wordCount(request, document, { ...office, style });
   const targets = word?.targets ?? pdf.targets;
   onStage("write");
-  const files = filesOf(request, pdf.bytes, document, office.style, targets);
+  const files = filesOf(request, pdf.bytes, document, style, targets);
   const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
@@ -144,27 +147,41 @@ function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<
 }
 
 /** The document's marking follows from what is in it, never from what the author believes is in it. */
-function noteMeta(request: NoteRequest, rendering: Rendering): Meta {
+function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle): Meta {
   const { dossier, scheme, template, brief } = request;
-  const marking = documentMarking(scheme, brief, rendering);
+  const marking = documentLevel(scheme, brief, rendering);
   return {
     title: brief.title,
     language: dossier.language,
     date: brief.date,
-    marking: { text: marking, alignment: scheme.print.alignment },
+    marking: pageMarking(scheme, marking),
     ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
     ...(template.hyphenation && { hyphenation: template.hyphenation }),
-    ...(template.runningHead && { runningHead: brief.title }),
-    footer: `Version ${brief.version}, ${formatDate(brief.date)}`,
+    ...(template.runningHead && { runningHead: runningHeadText(brief.title, style) }),
+    footer: footerText(brief.version, formatDate(brief.date), style),
     ...(template.length && { pageLimit: template.length.pages }),
   };
 }
 
-function documentMarking(scheme: MarkingScheme, brief: Brief, rendering: Rendering): string {
+/** How the scheme prints a level on every page. */
+function pageMarking(
+  { print: { alignment, size } }: MarkingScheme,
+  { label, colour, background }: Level,
+): PageMarking {
+  return {
+    text: label,
+    alignment,
+    ...(colour !== undefined && { colour }),
+    ...(background !== undefined && { background }),
+    ...(size !== undefined && { size }),
+  };
+}
+
+function documentLevel(scheme: MarkingScheme, brief: Brief, rendering: Rendering): Level {
   const levels = rendering.used.map((statement) => statement.standing.marking);
   const level = highestLevel(scheme, brief.marking === undefined ? levels : [...levels, brief.marking]);
   if (isAbove(scheme, level.id, brief.ceiling)) throw new Error("a statement above the ceiling was rendered");
-  return level.label;
+  return level;
 }
 
 /** What shapes a note besides its statements, for the fingerprint. */

@@ -5,11 +5,11 @@ import { tiedParts } from "../../document/numerals.ts";
 import { sum } from "../../document/sum.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { fitTable, tableDensities } from "../../house-style/table-density.ts";
+import { BOLD, codeWidth, textWidth } from "../../house-style/text-width.ts";
 import { familyWidth } from "./house/family-width.ts";
 import { nestedTables } from "./nested-tables.ts";
 import { noteCallsWidth } from "./note-calls.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
-import { BOLD, codeWidth, textWidth } from "./text-width.ts";
 
 /** What widths depend on. */
 export interface MeasuredTable {

@@ -1,8 +1,8 @@
 import { tailOfFigure } from "../../document/decimal.ts";
 import type { Cell } from "../../document/node.ts";
+import { textWidth } from "../../house-style/text-width.ts";
 import { noteCallsWidth } from "./note-calls.ts";
 import type { GridRow, Slot } from "./table-grid.ts";
-import { textWidth } from "./text-width.ts";
 
 /** What is longer behind a figure, in parts of the font size, is prose and no unit or decimals; as in the PDF. */
 const LONGEST_TAIL = 5;

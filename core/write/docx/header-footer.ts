@@ -41,11 +41,12 @@ export function furnitureType(edge: "header" | "footer"): string {
   return `application/vnd.openxmlformats-officedocument.wordprocessingml.${edge}+xml`;
 }
 
-export function markingXml({ text, alignment }: PageMarking): string {
+/** Colours and size of a scheme stand on the run: they hold whatever an organisation's template says of its style. */
+export function markingXml({ text, alignment, colour, background, size }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
     { style: "Marking", alignment: alignment === "end" ? "right" : undefined },
-    textRun({}, text),
+    textRun({ colour, shading: background, size }, text),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { List } from "../../document/node.ts";
+import { textWidth } from "../../house-style/text-width.ts";
 import { roomFor } from "./cell-content.ts";
 import { familyWidth } from "./house/family-width.ts";
 import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "./measures.ts";
@@ -6,7 +7,6 @@ import type { Numbering } from "./paragraph-properties.ts";
 import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
 import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
-import { textWidth } from "./text-width.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
 export function listXml(node: List, scope: Scope, write: WriteBlocks): string {

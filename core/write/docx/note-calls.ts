@@ -1,6 +1,6 @@
 import type { Node } from "../../document/node.ts";
 import { THIN_SPACE } from "../../document/text.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "../../house-style/text-width.ts";
 import { walk } from "./walk.ts";
 
 /** Superscripts are set at about two thirds of the size. */

@@ -1,7 +1,7 @@
 import type { CalloutKind } from "../../document/node.ts";
 import { calloutColours } from "../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../house-style/running-head.ts";
+import { RUNNING_HEAD_GAP } from "../../house-style/page-style.ts";
 import { tableDensities } from "../../house-style/table-density.ts";
 import { hyphenatedStyles } from "./hyphenation.ts";
 import { type ListKind, sharedInstance } from "./list-kinds.ts";

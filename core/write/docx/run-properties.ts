@@ -1,6 +1,7 @@
 import type { EastAsianFont } from "./east-asian.ts";
 import { isRightToLeft, languageElement } from "./language.ts";
 import type { ScriptFont } from "./script-fonts.ts";
+import { groundElement } from "./table-xml.ts";
 import { halfPoints, twips } from "./units.ts";
 import { element, setting } from "./xml.ts";
 
@@ -15,13 +16,15 @@ export interface RunProperties {
   readonly script?: ScriptFont;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly colour?: string;
+  readonly colour?: string | undefined;
   /** What the theme calls the same colour: it changes when the theme's colours are changed. */
   readonly themeColour?: string;
   /** Added after each character. */
   readonly spacing?: number;
-  readonly size?: number;
+  readonly size?: number | undefined;
   readonly underline?: boolean;
+  /** What is behind its characters. */
+  readonly shading?: string | undefined;
   readonly superscript?: boolean;
   /** Absent means as its language is written, and so its paragraph. */
   readonly rightToLeft?: boolean;
@@ -38,6 +41,7 @@ export function runPropertiesContent(run: RunProperties): string {
   if (run.spacing !== undefined) xml += setting("w:spacing", twips(run.spacing));
   if (run.size !== undefined) xml += sizeElements(run.size);
   if (run.underline) xml += setting("w:u", "single");
+  if (run.shading !== undefined) xml += groundElement(run.shading);
   if (run.superscript) xml += setting("w:vertAlign", "superscript");
   if (isWrittenRightToLeft(run)) xml += "<w:rtl/>";
   if (run.script?.complex) xml += "<w:cs/>";

@@ -1,10 +1,10 @@
 import type { DescriptionItem, Inline } from "../../document/node.ts";
 import { inlineText } from "../../document/text.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
+import { boldTextWidth } from "../../house-style/text-width.ts";
 import { familyWidth } from "./house/family-width.ts";
 import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "./measures.ts";
 import { noteCallsWidth } from "./note-calls.ts";
-import { boldTextWidth } from "./text-width.ts";
 import { walk } from "./walk.ts";
 
 /** The columns of terms, with the gap to their right that their style keeps, and of descriptions. */

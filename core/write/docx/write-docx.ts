@@ -1,6 +1,6 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import { withRoomForHead } from "../../house-style/running-head.ts";
+import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
 import { documentPart } from "./document-part.ts";
@@ -43,7 +43,7 @@ export function writeDocx(
   house?: HouseTemplate,
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
-  const asked = withRoomForHead({ ...style, hyphenation }, document.meta);
+  const asked = pageStyle({ ...style, hyphenation }, document.meta);
   return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, asked) : { style: asked }));
 }
 

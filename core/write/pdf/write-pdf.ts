@@ -1,6 +1,6 @@
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import { withRoomForHead } from "../../house-style/running-head.ts";
+import { pageStyle } from "../../house-style/page-style.ts";
 import { fitProblems, type LayoutProblem } from "./fit-problems.ts";
 import { openFaces } from "./fonts/faces.ts";
 import type { FontFiles } from "./fonts/font-files.ts";
@@ -47,7 +47,7 @@ export function writePdf(
   files: FontFiles,
   { patterns, tagged = true }: PdfOptions = {},
 ): Pdf {
-  const roomy = withRoomForHead(house, document.meta);
+  const roomy = pageStyle(house, document.meta);
   const layout = layoutOf(document, roomy, files, patterns);
   return {
     bytes: paintDocument(document, roomy, files.colourProfile, layout, tagged),

@@ -7,6 +7,7 @@ import { isAbove } from "../../../core/marking/levels.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import type { Note } from "../../../core/note/note.ts";
 import type { Template } from "../../../core/template/template.ts";
+import { readSheets } from "../../support/pdf-places.ts";
 import { readPdf } from "../../support/pdf-text.ts";
 import {
   builtInTemplate,
@@ -167,4 +168,36 @@ test("what does not fit its line is told at the element of the template that hol
     ["error", 3, 9],
     ["error", 4, 1],
   ]);
+});
+
+test("a marking with colours is printed in them, and the paper is the dossier's or the scheme's", async () => {
+  const entry = { ...sampleDossier(), topics: [], people: [], series: [] };
+  const template = templateFrom("<h1>{{note.title}}</h1><p>Text</p>");
+  const made = async (id: string, level: string, paper?: "A4" | "Letter") => {
+    const brief = { ...sampleBrief(), topics: [], meeting: undefined, ceiling: level, marking: level };
+    const request = { dossier: { ...entry, scheme: id, paper }, scheme: scheme(id), template, brief };
+    return expectValue(await generateNote({ ...request, formats: ["pdf", "docx"] }, office()));
+  };
+  const tlp = await made("tlp-2.0", "TLP:AMBER");
+  const places = (await readSheets(bytesOf(tlp, "pdf")))[0]?.places.filter(
+    ({ text }) => text === "TLP:AMBER",
+  );
+  expect(places?.map(({ size }) => size)).toEqual([12, 12]);
+  const files = unzipSync(bytesOf(tlp, "docx"));
+  for (const name of ["word/header1.xml", "word/footer1.xml"]) {
+    const xml = strFromU8(files[name] ?? new Uint8Array());
+    const marks =
+      '<w:color w:val="ffc000"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>';
+    expect(xml).toContain(marks);
+    expect(xml).toContain('<w:jc w:val="right"/>');
+  }
+  expect(tlp.findings.filter(({ code }) => code === "low-contrast" || code.startsWith("parity"))).toEqual([]);
+  const sizes = async (note: Note) => {
+    const [page] = await readSheets(bytesOf(note, "pdf"));
+    const size = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(docxText(bytesOf(note, "docx")));
+    return [page?.width, page?.height, Number(size?.[1]) / 20, Number(size?.[2]) / 20];
+  };
+  expect(await sizes(await made("us", "CUI"))).toEqual([612, 792, 612, 792]);
+  expect(await sizes(await made("us", "CUI", "A4"))).toEqual([595.28, 841.89, 595.3, 841.9]);
+  expect(await sizes(await made("none", "NONE", "Letter"))).toEqual([612, 792, 612, 792]);
 });

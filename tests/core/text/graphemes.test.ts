@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shortened } from "../../../core/chart/shortened.ts";
 import { graphemes, longestBeginning } from "../../../core/text/graphemes.ts";
-import { shortenText } from "../../../core/write/pdf/layout/pages/shorten-text.ts";
+import { shortenText } from "../../../core/text/shorten-text.ts";
 
 const WORDS = ["हिन्दी", "Cafe\u0301", "👩‍👩‍👧👨‍👩‍👦", "🇰🇿🇬🇧", "ภาษาไทย", "กำลัง", "मराठी"];
 

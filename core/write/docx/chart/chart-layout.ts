@@ -1,7 +1,7 @@
 import { scaleOf } from "../../../chart/scale.ts";
 import { unitWords } from "../../../chart/values-shown.ts";
+import { textWidth } from "../../../house-style/text-width.ts";
 import { isRightToLeft } from "../language.ts";
-import { textWidth } from "../text-width.ts";
 import { element, textElement } from "../xml.ts";
 import { value } from "./axes.ts";
 import { chartText, textProperties } from "./chart-text.ts";

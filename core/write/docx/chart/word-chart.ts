@@ -4,7 +4,7 @@ import type { ChartSetting } from "../../../chart/drawing.ts";
 import { type ChartFrame, frameChart } from "../../../chart/layout-chart.ts";
 import type { Chart } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { textWidth } from "../text-width.ts";
+import { textWidth } from "../../../house-style/text-width.ts";
 
 /** A chart with all that its part takes from the place where it stands. */
 export interface WordChart {

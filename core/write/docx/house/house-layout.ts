@@ -1,6 +1,6 @@
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../../house-style/running-head.ts";
+import { RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
 import type { Dress } from "./dress.ts";
 import { familyWidth } from "./family-width.ts";
 import { furnitureHeight } from "./furniture-height.ts";

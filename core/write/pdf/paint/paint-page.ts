@@ -132,7 +132,8 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
   return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
-export function paintHeadAndFoot(content: PageContent, { head, foot }: HeadAndFoot): void {
+export function paintHeadAndFoot(content: PageContent, { fills, head, foot }: HeadAndFoot): void {
+  for (const fill of fills) content.fill(fill, fill.colour);
   for (const mark of head) content.text(mark, mark.baseline, "Header");
   for (const mark of foot) content.text(mark, mark.baseline, "Footer");
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { textWidth } from "../../../../core/write/docx/text-width.ts";
+import { textWidth } from "../../../../core/house-style/text-width.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { anyWideTable } from "../../../support/any/any-wide-table.ts";
 import { office } from "../../../support/sample.ts";

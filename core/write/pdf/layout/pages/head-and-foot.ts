@@ -1,24 +1,24 @@
 import { directionOf, paragraphDirection } from "../../../../document/direction.ts";
 import type { Meta } from "../../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../../../house-style/running-head.ts";
+import { RUNNING_HEAD_GAP } from "../../../../house-style/page-style.ts";
+import { FOOTER_GAP } from "../../../../house-style/running-text.ts";
+import { shortenText } from "../../../../text/shorten-text.ts";
 import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
 import type { Measurer } from "../measure/measurer.ts";
-import type { GlyphRun } from "../pieces/mark.ts";
-import { shortenText } from "./shorten-text.ts";
+import type { Fill, GlyphRun } from "../pieces/mark.ts";
 
 /** What stands above and below the text; baselines are counted from the top of the paper. */
 export interface HeadAndFoot {
+  /** Behind the marking, where the scheme asks for it. */
+  readonly fills: readonly Fill[];
   readonly head: readonly GlyphRun[];
   readonly foot: readonly GlyphRun[];
 }
 
 /** Of letters, as a share of their size. */
 const DESCENT = 0.3;
-
-/** Between the words at the foot and the number of the page, at the least. */
-const FOOTER_GAP = 12;
 
 /** Between the line at the foot and the marking below it. */
 const MARKING_GAP = 3;
@@ -39,13 +39,15 @@ export function layoutHeadAndFoot(setting: Setting, page: number, pages: number)
   const room = paper.width - paper.margin.left - paper.margin.right;
   const place = meta.marking.alignment === "centre" ? "centre" : "end";
   const bottom = paper.height - (paper.footerDistance ?? paper.headerDistance);
-  const marking = fittingLine(setting, meta.marking.text, house.text.marking, room);
+  const { colour = house.text.marking.colour } = meta.marking;
+  const marking = fittingLine(setting, meta.marking.text, { ...house.text.marking, colour }, room);
   const above = paper.headerDistance + house.text.marking.size;
   const runningHead = page > 1 ? (meta.runningHead ?? "") : "";
   const baseline = bottom - house.text.marking.leading - MARKING_GAP;
   const number = shortLine(setting, `Page ${page} of ${pages}`, footer);
   const left = room - number.width - FOOTER_GAP;
   return {
+    fills: [above, bottom].flatMap((line) => backgroundOf(setting, marking, place, line)),
     head: [
       ...placeLine(setting, marking, place, above),
       ...placeLine(
@@ -88,9 +90,35 @@ function placeLine(
   alignment: Alignment,
   baseline: number,
 ): readonly GlyphRun[] {
+  return glyphRuns(line, leftEdge({ paper, meta }, line, alignment), baseline);
+}
+
+function leftEdge(
+  { paper, meta }: Pick<Setting, "paper" | "meta">,
+  line: Line,
+  alignment: Alignment,
+): number {
   const { margin, width } = paper;
   const [left, right] = [margin.left, width - margin.right - line.width];
   const [start, end] = directionOf(meta.language) === "rtl" ? [right, left] : [left, right];
-  const x = { start, centre: (width - line.width) / 2, end };
-  return glyphRuns(line, x[alignment], baseline);
+  return { start, centre: (width - line.width) / 2, end }[alignment];
+}
+
+/** How far the background of a marking goes beyond its words, in points. */
+const BEYOND = 3;
+
+function backgroundOf(
+  { paper, meta, house }: Setting,
+  line: Line,
+  alignment: Alignment,
+  baseline: number,
+): readonly Fill[] {
+  const { background } = meta.marking;
+  if (background === undefined || line.width === 0) return [];
+  const { size } = house.text.marking;
+  const x = leftEdge({ paper, meta }, line, alignment) - BEYOND;
+  const height = size + DESCENT * size;
+  return [
+    { type: "fill", x, y: baseline - size, width: line.width + 2 * BEYOND, height, colour: background },
+  ];
 }

@@ -1,4 +1,4 @@
-import { graphemes, longestBeginning } from "../../../../text/graphemes.ts";
+import { graphemes, longestBeginning } from "./graphemes.ts";
 
 const ELLIPSIS = "…";
 
