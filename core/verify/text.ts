@@ -10,11 +10,15 @@ const INVISIBLE = /(?!\n)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uff
 /** Ligatures and shapes of letters with a number of their own (FB00 to FDFF, FE70 to FEFC): a glyph is the same either way. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 
+/** A hyphen behind which no line ends, of Word's own kind: a hyphen all the same. */
+const UNBROKEN_HYPHEN = /\u2011/g;
+
 /** A text as it is compared: composed letters, nothing invisible, one space for any, one mark for a line's end. */
 export function comparable(text: string): string {
   return text
     .replace(/[\u2028\u2029\t\r]/g, " ")
     .replace(INVISIBLE, "")
+    .replace(UNBROKEN_HYPHEN, "-")
     .replace(PRESENTATION_FORM, (form) => form.normalize("NFKC"))
     .normalize("NFC")
     .replace(/\s+/g, (spaces) => (/[^\n]/.test(spaces) ? " " : "\n"))

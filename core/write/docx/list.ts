@@ -5,7 +5,7 @@ import { familyWidth } from "./house/family-width.ts";
 import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
-import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "./style-ids.ts";
+import { isTableText, type ParagraphStyleId } from "./style-ids.ts";
 import { beforeTable, openingAfter } from "./table-end.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
@@ -65,8 +65,4 @@ function spaceAfterItem(last: boolean, { level }: Numbering, scope: Scope): numb
   const inTable = isTableText(scope.textStyle);
   if (!last) return inTable ? ITEM_SPACE : undefined;
   return scope.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
-}
-
-function isTableText(style: ParagraphStyleId): boolean {
-  return [...TEXT_STYLES, ...HEAD_STYLES].some((each) => each === style);
 }

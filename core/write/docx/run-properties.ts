@@ -26,6 +26,8 @@ export interface RunProperties {
   /** What is behind its characters. */
   readonly shading?: string | undefined;
   readonly superscript?: boolean;
+  /** Whether no line ends behind a hyphen in a date or range. */
+  readonly wholeNumerals?: boolean;
   /** Absent means as its language is written, and so its paragraph. */
   readonly rightToLeft?: boolean;
   readonly language?: string;

@@ -1,3 +1,4 @@
+import { placesInNumerals } from "../../document/numerals.ts";
 import { type RunProperties, runProperties } from "./run-properties.ts";
 import { element, escapeXml, textElement } from "./xml.ts";
 
@@ -9,9 +10,26 @@ export function run(properties: RunProperties, content: string): string {
 export function textRun(properties: RunProperties, value: string): string {
   const text = value.replace(/[\t\n\r]+/g, " ");
   if (text === "") return "";
+  if (properties.wholeNumerals && text.includes("-")) return run(properties, wholeNumerals(text));
   if (!text.includes("\u00AD")) return run(properties, textXml(text));
-  // Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29).
-  return run(properties, text.split("\u00AD").map(textXml).join(element("w:softHyphen")));
+  return run(properties, softXml(text));
+}
+
+/** Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29). */
+function softXml(text: string): string {
+  return text.split("\u00AD").map(textXml).join(element("w:softHyphen"));
+}
+
+/** Word ends lines behind a hyphen between digits; an element of its own holds them together (17.3.3.18). */
+function wholeNumerals(text: string): string {
+  const inNumerals = placesInNumerals(text);
+  let [xml, start] = ["", 0];
+  for (const { index } of text.matchAll(/-/g)) {
+    if (!inNumerals.has(index)) continue;
+    xml += softXml(text.slice(start, index)) + element("w:noBreakHyphen");
+    start = index + 1;
+  }
+  return xml + softXml(text.slice(start));
 }
 
 export function tabRun(properties: RunProperties = {}): string {

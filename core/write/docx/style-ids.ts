@@ -77,3 +77,10 @@ export const CALLOUT_TABLES = {
 } as const satisfies Readonly<Record<CalloutKind, string>>;
 
 export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutKind];
+
+const TABLE_TEXT: ReadonlySet<ParagraphStyleId> = new Set([...TEXT_STYLES, ...HEAD_STYLES]);
+
+/** Whether a style is that of the cells of tables of data. */
+export function isTableText(style: ParagraphStyleId): boolean {
+  return TABLE_TEXT.has(style);
+}

@@ -3,15 +3,16 @@ import type { Paragraph } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { inlinesFrom, sideOf } from "./inlines.ts";
 import type { Scope } from "./scope.ts";
-import type { ParagraphStyleId } from "./style-ids.ts";
+import { isTableText, type ParagraphStyleId } from "./style-ids.ts";
 
 export function textParagraphXml(node: Paragraph, scope: Scope): string {
   const { language } = node;
+  const style = paragraphStyle(node, scope);
   const side = sideOf(node.children, scope, language);
-  const content = inlinesFrom(side, node.children, scope, { language });
+  const content = inlinesFrom(side, node.children, scope, { language, wholeNumerals: isTableText(style) });
   // Figures under their decimal point run from left to right and stand at their own side.
   const own = scope.figures ? directionOf(language ?? scope.language) : side;
-  return blockParagraph(scope, paragraphStyle(node, scope), content, { side: own });
+  return blockParagraph(scope, style, content, { side: own });
 }
 
 function paragraphStyle(node: Paragraph, scope: Scope): ParagraphStyleId {

@@ -159,14 +159,19 @@ test("what does not fit its line is told at the element of the template that hol
     "<h1>{{note.title}}</h1>",
     `<div><table summary="Set smaller"><tbody><tr>${cells("12,345.6")}</tr></tbody></table>`,
     `<ul><li><table summary="Too wide"><tbody><tr>${cells("259,292,000,000")}</tr></tbody></table></li></ul></div>`,
+    '<table summary="Dates"><tbody><tr><td>on 2026-11-30</td><td>2019-20</td></tr></tbody></table>',
     `<p>Text<note>of ${"1234567890".repeat(12)}</note></p>`,
   ].join("\n");
-  const { findings } = await note(sampleBrief(), templateFrom(source));
+  const { findings } = await note(
+    sampleBrief(),
+    templateFrom(source, "title: T\ndescription: T.\nverify: true\n"),
+  );
+  expect(findings.filter(({ code }) => code.startsWith("parity"))).toEqual([]);
   const fit = findings.filter(({ code }) => code === "does-not-fit" || code === "table-set-smaller");
   expect(fit.map(({ severity, place }) => [severity, place?.line, place?.column])).toEqual([
     ["warning", 2, 6],
     ["error", 3, 9],
-    ["error", 4, 1],
+    ["error", 5, 1],
   ]);
 });
 

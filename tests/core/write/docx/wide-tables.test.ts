@@ -7,7 +7,7 @@ import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { anyWideTable } from "../../../support/any/any-wide-table.ts";
 import { office } from "../../../support/sample.ts";
 import { bodyXml, elements, firstValue, type WordElement } from "./open-docx.ts";
-import { columns, documentOf, heading, row, table } from "./tree.ts";
+import { columns, documentOf, heading, paragraph, row, table } from "./tree.ts";
 
 const SIZES: Readonly<Record<string, number>> = {
   TableText: 10.5,
@@ -75,4 +75,16 @@ test("a table that is set closer or smaller says so by its styles and its own pa
     "60",
   );
   expect(firstValue(small, "w:pStyle")).toBe("TableTextSmallest");
+});
+
+test("no line of a cell ends within a date or range, and in prose a hyphen stays one", () => {
+  const xml = bodyXml([
+    table({ columns: columns("start"), body: [row("well-known on 2026-11-30 and 2019-20")] }),
+    paragraph("on 2026-11-30"),
+  ]);
+  const [cell = "", prose = ""] = xml.split("</w:tbl>");
+  expect(cell).toContain("<w:t>11</w:t><w:noBreakHyphen/>");
+  expect(cell.match(/<w:noBreakHyphen\/>/g)).toHaveLength(3);
+  expect(cell).toContain("well-known on 2026");
+  expect(prose).toContain("2026-11-30");
 });
