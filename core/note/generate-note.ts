@@ -12,7 +12,7 @@ import { checkBriefTexts, checkTexts } from "../check/check-texts.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
-import type { Block, Document, Meta, PageMarking } from "../document/node.ts";
+import type { Block, Document, Meta, PageMarking, Table } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/papers.ts";
 import { footerText, runningHeadText } from "../house-style/running-text.ts";
@@ -35,6 +35,7 @@ import type { Note, NoteFile, NoteRequest, Stage } from "./note.ts";
 import type { Office } from "./office.ts";
 import { renderNote } from "./render-note.ts";
 import { wordFindings } from "./word-findings.ts";
+import { wordTableFindings } from "./word-tables.ts";
 
 /** The whole pipeline. Clock, fonts and files came in with the arguments: the same input gives the same bytes. */
 export async function generateNote(
@@ -63,11 +64,12 @@ export async function generateNote(
   const word = wordCount(request, document, { ...office, style });
   const targets = word?.targets ?? pdf.targets;
   onStage("write");
-  const files = filesOf(request, pdf.bytes, document, style, targets);
+  const { files, overflows } = filesOf(request, pdf.bytes, document, style, targets);
   const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
     ...layoutFindings(pdf.problems, blocks, placeOf),
+    ...wordTableFindings(overflows, pdf.problems, placeOf),
     ...checkMissingGlyphs(
       pdf.missing,
       { ...request, statements: rendered.value.used, document },
@@ -130,11 +132,14 @@ function filesOf(
   document: Document,
   style: HouseStyle,
   targets: ReadonlyMap<string, number>,
-): readonly NoteFile[] {
-  return formats.map((format) => ({
+): { readonly files: readonly NoteFile[]; readonly overflows: ReadonlyMap<Table, number> } {
+  const overflows = new Map<Table, number>();
+  const files = formats.map((format) => ({
     format,
-    bytes: format === "pdf" ? pdf : writeDocx(document, style, targets, house),
+    bytes: format === "pdf" ? pdf : writeDocx(document, style, targets, house, overflows),
   }));
+  // Without a template of its own the Word file has the page of the PDF, which has told of its tables.
+  return { files, overflows: house ? overflows : new Map() };
 }
 
 /** The pictures that the note shows, and no others: one that is not shown has no place in a file. */

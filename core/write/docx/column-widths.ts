@@ -32,6 +32,8 @@ export interface TableWidths {
   /** Behind the words of every column but the last, in points. */
   readonly side: number;
   readonly columns: readonly number[];
+  /** What the columns need beyond the width, in points: above 0, numerals or words are cut. */
+  readonly overflow: number;
 }
 
 /**
@@ -65,7 +67,7 @@ export function columnWidths(
   const columns = fit.widths.map((share, column) =>
     Math.max(LEAST_WIDTH, column === last ? share - side : share),
   );
-  return { density: fit.density, side, columns };
+  return { density: fit.density, side, columns, overflow: fit.overflow };
 }
 
 /** Widths in parts of the font size; `sides`: how many columns of tables in its cells have room behind them. */

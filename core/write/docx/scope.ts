@@ -1,4 +1,4 @@
-import type { Block, ImageFile } from "../../document/node.ts";
+import type { Block, ImageFile, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 import type { Numbering } from "./paragraph-properties.ts";
@@ -55,6 +55,8 @@ export interface Scope {
   /** Of the text on one page. */
   readonly height: number;
   readonly alignment: "center" | "right" | undefined;
+  /** What tables need beyond their width, in points, filled in as they are met. */
+  readonly overflows: Map<Table, number>;
   /** Whether text is figures under their decimal point, which run from left to right. */
   readonly figures: boolean;
   /** Index of the density at which tables in it begin: that of the table around. */

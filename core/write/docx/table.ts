@@ -77,7 +77,8 @@ function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
   );
   const measured = { columns, head, body, indents };
   const fitted = columnWidths(measured, roomFor(scope), scope.style, scope.density);
-  const { density, side, columns: widths } = fitted;
+  const { density, side, columns: widths, overflow } = fitted;
+  if (overflow > 0) scope.overflows.set(table, overflow);
   return { table, scope: { ...scope, density }, write, head, body, widths, density, side, indents };
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../../document/node.ts";
+import type { Document, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
@@ -34,17 +34,20 @@ import { houseTheme, themePart } from "./theme.ts";
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
  * pages of headings by their ids: with them the contents list is complete when the file opens. `house`: the
- * organisation's template, whose styles, lists, page, headers and footers the note takes.
+ * organisation's template, whose styles, lists, page, headers and footers the note takes. `overflows` is filled with
+ * what tables need beyond their lines, in points, by the widths of usual letters: their numerals or words are cut.
  */
 export function writeDocx(
   document: Document,
   style: HouseStyle,
   pageNumbers: PageNumbers = new Map(),
   house?: HouseTemplate,
+  overflows: Map<Table, number> = new Map(),
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
   const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  return zipParts(docxParts(document, pageNumbers, house ? dressFor(house, asked) : { style: asked }));
+  const look = house ? dressFor(house, asked) : { style: asked };
+  return zipParts(docxParts(document, pageNumbers, look, overflows));
 }
 
 /** The parts in the order in which they stand in the file. */
@@ -52,13 +55,14 @@ function docxParts(
   document: Document,
   pageNumbers: PageNumbers,
   look: Dress | { readonly style: HouseStyle },
+  overflows: Map<Table, number>,
 ): readonly AnyPart[] {
   const { meta, children } = document;
   const { style } = look;
   const dress = "template" in look ? look : undefined;
   const index = indexDocument(document);
   const firstInstance = LIST_KINDS.length + index.restarts.length;
-  const scope = bodyScope(document, style, index, pageNumbers);
+  const scope = { ...bodyScope(document, style, index, pageNumbers), overflows };
   const body = dress === undefined ? scope : { ...scope, styles: dress.paragraphStyles };
   const page =
     dress === undefined
@@ -117,6 +121,7 @@ function bodyScope(
     alignment: undefined,
     figures: false,
     density: USUAL_DENSITY,
+    overflows: new Map(),
     keepNext: false,
     inColumns: false,
     pagesMayEnd: true,

@@ -36,7 +36,8 @@ function points(size: number): string {
 
 const LONGEST_NAME = 60;
 
-function nameOf(table: Table): string {
+/** A table by its caption or summary, as messages call it. */
+export function nameOf(table: Table): string {
   const words = inlineText(table.caption).trim() || (table.summary ?? "").trim();
   if (words === "") return `of ${table.columns.length} columns`;
   return `"${shortened(words, LONGEST_NAME)}"`;

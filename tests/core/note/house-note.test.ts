@@ -131,3 +131,24 @@ test("the title of the note stands where the template has its own", async () => 
   const files = unzipSync(made.files[0]?.bytes ?? new Uint8Array());
   expect(strFromU8(files["word/header1.xml"] ?? new Uint8Array())).toContain(sampleBrief().title);
 });
+
+test("a table that fits the PDF and not the page of the template is an error at its element", async () => {
+  const cells = (text: string) => Array.from({ length: 8 }, () => `<td>${text}</td>`).join("");
+  const source = `<h1>Note</h1>\n<table summary="By year"><tbody><tr>${cells("12,345.6")}</tr></tbody></table>`;
+  const request = {
+    dossier: sampleDossier(),
+    scheme: scheme(),
+    template: templateFrom(source),
+    brief: BRIEF,
+  };
+  const findingsFor = async (template?: HouseTemplate) => {
+    const made = { ...request, formats: ["pdf", "docx"] as const, ...(template && { house: template }) };
+    return expectValue(await generateNote(made, office())).findings.filter(
+      ({ code }) => code === "does-not-fit",
+    );
+  };
+  expect(await findingsFor()).toEqual([]);
+  const [found] = await findingsFor(house());
+  expect(found?.message).toMatch(/^the table "By year" is \d+ mm wider than its line in the Word template/);
+  expect(found?.place).toMatchObject({ line: 2, column: 1 });
+});
