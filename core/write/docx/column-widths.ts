@@ -6,6 +6,7 @@ import { sum } from "../../document/sum.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { fitTable, tableDensities } from "../../house-style/table-density.ts";
 import { BOLD, codeWidth, textWidth } from "../../house-style/text-width.ts";
+import { cellBlocks } from "./cell-blocks.ts";
 import { familyWidth } from "./house/family-width.ts";
 import { nestedTables } from "./nested-tables.ts";
 import { noteCallsWidth } from "./note-calls.ts";
@@ -49,8 +50,7 @@ export function columnWidths(
 ): TableWidths {
   const densities = tableDensities(style.text.table);
   const ratio = familyWidth(style.fonts.word).ratio;
-  const hyphenated = style.hyphenation !== "none";
-  const needs = columnNeeds(table, hyphenated);
+  const needs = columnNeeds(table, style);
   const fit = fitTable({
     columns: table.columns,
     densities,
@@ -79,7 +79,7 @@ const NO_NEED: ScaledNeed = { least: 0, minimum: 0, maximum: 0, sides: 0 };
 
 function columnNeeds(
   { columns, head, body, indents }: MeasuredTable,
-  hyphenated: boolean,
+  style: HouseStyle,
 ): readonly ScaledNeed[] {
   const needs: ScaledNeed[] = columns.map(() => NO_NEED);
   const spans: SpanNeed[] = [];
@@ -87,11 +87,15 @@ function columnNeeds(
     const { cell, column, continued } = slot;
     const need = needs[column];
     if (continued || need === undefined) return;
-    const beside = (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children);
-    const cells = { letters, beside, hyphenated };
+    const { indent, ...blocks } = cellBlocks(cell.children, style);
+    const words = {
+      letters: Math.max(letters, blocks.letters),
+      beside: (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children) + indent / style.text.table.size,
+      hyphenated: blocks.hyphenated && style.hyphenation !== "none",
+    };
     if (cell.columnSpan > 1)
-      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, cells) });
-    else needs[column] = withTables(larger(need, slot, cells), cell, hyphenated);
+      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, words) });
+    else needs[column] = withTables(larger(need, slot, words), cell, style);
   };
   for (const row of head) for (const slot of row) add(slot, BOLD);
   for (const row of body) for (const slot of row) add(slot, 1);
@@ -100,11 +104,11 @@ function columnNeeds(
 }
 
 /** The need, or that of the tables in the cell, whose columns stand side by side. */
-function withTables(need: ScaledNeed, { children }: Cell, hyphenated: boolean): ScaledNeed {
-  return nestedTables(children).reduce((most, table) => largest(most, needOfTable(table, hyphenated)), need);
+function withTables(need: ScaledNeed, { children }: Cell, style: HouseStyle): ScaledNeed {
+  return nestedTables(children).reduce((most, table) => largest(most, needOfTable(table, style)), need);
 }
 
-function needOfTable(table: Table, hyphenated: boolean): ScaledNeed {
+function needOfTable(table: Table, style: HouseStyle): ScaledNeed {
   const indents = table.columns.map(() => new Map<Cell, number>());
   const measured = {
     columns: table.columns,
@@ -112,7 +116,7 @@ function needOfTable(table: Table, hyphenated: boolean): ScaledNeed {
     body: gridRows(table.body),
     indents,
   };
-  const needs = columnNeeds(measured, hyphenated);
+  const needs = columnNeeds(measured, style);
   return {
     least: sum(needs.map(({ least }) => least)),
     minimum: sum(needs.map(({ minimum }) => minimum)),

@@ -7,7 +7,18 @@ import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { anyWideTable } from "../../../support/any/any-wide-table.ts";
 import { office } from "../../../support/sample.ts";
 import { bodyXml, elements, firstValue, type WordElement } from "./open-docx.ts";
-import { columns, documentOf, heading, paragraph, row, table } from "./tree.ts";
+import {
+  callout,
+  cell,
+  columns,
+  descriptions,
+  documentOf,
+  heading,
+  list,
+  paragraph,
+  row,
+  table,
+} from "./tree.ts";
 
 const SIZES: Readonly<Record<string, number>> = {
   TableText: 10.5,
@@ -87,4 +98,23 @@ test("no line of a cell ends within a date or range, and in prose a hyphen stays
   expect(cell.match(/<w:noBreakHyphen\/>/g)).toHaveLength(3);
   expect(cell).toContain("well-known on 2026");
   expect(prose).toContain("2026-11-30");
+});
+
+test("a column has room for the terms, titles and labels of blocks in its cells, which Word does not hyphenate", () => {
+  const cells = [
+    descriptions(["Telecommunications", "Text"]),
+    list(["Telecommunications"]),
+    callout("key", "Telecommunications", "x"),
+  ];
+  const node = table({
+    columns: columns("start", "start", "start", "start"),
+    body: [row(...cells.map((block) => cell([block])), "a word or two ".repeat(60))],
+  });
+  const [terms = 0, items = 0, titles = 0] = elements(bodyXml(node), "w:gridCol").map(
+    (each) => Number(each.attributes["w:w"]) / 20,
+  );
+  const word = textWidth("Telecommunications");
+  expect(terms).toBeGreaterThan(word * 11 * 1.04 + 6);
+  expect(items).toBeGreaterThan(word * 10.5 + 18 + 6);
+  expect(titles).toBeGreaterThan(word * 11 * 1.04 + 26 + 6);
 });
