@@ -6,6 +6,7 @@ import { adaptStyle } from "./adapt-style.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { renameReferences, renameStyles } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
+import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
 import { treeOf, type XmlElement } from "./xml-tree.ts";
@@ -54,7 +55,7 @@ function roomy(paper: HouseStyle["paper"], { text }: HouseStyle): HouseStyle["pa
   return { ...paper, margin: { ...margin, top, bottom } };
 }
 
-/** Only what the writer reads to say the difference: spaces and indents. */
+/** Only what the writer reads to say the difference: spaces, indents and page breaks. */
 function theirLooks(
   ours: ParagraphStyles,
   styles: XmlElement,
@@ -63,8 +64,14 @@ function theirLooks(
 ): ParagraphStyles {
   const looks = Object.entries(ours).map(([id, style]: [string, ParagraphStyle]) => {
     if (!has(id)) return [id, style] as const;
-    const { before, after, line, left, right } = resolveStyle(styles, theme, id);
-    const paragraph = { ...style.paragraph, spacing: { before, after, line }, indent: { left, right } };
+    const { before, after, line, left, right, pageBreakBefore } = resolveStyle(styles, theme, id);
+    const breaks = pageBreakBefore && BREAKING_STYLES.has(id);
+    const paragraph = {
+      ...style.paragraph,
+      spacing: { before, after, line },
+      indent: { left, right },
+      ...(breaks && { pageBreakBefore: true }),
+    };
     return [id, { ...style, paragraph }] as const;
   });
   return Object.fromEntries(looks) as Readonly<Record<ParagraphStyleId, ParagraphStyle>>;

@@ -9,6 +9,7 @@ import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { withParagraphSetting } from "./schema-order.ts";
+import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "./xml-tree.ts";
@@ -47,7 +48,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
     children: [
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
       ...(latent === undefined ? [] : [latent]),
-      ...own.map((each) => completed(each, merge)),
+      ...own.map((each) => withPageBreak(completed(each, merge), merge)),
       ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
     ],
   };
@@ -100,6 +101,15 @@ function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
     attributes: {},
     children: [{ name: "w:tab", attributes: stop, children: [] }],
   });
+}
+
+/** Of our styles, those that begin a page say so themselves; others begin none, or each paragraph would have a page. */
+function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge): XmlElement {
+  const id = idOf(style);
+  const isOurs = map.styles.some((each) => each.id === id && each.type !== "added");
+  if (!isOurs || !resolveStyle(theirs, theme, id).pageBreakBefore) return style;
+  const attributes = { "w:val": BREAKING_STYLES.has(id) ? "1" : "0" };
+  return withParagraphSetting(style, { name: "w:pageBreakBefore", attributes, children: [] });
 }
 
 /** Under the template's name, with what of its look can be read. */
