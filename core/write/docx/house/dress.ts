@@ -3,9 +3,11 @@ import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "../p
 import type { ParagraphStyleId } from "../style-ids.ts";
 import { stylesPart } from "../styles.ts";
 import { adaptStyle } from "./adapt-style.ts";
+import { sideMargins } from "./clear-floats.ts";
+import { floatsOf } from "./floats.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { renameReferences, renameStyles } from "./rename-styles.ts";
-import { resolveStyle } from "./resolve-style.ts";
+import { type Lookup, resolveStyle } from "./resolve-style.ts";
 import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
@@ -19,6 +21,8 @@ export interface Dress {
   /** The template's styles under the note's identifiers. */
   readonly theirStyles: XmlElement;
   readonly theirNumbering: XmlElement | undefined;
+  /** The page that the template's headers and footers were made for. */
+  readonly paper: HouseStyle["paper"];
   readonly style: HouseStyle;
   /** As the template has them, where it has them. */
   readonly paragraphStyles: ParagraphStyles;
@@ -33,18 +37,32 @@ export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
   const theme = themeValues(template.theme);
   const theirStyles = renameStyles(template.styles, map);
   const adapted = adaptStyle(base, theirStyles, theme, has);
-  const style =
-    template.paper === undefined ? adapted : { ...adapted, paper: roomy(template.paper, adapted) };
+  const own = template.paper ?? adapted.paper;
+  const paper = withRoomBeside(template, own, { styles: template.styles, theme });
+  const style = { ...adapted, paper: template.paper === undefined ? paper : roomy(paper, adapted) };
   return {
     template,
     map,
     theme,
     theirStyles,
+    paper: own,
     theirNumbering: template.numbering && renameReferences(template.numbering, map),
     style,
     paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
     has,
   };
+}
+
+/** Margins at the sides that nothing which floats in a header or footer reaches into the text over. */
+function withRoomBeside(
+  template: HouseTemplate,
+  paper: HouseStyle["paper"],
+  lookup: Lookup,
+): HouseStyle["paper"] {
+  const trees = [...template.headers.values(), ...template.footers.values()].map(({ tree }) => tree);
+  const setting = { paper, lookup, top: paper.headerDistance };
+  const boxes = trees.flatMap((tree) => floatsOf(tree, setting).map(({ box }) => box));
+  return boxes.length === 0 ? paper : { ...paper, margin: sideMargins(boxes, paper) };
 }
 
 /** Marking, head and foot need a line or two more than some margins hold. */

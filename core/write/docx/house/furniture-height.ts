@@ -1,22 +1,33 @@
-import { type Lookup, resolveStyle } from "./resolve-style.ts";
+import { chainOf, type Lookup, resolveStyle } from "./resolve-style.ts";
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
 const EMUS_PER_POINT = 12_700;
 
-/** How high a header or footer will be, in points: each paragraph one line, or as high as a picture in it. */
+/** How high the lines of a header or footer will be, in points: each paragraph one, or as high as a picture in it. */
 export function furnitureHeight(tree: XmlElement, lookup: Lookup): number {
   return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
 }
 
-function blockHeight(block: XmlElement, lookup: Lookup): number {
-  if (block.name === "w:p") return paragraphHeight(block, lookup);
-  return block.name === "w:tbl" ? tableHeight(block, lookup) : 0;
+/** What stands in a frame, or in a table that text runs around, stands beside the lines. */
+export function blockHeight(block: XmlElement, lookup: Lookup): number {
+  if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
+  if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;
+  return tableHeight(block, lookup);
 }
 
-function paragraphHeight(paragraph: XmlElement, { styles, theme }: Lookup): number {
+/** The frame that a paragraph stands in, by itself or by its style. */
+export function frameOf(paragraph: XmlElement, { styles }: Lookup): XmlElement | undefined {
   const properties = childNamed(paragraph, "w:pPr");
-  // What stands in a frame stands beside the text.
-  if (childNamed(properties, "w:framePr") !== undefined) return 0;
+  const own = childNamed(properties, "w:framePr");
+  if (own !== undefined) return own;
+  return chainOf(styles, settingOf(properties, "w:pStyle") ?? "Normal")
+    .map((style) => childNamed(childNamed(style, "w:pPr"), "w:framePr"))
+    .findLast((frame) => frame !== undefined);
+}
+
+/** Of a paragraph, with the space above and below it. */
+export function lineHeight(paragraph: XmlElement, { styles, theme }: Lookup): number {
+  const properties = childNamed(paragraph, "w:pPr");
   const style = resolveStyle(styles, theme, settingOf(properties, "w:pStyle") ?? "Normal");
   const spacing = childNamed(properties, "w:spacing")?.attributes;
   const own = (name: string, usual: number) =>
@@ -29,7 +40,7 @@ function paragraphHeight(paragraph: XmlElement, { styles, theme }: Lookup): numb
   return own("w:before", style.before) + Math.max(lines, ...pictures) + own("w:after", style.after);
 }
 
-function tableHeight(table: XmlElement, lookup: Lookup): number {
+export function tableHeight(table: XmlElement, lookup: Lookup): number {
   const rows = elementsOf(table).filter(({ name }) => name === "w:tr");
   return rows.reduce((sum, row) => {
     const least = descendants(row).find(({ name }) => name === "w:trHeight")?.attributes["w:val"];

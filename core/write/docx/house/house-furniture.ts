@@ -2,26 +2,26 @@ import type { Meta } from "../../../document/node.ts";
 import { footerXml, furnitureType, headXml, markingXml } from "../header-footer.ts";
 import { pageTextWidth, turned } from "../page.ts";
 import type { FurnitureParts } from "../page-furniture.ts";
+import { paragraph } from "../paragraph.ts";
 import type { TabStop } from "../paragraph-properties.ts";
 import type { AnyPart, BytesPart, Part } from "../part.ts";
 import { officeRelationship, type Relationship, relationshipsPart } from "../relationships.ts";
 import type { FurnitureReference } from "../sections.ts";
+import { tableEnd } from "../table-end.ts";
 import { escapeXml, XML_DECLARATION } from "../xml.ts";
 import type { Dress } from "./dress.ts";
 import { editTree, withAttributes } from "./edit-tree.ts";
+import { frameOf } from "./furniture-height.ts";
+import { type Edge, type EdgePlan, hasFloats, letterhead, pagePlan } from "./furniture-plan.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
+import { legibleLine } from "./legible-line.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 import { NOTE_TITLE } from "./note-title.ts";
-import { hasPageNumber, showsNothing } from "./page-content.ts";
-import { printsMarking } from "./printed-marking.ts";
-import { renameReferences } from "./rename-styles.ts";
 import { resolveStyle } from "./resolve-style.ts";
-import { TREE_NAMESPACES, treeXml, type XmlElement } from "./xml-tree.ts";
+import { elementsOf, TREE_NAMESPACES, treeXml, type XmlElement } from "./xml-tree.ts";
 
 /** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
 const FIRST_DRAWING = 100_000;
-
-type Edge = "header" | "footer";
 
 /** What the furniture of one note shares. */
 interface Making {
@@ -55,12 +55,12 @@ export function houseFurniture(
     drawings: 0,
   };
   const kinds = pageKinds(making);
-  const upright = pageTextWidth(dress.style.paper);
-  const wide = pageTextWidth(turned(dress.style.paper));
-  const headers = kinds.flatMap((kind) => reference(making, "header", kind, upright));
-  const footers = (width: number) => kinds.flatMap((kind) => reference(making, "footer", kind, width));
-  const portrait = [...headers, ...footers(upright)];
-  const turnedPages = landscape ? [...headers, ...footers(wide)] : portrait;
+  const of = (edge: Edge, lying: boolean) => kinds.flatMap((kind) => reference(making, edge, kind, lying));
+  const headers = of("header", false);
+  const portrait = [...headers, ...of("footer", false)];
+  // What floats is placed on the page as it lies; lines run as wide as they find it.
+  const wideHeaders = () => (hasFloats(dress) ? of("header", true) : headers);
+  const turnedPages = landscape ? [...wideHeaders(), ...of("footer", true)] : portrait;
   return {
     parts: [...making.parts, ...making.pictures.values()],
     relationships: making.relationships,
@@ -73,20 +73,25 @@ function pageKinds({ meta, dress }: Making): readonly PageKind[] {
   return meta.runningHead && !kinds.includes("first") ? [...kinds, "first"] : kinds;
 }
 
-/** A first page that differs for our running head alone has the template's usual head and foot. */
-function letterhead({ dress }: Making, edge: Edge, kind: PageKind): HouseFurniture | undefined {
-  const { headers, footers, kinds } = dress.template;
-  return (edge === "header" ? headers : footers).get(kinds.includes(kind) ? kind : "default");
-}
-
-function reference(making: Making, edge: Edge, kind: PageKind, width: number): readonly FurnitureReference[] {
-  const theirs = letterhead(making, edge, kind);
+function reference(
+  making: Making,
+  edge: Edge,
+  kind: PageKind,
+  landscape: boolean,
+): readonly FurnitureReference[] {
+  const { dress, meta } = making;
+  const plan = pagePlan(dress, meta, kind, landscape)[edge];
   const number = making.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
   const path = `word/${edge}${number}.xml`;
-  const xml = edge === "header" ? headerContent(making, theirs, kind) : footerContent(making, theirs, width);
+  const paper = landscape ? turned(dress.style.paper) : dress.style.paper;
+  const xml =
+    edge === "header" ? headerContent(making, plan) : footerContent(making, plan, pageTextWidth(paper));
   if (xml === "") return [];
   const id = `rIdHouse${edge === "header" ? "Header" : "Footer"}${number}`;
-  making.parts.push(part(edge, path, xml), ...pictureRelationships(making, theirs, path));
+  making.parts.push(
+    part(edge, path, xml),
+    ...pictureRelationships(making, letterhead(dress, edge, kind), path),
+  );
   making.relationships.push(officeRelationship(id, edge, `${edge}${number}.xml`));
   return [{ edge, kind, id }];
 }
@@ -101,27 +106,42 @@ function part(edge: Edge, path: string, content: string): Part {
   };
 }
 
-function headerContent(making: Making, theirs: HouseFurniture | undefined, kind: PageKind): string {
-  const { meta } = making;
-  return (
-    ownMarking(making, theirs) +
-    theirXml(making, theirs) +
-    (kind === "first" ? "" : headXml(meta, meta.runningHead))
-  );
+/** From the edge of the paper to the text. */
+function headerContent(making: Making, plan: EdgePlan): string {
+  const { meta, dress } = making;
+  const marking = plan.marking ? markingXml(meta.marking) : "";
+  const theirs = theirXml(making, plan);
+  const line = plan.line ? legibleLine(headXml(meta, meta.runningHead), "Header", dress) : "";
+  const gap = gapXml({ before: plan.gap });
+  const own = plan.outermost ? line : marking + line;
+  return (plan.outermost ? marking : "") + theirs + (gap || frameEnd(making, plan, own)) + own;
 }
 
-function footerContent(making: Making, theirs: HouseFurniture | undefined, width: number): string {
-  const { meta } = making;
-  const numbered = theirs !== undefined && hasPageNumber(theirs.tree);
-  const own = footerXml(meta, { tabs: footerTabs(making, width), numbered: !numbered, alignment: "left" });
-  return theirXml(making, theirs) + (numbered && meta.footer === "" ? "" : own) + ownMarking(making, theirs);
+/** From the text to the edge of the paper. */
+function footerContent(making: Making, plan: EdgePlan, width: number): string {
+  const { meta, dress } = making;
+  const look = { tabs: footerTabs(making, width), numbered: plan.numbered, alignment: "left" } as const;
+  const line = plan.line ? legibleLine(footerXml(meta, look), "Footer", dress) : "";
+  const own = line + (plan.marking ? markingXml(meta.marking) : "");
+  const theirs = theirXml(making, plan);
+  const gap = gapXml({ after: plan.gap });
+  return plan.outermost
+    ? gap + theirs + (frameEnd(making, plan, own) + own)
+    : own + gap + theirs + frameEnd(making, plan, "");
 }
 
-/** Left out where the template prints the same. */
-function ownMarking({ meta, dress }: Making, theirs: HouseFurniture | undefined): string {
-  const tree = theirs && renameReferences(theirs.tree, dress.map);
-  const look = { styles: dress.theirStyles, theme: dress.theme };
-  return tree && printsMarking(tree, meta.marking.text, look) ? "" : markingXml(meta.marking);
+/** A frame stands by the paragraph that follows it: one that nothing follows, LibreOffice sets in line. */
+function frameEnd({ dress }: Making, { theirs }: EdgePlan, following: string): string {
+  const last = theirs && elementsOf(theirs).at(-1);
+  const isFramed =
+    last?.name === "w:p" && frameOf(last, { styles: dress.theirStyles, theme: dress.theme }) !== undefined;
+  return isFramed && following === "" ? tableEnd() : "";
+}
+
+/** Space beside a line of no height: a line as high as the space would go around what floats there. */
+function gapXml({ before = 0, after = 0 }: { readonly before?: number; readonly after?: number }): string {
+  if (before + after === 0) return "";
+  return paragraph({ style: "TableEnd", spacing: { before, after, line: 1, rule: "exact" } });
 }
 
 /** The template's own stops would catch the page number half-way. */
@@ -136,11 +156,10 @@ function footerTabs({ dress }: Making, width: number): readonly TabStop[] {
   return [...cleared, end].toSorted((one, other) => one.position - other.position);
 }
 
-/** An empty header would only take room. */
-function theirXml(making: Making, theirs: HouseFurniture | undefined): string {
-  if (theirs === undefined || showsNothing(theirs.tree)) return "";
-  const renamed = shiftNumbering(renameReferences(theirs.tree, making.dress.map), making.firstInstance);
-  const xml = renumberDrawings(making, renamed).children.map(treeXml).join("");
+function theirXml(making: Making, { theirs }: EdgePlan): string {
+  if (theirs === undefined) return "";
+  const tree = renumberDrawings(making, shiftNumbering(theirs, making.firstInstance));
+  const xml = tree.children.map(treeXml).join("");
   // A function: `$` in a title is a letter, and no word about what was found.
   return xml.replaceAll(NOTE_TITLE, () => escapeXml(making.meta.title));
 }

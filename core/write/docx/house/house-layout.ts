@@ -1,12 +1,9 @@
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../../house-style/running-head.ts";
 import type { Dress } from "./dress.ts";
 import { familyWidth } from "./family-width.ts";
-import { furnitureHeight } from "./furniture-height.ts";
-import type { HouseFurniture, PageKind } from "./house-template.ts";
-import { showsNothing } from "./page-content.ts";
-import { renameReferences } from "./rename-styles.ts";
+import { pagePlan } from "./furniture-plan.ts";
+import type { PageKind } from "./house-template.ts";
 
 /** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */
 export interface HouseLayout {
@@ -21,8 +18,9 @@ export interface HouseLayout {
 export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
   const { style } = dress;
   const { ratio, known } = familyWidth(style.fonts.word);
+  const hasFirst = dress.template.kinds.includes("first") || (meta.runningHead ?? "") !== "";
   const later = marginsOf(dress, meta, "default");
-  const first = dress.template.kinds.includes("first") ? marginsOf(dress, meta, "first") : later;
+  const first = hasFirst ? marginsOf(dress, meta, "first") : later;
   return {
     style: {
       ...style,
@@ -40,23 +38,9 @@ function marginsOf(
   meta: Meta,
   kind: PageKind,
 ): { readonly top: number; readonly bottom: number } {
-  const { template, style } = dress;
-  const { margin, headerDistance, footerDistance = headerDistance } = style.paper;
-  const { marking, footer } = style.text;
-  const theirs = (furniture: HouseFurniture | undefined) =>
-    furniture === undefined || showsNothing(furniture.tree) ? 0 : heightOf(dress, furniture);
-  const marked = meta.marking.text === "" ? 0 : marking.leading + marking.spaceAfter;
-  const headed =
-    kind === "default" && meta.runningHead ? RUNNING_HEAD_GAP.above + footer.leading + footer.spaceAfter : 0;
-  const foot = footer.leading + footer.spaceAfter;
-  return {
-    top: Math.max(margin.top, headerDistance + theirs(template.headers.get(kind)) + marked + headed),
-    bottom: Math.max(margin.bottom, footerDistance + theirs(template.footers.get(kind)) + foot + marked),
-  };
-}
-
-function heightOf({ map, theirStyles, theme }: Dress, { tree }: HouseFurniture): number {
-  return furnitureHeight(renameReferences(tree, map), { styles: theirStyles, theme });
+  const { margin } = dress.style.paper;
+  const { header, footer } = pagePlan(dress, meta, kind, false);
+  return { top: Math.max(margin.top, header.height), bottom: Math.max(margin.bottom, footer.height) };
 }
 
 /** Wider letters on the same lines. */
