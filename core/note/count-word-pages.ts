@@ -20,10 +20,8 @@ export function countWordPages(
   { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
 ): WordCount {
   const dress = dressFor(house, withRoomForHead(base, document.meta));
-  const { style, opening, known } = houseLayout(dress, document.meta);
+  const { style, lessOn, known } = houseLayout(dress, document.meta);
   const broken = withStyleBreaks(document, dress.paragraphStyles);
-  const { height, margin } = style.paper;
-  const share = opening / (height - margin.top - margin.bottom);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
-  return { ...countPages(broken, style, fonts, patterns), doubt: { ...doubt, opening: share } };
+  return { ...countPages(broken, style, fonts, patterns, lessOn), doubt };
 }

@@ -11,7 +11,16 @@ import {
   scheme,
   templateFrom,
 } from "../../support/sample.ts";
-import { type Files, stylesOf, templateOf } from "../write/docx/house/template-file.ts";
+import {
+  type Files,
+  headerOf,
+  R,
+  relationship,
+  relationships,
+  stylesOf,
+  templateOf,
+  W,
+} from "../write/docx/house/template-file.ts";
 
 const TEMPLATE = templateFrom(
   `<p class="kicker">Briefing</p><h1>{{note.title}}</h1><nav title="Contents" depth="3"/>
@@ -29,8 +38,8 @@ function style(id: string, name: string, properties: string, basedOn = "Normal")
 const NORMAL = style("Normal", "Normal", "");
 const BREAK = "<w:pageBreakBefore/>";
 
-async function noteIn(styles: string, template = TEMPLATE): Promise<Note> {
-  const files: Files = { "word/styles.xml": stylesOf(styles) };
+async function noteIn(styles: string, template = TEMPLATE, others: Files = {}): Promise<Note> {
+  const files: Files = { ...others, "word/styles.xml": stylesOf(styles) };
   const request = { dossier: sampleDossier(), scheme: scheme(), template, brief: sampleBrief() };
   return expectValue(
     await generateNote({ ...request, formats: ["pdf", "docx"], house: templateOf(files) }, office()),
@@ -111,3 +120,37 @@ test("a heading in a table begins no page, whatever its style does", async () =>
   expect(strFromU8(part)).toContain('<w:pStyle w:val="Heading2"/><w:pageBreakBefore w:val="0"/>');
   expect(note.wordPages?.pages).toBe(1);
 });
+
+test("a letterhead of one kind of page takes its room there, and moves what follows", async () => {
+  const words = "The working group met twice and left open who pays for the survey. ".repeat(5);
+  const long = templateFrom(
+    `<h1>{{note.title}}</h1><nav title="Contents" depth="2"/>${["One", "Two", "Three", "Four"]
+      .map((name) => `<h2>${name}</h2>${`<p>${words}</p>`.repeat(6)}`)
+      .join("")}`,
+    "title: Test\ndescription: A test.\n",
+  );
+  const high = `<w:p><w:pPr><w:spacing w:before="6000"/></w:pPr><w:r><w:t>Ministry</w:t></w:r></w:p>`;
+  const plain = contents(await noteIn(NORMAL, long));
+  const first = contents(await noteIn(NORMAL, long, pagesWith("first", high)));
+  const even = contents(await noteIn(NORMAL, long, pagesWith("even", high)));
+  expect([plain, first, even]).toEqual([
+    [1, 1, 2, 2],
+    [1, 2, 2, 3],
+    [1, 1, 2, 3],
+  ]);
+});
+
+/** A template with another header on pages of one kind. */
+function pagesWith(kind: "first" | "even", blocks: string): Files {
+  const section = `<w:headerReference w:type="${kind}" r:id="k"/><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>${kind === "first" ? "<w:titlePg/>" : ""}`;
+  return {
+    "word/header2.xml": headerOf(blocks),
+    "word/settings.xml": `<w:settings ${W}>${kind === "even" ? "<w:evenAndOddHeaders/>" : ""}</w:settings>`,
+    "word/_rels/document.xml.rels": relationships(
+      relationship("s", "styles", "styles.xml"),
+      relationship("t", "settings", "settings.xml"),
+      relationship("k", "header", "header2.xml"),
+    ),
+    "word/document.xml": `<w:document ${W} ${R}><w:body><w:sectPr>${section}</w:sectPr></w:body></w:document>`,
+  };
+}

@@ -9,8 +9,8 @@ import type { PageKind } from "./house-template.ts";
 export interface HouseLayout {
   /** The dress's page, less what its letterhead takes; its sizes of text as wide as they are in its family. */
   readonly style: HouseStyle;
-  /** What the first page has less than the others for its text, in points. */
-  readonly opening: number;
+  /** What a page, counted from 1, has less than the style says for its text, in points; below 0, it has more. */
+  readonly lessOn: (page: number) => number;
   /** Whether the width of the family is known. */
   readonly known: boolean;
 }
@@ -18,16 +18,21 @@ export interface HouseLayout {
 export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
   const { style } = dress;
   const { ratio, known } = familyWidth(style.fonts.word);
-  const hasFirst = dress.template.kinds.includes("first") || (meta.runningHead ?? "") !== "";
-  const later = marginsOf(dress, meta, "default");
-  const first = hasFirst ? marginsOf(dress, meta, "first") : later;
+  const usual = marginsOf(dress, meta, "default");
+  const lessOf = (kind: PageKind) => {
+    const { top, bottom } = marginsOf(dress, meta, kind);
+    return top + bottom - usual.top - usual.bottom;
+  };
+  const { kinds } = dress.template;
+  const first = kinds.includes("first") || (meta.runningHead ?? "") !== "" ? lessOf("first") : undefined;
+  const even = kinds.includes("even") ? lessOf("even") : 0;
   return {
     style: {
       ...style,
-      paper: { ...style.paper, margin: { ...style.paper.margin, ...later } },
+      paper: { ...style.paper, margin: { ...style.paper.margin, ...usual } },
       text: widened(style.text, ratio),
     },
-    opening: Math.max(0, first.top + first.bottom - later.top - later.bottom),
+    lessOn: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
     known,
   };
 }

@@ -8,7 +8,7 @@ import { element } from "../xml.ts";
 import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
-import { withParagraphSetting } from "./schema-order.ts";
+import { inSchemaOrder, withParagraphSetting } from "./schema-order.ts";
 import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
@@ -76,15 +76,23 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
   const own = treeOf(element("w:rPr", { "xmlns:w": WORDPROCESSING }, languageElement(language)));
   const properties = { ...own, children: [...(run ? elementsOf(run) : []), ...own.children] };
-  const paragraph = childNamed(theirs, "w:pPrDefault");
+  const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
     name: "w:docDefaults",
     attributes: {},
     children: [
       { name: "w:rPrDefault", attributes: {}, children: [properties] },
-      ...(paragraph === undefined ? [] : [paragraph]),
+      { name: "w:pPrDefault", attributes: {}, children: [withoutWidows(paragraph)] },
     ],
   };
+}
+
+/** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */
+function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
+  const said = paragraph === undefined ? [] : elementsOf(paragraph);
+  const own: XmlElement = { name: "w:widowControl", attributes: {}, children: [] };
+  const isSaid = said.some(({ name }) => name === own.name);
+  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
 }
 
 /** What a note cannot do without: the place of the page numbers in the contents, the direction of the text. */

@@ -41,12 +41,14 @@ const DOCUMENT: Document = documentOf(
 const NAMES = Object.keys(LETTERHEAD_FILES);
 const pathOf = (name: string, kind: string) => join(folder, `${name.replaceAll(/\W+/g, "-")}.${kind}`);
 const counts = new Map<string, number>();
+const starts = new Map<string, ReadonlyMap<string, number>>();
 
 beforeAll(() => {
   for (const name of NAMES) {
     const house = expectValue(readHouseTemplate(LETTERHEAD_FILES[name] ?? new Uint8Array()));
     const { targets, pages } = countWordPages(DOCUMENT, house, office());
     counts.set(name, pages);
+    starts.set(name, targets);
     writeFileSync(pathOf(name, "docx"), writeDocx(DOCUMENT, office().style, targets, house));
   }
   convertWithLibreOffice(folder, "pdf", ...NAMES.map((name) => pathOf(name, "docx")));
@@ -145,6 +147,15 @@ describe.each(NAMES)("a note below %s", (name) => {
 
   test("has as many pages as were counted", () => {
     expect(runTool("pdfinfo", pathOf(name, "pdf"))).toMatch(new RegExp(`Pages:\\s+${counts.get(name)}\\n`));
+  });
+
+  test("has its parts on the pages that its contents name", () => {
+    const pages = runTool("pdftotext", "-layout", pathOf(name, "pdf"), "-").split("\f");
+    // The contents list names each part too, with a number behind it.
+    const found = PARTS.map(
+      (part) => pages.findIndex((text) => new RegExp(`Part ${part}\\s*\n`).test(text)) + 1,
+    );
+    expect(found).toEqual(PARTS.map((part) => starts.get(name)?.get(part)));
   });
 
   test("is valid", async () => {
