@@ -29,6 +29,8 @@ export function adaptStyle(
     [first, theme.colour("accent1"), theme.colour("dk2")].map(legible).find((each) => each !== undefined) ??
     text;
   const accents = ACCENTS.flatMap((name) => theme.colour(name) ?? []);
+  // An accent that is no other colour than the text's says less of the organisation than its theme does.
+  const palette = accent === text ? [...accents, accent] : [accent, ...accents];
   const scale = Math.min(Math.max(normal.size, LEAST_SIZE), LARGEST_TEXT) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
@@ -53,7 +55,7 @@ export function adaptStyle(
       accent,
       ground: groundFor(accent),
       rule: mixed(accent, 0.3),
-      series: seriesColours([accent, ...accents]),
+      series: seriesColours(palette),
     },
     text: {
       ...base.text,

@@ -49,7 +49,8 @@ const HIDING = new Set(
     .map((name) => `w:${name}`),
 );
 
-function isLegibleStyle(id: string, { theirStyles, theme }: Dress): boolean {
+/** Whether words of the note in a style of the template can be read, and stand where the note puts them. */
+export function isLegibleStyle(id: string, { theirStyles, theme }: Dress): boolean {
   const chain = chainOf(theirStyles, id);
   const settings = chain.flatMap((each) =>
     ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? { ...each, children: [] })),
