@@ -8,7 +8,11 @@ export type Side = "top" | "bottom" | "left" | "right";
  * The side at which the text of a page makes room for something that would lie on it: where that costs least of the
  * page. `"none"` where it lies on no text, `"covered"` where no note would fit beside it.
  */
-export function clearedSide(box: Box, paper: Paper): Side | "none" | "covered" {
+export function clearedSide(
+  box: Box,
+  paper: Paper,
+  sides: readonly Side[] = SIDES,
+): Side | "none" | "covered" {
   const text = textBox(paper);
   if (!meets(box, text)) return "none";
   const [width, height] = [text.right - text.left, text.bottom - text.top];
@@ -19,16 +23,21 @@ export function clearedSide(box: Box, paper: Paper): Side | "none" | "covered" {
     ["right", (text.right - box.left) * height, box.left - text.left],
   ];
   const [best] = costs
-    .filter(([, , room]) => room >= LEAST_ROOM)
+    .filter(([side, , room]) => sides.includes(side) && room >= LEAST_ROOM)
     .toSorted(([, one], [, other]) => one - other);
   return best === undefined ? "covered" : best[0];
 }
 
-/** What stands above or below the text, or lies on it there; not what stands in a margin at its side. */
+const SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
+
+/**
+ * What stands above or below the text, or lies on it there; not what stands in a margin at its side. The margins at
+ * the sides are as wide as upright pages need them.
+ */
 export function edgeOf(box: Box, paper: Paper): "top" | "bottom" | undefined {
   const text = textBox(paper);
   if (!isBeside(box, text)) return undefined;
-  const side = clearedSide(box, paper);
+  const side = clearedSide(box, paper, ["top", "bottom"]);
   if (side === "top" || side === "bottom") return side;
   if (side !== "none") return undefined;
   return box.bottom <= text.top ? "top" : "bottom";

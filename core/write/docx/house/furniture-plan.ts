@@ -94,7 +94,7 @@ function theirTree({ dress, landscape }: Setting, edge: Edge, kind: PageKind): X
   const sides =
     paper.margin.left !== style.paper.margin.left || paper.margin.right !== style.paper.margin.right;
   const made = landscape ? turned(paper) : paper;
-  return renameReferences(pinFloats(theirs.tree, { paper: made, sides }), map);
+  return renameReferences(pinFloats(theirs.tree, { upright: paper, paper: made, sides }), map);
 }
 
 interface Ours {

@@ -8,6 +8,8 @@ const EMUS_PER_POINT = 12_700;
 
 export interface Pinning {
   /** The template's page as the header or footer was made for it. */
+  readonly upright: Paper;
+  /** The same page as it lies in the note. */
   readonly paper: Paper;
   /** Whether the margins at the sides of the note's page are other ones. */
   readonly sides: boolean;
@@ -35,23 +37,33 @@ export function pinFloats(tree: XmlElement, pinning: Pinning): XmlElement {
 const BY_MARGIN_DOWN = new Set(["margin", "topMargin", "bottomMargin", "insideMargin", "outsideMargin"]);
 const BY_MARGIN_ACROSS = new Set(["margin", "column", "leftMargin", "rightMargin"]);
 
-function pinnedAnchor(anchor: XmlElement, { paper, sides }: Pinning): XmlElement {
+function pinnedAnchor(anchor: XmlElement, { upright, paper, sides }: Pinning): XmlElement {
   const extent = childNamed(anchor, "wp:extent")?.attributes;
-  const [width, height] = [extent?.cx, extent?.cy].map((side) => (Number(side) || 0) / EMUS_PER_POINT);
+  const [width = 0, height = 0] = [extent?.cx, extent?.cy].map(
+    (side) => (Number(side) || 0) / EMUS_PER_POINT,
+  );
   const children = elementsOf(anchor).map((each) => {
     const from = each.attributes.relativeFrom ?? "";
-    if (each.name === "wp:positionV" && BY_MARGIN_DOWN.has(from))
-      return position(each.name, startIn(rangeDown(from, paper, [0, 0]), height ?? 0, spotOf(each)));
-    if (each.name === "wp:positionV" && from === "page" && childNamed(each, "wp:posOffset") !== undefined)
-      return position(each.name, Math.min(spotOf(each).offset, Math.max(0, paper.height - (height ?? 0))));
-    if (sides && each.name === "wp:positionH" && BY_MARGIN_ACROSS.has(from))
-      return position(
-        each.name,
-        startIn(rangeAcross(from, paper, paper.margin.left), width ?? 0, spotOf(each)),
-      );
-    return each;
+    const spot = spotOf(each);
+    const isDown = each.name === "wp:positionV";
+    if (isDown && BY_MARGIN_DOWN.has(from))
+      return position(each.name, startIn(rangeDown(from, paper, [0, 0]), height, spot));
+    if (isDown && from === "page" && spot.align === undefined)
+      return position(each.name, kept(spot.offset, height, upright.height, paper.height));
+    if (each.name !== "wp:positionH") return each;
+    const left = startIn(rangeAcross(from, upright, upright.margin.left), width, spot);
+    if (upright !== paper && spot.align === undefined)
+      return position(each.name, kept(left, width, upright.width, paper.width));
+    if (!sides || !BY_MARGIN_ACROSS.has(from)) return each;
+    return position(each.name, startIn(rangeAcross(from, paper, paper.margin.left), width, spot));
   });
   return { ...anchor, children };
+}
+
+/** On a page that lies, what stands nearer to an edge keeps its distance from that edge, and stays on the page. */
+function kept(start: number, size: number, upright: number, lying: number): number {
+  const isNearEnd = start + size / 2 > upright / 2 && size < upright / 2;
+  return Math.min(isNearEnd ? start + lying - upright : start, Math.max(0, lying - size));
 }
 
 function position(name: string, points: number): XmlElement {

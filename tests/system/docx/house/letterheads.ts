@@ -134,6 +134,9 @@ const LETTERHEADS: Readonly<Record<string, Letterhead>> = {
     header: p(WORDS),
     first: p(picture({ width: 120, height: 700, across: ["page", "right"], down: ["page", 100] })),
   },
+  "a column at a place at the right": {
+    header: p(picture({ width: 115, height: 842, across: ["page", 480] }) + WORDS),
+  },
   "a picture behind the whole page": { header: p(picture({ width: 595, height: 842 }) + WORDS) },
   "a tall logo in line": { header: p(inlinePicture(80, 120)) },
   "a frame at a place of the page": {
@@ -174,6 +177,39 @@ const LETTERHEADS: Readonly<Record<string, Letterhead>> = {
     header: p(""),
     styles: headerStyle(frame('w:w="2000" w:vAnchor="page" w:hAnchor="page" w:x="9000" w:y="200"')),
   },
+  "a picture in a cell": {
+    header: `<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>${p(WORDS)}</w:tc><w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>${p(picture({ width: 150, height: 100, across: ["column", 10], down: ["paragraph", 0] }))}</w:tc></w:tr></w:tbl>${p("")}`,
+  },
+  "a picture turned on its side": {
+    header: p(
+      picture({ width: 160, height: 40, across: ["page", 100], down: ["page", 60] }).replace(
+        "</pic:blipFill>",
+        '</pic:blipFill><pic:spPr><a:xfrm rot="5400000"/></pic:spPr>',
+      ),
+    ),
+  },
+  "a picture that begins above the page": {
+    header: p(picture({ ...BANNER, height: 160, down: ["page", -40] })),
+  },
+  "a picture in the foot's margin": {
+    footer: p(
+      picture({ width: 300, height: 100, across: ["margin", "center"], down: ["bottomMargin", -20] }),
+    ),
+  },
+  "pictures above and below": {
+    header: p(picture(BANNER)),
+    footer: p(picture({ ...BANNER, down: ["page", "bottom"] })),
+    first: p(picture({ width: 100, height: 60, across: ["margin", "right"], down: ["page", 20] })),
+  },
+  "a low banner below wide margins": { header: p(picture({ ...BANNER, height: 30 })) },
+  "a number in a frame of the foot": {
+    footer:
+      p(
+        field("PAGE", "1").replace("<w:r>", '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:r>'),
+        frame('w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"'),
+      ) + p(""),
+  },
+  "the title, above and in a field": { header: p(field("TITLE", "Old")) },
   "page numbers above": {
     header: p(`<w:r><w:t xml:space="preserve">Page </w:t></w:r>${field("PAGE", "1")}`),
   },
