@@ -3,8 +3,8 @@ import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "../p
 import type { ParagraphStyleId } from "../style-ids.ts";
 import { stylesPart } from "../styles.ts";
 import { adaptStyle } from "./adapt-style.ts";
-import { sideMargins } from "./clear-floats.ts";
-import { floatsOf } from "./floats.ts";
+import { sideMargins } from "./furniture/clear-floats.ts";
+import { floatsOf } from "./furniture/floats.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { renameReferences, renameStyles } from "./rename-styles.ts";
 import { type Lookup, resolveStyle } from "./resolve-style.ts";

@@ -2,7 +2,7 @@ import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import type { Dress } from "./dress.ts";
 import { familyWidth } from "./family-width.ts";
-import { pagePlan } from "./furniture-plan.ts";
+import { pagePlan } from "./furniture/furniture-plan.ts";
 import type { PageKind } from "./house-template.ts";
 
 /** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */

@@ -3,7 +3,7 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { Problem } from "../../../problem/problem.ts";
 import type { ParagraphStyleId } from "../style-ids.ts";
 import { type Dress, dressFor } from "./dress.ts";
-import { pagePlan } from "./furniture-plan.ts";
+import { pagePlan } from "./furniture/furniture-plan.ts";
 import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";
 import type { MappedStyle } from "./style-map.ts";

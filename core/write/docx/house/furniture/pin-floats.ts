@@ -1,8 +1,8 @@
-import type { Paper } from "../../../house-style/house-style.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
+import { editTree } from "../edit-tree.ts";
+import { childNamed, elementsOf, type XmlElement } from "../xml-tree.ts";
 import { rangeAcross, rangeDown, startIn } from "./box.ts";
-import { editTree } from "./edit-tree.ts";
 import { spotOf } from "./floats.ts";
-import { childNamed, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 const EMUS_PER_POINT = 12_700;
 

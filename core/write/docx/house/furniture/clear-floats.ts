@@ -1,6 +1,6 @@
-import type { Paper } from "../../../house-style/house-style.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
+import { LEAST_ROOM } from "../read-section.ts";
 import { type Box, isBeside, meets, textBox } from "./box.ts";
-import { LEAST_ROOM } from "./read-section.ts";
 
 export type Side = "top" | "bottom" | "left" | "right";
 

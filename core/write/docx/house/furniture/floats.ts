@@ -1,8 +1,8 @@
-import type { Paper } from "../../../house-style/house-style.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
+import type { Lookup } from "../resolve-style.ts";
+import { childNamed, descendants, elementsOf, textOf, type XmlElement } from "../xml-tree.ts";
 import { type Box, type Range, rangeAcross, rangeDown, startIn } from "./box.ts";
 import { blockHeight, frameOf, lineHeight, tableHeight } from "./furniture-height.ts";
-import type { Lookup } from "./resolve-style.ts";
-import { childNamed, descendants, elementsOf, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Something that does not stand in the lines of a header or footer, and where it stands. */
 export interface Float {

@@ -1,9 +1,16 @@
-import type { Paper } from "../../../house-style/house-style.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
+import type { HouseFurniture } from "../house-template.ts";
+import type { Lookup } from "../resolve-style.ts";
+import {
+  childNamed,
+  descendants,
+  elementsOf,
+  isElement,
+  type XmlElement,
+  type XmlNode,
+} from "../xml-tree.ts";
 import { clearedSide } from "./clear-floats.ts";
 import { floatsOf } from "./floats.ts";
-import type { HouseFurniture } from "./house-template.ts";
-import type { Lookup } from "./resolve-style.ts";
-import { childNamed, descendants, elementsOf, isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /**
  * A header or footer without pictures that lie on so much of the page that no note fits beside them. Frames and

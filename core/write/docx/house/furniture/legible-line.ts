@@ -1,10 +1,10 @@
-import { contrast, LEAST_CONTRAST } from "../../../house-style/contrast.ts";
-import { halfPoints } from "../units.ts";
-import type { Dress } from "./dress.ts";
-import { editTree } from "./edit-tree.ts";
-import { isLegibleFamily, LEAST_SIZE, WHITE } from "./legible.ts";
-import { chainOf, resolveStyle } from "./resolve-style.ts";
-import { inSchemaOrder } from "./schema-order.ts";
+import { contrast, LEAST_CONTRAST } from "../../../../house-style/contrast.ts";
+import { halfPoints } from "../../units.ts";
+import type { Dress } from "../dress.ts";
+import { editTree } from "../edit-tree.ts";
+import { isLegibleFamily, LEAST_SIZE, WHITE } from "../legible.ts";
+import { chainOf, resolveStyle } from "../resolve-style.ts";
+import { inSchemaOrder } from "../schema-order.ts";
 import {
   childNamed,
   elementsOf,
@@ -13,7 +13,7 @@ import {
   treeOf,
   treeXml,
   type XmlElement,
-} from "./xml-tree.ts";
+} from "../xml-tree.ts";
 
 /**
  * A line of the note in a style of the template, where words in that style can be read on white paper and stand in

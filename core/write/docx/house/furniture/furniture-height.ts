@@ -1,5 +1,5 @@
-import { chainOf, type Lookup, resolveStyle } from "./resolve-style.ts";
-import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
+import { chainOf, type Lookup, resolveStyle } from "../resolve-style.ts";
+import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../xml-tree.ts";
 
 const EMUS_PER_POINT = 12_700;
 

@@ -1,17 +1,17 @@
-import type { Meta } from "../../../document/node.ts";
-import type { Paper } from "../../../house-style/house-style.ts";
-import { turned } from "../page.ts";
+import type { Meta } from "../../../../document/node.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
+import { turned } from "../../page.ts";
+import type { Dress } from "../dress.ts";
+import type { HouseFurniture, PageKind } from "../house-template.ts";
+import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";
+import { printsMarking } from "../printed-marking.ts";
+import { renameReferences } from "../rename-styles.ts";
+import type { XmlElement } from "../xml-tree.ts";
 import type { Box } from "./box.ts";
 import { edgeOf } from "./clear-floats.ts";
-import type { Dress } from "./dress.ts";
 import { floatsOf } from "./floats.ts";
 import { furnitureHeight } from "./furniture-height.ts";
-import type { HouseFurniture, PageKind } from "./house-template.ts";
-import { hasPageNumber, saysTitle, showsNothing } from "./page-content.ts";
 import { pinFloats } from "./pin-floats.ts";
-import { printsMarking } from "./printed-marking.ts";
-import { renameReferences } from "./rename-styles.ts";
-import type { XmlElement } from "./xml-tree.ts";
 
 export type Edge = "header" | "footer";
 

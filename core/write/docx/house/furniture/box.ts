@@ -1,4 +1,4 @@
-import type { Paper } from "../../../house-style/house-style.ts";
+import type { Paper } from "../../../../house-style/house-style.ts";
 
 /** A rectangle on a page, in points from the page's upper left corner. */
 export interface Box {
