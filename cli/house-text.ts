@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem/problem.ts";
-import type { FurnitureReport, HouseReport } from "../core/write/docx/house/house-report.ts";
+import type { FurnitureReport, HouseReport, RoomReport } from "../core/write/docx/house/house-report.ts";
 import type { MappedStyle } from "../core/write/docx/house/style-map.ts";
 
 const LABEL_WIDTH = 10;
@@ -7,7 +7,7 @@ const LINE_WIDTH = 100;
 
 /** The report as lines for a terminal, labels in a column of their own; `problems` are those of reading. */
 export function houseText(
-  { styles, font, size, header, footer, paper }: HouseReport,
+  { styles, font, size, header, footer, paper, breaks, room }: HouseReport,
   problems: readonly Problem[],
 ): readonly string[] {
   const of = (type: MappedStyle["type"]) => styles.filter((style) => style.type === type);
@@ -17,6 +17,8 @@ export function houseText(
     ...labelled("Text", [`${font} ${size} pt`]),
     ...labelled("Header", [furnitureText(header)]),
     ...labelled("Footer", [furnitureText(footer)]),
+    ...labelled("Room", room.map(roomText), ";"),
+    ...labelled("New page", breaks.length === 0 ? [] : [`before ${breaks.join(", ")}`]),
     ...labelled("Found", names(of("found"))),
     ...labelled("Mapped", of("mapped").map(mappedText)),
     ...labelled("Added", names(of("added"))),
@@ -50,6 +52,17 @@ function pageText(paper: HouseReport["paper"]): string {
 
 function centimetres(points: number): string {
   return ((points / 72) * 2.54).toFixed(1);
+}
+
+/** What the text keeps clear of, as the template's own margin is too narrow for it. */
+function roomText({ pages, edge, distance }: RoomReport): string {
+  const words = {
+    first: "on the first page",
+    even: "on even pages",
+    default: "on the other pages",
+    all: "on all pages",
+  };
+  return `${centimetres(distance)} cm at the ${edge} ${words[pages]}, for what stands there`;
 }
 
 function furnitureText({ pages, pictures, countsPages }: FurnitureReport): string {

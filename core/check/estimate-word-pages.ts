@@ -23,8 +23,6 @@ const EQUAL_FACES: WordDoubt = { shorter: 0.015, longer: 0.03 };
 export interface WordDoubt {
   readonly shorter: number;
   readonly longer: number;
-  /** What the first page lacks of the others' height, as a share of it: a letterhead. */
-  readonly opening?: number;
 }
 
 /**
@@ -32,12 +30,10 @@ export interface WordDoubt {
  * The nearer the last page before a page break is to being full, or nearly empty, the less sure the count is.
  */
 export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = EQUAL_FACES): PageEstimate {
-  const { shorter, longer, opening = 0 } = doubt;
+  const { shorter, longer } = doubt;
   const pagesAt = (scale: number, lengthOf: (page: PageFill) => number) =>
-    stretchLengths(fill, lengthOf)
-      .map((length, place) => (place === 0 ? length + opening : length))
-      .reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
-  const pages = opening === 0 ? fill.length : pagesAt(1, wholePage);
+    stretchLengths(fill, lengthOf).reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
+  const pages = fill.length;
   return {
     pages,
     least: Math.min(pages, pagesAt(1 - shorter, filledPage)),

@@ -49,6 +49,8 @@ export interface HouseStyle {
     readonly ground: string;
     readonly caution: string;
     readonly cautionGround: string;
+    /** Of a chart's series, in their order, where they are an organisation's own. */
+    readonly series?: readonly string[];
   };
   readonly text: {
     readonly body: TextStyle;

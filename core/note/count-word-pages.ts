@@ -5,6 +5,7 @@ import { pageStyle } from "../house-style/page-style.ts";
 import { dressFor } from "../write/docx/house/dress.ts";
 import { houseLayout } from "../write/docx/house/house-layout.ts";
 import type { HouseTemplate } from "../write/docx/house/house-template.ts";
+import { withStyleBreaks } from "../write/docx/house/style-breaks.ts";
 import { countPages } from "../write/pdf/write-pdf.ts";
 import type { Office } from "./office.ts";
 
@@ -18,12 +19,9 @@ export function countWordPages(
   house: HouseTemplate,
   { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
 ): WordCount {
-  const { style, opening, known } = houseLayout(
-    dressFor(house, pageStyle(base, document.meta)),
-    document.meta,
-  );
-  const { height, margin } = style.paper;
-  const share = opening / (height - margin.top - margin.bottom);
+  const dress = dressFor(house, pageStyle(base, document.meta));
+  const { style, lessOn, known } = houseLayout(dress, document.meta);
+  const broken = withStyleBreaks(document, dress.paragraphStyles);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
-  return { ...countPages(document, style, fonts, patterns), doubt: { ...doubt, opening: share } };
+  return { ...countPages(broken, style, fonts, patterns, lessOn), doubt };
 }

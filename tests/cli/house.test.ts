@@ -60,7 +60,7 @@ test("a check says which styles are there, which stand under another name, and w
   expect(ran.stdout).toMatch(
     /^Added {5}Normal, Title, heading 2,.*\n( {10}.*\n)* {10}.*Sign-off Continue.*$/m,
   );
-  expect(ran.stdout).toContain("3 of 48 styles are the template's, 45 are missing and will be added");
+  expect(ran.stdout).toContain("3 of 52 styles are the template's, 49 are missing and will be added");
 });
 
 test("a check says what else a note takes, and what it leaves", () => {

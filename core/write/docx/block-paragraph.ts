@@ -26,7 +26,7 @@ export function blockParagraph(
     {
       style,
       keepNext: own.keepNext || scope.keepNext,
-      pageBreakBefore: opening.pageBreakBefore,
+      pageBreakBefore: opening.pageBreakBefore ?? withoutBreak(scope, style),
       numbering: opening.label?.numbering ?? withoutLabel(scope, style),
       rule: own.rule,
       spacing: spacingOf(scope, style),
@@ -41,6 +41,11 @@ export function blockParagraph(
 
 function hyphenatedHere({ inColumns, style }: Scope, id: ParagraphStyleId): true | undefined {
   return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
+}
+
+/** A style that begins a page does so where pages may end, and not within a table. */
+function withoutBreak({ styles, pagesMayEnd }: Scope, style: ParagraphStyleId): false | undefined {
+  return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
 }
 
 /** What goes on in an item is in its style, which would number it too (17.9.18). */

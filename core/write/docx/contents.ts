@@ -36,7 +36,7 @@ export function contentsXml(node: Contents, scope: Scope): string {
         style: CONTENTS_STYLES[entry.level],
         keepNext: scope.keepNext,
         tabs: rightTab(scope.width, scope.style),
-        pageBreakBefore: place === 0 && title === "" && scope.opening.pageBreakBefore,
+        pageBreakBefore: place === 0 && title === "" ? scope.opening.pageBreakBefore : undefined,
       },
       (place === 0 ? field : "") + entryXml(entry, scope) + (place === entries.length - 1 ? fieldEnd() : ""),
     ),

@@ -38,7 +38,8 @@ export interface ParagraphProperties {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
-  readonly pageBreakBefore?: boolean;
+  /** False takes away the style's. Absent means as its style. */
+  readonly pageBreakBefore?: boolean | undefined;
   readonly numbering?: Numbering;
   readonly rule?: ParagraphRule | undefined;
   readonly tabs?: readonly TabStop[];
@@ -60,6 +61,7 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
   if (paragraph.keepNext) content += "<w:keepNext/>";
   if (paragraph.keepLines) content += "<w:keepLines/>";
   if (paragraph.pageBreakBefore) content += "<w:pageBreakBefore/>";
+  if (paragraph.pageBreakBefore === false) content += setting("w:pageBreakBefore", 0);
   if (numbering !== undefined) content += numberingElement(numbering);
   if (paragraph.rule !== undefined) content += ruleElement(paragraph.rule);
   if (tabs !== undefined) content += element("w:tabs", {}, ...tabs.map(tabElement));

@@ -7,7 +7,7 @@ import { documentPart } from "./document-part.ts";
 import { figureParts } from "./figure-parts.ts";
 import { footnotesPart } from "./footnotes.ts";
 import { type Dress, dressFor } from "./house/dress.ts";
-import { houseFurniture } from "./house/house-furniture.ts";
+import { houseFurniture } from "./house/furniture/house-furniture.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import type { HouseTemplate } from "./house/house-template.ts";
 import { templateTheme } from "./house/template-theme.ts";

@@ -7,7 +7,7 @@ import type { FontFiles } from "./fonts/font-files.ts";
 import type { FaceFault } from "./fonts/set-word.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
-import { type DocumentLayout, layoutDocument } from "./layout/layout-document.ts";
+import { type DocumentLayout, type LessOn, layoutDocument } from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
 import type { TargetPlace } from "./layout/pages/targets.ts";
@@ -58,14 +58,15 @@ export function writePdf(
   };
 }
 
-/** The pages that a document would have with the margins as they are, without writing them. */
+/** The pages that a document would have with the margins as they are, without writing them; `lessOn`: on some, less. */
 export function countPages(
   document: Document,
   house: HouseStyle,
   files: FontFiles,
   patterns?: ReadPatterns,
+  lessOn?: LessOn,
 ): PageCounts {
-  return countsOf(layoutOf(document, house, files, patterns));
+  return countsOf(layoutOf(document, house, files, patterns, lessOn));
 }
 
 function layoutOf(
@@ -73,8 +74,9 @@ function layoutOf(
   house: HouseStyle,
   files: FontFiles,
   patterns: ReadPatterns | undefined,
+  lessOn?: LessOn,
 ): DocumentLayout {
-  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns));
+  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns), lessOn);
 }
 
 function countsOf({ pages, targets }: DocumentLayout): PageCounts {

@@ -43,16 +43,6 @@ test("longer notes are less sure", () => {
   expect(estimateWordPages(fill(long.slice(-3)))).toMatchObject({ pages: 3, most: 3 });
 });
 
-test("a letterhead on the first page makes the first stretch of text longer", () => {
-  const doubt = { shorter: 0, longer: 0 };
-  expect(estimateWordPages(fill([0.98, 0.95]), { ...doubt, opening: 0.1 })).toEqual({
-    pages: 3,
-    least: 3,
-    most: 3,
-  });
-  expect(estimateWordPages(fill([0.5], [0.95]), { ...doubt, opening: 0.1 }).pages).toBe(2);
-});
-
 test("a note of one page that is too long in Word alone is told in the singular", () => {
   const one = { pages: 1, fill: fill([0.9]), targets: new Map() };
   const word = { pages: 3, fill: fill([1, 1, 0.5]), targets: new Map(), doubt: { shorter: 0, longer: 0 } };

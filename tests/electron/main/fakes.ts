@@ -169,6 +169,8 @@ export const HOUSE: StoredHouse = {
     size: 11,
     header: { pages: ["default"], pictures: 1, countsPages: false },
     footer: { pages: [], pictures: 0, countsPages: false },
+    breaks: [],
+    room: [],
     problems: [],
   },
 };

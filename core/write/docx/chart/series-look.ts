@@ -27,9 +27,11 @@ export function barShape(chart: WordChart, place: number): string {
   return element("c:spPr", {}, barFill(chart, place), edge);
 }
 
-/** A series alone is in the house's own colour. */
+/** A series alone is in the house's own colour; several are in an organisation's own, where it has some. */
 function colourOf({ chart, style }: WordChart, place: number): string {
-  return chart.series.length === 1 ? style.colours.accent : styleOfSeries(place).colour;
+  const { accent, series = [] } = style.colours;
+  if (chart.series.length === 1) return accent;
+  return series[place % series.length] ?? styleOfSeries(place).colour;
 }
 
 /** Thin white lines over the colour (20.1.10.51), as the PDF draws them. */

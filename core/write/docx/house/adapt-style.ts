@@ -3,12 +3,17 @@ import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts"
 import { HEADING_STYLES } from "../style-ids.ts";
 import { familyWidth } from "./family-width.ts";
 import { isLegibleColour, LEAST_SIZE, WHITE } from "./legible.ts";
+import { mixed } from "./mixed.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
+import { seriesColours } from "./series-colours.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
 /** In points; a template whose text is larger is a poster. */
 const LARGEST_TEXT = 24;
+
+/** Of a theme (20.1.6.2), in the order in which Word gives them to the series of its own charts. */
+const ACCENTS = [1, 2, 3, 4, 5, 6].map((number) => `accent${number}`);
 
 /** What our house style takes over, so that whatever the template has no style for looks like the rest of it. */
 export function adaptStyle(
@@ -23,6 +28,9 @@ export function adaptStyle(
   const accent =
     [first, theme.colour("accent1"), theme.colour("dk2")].map(legible).find((each) => each !== undefined) ??
     text;
+  const accents = ACCENTS.flatMap((name) => theme.colour(name) ?? []);
+  // An accent that is no other colour than the text's says less of the organisation than its theme does.
+  const palette = accent === text ? [...accents, accent] : [accent, ...accents];
   const scale = Math.min(Math.max(normal.size, LEAST_SIZE), LARGEST_TEXT) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
@@ -41,7 +49,14 @@ export function adaptStyle(
   return {
     ...base,
     fonts: { ...base.fonts, word: font },
-    colours: { ...base.colours, text, accent, ground: groundFor(accent), rule: mixed(accent, 0.3) },
+    colours: {
+      ...base.colours,
+      text,
+      accent,
+      ground: groundFor(accent),
+      rule: mixed(accent, 0.3),
+      series: seriesColours(palette),
+    },
     text: {
       ...base.text,
       ...others,
@@ -76,12 +91,4 @@ function legible(colour: string | undefined): string | undefined {
 function groundFor(accent: string): string {
   const grounds = [0.07, 0.05, 0.03].map((share) => mixed(accent, share));
   return grounds.find((ground) => contrast(accent, ground) >= LEAST_CONTRAST) ?? WHITE;
-}
-
-/** So much of the colour, the rest white. */
-function mixed(colour: string, share: number): string {
-  return [0, 2, 4]
-    .map((at) => Math.round(255 + (Number.parseInt(colour.slice(at, at + 2), 16) - 255) * share))
-    .map((value) => value.toString(16).padStart(2, "0"))
-    .join("");
 }

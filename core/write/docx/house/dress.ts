@@ -3,9 +3,12 @@ import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "../p
 import type { ParagraphStyleId } from "../style-ids.ts";
 import { stylesPart } from "../styles.ts";
 import { adaptStyle } from "./adapt-style.ts";
+import { sideMargins } from "./furniture/clear-floats.ts";
+import { floatsOf } from "./furniture/floats.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { renameReferences, renameStyles } from "./rename-styles.ts";
-import { resolveStyle } from "./resolve-style.ts";
+import { type Lookup, resolveStyle } from "./resolve-style.ts";
+import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
 import { treeOf, type XmlElement } from "./xml-tree.ts";
@@ -18,6 +21,8 @@ export interface Dress {
   /** The template's styles under the note's identifiers. */
   readonly theirStyles: XmlElement;
   readonly theirNumbering: XmlElement | undefined;
+  /** The page that the template's headers and footers were made for. */
+  readonly paper: HouseStyle["paper"];
   readonly style: HouseStyle;
   /** As the template has them, where it has them. */
   readonly paragraphStyles: ParagraphStyles;
@@ -32,18 +37,32 @@ export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
   const theme = themeValues(template.theme);
   const theirStyles = renameStyles(template.styles, map);
   const adapted = adaptStyle(base, theirStyles, theme, has);
-  const style =
-    template.paper === undefined ? adapted : { ...adapted, paper: roomy(template.paper, adapted) };
+  const own = template.paper ?? adapted.paper;
+  const paper = withRoomBeside(template, own, { styles: template.styles, theme });
+  const style = { ...adapted, paper: template.paper === undefined ? paper : roomy(paper, adapted) };
   return {
     template,
     map,
     theme,
     theirStyles,
+    paper: own,
     theirNumbering: template.numbering && renameReferences(template.numbering, map),
     style,
     paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
     has,
   };
+}
+
+/** Margins at the sides that nothing which floats in a header or footer reaches into the text over. */
+function withRoomBeside(
+  template: HouseTemplate,
+  paper: HouseStyle["paper"],
+  lookup: Lookup,
+): HouseStyle["paper"] {
+  const trees = [...template.headers.values(), ...template.footers.values()].map(({ tree }) => tree);
+  const setting = { paper, lookup, top: paper.headerDistance };
+  const boxes = trees.flatMap((tree) => floatsOf(tree, setting).map(({ box }) => box));
+  return boxes.length === 0 ? paper : { ...paper, margin: sideMargins(boxes, paper) };
 }
 
 /** Marking, head and foot need a line or two more than some margins hold. */
@@ -54,7 +73,7 @@ function roomy(paper: HouseStyle["paper"], { text }: HouseStyle): HouseStyle["pa
   return { ...paper, margin: { ...margin, top, bottom } };
 }
 
-/** Only what the writer reads to say the difference: spaces and indents. */
+/** Only what the writer reads to say the difference: spaces, indents and page breaks. */
 function theirLooks(
   ours: ParagraphStyles,
   styles: XmlElement,
@@ -63,8 +82,14 @@ function theirLooks(
 ): ParagraphStyles {
   const looks = Object.entries(ours).map(([id, style]: [string, ParagraphStyle]) => {
     if (!has(id)) return [id, style] as const;
-    const { before, after, line, left, right } = resolveStyle(styles, theme, id);
-    const paragraph = { ...style.paragraph, spacing: { before, after, line }, indent: { left, right } };
+    const { before, after, line, left, right, pageBreakBefore } = resolveStyle(styles, theme, id);
+    const breaks = pageBreakBefore && BREAKING_STYLES.has(id);
+    const paragraph = {
+      ...style.paragraph,
+      spacing: { before, after, line },
+      indent: { left, right },
+      ...(breaks && { pageBreakBefore: true }),
+    };
     return [id, { ...style, paragraph }] as const;
   });
   return Object.fromEntries(looks) as Readonly<Record<ParagraphStyleId, ParagraphStyle>>;

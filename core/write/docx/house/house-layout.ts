@@ -1,19 +1,16 @@
 import type { Meta } from "../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
 import type { Dress } from "./dress.ts";
 import { familyWidth } from "./family-width.ts";
-import { furnitureHeight } from "./furniture-height.ts";
-import type { HouseFurniture, PageKind } from "./house-template.ts";
-import { showsNothing } from "./page-content.ts";
-import { renameReferences } from "./rename-styles.ts";
+import { pagePlan } from "./furniture/furniture-plan.ts";
+import type { PageKind } from "./house-template.ts";
 
 /** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */
 export interface HouseLayout {
   /** The dress's page, less what its letterhead takes; its sizes of text as wide as they are in its family. */
   readonly style: HouseStyle;
-  /** What the first page has less than the others for its text, in points. */
-  readonly opening: number;
+  /** What a page, counted from 1, has less than the style says for its text, in points; below 0, it has more. */
+  readonly lessOn: (page: number) => number;
   /** Whether the width of the family is known. */
   readonly known: boolean;
 }
@@ -21,15 +18,21 @@ export interface HouseLayout {
 export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
   const { style } = dress;
   const { ratio, known } = familyWidth(style.fonts.word);
-  const later = marginsOf(dress, meta, "default");
-  const first = dress.template.kinds.includes("first") ? marginsOf(dress, meta, "first") : later;
+  const usual = marginsOf(dress, meta, "default");
+  const lessOf = (kind: PageKind) => {
+    const { top, bottom } = marginsOf(dress, meta, kind);
+    return top + bottom - usual.top - usual.bottom;
+  };
+  const { kinds } = dress.template;
+  const first = kinds.includes("first") || (meta.runningHead ?? "") !== "" ? lessOf("first") : undefined;
+  const even = kinds.includes("even") ? lessOf("even") : 0;
   return {
     style: {
       ...style,
-      paper: { ...style.paper, margin: { ...style.paper.margin, ...later } },
+      paper: { ...style.paper, margin: { ...style.paper.margin, ...usual } },
       text: widened(style.text, ratio),
     },
-    opening: Math.max(0, first.top + first.bottom - later.top - later.bottom),
+    lessOn: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
     known,
   };
 }
@@ -40,23 +43,9 @@ function marginsOf(
   meta: Meta,
   kind: PageKind,
 ): { readonly top: number; readonly bottom: number } {
-  const { template, style } = dress;
-  const { margin, headerDistance, footerDistance = headerDistance } = style.paper;
-  const { marking, footer } = style.text;
-  const theirs = (furniture: HouseFurniture | undefined) =>
-    furniture === undefined || showsNothing(furniture.tree) ? 0 : heightOf(dress, furniture);
-  const marked = meta.marking.text === "" ? 0 : marking.leading + marking.spaceAfter;
-  const headed =
-    kind === "default" && meta.runningHead ? RUNNING_HEAD_GAP.above + footer.leading + footer.spaceAfter : 0;
-  const foot = footer.leading + footer.spaceAfter;
-  return {
-    top: Math.max(margin.top, headerDistance + theirs(template.headers.get(kind)) + marked + headed),
-    bottom: Math.max(margin.bottom, footerDistance + theirs(template.footers.get(kind)) + foot + marked),
-  };
-}
-
-function heightOf({ map, theirStyles, theme }: Dress, { tree }: HouseFurniture): number {
-  return furnitureHeight(renameReferences(tree, map), { styles: theirStyles, theme });
+  const { margin } = dress.style.paper;
+  const { header, footer } = pagePlan(dress, meta, kind, false);
+  return { top: Math.max(margin.top, header.height), bottom: Math.max(margin.bottom, footer.height) };
 }
 
 /** Wider letters on the same lines. */

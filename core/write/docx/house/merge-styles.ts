@@ -8,7 +8,8 @@ import { element } from "../xml.ts";
 import { editTree, withAttributes, withVal } from "./edit-tree.ts";
 import { markingStyle } from "./marking-style.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
-import { withParagraphSetting } from "./schema-order.ts";
+import { inSchemaOrder, withParagraphSetting } from "./schema-order.ts";
+import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "./xml-tree.ts";
@@ -47,7 +48,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
     children: [
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
       ...(latent === undefined ? [] : [latent]),
-      ...own.map((each) => completed(each, merge)),
+      ...own.map((each) => withPageBreak(completed(each, merge), merge)),
       ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
     ],
   };
@@ -75,15 +76,23 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
   const own = treeOf(element("w:rPr", { "xmlns:w": WORDPROCESSING }, languageElement(language)));
   const properties = { ...own, children: [...(run ? elementsOf(run) : []), ...own.children] };
-  const paragraph = childNamed(theirs, "w:pPrDefault");
+  const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
     name: "w:docDefaults",
     attributes: {},
     children: [
       { name: "w:rPrDefault", attributes: {}, children: [properties] },
-      ...(paragraph === undefined ? [] : [paragraph]),
+      { name: "w:pPrDefault", attributes: {}, children: [withoutWidows(paragraph)] },
     ],
   };
+}
+
+/** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */
+function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
+  const said = paragraph === undefined ? [] : elementsOf(paragraph);
+  const own: XmlElement = { name: "w:widowControl", attributes: {}, children: [] };
+  const isSaid = said.some(({ name }) => name === own.name);
+  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
 }
 
 /** What a note cannot do without: the place of the page numbers in the contents, the direction of the text. */
@@ -100,6 +109,15 @@ function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
     attributes: {},
     children: [{ name: "w:tab", attributes: stop, children: [] }],
   });
+}
+
+/** Of our styles, those that begin a page say so themselves; others begin none, or each paragraph would have a page. */
+function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge): XmlElement {
+  const id = idOf(style);
+  const isOurs = map.styles.some((each) => each.id === id && each.type !== "added");
+  if (!isOurs || !resolveStyle(theirs, theme, id).pageBreakBefore) return style;
+  const attributes = { "w:val": BREAKING_STYLES.has(id) ? "1" : "0" };
+  return withParagraphSetting(style, { name: "w:pageBreakBefore", attributes, children: [] });
 }
 
 /** Under the template's name, with what of its look can be read. */

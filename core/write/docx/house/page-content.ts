@@ -1,3 +1,4 @@
+import { NOTE_TITLE } from "./note-title.ts";
 import { descendants, elementsOf, isElement, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether a header or footer counts its pages itself. */
@@ -8,6 +9,11 @@ export function hasPageNumber(tree: XmlElement): boolean {
       (each.name === "w:fldSimple" && /^\s*PAGE\b/.test(each.attributes["w:instr"] ?? "")) ||
       each.name === "w:pgNum",
   );
+}
+
+/** Whether it says the note's title. */
+export function saysTitle(tree: XmlElement): boolean {
+  return descendants(tree).some((each) => each.name === "w:t" && textOf(each).includes(NOTE_TITLE));
 }
 
 /** Neither words nor pictures nor lines: nothing that a reader would miss. */

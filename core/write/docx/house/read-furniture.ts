@@ -1,11 +1,14 @@
+import type { Paper } from "../../../house-style/house-style.ts";
 import type { BytesPart } from "../part.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { editTree } from "./edit-tree.ts";
+import { leaveOutCovers } from "./furniture/leave-out-covers.ts";
 import type { HouseFurniture, PageKind } from "./house-template.ts";
 import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
 import { blipOf, pictureFrame } from "./picture-frame.ts";
 import { pictureType } from "./picture-type.ts";
+import type { Lookup } from "./resolve-style.ts";
 import { inSchemaOrder } from "./schema-order.ts";
 import { uncoverText } from "./uncover-text.ts";
 import { descendants, textOf, type XmlElement } from "./xml-tree.ts";
@@ -16,16 +19,23 @@ export interface FurnitureToRead {
   readonly root: "w:hdr" | "w:ftr";
   /** Whether titles are in a style, by its name or identifier. */
   readonly isTitle: (style: string) => boolean;
+  /** The page that they are made for. */
+  readonly paper: Paper;
+  readonly lookup: Lookup;
 }
 
 export function readFurniture(
   parts: PartReader,
-  { paths, root, isTitle }: FurnitureToRead,
+  { paths, root, isTitle, paper, lookup }: FurnitureToRead,
 ): ReadonlyMap<PageKind, HouseFurniture> {
   const found = new Map<PageKind, HouseFurniture>();
   for (const [kind, path] of paths) {
     const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
-    if (tree !== undefined) found.set(kind, cleanFurniture(parts, tree, path, isTitle));
+    if (tree === undefined) continue;
+    const furniture = cleanFurniture(parts, tree, path, isTitle);
+    const what = "left out: a picture that covers the page, as words would lie on it";
+    const lost = () => parts.say("house-left-out", "warning", what, path);
+    found.set(kind, leaveOutCovers(furniture, paper, lookup, lost));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_HOUSE_STYLE } from "../../../house-style/house-style.ts";
 import { isError } from "../../../problem/problem.ts";
 import { failure, type Result, success } from "../../../problem/result.ts";
 import type { HouseTemplate, PageKind } from "./house-template.ts";
@@ -9,6 +10,7 @@ import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "
 import { inSchemaOrder } from "./schema-order.ts";
 import { withSoundValues } from "./schema-values.ts";
 import { idOf, stylesOf } from "./style-map.ts";
+import { themeValues } from "./theme-values.ts";
 import { elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
 /** What is left behind whenever a template has it; nothing but known parts is ever read. */
@@ -93,11 +95,14 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   const paper = found && paperOf(found.section);
   if (paper === "no room")
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
+  const page = paper === undefined || paper === "no room" ? DEFAULT_HOUSE_STYLE.paper : paper;
   const furniture = (edge: "headers" | "footers") =>
     readFurniture(parts, {
       paths: pathsOf(found, edge, (id) => targets.get(id)?.path),
       root: edge === "headers" ? "w:hdr" : "w:ftr",
       isTitle: titleStyles(styles),
+      paper: page,
+      lookup: { styles, theme: themeValues(theme) },
     });
   return {
     styles: withPlainDefaults(inSchemaOrder(styles), ({ name }) =>

@@ -64,7 +64,8 @@ export function pageLooks(document: XmlElement, section: XmlElement | undefined)
   ];
 }
 
-const LEAST_ROOM = 200;
+/** In points, of the text of a note. */
+export const LEAST_ROOM = 200;
 /** Of Word: 22 inches. */
 const LARGEST_PAGE = 1584;
 

@@ -16,6 +16,7 @@ export interface ResolvedStyle {
   readonly right: number;
   readonly firstLine: number;
   readonly justification: string | undefined;
+  readonly pageBreakBefore: boolean;
   readonly tabs: readonly TabStop[];
   /** Instance and level of its numbering. */
   readonly numbering: { readonly instance: string; readonly level: number } | undefined;
@@ -46,6 +47,9 @@ export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): 
   const points = (name: string, attribute: string) => twentieths(said(paragraphs, name, attribute));
   const size = (Number.parseFloat(said(runs, "w:sz") ?? "") || 20) / 2;
   const bold = runs.map((run) => childNamed(run, "w:b")).findLast((each) => each !== undefined);
+  const pageBreak = paragraphs
+    .map((each) => childNamed(each, "w:pageBreakBefore"))
+    .findLast((each) => each !== undefined);
   const numbering = paragraphs
     .map((each) => childNamed(each, "w:numPr"))
     .findLast((each) => settingOf(each, "w:numId") !== undefined);
@@ -61,6 +65,7 @@ export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): 
     right: points("w:ind", "w:right") || points("w:ind", "w:end"),
     firstLine: points("w:ind", "w:firstLine"),
     justification: said(paragraphs, "w:jc"),
+    pageBreakBefore: pageBreak !== undefined && isOn(pageBreak.attributes),
     tabs: tabsOf(paragraphs),
     numbering: numbering && {
       instance: settingOf(numbering, "w:numId") ?? "0",

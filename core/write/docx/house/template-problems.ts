@@ -2,6 +2,7 @@ import { LEAST_CONTRAST } from "../../../house-style/contrast.ts";
 import type { Problem } from "../../../problem/problem.ts";
 import { HEADING_STYLES } from "../style-ids.ts";
 import type { Dress } from "./dress.ts";
+import { isLegibleStyle } from "./furniture/legible-line.ts";
 import { houseProblem } from "./house-problem.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./legible.ts";
@@ -17,6 +18,7 @@ export function styleProblems(styles: readonly MappedStyle[], dress: Dress): rea
     ...styles.flatMap((style) => [
       ...contrastProblem(style, dress),
       ...markingProblem(style, dress),
+      ...lineProblem(style, dress),
       ...nameProblem(style),
     ]),
     ...numberedHeadings(styles, dress),
@@ -37,7 +39,7 @@ export function printedMarkings(house: HouseTemplate, labels: readonly string[])
 }
 
 function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
-  if (style.type === "added") return [];
+  if (style.type === "added" || LINES.has(style.id)) return [];
   const { colour } = resolveStyle(theirStyles, theme, style.id);
   if (isLegibleColour(colour)) return [];
   return [
@@ -46,6 +48,21 @@ function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): rea
       severity: "warning",
       message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
       hint: "make the style darker",
+    },
+  ];
+}
+
+const LINES: ReadonlySet<string> = new Set(["Header", "Footer"]);
+
+/** What the note says at head and foot of its pages may stand in a letterhead's white letters, or in its frame. */
+function lineProblem(style: MappedStyle, dress: Dress): readonly Problem[] {
+  if (style.type === "added" || !LINES.has(style.id) || isLegibleStyle(style.id, dress)) return [];
+  return [
+    {
+      code: "house-line-style",
+      severity: "warning",
+      message: `a note's own line in the style "${style.theirs.name}" cannot be read where it stands, and is set as Attaché sets it`,
+      hint: "give the style dark letters on white, in line with the text, and keep the letterhead's look in a style of its own",
     },
   ];
 }

@@ -3,7 +3,7 @@ import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
-import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import { USUAL_DENSITY } from "../../../house-style/table-density.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { FaceFault } from "../fonts/set-word.ts";
@@ -12,7 +12,7 @@ import { labelRoom, layoutNote, notesIn } from "./blocks/layout-note.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import type { Measurer } from "./measure/measurer.ts";
-import { breakPages, EMPTY_PAGE } from "./pages/break-pages.ts";
+import { breakPages, EMPTY_PAGE, type PageBody } from "./pages/break-pages.ts";
 import { layoutHeadAndFoot } from "./pages/head-and-foot.ts";
 import type { PageLayout } from "./pages/page-layout.ts";
 import { findTargets, type TargetPlace } from "./pages/targets.ts";
@@ -31,6 +31,9 @@ export interface DocumentLayout {
   readonly measurer: Measurer;
 }
 
+/** What a page, counted from 1, has less than the others for its text: a letterhead takes it. In points. */
+export type LessOn = (page: number) => number;
+
 /** More passes than this are never needed but by a page number that moves itself to another page. */
 const MAXIMUM_PASSES = 3;
 
@@ -43,8 +46,9 @@ export function layoutDocument(
   house: HouseStyle,
   faces: Faces,
   hyphenate?: Hyphenate,
+  lessOn: LessOn = () => 0,
 ): DocumentLayout {
-  const typesetting = { faces, ...(hyphenate && { hyphenate }) };
+  const typesetting = { faces, lessOn, ...(hyphenate && { hyphenate }) };
   let layout = layoutOnce(document, house, typesetting, new Map());
   for (let pass = 1; pass < MAXIMUM_PASSES; pass += 1) {
     const asked = [...layout.measurer.pagesAsked];
@@ -61,7 +65,7 @@ function pageOf(layout: DocumentLayout, id: string): number | undefined {
 function layoutOnce(
   document: Document,
   house: HouseStyle,
-  typesetting: Pick<Measurer, "faces" | "hyphenate">,
+  { lessOn, ...typesetting }: Pick<Measurer, "faces" | "hyphenate"> & { readonly lessOn: LessOn },
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
@@ -81,11 +85,14 @@ function layoutOnce(
     document.children,
     rootContext(house, measurer, document, structure, headings),
   );
-  const bodies = flows.flatMap(({ paper, context, blocks, pieces }) => {
+  const bodies: (PageBody & { readonly paper: Paper })[] = [];
+  for (const { paper, context, blocks, pieces } of flows) {
+    const before = bodies.length;
     const notes = layoutNotes(blocks, context, measurer);
     const height = paper.height - paper.margin.top - paper.margin.bottom;
-    return breakPages(pieces, notes, height).map((page) => ({ ...page, paper }));
-  });
+    const pages = breakPages(pieces, notes, (place) => height - lessOn(before + place + 1));
+    for (const page of pages) bodies.push({ ...page, paper: lowered(paper, lessOn(bodies.length + 1)) });
+  }
   // Readers call a file without pages broken.
   if (bodies.length === 0) bodies.push({ ...EMPTY_PAGE, paper: house.paper });
   const pages = bodies.map((body, index): PageLayout => {
@@ -101,6 +108,10 @@ function layoutOnce(
     faults: [...faults.values()],
     measurer,
   };
+}
+
+function lowered(paper: Paper, less: number): Paper {
+  return less === 0 ? paper : { ...paper, margin: { ...paper.margin, top: paper.margin.top + less } };
 }
 
 function rootContext(

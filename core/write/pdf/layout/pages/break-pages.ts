@@ -35,22 +35,24 @@ const ROOM_SHARE = 0.2;
 const HOLE_SHARE = 0.15;
 
 /**
- * Puts pieces on pages of the given height, in order. Pieces that keep with the next go along with it, notes
+ * Puts pieces on pages of the given height, or of the height of each by its place from 0, in order. Pieces that keep with the next go along with it, notes
  * stand at the foot of the page of their call, a table's head is repeated, and only what is taller than a
  * page is cut.
  */
 export function breakPages(
   pieces: readonly Piece[],
   notes: ReadonlyMap<number, readonly Piece[]>,
-  height: number,
+  height: number | ((place: number) => number),
 ): readonly PageBody[] {
+  const heightOf = typeof height === "number" ? () => height : height;
   const pages: Omit<PageBody, "frames">[] = [];
   const queue = [...pieces];
   let carried: readonly Piece[] = [];
   let index = 0;
   while (index < queue.length || carried.length > 0) {
-    const page = fillPage({ queue, notes, height }, index, carried);
-    if (page.body.length > 0 || page.notes.length > 0) pages.push(placeOnPage(page, height));
+    const own = heightOf(pages.length);
+    const page = fillPage({ queue, notes, height: own }, index, carried);
+    if (page.body.length > 0 || page.notes.length > 0) pages.push(placeOnPage(page, own));
     index = page.next;
     carried = page.carried;
   }

@@ -55,6 +55,7 @@ test("a letterhead on the first page alone takes its room there alone", () => {
     kinds: ["default", "first"],
   });
   expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);
-  expect(first.opening).toBeGreaterThan(30);
-  expect(layout("Calibri").opening).toBe(0);
+  expect(first.lessOn(1)).toBeGreaterThan(30);
+  expect(first.lessOn(2)).toBe(0);
+  expect(layout("Calibri").lessOn(1)).toBe(0);
 });

@@ -86,7 +86,7 @@ describe("the style of markings", () => {
       '<w:docDefaults><w:rPrDefault><w:rPr><w:w w:val="1"/><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:framePr w:x="30000"/><w:shd w:val="clear" w:fill="000000"/><w:spacing w:after="160"/></w:pPr></w:pPrDefault></w:docDefaults>';
     const xml = partsOf({ "word/styles.xml": stylesOf(defaults + NORMAL) })["word/styles.xml"] ?? "";
     const written = /<w:docDefaults>.*<\/w:docDefaults>/.exec(xml)?.[0];
-    expect(written).toContain('<w:pPr><w:spacing w:after="160"/></w:pPr>');
+    expect(written).toContain('<w:pPr><w:widowControl/><w:spacing w:after="160"/></w:pPr>');
     expect(written).toContain('<w:rPr><w:sz w:val="22"/><w:lang');
   });
 });

@@ -63,7 +63,7 @@ test("what the template says of all text is resolved as it is written", () => {
   const { paragraph } = dressFor(house, DEFAULT_HOUSE_STYLE).paragraphStyles.Normal;
   expect([paragraph.indent?.left, paragraph.spacing?.after]).toEqual([0, 6]);
   expect(partsOf(house)["word/styles.xml"]).toContain(
-    '<w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
+    '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
   );
   expect(messages(bytes)).toEqual([
     "left out: a setting for all text that could move or cover it (w:position)",
