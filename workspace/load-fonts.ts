@@ -1,26 +1,62 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { brokenFontFiles, type NeededFile } from "../core/write/pdf/fonts/broken-font-files.ts";
 import type { FontFiles } from "../core/write/pdf/fonts/font-files.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { fallbackFamilies } from "./fallback-fonts.ts";
 
-/** Reads the fonts that every PDF embeds, and the colour profile that stands beside them. */
+/** Each needed file's place in the folder of fonts, and what it is. */
+const FILES: Readonly<Record<NeededFile, readonly [name: string, kind: string]>> = {
+  regular: ["carlito/Carlito-Regular.ttf", "a font"],
+  bold: ["carlito/Carlito-Bold.ttf", "a font"],
+  italic: ["carlito/Carlito-Italic.ttf", "a font"],
+  boldItalic: ["carlito/Carlito-BoldItalic.ttf", "a font"],
+  shaper: ["harfbuzz.wasm", "the program that sets letters"],
+  colourProfile: ["sRGB.icc", "a colour profile"],
+};
+
+const HINT = "install Attaché again";
+
+/** Reads the fonts that every PDF embeds, the colour profile and the shaper; each file that is missing or broken is told. */
 export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
-  const read = async (name: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(join(folder, name)));
-  try {
-    const [regular, bold, italic, boldItalic, shaper, colourProfile] = await Promise.all([
-      read("carlito/Carlito-Regular.ttf"),
-      read("carlito/Carlito-Bold.ttf"),
-      read("carlito/Carlito-Italic.ttf"),
-      read("carlito/Carlito-BoldItalic.ttf"),
-      read("harfbuzz.wasm"),
-      read("sRGB.icc"),
-    ]);
-    const further = fallbackFamilies(folder);
-    return success({ regular, bold, italic, boldItalic, further, shaper, colourProfile });
-  } catch (error) {
-    return failure([diskProblem(error, folder, "read")]);
-  }
+  const problems: Problem[] = [];
+  const read = async (file: NeededFile): Promise<Uint8Array> => {
+    const path = join(folder, FILES[file][0]);
+    try {
+      return new Uint8Array(await readFile(path));
+    } catch (error) {
+      problems.push({ ...diskProblem(error, path, "read"), hint: HINT });
+      return new Uint8Array();
+    }
+  };
+  const [regular, bold, italic, boldItalic, shaper, colourProfile] = await Promise.all([
+    read("regular"),
+    read("bold"),
+    read("italic"),
+    read("boldItalic"),
+    read("shaper"),
+    read("colourProfile"),
+  ]);
+  if (problems.length > 0) return failure(problems.sort(byFile));
+  const further = fallbackFamilies(folder);
+  const files: FontFiles = { regular, bold, italic, boldItalic, further, shaper, colourProfile };
+  const broken = brokenFontFiles(files);
+  return broken.length > 0 ? failure(broken.map((file) => brokenProblem(folder, file))) : success(files);
+}
+
+function brokenProblem(folder: string, file: NeededFile): Problem {
+  const [name, kind] = FILES[file];
+  return {
+    code: "font-fault",
+    severity: "error",
+    message: `is not ${kind} that can be used`,
+    hint: HINT,
+    place: { file: join(folder, name) },
+  };
+}
+
+function byFile(one: Problem, other: Problem): number {
+  return (one.place?.file ?? "") < (other.place?.file ?? "") ? -1 : 1;
 }

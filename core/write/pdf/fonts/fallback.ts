@@ -1,4 +1,5 @@
 import { composeClusters } from "./compose.ts";
+import { drawsWhole, isTaggedFlag, withoutTags } from "./emoji-sequences.ts";
 import type { Face, FaceChain } from "./faces.ts";
 import { type Asking, canSet } from "./further-faces.ts";
 import { scriptOf } from "./script-runs.ts";
@@ -47,7 +48,7 @@ interface Part {
 /**
  * Splits text by the face that has its letters: the first of the chain, else the next that has them. A
  * grapheme cluster (UAX 29) goes to one face whole, in composed form, so that marks stand with their letter; and so
- * does a word, if one face has all of its letters. A cluster that none has is told to `onMissing` and printed as one
+ * does a word, if one face has all of its letters. A cluster that none has, or an emoji that its font cannot join, is told to `onMissing` and printed as one
  * replacement sign: never a blank, never a box without a word.
  */
 export function splitByFace(text: string, chain: FaceChain, splitting: Splitting): readonly FaceRun[] {
@@ -72,14 +73,15 @@ function partFor(
   splitting: Splitting,
 ): Part | undefined {
   const { further } = chain;
-  const shaped = cluster.replace(INVISIBLE, "");
-  const visible = shaped.replace(JOINERS, "");
+  const shaped = isTaggedFlag(cluster) ? cluster : cluster.replace(INVISIBLE, "");
+  const visible = withoutTags(shaped).replace(JOINERS, "");
   if (visible === "") return undefined;
   const claimed =
     further.before && !isInWord(text, at, cluster) ? further.before(visible, splitting) : undefined;
   if (claimed !== undefined) return { face: claimed, text: shaped, script: undefined };
   const face = PRIVATE.test(visible) ? undefined : faceWith(visible, chain, splitting);
-  if (face !== undefined) return { face, text: shaped, script: scriptOf(visible) };
+  if (face !== undefined && drawsWhole(face, shaped))
+    return { face, text: shaped, script: scriptOf(visible) };
   splitting.onMissing(cluster);
   return { ...replacement(chain, splitting), script: undefined };
 }

@@ -89,10 +89,29 @@ function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): read
   const text = (rightToLeft ? group.toReversed() : group).map((glyph) => glyph.text).join("") || NOTHING;
   const advance = group.reduce((sum, glyph) => sum + glyph.advance, 0);
   const [first = text, ...others] = rightToLeft ? Array.from(text).reverse() : splitText(text);
-  // Texts that stood in one place would be taken for a doubled one, as bold type is imitated.
-  const share = advance / (others.length + 1);
   if (others.length === 0) return [codes.ofGroup(group, advance, first)];
-  return [codes.ofGroup(group, share, first), ...others.map((part) => codes.ofGroup([], share, part))];
+  const shares = sharesOf([first, ...others]);
+  return [first, ...others].map((part, index) =>
+    codes.ofGroup(index === 0 ? group : NO_GLYPHS, advance * (shares[index] ?? 0), part),
+  );
+}
+
+const NO_GLYPHS: GlyphGroup = [];
+const MARK = /^\p{Mn}/u;
+
+/** A mark's share of its cluster's advance: with none, poppler loses the order of some Thaana vowels. */
+const MARK_SHARE = 0.03;
+
+/**
+ * The share of a cluster's advance that each of its parts takes. pdf.js counts no width for non-spacing marks, and
+ * would end the line short of its end by all that they have; so they have little. But equal parts in one place would be
+ * taken for a doubled one, as bold type is imitated.
+ */
+function sharesOf(parts: readonly string[]): readonly number[] {
+  const marks = parts.filter((part) => MARK.test(part)).length;
+  if (marks === parts.length || new Set(parts).size < parts.length) return parts.map(() => 1 / parts.length);
+  const rest = (1 - marks * MARK_SHARE) / (parts.length - marks);
+  return parts.map((part) => (MARK.test(part) ? MARK_SHARE : rest));
 }
 
 /** Characters that one code says at most: MuPDF 1.21 reads longer texts as U+FFFD. */

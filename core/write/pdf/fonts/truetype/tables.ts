@@ -8,6 +8,7 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Throws where a table ends behind the file, as in a download that was cut short. */
 export function readTables(file: Uint8Array): Tables {
   const view = viewOf(file);
   const tables = new Map<string, Uint8Array>();
@@ -15,7 +16,9 @@ export function readTables(file: Uint8Array): Tables {
     const record = HEADER + index * RECORD;
     const tag = String.fromCharCode(...file.subarray(record, record + 4));
     const start = view.getUint32(record + 8);
-    tables.set(tag, file.subarray(start, start + view.getUint32(record + 12)));
+    const end = start + view.getUint32(record + 12);
+    if (end > file.length) throw new Error(`the font ends within its table ${tag}`);
+    tables.set(tag, file.subarray(start, end));
   }
   return tables;
 }
