@@ -51,7 +51,7 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
 }
 
 function isSaid(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
-  if ("columns" in statement) return parts.has("chart") || parts.has("figure");
+  if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
   if ("post" in statement) return parts.has("name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));
 }

@@ -25,6 +25,7 @@ export function filledByUs(
       output,
       report: (problem) => problems.push(problem),
       onRead: () => {},
+      onPrint: () => {},
     },
     data,
   );
