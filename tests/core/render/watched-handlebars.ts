@@ -5,6 +5,8 @@ import { handlebarsEnvironment, type Partials } from "./beside-handlebars.ts";
 export interface WatchedResult {
   readonly markup: string | Error;
   readonly absent: ReadonlySet<string>;
+  /** Whether it read a character or the length of a text, which we refuse. */
+  readonly characters: boolean;
   /** Whether `../` led above the outermost context. */
   readonly above: boolean;
 }
@@ -32,6 +34,7 @@ export function filledByWatchedHandlebars(source: string, data: unknown, partial
   const environment = handlebarsEnvironment();
   const absent = new Set<string>();
   let above = false;
+  let characters = false;
   const known = new WeakSet<Container>();
 
   const watchNames = (container: Container, registries: readonly unknown[]): void => {
@@ -45,7 +48,8 @@ export function filledByWatchedHandlebars(source: string, data: unknown, partial
     };
     container.lookupProperty = (parent, name) => {
       const value = lookupProperty(parent, name);
-      const isCharacter = typeof parent === "string";
+      const isCharacter = typeof parent === "string" && value !== undefined;
+      characters ||= isCharacter;
       if ((value === undefined || isCharacter) && !registries.includes(parent)) absent.add(String(name));
       return value;
     };
@@ -80,8 +84,8 @@ export function filledByWatchedHandlebars(source: string, data: unknown, partial
       // As Handlebars does it, a partial is read when it is first called.
       environment.registerPartial(name, (context, options) => compiled(text)(context, options));
     }
-    return { markup: compiled(source)(data), absent, above };
+    return { markup: compiled(source)(data), absent, above, characters };
   } catch (error) {
-    return { markup: error instanceof Error ? error : new Error(String(error)), absent, above };
+    return { markup: error instanceof Error ? error : new Error(String(error)), absent, above, characters };
   }
 }
