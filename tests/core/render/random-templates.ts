@@ -157,7 +157,7 @@ const scopePath = fc.oneof(
   often(6, join(up, leaf)),
   often(2, join(up, pick("c.", "this.", "./", "f.[1]."), leaf)),
   often(1, join(fc.constant("@root."), leaf)),
-  often(2, join(pick("x.", "c."), leaf)),
+  often(2, join(up, pick("x.", "a.", "c."), leaf)),
   often(1, pick("@index", "@key", "@first", "@../index", "@../key", "@../last")),
   often(1, join(pick("", "../"), pick("this", "."))),
 );
