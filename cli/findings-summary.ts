@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
 
 /**
  * Findings of one kind that concern many statements take one line with a count and the first few names; where
- * they have several causes, a line for each.
+ * they have several causes, a line for each. A cause that many kinds of statements share takes one line, too.
  */
 export function summaryOf(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ["Checks   nothing found"];
@@ -29,13 +29,34 @@ export function summaryOf(findings: readonly Finding[]): readonly string[] {
 function linesOf(same: readonly Finding[]): readonly string[] {
   const title = TITLES[same[0]?.code ?? ""];
   if (title === undefined) return same.map(problemText);
-  const groups = [...new Set(same.map(({ group }) => group))];
-  return groups.map((group) => {
-    const findings = same.filter((finding) => finding.group === group);
-    const count =
-      findings.length === 1 ? `1 statement ${title[0]}` : `${findings.length} statements ${title[1]}`;
-    return `${count}${group === undefined ? "" : `, as ${group}`}: ${names(findings)}`;
+  const count = ({ length }: readonly Finding[]): string =>
+    length === 1 ? `1 statement ${title[0]}` : `${length} statements ${title[1]}`;
+  const wide = [...new Set(same.map(({ widerGroup }) => widerGroup?.cause))].flatMap((cause) => {
+    const findings = same.filter(({ widerGroup }) => widerGroup !== undefined && widerGroup.cause === cause);
+    const kinds = countsOf(findings.map(({ widerGroup }) => widerGroup?.kind ?? ""));
+    return kinds.size < MINIMUM_KINDS ? [] : [{ cause, findings, kinds }];
   });
+  const merged = new Set(wide.flatMap(({ findings }) => findings));
+  const single = same.filter((finding) => !merged.has(finding));
+  return [
+    ...[...new Set(single.map(({ group }) => group))].map((group) => {
+      const findings = single.filter((finding) => finding.group === group);
+      return `${count(findings)}${group === undefined ? "" : `, as ${group}`}: ${names(findings)}`;
+    }),
+    ...wide.map(({ cause, findings, kinds }) => {
+      const list = [...kinds].map(([kind, number]) => `${kind} (${number})`).join(", ");
+      return `${count(findings)}, as ${cause} ${list}; --json lists them`;
+    }),
+  ];
+}
+
+/** Fewer kinds than this have a line each, with names. */
+const MINIMUM_KINDS = 3;
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function names(findings: readonly Finding[]): string {

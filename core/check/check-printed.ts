@@ -51,10 +51,12 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
 }
 
 function isSaid(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
-  if ("columns" in statement) return parts.has("chart") || parts.has("figure");
+  if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
   if ("post" in statement) return parts.has("name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));
 }
+
+const NO_PLACE = "the template has no place for";
 
 function notPrinted(
   statement: AnyStatement,
@@ -63,6 +65,7 @@ function notPrinted(
   isRead: boolean,
 ): Finding {
   const [reason, hint] = reasonOf(kind, printed, chosen, isRead);
+  const hasNoPlace = printed === 0 && !isRead;
   return {
     code: "not-printed",
     severity: "warning",
@@ -71,6 +74,7 @@ function notPrinted(
     place: statement.standing.place,
     about: aboutOf(statement),
     group: reason,
+    ...(hasNoPlace && { widerGroup: { cause: NO_PLACE, kind } }),
   };
 }
 
@@ -91,7 +95,7 @@ function reasonOf(
       "print its text in the template, or take it out of the brief",
     ];
   return [
-    `the template has no place for ${kind}`,
+    `${NO_PLACE} ${kind}`,
     "choose another template, add a place to this one, or take it out of the brief",
   ];
 }

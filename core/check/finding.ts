@@ -4,5 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 export interface Finding extends Problem {
   /** What findings of one cause have in common, in words; a summary counts them under it. */
   readonly group?: string;
+  /** A cause that findings about several kinds of statements share, and the kind that this one is about. */
+  readonly widerGroup?: { readonly cause: string; readonly kind: string };
   readonly about?: { readonly topic?: string; readonly entry?: string };
 }

@@ -1,31 +1,65 @@
 import type { Problem } from "../problem/problem.ts";
-import { type ArgumentFault, argumentFault } from "./helper-parameters.ts";
-import type { Helper, HelperCall } from "./helpers.ts";
+import { isStatement } from "../select/is-statement.ts";
+import { type ArgumentFault, argumentFault, type HelperName } from "./helper-parameters.ts";
+import type { Helper } from "./helpers.ts";
+import { isSafeMarkup } from "./markup.ts";
 import { NO_CONTEXT, originOf } from "./scope.ts";
 import { isPath } from "./syntax-tree.ts";
 import { missingValue } from "./template-problems.ts";
-
-export type HelperContext = Pick<HelperCall, "onRead" | "owner">;
+import { type StatementField, type TracedValue, traced } from "./traced-value.ts";
 
 type Report = (problem: Omit<Problem, "place">) => unknown;
 
+/** A call of a helper in a template, with its parameters evaluated. */
+export interface EvaluatedCall {
+  readonly name: string;
+  readonly helper: Helper;
+  readonly nodes: readonly hbs.AST.Expression[];
+  readonly parameters: readonly TracedValue[];
+  readonly named: ReadonlyMap<string, unknown>;
+}
+
 /** Calls a helper, unless a parameter is not of a kind that it takes: that is a problem at the call. */
 export function callHelper(
-  { onRead, owner }: HelperContext,
-  name: string,
-  helper: Helper,
-  node: { readonly params: readonly hbs.AST.Expression[] },
-  values: readonly unknown[],
-  pairs: readonly (readonly [string, unknown])[],
+  { name, helper, nodes, parameters, named }: EvaluatedCall,
+  onRead: (object: object) => void,
   report: Report,
-): unknown {
-  const parameters = values.map(dataOf);
-  const fault = argumentFault(name, parameters);
-  if (fault) return report(problemOf(name, node.params[fault.index], parameters[fault.index], fault));
-  for (const parameter of parameters) {
-    if (typeof parameter === "object" && parameter !== null) onRead(parameter);
+): TracedValue {
+  const values = parameters.map(({ value }) => dataOf(value));
+  const fault = argumentFault(name, values);
+  if (fault) return traced(report(problemOf(name, nodes[fault.index], values[fault.index], fault)));
+  for (const value of values) {
+    if (typeof value === "object" && value !== null) onRead(value);
   }
-  return helper(parameters, { named: new Map(pairs), owner, report, onRead });
+  const owner = parameters[0]?.from[0] ?? null;
+  const result = helper(values, { named, owner, report, onRead });
+  return traced(result, shownFields(name, values, parameters, result));
+}
+
+/** Helpers whose result shows their parameters; what the others give is true, false, a number or markup. */
+const SHOWS_PARAMETERS: ReadonlySet<string> = new Set<HelperName>([
+  "text",
+  "date",
+  "dates",
+  "amount",
+  "join",
+  "first",
+  "after",
+]);
+
+/** What the result of a helper shows of statements; of a whole statement, {{amount}} shows the value. */
+function shownFields(
+  helper: string,
+  values: readonly unknown[],
+  parameters: readonly TracedValue[],
+  result: unknown,
+): readonly StatementField[] {
+  if (isSafeMarkup(result) && result.shows) return [result.shows];
+  if (!SHOWS_PARAMETERS.has(helper)) return [];
+  return parameters.flatMap(({ from }, index) => {
+    const value = values[index];
+    return isStatement(value) ? [{ statement: value, field: "value" }] : from;
+  });
 }
 
 /** A value as the data has it: without a partial's parameters, and null where there is no context. */

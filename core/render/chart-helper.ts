@@ -39,7 +39,7 @@ export function chartHelper({ known, chosen }: SeriesOfNote, around: Surrounding
     const series = isSeries(asked) ? asked : chosen.find(({ id }) => id === asked);
     if (series) {
       call.onRead(series);
-      return safeMarkup(figureMarkup(series, call.named, around));
+      return safeMarkup(figureMarkup(series, call.named, around), { statement: series, field: "chart" });
     }
     if (typeof asked !== "string" || !known.includes(asked)) return call.report(unknownSeries(asked, known));
     call.report(seriesLeftOut(asked));

@@ -14,12 +14,14 @@ import {
   NO_CONTEXT,
   originOf,
   partialScope,
+  propertyOf,
   type Scope,
   sameContext,
   withParameters,
 } from "./scope.ts";
 import * as tree from "./syntax-tree.ts";
 import { missingValue, nothingAbove, tooDeepPartials, unknownName } from "./template-problems.ts";
+import { type StatementField, type TracedValue, traced } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
 
 export interface Evaluation {
@@ -31,6 +33,8 @@ export interface Evaluation {
   readonly report: (problem: Problem) => void;
   /** Told of every object whose property the template reads. */
   readonly onRead: (object: object) => void;
+  /** Told what of statements the value shows that is printed at an offset of the markup. */
+  readonly onPrint: (from: readonly StatementField[], offset: number) => void;
 }
 
 export interface ParsedPartial {
@@ -82,10 +86,11 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
   function runMustache(frame: Frame, node: hbs.AST.MustacheStatement, scope: Scope): void {
     if (!node.escaped) return;
     const place = placeOf(frame.file, node);
-    const value = call(frame, node, scope);
-    if (isSafeMarkup(value)) return frame.print(value.markup, place, false);
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-      if (String(value).trim() !== "") return frame.print(escapeMarkup(String(value)), place, false);
+    const { value, from } = call(frame, node, scope);
+    const markup = markupOf(value);
+    if (markup !== undefined) {
+      evaluation.onPrint(from, evaluation.output.length());
+      return frame.print(markup, place, false);
     }
     if (value === FAULT) return;
     const name = nameOf(node);
@@ -95,12 +100,12 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
 
   function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: Scope): void {
     const [first] = node.params;
-    const value = first ? resolve(frame, first, scope) : FAULT;
+    const value = first ? resolve(frame, first, scope) : FAULTY;
     switch (tree.pathOf(node).original) {
       case "if":
-        return runBranch(frame, isTruthy(value) ? node.program : node.inverse, scope);
+        return runBranch(frame, isTruthy(value.value) ? node.program : node.inverse, scope);
       case "unless":
-        return runBranch(frame, isTruthy(value) ? node.inverse : node.program, scope);
+        return runBranch(frame, isTruthy(value.value) ? node.inverse : node.program, scope);
       case "with":
         return runWith(frame, node, value, scope);
       case "each":
@@ -112,22 +117,24 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     runProgram(frame, branch, blockScope(scope, sameContext(scope)));
   }
 
-  function runWith(frame: Frame, node: hbs.AST.BlockStatement, value: unknown, scope: Scope): void {
-    if (value === FAULT) return;
-    if (!isTruthy(value)) return runBranch(frame, node.inverse, scope);
+  function runWith(frame: Frame, node: hbs.AST.BlockStatement, value: TracedValue, scope: Scope): void {
+    if (value === FAULTY) return;
+    if (!isTruthy(value.value)) return runBranch(frame, node.inverse, scope);
     runProgram(frame, node.program, blockScope(scope, value, named(node.program, [value])));
   }
 
-  function runEach(frame: Frame, node: hbs.AST.BlockStatement, value: unknown, scope: Scope): void {
-    if (value === FAULT) return;
+  function runEach(frame: Frame, node: hbs.AST.BlockStatement, list: TracedValue, scope: Scope): void {
+    const { value } = list;
+    if (list === FAULTY) return;
     const items = itemsOf(value);
     if (items.length === 0) return runBranch(frame, node.inverse, scope);
     if (!Array.isArray(value) && typeof value === "object" && value !== null)
       evaluation.onRead(originOf(value));
-    items.forEach(([key, item], index) => {
+    items.forEach(([key, each], index) => {
       countSteps(1);
+      const item = propertyOf(list, String(key), each);
       const variables = { key, index, first: index === 0, last: index === items.length - 1 };
-      const inner = blockScope(scope, item, named(node.program, [item, key]));
+      const inner = blockScope(scope, item, named(node.program, [item, traced(key)]));
       runProgram(frame, node.program, loopScope(inner, variables));
     });
   }
@@ -142,7 +149,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     const context = node.params[0] ? resolve(frame, node.params[0], scope) : scope.context;
     const pairs = node.hash?.pairs ?? [];
     const parameters = new Map(pairs.map((pair) => [pair.key, resolve(frame, pair.value, scope)]));
-    if (context === FAULT || [...parameters.values()].includes(FAULT)) return;
+    if (context === FAULTY || [...parameters.values()].includes(FAULTY)) return;
     const inner = partialScope(scope, parameters.size > 0 ? withParameters(context, parameters) : context);
     const { file, program } = partial.value;
     const print = node.indent ? indented(frame.print, node.indent) : frame.print;
@@ -153,60 +160,69 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     frame: Frame,
     node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
     scope: Scope,
-  ): unknown {
+  ): TracedValue {
     const isBlockParameter = (name: string): boolean => scope.blockParameters.has(name);
     const meaning = tree.meaningOf(node, isBlockParameter, (name) => evaluation.helpers.has(name));
     if (meaning.type === "value") return resolve(frame, tree.pathOf(node), scope);
-    const helper = evaluation.helpers.get(meaning.name);
-    if (!helper) return FAULT;
+    const { name } = meaning;
+    const helper = evaluation.helpers.get(name);
+    if (!helper) return FAULTY;
     const parameters = node.params.map((parameter) => resolve(frame, parameter, scope));
     const pairs = (node.hash?.pairs ?? []).map(
       (pair) => [pair.key, resolve(frame, pair.value, scope)] as const,
     );
-    if ([...parameters, ...pairs.map(([, value]) => value)].includes(FAULT)) return FAULT;
-    for (const parameter of parameters) {
-      if (Array.isArray(parameter)) countSteps(parameter.length);
+    if ([...parameters, ...pairs.map(([, value]) => value)].includes(FAULTY)) return FAULTY;
+    for (const { value } of parameters) {
+      if (Array.isArray(value)) countSteps(value.length);
     }
     const reportAt = (problem: Omit<Problem, "place"> & { readonly place?: Place }): unknown => {
       evaluation.report({ ...problem, place: placeOf(frame.file, node) });
       return FAULT;
     };
-    const context = { onRead: evaluation.onRead, owner: ownerOf(node.params[0], scope) };
-    return callHelper(context, meaning.name, helper, node, parameters, pairs, reportAt);
+    const named = new Map(pairs.map(([key, { value }]) => [key, value]));
+    const result = callHelper(
+      { name, helper, nodes: node.params, parameters, named },
+      evaluation.onRead,
+      reportAt,
+    );
+    return result.value === FAULT ? FAULTY : result;
   }
 
-  /** What the first parameter of a helper was read from, such as the statement of a text. */
-  function ownerOf(node: hbs.AST.Expression | undefined, scope: Scope): unknown {
-    if (node === undefined || !tree.isPath(node)) return null;
-    const result = lookUp(scope, node, () => undefined);
-    return result.found ? (result.owner ?? null) : null;
-  }
-
-  function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): unknown {
+  function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): TracedValue {
     countSteps(1);
     if (tree.isSubExpression(node)) return call(frame, node, scope);
-    if (!tree.isPath(node)) return "value" in node ? (node.value ?? null) : null;
+    if (!tree.isPath(node)) return traced("value" in node ? (node.value ?? null) : null);
     const result = lookUp(scope, node, evaluation.onRead);
-    if (result.found) return result.value ?? null;
+    if (result.found) return traced(result.value ?? null, result.from);
     const place = placeOf(frame.file, node);
     evaluation.report(
       result.above
         ? nothingAbove(node.original, place)
         : unknownName("value", node.original, result.known, place),
     );
-    return FAULT;
+    return FAULTY;
   }
 }
 
 /** Stands for a value whose fault has been reported, so that one fault is not told twice. */
 const FAULT = Symbol("fault");
+const FAULTY: TracedValue = traced(FAULT);
+
+/** A value as it is printed; undefined where there is nothing that can be. */
+function markupOf(value: unknown): string | undefined {
+  if (isSafeMarkup(value)) return value.markup;
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
+  return String(value).trim() === "" ? undefined : escapeMarkup(String(value));
+}
 
 /** The values of a block's parameters; of two with the same name, the first counts. */
 function named(
   program: hbs.AST.Program | undefined,
-  values: readonly unknown[],
-): readonly (readonly [string, unknown])[] {
-  return (program?.blockParams ?? []).map((name, index) => [name, values[index] ?? null] as const).reverse();
+  values: readonly TracedValue[],
+): readonly (readonly [string, TracedValue])[] {
+  return (program?.blockParams ?? [])
+    .map((name, index) => [name, values[index] ?? traced(null)] as const)
+    .reverse();
 }
 
 /** What `{{#each}}` goes through, with its keys: the items of a list, or the fields of a group. */

@@ -11,14 +11,15 @@ import type { HelperName } from "./helper-parameters.ts";
 import { disclosureMarkup, portionMarkup, richMarkup, textMarkup } from "./marks.ts";
 import { escapeMarkup, type SafeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
+import type { StatementField } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
 
 /** What a helper knows of its call besides its parameters. */
 export interface HelperCall {
   /** `name=value` pairs. */
   readonly named: ReadonlyMap<string, unknown>;
-  /** What the first parameter was read from: the statement of a text. */
-  readonly owner: unknown;
+  /** The field of a statement that the first parameter was read from. */
+  readonly owner: StatementField | null;
   /** Tells a problem at the place of the call; what it gives back is to be returned in place of a value. */
   readonly report: (problem: Omit<Problem, "place">) => unknown;
   /** To be told of every statement that the helper prints without having been handed it. */
@@ -42,8 +43,8 @@ export function createHelpers(
       typeof from === "string" && typeof to === "string" ? printed(printDateSpan(from, to)) : null,
     amount: ([value, unit]) => amountText(value, unit, language, printed),
     note: ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null),
-    portion: ([value]) => (isStatement(value) ? safeMarkup(portionMarkup(value)) : null),
-    disclosure: ([value]) => (isStatement(value) ? safeMarkup(disclosureMarkup(value)) : null),
+    portion: ([value]) => markOf("portion", value, portionMarkup),
+    disclosure: ([value]) => markOf("disclosure", value, disclosureMarkup),
     chart: chartHelper(series, { marks: marksMarkup, note: (each) => noteMarkup(each, sources) }),
     citedSources: () =>
       sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
@@ -84,6 +85,16 @@ function isUsable({ standing }: AnyStatement): boolean {
   return standing.disclosure === "usable";
 }
 
+function markOf(
+  field: "portion" | "disclosure",
+  value: unknown,
+  markupOf: (statement: AnyStatement) => string,
+): SafeMarkup | null {
+  if (!isStatement(value)) return null;
+  const markup = markupOf(value);
+  return markup === "" ? safeMarkup(markup) : safeMarkup(markup, { statement: value, field });
+}
+
 function marksMarkup(statement: AnyStatement): string {
   return portionMarkup(statement) + disclosureMarkup(statement);
 }
@@ -106,10 +117,14 @@ function isEntry(value: unknown): value is EntryStatement {
   return isStatement(value) && "value" in value;
 }
 
+/** Fields of a statement whose words are the dossier's or ours, and not in the statement's own language. */
+const IN_NOTES_LANGUAGE: ReadonlySet<string> = new Set(["topicTitle", "kindTitle"]);
+
 /** A statement that states its language is printed in it, wherever a template prints it. */
-function inLanguage(words: SafeMarkup, owner: unknown): SafeMarkup {
-  if (!isStatement(owner) || !("language" in owner) || owner.language === null) return words;
-  return safeMarkup(`<span lang="${escapeMarkup(owner.language)}">${words.markup}</span>`);
+function inLanguage(words: SafeMarkup, owner: StatementField | null): SafeMarkup {
+  if (!owner || IN_NOTES_LANGUAGE.has(owner.field)) return words;
+  if (!("language" in owner.statement) || owner.statement.language === null) return words;
+  return safeMarkup(`<span lang="${escapeMarkup(owner.statement.language)}">${words.markup}</span>`);
 }
 
 /** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */

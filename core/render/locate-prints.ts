@@ -1,4 +1,4 @@
-import type { Print } from "./print-recorder.ts";
+import type { Print } from "./printed-parts.ts";
 
 /** A mark before a statement's words. */
 export type PrintedMark = "portion" | "disclosure";

@@ -1,13 +1,16 @@
 import type { Place } from "../problem/problem.ts";
+import type { StatementField } from "./traced-value.ts";
 
 /** Markup that a helper made of data; the only value that is printed without escaping. */
 export interface SafeMarkup {
   readonly kind: "markup";
   readonly markup: string;
+  /** What it shows of a statement besides the words of the helper's parameters: a mark, or a chart. */
+  readonly shows?: StatementField;
 }
 
-export function safeMarkup(markup: string): SafeMarkup {
-  return { kind: "markup", markup };
+export function safeMarkup(markup: string, shows?: StatementField): SafeMarkup {
+  return { kind: "markup", markup, ...(shows && { shows }) };
 }
 
 export function isSafeMarkup(value: unknown): value is SafeMarkup {

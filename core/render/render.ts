@@ -8,7 +8,7 @@ import { fillTemplate } from "./fill-template.ts";
 import { createHelpers } from "./helpers.ts";
 import { type LocatedPrint, locatePrints } from "./locate-prints.ts";
 import { type TracedMarkup, traceMarkup } from "./markup.ts";
-import { recordPrints } from "./print-recorder.ts";
+import { type Print, printsOf } from "./printed-parts.ts";
 import { numberSources } from "./source-numbers.ts";
 
 export interface Rendering {
@@ -39,20 +39,25 @@ export function render(
   const helpers = createHelpers(numberSources(sources), series, language);
   const { problems, report } = collectProblems();
   const used = new Set<AnyStatement>();
-  const recorder = recordPrints(traceMarkup(), language);
-  const { output } = recorder;
-  const onRead = (object: object): void => {
-    if (!isStatement(object)) return;
-    used.add(object);
-    recorder.onRead(object);
-  };
-  const isWhole = fillTemplate({ template, helpers, output, report, onRead }, briefing);
+  const output = traceMarkup();
+  const recorded: Print[] = [];
+  const isWhole = fillTemplate(
+    {
+      template,
+      helpers,
+      output,
+      report,
+      onRead: (object) => isStatement(object) && used.add(object),
+      onPrint: (from, offset) => recorded.push(...printsOf(from, offset)),
+    },
+    briefing,
+  );
   if (!isWhole) return failure(problems);
   const missing = problems.filter((problem) => problem.code === "missing");
   const faults = problems.filter((problem) => problem.code !== "missing");
   if (faults.some(isError)) return failure([...faults, ...missing]);
   const markup = output.finish();
-  const prints = locatePrints(markup.markup, recorder.prints);
+  const prints = locatePrints(markup.markup, recorded);
   return success({ markup, used: [...used], prints, missing, leftOut: faults });
 }
 

@@ -1,10 +1,11 @@
 import { looselyEqual } from "./loosely-equal.ts";
 import { isSafeMarkup } from "./markup.ts";
 import { isScoped } from "./syntax-tree.ts";
+import { type TracedValue, traced, tracedProperty } from "./traced-value.ts";
 
 /** A context that `../` can reach, and those around it. */
 interface Level {
-  readonly context: unknown;
+  readonly context: TracedValue;
   readonly outer: Level | null;
 }
 
@@ -16,37 +17,39 @@ interface DataFrame {
 
 /** What names mean at one place of a template: `this`, `../`, `@index` and block parameters. */
 export interface Scope {
-  readonly context: unknown;
+  readonly context: TracedValue;
   readonly level: Level;
   readonly data: DataFrame;
-  readonly blockParameters: ReadonlyMap<string, unknown>;
+  readonly blockParameters: ReadonlyMap<string, TracedValue>;
 }
 
 /** Handlebars' stand-in for an absent `this` inside `{{#if}}`: true, and without any field. */
 export const NO_CONTEXT: object = Object.freeze({});
 
-export function rootScope(context: unknown): Scope {
+export function rootScope(data: unknown): Scope {
+  const context = traced(data);
   return {
     context,
     level: { context, outer: null },
-    data: { values: new Map([["root", context]]), outer: null },
+    data: { values: new Map([["root", data]]), outer: null },
     blockParameters: new Map(),
   };
 }
 
 /** The scope of a partial: nothing of the caller's but its variables. */
-export function partialScope(scope: Scope, context: unknown): Scope {
+export function partialScope(scope: Scope, context: TracedValue): Scope {
   return { context, level: { context, outer: null }, data: scope.data, blockParameters: new Map() };
 }
 
 /** The scope inside a block. As in Handlebars, `../` counts contexts that differ, not blocks. */
 export function blockScope(
   scope: Scope,
-  context: unknown,
-  blockParameters: readonly (readonly [string, unknown])[] = [],
+  context: TracedValue,
+  blockParameters: readonly (readonly [string, TracedValue])[] = [],
 ): Scope {
-  const here = scope.level.context;
-  const same = looselyEqual(context, here) || (context === NO_CONTEXT && here === null);
+  const here = scope.level.context.value;
+  const { value } = context;
+  const same = looselyEqual(value, here) || (value === NO_CONTEXT && here === null);
   return {
     ...scope,
     context,
@@ -65,8 +68,8 @@ export function loopScope(scope: Scope, variables: Readonly<Record<string, unkno
 }
 
 /** The context that `{{#if}}` and `{{else}}` hand on. */
-export function sameContext(scope: Scope): unknown {
-  return scope.context ?? NO_CONTEXT;
+export function sameContext({ context }: Scope): TracedValue {
+  return context.value === null || context.value === undefined ? traced(NO_CONTEXT) : context;
 }
 
 /**
@@ -74,18 +77,13 @@ export function sameContext(scope: Scope): unknown {
  * that do. `above` is true where `../` leads out of the note's data.
  */
 export type Lookup =
-  | {
-      readonly found: true;
-      readonly value: unknown;
-      /** What the last name of the path was read from; absent where there was none. */
-      readonly owner?: unknown;
-    }
+  | ({ readonly found: true } & TracedValue)
   | { readonly found: false; readonly above: boolean; readonly known: readonly string[] };
 
 export function lookUp(scope: Scope, path: hbs.AST.PathExpression, onRead: (object: object) => void): Lookup {
   const [first, ...rest] = path.parts.map(String);
   if (first !== undefined && path.depth === 0 && !isScoped(path) && scope.blockParameters.has(first)) {
-    return follow(scope.blockParameters.get(first), rest, onRead);
+    return follow(scope.blockParameters.get(first) ?? traced(null), rest, onRead);
   }
   if (first !== undefined && path.data) return lookUpVariable(scope.data, path.depth, first, rest, onRead);
   if (path.depth === 0) return follow(scope.context, path.parts.map(String), onRead);
@@ -106,7 +104,7 @@ function lookUpVariable(
   if (!frame.values.has(first)) {
     return { found: false, above: false, known: [...frame.values.keys()].map((name) => `@${name}`) };
   }
-  return follow(frame.values.get(first), rest, onRead);
+  return follow(traced(frame.values.get(first)), rest, onRead);
 }
 
 function outward<Node extends { readonly outer: Node | null }>(start: Node, depth: number): Node | null {
@@ -120,22 +118,26 @@ function outward<Node extends { readonly outer: Node | null }>(start: Node, dept
  * absent value (null) is absent too, and so is a place past the end of a list; a name that the data never has is a
  * fault of the template.
  */
-function follow(start: unknown, names: readonly string[], onRead: (object: object) => void): Lookup {
-  let value = start;
-  let owner: unknown;
+function follow(start: TracedValue, names: readonly string[], onRead: (object: object) => void): Lookup {
+  let current = start;
   for (const name of names) {
-    if (value === null || value === undefined || value === NO_CONTEXT) return { found: true, value: null };
+    const { value } = current;
+    if (value === null || value === undefined || value === NO_CONTEXT)
+      return { found: true, ...traced(null) };
     const field = fieldOf(value, name);
     if (!field.found) return field;
     if (typeof value === "object" && !Array.isArray(value)) onRead(originOf(value));
-    owner = originOf(value);
-    value = field.value;
+    current = propertyOf(current, name, field.value);
   }
-  return { found: true, value, owner };
+  return { found: true, ...current };
 }
 
-function fieldOf(value: unknown, name: string): Lookup {
-  const unknown = (known: readonly string[]): Lookup => ({ found: false, above: false, known });
+type Field =
+  | { readonly found: true; readonly value: unknown }
+  | { readonly found: false; readonly above: false; readonly known: readonly string[] };
+
+function fieldOf(value: unknown, name: string): Field {
+  const unknown = (known: readonly string[]): Field => ({ found: false, above: false, known });
   if (typeof value !== "object" || value === null || isSafeMarkup(value)) return unknown([]);
   if (Array.isArray(value)) {
     if (name === "length") return { found: true, value: value.length };
@@ -148,19 +150,40 @@ function fieldOf(value: unknown, name: string): Lookup {
     : unknown(Object.keys(value));
 }
 
-/** The objects of the data that partials' parameters were added to, by the object with the parameters. */
-const ORIGINS = new WeakMap<object, object>();
+/** What a partial's context was made of: an object of the data, and the parameters of the call. */
+interface Merged {
+  readonly origin: object | null;
+  readonly parameters: ReadonlyMap<string, TracedValue>;
+}
+
+const MERGED = new WeakMap<object, Merged>();
 
 /** A partial's context with the parameters of its call, which hide fields of the same name there and nowhere else. */
-export function withParameters(context: unknown, parameters: ReadonlyMap<string, unknown>): object {
+export function withParameters(
+  { value, from }: TracedValue,
+  parameters: ReadonlyMap<string, TracedValue>,
+): TracedValue {
   const fields: readonly (readonly [string, unknown])[] =
-    typeof context === "object" || typeof context === "string" ? Object.entries(context ?? {}) : [];
-  const merged = Object.fromEntries([...fields, ...parameters]);
-  if (typeof context === "object" && context !== null) ORIGINS.set(merged, originOf(context));
-  return merged;
+    typeof value === "object" || typeof value === "string" ? Object.entries(value ?? {}) : [];
+  const values = [...parameters].map(([name, parameter]) => [name, parameter.value] as const);
+  const merged = Object.fromEntries([...fields, ...values]);
+  const isObject = typeof value === "object" && value !== null;
+  const outer = isObject ? MERGED.get(value)?.parameters : undefined;
+  MERGED.set(merged, {
+    origin: isObject ? originOf(value) : null,
+    parameters: new Map([...(outer ?? []), ...parameters]),
+  });
+  return traced(merged, from);
 }
 
 /** The statement, or other object of the data, that a context stands for. */
 export function originOf(value: object): object {
-  return ORIGINS.get(value) ?? value;
+  return MERGED.get(value)?.origin ?? value;
+}
+
+/** The property `name` of a holder, which may be a parameter of a partial's call. */
+export function propertyOf({ value: holder, from }: TracedValue, name: string, value: unknown): TracedValue {
+  if (typeof holder !== "object" || holder === null) return traced(value);
+  const parameter = MERGED.get(holder)?.parameters.get(name);
+  return parameter ?? tracedProperty(originOf(holder), name, value, from);
 }

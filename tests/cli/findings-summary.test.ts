@@ -38,3 +38,21 @@ test("findings of one kind with several causes have a line for each cause", () =
     `         1 statement chosen and not in the note, as ${facts}: d`,
   ]);
 });
+
+test("a cause that many kinds of statements share takes one line, with a count of each kind", () => {
+  const of = (entry: string, kind: string): Finding => ({
+    ...finding("not-printed", "x", entry),
+    group: `there is no place for ${kind}`,
+    widerGroup: { cause: "there is no place for", kind },
+  });
+  const few = [of("a", "risks"), of("b", "asks"), of("c", "risks")];
+  const limit: Finding = { ...finding("not-printed", "x", "e"), group: "it prints 1 of 2 facts" };
+  expect(summaryOf(few)).toEqual([
+    "Checks   2 statements chosen and not in the note, as there is no place for risks: a, c",
+    "         1 statement chosen and not in the note, as there is no place for asks: b",
+  ]);
+  expect(summaryOf([...few, of("d", "people"), limit])).toEqual([
+    "Checks   1 statement chosen and not in the note, as it prints 1 of 2 facts: e",
+    "         4 statements chosen and not in the note, as there is no place for risks (2), asks (1), people (1); --json lists them",
+  ]);
+});

@@ -25,14 +25,26 @@ export function filledByUs(
       output,
       report: (problem) => problems.push(problem),
       onRead: () => {},
+      onPrint: () => {},
     },
     data,
   );
   return { markup: output.finish().markup.replace(/\[missing: [^\]]*\]/g, ""), problems };
 }
 
-/** The same by Handlebars, or what it throws. Its helpers of ours are those that give plain values. */
+/** The same by Handlebars, or what it throws. */
 export function filledByHandlebars(source: string, data: unknown, partials: Partials = {}): string | Error {
+  const handlebars = handlebarsEnvironment();
+  for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text);
+  try {
+    return handlebars.compile(source)(data);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Handlebars with those of our helpers that give plain values. */
+export function handlebarsEnvironment(): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.log = () => {};
   const plain = createHelpers(numberSources([]), { known: [], chosen: [] }, "en");
@@ -71,12 +83,7 @@ export function filledByHandlebars(source: string, data: unknown, partials: Part
       return isTruthy(value) || value === 0 ? options.inverse(this) : options.fn(this);
     },
   );
-  for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text);
-  try {
-    return handlebars.compile(source)(data);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+  return handlebars;
 }
 
 function isMarkup(value: unknown): value is { readonly markup: string } {

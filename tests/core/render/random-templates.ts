@@ -29,7 +29,19 @@ function level(mark: string, depth: number): Readonly<Record<string, unknown>> {
   };
 }
 
+/** Contexts that Handlebars takes for the same, or does not: a number and its text, lists of one, equal texts. */
+const ALIKE = { one: 1, oneText: "1", ones: [1, "1", [1], 1, "2"], empty: "", blank: " ", list: ["1"] };
+
 export const RANDOM_DATA = level("", 3);
+
+/** Four names, each with a value of its own at every level. */
+function nested(mark: string, depth: number): Readonly<Record<string, unknown>> {
+  const inside = (name: string): unknown =>
+    depth === 0 ? `${mark}${name}` : nested(`${mark}${name}.`, depth - 1);
+  return { a: `${mark}a`, x: `${mark}x`, c: inside("c"), f: [inside("f0"), inside("f1")] };
+}
+
+export const SCOPE_DATA = { ...nested("", 5), ...ALIKE };
 
 const NAMES = ["a", "b", "c", "d", "e", "f", "text", "zero", "yes", "no", "lines", "same", "thisA"];
 const NEW_NAMES = ["a", "x", "text", "count", "thisX", "item", "xthis"];
@@ -136,17 +148,81 @@ const { body } = fc.letrec<{ body: string; block: string }>((tie) => ({
     }),
 }));
 
+const leaf = pick("a", "x");
+const scopeName = pick("a", "x", "c");
+const up = fc.oneof(often(5, fc.constant("")), often(5, pick("../")), often(1, pick("../../")));
+
+/** Paths that only the right order of blocks, block parameters, parameters and variables resolves rightly. */
+const scopePath = fc.oneof(
+  often(6, join(up, leaf)),
+  often(2, join(up, pick("c.", "this.", "./", "f.[1]."), leaf)),
+  often(1, join(fc.constant("@root."), leaf)),
+  often(2, join(up, pick("x.", "a.", "c."), leaf)),
+  often(1, pick("@index", "@key", "@first", "@../index", "@../key", "@../last")),
+  often(1, join(pick("", "../"), pick("this", "."))),
+);
+const scopeTag = scopePath.map((words) => `{{${words}}};`);
+const scopeGroup = fc.oneof(
+  often(8, pick("c", "f", "c", "f", "f.[0]", "this", "../c", "../f", "..", "x")),
+  often(2, join(fc.constant("@root."), pick("one", "oneText", "ones", "c", "f", "list", "a", "empty"))),
+);
+const scopeParameters = fc.oneof(
+  often(2, fc.constant("")),
+  often(
+    1,
+    scopeName.map((one) => ` as |${one}|`),
+  ),
+  often(
+    1,
+    fc.tuple(scopeName, scopeName).map(([one, two]) => ` as |${one} ${two}|`),
+  ),
+);
+const scopePairs = fc
+  .array(join(scopeName, fc.constant("="), scopePath), { maxLength: 2 })
+  .map((all) => all.map((pair) => ` ${pair}`).join(""));
+const scopePartial = fc
+  .tuple(pick(...PARTIALS), fc.oneof(often(2, fc.constant("")), often(1, scopeGroup)), scopePairs)
+  .map(([called, context, all]) => `{{> ${called}${context === "" ? "" : ` ${context}`}${all}}}`);
+
+const { body: scopeBody } = fc.letrec<{ body: string; block: string }>((tie) => ({
+  body: fc
+    .array(fc.oneof({ maxDepth: 5 }, often(4, scopeTag), often(1, scopePartial), often(5, tie("block"))), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((all) => all.join("")),
+  block: fc
+    .tuple(
+      fc.oneof(often(3, fc.constant("with")), often(3, fc.constant("each")), often(1, pick("if", "unless"))),
+      scopeGroup,
+      scopeParameters,
+      tie("body"),
+      fc.option(tie("body"), { freq: 3 }),
+    )
+    .map(([kind, group, names, first, second]) => {
+      const own = kind === "with" || kind === "each" ? names : "";
+      return `{{#${kind} ${group}${own}}}${first}${second === null ? "" : `{{else}}${second}`}{{/${kind}}}`;
+    }),
+}));
+
 export interface RandomTemplate {
   readonly source: string;
   readonly partials: Readonly<Record<string, string>>;
 }
 
+function withPartials(source: fc.Arbitrary<string>): fc.Arbitrary<RandomTemplate> {
+  return fc.record({
+    source,
+    partials: fc.record({
+      p: source.map((text) => text.replace(/> p/g, "> q")),
+      q: source.map((text) => text.replace(/> [pq]/g, "> r")),
+      r: source.map((text) => text.replace(/> [pqr]/g, "! ")),
+    }),
+  });
+}
+
 /** A template with its partials, most of them in Handlebars' grammar; no partial calls itself. */
-export const randomTemplate: fc.Arbitrary<RandomTemplate> = fc.record({
-  source: body,
-  partials: fc.record({
-    p: body.map((text) => text.replace(/> p/g, "> q")),
-    q: body.map((text) => text.replace(/> [pq]/g, "> r")),
-    r: body.map((text) => text.replace(/> [pqr]/g, "! ")),
-  }),
-});
+export const randomTemplate: fc.Arbitrary<RandomTemplate> = withPartials(body);
+
+/** Nested blocks, parameters and partials of few names, so that each name means something else at every level. */
+export const scopeTemplate: fc.Arbitrary<RandomTemplate> = withPartials(scopeBody);
