@@ -39,7 +39,7 @@ export async function readInputs(command: BriefCommand, terminal: Terminal): Pro
 /** Its syntax is checked along with everything else, before the dossier must be whole. */
 async function chooseTemplate(
   command: BriefCommand,
-  { template: own, opened }: FolderReading,
+  { template: own, opened, briefPlaceAt }: FolderReading,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<Template>> {
@@ -53,7 +53,7 @@ async function chooseTemplate(
   }
   const loaded = withSyntax(await library.load(name));
   if (loaded.ok || command.template !== undefined) return loaded;
-  const place = opened?.briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
+  const place = briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
   return failure(loaded.problems.map((problem) => ({ place, ...problem })));
 }
 

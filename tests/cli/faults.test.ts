@@ -194,3 +194,34 @@ test("a note of another title that happens to get the same file name is kept", a
   expect(same.lines[0]).toContain(`Replaced ${join(out, `${name}.pdf`)}`);
   expect(readdirSync(out)).toHaveLength(4);
 });
+
+test("markings are compared with the scheme even where dossier.yaml has other faults", async () => {
+  const folder = dossier({
+    "dossier.yaml": MAIN.replace("title: T", "titel: T"),
+    "topics/one.yaml": TOPIC.replace("marking: NONE", "marking: SECRET"),
+  });
+  const { errors } = await attache("check", folder);
+  expect(errors).toEqual([
+    expect.stringContaining('did you mean "title"?'),
+    expect.stringContaining('the marking "SECRET" is not a level'),
+  ]);
+});
+
+test("an unknown template of a faulty dossier's brief is told at its line, with the one that is meant", async () => {
+  const folder = dossier({
+    "topics/one.yaml": TOPIC.replace("type: background", "type: backgruond"),
+    "brief.yaml": BRIEF.replace("country-brief", "country-breif"),
+  });
+  const { errors } = await attache("brief", "--dossier", folder);
+  expect(errors).toContainEqual(
+    expect.stringMatching(
+      /brief\.yaml:3:11: there is no template "country-breif"; did you mean "country-brief"\?/,
+    ),
+  );
+});
+
+test("a number sign that cuts a text of brief.yaml is told", async () => {
+  const folder = dossier({ "brief.yaml": BRIEF.replace("title: B", "title: Talks #5 of 2026") });
+  const { errors, lines } = await attache("check", folder);
+  expect([...errors, ...lines].join("\n")).toMatch(/brief\.yaml:1:14: "#5 of 2026" is a comment/);
+});
