@@ -33,7 +33,8 @@ function chosenForm(issue: Issue): Issue {
   const meant = issue.errors.find(
     (form) => !form.some(({ code, path }) => code === "invalid_type" && path.length === 0),
   );
-  const [first] = meant ?? [];
+  const text = issue.errors.flat().find(({ code, path }) => code === "invalid_type" && path.length === 0);
+  const [first] = meant ?? (text?.code === "invalid_type" && text.expected === "string" ? [text] : []);
   return first ? chosenForm({ ...first, path: [...issue.path, ...first.path] }) : issue;
 }
 

@@ -50,7 +50,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
     "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
     "topics/one.yaml": TOPIC.replace("2026-01-01", "2026-02-30"),
     "brief.yaml": `${BRIEF.replace("[one]", "[onne, {topic: one, entries: [b]}]")}date: soon\n`,
-    "sources.json": '[{"id": "s", "type": "book", "title": ["x"]}]',
+    "sources.json": '[{"id": "s", "type": "book", "title": {"x": 1}}]',
   });
   const template = temporaryFolder();
   writeFileSync(join(template, "template.yaml"), "title: T\ndescripton: D.\n");

@@ -58,7 +58,7 @@ test.each([
     "type: ask, side: our, text: x",
     '"side" cannot be "our"; did you mean "ours"? it may be ours, theirs',
   ],
-  ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the most is 9'],
+  ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the maximum is 9'],
 ])("%s that is misspelt is one message with what is meant", (_, fields, expected) => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${fields}`) });
   expect(problems).toHaveLength(1);
@@ -87,7 +87,7 @@ test("broken sources.json is one fault, however many entries cite it", () => {
 test("a record with a fault of its own is known to those who cite it", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`),
-    "sources.json": '[{"id": "s1", "type": "book", "title": ["x"]}]',
+    "sources.json": '[{"id": "s1", "type": "book", "title": {"x": 1}}]',
   });
   expect(problems).toEqual([expect.stringContaining('"title" must be text')]);
 });
