@@ -225,3 +225,17 @@ test("a number sign that cuts a text of brief.yaml is told", async () => {
   const { errors, lines } = await attache("check", folder);
   expect([...errors, ...lines].join("\n")).toMatch(/brief\.yaml:1:14: "#5 of 2026" is a comment/);
 });
+
+test("findings about the brief's own words are at their line of brief.yaml, unless the command line gives them", async () => {
+  const brief = BRIEF.replace("audience: Reader", "audience: '\ue000 and <b>all</b>'").replace("title: B", "title: '[TBC]'");
+  const folder = dossier({ "brief.yaml": brief });
+  const out = temporaryFolder();
+  const own = await attache("brief", "--dossier", folder, "--out", out);
+  expect(own.errors.join("\n")).toMatch(/brief\.yaml:2:11: no font has U\+E000/);
+  const checked = await attache("check", folder);
+  const told = [...checked.errors, ...checked.lines].join("\n");
+  expect(told).toMatch(/brief\.yaml:1:8: the note's title has “\[TBC\]”/);
+  expect(told).toMatch(/brief\.yaml:2:11: the note's audience has “<b>”/);
+  const given = await attache("brief", "--dossier", folder, "--out", out, "--for", "\ue000");
+  expect(given.errors.join("\n")).toMatch(/^no font has U\+E000/m);
+});
