@@ -26,7 +26,7 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 export async function runBrief(command: BriefCommand, terminal: Terminal): Promise<ExitCode> {
   const inputs = await readInputs(command, terminal);
   if (!inputs.ok) return printProblems(inputs.problems, command.json, terminal);
-  const { opened, template, brief } = inputs.value;
+  const { opened, template, brief, briefPlaces } = inputs.value;
   printLines(inFileOrder(inputs.problems), terminal);
   const fonts = await loadFonts(terminal.shipped.fonts);
   if (!fonts.ok) return printProblems(fonts.problems, command.json, terminal);
@@ -37,7 +37,7 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
 
   const { dossier, scheme } = opened;
   const formats = command.formats ?? brief.formats;
-  const request = { dossier, scheme, template, brief, formats };
+  const request = { dossier, scheme, template, brief, briefPlaces, formats };
   const note = await generateNote(house.value === undefined ? request : { ...request, house: house.value }, {
     fonts: fonts.value,
     patterns: patternsIn(terminal.shipped.hyphenation),

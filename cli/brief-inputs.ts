@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Brief } from "../core/brief/brief.ts";
+import { type BriefPlaces, briefPlaces } from "../core/brief/brief-fields.ts";
 import { briefForTemplate } from "../core/brief/brief-for-template.ts";
 import { requestProblems } from "../core/marking/levels.ts";
 import { isError, type Problem } from "../core/problem/problem.ts";
@@ -18,6 +19,7 @@ export interface BriefInputs {
   readonly opened: OpenedFolder;
   readonly template: Template;
   readonly brief: Brief;
+  readonly briefPlaces: BriefPlaces;
 }
 
 /** Reads the dossier and the template; all faults of both come at once. */
@@ -33,13 +35,14 @@ export async function readInputs(command: BriefCommand, terminal: Terminal): Pro
   const warnings = [...opened.problems, ...template.problems].filter(
     ({ severity }) => severity === "warning",
   );
-  return success({ opened, template: template.value, brief }, warnings);
+  const places = opened.briefPlaceAt ? briefPlaces(brief, opened.brief, opened.briefPlaceAt) : {};
+  return success({ opened, template: template.value, brief, briefPlaces: places }, warnings);
 }
 
 /** Its syntax is checked along with everything else, before the dossier must be whole. */
 async function chooseTemplate(
   command: BriefCommand,
-  { template: own, opened }: FolderReading,
+  { template: own, opened, briefPlaceAt }: FolderReading,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<Template>> {
@@ -53,7 +56,7 @@ async function chooseTemplate(
   }
   const loaded = withSyntax(await library.load(name));
   if (loaded.ok || command.template !== undefined) return loaded;
-  const place = opened?.briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
+  const place = briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
   return failure(loaded.problems.map((problem) => ({ place, ...problem })));
 }
 

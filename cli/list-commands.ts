@@ -1,3 +1,4 @@
+import { briefPlaces } from "../core/brief/brief-fields.ts";
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import { checkStatements } from "../core/check/check-statements.ts";
 import { checkBriefTexts, checkTexts } from "../core/check/check-texts.ts";
@@ -46,7 +47,7 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
     ...problems,
     ...pictureWarnings(opened.dossier.images ?? {}),
     ...choices,
-    ...briefTexts(folder, opened),
+    ...briefTexts(opened),
     ...statementFindings(opened, terminal.today),
   ]);
   if (json) terminal.print(JSON.stringify({ ok: true, findings }));
@@ -58,9 +59,8 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
 }
 
 /** Pasted markup and holding words of the dossier's own brief. */
-function briefTexts(folder: string, { brief }: OpenedFolder): readonly Finding[] {
-  const place = { file: `${folder}/brief.yaml` };
-  return checkBriefTexts(brief).map((finding) => ({ place, ...finding }));
+function briefTexts({ brief, briefPlaceAt }: OpenedFolder): readonly Finding[] {
+  return checkBriefTexts(brief, briefPlaceAt && briefPlaces(brief, brief, briefPlaceAt));
 }
 
 function statementFindings({ dossier, scheme }: OpenedFolder, today: string): readonly Finding[] {

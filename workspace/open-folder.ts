@@ -27,6 +27,8 @@ export interface FolderReading {
   readonly choices: readonly Problem[];
   /** The template that its brief is for. */
   readonly template?: string;
+  /** Where the folder's brief.yaml has a field, even where its faults keep it from being a brief. */
+  readonly briefPlaceAt?: BriefReading["placeAt"];
 }
 
 /** Opens a dossier's folder with its scheme and its starting brief; `today` is YYYY-MM-DD. */
@@ -36,7 +38,10 @@ export async function openFolder(
   today: string,
 ): Promise<Result<OpenedFolder>> {
   const { opened, problems, choices } = await readDossierFolder(folder, shipped, today);
-  return opened ? success(opened) : failure([...problems, ...choices]);
+  if (!opened) return failure([...problems, ...choices]);
+  // The dossier can be used; what its brief asks for in vain is told where it is written, and can be chosen anew.
+  const missed = choices.map((choice) => ({ ...choice, severity: "warning" as const }));
+  return success(opened, [...problems, ...missed]);
 }
 
 export async function readDossierFolder(
@@ -68,7 +73,12 @@ export async function readDossierFolder(
           : []),
       ]
     : [];
-  const said = { problems, choices, ...(brief?.template !== undefined && { template: brief.template }) };
+  const said = {
+    problems,
+    choices,
+    ...(brief?.template !== undefined && { template: brief.template }),
+    ...(brief && { briefPlaceAt: brief.placeAt }),
+  };
   if (!dossier || !scheme?.ok || problems.some(isError)) return said;
   const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
   const places = brief && { briefPlaceAt: brief.placeAt };

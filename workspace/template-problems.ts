@@ -1,11 +1,14 @@
 import type { Problem } from "../core/problem/problem.ts";
+import { nearest } from "../core/text/nearest.ts";
 
 export function unknownTemplate(id: string, known: readonly string[]): Problem {
+  const meant = nearest(id, known);
+  const question = meant === undefined ? "" : `did you mean "${meant}"? `;
   return {
     code: "unknown-template",
     severity: "error",
     message: `there is no template "${id}"`,
-    hint: known.length > 0 ? `there are ${known.join(", ")}` : "list them with: attache templates",
+    hint: known.length > 0 ? `${question}there are ${known.join(", ")}` : "list them with: attache templates",
   };
 }
 

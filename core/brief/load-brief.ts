@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { commentProblems } from "../dossier/check-texts.ts";
 import { date, identifier, levelName } from "../dossier/schema.ts";
+import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
@@ -65,7 +67,7 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
   if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
   const { value, placeAt, faults } = parsed.value;
   const valid = validate(value, briefFileSchema, placeAt);
-  const problems = [...faults, ...valid.problems];
+  const problems = withoutFollowUps([...faults, ...commentProblems(parsed.value), ...valid.problems]);
   const template = namedTemplate.safeParse(value);
   const reading = {
     problems,

@@ -1,6 +1,9 @@
 import type { Block, Cell, Chart, Table } from "../document/node.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 
+/** Where no figure is known, in any language (United Nations, Statistical Yearbook); the caption names the gaps. */
+const NOT_KNOWN = "…";
+
 /** The numbers of a chart as a table: a row for each category, a column for each series. */
 export function chartTable(chart: Chart, language: string): Table {
   const decimals = chart.series.map(decimalsOfSeries);
@@ -10,7 +13,7 @@ export function chartTable(chart: Chart, language: string): Table {
       cell(category, true),
       ...chart.series.map(({ values }, column) => {
         const value = values[index] ?? null;
-        return cell(value === null ? "n/a" : printFigure(value, language, decimals[column]), false);
+        return cell(value === null ? NOT_KNOWN : printFigure(value, language, decimals[column]), false);
       }),
     ],
   }));

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import type { BriefPlaces } from "../brief/brief-fields.ts";
 import type { Document } from "../document/node.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place, Severity } from "../problem/problem.ts";
@@ -17,6 +18,7 @@ const MAXIMUM_NAMED = 5;
 export interface PrintedNote {
   readonly dossier: Dossier;
   readonly brief: Brief;
+  readonly briefPlaces?: BriefPlaces;
   readonly template: Template;
   readonly statements: readonly AnyStatement[];
   readonly document: Document;
@@ -33,7 +35,7 @@ export function checkMissingGlyphs(
 ): readonly Finding[] {
   if (missing.size === 0) return [];
   const clusters = missingClusters(missing);
-  const fields = dataFields(note.statements, note.brief, note.dossier);
+  const fields = dataFields(note.statements, note.brief, note.dossier, note.briefPlaces);
   const { printed, elsewhere } = printedFields(fields, printedTexts(note.document), clusters);
   const own = inTemplate(note.template, elsewhere);
   const told = new Set([...printed, ...own].flatMap((each) => each.clusters));

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import { suspectText } from "../text/suspect-text.ts";
 import { aboutOf } from "./about.ts";
@@ -54,26 +55,16 @@ function fieldsOf(statement: AnyStatement): readonly Field[] {
   ];
 }
 
-/** The same in the brief's own words, which have no place in a file of the dossier. */
-export function checkBriefTexts({ title, audience, meeting }: Brief): readonly Finding[] {
-  const fields = [
-    plain("title", title),
-    plain("audience", audience),
-    ...(meeting
-      ? [
-          plain("time", meeting.when),
-          plain("place", meeting.where),
-          rich("reason", meeting.reason),
-          ...meeting.agenda.map((item) => plain("agenda", item)),
-        ]
-      : []),
-  ];
-  return fields.flatMap(({ name, text, isRich }) =>
-    suspectText(text ?? "", isRich).map((suspect) => ({
+/** The same in the brief's own words, at their places where they come from a file. */
+export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonly Finding[] {
+  return briefFields(brief).flatMap(({ path, name, text, isRich }) => {
+    const place = places[path];
+    return suspectText(text, isRich).map((suspect) => ({
       ...suspect,
-      message: `the brief's ${name} ${suspect.message}`,
-    })),
-  );
+      message: `${name} ${suspect.message}`,
+      ...(place && { place }),
+    }));
+  });
 }
 
 function plain(name: string, text: string | null): Field {

@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
@@ -22,6 +23,7 @@ export function dataFields(
   statements: readonly AnyStatement[],
   brief: Brief,
   dossier: Dossier,
+  places: BriefPlaces = {},
 ): readonly DataField[] {
   const chosen = new Set(brief.topics.map(({ topic }) => topic));
   return [
@@ -35,7 +37,7 @@ export function dataFields(
           { ...common, name: `the summary of topic "${id}"`, text: summary },
         ];
       }),
-    ...fieldsOfBrief(brief),
+    ...fieldsOfBrief(brief, places),
     ...fieldsOfDossier(dossier),
     ...dossier.sources.flatMap(fieldsOfSource),
   ];
@@ -91,31 +93,11 @@ function textsOfSeries({ title, unit, columns, rows }: SeriesStatement): NamedTe
   ];
 }
 
-function fieldsOfBrief({
-  title,
-  audience,
-  version,
-  author,
-  clearedBy,
-  meeting,
-}: Brief): readonly DataField[] {
-  const words: readonly (readonly [name: string, text: string | undefined])[] = [
-    ["the note's title", title],
-    ["the note's audience", audience],
-    ["the note's version", version],
-    ["the author's name", author?.name],
-    ["the author's role", author?.role],
-    ["the author's contact", author?.contact],
-    ["the name of who cleared the note", clearedBy?.name],
-    ["the role of who cleared the note", clearedBy?.role],
-    ["when the note was cleared", clearedBy?.at],
-    ["when the meeting is", meeting?.when],
-    ["where the meeting is", meeting?.where],
-    ["the meeting's language", meeting?.language],
-    ["the meeting's reason", meeting?.reason],
-    ...(meeting?.agenda ?? []).map((item) => ["the meeting's agenda", item] as const),
-  ];
-  return words.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+function fieldsOfBrief(brief: Brief, places: BriefPlaces): readonly DataField[] {
+  return briefFields(brief).map(({ path, name, text }) => {
+    const place = places[path];
+    return { name, text, ...(place && { place }) };
+  });
 }
 
 function fieldsOfDossier({ title, summary, originator, place }: Dossier): readonly DataField[] {

@@ -1,16 +1,13 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import { listed, nearest } from "../text/nearest.ts";
-import type { Provenance } from "./dossier.ts";
 import type { LoadedItem } from "./load-items.ts";
-
-type Stated = Pick<Provenance, "asOf" | "reviewBy" | "sources"> & { readonly id: string };
 
 interface Identified {
   readonly id?: string;
   readonly place: Place;
 }
 
-/** Ids that stand a second time. An item whose id could not be read is passed over. */
+/** Ids that are used a second time. An item whose id could not be read is passed over. */
 export function repeatedIds(kind: string, items: readonly Identified[]): readonly Problem[] {
   const first = new Map<string, Identified>();
   return items.flatMap((item): readonly Problem[] => {
@@ -24,7 +21,7 @@ export function repeatedIds(kind: string, items: readonly Identified[]): readonl
       {
         code: "repeated-id",
         severity: "error",
-        message: `the ${kind} id "${item.id}" stands already in ${earlier.place.file}, line ${earlier.place.line}`,
+        message: `the ${kind} id "${item.id}" is already used in ${earlier.place.file}, line ${earlier.place.line}`,
         hint: "give one of the two another id",
         place: item.place,
       },
@@ -34,13 +31,13 @@ export function repeatedIds(kind: string, items: readonly Identified[]): readonl
 
 /** Sources that nobody recorded; `known` is undefined where the records could not be read, and nothing is told. */
 export function unknownSources(
-  items: readonly LoadedItem<Stated>[],
+  items: readonly LoadedItem<unknown>[],
   known: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
   if (known === undefined) return [];
-  return items.flatMap(({ value, placeOf }) =>
-    (value?.sources ?? []).flatMap(({ source }, index): readonly Problem[] => {
-      if (known.has(source)) return [];
+  return items.flatMap(({ stated, placeOf }) =>
+    stated.sources.flatMap((source, index): readonly Problem[] => {
+      if (source === undefined || known.has(source)) return [];
       const meant = nearest(source, known);
       return [
         {
@@ -60,12 +57,11 @@ export function unknownSources(
 
 /** A series that goes with a topic which the dossier does not list. */
 export function unknownTopics(
-  series: readonly LoadedItem<{ readonly topic?: string }>[],
+  series: readonly LoadedItem<unknown>[],
   topics: readonly string[] | undefined,
 ): readonly Problem[] {
   if (topics === undefined) return [];
-  return series.flatMap(({ value, placeOf }): readonly Problem[] => {
-    const topic = value?.topic;
+  return series.flatMap(({ stated: { topic }, placeOf }): readonly Problem[] => {
     if (topic === undefined || topics.includes(topic)) return [];
     const meant = nearest(topic, topics);
     return [
@@ -80,14 +76,15 @@ export function unknownTopics(
   });
 }
 
-export function reversedDates(items: readonly LoadedItem<Stated>[]): readonly Problem[] {
-  return items.flatMap(({ value, placeOf, states }): readonly Problem[] => {
-    if (value === undefined || value.reviewBy >= value.asOf) return [];
+/** Items that are due for review before the day for which they are good. */
+export function reversedDates(items: readonly LoadedItem<unknown>[]): readonly Problem[] {
+  return items.flatMap(({ id, stated: { asOf, reviewBy }, placeOf, states }): readonly Problem[] => {
+    if (id === undefined || asOf === undefined || reviewBy === undefined || reviewBy >= asOf) return [];
     return [
       {
         code: "reversed-dates",
         severity: "error",
-        message: `the review of "${value.id}" falls due (${value.reviewBy}) before the day it is good for (${value.asOf})`,
+        message: `the review of "${id}" falls due (${reviewBy}) before the day it is good for (${asOf})`,
         hint: "correct asOf or reviewBy",
         place: placeOf(!states("reviewBy") && states("asOf") ? "asOf" : "reviewBy"),
       },

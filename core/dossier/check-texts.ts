@@ -13,7 +13,10 @@ const TEXT_FIELDS = [
   "question",
   "name",
   "post",
-].concat(["biography", "office", "contact"]);
+].concat(
+  ["biography", "office", "contact", "unit", "locator", "columns"],
+  ["audience", "role", "at", "when", "where", "reason", "agenda"],
+);
 
 /**
  * Comments that may be meant as text: YAML takes ` #5 was signed` from a text without quotes. A comment that stands
@@ -29,14 +32,15 @@ export function commentProblems(
   if (typeof value === "object" && value !== null) {
     return Object.entries(value).flatMap(([key, item]) => commentProblems(file, item, [...path, key]));
   }
-  if (!TEXT_FIELDS.includes(String(path.at(-1)))) return [];
+  const field = path.findLast((key) => typeof key === "string") ?? "";
+  if (!TEXT_FIELDS.includes(field)) return [];
   const comment = file.commentBehind(path);
   if (!comment || /^\s{2,}#(?:\s|$)/.test(comment.source)) return [];
   return [
     {
       code: "comment-in-text",
       severity: "warning",
-      message: `"${comment.source.trim()}" is a comment and is not part of "${String(path.at(-1))}"`,
+      message: `"${comment.source.trim()}" is a comment and is not part of "${field}"`,
       hint: 'put the whole text between quotes ("…"); where it is meant as a comment, leave two blanks before # and one behind it',
       place: comment.place,
     },

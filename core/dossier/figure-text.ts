@@ -4,15 +4,20 @@ export interface WrittenFigure {
   readonly decimals: number;
 }
 
-/** Fifteen digits are what a number holds exactly. */
-const FIGURE = /^[-+\u2212]?(?:\d{1,15}(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
+/** Digits that a number holds exactly, whole and decimals together (IEEE 754, binary64). */
+const EXACT_DIGITS = 15;
+
+const FIGURE = /^[-+\u2212]?(?:(\d{1,15})(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
 const POWER = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
 
 /** Reads digits with a point; undefined for what is no number. */
 export function readFigure(text: string): WrittenFigure | undefined {
   const match = FIGURE.exec(text);
   if (match) {
-    return { value: Number(text.replace("\u2212", "-")), decimals: (match[1] ?? match[2] ?? "").length };
+    const [, whole = "", fraction, alone] = match;
+    const decimals = (fraction ?? alone ?? "").length;
+    if (whole.replace(/^0+/, "").length + decimals > EXACT_DIGITS) return undefined;
+    return { value: Number(text.replace("\u2212", "-")), decimals };
   }
   return POWER.test(text) ? { value: Number(text), decimals: 0 } : undefined;
 }

@@ -35,7 +35,7 @@ function repeatedName(list: Listed, name: string, main: LocatedYaml, index: numb
   return {
     code: `repeated-${NOUNS[list]}`,
     severity: "error",
-    message: `the ${NOUNS[list]} "${name}" stands in the list twice`,
+    message: `the ${NOUNS[list]} "${name}" is in the list twice`,
     hint: "name it once",
     place: main.placeAt([list, index]),
   };
@@ -50,8 +50,9 @@ export function listFiles(
 ): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {
   const there = new Set(files);
   const isThere = (name: string): boolean => there.has(`${list}/${name}.yaml`);
+  const own = new Set(names.map((name) => `${list}/${name}.yaml`));
   const others = files
-    .filter((file) => file.startsWith(`${list}/`))
+    .filter((file) => file.startsWith(`${list}/`) && !own.has(file))
     .map((file) => file.slice(list.length + 1));
   const raw: unknown = fieldsOf(main.value)?.[list];
   const indexOf = (name: string): number =>
@@ -64,17 +65,27 @@ export function listFiles(
         code: `no-${NOUNS[list]}-file`,
         severity: "error",
         message: `the ${NOUNS[list]} "${name}" has no file ${list}/${name}.yaml`,
-        hint: missingHint(`${name}.yaml`, others),
+        hint: missingHint(name, others),
         place: main.placeAt([list, indexOf(name)]),
       })),
   };
 }
 
-function missingHint(file: string, others: readonly string[]): string {
-  const meant = nearest(file, others);
+function missingHint(name: string, others: readonly string[]): string {
+  const meant = others.find((file) => isMeant(name, file));
   return meant === undefined
     ? "add the file or take it out of the list"
-    : `there is "${meant}": correct the one or the other`;
+    : `there is "${meant}": correct either of the two names`;
+}
+
+/** Whether a file looks like that of a name which has none. */
+function isMeant(name: string, file: string): boolean {
+  return /\.ya?ml$/i.test(file) && nearest(name, [stemOf(file)]) !== undefined;
+}
+
+/** The name of a file without its folder and extension. */
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 /** Files that nothing reads: of the ids of a list, or left there by other programs. */
@@ -83,11 +94,16 @@ export function unlistedFiles(
   files: readonly string[],
   lists: Readonly<Record<Listed, ListedNames | undefined>>,
 ): readonly Problem[] {
+  const there = new Set(files);
+  const lacking = (list: Listed): readonly string[] =>
+    (lists[list]?.names ?? []).filter((each) => !there.has(`${list}/${each}.yaml`));
+  const without = { topics: lacking("topics"), series: lacking("series") };
   return files.flatMap((file): readonly Problem[] => {
     const [, list, name] = /^(topics|series)\/([^/]+)\.(?:yaml|csv)$/.exec(file) ?? [];
     if ((list !== "topics" && list !== "series") || name === undefined) return [];
     const listed = lists[list];
     if ((listed === undefined && list === "topics") || listed?.names.includes(name)) return [];
+    if (without[list].some((each) => isMeant(each, file))) return [];
     return [
       {
         code: `unlisted-${NOUNS[list]}`,

@@ -1,4 +1,5 @@
 import type { PictureFiles } from "../image/picture-file.ts";
+import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedJson } from "../located-text/located-json.ts";
 import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
@@ -9,7 +10,7 @@ import { repeatedIds, reversedDates, unknownSources, unknownTopics } from "./che
 import { commentProblems, headingProblems } from "./check-texts.ts";
 import type { Dossier, Person, Series } from "./dossier.ts";
 import { listedNames, listFiles, missingFile, unlistedFiles } from "./listed-files.ts";
-import type { LoadedItem } from "./load-items.ts";
+import { fieldsOf, type LoadedItem } from "./load-items.ts";
 import {
   loadPeople,
   loadTopic,
@@ -19,7 +20,7 @@ import {
   type TopicReading,
 } from "./load-parts.ts";
 import { readSeries } from "./read-series.ts";
-import { dossierFileSchema } from "./schema.ts";
+import { dossierFileSchema, identifier } from "./schema.ts";
 
 /** A folder's text files: path inside the folder, with forward slashes, to content. */
 export type TextFiles = ReadonlyMap<string, string>;
@@ -83,7 +84,7 @@ export function readDossier(
     problems: withoutRepeats(problems),
     known: knownNames(lists.topics?.names, topics, people),
     markings: statedMarkings(items),
-    ...(head && { scheme: { name: head.scheme, place: main.placeAt(["scheme"]) } }),
+    ...statedScheme(main),
   };
   if (!head || problems.some(isError)) return seen;
   const dossier: Dossier = {
@@ -98,6 +99,12 @@ export function readDossier(
   };
   tell(emptinessProblems(dossier));
   return { ...seen, problems: withoutRepeats(problems), dossier };
+}
+
+/** The scheme, even where other fields have faults, so that markings are compared with it in the same run. */
+function statedScheme(main: LocatedYaml): Pick<DossierReading, "scheme"> {
+  const name = identifier.safeParse(fieldsOf(main.value)?.scheme);
+  return name.success ? { scheme: { name: name.data, place: main.placeAt(["scheme"]) } } : {};
 }
 
 /** The files of one folder; what is wrong with them is collected. */
@@ -237,7 +244,7 @@ function keyOf({ file, line, column }: Place): string {
 /** What several entries take from a file's defaults is one fault at one place. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter(({ code, place, message }) => {
+  return withoutFollowUps(problems).filter(({ code, place, message }) => {
     const isShared = code === "unknown-source" || code === "reversed-dates";
     const key = [code, place ? keyOf(place) : "", isShared ? "" : message].join(" ");
     if (seen.has(key)) return false;

@@ -5,7 +5,7 @@ import type { Place, Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
 import { nearest } from "../text/nearest.ts";
 import { isForReader } from "./dossier.ts";
-import { defaultsSchema } from "./schema.ts";
+import { citation, date, defaultsSchema, identifier } from "./schema.ts";
 
 /** An entry, person or series as far as it could be read: its names count for others even if it has faults. */
 export interface LoadedItem<Value> {
@@ -13,11 +13,21 @@ export interface LoadedItem<Value> {
   /** Absent where the item has faults. */
   readonly value?: Value;
   readonly marking?: string;
+  readonly stated: StatedReferences;
   readonly place: Place;
   /** Where the item states a field, or where the file's defaults do. */
   readonly placeOf: (field: string, index?: number) => Place;
   /** Whether the item itself says it, and not its file's defaults. */
   readonly states: (field: string) => boolean;
+}
+
+/** Fields that are compared with others, as far as they can be read, whatever faults the item's other fields have. */
+export interface StatedReferences {
+  /** Ids in the order of the list; undefined for one that cannot be read. */
+  readonly sources: readonly (string | undefined)[];
+  readonly topic?: string;
+  readonly asOf?: string;
+  readonly reviewBy?: string;
 }
 
 export interface LoadedItems<Value> {
@@ -50,10 +60,12 @@ export function loadItems<Value extends { readonly id: string }>(
     const merged = own ? { ...defaults.values, ...ownDefaults(own), ...own } : value;
     const result = validate(merged, schema, file.placeAt, path, told);
     for (const problem of result.problems) problems.push(problem);
-    const { id, marking } = fieldsOf(merged) ?? {};
+    const fields = fieldsOf(merged) ?? {};
+    const { id, marking } = fields;
     const place = file.placeAt(path);
     return {
       ...(typeof id === "string" && { id: composed(id) }),
+      stated: statedReferences(fields),
       ...(typeof marking === "string" && { marking: composed(marking.trim()) }),
       ...(result.ok && { value: { ...result.value, place } }),
       place,
@@ -62,6 +74,28 @@ export function loadItems<Value extends { readonly id: string }>(
     };
   });
   return { items, problems };
+}
+
+export function statedReferences(fields: Readonly<Record<string, unknown>>): StatedReferences {
+  const { sources, topic, asOf, reviewBy } = fields;
+  return {
+    sources: Array.isArray(sources) ? sources.map((each) => read(each, citation)?.source) : [],
+    ...optional("topic", read(topic, identifier)),
+    ...optional("asOf", read(asOf, date)),
+    ...optional("reviewBy", read(reviewBy, date)),
+  };
+}
+
+function read<Value>(value: unknown, schema: ZodType<Value>): Value | undefined {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function optional(
+  field: "topic" | "asOf" | "reviewBy",
+  value: string | undefined,
+): Partial<StatedReferences> {
+  return value === undefined ? {} : { [field]: value };
 }
 
 /** A file's default does not release what is for the reader alone by its kind: each such entry says so itself. */

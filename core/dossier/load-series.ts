@@ -5,7 +5,7 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
 import type { Series } from "./dossier.ts";
 import { columnDecimals, readFigure, type WrittenFigure } from "./figure-text.ts";
-import { seriesFileSchema } from "./schema.ts";
+import { seriesFiguresSchema, seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
 import { numberFault } from "./written-number.ts";
 
@@ -19,18 +19,30 @@ export const MOST_COLUMNS = 6;
  */
 export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<Series> {
   const head = validate(file.value, seriesFileSchema, file.placeAt);
-  if (!head.ok) return head;
-  const { columns, rows, ...rest } = head.value;
-  const inline = columns !== undefined || rows !== undefined;
-  if (inline && csv) return failure([twice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
-  if (!inline && !csv) return failure([noFigures(id, file.placeAt([]))]);
-  const figures = csv ? readSeriesCsv(csv) : readInline(file, columns ?? [], rows ?? []);
-  if (!figures.ok) return figures;
-  const { columnPlaces, rowPlaces, ...table } = figures.value;
+  const figures = readFigures(id, file, csv);
   const place = csv ? { file: csv.name } : file.placeAt(["rows"]);
-  const problems = [...figures.problems, ...figureProblems(figures.value, place)];
-  if (problems.some(isError)) return failure(problems);
+  const problems = [
+    ...head.problems,
+    ...figures.problems,
+    ...(figures.ok ? figureProblems(figures.value, place) : []),
+  ];
+  if (!head.ok || !figures.ok || problems.some(isError)) return failure(problems);
+  const { columns: _columns, rows: _rows, ...rest } = head.value;
+  const { columnPlaces, rowPlaces, ...table } = figures.value;
   return success({ ...rest, id, ...table, place: file.placeAt([]) }, problems);
+}
+
+function readFigures(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<SeriesFigures> {
+  const read = seriesFiguresSchema.safeParse(file.value);
+  const { columns, rows } = read.success ? read.data : {};
+  const inline = !read.success || columns !== undefined || rows !== undefined;
+  if (inline && csv) return failure([twice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
+  if (csv) return readSeriesCsv(csv);
+  // What is wrong with lists that cannot be read is among the faults of the file's fields.
+  if (!read.success) return failure([]);
+  if (!inline) return failure([noFigures(id, file.placeAt([]))]);
+  if (columns === undefined) return failure([noColumns(file.placeAt(["rows"]))]);
+  return readInline(file, columns, rows ?? []);
 }
 
 /** Each row of the file is `[at, figure, figure …]`; `null` is a figure that is not known. */
@@ -42,7 +54,7 @@ function readInline(
   const problems: Problem[] = [];
   const figures = rows.map(([at, ...values], row): readonly (WrittenFigure | null)[] => {
     if (at === null || at === undefined || String(at).trim() === "") {
-      problems.push(wrong("the row does not say what it is of", "begin it with a year or a name", [row, 0]));
+      problems.push(wrong("the row has no name", "begin it with a year or a name", [row, 0]));
     }
     if (values.length !== columns.length) {
       const message = `the row has ${counted(values.length, "figure")} for ${counted(columns.length, "column")}`;
@@ -84,18 +96,15 @@ function figureProblems(figures: SeriesFigures, place: Place): readonly Problem[
     hint,
     place,
   });
+  const names = rows.map(({ at }) => at);
   const problems = [
-    ...repeatedNames("column", columns, figures.columnPlaces),
-    ...repeatedNames(
-      "row",
-      rows.map(({ at }) => at),
-      figures.rowPlaces,
-    ),
+    ...(columns.length > MOST_COLUMNS ? [] : repeatedNames("column", columns, figures.columnPlaces)),
+    ...(rows.length > MOST_ROWS ? [] : repeatedNames("row", names, figures.rowPlaces)),
   ];
   if (columns.length === 0) problems.push(wrong("there is no column of figures", "name at least one"));
   if (columns.length > MOST_COLUMNS) {
-    const message = `there are ${columns.length} columns; a chart can keep ${MOST_COLUMNS} apart`;
-    problems.push(wrong(message, "make two series of them"));
+    const message = `there are ${columns.length} columns; a chart can show ${MOST_COLUMNS}`;
+    problems.push(wrong(message, "split them into two series"));
   }
   if (rows.length > MOST_ROWS) {
     const message = `there are ${rows.length} rows; a chart can show ${MOST_ROWS}`;
@@ -120,7 +129,7 @@ function repeatedNames(
       return [];
     }
     const place = places[index];
-    const message = `the ${kind} "${name}" stands twice`;
+    const message = `the ${kind} "${name}" appears twice`;
     const hint = `give each ${kind} a name of its own, or take one out`;
     return [{ code: "wrong-figures", severity: "error", message, hint, ...(place && { place }) }];
   });
@@ -134,10 +143,15 @@ function twice(csv: string, place: Place): Problem {
   return {
     code: "figures-twice",
     severity: "error",
-    message: `the figures stand here and in ${csv} too`,
-    hint: "keep them in one of the two",
+    message: `the figures are here and also in ${csv}`,
+    hint: "keep one of the two",
     place,
   };
+}
+
+function noColumns(place: Place): Problem {
+  const hint = "add columns: a list with a name for each figure of a row";
+  return { code: "no-columns", severity: "error", message: "the columns have no names", hint, place };
 }
 
 function noFigures(id: string, place: Place): Problem {

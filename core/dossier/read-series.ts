@@ -2,7 +2,7 @@ import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
 import type { Series } from "./dossier.ts";
-import { fieldsOf, type LoadedItem } from "./load-items.ts";
+import { fieldsOf, type LoadedItem, statedReferences } from "./load-items.ts";
 import { loadSeries } from "./load-series.ts";
 import type { NamedFile } from "./series-csv.ts";
 
@@ -21,6 +21,7 @@ export function readSeries(id: string, file: LocatedYaml, csv: NamedFile | undef
     problems: result.problems,
     ...(result.ok && { value: result.value }),
     ...(typeof marking === "string" && { marking: composed(marking.trim()) }),
+    stated: statedReferences(own ?? {}),
     place: file.placeAt([]),
     placeOf: (field, index) => file.placeAt([field, ...(index === undefined ? [] : [index])]),
     states: (field) => own !== undefined && field in own,

@@ -40,7 +40,7 @@ const citedId = z.union([sourceId, z.number().transform(String)]);
 export const levelName = line.overwrite(composed);
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB");
 
-const citation = z.union([
+export const citation = z.union([
   citedId.transform((source) => ({ source })),
   z.strictObject({ source: citedId, locator: line.optional() }),
 ]);
@@ -122,14 +122,21 @@ export const topicFileSchema = z.strictObject({
 const figure = z.union([z.string(), z.number(), z.null()]);
 
 /** `columns` and `rows` hold the figures where no CSV file beside the series does. */
+const figures = {
+  columns: z.array(line).optional(),
+  rows: z.array(z.array(figure)).optional(),
+};
+
 export const seriesFileSchema = z.strictObject({
   title: line,
   unit: line,
   topic: identifier.optional(),
   ...provenance,
-  columns: z.array(line).optional(),
-  rows: z.array(z.array(figure)).optional(),
+  ...figures,
 });
+
+/** The figures of such a file alone, whatever faults its other fields have. */
+export const seriesFiguresSchema = z.object(figures);
 
 export const peopleFileSchema = z.strictObject({
   defaults: z.unknown().optional(),

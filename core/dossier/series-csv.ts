@@ -19,7 +19,7 @@ export interface NamedFile {
   readonly text: string;
 }
 
-/** More lines of one file are not held against the head: what is wrong with these is wrong with the others. */
+/** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
 const MOST_CHECKED = 1_000;
 
 /**
@@ -33,8 +33,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   const [first, ...lines] = parsed.value;
   if (!first) return failure([wrong("the file is empty", "begin with a line that names the columns", name)]);
   const head = withoutEmptyEnd(first, 0);
-  const separated = otherSeparator(head);
-  if (separated) return failure([separated]);
+  if (head.length < 2) return failure([otherSeparator(head) ?? noColumn(head)]);
   const records = lines.map((line) => withoutEmptyEnd(line, head.length));
   const checked = records.slice(0, MOST_CHECKED);
   const problems = [
@@ -71,14 +70,14 @@ const SEPARATORS: readonly (readonly [sign: string, name: string])[] = [
   ["\t", "tabs"],
 ];
 
-function otherSeparator([first, ...names]: CsvRecord): Problem | undefined {
+function otherSeparator([first]: CsvRecord): Problem | undefined {
   const [sign, name] = SEPARATORS.find(([each]) => first?.text.includes(each)) ?? [];
-  if (name === undefined || names.length > 0) return undefined;
+  if (name === undefined) return undefined;
   const hint =
     sign === ";"
       ? "save the file with commas, or write sep=; as its first line, and figures with a point: 2023,2.1"
       : "save the file as CSV with commas: 2023,2.1";
-  return at(first, `the columns are parted by ${name}`, hint);
+  return at(first, `the columns are separated by ${name}, not by commas`, hint);
 }
 
 function characterProblems({ text, place }: CsvField): readonly Problem[] {
@@ -88,10 +87,13 @@ function characterProblems({ text, place }: CsvField): readonly Problem[] {
   }));
 }
 
-function headProblems(head: CsvRecord): readonly Problem[] {
-  const [first, ...names] = head;
-  if (names.length === 0)
-    return [at(first, "there is no column of figures", "part years and figures by commas: 2023,2.1")];
+function noColumn([first]: CsvRecord): Problem {
+  const hint =
+    "begin the file with the names of its columns, separated by commas: year,Exports; delete titles and remarks above";
+  return at(first, "the first line names no column of figures", hint);
+}
+
+function headProblems([, ...names]: CsvRecord): readonly Problem[] {
   return names
     .filter(({ text }) => text === "")
     .map((field) => at(field, "the column has no name", "name what its figures are"));
@@ -100,8 +102,7 @@ function headProblems(head: CsvRecord): readonly Problem[] {
 function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] {
   const [first, ...figures] = record;
   const problems: Problem[] = [];
-  if (first?.text === "")
-    problems.push(at(first, "the line does not say what it is of", "begin with a year"));
+  if (first?.text === "") problems.push(at(first, "the line has no name", "begin it with a year or a name"));
   if (record.length !== head.length) {
     const message = `the line has ${record.length} fields, and the head has ${head.length}`;
     const hint =

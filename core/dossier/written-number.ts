@@ -4,6 +4,11 @@ import { readFigure } from "./figure-text.ts";
 /** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
 const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
   [
+    /^[-+]?(?:\d+\.?\d*|\.\d+)$/,
+    "has more digits than the 15 that are computed exactly, or none behind its point",
+    "round it, or choose a larger unit for the series",
+  ],
+  [
     /^-?\d{1,3}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d+)?$/u,
     "has blanks or apostrophes between its thousands",
     "write the digits without them: 1200",
@@ -20,6 +25,33 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
     "write it as 1200.5",
   ],
   [/^-?\d+,\d+$/u, "has a decimal comma", "write a point: 2.5"],
+  [/^- \d/, "has a blank behind its minus", "write the minus beside the digits: -2.5"],
+  [/^\(\s?[\d.,]+\s?\)$/, "is in brackets, as accounts write what is negative", "write a minus: -2.5"],
+  [
+    /^#[\p{L}\d/!?]+$/u,
+    "is an error of the spreadsheet's formula",
+    "correct it there, or leave the field empty",
+  ],
+  [
+    /^[-+]?[\d.,]+\s?(?:[*†‡¹²³]|\(?[a-z]\)?)$/iu,
+    "has a letter or a sign behind it",
+    "write the digits alone, and what the sign means in the note's text",
+  ],
+  [
+    /^[<>~≈±≤≥]\s?\d/u,
+    "has a sign before it that says how exact it is",
+    "write the digits alone, and say how exact they are in the title",
+  ],
+  [
+    /^[-+]?(?:\p{Sc}|[A-Z]{3}\s)\s?[\d.,]+|^[-+]?[\d.,]+\s?(?:\p{Sc}|\p{L}[\p{L}²³. ]{1,20})$/u,
+    "has a unit",
+    "write the digits alone, and the unit in the unit of the series",
+  ],
+  [
+    /^[-+]?(?=.*\p{Nd})(?!.*[0-9])[\p{Nd}\u066b\u066c.,]+$/u,
+    "has digits other than 0 to 9",
+    "write 0 to 9: the note prints the digits of its language",
+  ],
   [/^[–—]\s?\d[\d.]*$/u, "begins with a dash and not with a minus", "write a hyphen or a minus sign: -2.5"],
   [
     /^-?[\d.,]+\s?%$/u,
@@ -27,7 +59,7 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
     "write the digits alone, and the sign in the unit of the series",
   ],
   [
-    /^(n\/?a|\.\.+|[-–—…?*]|tbc|nil|null)\.?$/iu,
+    /^(n\/?a|\.\.+|[-–—…?*:]|tbc|nil|null|nan|x)\.?$/iu,
     "stands for a figure that is not known",
     "leave the field empty",
   ],

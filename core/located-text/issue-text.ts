@@ -13,17 +13,17 @@ export function issueText(issue: Issue, field: string): Pick<Problem, "message" 
       return wrongValue(issue, field);
     case "invalid_union":
       return {
-        message: `${field} has none of the forms it may have`,
+        message: `${field} is not written in any of the forms that it may have`,
         hint: "docs/dossier.md shows the forms",
       };
     case "too_small":
       return typeof issue.input === "number"
-        ? { message: `${field} is ${issue.input}`, hint: `the least is ${issue.minimum}` }
+        ? { message: `${field} is ${issue.input}`, hint: `the minimum is ${issue.minimum}` }
         : { message: `${field} is too short or empty` };
     case "too_big":
       return typeof issue.input === "number"
-        ? { message: `${field} is ${issue.input}`, hint: `the most is ${issue.maximum}` }
-        : { message: `${field} is too long`, hint: `the most is ${issue.maximum}` };
+        ? { message: `${field} is ${issue.input}`, hint: `the maximum is ${issue.maximum}` }
+        : { message: `${field} is too long`, hint: `the maximum is ${issue.maximum}` };
     default:
       return { message: `${field} ${issue.message}`, ...hintOf(issue), ...curlyHint(issue.input) };
   }
@@ -34,11 +34,13 @@ function wrongType(issue: core.$ZodIssueInvalidType, field: string): Pick<Proble
   if (issue.input === undefined)
     return { message: `${field} is missing`, hint: `add ${field}: it is ${expected}` };
   if (issue.input === null)
-    return { message: `${field} is empty`, hint: `write ${expected} behind it, or take it out` };
+    return { message: `${field} is empty`, hint: `write ${expected}, or take it out` };
   if (issue.expected === "string" && typeof issue.input === "object") {
-    const hint = "put quotes around a text that begins with [, { or -";
+    const hint = "write one text; in YAML, put quotes around one that begins with [, { or -";
     return { message: `${field} must be text, and here it is a list or a group of fields`, hint };
   }
+  if (issue.expected === "string")
+    return { message: `${field} must be text`, hint: "put quotes around what looks like a number or a date" };
   return { message: `${field} must be ${expected}` };
 }
 
@@ -60,7 +62,7 @@ function curlyHint(input: unknown): Pick<Problem, "hint"> {
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: "text (put quotes around it if it looks like a number or a date)",
+  string: "text",
   number: "a number",
   int: "a whole number",
   boolean: "true or false",

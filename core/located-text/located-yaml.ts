@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import type { Place, Problem } from "../problem/problem.ts";
+import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
@@ -35,8 +35,9 @@ export function parseLocatedYaml(
     return { file, line, column: col };
   };
   const broken = syntaxProblems(document, text, placeOf);
-  if (broken.length > 0) return failure(broken);
   const { structure, characters } = yamlFaults(document, text, placeOf);
+  // What the parser made of the parts around a syntax fault says nothing certain about their structure.
+  if (broken.length > 0) return failure([...broken, ...characters.filter(isError)]);
   if (structure.length > 0) return failure([...structure, ...characters]);
   if (numericFields) keepNumbersAsWritten(document, numericFields);
   try {

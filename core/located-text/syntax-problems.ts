@@ -61,16 +61,16 @@ function causeOf({ code, message }: ParseTrouble, source: string, offset: number
     case "TAB_AS_INDENT":
       return ["the line begins with a tab", "indent it with blanks, as the lines around it are"];
     case "MISSING_CHAR":
-      return missingCharacter(message, source.charAt(offset));
+      return missingCharacter(message, source, offset);
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW":
       return colonInText(lineAt(source, offset));
     case "UNEXPECTED_TOKEN":
       return unexpectedText(message, lineAt(source, offset));
     case "BAD_SCALAR_START":
-      return [`a text that begins with ${source.charAt(offset)} must stand in quotes`, QUOTES];
+      return beginsWith(source.charAt(offset));
     case "TAG_RESOLVE_FAILED":
-      return ["a text that begins with ! must stand in quotes", QUOTES];
+      return beginsWith("!");
     case "BAD_DQ_ESCAPE":
       return [
         `${/\\\S?/.exec(source.slice(offset, offset + 2))?.[0] ?? "a backslash"} means nothing between double quotes`,
@@ -79,7 +79,7 @@ function causeOf({ code, message }: ParseTrouble, source: string, offset: number
     case "MULTIPLE_DOCS":
       return ["the line --- begins a second document", "take the line out, or what follows it"];
     case "MULTILINE_IMPLICIT_KEY":
-      return ["the line has no field, or no blank behind its colon", "write it as field: value"];
+      return NO_FIELD;
     case "BAD_INDENT":
       return badIndent(message);
     default:
@@ -87,20 +87,25 @@ function causeOf({ code, message }: ParseTrouble, source: string, offset: number
   }
 }
 
-function missingCharacter(message: string, quote: string): Cause {
+const NO_FIELD: Cause = ["the line has no field, or no blank behind its colon", "write it as field: value"];
+
+function missingCharacter(message: string, source: string, offset: number): Cause {
+  if (/^Implicit map keys/.test(message)) return NO_FIELD;
   if (!/quote$/.test(message)) return [message];
+  const quote = source.charAt(offset);
   const inside =
     quote === "'" ? "an apostrophe inside the text is written ''" : 'inside the text write \\" for "';
   return ["the quotation mark here has no second one that ends the text", `add it; ${inside}`];
 }
 
 function colonInText(line: string): Cause {
-  if (/:\s+[“„”‘’]/u.test(line))
+  if (/:\s+\?\s/.test(line)) return beginsWith("?");
+  if (/:\s+[“„”‘’«»]/u.test(line))
     return [
-      "a text with a colon must stand in quotes, and curly ones do not count",
+      "a text with a colon needs quotes around it, and curly ones do not count",
       `use the straight ones: " at both ends`,
     ];
-  return ["a text with a colon in it must stand in quotes", QUOTES];
+  return ["a text with a colon in it needs quotes around it", QUOTES];
 }
 
 function unexpectedText(message: string, line: string): Cause {
@@ -109,8 +114,14 @@ function unexpectedText(message: string, line: string): Cause {
     return ['a " inside the text ends it', "write \\\" for it, or put the text between ' and '"];
   if (begin === "'")
     return ["an apostrophe inside the text ends it", "write it twice (''), or use curly ones"];
-  if (begin !== undefined) return [`a text that begins with ${begin} must stand in quotes`, QUOTES];
-  return [message];
+  if (/^Unexpected , in flow/.test(message))
+    return ["a value is missing before the comma", "write the value, or take the comma out"];
+  if (/^Unexpected block-seq-ind on same line/.test(message)) return beginsWith("-");
+  return begin === undefined ? [message] : beginsWith(begin);
+}
+
+function beginsWith(sign: string): Cause {
+  return [`a text that begins with ${sign} needs quotes around it`, QUOTES];
 }
 
 function badIndent(message: string): Cause {

@@ -33,7 +33,8 @@ function chosenForm(issue: Issue): Issue {
   const meant = issue.errors.find(
     (form) => !form.some(({ code, path }) => code === "invalid_type" && path.length === 0),
   );
-  const [first] = meant ?? [];
+  const text = issue.errors.flat().find(({ code, path }) => code === "invalid_type" && path.length === 0);
+  const [first] = meant ?? (text?.code === "invalid_type" && text.expected === "string" ? [text] : []);
   return first ? chosenForm({ ...first, path: [...issue.path, ...first.path] }) : issue;
 }
 
@@ -100,7 +101,19 @@ function isMeant(issue: Issue, misspelt: Misspelt): boolean {
   return [...misspelt].some(([key, meant]) => meant === issue.path.at(-1) && key.startsWith(group));
 }
 
+/** Blanks other than the space, which YAML takes for a part of the name. */
+const OTHER_BLANK = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
+
 function unknownField(key: string, meant: string | undefined, place: Place): Problem {
+  const [blank] = OTHER_BLANK.exec(key) ?? [];
+  if (blank !== undefined) {
+    const code = (blank.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return {
+      ...problem(place),
+      message: `the name of the field "${key.trim()}" has a blank in it that is not a space (U+${code})`,
+      hint: "delete the blanks before and in the name, and type spaces in their place",
+    };
+  }
   return {
     ...problem(place),
     message: `"${key}" is not a field here`,
@@ -115,7 +128,7 @@ function problem(place: Place): Omit<Problem, "message"> {
 function fieldName(path: ValuePath): string {
   const last = path.at(-1);
   if (last === undefined) return "the file";
-  return typeof last === "number"
-    ? `item ${last + 1} of "${String(path.at(-2) ?? "the list")}"`
-    : `"${last}"`;
+  if (typeof last === "string") return `"${last}"`;
+  const list = path.at(-2);
+  return `item ${last + 1} of ${list === undefined ? "the list" : `"${list}"`}`;
 }

@@ -7,10 +7,12 @@ import {
   isSeq,
   type Node,
   type Scalar,
+  visit,
   type YAMLMap,
 } from "yaml";
 import type { Place, Problem } from "../problem/problem.ts";
 import { entityFault } from "./entity-fault.ts";
+import { quotationFault } from "./quotation-faults.ts";
 import { syntaxProblem } from "./syntax-problems.ts";
 import { textFaults } from "./text-faults.ts";
 
@@ -24,6 +26,8 @@ interface Walk {
   readonly source: string;
   /** Names given to values so far. */
   readonly anchors: Set<string>;
+  /** Names by which aliases repeat a value. */
+  readonly aliases: ReadonlySet<string>;
   readonly placeOf: (offset: number) => Place;
   readonly structure: Problem[];
   readonly characters: Problem[];
@@ -38,9 +42,20 @@ interface Position {
 
 /** Looks at each value of a parsed file once. */
 export function yamlFaults(document: Document, source: string, placeOf: Walk["placeOf"]): YamlFaults {
-  const walk: Walk = { source, anchors: new Set(), placeOf, structure: [], characters: [] };
+  const aliases = aliasNames(document);
+  const walk: Walk = { source, anchors: new Set(), aliases, placeOf, structure: [], characters: [] };
   visitNode(walk, document.contents, {});
   return { structure: walk.structure, characters: walk.characters };
+}
+
+function aliasNames(document: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Alias(_key, alias) {
+      names.add(alias.source);
+    },
+  });
+  return names;
 }
 
 function visitNode(walk: Walk, node: unknown, position: Position): void {
@@ -50,7 +65,7 @@ function visitNode(walk: Walk, node: unknown, position: Position): void {
     for (const item of node.items) visitNode(walk, item, position);
   } else if (isScalar(node)) visitScalar(walk, node, position);
   else if (isAlias(node) && !walk.anchors.has(node.source)) {
-    const message = `a text that begins with * must stand in quotes: *${node.source} would be the name of a value`;
+    const message = `a text that begins with * needs quotes around it: *${node.source} would be the name of a value`;
     walk.structure.push(
       syntaxProblem(message, placeOfNode(walk, node), 'put the whole text between " and "'),
     );
@@ -74,15 +89,22 @@ function visitMap(walk: Walk, map: YAMLMap, position: Position): void {
 }
 
 function visitScalar(walk: Walk, node: Scalar, position: Position): void {
-  const [anchor] = /^#?\w+;/.exec(node.anchor ?? "") ?? [];
-  if (anchor !== undefined) walk.structure.push(entityAsAnchor(anchor, placeOfNode(walk, node)));
-  if (typeof node.value !== "string") return;
-  const subject = subjectOf(position);
-  for (const { index: _index, characters, ...fault } of textFaults(subject, node.value)) {
+  const { anchor } = node;
+  const [entity] = /^#?\w+;/.exec(anchor ?? "") ?? [];
+  if (entity !== undefined) walk.structure.push(entityAsAnchor(entity, placeOfNode(walk, node)));
+  else if (anchor !== undefined && !walk.aliases.has(anchor))
+    walk.structure.push(unusedAnchor(anchor, placeOfNode(walk, node)));
+  if (typeof node.value === "string") visitText(walk, node, node.value, subjectOf(position));
+}
+
+function visitText(walk: Walk, node: Scalar, text: string, subject: string): void {
+  for (const { index: _index, characters, ...fault } of textFaults(subject, text)) {
     walk.characters.push({ ...fault, place: placeOfCharacters(walk, node, characters) });
   }
-  const entity = entityFault(subject, node.value);
-  if (entity) walk.characters.push({ ...entity, place: placeOfNode(walk, node) });
+  const [from, to] = node.range ?? [0, 0];
+  const written = walk.source.slice(from, to);
+  for (const fault of [entityFault(subject, text), quotationFault(subject, node.type, written)])
+    if (fault) walk.characters.push({ ...fault, place: placeOfNode(walk, node) });
 }
 
 function subjectOf({ field, id }: Position): string {
@@ -115,7 +137,7 @@ function repeatedField(name: string, place: Place, earlier: Place): Problem {
   return {
     code: "repeated-field",
     severity: "error",
-    message: `"${shown(name)}" stands twice here, first in line ${earlier.line}`,
+    message: `"${shown(name)}" appears twice here, first in line ${earlier.line}`,
     hint: "keep one of the two",
     place,
   };
@@ -124,4 +146,10 @@ function repeatedField(name: string, place: Place, earlier: Place): Problem {
 function entityAsAnchor(anchor: string, place: Place): Problem {
   const message = `"&${anchor}" at the beginning of a text is HTML, which YAML takes for the name of a value`;
   return syntaxProblem(message, place, "write the character itself");
+}
+
+/** Without an alias the name has no use, and the text would lose its first word. */
+function unusedAnchor(anchor: string, place: Place): Problem {
+  const message = `a text that begins with & needs quotes around it: &${anchor} would be the name of a value`;
+  return syntaxProblem(message, place, 'put the whole text between " and "');
 }

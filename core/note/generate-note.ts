@@ -86,7 +86,7 @@ export async function generateNote(
     ...markup.problems,
     ...checkStatements(rendered.value.used, brief.date, template.checks),
     ...checkTexts(rendered.value.used),
-    ...checkBriefTexts(brief),
+    ...checkBriefTexts(brief, request.briefPlaces),
     ...rendered.value.leftOut,
     ...selected.value.findings,
     ...(word && request.house ? houseFindings(request.house, scheme, meta.marking.text) : []),

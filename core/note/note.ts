@@ -1,4 +1,5 @@
 import type { Brief, Format } from "../brief/brief.ts";
+import type { BriefPlaces } from "../brief/brief-fields.ts";
 import type { PageEstimate } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document } from "../document/node.ts";
@@ -13,6 +14,8 @@ export interface NoteRequest {
   readonly scheme: MarkingScheme;
   readonly template: Template;
   readonly brief: Brief;
+  /** Where the brief's texts are in its file, for findings about them. */
+  readonly briefPlaces?: BriefPlaces;
   readonly formats: readonly Format[];
   /** The organisation's own Word template: it dresses the Word file; the PDF keeps to Attaché's look. */
   readonly house?: HouseTemplate;

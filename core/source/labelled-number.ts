@@ -7,9 +7,9 @@ export function labelled(label: string, text: string): string {
   return NUMBER.test(text) ? `${label} ${text}` : text;
 }
 
-/** Ranges of numbers with an en dash in place of hyphens. */
+/** Ranges of numbers with an en dash in place of hyphens, or of the two hyphens that TeX writes: `e123--e130`. */
 export function numberText(text: string): string {
-  return text.trim().replace(/(?<=[\dA-Za-z])\s*(?:--?|–)\s*(?=\d)/g, "–");
+  return text.trim().replace(/(?<=[\dA-Za-z])\s*(?:--?|–)\s*(?=\d)|(?<=\d)--(?=[A-Za-z]{1,2}\d)/g, "–");
 }
 
 /** `p. 5`, `pp. 5–7`, `pp. 5, 9`; other words as they are. */

@@ -4,13 +4,17 @@ import type { SourceName } from "./source-record.ts";
 const MAXIMUM_NAMES = 6;
 const NAMES_KEPT = 3;
 
+/** Chinese, Japanese and Korean names in their own script: family name first, without a blank (as citeproc-js has it). */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc・]+$/u;
+
 /** `Jan van der Berg`, `Martin King, Jr.`, `Mao Zedong`: the parts of a name in the order of reading it. */
 export function nameText(name: SourceName): string {
   if (name.literal !== undefined) return name.literal;
   const family = withParticle(name["non-dropping-particle"], name.family);
   const surname = withParticle(name["dropping-particle"], family);
-  const order = name["static-ordering"] ? [surname, name.given] : [name.given, surname];
-  const whole = order.filter(Boolean).join(" ");
+  const isEastAsian = EAST_ASIAN.test(`${surname}${name.given ?? ""}`);
+  const order = name["static-ordering"] || isEastAsian ? [surname, name.given] : [name.given, surname];
+  const whole = order.filter(Boolean).join(isEastAsian ? "" : " ");
   if (name.suffix === undefined) return whole;
   return `${whole}${name["comma-suffix"] ? "," : ""} ${name.suffix}`.trim();
 }

@@ -77,7 +77,7 @@ function isMonthOrSeason(month: number): boolean {
 }
 
 function wholeNumber(text: string): number | undefined {
-  return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : undefined;
+  return /^[+-]?\d{1,6}(?:\.0{1,6})?$/.test(text) ? Number(text) : undefined;
 }
 
 const SEASONS: ReadonlyMap<string, number> = new Map([

@@ -7,6 +7,9 @@ const MAXIMUM_TEXT = 20_000;
 /** A record has few names; reports of large collaborations have some thousand. */
 const MAXIMUM_NAMES = 5_000;
 
+/** Texts of one field. */
+const MAXIMUM_TEXTS = 100;
+
 const text = z
   .string()
   .max(MAXIMUM_TEXT)
@@ -40,10 +43,19 @@ export const namesSchema = z.union([z.array(name).max(MAXIMUM_NAMES), name.trans
 
 const datePart = z.union([text, z.null()]).transform((part) => part ?? "");
 
+/** One date may stand without the list around it, as [2019, 5, 3]. */
+const dateParts = z.union([
+  z.array(z.array(datePart).max(3)).max(2),
+  z
+    .array(datePart)
+    .max(3)
+    .transform((parts) => [parts]),
+]);
+
 export const dateSchema = z.union([
   text,
   z.object({
-    "date-parts": z.array(z.array(datePart).max(3)).max(2).optional(),
+    "date-parts": dateParts.optional(),
     season: text.optional(),
     circa: flag.optional(),
     literal: text.optional(),
@@ -51,7 +63,14 @@ export const dateSchema = z.union([
   }),
 ]);
 
-export const fieldSchema = text;
+/** Crossref lists the texts of some fields; CSL-JSON has one text. */
+export const fieldSchema = z.union([
+  text,
+  z
+    .array(text)
+    .max(MAXIMUM_TEXTS)
+    .transform((texts) => texts.filter((each) => each !== "").join("; ")),
+]);
 
 /** An id may be any words on one line: reference managers make them of addresses, numbers and DOIs. */
 export const sourceId = z.string().trim().min(1).max(500).overwrite(composed);

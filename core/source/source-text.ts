@@ -97,7 +97,7 @@ function mainParts(source: SourceRecord): readonly Words[] {
     ...people("collection-editor"),
     ...edition(source),
     ...numbered(source, "chapter-number", "chapter"),
-    ...rich(source, "section"),
+    ...numbered(source, "section", "section"),
     ...rich(source, "division"),
     ...genreAndNumber(source),
     ...numbered(source, "version", "version"),
@@ -162,10 +162,13 @@ function edition(source: SourceRecord): readonly Words[] {
   const text = source.fields.edition;
   const printing = numbered(source, "printing", "printing");
   if (text === undefined) return printing;
-  return [
-    /^\d+$/.test(text) ? [plain(`${ordinal(Number(text))} edition`)] : parseInlineMarkup(text),
-    ...printing,
-  ];
+  return [editionWords(text), ...printing];
+}
+
+/** `3` and `3rd` are numbers of an edition; other words say themselves what they are. */
+function editionWords(text: string): Words {
+  if (/^\d{1,6}$/.test(text)) return [plain(`${ordinal(Number(text))} edition`)];
+  return /^\d{1,6}(?:st|nd|rd|th)$/i.test(text) ? [plain(`${text} edition`)] : parseInlineMarkup(text);
 }
 
 function ordinal(number: number): string {

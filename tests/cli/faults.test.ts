@@ -50,7 +50,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
     "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
     "topics/one.yaml": TOPIC.replace("2026-01-01", "2026-02-30"),
     "brief.yaml": `${BRIEF.replace("[one]", "[onne, {topic: one, entries: [b]}]")}date: soon\n`,
-    "sources.json": '[{"id": "s", "type": "book", "title": ["x"]}]',
+    "sources.json": '[{"id": "s", "type": "book", "title": {"x": 1}}]',
   });
   const template = temporaryFolder();
   writeFileSync(join(template, "template.yaml"), "title: T\ndescripton: D.\n");
@@ -193,4 +193,49 @@ test("a note of another title that happens to get the same file name is kept", a
   const same = await attache(...words, "--title", "Prices & wages");
   expect(same.lines[0]).toContain(`Replaced ${join(out, `${name}.pdf`)}`);
   expect(readdirSync(out)).toHaveLength(4);
+});
+
+test("markings are compared with the scheme even where dossier.yaml has other faults", async () => {
+  const folder = dossier({
+    "dossier.yaml": MAIN.replace("title: T", "titel: T"),
+    "topics/one.yaml": TOPIC.replace("marking: NONE", "marking: SECRET"),
+  });
+  const { errors } = await attache("check", folder);
+  expect(errors).toEqual([
+    expect.stringContaining('did you mean "title"?'),
+    expect.stringContaining('the marking "SECRET" is not a level'),
+  ]);
+});
+
+test("an unknown template of a faulty dossier's brief is told at its line, with the one that is meant", async () => {
+  const folder = dossier({
+    "topics/one.yaml": TOPIC.replace("type: background", "type: backgruond"),
+    "brief.yaml": BRIEF.replace("country-brief", "country-breif"),
+  });
+  const { errors } = await attache("brief", "--dossier", folder);
+  expect(errors).toContainEqual(
+    expect.stringMatching(
+      /brief\.yaml:3:11: there is no template "country-breif"; did you mean "country-brief"\?/,
+    ),
+  );
+});
+
+test("a number sign that cuts a text of brief.yaml is told", async () => {
+  const folder = dossier({ "brief.yaml": BRIEF.replace("title: B", "title: Talks #5 of 2026") });
+  const { errors, lines } = await attache("check", folder);
+  expect([...errors, ...lines].join("\n")).toMatch(/brief\.yaml:1:14: "#5 of 2026" is a comment/);
+});
+
+test("findings about the brief's own words are at their line of brief.yaml, unless the command line gives them", async () => {
+  const brief = BRIEF.replace("audience: Reader", "audience: '\ue000 and <b>all</b>'").replace("title: B", "title: '[TBC]'");
+  const folder = dossier({ "brief.yaml": brief });
+  const out = temporaryFolder();
+  const own = await attache("brief", "--dossier", folder, "--out", out);
+  expect(own.errors.join("\n")).toMatch(/brief\.yaml:2:11: no font has U\+E000/);
+  const checked = await attache("check", folder);
+  const told = [...checked.errors, ...checked.lines].join("\n");
+  expect(told).toMatch(/brief\.yaml:1:8: the note's title has “\[TBC\]”/);
+  expect(told).toMatch(/brief\.yaml:2:11: the note's audience has “<b>”/);
+  const given = await attache("brief", "--dossier", folder, "--out", out, "--for", "\ue000");
+  expect(given.errors.join("\n")).toMatch(/^no font has U\+E000/m);
 });

@@ -73,6 +73,26 @@ test("the sample dossier opens with its brief for today", async () => {
   expect(opened.brief.template).toBe("meeting-brief");
 });
 
+test("what a brief asks for in vain is told at its line when the folder is opened, and closes nothing", async () => {
+  const files = {
+    "dossier.yaml":
+      "title: T\nsummary: S.\nlanguage: en\nscheme: none\noriginator: {office: D}\ntopics: [one]\n",
+    "brief.yaml": "title: B\naudience: R\ntemplate: country-brief\nceiling: NONN\ntopics: [onne]\n",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, "topics"));
+  writeFileSync(
+    join(folder, "topics", "one.yaml"),
+    "title: One\nsummary: S.\nentries:\n  - {id: a, type: point, text: x, asOf: 2026-01-01, reviewBy: 2027-01-01, marking: NONE}\n",
+  );
+  const opened = await openFolder(folder, SHIPPED, "2026-01-02");
+  expect(opened.ok).toBe(true);
+  expect(opened.problems.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+  const told = opened.problems.map(problemText).join("\n");
+  expect(told).toMatch(/brief\.yaml:5:10: the dossier has no topic "onne"/);
+  expect(told).toMatch(/brief\.yaml:4:10: the marking "NONN" is not a level/);
+});
+
 test("a folder without dossier.yaml is not a dossier", async () => {
   const result = await openFolder(folder, SHIPPED, "2026-01-02");
   expect(result.problems.map((problem) => problem.code)).toEqual(["no-dossier"]);

@@ -102,6 +102,11 @@ describe("any chart", () => {
   });
 });
 
+test("a figure that is not known is a sign of no language in the table", () => {
+  const [first] = chartTable(chart({ series: [{ name: "A", values: [null, 2, 3] }] }), "de").body;
+  expect(JSON.stringify(first?.cells[1])).toContain('"…"');
+});
+
 test("bars are as long as their values, and a gap is no bar", () => {
   const drawing = layoutChart(sample("bars"), SETTING);
   const heights = rectanglesOf(drawing, 0).map(({ height }) => height);

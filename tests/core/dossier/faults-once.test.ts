@@ -58,7 +58,7 @@ test.each([
     "type: ask, side: our, text: x",
     '"side" cannot be "our"; did you mean "ours"? it may be ours, theirs',
   ],
-  ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the most is 9'],
+  ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the maximum is 9'],
 ])("%s that is misspelt is one message with what is meant", (_, fields, expected) => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${fields}`) });
   expect(problems).toHaveLength(1);
@@ -87,7 +87,7 @@ test("broken sources.json is one fault, however many entries cite it", () => {
 test("a record with a fault of its own is known to those who cite it", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`),
-    "sources.json": '[{"id": "s1", "type": "book", "title": ["x"]}]',
+    "sources.json": '[{"id": "s1", "type": "book", "title": {"x": 1}}]',
   });
   expect(problems).toEqual([expect.stringContaining('"title" must be text')]);
 });
@@ -100,7 +100,7 @@ test("faults of all files come in one run, a fault in dossier.yaml included", ()
     "people.yaml": "people: [{id: p}]\n",
   });
   expect(problems.join("\n")).toContain('"title" is missing');
-  expect(problems.join("\n")).toContain('the topic "one" stands in the list twice');
+  expect(problems.join("\n")).toContain('the topic "one" is in the list twice');
   expect(problems.join("\n")).toContain('the topic "two" has no file topics/two.yaml; there is "Two.yaml"');
   expect(problems.join("\n")).toContain('"colour" is not a field here');
   expect(problems.join("\n")).toContain('d/people.yaml:1:10: "name" is missing');
@@ -121,7 +121,7 @@ test("a topic listed in one form of Unicode and filed in the other is found, and
     ...files,
     [`topics/${name}.yaml`]: topic(DEFAULTS, `id: ${name}, ${ENTRY}`, `id: ${decomposed}, ${ENTRY}`),
   };
-  expect(told(twice).join()).toContain("stands already in");
+  expect(told(twice).join()).toContain("is already used in");
 });
 
 test("a name in a script whose vowels are marks is a name", () => {
@@ -149,4 +149,79 @@ test("lock files and second copies are named by what they are, and close nothing
     expect.stringContaining("~$one.yaml: is a lock that Word, Excel or LibreOffice keeps"),
     expect.stringContaining("is a second copy of a file"),
   ]);
+});
+
+test("a text that is all comment is told once, by its cause", () => {
+  const problems = told({
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`).concat(
+      "  - id: b\n    type: point\n    text: #Hello\n",
+    ),
+  });
+  expect(problems).toEqual([expect.stringMatching(/:8:11: "#Hello" is a comment and is not part of "text"/)]);
+  const files = {
+    "dossier.yaml": MAIN,
+    "topics/one.yaml": topic(DEFAULTS).concat("  - id: b\n    type: point\n    text: #Hello\n"),
+  };
+  expect(readDossier("d", new Map(Object.entries(files))).problems.map(({ severity }) => severity)).toEqual([
+    "error",
+  ]);
+});
+
+test("a value in curly quotes that is refused is told once", () => {
+  const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, disclosure: “usable”`) });
+  expect(problems).toEqual([
+    expect.stringContaining('"disclosure" cannot be "“usable”"; did you mean "usable"?'),
+  ]);
+});
+
+test("a field whose name begins with a blank that is no space is told by its cause", () => {
+  const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, type: point, \u00a0text: x`) });
+  expect(problems).toEqual([
+    expect.stringContaining('"text" has a blank in it that is not a space (U+00A0)'),
+  ]);
+});
+
+test("references and dates of an item with other faults are compared in the same run", () => {
+  const item = "type: pont, text: x, sources: [nobody], reviewBy: 2025-01-01";
+  const problems = told({ "sources.json": "[]", "topics/one.yaml": topic(DEFAULTS, `id: a, ${item}`) });
+  expect(problems).toHaveLength(3);
+  expect(problems.join("\n")).toContain('"type" cannot be "pont"');
+  expect(problems.join("\n")).toContain('the source "nobody" is not in');
+  expect(problems.join("\n")).toContain('the review of "a" falls due');
+});
+
+test("faults of a series' fields, figures and topic come in one run", () => {
+  const problems = told({
+    "dossier.yaml": `${MAIN}series: [s]\n`,
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`),
+    "series/s.yaml":
+      "title: S\ntopic: ons\nasOf: soon\nreviewBy: 2027-01-01\norigin: drafted\nmarking: NONE\n",
+    "series/s.csv": "year,A\n2020,1 000\n",
+  }).join("\n");
+  expect(problems).toContain('"unit" is missing');
+  expect(problems).toContain('"asOf" must be a day');
+  expect(problems).toContain("blanks or apostrophes between its thousands");
+  expect(problems).toContain('did you mean "one"?');
+});
+
+test("rows without names of columns are told once", () => {
+  const problems = told({
+    "dossier.yaml": `${MAIN}series: [s]\n`,
+    "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`),
+    "series/s.yaml":
+      "title: S\nunit: t\nasOf: 2026-01-01\nreviewBy: 2027-01-01\norigin: drafted\nmarking: NONE\nrows:\n  - [2020, 1]\n  - [2021, 2]\n",
+  });
+  expect(problems).toEqual([expect.stringContaining("the columns have no names; add columns")]);
+});
+
+test("a file whose name differs from the listed one is told once, and no listed file is offered for another", () => {
+  const one = topic(DEFAULTS, `id: a, ${ENTRY}`);
+  expect(told({ "topics/One.yaml": one })).toEqual([
+    expect.stringContaining('there is "One.yaml": correct either'),
+  ]);
+  expect(told({ "topics/one.yml": one })).toEqual([
+    expect.stringContaining('there is "one.yml": correct either'),
+  ]);
+  const two = { "dossier.yaml": MAIN.replace("[one]", "[one, onr]"), "topics/one.yaml": one };
+  expect(told(two)).toEqual([expect.stringContaining('"onr" has no file topics/onr.yaml; add the file')]);
 });

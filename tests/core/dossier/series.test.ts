@@ -54,7 +54,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "figures twice",
     { "series/trade.yaml": HEAD + ROWS, "series/trade.csv": "year,A\n2019,1\n" },
-    "d/series/trade.yaml:7:10: the figures stand here and in d/series/trade.csv too",
+    "d/series/trade.yaml:7:10: the figures are here and also in d/series/trade.csv",
   ],
   [
     "words for a figure",
@@ -69,7 +69,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "a year twice",
     { "series/trade.yaml": HEAD + ROWS.replace("2020", "2019") },
-    'd/series/trade.yaml:10:6: the row "2019" stands twice',
+    'd/series/trade.yaml:10:6: the row "2019" appears twice',
   ],
   [
     "nothing known",
@@ -79,7 +79,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "seven columns",
     { "series/trade.yaml": HEAD, "series/trade.csv": "y,a,b,c,d,e,f,g\n1,1,1,1,1,1,1,1\n" },
-    "d/series/trade.csv: there are 7 columns; a chart can keep 6 apart",
+    "d/series/trade.csv: there are 7 columns; a chart can show 6",
   ],
   [
     "a unit inside a CSV figure",
@@ -94,7 +94,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "semicolons",
     { "series/trade.yaml": HEAD, "series/trade.csv": "year;Exports\n2019;1\n" },
-    "d/series/trade.csv:1:1: the columns are parted by semicolons",
+    "d/series/trade.csv:1:1: the columns are separated by semicolons",
   ],
   [
     "an unknown source",

@@ -66,3 +66,9 @@ test.each([
   expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
   expect(printedSource(record)).toBe(`T, ${printed}.`);
 });
+
+test("one date without the list around it, and years with a decimal point, are dates", () => {
+  expect(printedSource({ title: "T", issued: { "date-parts": [2019, 5, 3] } })).toBe("T, 3 May 2019.");
+  const record = '{"id":"a","type":"book","title":"T","issued":{"date-parts":[[2000.0,1.0]]}}';
+  expect(readSources(`[${record}]`).problems).toEqual([]);
+});

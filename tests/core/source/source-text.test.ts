@@ -139,3 +139,25 @@ test("the date of a source with a title from right to left is one stretch, apart
     "توسيع العلاقات, \u200e1 June 2023\u200e. \u200eRead 23 November 2026\u200e.\u200f",
   );
 });
+
+test.each([
+  ["Chinese", "毛", "泽东", "毛泽东"],
+  ["Japanese", "安倍", "晋三", "安倍晋三"],
+  ["Korean", "김", "정은", "김정은"],
+  ["Vietnamese", "Nguyễn", "Văn An", "Văn An Nguyễn"],
+])("a %s name is printed in its own order", (_, family, given, expected) => {
+  expect(printedSource({ title: "T", author: [person(family, given)] })).toBe(`${expected}, T, no date.`);
+});
+
+test.each([
+  [{ page: "e123--e130" }, "e123–e130"],
+  [{ page: "12--15" }, "pp. 12–15"],
+  [{ edition: "2nd" }, "2nd edition"],
+  [{ edition: "revised" }, "revised"],
+  [{ section: "4(2)" }, "4(2)"],
+  [{ section: "12" }, "section 12"],
+  [{ volume: ["12"] }, "vol. 12"],
+  [{ "container-title": ["Nature", "London"] }, "Nature; London"],
+])("%j is printed as %s", (fields, expected) => {
+  expect(printedSource({ title: "T", ...fields })).toContain(`, ${expected}`);
+});

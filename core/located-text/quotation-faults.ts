@@ -1,0 +1,35 @@
+import type { Problem } from "../problem/problem.ts";
+
+type Fault = Omit<Problem, "place">;
+
+/** Text in a pair of curly quotation marks, which Word writes for straight ones. */
+const CURLY = /^(?:[“„][^“”„]*[”“]|‘[^‘]*’)$/su;
+
+/**
+ * Paths of Windows in double quotes, where YAML reads `\t`, `\n`, `\r` and `\_` as tabs, line ends and blanks. `\n`
+ * alone is a line break that somebody may well write behind a letter and a colon.
+ */
+const PATH = /(?<![\p{L}\p{N}])[A-Za-z]:\\(?:[tr_]|n[^\s\\]*\\)|^"\\\\[\w.-]+\\[ntr_]/u;
+
+/** Quotation marks that do not do what they seem to do; `type` and `written` are the scalar's style and source. */
+export function quotationFault(
+  subject: string,
+  type: string | undefined,
+  written: string,
+): Fault | undefined {
+  if (type === "PLAIN" && CURLY.test(written)) {
+    return {
+      code: "curly-quotes",
+      severity: "warning",
+      message: `${subject} is printed with its curly quotation marks, because only straight ones (") enclose a text`,
+      hint: 'take them out, or keep them by putting straight ones around them: "“…”"',
+    };
+  }
+  if (type !== "QUOTE_DOUBLE" || !PATH.test(written)) return undefined;
+  return {
+    code: "backslash-in-text",
+    severity: "warning",
+    message: `${subject} has a path whose backslashes are read as tabs or line breaks between double quotes`,
+    hint: "write each backslash twice, or put the text between ' and '",
+  };
+}
