@@ -4,7 +4,7 @@ import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
 import { fittingHead, stackHeight } from "../pieces/stack.ts";
-import { addTag, languageOf, type Tag } from "../tag.ts";
+import { addTag, languageOf, stateDirection, type Tag } from "../tag.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { columnWidths } from "./measure-columns.ts";
@@ -19,6 +19,7 @@ const CELL_ROOM = { top: 2.75, bottom: 2.75, side: 6 };
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
   const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
+  stateDirection(tag, context.direction);
   const text = context.house.text.table;
   const indents = decimalIndents(table, context, text);
   const setting: Setting = {
