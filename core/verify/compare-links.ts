@@ -9,7 +9,7 @@ import { comparable } from "./text.ts";
  * an address differ, the texts that they belong to differ too, and are told.
  */
 export function compareLinks(first: NamedContent, second: NamedContent): readonly Problem[] {
-  const byBoth = pairs(first.content.links, second.content.links, keyOf);
+  const byBoth = pairs(seen(first), seen(second), keyOf);
   const byWords = pairs(byBoth.left, byBoth.right, wordsOf);
   const { left, right } = pairs(byWords.left, byWords.right, ({ address }) => address);
   return [
@@ -21,6 +21,11 @@ export function compareLinks(first: NamedContent, second: NamedContent): readonl
     ...left.map((link) => alone(link, first, second)),
     ...right.map((link) => alone(link, second, first)),
   ];
+}
+
+/** What has no words that are seen is printed nowhere. */
+function seen({ content }: NamedContent): readonly VerifiedLink[] {
+  return content.links.filter(({ words }) => words === undefined || comparable(words) !== "");
 }
 
 interface Rest {

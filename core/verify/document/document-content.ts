@@ -3,7 +3,6 @@ import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
 import { withoutCalls } from "../call.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
-import { comparable } from "../text.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
 
@@ -17,14 +16,14 @@ export function documentContent(document: Document, pageOf: PageOf = () => undef
   };
 }
 
-/** A link without words is printed nowhere. */
+/** A cross-reference that shows a page prints none of its words. */
 function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
   return inlines.flatMap((inline): readonly VerifiedLink[] => {
-    if (!("children" in inline)) return [];
+    if (!("children" in inline) || (inline.type === "crossReference" && inline.show === "page")) return [];
     const inside = linksIn(inline.children);
     if (inline.type !== "link") return inside;
     const words = withoutCalls(inlineWords(inline.children, () => undefined));
-    return comparable(words) === "" ? inside : [{ words, address: uriOf(inline.href) }, ...inside];
+    return [{ words, address: uriOf(inline.href) }, ...inside];
   });
 }
 

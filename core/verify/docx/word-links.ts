@@ -1,7 +1,6 @@
 import { found, type WordElement } from "../../word-file/word-file.ts";
 import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
-import { comparable } from "../text.ts";
 import { createCalls } from "./calls.ts";
 import { wordText } from "./word-text.ts";
 
@@ -19,8 +18,7 @@ export function wordLinks(
   const simple = found(part, "w:fldSimple").flatMap((field) =>
     fieldLink(field.attributes["w:instr"] ?? "", wordsIn(field)),
   );
-  const all = [...elements, ...simple, ...fieldLinks(part)];
-  return all.filter(({ words }) => comparable(words) !== "");
+  return [...elements, ...simple, ...fieldLinks(part)];
 }
 
 interface LinkWords extends VerifiedLink {

@@ -1,3 +1,4 @@
+import { directionOf } from "../../document/direction.ts";
 import type { Document } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { withRoomForHead } from "../../house-style/running-head.ts";
@@ -98,6 +99,7 @@ function bodyScope(
     style,
     styles: paragraphStyles(style),
     language: meta.language,
+    direction: directionOf(meta.language),
     index,
     links: index.bodyLinks,
     pageNumbers,
