@@ -1,3 +1,4 @@
+import type { Direction } from "../document/direction.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedChart, VerifiedEntry, VerifiedRow } from "./content.ts";
 import { kindOf, quoted, wordsOf } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
@@ -12,6 +13,10 @@ export function differences(
   const compare: Compare = {
     text: (what, first, second) =>
       sameText(first, second) ? [] : [saysOther(what, first, second, left, right)],
+    direction: (what, { direction: first }, { direction: second }) =>
+      first === undefined || second === undefined || first === second
+        ? []
+        : [`${what} is ${DIRECTIONS[first]} in ${left}, ${DIRECTIONS[second]} in ${right}`],
     value: (what, first, second) =>
       first === second ? [] : [`${what} is ${String(first)} in ${left}, ${String(second)} in ${right}`],
     inside: (what, first, second) => insideDifferences(first, second, left, right, what),
@@ -19,7 +24,14 @@ export function differences(
   return compareBlocks(a, b, compare, left, right);
 }
 
+const DIRECTIONS: Readonly<Record<Direction, string>> = { ltr: "left to right", rtl: "right to left" };
+
+interface Directed {
+  readonly direction?: Direction | undefined;
+}
+
 interface Compare {
+  readonly direction: (what: string, first: Directed, second: Directed) => readonly string[];
   readonly text: (what: string, first: string, second: string) => readonly string[];
   readonly value: <Value>(what: string, first: Value, second: Value) => readonly string[];
   readonly inside: (
@@ -37,16 +49,26 @@ function compareBlocks(
   right: string,
 ): readonly string[] {
   if (a.type === "heading" && b.type === "heading")
-    return [...compare.text("the text", a.text, b.text), ...compare.value("the level", a.level, b.level)];
-  if (a.type === "paragraph" && b.type === "paragraph") return compare.text("the text", a.text, b.text);
+    return [
+      ...compare.text("the text", a.text, b.text),
+      ...compare.direction("the direction", a, b),
+      ...compare.value("the level", a.level, b.level),
+    ];
+  if (a.type === "paragraph" && b.type === "paragraph")
+    return [...compare.text("the text", a.text, b.text), ...compare.direction("the direction", a, b)];
   if (a.type === "listItem" && b.type === "listItem")
     return [
       ...compare.text("the text", a.text, b.text),
+      ...compare.direction("the direction", a, b),
       ...compare.value("the depth", Math.min(a.depth, DEEPEST_LIST), Math.min(b.depth, DEEPEST_LIST)),
       ...compare.value("the label", labelOf(a), labelOf(b)),
     ];
   if (a.type === "description" && b.type === "description")
-    return [...compare.text("the term", a.term, b.term), ...compare.inside("in it", a.children, b.children)];
+    return [
+      ...compare.text("the term", a.term, b.term),
+      ...compare.direction("the direction", a, b),
+      ...compare.inside("in it", a.children, b.children),
+    ];
   if (a.type === "callout" && b.type === "callout") return compare.inside("in it", a.children, b.children);
   return compareLarger(a, b, compare, left, right);
 }
@@ -61,6 +83,7 @@ function compareLarger(
   if (a.type === "table" && b.type === "table")
     return [
       ...compare.text("the summary", a.summary, b.summary),
+      ...compare.direction("the order of its columns", a, b),
       ...compare.value("whether its first column is of heads", a.headColumn, b.headColumn),
       ...compare.value("the count of rows", a.rows.length, b.rows.length),
       ...a.rows.flatMap((row, index) => rowDifferences(row, b.rows[index], index + 1, compare)),

@@ -7,3 +7,10 @@ export function callMark(number: number | string): string {
 export function endCallMark(number: number): string {
   return `[endnote ${number}]`;
 }
+
+const CALLS = /\[(?:end)?note \d+\]/g;
+
+/** A text without the calls of notes in it. */
+export function withoutCalls(text: string): string {
+  return text.replace(CALLS, "");
+}

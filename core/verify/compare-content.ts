@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { differences } from "./block-differences.ts";
+import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { Content, VerifiedBlock } from "./content.ts";
@@ -23,6 +24,7 @@ export function compareContent(first: NamedContent, second: NamedContent): reado
     ...uncompared(second),
     ...compareBlocks(first, second),
     ...compareNotes(first, second),
+    ...compareLinks(first, second),
     ...comparePages(first, second),
   ];
   if (problems.length <= MOST) return problems;

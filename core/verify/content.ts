@@ -1,3 +1,5 @@
+import type { Direction } from "../document/direction.ts";
+
 /**
  * What a note says, whatever holds it: a document, a PDF or a Word file. Each has a reader of its own, and
  * `compareContent` holds what two of them found against each other.
@@ -10,6 +12,7 @@ export interface Content {
   /** In the order of their numbers. */
   readonly notes: readonly VerifiedNote[];
   readonly pages: readonly VerifiedPage[];
+  readonly links: readonly VerifiedLink[];
   /** What the file holds besides, which nothing is held against: `a comment "Ask them first"`. */
   readonly uncompared?: readonly string[];
 }
@@ -24,25 +27,30 @@ export type VerifiedBlock =
   | VerifiedContents
   | VerifiedFigure;
 
+interface Written {
+  /** Which way its lines run; absent where nothing says so, as in most PDFs, and then it is not compared. */
+  readonly direction?: Direction | undefined;
+}
+
 interface OnPage {
   /** Where it begins, counted from 1; known of a PDF alone. */
   readonly page?: number;
 }
 
-export interface VerifiedHeading extends OnPage {
+export interface VerifiedHeading extends OnPage, Written {
   readonly type: "heading";
   readonly level: number;
   readonly text: string;
 }
 
 /** Any other text of its own: kickers, quotations, captions and titles of callouts too. */
-export interface VerifiedParagraph extends OnPage {
+export interface VerifiedParagraph extends OnPage, Written {
   readonly type: "paragraph";
   readonly text: string;
 }
 
 /** The label of an item with its first paragraph; what follows in the item follows as blocks. */
-export interface VerifiedListItem extends OnPage {
+export interface VerifiedListItem extends OnPage, Written {
   readonly type: "listItem";
   /** Lists around its own list, from 0, within the nearest cell, callout or description. */
   readonly depth: number;
@@ -53,13 +61,13 @@ export interface VerifiedListItem extends OnPage {
 }
 
 /** A term with its description, or a label of the sign-off with its value: they stand alike in a PDF. */
-export interface VerifiedDescription extends OnPage {
+export interface VerifiedDescription extends OnPage, Written {
   readonly type: "description";
   readonly term: string;
   readonly children: readonly VerifiedBlock[];
 }
 
-export interface VerifiedTable extends OnPage {
+export interface VerifiedTable extends OnPage, Written {
   readonly type: "table";
   /** What the table holds, for readers who do not see it; empty where nothing says so. */
   readonly summary: string;
@@ -113,9 +121,16 @@ export interface VerifiedChart {
   }[];
 }
 
-export interface VerifiedNote {
+export interface VerifiedNote extends Written {
   readonly number: number;
   readonly text: string;
+}
+
+/** A link out of the file. */
+export interface VerifiedLink {
+  /** Without the calls of notes among them; absent where nothing says which words are meant. */
+  readonly words?: string;
+  readonly address: string;
 }
 
 /** What is printed above and below the text: of each page of a PDF, of each kind of page of a Word section. */

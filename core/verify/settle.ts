@@ -22,7 +22,7 @@ function settleBlocks(blocks: readonly VerifiedBlock[], levels: Levels): readonl
     const last = settled.at(-1);
     if (block.type === "paragraph" && comparable(block.text) === "") continue;
     if (block.type === "paragraph" && last?.type === "listItem" && comparable(last.text) === "") {
-      settled[settled.length - 1] = { ...last, text: block.text };
+      settled[settled.length - 1] = { ...last, text: block.text, direction: block.direction };
     } else settled.push(settleBlock(block, levels));
   }
   return settled.map(withoutIdleNumber);

@@ -15,8 +15,12 @@ export function mainPart(file: WordFile): WordElement | undefined {
 
 /** A part that the text rests on: "styles", "footnotes". */
 export function partOfType(file: WordFile, type: string): WordElement | undefined {
+  return file.get(pathOfType(file, type));
+}
+
+function pathOfType(file: WordFile, type: string): string {
   const named = relationshipsOf(file, mainPath(file)).find((each) => each.type === type);
-  return file.get(named?.path ?? `word/${type}.xml`);
+  return named?.path ?? `word/${type}.xml`;
 }
 
 export function coreProperties(file: WordFile): WordElement | undefined {
@@ -28,6 +32,21 @@ export function coreProperties(file: WordFile): WordElement | undefined {
 export function partsById(file: WordFile): (id: string | undefined) => WordElement | undefined {
   const paths = new Map(relationshipsOf(file, mainPath(file)).map(({ id, path }) => [id, path]));
   return (id) => file.get(paths.get(id ?? "") ?? "");
+}
+
+/** Where the links of the text or of the notes lead outside of the file, by the ids of their relationships. */
+export function linkAddresses(
+  file: WordFile,
+  part: "text" | "footnotes" | "endnotes",
+): (id: string | undefined) => string | undefined {
+  const path = part === "text" ? mainPath(file) : pathOfType(file, part);
+  const relationships = found(file.get(relationshipsPath(path)), "Relationship");
+  const addresses = new Map(
+    relationships.flatMap(({ attributes: { Id = "", Target = "", TargetMode } }) =>
+      TargetMode === "External" ? [[Id, Target] as const] : [],
+    ),
+  );
+  return (id) => addresses.get(id ?? "");
 }
 
 function mainPath(file: WordFile): string {

@@ -9,6 +9,8 @@ export interface Styles {
   readonly chain: (id: string | undefined) => readonly WordElement[];
   /** What is said of text that no style says anything of. */
   readonly defaults: WordElement | undefined;
+  /** The same of paragraphs. */
+  readonly paragraphDefaults: WordElement | undefined;
 }
 
 /** A damaged file may base styles on each other in a circle. */
@@ -31,6 +33,7 @@ export function readStyles(root: WordElement | undefined): Styles {
       return chain;
     },
     defaults: found(root, "w:rPrDefault")[0],
+    paragraphDefaults: found(root, "w:pPrDefault")[0],
   };
 }
 

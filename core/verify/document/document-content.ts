@@ -1,6 +1,8 @@
-import type { Document, Meta } from "../../document/node.ts";
+import type { Document, Inline, Meta } from "../../document/node.ts";
+import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
-import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
+import { withoutCalls } from "../call.ts";
+import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
 
@@ -9,8 +11,20 @@ export function documentContent(document: Document, pageOf: PageOf = () => undef
   return {
     blocks: documentBlocks(document, pageOf),
     notes: notes(document, pageOf),
+    links: inlineRuns(document.children).flatMap(linksIn),
     pages: pages(document.meta),
   };
+}
+
+/** A cross-reference that shows a page prints none of its words. */
+function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
+  return inlines.flatMap((inline): readonly VerifiedLink[] => {
+    if (!("children" in inline) || (inline.type === "crossReference" && inline.show === "page")) return [];
+    const inside = linksIn(inline.children);
+    if (inline.type !== "link") return inside;
+    const words = withoutCalls(inlineWords(inline.children, () => undefined));
+    return [{ words, address: uriOf(inline.href) }, ...inside];
+  });
 }
 
 function notes({ children }: Document, pageOf: PageOf): readonly VerifiedNote[] {

@@ -1,14 +1,16 @@
 import { type Result, success } from "../../problem/result.ts";
 import { openWordFile } from "../../word-file/open-word-file.ts";
-import { mainPart, partOfType, partsById } from "../../word-file/parts.ts";
+import { linkAddresses, mainPart, partOfType, partsById } from "../../word-file/parts.ts";
 import { readStyles } from "../../word-file/styles.ts";
-import { found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
+import { childOf, found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
-import { type Calls, createCalls } from "./calls.ts";
+import { createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";
 import { openStories } from "./stories.ts";
 import { commentsOf, uncalledNotes } from "./uncompared.ts";
 import { type BlockReading, wordBlocks } from "./word-blocks.ts";
+import { createDirections } from "./word-direction.ts";
+import { wordLinks } from "./word-links.ts";
 import { wordPages } from "./word-pages.ts";
 import { wordText } from "./word-text.ts";
 
@@ -27,6 +29,8 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     count: createCounter(file, styles),
     calls,
     partOf: partsById(file),
+    directions: createDirections(styles),
+    tables: [],
   };
   const blocks = wordBlocks(text, reading);
   const pages = wordPages(file, text, stories.furniture);
@@ -38,17 +42,27 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   ];
   return success({
     blocks: [...blocks, ...endnoteBlocks(endnotes, reading)],
-    notes: footnoteTexts(footnotes, calls),
+    notes: footnoteTexts(footnotes, reading),
+    links: [
+      ...wordLinks(text, linkAddresses(file, "text")),
+      ...wordLinks({ ...NO_ELEMENT, children: footnotes }, linkAddresses(file, "footnotes")),
+      ...wordLinks({ ...NO_ELEMENT, children: endnotes }, linkAddresses(file, "endnotes")),
+    ],
     pages,
     uncompared: [...new Set(uncompared)],
   });
 }
 
 /** A note that nothing calls is not printed. */
-function footnoteTexts(notes: readonly WordElement[], calls: Calls): readonly VerifiedNote[] {
+function footnoteTexts(
+  notes: readonly WordElement[],
+  { calls, directions }: BlockReading,
+): readonly VerifiedNote[] {
   return called(notes, calls.footnotes).map(([number, note]) => {
-    const text = found(note, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
-    return { number, text: text.join("\n") };
+    const paragraphs = found(note, "w:p");
+    const text = paragraphs.map((paragraph) => wordText(paragraph, createCalls()));
+    const direction = directions.ofParagraph(childOf(paragraphs[0], "w:pPr"), []);
+    return { number, text: text.join("\n"), direction };
   });
 }
 

@@ -1,9 +1,11 @@
+import type { Direction } from "../../document/direction.ts";
 import type { partsById } from "../../word-file/parts.ts";
 import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
 import { chartOf } from "./word-chart.ts";
+import type { Directions } from "./word-direction.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
 
@@ -18,6 +20,9 @@ export interface BlockReading {
   readonly count: CountItem;
   readonly calls: Calls;
   readonly partOf: ReturnType<typeof partsById>;
+  readonly directions: Directions;
+  /** The styles of the tables around, from the outermost. */
+  readonly tables: readonly string[];
 }
 
 export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
@@ -42,15 +47,17 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   const properties = paragraph.children.find(({ name }) => name === "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  if (DESCRIPTIONS.has(style)) return [descriptionOf(paragraph, reading.calls), ...drawn(paragraph, reading)];
+  const direction = reading.directions.ofParagraph(properties, reading.tables);
+  if (DESCRIPTIONS.has(style))
+    return [descriptionOf(paragraph, reading.calls, direction), ...drawn(paragraph, reading)];
   const text = wordText(paragraph, reading.calls);
   const heading = reading.headings.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     heading === undefined
-      ? { type: "paragraph", text }
-      : { type: "heading", level: heading + TITLE_LEVEL, text };
+      ? { type: "paragraph", text, direction }
+      : { type: "heading", level: heading + TITLE_LEVEL, text, direction };
   return [...item, words, ...drawn(paragraph, reading)];
 }
 
@@ -59,13 +66,14 @@ function drawn(paragraph: WordElement, reading: BlockReading): readonly Verified
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
-function descriptionOf(paragraph: WordElement, calls: Calls): VerifiedBlock {
+function descriptionOf(paragraph: WordElement, calls: Calls, direction: Direction): VerifiedBlock {
   const { children } = paragraph;
   const isTab = (element: WordElement): boolean => element.children.some(({ name }) => name === "w:tab");
   const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
   const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, calls);
-  return { type: "description", term: text(term), children: [{ type: "paragraph", text: text(words) }] };
+  const description: VerifiedBlock = { type: "paragraph", text: text(words), direction };
+  return { type: "description", term: text(term), direction, children: [description] };
 }
 
 function figures(paragraph: WordElement, { partOf }: BlockReading): readonly VerifiedBlock[] {

@@ -14,19 +14,22 @@ export function tableBlock(
   blocks: ReadBlocks,
 ): readonly VerifiedBlock[] {
   const properties = table.children.find(({ name }) => name === "w:tblPr");
+  const style = childOf(properties, "w:tblStyle")?.attributes["w:val"];
+  const inside = style === undefined ? reading : { ...reading, tables: [...reading.tables, style] };
   const rows = childrenOf(table, "w:tr");
   const cells = rows.map((row) => childrenOf(row, "w:tc"));
-  if (settingOf(properties, "w:tblStyle") !== DATA_TABLE) {
+  if (style !== DATA_TABLE) {
     const [only] = cells.flat();
     if (only !== undefined && cells.flat().length === 1)
-      return [{ type: "callout", children: blocks(only, reading) }];
+      return [{ type: "callout", children: blocks(only, inside) }];
   }
   return [
     {
       type: "table",
+      direction: reading.directions.ofTable(properties),
       summary: settingOf(properties, "w:tblDescription") ?? "",
       headColumn: isOnValue(childOf(properties, "w:tblLook")?.attributes["w:firstColumn"]),
-      rows: rowsOf(rows, reading, blocks),
+      rows: rowsOf(rows, inside, blocks),
     },
   ];
 }

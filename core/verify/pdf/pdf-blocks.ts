@@ -31,15 +31,15 @@ export function pdfBlocks(
 
 /** What an element is (ISO 32000-1, 14.8.4); one that only holds others is passed through. */
 function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlock[] {
-  const { role, alternative, summary } = element;
+  const { role, alternative, summary, direction } = element;
   const page = pageOf(element);
   const level = /^H(\d)$/.exec(role)?.[1];
   if (level !== undefined)
-    return [{ type: "heading", level: Number(level), text: textOf(element, place), ...page }];
+    return [{ type: "heading", level: Number(level), text: textOf(element, place), direction, ...page }];
   switch (role) {
     case "P":
     case "Caption":
-      return [{ type: "paragraph", text: textOf(element, place), ...page }];
+      return [{ type: "paragraph", text: textOf(element, place), direction, ...page }];
     case "L":
       return listBlocks(element, place);
     case "Table":
@@ -48,6 +48,7 @@ function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlo
         {
           type: "table",
           summary,
+          direction,
           headColumn: hasHeadColumn(element),
           rows: rowsOf(element, false, place),
           ...page,
@@ -75,7 +76,9 @@ function inside(element: StructureElement, place: Place): readonly VerifiedBlock
   const own = element.children.filter((child) => child.type === "content");
   const loose = joinedText(own.flatMap((child) => piecesOf(child, place)));
   const paragraph: readonly VerifiedBlock[] =
-    loose.trim() === "" ? [] : [{ type: "paragraph", text: loose, ...pageOf(element) }];
+    loose.trim() === ""
+      ? []
+      : [{ type: "paragraph", text: loose, direction: element.direction, ...pageOf(element) }];
   return [...paragraph, ...elementsOf(element).flatMap((child) => blocksOf(child, place))];
 }
 
@@ -86,7 +89,10 @@ function listBlocks(list: StructureElement, place: Place): readonly VerifiedBloc
     const body = (depth: number): readonly VerifiedBlock[] =>
       childrenOf(item, "LBody").flatMap((child) => inside(child, { ...place, depth }));
     const page = pageOf(item);
-    if (described) return [{ type: "description", term: label, children: body(0), ...page }];
+    if (described) {
+      const direction = childrenOf(item, "Lbl")[0]?.direction;
+      return [{ type: "description", term: label, direction, children: body(0), ...page }];
+    }
     const number = /\d+/.exec(label)?.[0];
     const ordered =
       list.listNumbering === undefined ? number !== undefined : list.listNumbering === "Decimal";
@@ -141,7 +147,13 @@ function takeNote(note: StructureElement, place: Place): void {
   place.reading.notes.push({
     number: Number(/\d+/.exec(label)?.[0] ?? 0),
     text: joinedText(words.flatMap((child) => piecesOf(child, place))),
+    direction: (childrenOf(note, "P")[0] ?? note).direction,
   });
+}
+
+/** The words of an element, whatever it is, with the calls of notes among them. */
+export function elementWords(element: StructureElement, pages: readonly PageText[]): string {
+  return joinedText(wordsOf(element, { reading: { pages, notes: [], taken: new Set() }, depth: 0 }));
 }
 
 function textOf(element: StructureElement, place: Place): string {

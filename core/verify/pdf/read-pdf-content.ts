@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
 import { linesOf } from "./joined-text.ts";
+import { pdfLinks } from "./links.ts";
 import { type PageText, readPageText } from "./page-text.ts";
 import { contentKey, pdfBlocks } from "./pdf-blocks.ts";
 import { openPdf, type PdfObjects } from "./pdf-objects.ts";
@@ -35,7 +36,8 @@ function contentOf(objects: PdfObjects): Content {
   const pages = dictionaries.map((page, index) => readPageText(objects, page, index + 1));
   const notes: VerifiedNote[] = [];
   const taken = new Set<string>();
-  const blocks = pdfBlocks(readStructure(objects, catalogue, references), { pages, notes, taken });
+  const structure = readStructure(objects, catalogue, references);
+  const blocks = pdfBlocks(structure, { pages, notes, taken });
   const layers = catalogue.entries.has("OCProperties") ? ["layers that can be hidden"] : [];
   return {
     uncompared: [
@@ -45,6 +47,7 @@ function contentOf(objects: PdfObjects): Content {
     ],
     blocks,
     notes: notes.sort((a, b) => a.number - b.number),
+    links: pdfLinks(objects, dictionaries, structure, pages),
     pages: pages.map((page, index) => verifiedPage(page, index + 1, pages.length)),
   };
 }

@@ -14,6 +14,10 @@ export interface StructureElement {
   readonly rowSpan: number;
   readonly summary: string;
   readonly listNumbering: string | undefined;
+  /** Which way its lines run, where it or an element around says so (14.8.5.4, WritingMode). */
+  readonly direction: "ltr" | "rtl" | undefined;
+  /** The addresses of the links whose annotations belong to it (12.6.4.7). */
+  readonly addresses: readonly string[];
   readonly children: readonly StructureChild[];
 }
 
@@ -33,6 +37,15 @@ interface Reading {
   readonly roles: ReadonlyMap<string, PdfValue>;
 }
 
+/** What an element takes over from those around it. */
+interface Around {
+  readonly page: number;
+  readonly depth: number;
+  readonly direction: StructureElement["direction"];
+}
+
+const OUTERMOST: Around = { page: 0, depth: 0, direction: undefined };
+
 const DEEPEST = 500;
 
 /** The elements at the top of the tree. Throws `Unreadable` where a file has none. */
@@ -48,33 +61,31 @@ export function readStructure(
     pages: new Map(pages.map(({ number }, index) => [number, index + 1])),
     roles: objects.dictionary(root.entries.get("RoleMap"))?.entries ?? new Map(),
   };
-  return kidsOf(reading, root, 0, 0).filter((child) => child.type === "element");
+  return kidsOf(reading, root, OUTERMOST).filter((child) => child.type === "element");
 }
 
-function kidsOf(
-  reading: Reading,
-  { entries }: PdfDictionary,
-  page: number,
-  depth: number,
-): readonly StructureChild[] {
-  if (depth > DEEPEST) throw new Unreadable("its structure is nested too deeply");
-  const kids = reading.objects.resolve(entries.get("K"));
-  const items = isA(kids, "array") ? kids.items : [kids];
-  return items.flatMap((item) => childOf(reading, item, page, depth));
+function kidsOf(reading: Reading, dictionary: PdfDictionary, around: Around): readonly StructureChild[] {
+  if (around.depth > DEEPEST) throw new Unreadable("its structure is nested too deeply");
+  return kidValues(reading, dictionary).flatMap((item) => childOf(reading, item, around));
+}
+
+function kidValues({ objects }: Reading, { entries }: PdfDictionary): readonly PdfValue[] {
+  const kids = objects.resolve(entries.get("K")) ?? null;
+  return isA(kids, "array") ? kids.items : [kids];
 }
 
 /** References to annotations are no text and are passed over. */
-function childOf(reading: Reading, value: PdfValue, page: number, depth: number): readonly StructureChild[] {
+function childOf(reading: Reading, value: PdfValue, around: Around): readonly StructureChild[] {
   const { objects } = reading;
   const kid = objects.resolve(value);
-  if (typeof kid === "number") return [{ type: "content", page, number: kid }];
+  if (typeof kid === "number") return [{ type: "content", page: around.page, number: kid }];
   if (!isA(kid, "dictionary")) return [];
-  const own = pageOf(reading, kid) ?? page;
+  const own = pageOf(reading, kid) ?? around.page;
   const type = nameOf(kid.entries.get("Type"));
   const number = kid.entries.get("MCID");
   if (type === "MCR") return typeof number === "number" ? [{ type: "content", page: own, number }] : [];
   if (type === "OBJR") return [];
-  return [element(reading, kid, own, depth)];
+  return [element(reading, kid, { ...around, page: own })];
 }
 
 function pageOf({ pages }: Reading, { entries }: PdfDictionary): number | undefined {
@@ -82,10 +93,11 @@ function pageOf({ pages }: Reading, { entries }: PdfDictionary): number | undefi
   return isA(page, "reference") ? pages.get(page.number) : undefined;
 }
 
-function element(reading: Reading, dictionary: PdfDictionary, page: number, depth: number): StructureElement {
+function element(reading: Reading, dictionary: PdfDictionary, around: Around): StructureElement {
   const { objects } = reading;
   const { entries } = dictionary;
   const attributes = attributesOf(objects, entries.get("A"));
+  const direction = WRITING_MODES.get(nameOf(attributes.get("WritingMode")) ?? "") ?? around.direction;
   const text = (name: string): string | undefined => textOf(objects.resolve(entries.get(name)));
   return {
     type: "element",
@@ -96,8 +108,31 @@ function element(reading: Reading, dictionary: PdfDictionary, page: number, dept
     rowSpan: spanOf(attributes.get("RowSpan")),
     summary: textOf(objects.resolve(attributes.get("Summary"))) ?? "",
     listNumbering: nameOf(attributes.get("ListNumbering")),
-    children: kidsOf(reading, dictionary, page, depth + 1),
+    direction,
+    addresses: addressesOf(reading, dictionary),
+    children: kidsOf(reading, dictionary, { ...around, depth: around.depth + 1, direction }),
   };
+}
+
+/** Text that runs from top to bottom is compared with nothing. */
+const WRITING_MODES: ReadonlyMap<string, "ltr" | "rtl"> = new Map([
+  ["LrTb", "ltr"],
+  ["RlTb", "rtl"],
+]);
+
+function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly string[] {
+  const { objects } = reading;
+  return kidValues(reading, dictionary).flatMap((item) => {
+    const entries = objects.dictionary(item)?.entries;
+    if (nameOf(entries?.get("Type")) !== "OBJR") return [];
+    return linkAddress(objects, objects.dictionary(entries?.get("Obj"))) ?? [];
+  });
+}
+
+/** Where a link annotation leads outside of the file; nothing where it stays inside. */
+export function linkAddress(objects: PdfObjects, annotation: PdfDictionary | undefined): string | undefined {
+  const action = objects.dictionary(annotation?.entries.get("A"));
+  return textOf(objects.resolve(action?.entries.get("URI")));
 }
 
 function roleOf({ roles }: Reading, name: string): string {

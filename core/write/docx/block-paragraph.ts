@@ -7,7 +7,7 @@ import type { ParagraphStyleId } from "./style-ids.ts";
 
 interface Own {
   readonly keepNext?: boolean;
-  /** Where its lines begin; absent means as those of the document. */
+  /** Where its lines begin; absent means as those around. */
   readonly side?: Direction;
   /** How far the first line begins before the others. */
   readonly hanging?: number;
@@ -22,6 +22,7 @@ export function blockParagraph(
   own: Own = {},
 ): string {
   const { opening } = scope;
+  const side = own.side ?? scope.direction;
   return paragraph(
     {
       style,
@@ -30,9 +31,9 @@ export function blockParagraph(
       numbering: opening.label?.numbering ?? withoutLabel(scope, style),
       rule: own.rule,
       spacing: spacingOf(scope, style),
-      indent: indentOf(isMirrored(scope, style, own.side) ? mirrored(scope) : scope, style, own.hanging),
+      indent: indentOf(isMirrored(scope, style, side) ? mirrored(scope) : scope, style, own.hanging),
       hyphenated: hyphenatedHere(scope, style),
-      rightToLeft: ownDirection(scope, own.side),
+      rightToLeft: ownDirection(scope, side),
       alignment: scope.alignment,
     },
     content,
@@ -54,8 +55,8 @@ function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | u
 }
 
 /** The style says how the document is written. */
-export function ownDirection({ language }: Scope, side: Direction | undefined): boolean | undefined {
-  if (side === undefined || side === directionOf(language)) return undefined;
+export function ownDirection({ language }: Scope, side: Direction): boolean | undefined {
+  if (side === directionOf(language)) return undefined;
   return side === "rtl";
 }
 
@@ -75,9 +76,8 @@ function spaceBefore({ opening }: Scope, usual: number): number | undefined {
 }
 
 /** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
-function isMirrored({ language }: Scope, style: ParagraphStyleId, side: Direction | undefined): boolean {
-  const turned = side !== undefined && side !== directionOf(language);
-  return turned && (style === "DescriptionContinue" || style === "SignOffContinue");
+function isMirrored({ direction }: Scope, style: ParagraphStyleId, side: Direction): boolean {
+  return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }
 
 function mirrored(scope: Scope): Scope {

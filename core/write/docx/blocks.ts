@@ -39,8 +39,14 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
 
 /** A sign-off takes the last lines above it along to its page. */
 function blockXml(node: Block, following: Block | undefined, scope: Scope): string {
-  const xml = handle(BLOCKS, node, scope);
+  const xml = handle(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
+}
+
+/** A column of a table aligns the paragraphs that its cells hold themselves, as in the PDF. */
+function unaligned(scope: Scope): Scope {
+  if (scope.alignment === undefined && !scope.figures) return scope;
+  return { ...scope, alignment: undefined, figures: false };
 }
 
 /** Most blocks stand where the one before them did: a scope of their own would be the same. */

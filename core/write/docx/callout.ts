@@ -3,7 +3,6 @@ import { inlineText } from "../../document/text.ts";
 import { ownDirection } from "./block-paragraph.ts";
 import { cellContent, cellScope, roomFor } from "./cell-content.ts";
 import { inlinesFrom, sideOf } from "./inlines.ts";
-import { isRightToLeft } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import type { Scope, WriteBlocks } from "./scope.ts";
 import { CALLOUT_TABLES, CALLOUT_TITLES } from "./style-ids.ts";
@@ -27,7 +26,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   const properties = {
     style: CALLOUT_TABLES[node.kind],
     columns: [width],
-    rightToLeft: isRightToLeft(scope.language),
+    rightToLeft: scope.direction === "rtl",
     indent: scope.indent + BAR_WIDTH / 2,
     headRows: false,
     headColumn: false,

@@ -1,8 +1,9 @@
 import { unbrokenLevels } from "../../document/headings.ts";
-import type { Contents } from "../../document/node.ts";
+import type { Contents, Inline } from "../../document/node.ts";
 import { inlineText, isBlank } from "../../document/text.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import type { Bookmark } from "./document-index.ts";
+import { inlinesFrom, sideOf } from "./inlines.ts";
 import { rightTab } from "./page.ts";
 import { paragraph } from "./paragraph.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun } from "./run.ts";
@@ -26,8 +27,7 @@ interface Entry {
 export function contentsXml(node: Contents, scope: Scope): string {
   const entries = entriesOf(node, scope);
   if (entries.length === 0) return "";
-  const title =
-    node.title === "" ? "" : blockParagraph(scope, "TOCHeading", lineRuns(node.title, scope.language));
+  const title = titleXml(node, scope);
   // Word counts from the sections: the title is not among its headings.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
@@ -48,6 +48,13 @@ export function contentsXml(node: Contents, scope: Scope): string {
     element("w:docPartUnique"),
   );
   return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
+}
+
+function titleXml({ title }: Contents, scope: Scope): string {
+  if (title === "") return "";
+  const words: readonly Inline[] = [{ type: "text", value: title }];
+  const side = sideOf(words, scope);
+  return blockParagraph(scope, "TOCHeading", inlinesFrom(side, words, scope), { side });
 }
 
 /** A skipped level is mended as in the PDF, so that both list the same headings. */

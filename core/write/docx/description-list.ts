@@ -1,8 +1,7 @@
-import { directionOf } from "../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../document/node.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 import { roomFor } from "./cell-content.ts";
-import { inlines, sideOf } from "./inlines.ts";
+import { inlinesFrom, sideOf } from "./inlines.ts";
 import { DESCRIPTIONS_SPACE } from "./measures.ts";
 import type { ParagraphRule } from "./paragraph-properties.ts";
 import { tabRun } from "./run.ts";
@@ -69,9 +68,11 @@ function itemXml(item: DescriptionItem, setting: Setting, scope: Scope, write: W
   const held = column.holds(item.term);
   const beside = held ? besideTerm(item, scope) : undefined;
   const rest = beside === undefined ? item.children : item.children.slice(1);
-  const term = inlines(item.term, scope, { style: "Term" });
+  const term = inlinesFrom(scope.direction, item.term, scope, { style: "Term" });
   const words =
-    beside === undefined ? "" : tabRun() + inlines(beside.children, scope, { language: beside.language });
+    beside === undefined
+      ? ""
+      : tabRun() + inlinesFrom(scope.direction, beside.children, scope, { language: beside.language });
   const first = blockParagraph(
     {
       ...(held ? inside : scope),
@@ -104,7 +105,7 @@ function spaceBelow(
 function besideTerm({ children }: DescriptionItem, scope: Scope): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
-  return sideOf(first.children, scope, first.language) === directionOf(scope.language) ? first : undefined;
+  return sideOf(first.children, scope, first.language) === scope.direction ? first : undefined;
 }
 
 /** Where descriptions stand. */

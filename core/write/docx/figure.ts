@@ -5,7 +5,6 @@ import { bookmarked } from "./bookmark.ts";
 import { bookmarkedWords } from "./bookmarked-words.ts";
 import { chartRun } from "./chart/chart-run.ts";
 import { sideOf } from "./inlines.ts";
-import { isRightToLeft } from "./language.ts";
 import { pictureRun } from "./picture.ts";
 import { NO_OPENING, type Scope, type WriteBlocks } from "./scope.ts";
 
@@ -26,8 +25,7 @@ export function figureXml(node: Figure, scope: Scope, write: WriteBlocks): strin
  */
 function drawingParagraph(node: Figure, scope: Scope, drawing: string, keepNext: boolean): string {
   const { indent, rightIndent, opening } = scope;
-  const turned =
-    node.content.type === "chart" && isRightToLeft(scope.language) && opening.label === undefined;
+  const turned = node.content.type === "chart" && scope.direction === "rtl" && opening.label === undefined;
   if (!turned) return blockParagraph(scope, "Figure", drawing, { keepNext });
   const mirrored = { ...scope, indent: rightIndent, rightIndent: indent };
   return blockParagraph(mirrored, "Figure", drawing, { keepNext, side: "ltr" });

@@ -56,8 +56,8 @@ export function inlinesFrom(
 const RIGHT_TO_LEFT_TEXT = "und-Arab";
 
 /** The side on which a paragraph with these words begins. */
-export function sideOf(nodes: readonly Inline[], { language }: Scope, stated?: string): Direction {
-  return startSide(inlineText(nodes), { stated, document: language }, directionOf(language));
+export function sideOf(nodes: readonly Inline[], { language, direction }: Scope, stated?: string): Direction {
+  return startSide(inlineText(nodes), { stated, document: language }, direction);
 }
 
 /** Other programs do not see the letters of a field. */

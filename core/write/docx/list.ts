@@ -1,7 +1,9 @@
-import type { List } from "../../document/node.ts";
+import type { Direction } from "../../document/direction.ts";
+import type { List, ListItem } from "../../document/node.ts";
 import { textWidth } from "../../house-style/text-width.ts";
 import { roomFor } from "./cell-content.ts";
 import { familyWidth } from "./house/family-width.ts";
+import { sideOf } from "./inlines.ts";
 import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "./measures.ts";
 import type { Numbering } from "./paragraph-properties.ts";
 import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "./scope.ts";
@@ -25,11 +27,21 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   let opening: Opening = written.length === 0 ? scope.opening : NO_OPENING;
   for (const item of node.items) {
     const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
-    const itemXml = write(item.children, { ...inside, opening: { ...opening, label }, closingSpace });
+    const itemXml = write(item.children, {
+      ...inside,
+      direction: itemDirection(item, scope),
+      opening: { ...opening, label },
+      closingSpace,
+    });
     opening = item.children.length === 0 ? opening : openingAfter(itemXml);
     written.push(itemXml);
   }
   return written.join("");
+}
+
+/** What stands in an item begins where its own lines do, as in the PDF. */
+function itemDirection({ children: [first] }: ListItem, scope: Scope): Direction {
+  return first?.type === "paragraph" ? sideOf(first.children, scope, first.language) : scope.direction;
 }
 
 /** In points; by less a label may stand out. */

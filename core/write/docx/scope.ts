@@ -1,3 +1,4 @@
+import type { Direction } from "../../document/direction.ts";
 import type { Block, ImageFile, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
@@ -30,6 +31,8 @@ export interface Scope {
   readonly style: HouseStyle;
   readonly styles: ParagraphStyles;
   readonly language: string;
+  /** Where lines, labels and first columns begin: that of the document, or of a list's item in another language. */
+  readonly direction: Direction;
   readonly index: DocumentIndex;
   readonly links: Links;
   readonly pageNumbers: PageNumbers;

@@ -40,7 +40,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   const properties = {
     style: HOUSE_TABLE,
     columns: setting.widths,
-    rightToLeft: isRightToLeft(scope.language),
+    rightToLeft: scope.direction === "rtl",
     indent: scope.indent,
     headRows: table.head.length > 0,
     headColumn: table.body.some((row) => row.cells[0]?.header),

@@ -1,3 +1,4 @@
+import { directionOf } from "../../document/direction.ts";
 import type { Document, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
@@ -103,6 +104,7 @@ function bodyScope(
     style,
     styles: paragraphStyles(style),
     language: meta.language,
+    direction: directionOf(meta.language),
     index,
     links: index.bodyLinks,
     pageNumbers,

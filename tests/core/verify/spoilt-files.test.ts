@@ -186,6 +186,7 @@ test("a letter that no font has stands for one letter, not for a sentence", () =
     blocks: [{ type: "paragraph", text }],
     notes: [],
     pages: [],
+    links: [],
   });
   const compared = (text: string) =>
     compareContent(

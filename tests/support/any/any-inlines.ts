@@ -7,6 +7,9 @@ export const UNKNOWN = "";
 
 const anyShow = fc.constantFrom<CrossReference["show"]>("words", "title", "page");
 
+/** Whether a reference is set apart from a value before it. */
+const anyDistance = fc.constantFrom<{ readonly apart?: true }>({}, { apart: true });
+
 /** Any inlines, `depth` of them inside each other; numbers and targets are given when the document is whole. */
 export function anyInlines(depth: number): fc.Arbitrary<readonly Inline[]> {
   const text = anyText.map((value): Inline => ({ type: "text", value }));
@@ -26,8 +29,13 @@ export function anyInlines(depth: number): fc.Arbitrary<readonly Inline[]> {
       fc
         .tuple(anyShow, inner)
         .map(([show, children]): Inline => ({ type: "crossReference", target: UNKNOWN, show, children })),
-      { weight: 2, arbitrary: inner.map((children): Inline => ({ type: "note", number: 0, children })) },
-      fc.constant<Inline>({ type: "noteReference", number: 0 }),
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(anyDistance, inner)
+          .map(([distance, children]): Inline => ({ type: "note", number: 0, ...distance, children })),
+      },
+      anyDistance.map((distance): Inline => ({ type: "noteReference", number: 0, ...distance })),
       fc.constant<Inline>({ type: "lineBreak" }),
       fc.constant<Inline>({ type: "portionMark", value: "O-S" }),
     ),

@@ -16,6 +16,17 @@ const SCRIPTS = [
   "ကန့်သတ် ខ្មែរ བོད་ཡིག",
 ];
 
+/** Both directions in one line, with what belongs to neither: figures, telephone numbers, brackets, dates. */
+const MIXED = [
+  "السفارة في أستانا: +7 7172 556200 (Kazatomprom)",
+  "Call the embassy (السفارة) on (202) 939-7000",
+  "اتفقت شركة Rio Tinto على 18% و −5.4 في 30 November 2026",
+  "המשרד: ministry@example.org, טל. +972 2 530 3111",
+  "12 %",
+  "– (2026) –",
+  "G7 ו-G20",
+];
+
 /** What breaks careless writers: controls, halves of pairs, overrides, piled marks, what is not seen, what is long. */
 const NAUGHTY = [
   "",
@@ -49,6 +60,7 @@ const NAUGHTY = [
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.lorem({ maxCount: 30 }) },
   { weight: 2, arbitrary: fc.constantFrom(...SCRIPTS) },
+  { weight: 2, arbitrary: fc.constantFrom(...MIXED) },
   { weight: 2, arbitrary: fc.constantFrom(...NAUGHTY) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   {

@@ -90,8 +90,20 @@ function inlinesAsRead(inlines: readonly Inline[]): readonly Inline[] {
       return hasWords(children) ? [{ ...inline, children }] : [];
     }
     // The words of a title come without its notes.
-    if (inline.type === "crossReference") return [{ ...inline, children: withoutNotes(inline.children) }];
+    if (inline.type === "crossReference")
+      return [{ ...inline, children: withoutLinks(withoutNotes(inline.children)) }];
+    if (inline.type === "link")
+      return [{ ...inline, children: withoutLinks(inlinesAsRead(inline.children)) }];
     return "children" in inline ? [{ ...inline, children: inlinesAsRead(inline.children) }] : [inline];
+  });
+}
+
+/** A link inside a link can be clicked in no file. */
+function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === "link" || inline.type === "crossReference") return withoutLinks(inline.children);
+    if (inline.type === "note") return [inline];
+    return "children" in inline ? [{ ...inline, children: withoutLinks(inline.children) }] : [inline];
   });
 }
 

@@ -79,7 +79,7 @@ function layoutOnce(
     pageOf: (id) => known.get(id)?.page,
     pagesAsked: new Map(),
   };
-  const structure = rootTag();
+  const structure = rootTag(directionOf(document.meta.language));
   const headings = outlineHeadings(document.children);
   const flows = layoutSections(
     document.children,

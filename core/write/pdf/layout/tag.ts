@@ -1,3 +1,5 @@
+import type { Direction } from "../../../document/direction.ts";
+
 /** An element of the structure tree (ISO 32000-1, 14.7): what a screen reader and a converter see. */
 export interface Tag {
   readonly type: "element";
@@ -10,6 +12,8 @@ export interface Tag {
   placed: boolean;
   /** The figure's box on its page once it is painted: left, bottom, right, top in points. */
   box?: readonly [number, number, number, number];
+  /** Which way its lines run where that is not as in the element around; the root always says it. */
+  direction?: Direction;
   /** Its number in the file once it is written, 0 before. */
   object: number;
 }
@@ -35,7 +39,7 @@ export type TagChild =
 
 export const NO_ATTRIBUTES: TagAttributes = {};
 
-export function rootTag(): Tag {
+export function rootTag(direction: Direction): Tag {
   return {
     type: "element",
     role: "Document",
@@ -43,6 +47,7 @@ export function rootTag(): Tag {
     parent: null,
     children: [],
     placed: true,
+    direction,
     object: 0,
   };
 }
@@ -69,6 +74,17 @@ export function placeTag(tag: Tag): void {
 export function addChild(tag: Tag, child: TagChild): void {
   if (tag.children.length === 0) tag.children = [child];
   else tag.children.push(child);
+}
+
+/** States which way the lines of an element run; elements inherit it (ISO 32000-1, 14.8.5.4, WritingMode). */
+export function stateDirection(tag: Tag | null, direction: Direction): void {
+  if (tag !== null && inheritedDirection(tag) !== direction) tag.direction = direction;
+}
+
+function inheritedDirection(tag: Tag): Direction | undefined {
+  for (let around: Tag | null = tag; around !== null; around = around.parent)
+    if (around.direction !== undefined) return around.direction;
+  return undefined;
 }
 
 /** The language that an element says where it is not the document's. */

@@ -1,3 +1,4 @@
+import type { Direction } from "../../../document/direction.ts";
 import { assertNever } from "../../../problem/result.ts";
 import type { PdfFile } from "../file/pdf-file.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
@@ -73,19 +74,24 @@ function kid(child: TagChild, home: number | undefined, painted: PaintedPages): 
   }
 }
 
+const WRITING_MODES: Readonly<Record<Direction, string>> = { ltr: "LrTb", rtl: "RlTb" };
+
 /** Attribute objects by their owner (ISO 32000-1, 14.8.5), language, id and alternative. */
-function attributesOf({ attributes, box }: Tag): string {
-  if (attributes === NO_ATTRIBUTES && box === undefined) return "";
+function attributesOf({ attributes, box, direction }: Tag): string {
+  if (attributes === NO_ATTRIBUTES && box === undefined && direction === undefined) return "";
   const { scope, columnSpan, rowSpan, summary, listNumbering, language, id, alternative } = attributes;
   const table =
     (scope ? `/Scope/${scope}` : "") +
     (columnSpan ? `/ColSpan ${columnSpan}` : "") +
     (rowSpan ? `/RowSpan ${rowSpan}` : "") +
     (summary ? `/Summary${textString(summary)}` : "");
+  const layout =
+    (direction ? `/WritingMode/${WRITING_MODES[direction]}` : "") +
+    (box ? `/Placement/Block/BBox[${box.map(number).join(" ")}]` : "");
   const owned =
     (table ? `<</O/Table${table}>>` : "") +
     (listNumbering ? `<</O/List/ListNumbering/${listNumbering}>>` : "") +
-    (box ? `<</O/Layout/Placement/Block/BBox[${box.map(number).join(" ")}]>>` : "");
+    (layout ? `<</O/Layout${layout}>>` : "");
   return (
     (language ? `/Lang${textString(language)}` : "") +
     (id ? `/ID${textString(id)}` : "") +

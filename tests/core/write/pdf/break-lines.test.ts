@@ -91,7 +91,7 @@ test("a note's number never parts from its word", () => {
     { type: "note", number: 1, children: [] },
     { type: "text", value: " Yes." },
   ] as const;
-  const boxes = measure(measurer, inlines, { ...style, tag: rootTag() });
+  const boxes = measure(measurer, inlines, { ...style, tag: rootTag("ltr") });
   const withNote = boxes.find((box) => box.notes.includes(1));
   const text = withNote?.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text));
   expect(text?.join("")).toBe("signed?1");

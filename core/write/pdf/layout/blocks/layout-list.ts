@@ -5,7 +5,7 @@ import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
 import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
-import { addTag, type Tag } from "../tag.ts";
+import { addTag, stateDirection, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
 
 const LABEL_GAP = 6;
@@ -50,6 +50,7 @@ function layoutItem(
 ): readonly Piece[] {
   const context = inset(around, indent);
   const tag = addTag(context.tag, "LI");
+  stateDirection(tag, context.direction);
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
   const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });

@@ -5,7 +5,7 @@ import { layoutText } from "../lines/layout-text.ts";
 import type { Misfit } from "../misfit.ts";
 import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
 import { fittingHead, stackHeight } from "../pieces/stack.ts";
-import { addTag, languageOf, type Tag } from "../tag.ts";
+import { addTag, languageOf, stateDirection, type Tag } from "../tag.ts";
 import { fitColumns } from "./fit-columns.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { placeCells } from "./table-grid.ts";
@@ -19,6 +19,7 @@ const CELL_ROOM = { top: 2.75, bottom: 2.75 };
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
   const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
+  stateDirection(tag, context.direction);
   const { fit, indents, misfits, ...density } = fitColumns(table, context);
   const { text } = density;
   const misfit = context.misfit ?? misfits.find(({ overflow }) => overflow > 0);

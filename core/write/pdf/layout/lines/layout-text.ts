@@ -1,5 +1,6 @@
 import {
   type Direction,
+  directionOf,
   figureDirection,
   paragraphDirection,
   startSide,
@@ -16,7 +17,7 @@ import type { RunStyle } from "../measure/styled-text.ts";
 import type { Misfit } from "../misfit.ts";
 import type { GlyphRun, Mark } from "../pieces/mark.ts";
 import { type Piece, piece } from "../pieces/piece.ts";
-import type { Tag } from "../tag.ts";
+import { stateDirection, type Tag } from "../tag.ts";
 import { breakLines } from "./break-lines.ts";
 import { type Line, makeLine } from "./line.ts";
 
@@ -53,10 +54,11 @@ export function layoutText(
     hyphenated: isHyphenated(context, options),
     ...(options.link && { link: options.link }),
   };
-  const directionOf = options.alignment === "right" ? figureDirection : paragraphDirection;
+  const baseDirection = options.alignment === "right" ? figureDirection : paragraphDirection;
   const text = inlineText(inlines);
-  const direction = directionOf(text, options.language ?? context.language);
+  const direction = baseDirection(text, options.language ?? context.language);
   const side = sideOf(text, context, options);
+  stateDirection(options.tag, side);
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
   const { keepWithNext = false } = options;
@@ -66,6 +68,8 @@ export function layoutText(
 }
 
 function sideOf(text: string, { language, direction }: Context, options: TextOptions): Direction {
+  // Figures stand at the right of every column; the cell around them runs as its language does.
+  if (options.alignment === "right") return directionOf(options.language ?? language);
   if (options.beginsAsAround) return direction;
   return startSide(text, { stated: options.language, document: language }, direction);
 }

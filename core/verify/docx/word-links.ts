@@ -1,0 +1,64 @@
+import { found, type WordElement } from "../../word-file/word-file.ts";
+import { withoutCalls } from "../call.ts";
+import type { VerifiedLink } from "../content.ts";
+import { createCalls } from "./calls.ts";
+import { wordText } from "./word-text.ts";
+
+/** The links of a part as Word shows it: elements (17.16.22) and fields (17.16.5.25), in the order of the text. */
+export function wordLinks(
+  part: WordElement,
+  addressOf: (id: string | undefined) => string | undefined,
+): readonly VerifiedLink[] {
+  const elements = found(part, "w:hyperlink").flatMap((link) => {
+    const address = addressOf(link.attributes["r:id"]);
+    if (address === undefined) return [];
+    const place = link.attributes["w:anchor"];
+    return [{ words: wordsIn(link), address: place === undefined ? address : `${address}#${place}` }];
+  });
+  const simple = found(part, "w:fldSimple").flatMap((field) =>
+    fieldLink(field.attributes["w:instr"] ?? "", wordsIn(field)),
+  );
+  return [...elements, ...simple, ...fieldLinks(part)];
+}
+
+interface LinkWords extends VerifiedLink {
+  readonly words: string;
+}
+
+function wordsIn(element: WordElement): string {
+  return withoutCalls(wordText(element, createCalls()));
+}
+
+interface OpenField {
+  instruction: string;
+  words: string;
+  showsResult: boolean;
+}
+
+/** Fields that begin and end in runs of their own. */
+function fieldLinks(part: WordElement): readonly LinkWords[] {
+  const open: OpenField[] = [];
+  return found(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
+    if (element.name === "w:fldChar") return turnField(element.attributes["w:fldCharType"], open);
+    const field = open.at(-1);
+    if (element.name === "w:instrText" && field !== undefined) field.instruction += element.text;
+    if (element.name === "w:t") for (const each of open) if (each.showsResult) each.words += element.text;
+    return [];
+  });
+}
+
+/** A field is known where it ends. */
+function turnField(type: string | undefined, open: OpenField[]): readonly LinkWords[] {
+  const field = open.at(-1);
+  if (type === "begin") open.push({ instruction: "", words: "", showsResult: false });
+  if (type === "separate" && field !== undefined) field.showsResult = true;
+  if (type !== "end" || field === undefined) return [];
+  open.pop();
+  return fieldLink(field.instruction, field.words);
+}
+
+/** The address is the first argument; a field with a switch before it leads to a place in the file. */
+function fieldLink(instruction: string, words: string): readonly LinkWords[] {
+  const address = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1];
+  return address === undefined ? [] : [{ words, address }];
+}

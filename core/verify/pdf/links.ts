@@ -1,0 +1,50 @@
+import { withoutCalls } from "../call.ts";
+import type { VerifiedLink } from "../content.ts";
+import type { PageText } from "./page-text.ts";
+import { elementWords } from "./pdf-blocks.ts";
+import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfDictionary } from "./pdf-value.ts";
+import { linkAddress, type StructureElement } from "./structure.ts";
+
+/** The links out of a file: those of its structure, and what else on its pages can be clicked. */
+export function pdfLinks(
+  objects: PdfObjects,
+  pages: readonly PdfDictionary[],
+  structure: readonly StructureElement[],
+  texts: readonly PageText[],
+): readonly VerifiedLink[] {
+  const tagged = structure.flatMap((element) => taggedLinks(element, texts));
+  const counts = new Map<string, number>();
+  for (const address of structure.flatMap(allAddresses)) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const untagged = pages
+    .flatMap((page) => annotationAddresses(objects, page))
+    .filter((address) => {
+      const count = counts.get(address) ?? 0;
+      counts.set(address, count - 1);
+      return count <= 0;
+    });
+  return [...tagged, ...untagged.map((address) => ({ address }))];
+}
+
+/** A link over several lines has an annotation for each. */
+function taggedLinks(element: StructureElement, texts: readonly PageText[]): readonly VerifiedLink[] {
+  const own = [...new Set(element.addresses)].map((address) => ({
+    words: withoutCalls(elementWords(element, texts)),
+    address,
+  }));
+  return [...own, ...elementsIn(element).flatMap((child) => taggedLinks(child, texts))];
+}
+
+function allAddresses(element: StructureElement): readonly string[] {
+  return [...element.addresses, ...elementsIn(element).flatMap(allAddresses)];
+}
+
+function elementsIn({ children }: StructureElement): readonly StructureElement[] {
+  return children.filter((child) => child.type === "element");
+}
+
+function annotationAddresses(objects: PdfObjects, { entries }: PdfDictionary): readonly string[] {
+  return objects
+    .items(entries.get("Annots"))
+    .flatMap((item) => linkAddress(objects, objects.dictionary(item)) ?? []);
+}
