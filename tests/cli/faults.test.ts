@@ -227,7 +227,10 @@ test("a number sign that cuts a text of brief.yaml is told", async () => {
 });
 
 test("findings about the brief's own words are at their line of brief.yaml, unless the command line gives them", async () => {
-  const brief = BRIEF.replace("audience: Reader", "audience: '\ue000 and <b>all</b>'").replace("title: B", "title: '[TBC]'");
+  const brief = BRIEF.replace("audience: Reader", "audience: '\ue000 and <b>all</b>'").replace(
+    "title: B",
+    "title: '[TBC]'",
+  );
   const folder = dossier({ "brief.yaml": brief });
   const out = temporaryFolder();
   const own = await attache("brief", "--dossier", folder, "--out", out);
