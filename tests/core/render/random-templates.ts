@@ -38,7 +38,7 @@ export const RANDOM_DATA = level("", 3);
 function nested(mark: string, depth: number): Readonly<Record<string, unknown>> {
   const inside = (name: string): unknown =>
     depth === 0 ? `${mark}${name}` : nested(`${mark}${name}.`, depth - 1);
-  return { a: `${mark}a`, x: `${mark}x`, c: inside("c"), f: [inside("f0"), inside("f1")] };
+  return { a: `${mark}a`, x: `${mark}x`, c: inside("c"), f: [inside("fl"), inside("fr")] };
 }
 
 export const SCOPE_DATA = { ...nested("", 5), ...ALIKE };
@@ -155,6 +155,7 @@ const up = fc.oneof(often(5, fc.constant("")), often(5, pick("../")), often(1, p
 /** Paths that only the right order of blocks, block parameters, parameters and variables resolves rightly. */
 const scopePath = fc.oneof(
   often(6, join(up, leaf)),
+  often(3, join(pick("this.", "./"), leaf)),
   often(2, join(up, pick("c.", "this.", "./", "f.[1]."), leaf)),
   often(1, join(fc.constant("@root."), leaf)),
   often(2, join(up, pick("x.", "a.", "c."), leaf)),
@@ -166,15 +167,17 @@ const scopeGroup = fc.oneof(
   often(8, pick("c", "f", "c", "f", "f.[0]", "this", "../c", "../f", "..", "x")),
   often(2, join(fc.constant("@root."), pick("one", "oneText", "ones", "c", "f", "list", "a", "empty"))),
 );
+// Of the names of variables, "@index" means a block parameter, and "@../index" does not.
+const parameterName = fc.oneof(often(5, scopeName), often(1, pick("index", "key")));
 const scopeParameters = fc.oneof(
   often(2, fc.constant("")),
   often(
     1,
-    scopeName.map((one) => ` as |${one}|`),
+    parameterName.map((one) => ` as |${one}|`),
   ),
   often(
     1,
-    fc.tuple(scopeName, scopeName).map(([one, two]) => ` as |${one} ${two}|`),
+    fc.tuple(parameterName, parameterName).map(([one, two]) => ` as |${one} ${two}|`),
   ),
 );
 const scopePairs = fc
