@@ -5,6 +5,7 @@ import { isError } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { isDate } from "../core/text/date.ts";
+import { nearest } from "../core/text/nearest.ts";
 
 export type Command =
   | { readonly type: "help" }
@@ -104,25 +105,41 @@ export function parseArguments(words: readonly string[]): Result<Command> {
 }
 
 /**
- * Each option joined with the word behind it: a title or an address may begin with a dash. What is an option itself is
+ * Each option joined with the word after it: a title or an address may begin with a dash. What is an option itself is
  * no value, unless it is joined by hand: --title=--json.
  */
 function withValues(words: readonly string[], options: readonly string[]): Result<string[]> {
   const joined: string[] = [];
+  const given = new Set<string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
     if (word === "--") return success([...joined, ...words.slice(index)]);
-    if (!word.startsWith("--") || !options.includes(word.slice(2))) {
+    const [name = "", ...rest] = word.split("=");
+    if (/^-./.test(word) && !isOption(name, options)) return unknownOption(name, options);
+    if (given.has(name)) return wrongUse(`${name} is given twice`, "give it once");
+    const takesValue = options.includes(name.slice(2));
+    if (takesValue) given.add(name);
+    if (!takesValue || rest.length > 0) {
       joined.push(word);
       continue;
     }
     const value = words[index + 1];
-    if (value === undefined || isOption(value, options))
-      return wrongUse(`${word} has no value behind it`, `write it as ${word}=VALUE, or see attache --help`);
+    if (lacksValue(value, options))
+      return wrongUse(`${word} has no value after it`, `write it as ${word}=VALUE, or see attache --help`);
     joined.push(`${word}=${value}`);
     index += 1;
   }
   return success(joined);
+}
+
+function lacksValue(value: string | undefined, options: readonly string[]): boolean {
+  return value === undefined || isOption(value, options);
+}
+
+function unknownOption(name: string, options: readonly string[]): Result<never> {
+  const meant = nearest(name.replace(/^-+/, ""), options);
+  const question = meant === undefined ? "" : `did you mean --${meant}? `;
+  return wrongUse(`there is no option ${name}`, `${question}see attache --help`);
 }
 
 function isOption(word: string, options: readonly string[]): boolean {
