@@ -81,6 +81,8 @@ export function parseArguments(words: readonly string[]): Result<Command> {
   if (!isCommandName(name)) return wrongUse(`there is no command "${name}"`);
   const joined = withValues(rest, OPTIONS[name]);
   if (!joined.ok) return joined;
+  const fault = optionFault(joined.value, OPTIONS[name]);
+  if (fault) return fault;
   const names = OPTIONS[name].map((option) => [option, { type: "string" }] as const);
   try {
     const { values, positionals } = parseArgs({
@@ -110,21 +112,15 @@ export function parseArguments(words: readonly string[]): Result<Command> {
  */
 function withValues(words: readonly string[], options: readonly string[]): Result<string[]> {
   const joined: string[] = [];
-  const given = new Set<string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? "";
     if (word === "--") return success([...joined, ...words.slice(index)]);
-    const [name = "", ...rest] = word.split("=");
-    if (/^-./.test(word) && !isOption(name, options)) return unknownOption(name, options);
-    if (given.has(name)) return wrongUse(`${name} is given twice`, "give it once");
-    const takesValue = options.includes(name.slice(2));
-    if (takesValue) given.add(name);
-    if (!takesValue || rest.length > 0) {
+    if (!word.startsWith("--") || !options.includes(word.slice(2))) {
       joined.push(word);
       continue;
     }
     const value = words[index + 1];
-    if (lacksValue(value, options))
+    if (value === undefined || isOption(value, options))
       return wrongUse(`${word} has no value after it`, `write it as ${word}=VALUE, or see attache --help`);
     joined.push(`${word}=${value}`);
     index += 1;
@@ -132,8 +128,18 @@ function withValues(words: readonly string[], options: readonly string[]): Resul
   return success(joined);
 }
 
-function lacksValue(value: string | undefined, options: readonly string[]): boolean {
-  return value === undefined || isOption(value, options);
+/** Options that the command does not have, or that are given twice; `words` come from `withValues`. */
+function optionFault(words: readonly string[], options: readonly string[]): Result<never> | undefined {
+  const given = new Set<string>();
+  for (const word of words) {
+    if (word === "--") return undefined;
+    const [name = ""] = word.split("=");
+    if (!/^-./.test(name)) continue;
+    if (!isOption(name, options)) return unknownOption(name, options);
+    if (given.has(name)) return wrongUse(`${name} is given twice`, "give it once");
+    given.add(name);
+  }
+  return undefined;
 }
 
 function unknownOption(name: string, options: readonly string[]): Result<never> {
