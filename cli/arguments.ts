@@ -5,6 +5,7 @@ import { isError } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { isDate } from "../core/text/date.ts";
+import { nearest } from "../core/text/nearest.ts";
 
 export type Command =
   | { readonly type: "help" }
@@ -80,6 +81,8 @@ export function parseArguments(words: readonly string[]): Result<Command> {
   if (!isCommandName(name)) return wrongUse(`there is no command "${name}"`);
   const joined = withValues(rest, OPTIONS[name]);
   if (!joined.ok) return joined;
+  const fault = optionFault(joined.value, OPTIONS[name]);
+  if (fault) return fault;
   const names = OPTIONS[name].map((option) => [option, { type: "string" }] as const);
   try {
     const { values, positionals } = parseArgs({
@@ -104,7 +107,7 @@ export function parseArguments(words: readonly string[]): Result<Command> {
 }
 
 /**
- * Each option joined with the word behind it: a title or an address may begin with a dash. What is an option itself is
+ * Each option joined with the word after it: a title or an address may begin with a dash. What is an option itself is
  * no value, unless it is joined by hand: --title=--json.
  */
 function withValues(words: readonly string[], options: readonly string[]): Result<string[]> {
@@ -118,11 +121,31 @@ function withValues(words: readonly string[], options: readonly string[]): Resul
     }
     const value = words[index + 1];
     if (value === undefined || isOption(value, options))
-      return wrongUse(`${word} has no value behind it`, `write it as ${word}=VALUE, or see attache --help`);
+      return wrongUse(`${word} has no value after it`, `write it as ${word}=VALUE, or see attache --help`);
     joined.push(`${word}=${value}`);
     index += 1;
   }
   return success(joined);
+}
+
+/** Options that the command does not have, or that are given twice; `words` come from `withValues`. */
+function optionFault(words: readonly string[], options: readonly string[]): Result<never> | undefined {
+  const given = new Set<string>();
+  for (const word of words) {
+    if (word === "--") return undefined;
+    const [name = ""] = word.split("=");
+    if (!/^-./.test(name)) continue;
+    if (!isOption(name, options)) return unknownOption(name, options);
+    if (given.has(name)) return wrongUse(`${name} is given twice`, "give it once");
+    given.add(name);
+  }
+  return undefined;
+}
+
+function unknownOption(name: string, options: readonly string[]): Result<never> {
+  const meant = nearest(name.replace(/^-+/, ""), options);
+  const question = meant === undefined ? "" : `did you mean --${meant}? `;
+  return wrongUse(`there is no option ${name}`, `${question}see attache --help`);
 }
 
 function isOption(word: string, options: readonly string[]): boolean {

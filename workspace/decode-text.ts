@@ -7,7 +7,7 @@ export function decodeText(file: string, bytes: Uint8Array): string | Problem {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
     const message =
-      "is not written in UTF-8, and its letters cannot be told: it seems to be Windows-1252 or Latin-1";
+      "is not in UTF-8, so its characters cannot be read: it seems to be Windows-1252 or Latin-1";
     return undecodable(file, message, firstWrongByte(bytes));
   }
 }

@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   EISDIR: ["is a folder and not a file", "name a file"],
   EACCES: ["may not be opened", "ask for access, or choose another place"],
   EPERM: ["may not be changed", "ask for access, or choose another place"],
-  EROFS: ["stands on a disk that cannot be written", "choose another place"],
+  EROFS: ["is on a disk that cannot be written", "choose another place"],
   ENOSPC: ["the disk is full", "make room, or choose another place"],
   EBUSY: ["is in use by another program", "close it there and try again"],
   EEXIST: ["exists already", "choose another name"],

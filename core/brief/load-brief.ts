@@ -67,7 +67,9 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
   if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
   const { value, placeAt, faults } = parsed.value;
   const valid = validate(value, briefFileSchema, placeAt);
-  const problems = withoutFollowUps([...faults, ...commentProblems(parsed.value), ...valid.problems]);
+  // Character references are a finding about the brief's words, wherever they come from.
+  const told = faults.filter(({ code }) => code !== "html-entity");
+  const problems = withoutFollowUps([...told, ...commentProblems(parsed.value), ...valid.problems]);
   const template = namedTemplate.safeParse(value);
   const reading = {
     problems,

@@ -59,7 +59,7 @@ function fieldsOf(statement: AnyStatement): readonly Field[] {
 export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonly Finding[] {
   return briefFields(brief).flatMap(({ path, name, text, isRich }) => {
     const place = places[path];
-    return suspectText(text, isRich).map((suspect) => ({
+    return suspectText(text, isRich, true).map((suspect) => ({
       ...suspect,
       message: `${name} ${suspect.message}`,
       ...(place && { place }),

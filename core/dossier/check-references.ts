@@ -68,7 +68,7 @@ export function unknownTopics(
       {
         code: "unknown-topic",
         severity: "error",
-        message: `the series goes with the topic "${topic}", and the dossier has none of that name`,
+        message: `the series belongs to the topic "${topic}", which the dossier does not have`,
         hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listed(topics)}`,
         place: placeOf("topic"),
       },

@@ -41,7 +41,7 @@ export function commentProblems(
       code: "comment-in-text",
       severity: "warning",
       message: `"${comment.source.trim()}" is a comment and is not part of "${field}"`,
-      hint: 'put the whole text between quotes ("…"); where it is meant as a comment, leave two blanks before # and one behind it',
+      hint: 'put the whole text between quotes ("…"); where it is meant as a comment, leave two spaces before # and one after it',
       place: comment.place,
     },
   ];

@@ -4,7 +4,7 @@ import { composed } from "../text/composed.ts";
 import { nearest } from "../text/nearest.ts";
 import { fieldsOf } from "./load-items.ts";
 import { identifier } from "./schema.ts";
-import { strayCause } from "./stray-files.ts";
+import { stemOf, strayCause } from "./stray-files.ts";
 
 /** The lists of dossier.yaml whose items are files of the folder of that name. */
 export type Listed = "topics" | "series";
@@ -81,11 +81,6 @@ function missingHint(name: string, others: readonly string[]): string {
 /** Whether a file looks like that of a name which has none. */
 function isMeant(name: string, file: string): boolean {
   return /\.ya?ml$/i.test(file) && nearest(name, [stemOf(file)]) !== undefined;
-}
-
-/** The name of a file without its folder and extension. */
-function stemOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
 /** Files that nothing reads: of the ids of a list, or left there by other programs. */

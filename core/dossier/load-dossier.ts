@@ -21,6 +21,7 @@ import {
 } from "./load-parts.ts";
 import { readSeries } from "./read-series.ts";
 import { dossierFileSchema, identifier } from "./schema.ts";
+import { misnamedFiles } from "./stray-files.ts";
 
 /** A folder's text files: path inside the folder, with forward slashes, to content. */
 export type TextFiles = ReadonlyMap<string, string>;
@@ -78,6 +79,7 @@ export function readDossier(
   for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
   tell(references(topics, people.items, series, sources, lists.topics?.names));
   tell(unlistedFiles(folder, reader.paths, lists));
+  tell(misnamedFiles(folder, reader.paths));
 
   const items = [...topics.flatMap((topic) => topic.items), ...people.items, ...series];
   const seen = {

@@ -152,7 +152,7 @@ function missingEverywhere(field: string, key: "entries" | "people", file: Locat
   return {
     code: "wrong-data",
     severity: "error",
-    message: `none of the ${key} says "${field}"`,
+    message: `all ${key} lack "${field}"`,
     hint: `add "${field}" to the defaults of the file`,
     place: file.placeAt(["defaults"]),
   };

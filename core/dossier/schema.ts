@@ -27,7 +27,7 @@ export const richText = z
     for (const { message, hint } of refusedLinks(text)) {
       context.addIssue({
         code: "custom",
-        message: `holds a link that is refused: ${message}`,
+        message: `has a link that cannot be used: ${message}`,
         params: { hint },
       });
     }

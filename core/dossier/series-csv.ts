@@ -104,7 +104,7 @@ function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] 
   const problems: Problem[] = [];
   if (first?.text === "") problems.push(at(first, "the line has no name", "begin it with a year or a name"));
   if (record.length !== head.length) {
-    const message = `the line has ${record.length} fields, and the head has ${head.length}`;
+    const message = `the line has ${record.length} fields but the first line has ${head.length}`;
     const hint =
       record.length > head.length
         ? "write figures with a point for decimals and without commas between thousands"

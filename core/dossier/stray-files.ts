@@ -1,12 +1,13 @@
 import type { Problem } from "../problem/problem.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** What other programs leave in folders, by the names that they give it. */
 const CAUSES: readonly (readonly [name: RegExp, cause: string])[] = [
-  [/^(~\$|\.~lock\.)/, "is a lock that Word, Excel or LibreOffice keeps while a file is open"],
+  [/^(~\$|\.~lock\.)/, "is a lock file that Word, Excel or LibreOffice keeps while a file is open"],
   [/^(thumbs\.db|desktop\.ini|\.ds_store|\._.*)$/i, "is a file that Windows or macOS keeps for itself"],
   [
-    /(\.sw[op]|~|\.bak|\.tmp|\.orig|\.part|\.crdownload)$/i,
-    "is a copy that an editor keeps or that was not finished",
+    /^#.*#$|(\.sw[op]|~|\.bak|\.tmp|\.orig|\.part|\.crdownload)$/i,
+    "is a backup or an unfinished copy that an editor keeps",
   ],
   [
     /\((?:[^()]*conflicted copy[^()]*|\d+|copy)\)|conflict(?:ed)? copy| - copy\b|^copy of /i,
@@ -18,11 +19,37 @@ const CAUSES: readonly (readonly [name: RegExp, cause: string])[] = [
 export function strayCause(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const cause = CAUSES.find(([pattern]) => pattern.test(name))?.[1];
-  return cause && `${cause}, and is left alone`;
+  return cause && `${cause}; it is ignored`;
 }
 
-/** Where a dossier's own files stand, and nothing else is expected. */
-const OWN_FOLDERS = /^(topics|series)\/[^/]+$/;
+/** Folders for a dossier's own files, where nothing else is expected. */
+const OWN_FOLDERS = /^(topics|series)\//;
+
+const OWN_FILES = ["dossier.yaml", "people.yaml", "sources.json", "brief.yaml"];
+
+/** Data whose name is nearly that of a file which a dossier has; nothing reads them. `files` are paths inside the folder. */
+export function misnamedFiles(folder: string, files: readonly string[]): readonly Problem[] {
+  return files.flatMap((file): readonly Problem[] => {
+    if (file.includes("/") || OWN_FILES.includes(file) || strayCause(file) !== undefined) return [];
+    if (!/\.(?:ya?ml|json|txt)$/i.test(file)) return [];
+    const meant = OWN_FILES.find((own) => nearest(stemOf(own), [stemOf(file)]) !== undefined);
+    if (meant === undefined) return [];
+    return [
+      {
+        code: "misnamed-file",
+        severity: "warning",
+        message: `is not read: the name of the file that a dossier has is ${meant}`,
+        hint: files.includes(meant) ? "delete it if it is of no use" : `rename it ${meant}`,
+        place: { file: `${folder}/${file}` },
+      },
+    ];
+  });
+}
+
+/** The name of a file without its folder and extension. */
+export function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
 
 /** Files that are no text of the dossier: each is named and left alone. `files` are paths inside the folder. */
 export function strayFiles(folder: string, files: readonly string[]): readonly Problem[] {
@@ -31,7 +58,7 @@ export function strayFiles(folder: string, files: readonly string[]): readonly P
     .map((file) => ({
       code: "stray-file",
       severity: "information",
-      message: strayCause(file) ?? "is not a file that a dossier holds there, and is left alone",
+      message: strayCause(file) ?? "does not belong in this folder and is ignored",
       place: { file: `${folder}/${file}` },
     }));
 }

@@ -3,14 +3,15 @@ import { readFigure } from "./figure-text.ts";
 
 /** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
 const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
+  [/^[-+]?\d+\.$/, "ends with its point", "write the decimals after the point, or take it out"],
   [
-    /^[-+]?(?:\d+\.?\d*|\.\d+)$/,
-    "has more digits than the 15 that are computed exactly, or none behind its point",
+    /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)$/,
+    "has more digits than the 15 that are computed exactly",
     "round it, or choose a larger unit for the series",
   ],
   [
     /^-?\d{1,3}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d+)?$/u,
-    "has blanks or apostrophes between its thousands",
+    "has spaces or apostrophes between its thousands",
     "write the digits without them: 1200",
   ],
   [
@@ -25,7 +26,7 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
     "write it as 1200.5",
   ],
   [/^-?\d+,\d+$/u, "has a decimal comma", "write a point: 2.5"],
-  [/^- \d/, "has a blank behind its minus", "write the minus beside the digits: -2.5"],
+  [/^- \d/, "has a space after its minus", "write the minus beside the digits: -2.5"],
   [/^\(\s?[\d.,]+\s?\)$/, "is in brackets, as accounts write what is negative", "write a minus: -2.5"],
   [
     /^#[\p{L}\d/!?]+$/u,
@@ -34,7 +35,7 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
   ],
   [
     /^[-+]?[\d.,]+\s?(?:[*†‡¹²³]|\(?[a-z]\)?)$/iu,
-    "has a letter or a sign behind it",
+    "has a letter or a sign after it",
     "write the digits alone, and what the sign means in the note's text",
   ],
   [

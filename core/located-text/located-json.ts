@@ -18,6 +18,8 @@ export function parseLocatedJson(file: string, text: string): Result<LocatedYaml
   if (depthOf(source) > MAXIMUM_DEPTH) {
     return failure([syntaxProblem({ file }, "is nested too deeply", `the most is ${MAXIMUM_DEPTH} levels`)]);
   }
+  const other = otherFormat(source);
+  if (other !== undefined) return failure([syntaxProblem({ file, line: 1, column: 1 }, ...other)]);
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
@@ -115,6 +117,22 @@ function repeatedKeys(node: Node, placeOf: (offset: number) => Place): readonly 
 
 type Cause = readonly [message: string, hint: string];
 
+const EXPORT = "export the records from the reference manager as CSL-JSON";
+
+const OTHER_FORMATS: readonly (readonly [beginning: RegExp, cause: Cause])[] = [
+  [/^\s*$/, ["is empty", "write [] where there are no records"]],
+  [/^\s*@\w+\s*\{/, ["is BibTeX and not JSON", EXPORT]],
+  [/^\s*TY {2}- /, ["is RIS and not JSON", EXPORT]],
+  [/^\s*%0 /, ["is an EndNote file and not JSON", EXPORT]],
+  [/^\s*</, ["is XML or HTML and not JSON", EXPORT]],
+  [/^\s*(?:---\s|- ?\w+:|\w+:\s)/, ["is YAML and not JSON", EXPORT]],
+];
+
+/** What a file of another format is, so that its first sign is not taken for the fault. */
+function otherFormat(source: string): Cause | undefined {
+  return OTHER_FORMATS.find(([beginning]) => beginning.test(source))?.[1];
+}
+
 const OTHER_FAULT: Cause = ["is not well-formed JSON", "check brackets, quotes and commas near this place"];
 
 /** What the parser's error codes mean to a person who edits the file; its other codes are `OTHER_FAULT`. */
@@ -124,12 +142,12 @@ const CAUSES: ReadonlyMap<string, Cause> = new Map<string, Cause>([
   ["ColonExpected", ["lacks a colon after a field's name", 'write "name": value']],
   [
     "PropertyNameExpected",
-    ["lacks a field's name here", "put names in quotes, and no comma behind the last field"],
+    ["lacks a field's name here", "put names in quotes, and no comma after the last field"],
   ],
   ["ValueExpected", ["lacks a value here", "write a value, or take out the comma before this"]],
   ["CloseBracketExpected", ["ends inside a list", "close the list with ]"]],
   ["CloseBraceExpected", ["ends inside a record", "close the record with }"]],
-  ["EndOfFileExpected", ["goes on behind its last bracket", "put all records into one list"]],
+  ["EndOfFileExpected", ["goes on after its last bracket", "put all records into one list"]],
   ["InvalidCommentToken", ["has a comment, which JSON does not know", "take it out"]],
   [
     "UnexpectedEndOfString",

@@ -59,7 +59,7 @@ const QUOTES = 'put the whole text between " and "';
 function causeOf({ code, message }: ParseTrouble, source: string, offset: number): Cause {
   switch (code) {
     case "TAB_AS_INDENT":
-      return ["the line begins with a tab", "indent it with blanks, as the lines around it are"];
+      return ["the line begins with a tab", "indent it with spaces, as the lines around it are"];
     case "MISSING_CHAR":
       return missingCharacter(message, source, offset);
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -87,7 +87,7 @@ function causeOf({ code, message }: ParseTrouble, source: string, offset: number
   }
 }
 
-const NO_FIELD: Cause = ["the line has no field, or no blank behind its colon", "write it as field: value"];
+const NO_FIELD: Cause = ["the line has no field, or no space after its colon", "write it as field: value"];
 
 function missingCharacter(message: string, source: string, offset: number): Cause {
   if (/^Implicit map keys/.test(message)) return NO_FIELD;
@@ -95,7 +95,7 @@ function missingCharacter(message: string, source: string, offset: number): Caus
   const quote = source.charAt(offset);
   const inside =
     quote === "'" ? "an apostrophe inside the text is written ''" : 'inside the text write \\" for "';
-  return ["the quotation mark here has no second one that ends the text", `add it; ${inside}`];
+  return ["the quotation mark here is never closed", `add it; ${inside}`];
 }
 
 function colonInText(line: string): Cause {
@@ -128,8 +128,8 @@ function badIndent(message: string): Cause {
   if (/^Flow sequence/.test(message)) return ["a [ is not closed", "add the ] that ends the list"];
   if (/^Flow map/.test(message)) return ["a { is not closed", "add the } that ends the group"];
   return [
-    "the line is indented otherwise than those it belongs to",
-    "begin it in the same column as they do",
+    "the indentation of the line does not match the lines around it",
+    "start it in the same column as they do",
   ];
 }
 

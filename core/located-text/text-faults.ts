@@ -94,5 +94,5 @@ function codeOf(character: string): string {
 }
 
 function more(count: number): string {
-  return count === 1 ? "" : `, with ${count - 1} more of the kind`;
+  return count === 1 ? "" : `, and ${count - 1} more like it`;
 }

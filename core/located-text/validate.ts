@@ -110,8 +110,8 @@ function unknownField(key: string, meant: string | undefined, place: Place): Pro
     const code = (blank.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
       ...problem(place),
-      message: `the name of the field "${key.trim()}" has a blank in it that is not a space (U+${code})`,
-      hint: "delete the blanks before and in the name, and type spaces in their place",
+      message: `the name of the field "${key.trim()}" has a space of another kind in it (U+${code})`,
+      hint: "delete it, and type ordinary spaces in its place",
     };
   }
   return {

@@ -144,7 +144,7 @@ function repeatedField(name: string, place: Place, earlier: Place): Problem {
 }
 
 function entityAsAnchor(anchor: string, place: Place): Problem {
-  const message = `"&${anchor}" at the beginning of a text is HTML, which YAML takes for the name of a value`;
+  const message = `"&${anchor}" at the beginning of a text is HTML, which YAML reads as the name of a value`;
   return syntaxProblem(message, place, "write the character itself");
 }
 

@@ -1,3 +1,4 @@
+import { longestBeginning } from "./graphemes.ts";
 import { paragraphsOf, parseRichText, type RichInline } from "./rich-text.ts";
 
 /** Something in a text that nobody means to print, with words for a problem. */
@@ -10,12 +11,13 @@ export interface SuspectText {
 
 const TAGS =
   /<\/?(?:p|b|i|u|s|br|hr|div|span|strong|em|a|ul|ol|li|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|font|small|sup|sub|img|blockquote|pre|code|center|style|script|[ovw]:[a-z]+)(?:\s{1,9}[\w:-]{1,40}\s{0,9}=[^<>]{0,200})?\s{0,9}\/?>/gi;
-const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
+/** Character references; the ampersand of "R&D;" begins none. */
+export const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
 /** Two asterisks that are no power, such as 10**6. */
 const LONE_ASTERISKS = /(?<![\p{N}*])\*\*+|\*\*+(?![\p{N}*])/gu;
 const MARKDOWN =
   /!\[[^[\]]{0,200}\]\(|\]\(\s{0,9}<?(?:https?:|mailto:)|\[[^[\]]{1,200}\]:\s{0,9}https?:|```/gi;
-const MARKUP = [TAGS, REFERENCES, LONE_ASTERISKS, MARKDOWN];
+const MARKUP = [TAGS, LONE_ASTERISKS, MARKDOWN];
 
 /** Signs that begin the items of lists, headings, quotations and rows of tables in Markdown and in e-mails. */
 const BLOCK_START = /^\s*((?:[-*+•◦▪–]|\d{1,3}[.)]|[a-z]\)|#{1,6}|>)(?=\s)|\|)/u;
@@ -31,14 +33,21 @@ const HOLDING = [
   /lorem ipsum|\?{3,}|_{4,}/gi,
 ];
 
-/** In a text's order; `isRich` is whether emphasis and links have a meaning in it. */
-export function suspectText(text: string, isRich: boolean): readonly SuspectText[] {
+/**
+ * In a text's order; `isRich` is whether emphasis and links have a meaning in it. Character references are looked for
+ * in texts that do not come from a YAML file, as reading such a file tells them (`core/located-text`).
+ */
+export function suspectText(text: string, isRich: boolean, isTyped = false): readonly SuspectText[] {
   const printed = isRich ? printedWords(parseRichText(text)) : text;
-  return [...markup(printed), ...holdingWords(printed), ...(isRich ? lines(text) : [])];
+  return [
+    ...markup(printed, isTyped ? [...MARKUP, REFERENCES] : MARKUP),
+    ...holdingWords(printed),
+    ...(isRich ? lines(text) : []),
+  ];
 }
 
-function markup(text: string): readonly SuspectText[] {
-  const found = matches(text, MARKUP);
+function markup(text: string, patterns: readonly RegExp[]): readonly SuspectText[] {
+  const found = matches(text, patterns);
   if (found === "") return [];
   return [
     {
@@ -57,7 +66,7 @@ function holdingWords(text: string): readonly SuspectText[] {
     {
       code: "holding-words",
       severity: "warning",
-      message: `has ${found}, which holds the place of words that are still to come`,
+      message: `has ${found}, which is a placeholder for words that are still to come`,
       hint: "write what is known, or take it out",
     },
   ];
@@ -97,14 +106,22 @@ function matches(text: string, patterns: readonly RegExp[]): string {
 }
 
 const MOST_QUOTED = 4;
+const LONGEST_QUOTED = 60;
 /** Each is held against all others: what stands within another is quoted once. */
 const MOST_COMPARED = 50;
+
+/** What is cut off is not looked at: it may be a text of 100,000 signs. */
+function shortened(word: string): string {
+  if (word.length <= LONGEST_QUOTED) return word;
+  const beginning = word.slice(0, 2 * LONGEST_QUOTED);
+  return `${longestBeginning(beginning, ({ length }) => length <= LONGEST_QUOTED)}…`;
+}
 
 function quoted(words: readonly string[]): string {
   const different = [...new Set(words.map((word) => word.trim()))]
     .slice(0, MOST_COMPARED)
     .filter((word, _, all) => !all.some((other) => other !== word && other.includes(word)));
-  const shown = different.slice(0, MOST_QUOTED).map((word) => `“${word}”`);
+  const shown = different.slice(0, MOST_QUOTED).map((word) => `“${shortened(word)}”`);
   return different.length > MOST_QUOTED
     ? `${shown.join(", ")} and ${different.length - MOST_QUOTED} more`
     : shown.join(", ");

@@ -98,7 +98,7 @@ test.each([
   [
     "Windows-1252",
     Uint8Array.from([...Buffer.from(TOPIC.replace("Words", "Caf"), "latin1"), 35, 0xe9]),
-    /one\.yaml:5:2: is not written in UTF-8, .*Windows-1252/,
+    /one\.yaml:5:2: is not in UTF-8, .*Windows-1252/,
   ],
   ["UTF-16", Buffer.from(`\ufeff${TOPIC}`, "utf16le"), /one\.yaml: is written in UTF-16/],
   ["UTF-16 without a mark", Buffer.from(TOPIC, "utf16le"), /one\.yaml: is written in UTF-16/],
@@ -124,7 +124,7 @@ test("what other programs leave beside topics is named and closes nothing", asyn
   const { code, errors } = await attache("check", folder);
   expect(code).toBe(0);
   expect(errors).toHaveLength(strays.length);
-  for (const name of strays) expect(errors.filter((line) => line.includes(`/${name}: is `))).toHaveLength(1);
+  for (const name of strays) expect(errors.filter((line) => line.includes(`/${name}: `))).toHaveLength(1);
 });
 
 /** macOS itself takes the two names for one. */
@@ -169,13 +169,13 @@ test("titles, readers and addresses may begin with a dash", async () => {
   expect((await attache(...words, "--title=-x")).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(["2026-11-30-5-per-cent-plain.docx", "2026-11-30-x-plain.docx"]);
   const forgotten = await attache(...words, "--title", "--json");
-  expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value behind it")]);
+  expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value after it")]);
 });
 
 test("characters that cannot be printed are refused in options", async () => {
   const { code, errors } = await attache("brief", "--title", "a\u202eb");
   expect(code).toBe(2);
-  expect(errors).toEqual([expect.stringContaining("--title has an unseen control of direction (U+202E)")]);
+  expect(errors).toEqual([expect.stringContaining("--title has an invisible direction control (U+202E)")]);
 });
 
 test("a note of another title that happens to get the same file name is kept", async () => {
@@ -241,4 +241,53 @@ test("findings about the brief's own words are at their line of brief.yaml, unle
   expect(told).toMatch(/brief\.yaml:2:11: the note's audience has “<b>”/);
   const given = await attache("brief", "--dossier", folder, "--out", out, "--for", "\ue000");
   expect(given.errors.join("\n")).toMatch(/^no font has U\+E000/m);
+});
+
+test.each([
+  [["--titel", "x"], "there is no option --titel; did you mean --title?"],
+  [["-x"], "there is no option -x; see"],
+  [["--title", "a", "--title", "b"], "--title is given twice"],
+  [["--title=a", "--title", "b"], "--title is given twice"],
+])("the words %j are refused by name", async (words, expected) => {
+  const { code, errors } = await attache("brief", ...words);
+  expect(code).toBe(2);
+  expect(errors).toEqual([expect.stringContaining(expected)]);
+});
+
+test("HTML in a text of a dossier and of its brief is told once each", async () => {
+  const folder = dossier({
+    "topics/one.yaml": TOPIC.replace("Words.", "caf&eacute; &amp; bar"),
+    "brief.yaml": BRIEF.replace("title: B", "title: T &amp; U"),
+  });
+  const { errors, lines } = await attache("check", folder);
+  const told = [...errors, ...lines].filter((line) => line.includes("&amp;") || line.includes("&eacute;"));
+  expect(told).toEqual([
+    expect.stringMatching(/one\.yaml:4:\d+: "text" of "a" has "&eacute;" and 1 more like it/),
+    expect.stringMatching(/brief\.yaml:1:8: the note's title has “&amp;”/),
+  ]);
+});
+
+test("files whose names are nearly those of a dossier's are named", async () => {
+  const folder = dossier({
+    "sources.yaml": "[]",
+    "people.yml": "people: []",
+    "notes.txt": "x",
+    "topics/a/b.yaml": "x",
+  });
+  const { errors, lines } = await attache("check", folder);
+  const told = [...errors, ...lines].join("\n");
+  expect(told).toMatch(/sources\.yaml: is not read: .* is sources\.json; rename it sources\.json/);
+  expect(told).toMatch(/people\.yml: is not read: .*rename it people\.yaml/);
+  expect(told).not.toContain("notes.txt");
+});
+
+test.each([
+  ["@book{a, title={x}}", "is BibTeX and not JSON"],
+  ["TY  - BOOK\nER  - \n", "is RIS and not JSON"],
+  ["<xml/>", "is XML or HTML and not JSON"],
+  ["- id: a\n  type: book\n", "is YAML and not JSON"],
+  ["", "is empty; write []"],
+])("a sources.json that holds %j is named by what it is", async (text, expected) => {
+  const { errors } = await attache("check", dossier({ "sources.json": text }));
+  expect(errors).toEqual([expect.stringContaining(`sources.json:1:1: ${expected}`)]);
 });

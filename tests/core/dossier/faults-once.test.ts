@@ -27,7 +27,7 @@ test.each([
   [
     "a missing field",
     DEFAULTS.replace("marking: NONE", "disclosure: usable"),
-    /:3:11: none of the entries says "marking"/,
+    /:3:11: all entries lack "marking"/,
   ],
   [
     "a misspelt value",
@@ -146,7 +146,7 @@ test("lock files and second copies are named by what they are, and close nothing
   );
   expect(dossier).toBeDefined();
   expect(problems.map(problemText)).toEqual([
-    expect.stringContaining("~$one.yaml: is a lock that Word, Excel or LibreOffice keeps"),
+    expect.stringContaining("~$one.yaml: is a lock file that Word, Excel or LibreOffice keeps"),
     expect.stringContaining("is a second copy of a file"),
   ]);
 });
@@ -177,7 +177,7 @@ test("a value in curly quotes that is refused is told once", () => {
 test("a field whose name begins with a blank that is no space is told by its cause", () => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, type: point, \u00a0text: x`) });
   expect(problems).toEqual([
-    expect.stringContaining('"text" has a blank in it that is not a space (U+00A0)'),
+    expect.stringContaining('"text" has a space of another kind in it (U+00A0)'),
   ]);
 });
 
@@ -200,7 +200,7 @@ test("faults of a series' fields, figures and topic come in one run", () => {
   }).join("\n");
   expect(problems).toContain('"unit" is missing');
   expect(problems).toContain('"asOf" must be a day');
-  expect(problems).toContain("blanks or apostrophes between its thousands");
+  expect(problems).toContain("spaces or apostrophes between its thousands");
   expect(problems).toContain('did you mean "one"?');
 });
 

@@ -89,7 +89,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "a comma inside a CSV figure",
     { "series/trade.yaml": HEAD, "series/trade.csv": "year,Exports\n2019,1,200\n" },
-    "d/series/trade.csv:2:1: the line has 3 fields, and the head has 2",
+    "d/series/trade.csv:2:1: the line has 3 fields but the first line has 2",
   ],
   [
     "semicolons",
@@ -104,7 +104,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "an unknown topic",
     { "series/trade.yaml": `${HEAD}topic: visas\n${ROWS}` },
-    'd/series/trade.yaml:7:8: the series goes with the topic "visas"',
+    'd/series/trade.yaml:7:8: the series belongs to the topic "visas"',
   ],
   [
     "dates that run backwards",

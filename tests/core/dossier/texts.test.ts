@@ -84,7 +84,7 @@ test.each(["    text: all  # checked by us", "    text: 'no #5'", "    text: a#5
 
 test("a link that is refused is told at its statement, with the way to write it", () => {
   expect(toldOf('    text: "see [map](www.x.org)"')).toEqual([
-    'd/topics/one.yaml:8:11: "text" holds a link that is refused: [map](www.x.org); an address begins with https://: write [map](https://www.x.org)',
+    'd/topics/one.yaml:8:11: "text" has a link that cannot be used: [map](www.x.org); an address begins with https://: write [map](https://www.x.org)',
   ]);
   expect(toldOf('    text: "call [1](202) 939-7000"')).toEqual([]);
 });

@@ -33,7 +33,7 @@ test.each([
   ["a line separator", "\u2028", "warning"],
   ["a byte order mark", "\ufeff", "warning"],
   ["a word joiner", "\u2060", "warning"],
-  ["a blank without width", "\u200b", "warning"],
+  ["a zero-width space", "\u200b", "warning"],
   ["an unassigned code", "\u{3ffff}".replace(/./u, "\u0378"), "warning"],
 ])("tells %s inside a word", (_, character, severity) => {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -57,7 +57,7 @@ test.each([
 
 test("characters of one kind are one fault, with their number", () => {
   expect(kinds("\u0093open\u0094 \u0096 door")).toEqual([
-    expect.stringContaining("a control character (U+0093), with 2 more of the kind"),
+    expect.stringContaining("a control character (U+0093), and 2 more like it"),
   ]);
   expect(textFaults("it", "\u0092")[0]?.hint).toBe("write ’ in its place");
 });

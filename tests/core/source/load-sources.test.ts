@@ -69,7 +69,7 @@ test.each([
   ['[{"id": "a"} // x\n]', "has a comment"],
   ['[{"id": "a\nb"}]', "closing quote is missing"],
   ['[{"id": "\\x"}]', "has a backslash"],
-  ['[{"id": "a"}] []', "goes on behind"],
+  ['[{"id": "a"}] []', "goes on after"],
   ['[{"id": "a", "id": "b"}]', 'has the field "id" twice'],
   ['[{"id": 012}]', "sources.json"],
   ["[".repeat(5000) + "]".repeat(5000), "nested too deeply"],

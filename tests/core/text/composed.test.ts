@@ -46,6 +46,6 @@ test("words of a brief from the window are checked, with what they are", () => {
   expect(selected.ok).toBe(false);
   expect(selected.problems.map(({ message }) => message)).toEqual([
     expect.stringContaining("the title of the note has a vertical tab (U+000B)"),
-    expect.stringContaining("the reader's name has an unseen control of direction (U+202E)"),
+    expect.stringContaining("the reader's name has an invisible direction control (U+202E)"),
   ]);
 });

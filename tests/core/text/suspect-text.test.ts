@@ -6,13 +6,24 @@ const codes = (text: string, isRich = true) => suspectText(text, isRich).map(({ 
 test.each<[string, string]>([
   ["<p>Growth</p>", "“<p>”, “</p>”"],
   ["a<br/>b and <b class='x'>c</b>", "“<br/>”"],
-  ["R&amp;D and 5&nbsp;km", "“&amp;”, “&nbsp;”"],
   ["a lone ** here", "“**”"],
   ["**Kern**aussage", "“**”"],
   ["![map](https://x.org/a.png)", "“![map](”"],
 ])("%j has pasted markup", (text, found) => {
   expect(codes(text)).toEqual(["pasted-markup"]);
   expect(suspectText(text, true)[0]?.message).toContain(found);
+});
+
+test("character references are told of texts that come from no file alone, as reading a file tells them", () => {
+  expect(suspectText("R&amp;D and 5&nbsp;km", true)).toEqual([]);
+  const [suspect] = suspectText("R&amp;D and 5&nbsp;km", false, true);
+  expect(suspect?.message).toContain("“&amp;”, “&nbsp;”");
+});
+
+test("what is quoted of a long text is cut", () => {
+  const [suspect] = suspectText("x".repeat(100_000), false);
+  expect(suspect?.message).toContain(`“${"x".repeat(60)}…”`);
+  expect(suspect?.message.length).toBeLessThan(200);
 });
 
 test.each([
