@@ -100,7 +100,7 @@ def hidden_text(pdf):
 
 def emptied(pdf):
     for page in pdf.pages:
-        page.Contents.write(b"")
+        page.Contents.write(b"q Q")
     pdf.Root.StructTreeRoot.K = Array([])
 
 
