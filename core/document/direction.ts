@@ -1,37 +1,20 @@
 /** Which way a paragraph runs: where its lines begin, and how its neutral signs are resolved. */
 export type Direction = "ltr" | "rtl";
 
-/** Letters of no width and of one direction (UAX 9, 2.6). Word knows them, and does not know isolates. */
+/** Characters of no width and one direction (UAX 9, 2.6): Word supports them, and does not support isolates. */
 export const LEFT_TO_RIGHT_MARK = "\u200e";
 export const RIGHT_TO_LEFT_MARK = "\u200f";
 
 /** Languages that are written from right to left unless their tag names another script. */
-const RTL_LANGUAGES = new Set(
-  ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "pnb", "prs", "ps"].concat([
-    "sd",
-    "syr",
-    "ug",
-    "ur",
-    "yi",
-  ]),
-);
+const RTL_LANGUAGES = new Set("ar arc ckb dv fa he iw ji ks nqo pnb prs ps sd syr ug ur yi".split(" "));
 
 /** ISO 15924 codes of the scripts that run from right to left. */
-const RTL_SCRIPTS = new Set([
-  "adlm",
-  "arab",
-  "aran",
-  "hebr",
-  "mand",
-  "mend",
-  "nkoo",
-  "rohg",
-  "samr",
-  "syrc",
-  "thaa",
-]);
+const RTL_SCRIPTS = new Set("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" "));
 
 const directions = new Map<string, Direction>();
+
+/** Bound of the cache: a note is written in one or two languages, and a stranger's file may name thousands. */
+const MAXIMUM_DIRECTIONS = 100;
 
 /** The direction of a BCP 47 tag: its script if it names one, else the usual script of its language. */
 export function directionOf(language: string): Direction {
@@ -42,9 +25,6 @@ export function directionOf(language: string): Direction {
   return direction;
 }
 
-/** A note is written in one or two languages; the bound is against thousands of made-up tags. */
-const MAXIMUM_DIRECTIONS = 100;
-
 function readDirection(language: string): Direction {
   const [primary = "", ...subtags] = language.toLowerCase().split("-");
   const end = subtags.findIndex((subtag) => subtag.length === 1);
@@ -54,10 +34,9 @@ function readDirection(language: string): Direction {
 }
 
 /** Blocks whose letters are strong right-to-left: Hebrew to Arabic Extended-A, presentation forms, planes beyond. */
-const RTL_LETTER =
-  /(?=[\p{L}])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LTR_LETTER =
-  /(?=[\p{L}])[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RTL_BLOCKS = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}";
+const RTL_LETTER = new RegExp(`(?=\\p{L})[${RTL_BLOCKS}]`, "u");
+const LTR_LETTER = new RegExp(`(?=\\p{L})[^${RTL_BLOCKS}]`, "u");
 
 /** UTF-16 units without which no text runs from right to left: a quick look that settles most texts. */
 const RTL_UNIT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -68,10 +47,10 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * The base direction of a paragraph (UAX 9, HL1): that of its language, unless it is a text of the other direction that
- * was left without its own language. From right to left that is one whose first letter and most of whose letters run
- * so, such as an Arabic sentence with a Latin name in it; from left to right, one of all whose letters do. Text
- * without letters follows the language.
+ * The base direction of a paragraph (UAX 9, HL1): that of its language, unless its letters show that it is written in a
+ * language of the other direction. In a language from left to right, the first letter and most letters must run from
+ * right to left, as in an Arabic sentence with a Latin name; in one from right to left, all letters must run from left
+ * to right. Text without letters follows the language.
  */
 export function paragraphDirection(text: string, language: string): Direction {
   const own = directionOf(language);

@@ -1,4 +1,4 @@
-/** Between the groups of a telephone number: spaces, hyphens, points, strokes and brackets. */
+/** What may stand between two digits of a telephone number: spaces, hyphens, points, slashes and brackets. */
 const GAP = "[ \\u00a0\\u202f().\\-/\\u2011]{0,2}";
 
 /**

@@ -1,4 +1,5 @@
 import type { Inline } from "./node.ts";
+import { PHONE_NUMBER } from "./phone-number.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
@@ -75,7 +76,7 @@ const TIES: readonly RegExp[] = [
   /(?<=\p{Nd}\u00a0[–×x]) (?=\p{Nd})/gu,
 ];
 
-const PHONE = /(?<![\p{L}\p{N}])(?:\+\d|\(\d{2,5}\) ?\d)[\d ()/.-]{4,30}\d/gu;
+const PHONE = new RegExp(PHONE_NUMBER, "gu");
 
 /** The text with no-break spaces where a number would be parted from what it counts; as long as it was. */
 export function tieWords(text: string): string {

@@ -4,7 +4,7 @@ import type { Block, Inline, Note, NoteReference } from "../document/node.ts";
 interface Numbering {
   /** The number of each footnote by its content: equal footnotes share a number. */
   readonly numbers: Map<string, number>;
-  /** The last character before the place in the run; empty at the start of a line and behind a reference. */
+  /** The character before the current inline; empty at the start of a line and behind a reference. */
   last: string;
 }
 
@@ -20,7 +20,7 @@ export function numberNotes(blocks: readonly Block[]): readonly Block[] {
 function numberRun(run: readonly Inline[], numbering: Numbering): readonly Inline[] {
   return run.map((inline): Inline => {
     if (inline.type === "note" || inline.type === "noteReference") {
-      const apart = readsAsExponent(numbering.last);
+      const apart = ENDS_VALUE.test(numbering.last);
       numbering.last = "";
       return inline.type === "note" ? numberNote(inline, apart, numbering.numbers) : inline;
     }
@@ -57,14 +57,10 @@ function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** Digits, raised ones and fractions included, and the signs that stand behind a value as its unit. */
+/** Digits, superscripts and fractions among them, and unit signs: a reference behind one reads as an exponent. */
 const ENDS_VALUE = /[\p{N}%\u2030\u00b0\u2032\u2033]/u;
 
-function readsAsExponent(character: string): boolean {
-  return ENDS_VALUE.test(character);
-}
-
-/** Marks that are not seen do not count. */
+/** The last character that is seen. */
 function lastCharacter(text: string): string {
   return Array.from(text.replace(/\p{Default_Ignorable_Code_Point}+$/u, "")).at(-1) ?? "";
 }

@@ -72,8 +72,10 @@ function descriptionOf(paragraph: WordElement, calls: Calls, direction: Directio
   const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
   const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, calls);
+  // Notes are counted as they are read: the term comes first.
+  const first = text(term);
   const description: VerifiedBlock = { type: "paragraph", text: text(words), direction };
-  return { type: "description", term: text(term), direction, children: [description] };
+  return { type: "description", term: first, direction, children: [description] };
 }
 
 function figures(paragraph: WordElement, { partOf }: BlockReading): readonly VerifiedBlock[] {

@@ -4,7 +4,7 @@ import type { Document } from "../../../core/document/node.ts";
 import { anyReadDocument } from "../../support/any/any-document.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
-import { callout, descriptions, documentOf, list } from "../write/docx/tree.ts";
+import { callout, descriptions, documentOf, list, note, paragraph, signOff } from "../write/docx/tree.ts";
 import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
 import { PICTURES_DOCUMENT } from "../write/pdf/pictures-document.ts";
 import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../write/pdf/scripts-document.ts";
@@ -37,6 +37,23 @@ test("terms are terms where they stand above their descriptions, too", () => {
   expect(
     parityOf(documentOf([descriptions(...items), callout("key", "Box", descriptions(...items))])),
   ).toEqual([]);
+});
+
+test("notes of a term and of its description are counted in the order of reading", () => {
+  const items = [[["Term", note(1, "One.")], [paragraph(["Words", note(2, "Two.")])]] as const];
+  expect(parityOf(documentOf([descriptions(...items)]))).toEqual([]);
+});
+
+test("a description of the other direction stands below its term in both files", () => {
+  const items = [["Ambassador", "السفير أحمد بن علي"] as const, ["Phone", "+7 7172 556200"] as const];
+  expect(parityOf(documentOf([descriptions(...items), signOff(["Cleared by", "السفير أحمد"])]))).toEqual([]);
+});
+
+test("what stands in an item of the other direction begins at its side in both files", () => {
+  const items = list([
+    ["وقّعت الحكومتان مذكرة تفاهم", list(["Kazatomprom"]), callout("key", "Box", "Say yes.")],
+  ]);
+  expect(parityOf(documentOf([items]))).toEqual([]);
 });
 
 test("whatever the document, both files say what it says", () => {

@@ -1,4 +1,6 @@
+import { startSide } from "../../../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
+import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
 import { emptyLine, layoutText } from "../lines/layout-text.ts";
@@ -49,14 +51,15 @@ function layoutItem(
 ): readonly Piece[] {
   const tag = addTag(context.tag, "LI");
   const indent = termWidth + COLUMN_GAP;
-  const beside = context.width - indent >= MINIMUM_WIDTH;
+  const hasRoom = context.width - indent >= MINIMUM_WIDTH;
+  const beside = hasRoom && runsAsAround(item, context);
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
     style: termStyle(context.house, text),
     tag: addTag(tag, "Lbl"),
     keepWithNext: !beside,
     beginsAsAround: true,
   });
-  const column = beside ? inset(context, indent) : context;
+  const column = hasRoom ? inset(context, indent) : context;
   const above = context.above + (beside ? 0 : stackHeight(terms));
   const inner = { ...column, text, above, tag: addTag(tag, "LBody") };
   const body = withoutBreaks(layoutBlocks(item.children, inner));
@@ -73,6 +76,13 @@ function layoutItem(
       flows: true,
     }),
   ];
+}
+
+/** Text of the other direction begins at the far edge, apart from its term: it stands below it, as in Word. */
+function runsAsAround({ children: [first] }: DescriptionItem, { language, direction }: Context): boolean {
+  if (first?.type !== "paragraph") return true;
+  const stated = { stated: first.language, document: language };
+  return startSide(inlineText(first.children), stated, direction) === direction;
 }
 
 /** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
