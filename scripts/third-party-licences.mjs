@@ -1,6 +1,6 @@
-// Writes THIRD-PARTY-LICENCES.txt: the licence of every package that the built program contains.
+// Writes THIRD-PARTY-LICENCES.txt: the licence of every package and font that the built program contains.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const SHIPPED = [
   "@codemirror/commands",
@@ -55,6 +55,36 @@ function licenceText(folder) {
   return file ? readFileSync(join(folder, file), "utf8").trim() : "(the package brings no licence file)";
 }
 
+const FONTS = "assets/fonts";
+
+/** Licences that lie beside the fonts, each with the name of its family. */
+function fontLicences() {
+  return readdirSync(FONTS, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("-LICENSE.txt"))
+    .map((file) => ({
+      name: basename(file, "-LICENSE.txt"),
+      text: readFileSync(join(FONTS, file), "utf8").replaceAll("\r\n", "\n").trim(),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const OPEN_FONT_LICENCE = "This Font Software is licensed under the SIL Open Font License";
+
+/** One section for each licence of its own, and one for all fonts under the SIL Open Font Licence, whose text is the same. */
+function fontSections() {
+  const licences = fontLicences();
+  const open = licences.filter(({ text }) => text.includes(OPEN_FONT_LICENCE));
+  const notices = open.map(({ name, text }) => `${name}: ${text.slice(0, text.indexOf("\n\n"))}`);
+  const [first] = open;
+  const body = first.text.slice(first.text.indexOf(OPEN_FONT_LICENCE));
+  return [
+    ...licences
+      .filter((each) => !open.includes(each))
+      .map(({ name, text }) => `${name}: see below\n\n${text}`),
+    `Fonts: SIL Open Font Licence 1.1\n\n${notices.join("\n")}\n\n${body}`,
+  ];
+}
+
 const found = new Map();
 for (const name of SHIPPED) collect(name, "", found);
 const sections = [...found]
@@ -64,6 +94,9 @@ const sections = [...found]
       `${name} ${version}: ${license ?? "see below"}\n\n${licenceText(folder)}`,
   );
 const rule = `\n\n${"-".repeat(80)}\n\n`;
-const head = "The built program contains the packages below, each under its own licence.";
-writeFileSync("THIRD-PARTY-LICENCES.txt", `${[head, ...sections].join(rule).replaceAll("\r\n", "\n")}\n`);
+const head = "The built program contains the packages and fonts below, each under its own licence.";
+writeFileSync(
+  "THIRD-PARTY-LICENCES.txt",
+  `${[head, ...sections, ...fontSections()].join(rule).replaceAll("\r\n", "\n")}\n`,
+);
 console.log(`${found.size} packages`);

@@ -1,11 +1,11 @@
 import type { PdfFile } from "../file/pdf-file.ts";
 import type { ObjectNumber } from "../file/pdf-values.ts";
-import { CODE_COUNT, literalOf } from "../fonts/code-space.ts";
+import type { CodeLength } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
 import { type GlyphGroup, groupGlyphs, isPlain } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
-import { createGlyphSubset } from "../fonts/truetype/glyph-subset.ts";
-import { type Code, writeFont } from "./write-font.ts";
+import { type CodedGlyph, type Codes, createCodes, type Words } from "./font-codes.ts";
+import { writeFont } from "./write-font.ts";
 
 /** One font of one document: collects the glyphs of a face that are painted and is embedded with those alone. */
 export interface EmbeddedFace {
@@ -17,9 +17,11 @@ export interface EmbeddedFace {
    * thousandths where a position differs from the font's own advance. They come from left to right, as they stand.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[], rightToLeft: boolean) => string;
-  /** Whether it has codes left for any text of so many glyphs. */
-  readonly hasRoomFor: (glyphs: number) => boolean;
-  readonly end: () => void;
+  /** Whether it has codes left for these words. */
+  readonly hasRoomFor: (words: Words, rightToLeft: boolean) => boolean;
+  readonly length: CodeLength;
+  /** Writes it; `encoding`: what makes its codes into glyph numbers, a name or a reference. */
+  readonly end: (encoding: string) => void;
 }
 
 /** Text of a glyph that says nothing: readers print U+FFFD, or the code itself, for an empty text. */
@@ -32,13 +34,18 @@ const NOTHING = "\u200b";
  * back as they were written. Glyphs that make up one cluster, or are moved off the line, become one glyph of the
  * subset with one code: every reader then gives back the text in order, whether or not it honours ActualText.
  */
-export function embedFace(file: PdfFile, face: Face, resource: string): EmbeddedFace {
-  const object = file.allot();
-  const codes = createCodes(face);
+export function embedFace(
+  file: PdfFile,
+  face: Face,
+  { resource, object }: Pick<EmbeddedFace, "resource" | "object">,
+  length: CodeLength,
+): EmbeddedFace {
+  const codes = createCodes(face, length);
   const words = new Map<readonly ShapedGlyph[], string>();
   return {
     resource,
     object,
+    length,
     encode(glyphs, rightToLeft) {
       const known = words.get(glyphs);
       if (known !== undefined) return known;
@@ -49,20 +56,13 @@ export function embedFace(file: PdfFile, face: Face, resource: string): Embedded
       words.set(glyphs, text);
       return text;
     },
-    hasRoomFor: (glyphs) => codes.size() + CODES_PER_GLYPH * glyphs < CODE_COUNT,
-    end: () => writeFont(file, face, { resource, object, subset: codes.subset, codes: codes.list }),
+    hasRoomFor(texts, rightToLeft) {
+      const fresh = texts.filter((glyphs) => !words.has(glyphs));
+      return fresh.length === 0 || codes.hasRoomFor(fresh, rightToLeft);
+    },
+    end: (encoding) =>
+      writeFont(file, face, { resource, object, subset: codes.subset, codes: codes.list, length, encoding }),
   };
-}
-
-/** A glyph may need a code for each character that it says, and the glyphs that it is made of. */
-const CODES_PER_GLYPH = 8;
-
-interface CodedGlyph {
-  readonly code: string;
-  /** Advance in the font, in thousandths. */
-  readonly width: number;
-  /** Advance with kerning. */
-  readonly advance: number;
 }
 
 function operandsOf(glyphs: readonly CodedGlyph[]): string {
@@ -125,66 +125,4 @@ function splitText(text: string): readonly string[] {
   for (let start = 0; start < characters.length; start += LONGEST)
     parts.push(characters.slice(start, start + LONGEST).join(""));
   return parts;
-}
-
-interface Codes {
-  /** The code of a glyph of the face where it says `text`; `width` in thousandths. */
-  readonly ofGlyph: (id: number, width: number, text: string) => string;
-  /** The code of glyphs that are shown at once; of none, it is blank. */
-  readonly ofGroup: (group: GlyphGroup, advance: number, text: string) => CodedGlyph;
-  readonly size: () => number;
-  readonly subset: ReturnType<typeof createGlyphSubset>;
-  readonly list: readonly Code[];
-}
-
-function createCodes({ program, metrics }: Face): Codes {
-  const subset = createGlyphSubset(program);
-  const scale = 1000 / metrics.unitsPerEm;
-  const known: (KnownCode | undefined)[] = [];
-  const groups = new Map<string, string>();
-  const combined = new Map<string, number>();
-  const list: Code[] = [{ glyph: 0, width: program.metricsOf(0).advance * scale, text: "\ufffd" }];
-  const add = (code: Code): string => literalOf(list.push(code) - 1);
-  const ofGlyph = (id: number, width: number, text: string): string => {
-    let same = known[id];
-    while (same !== undefined && same.text !== text) same = same.next;
-    if (same !== undefined) return same.code;
-    const code = add({ glyph: subset.include(id), width, text });
-    known[id] = { text, code, next: known[id] };
-    return code;
-  };
-  const ofGroup = (group: GlyphGroup, advance: number, text: string): CodedGlyph => {
-    const [first] = group;
-    if (first !== undefined && group.length === 1 && first.offset === undefined)
-      return { code: ofGlyph(first.id, first.width, text), width: first.width, advance };
-    const parts = partsOf(group, scale);
-    const units = Math.max(0, Math.round(advance / scale));
-    const shape = `${units} ${parts.map(({ glyph, x, y }) => `${glyph} ${x} ${y}`).join(" ")}`;
-    const width = units * scale;
-    const same = groups.get(`${shape} ${text}`);
-    if (same !== undefined) return { code: same, width, advance };
-    const glyph = combined.get(shape) ?? subset.combine(parts, units);
-    combined.set(shape, glyph);
-    const code = add({ glyph, width, text });
-    groups.set(`${shape} ${text}`, code);
-    return { code, width, advance };
-  };
-  return { ofGlyph, ofGroup, subset, list, size: () => Math.max(list.length, subset.size()) };
-}
-
-/** A code of a glyph for one text, and the same glyph's code for another. */
-interface KnownCode {
-  readonly text: string;
-  readonly code: string;
-  readonly next: KnownCode | undefined;
-}
-
-/** Where each glyph of a group stands, in font units from the group's left end. */
-function partsOf(group: GlyphGroup, scale: number): { glyph: number; x: number; y: number }[] {
-  let pen = 0;
-  return group.map(({ id, advance, offset }) => {
-    const x = Math.round((pen + (offset?.x ?? 0)) / scale);
-    pen += advance;
-    return { glyph: id, x, y: Math.round((offset?.y ?? 0) / scale) };
-  });
 }

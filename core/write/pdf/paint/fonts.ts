@@ -1,7 +1,9 @@
 import type { PdfFile } from "../file/pdf-file.ts";
+import type { CodeLength } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
 import { type EmbeddedFace, embedFace } from "./embed-font.ts";
 import type { Embed } from "./text-operators.ts";
+import { TWO_BYTE_ENCODING, writeOneByteEncoding } from "./write-font.ts";
 
 /** The fonts of a document. */
 export interface Fonts {
@@ -10,21 +12,28 @@ export interface Fonts {
   readonly end: () => void;
 }
 
-/** A face is one font, and a further one each time that its codes run out. */
+/** Faces of Han characters and Korean syllables would soon run out of codes of one byte, and be embedded twice. */
+const MANY_GLYPHS = 7000;
+
+/** A face is one font with codes of one byte; when they run out it goes on in a further one, with codes of two. */
 export function createFonts(file: PdfFile): Fonts {
   const fonts: EmbeddedFace[] = [];
   const current = new Map<Face, EmbeddedFace>();
   return {
-    embed(face, glyphs) {
+    embed(face, words, rightToLeft) {
       const known = current.get(face);
-      if (known?.hasRoomFor(glyphs)) return known;
-      const font = embedFace(file, face, `F${fonts.length}`);
+      if (known?.hasRoomFor(words, rightToLeft)) return known;
+      const slot = { resource: `F${fonts.length}`, object: file.allot() };
+      const open = (length: CodeLength): EmbeddedFace => embedFace(file, face, slot, length);
+      const short = known === undefined && face.program.count < MANY_GLYPHS ? open(1) : undefined;
+      const font = short?.hasRoomFor(words, rightToLeft) ? short : open(2);
       fonts.push(font);
       current.set(face, font);
       return font;
     },
     end() {
-      for (const font of fonts) font.end();
+      const oneByte = fonts.some(({ length }) => length === 1) ? writeOneByteEncoding(file) : "";
+      for (const font of fonts) font.end(font.length === 1 ? oneByte : TWO_BYTE_ENCODING);
     },
   };
 }

@@ -50,8 +50,8 @@ const SAME_PLACE = 0.01;
 /** Of the size: the line around the letters of a face without bold. */
 const THICKNESS = 0.03;
 
-/** The font that paints text of a face; `glyphs` says how many it needs codes for at most. */
-export type Embed = (face: Face, glyphs: number) => EmbeddedFace;
+/** The font that paints words of a face: one that has codes for all of them. */
+export type Embed = (face: Face, words: PaintedText["words"], rightToLeft: boolean) => EmbeddedFace;
 
 export function textOperators(out: Operators, embed: Embed): TextOperators {
   const fonts = new Set<EmbeddedFace>();
@@ -100,7 +100,7 @@ export function textOperators(out: Operators, embed: Embed): TextOperators {
     setOutline,
     show({ face, size, colour, x, width, words, backwards }, up) {
       const drawn = face.thickens ?? face;
-      const embedded = embed(drawn, countGlyphs(words));
+      const embedded = embed(drawn, words, backwards);
       fonts.add(embedded);
       begin();
       setColour(colour);
@@ -121,12 +121,6 @@ export function textOperators(out: Operators, embed: Embed): TextOperators {
       state.pen = x + width;
     },
   };
-}
-
-function countGlyphs(words: PaintedText["words"]): number {
-  let count = 0;
-  for (const word of words) count += word.length;
-  return count;
 }
 
 /** A step from the line before is shorter than a place on the paper, and alike on many lines. */

@@ -1,7 +1,14 @@
 import { strToU8 } from "fflate";
 import type { PdfFile } from "../file/pdf-file.ts";
-import { hex, type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
-import { CODE_SPACE, characterBlocks } from "../fonts/code-space.ts";
+import { type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
+import {
+  type CodeLength,
+  characterBlocks,
+  codeSpace,
+  hexOf,
+  ONE_BYTE_CODES,
+  ONE_BYTE_MAP,
+} from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
@@ -19,25 +26,38 @@ export interface UsedFont {
   readonly object: ObjectNumber;
   readonly subset: GlyphSubset;
   readonly codes: readonly Code[];
+  readonly length: CodeLength;
+  /** What makes codes into glyph numbers: a name, or a reference. */
+  readonly encoding: string;
 }
+
+const SYSTEM = `<</Registry${textString("Adobe")}/Ordering${textString("Identity")}/Supplement 0>>`;
+
+/** The encoding of all fonts of one document with codes of one byte (9.7.5.3): a reference to it. */
+export function writeOneByteEncoding(file: PdfFile): string {
+  const entries = `/Type/CMap/CMapName/${ONE_BYTE_MAP}/CIDSystemInfo${SYSTEM}/WMode 0`;
+  return ` ${reference(file.stream(entries, strToU8(ONE_BYTE_CODES)))}`;
+}
+
+export const TWO_BYTE_ENCODING = "/Identity-H";
 
 /** Flag 3 of the font descriptor: the font has letters outside the Latin standard set. */
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /** A composite font whose codes are the numbers of its glyphs (ISO 32000-1, 9.7.4 to 9.7.6). */
-export function writeFont(file: PdfFile, face: Face, { resource, object, subset, codes }: UsedFont): void {
+export function writeFont(file: PdfFile, face: Face, used: UsedFont): void {
+  const { resource, object, subset, codes, length, encoding } = used;
   const name = subsetName(face, resource);
   const descriptor = file.object(descriptorBody(file, face, name, subset));
   const widths = codes.map(({ width }) => Math.round(width * 10) / 10).join(" ");
-  const system = `<</Registry${textString("Adobe")}/Ordering${textString("Identity")}/Supplement 0>>`;
   const descendant = file.object(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${system}` +
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${SYSTEM}` +
       `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap${glyphMap(file, codes)}>>`,
   );
-  const unicode = file.stream("", strToU8(unicodeMap(codes)));
+  const unicode = file.stream("", strToU8(unicodeMap(codes, length)));
   file.object(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding${encoding}` +
       `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,
     object,
   );
@@ -75,8 +95,8 @@ function descriptorBody(file: PdfFile, { bold, metrics }: Face, name: string, su
 }
 
 /** The map from codes back to text, for copying, searching and screen readers (9.10.3). */
-function unicodeMap(codes: readonly Code[]): string {
-  const lines = codes.map(({ text }, code) => `<${hex(code)}> <${utf16(text)}>`);
+function unicodeMap(codes: readonly Code[], length: CodeLength): string {
+  const lines = codes.map(({ text }, code) => `<${hexOf(code, length)}> <${utf16(text)}>`);
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",
@@ -84,7 +104,7 @@ function unicodeMap(codes: readonly Code[]): string {
     "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
     "/CMapName /Adobe-Identity-UCS def",
     "/CMapType 2 def",
-    CODE_SPACE,
+    codeSpace(length),
     ...characterBlocks(lines),
     "endcmap",
     "CMapName currentdict /CMap defineresource pop",

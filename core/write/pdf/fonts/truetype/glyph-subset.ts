@@ -20,6 +20,8 @@ export interface GlyphSubset {
 export interface GlyphProgram {
   readonly file: Uint8Array;
   readonly tables: Tables;
+  /** How many glyphs it has. */
+  readonly count: number;
   readonly outlineOf: (glyph: number) => Uint8Array;
   readonly metricsOf: (glyph: number) => { readonly advance: number; readonly bearing: number };
   /** Throws where a glyph's outline, or one that it is made of, is broken. */
@@ -35,17 +37,18 @@ export function openGlyphProgram(file: Uint8Array): GlyphProgram {
     viewOf(tableOf(tables, "hmtx")),
   ];
   const long = viewOf(tableOf(tables, "head")).getInt16(LOCATION_FORMAT) === 1;
-  const count = viewOf(tableOf(tables, "hhea")).getUint16(METRICS_COUNT);
+  const measured = viewOf(tableOf(tables, "hhea")).getUint16(METRICS_COUNT);
   const place = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
   const outlineOf = (glyph: number): Uint8Array => glyf.subarray(place(glyph), place(glyph + 1));
   return {
     file,
     tables,
+    count: viewOf(tableOf(tables, "maxp")).getUint16(GLYPH_COUNT),
     outlineOf,
     check: (glyph) => checkOutline(outlineOf, glyph, MAXIMUM_DEPTH),
     metricsOf: (glyph) => ({
-      advance: hmtx.getUint16(4 * Math.min(glyph, count - 1)),
-      bearing: hmtx.getInt16(glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count)),
+      advance: hmtx.getUint16(4 * Math.min(glyph, measured - 1)),
+      bearing: hmtx.getInt16(glyph < measured ? 4 * glyph + 2 : 4 * measured + 2 * (glyph - measured)),
     }),
   };
 }

@@ -1,33 +1,46 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { codesOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
+import { codesOf, numberOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
 import { readValue } from "../../../../../core/verify/pdf/lexer.ts";
 import { isA } from "../../../../../core/verify/pdf/pdf-value.ts";
 import {
   CODE_COUNT,
-  CODE_SPACE,
   characterBlocks,
+  codeSpace,
   literalOf,
+  ONE_BYTE_CODES,
 } from "../../../../../core/write/pdf/fonts/code-space.ts";
 import { writePdf } from "../../../../../core/write/pdf/write-pdf.ts";
 import { readPdf } from "../../../../support/pdf-text.ts";
 import { office } from "../../../../support/sample.ts";
 import { documentOf, heading, paragraph } from "../../docx/tree.ts";
 
-test("every code is read back from a literal string as its two bytes", () => {
-  for (let code = 0; code < CODE_COUNT; code += 1) {
-    const value = readValue({ text: `(${literalOf(code)})`, at: 0 });
+const LENGTHS = [1, 2] as const;
+
+test.each(LENGTHS)("every code of %s bytes is read back from a literal string", (length) => {
+  for (let code = 0; code < CODE_COUNT[length]; code += 1) {
+    const value = readValue({ text: `(${literalOf(code, length)})`, at: 0 });
     const bytes = isA(value, "string") ? value.bytes : "";
-    expect([bytes.length, bytes.charCodeAt(0) * 256 + bytes.charCodeAt(1)]).toEqual([2, code]);
+    expect([bytes.length, numberOf(bytes)]).toEqual([length, code]);
   }
 });
 
-test("codes that follow each other are read one by one", () => {
-  const codes = [0x28, 0x2829, 0x5c0d, 0x0d0a, 0x5c5c, 0x2929, 0xffff, 0];
-  const value = readValue({ text: `(${codes.map(literalOf).join("")})`, at: 0 });
-  const { spaces } = readCharacterMap(CODE_SPACE);
+test.each([
+  [1, [0x28, 0x5c, 0x0d, 0x0a, 0x5c, 0x29, 0xff, 0]],
+  [2, [0x28, 0x2829, 0x5c0d, 0x0d0a, 0x5c5c, 0x2929, 0xffff, 0]],
+] as const)("codes of %s bytes that follow each other are read one by one", (length, codes) => {
+  const value = readValue({ text: `(${codes.map((code) => literalOf(code, length)).join("")})`, at: 0 });
+  const { spaces } = readCharacterMap(codeSpace(length));
   const read = codesOf(isA(value, "string") ? value.bytes : "", spaces);
-  expect(read.map((code) => code.charCodeAt(0) * 256 + code.charCodeAt(1))).toEqual(codes);
+  expect(read.map(numberOf)).toEqual(codes);
+});
+
+test("codes of one byte are the numbers of their glyphs", () => {
+  const { spaces, glyphs } = readCharacterMap(ONE_BYTE_CODES);
+  expect(spaces).toEqual([{ first: "\0", last: "\xff" }]);
+  expect([...glyphs].map(([code, glyph]) => [numberOf(code), glyph])).toEqual(
+    Array.from({ length: 256 }, (_, code) => [code, code]),
+  );
 });
 
 test.each([1, 100, 101, 250])("a map of %s lines states how many each block has, 100 at most", (count) => {

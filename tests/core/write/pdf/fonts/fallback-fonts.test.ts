@@ -100,6 +100,19 @@ test("each family's files are there, beside their licence, and no others", () =>
   expect(new Set(named)).toEqual(new Set(fonts));
 });
 
+test("the product's licences name every family and HarfBuzz, each with its copyright", () => {
+  const licences = readFileSync("THIRD-PARTY-LICENCES.txt", "utf8");
+  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith("-LICENSE.txt"),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) {
+    const [line = ""] = /^.*(?:Copyright|\(c\)).*$/m.exec(readFileSync(join(FOLDER, file), "utf8")) ?? [];
+    expect(line, file).not.toBe("");
+    expect(licences, file).toContain(line.trim());
+  }
+});
+
 test("the table of origins names every file", () => {
   const readme = readFileSync(join(FOLDER, "README.md"), "utf8");
   for (const { regular } of FALLBACK_FAMILIES) {
