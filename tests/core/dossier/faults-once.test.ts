@@ -176,9 +176,7 @@ test("a value in curly quotes that is refused is told once", () => {
 
 test("a field whose name begins with a blank that is no space is told by its cause", () => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, type: point, \u00a0text: x`) });
-  expect(problems).toEqual([
-    expect.stringContaining('"text" has a space of another kind in it (U+00A0)'),
-  ]);
+  expect(problems).toEqual([expect.stringContaining('"text" has a space of another kind in it (U+00A0)')]);
 });
 
 test("references and dates of an item with other faults are compared in the same run", () => {
