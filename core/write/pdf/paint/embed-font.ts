@@ -97,7 +97,7 @@ function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): read
 }
 
 const NO_GLYPHS: GlyphGroup = [];
-const MARK = /^\p{Mn}/u;
+const MARK = /^[\p{Mn}\u200c\u200d]/u;
 
 /** A mark's share of its cluster's advance: with none, poppler loses the order of some Thaana vowels. */
 const MARK_SHARE = 0.03;
@@ -117,8 +117,13 @@ function sharesOf(parts: readonly string[]): readonly number[] {
 /** Characters that one code says at most: MuPDF 1.21 reads longer texts as U+FFFD. */
 const LONGEST = 8;
 
+/** Joiners that end a text: pdf.js 5 takes a code whose text ends with one for the joiner alone, and loses the rest. */
+const ENDING_JOINERS = /(?<=.)[\u200c\u200d]+$/su;
+
 /** Parts of a text that one code each can say; nearly always one. */
 function splitText(text: string): readonly string[] {
+  const joiners = ENDING_JOINERS.exec(text);
+  if (joiners) return [...splitText(text.slice(0, joiners.index)), joiners[0]];
   if (text.length <= LONGEST) return [text];
   const characters = Array.from(text);
   const parts: string[] = [];

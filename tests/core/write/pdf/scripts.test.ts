@@ -74,3 +74,14 @@ test("a note without such letters reads none of the further faces", () => {
   write("王毅");
   expect(asked).toEqual(["Noto Sans SC"]);
 });
+
+test("pdf.js loses no letter before a joiner", async () => {
+  const words = "zero width\u200cnon\u200djoiner";
+  const { bytes } = writePdf(
+    documentOf([heading(1, "t", "Title"), paragraph([words])]),
+    DEFAULT_HOUSE_STYLE,
+    fonts,
+  );
+  const read = (await readPdf(bytes)).pages.join(" ").replace(/[\u200c\u200d]/g, "");
+  expect(read).toContain("zero widthnonjoiner");
+});

@@ -1,4 +1,5 @@
 import { chartTable } from "../../../../core/chart/chart-table.ts";
+import { directionOf } from "../../../../core/document/direction.ts";
 import type {
   Block,
   Cell,
@@ -38,7 +39,8 @@ export function expectedStructure(
   pageOf: (id: string) => number | undefined,
 ): ExpectedElement {
   const whole: Whole = { document, headings: headingsIn(document.children), pageOf };
-  return { role: "Document", children: blocksOf(document.children, whole) };
+  const WritingMode = directionOf(document.meta.language) === "rtl" ? "RlTb" : "LrTb";
+  return { role: "Document", attributes: { WritingMode }, children: blocksOf(document.children, whole) };
 }
 
 /** No level is skipped on the way down (ISO 14289-1, 7.4.2). */

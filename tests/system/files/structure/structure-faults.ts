@@ -54,7 +54,7 @@ function flattenRead(element: ReadElement, read: ReadStructure, depth: number): 
   const { role, attributes, language, alternative, children } = element;
   const asked = Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) =>
-      typeof value === "string" && name !== "Placement" ? [[name, value]] : [],
+      typeof value === "string" && isCompared(name, role) ? [[name, value]] : [],
     ),
   );
   const lines: Line[] = [
@@ -67,6 +67,11 @@ function flattenRead(element: ReadElement, read: ReadStructure, depth: number): 
     if (child.type === "element") lines.push(...flattenRead(child, read, depth + 1));
   }
   return lines;
+}
+
+/** Which way an element inside the document runs is compared with the Word file's, in the tests of `verify`. */
+function isCompared(attribute: string, role: string): boolean {
+  return attribute !== "Placement" && (attribute !== "WritingMode" || role === "Document");
 }
 
 /** Words that follow each other in one element are one text. */

@@ -7,6 +7,7 @@ import { startingBrief } from "../../../../core/brief/starting-brief.ts";
 import type { Document } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE, type HouseStyle } from "../../../../core/house-style/house-style.ts";
 import { generateNote } from "../../../../core/note/generate-note.ts";
+import { isError } from "../../../../core/problem/problem.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { anyDocument } from "../../../support/any/any-document.ts";
 import { FIXTURE_DOCUMENTS } from "../../../support/fixture-documents.ts";
@@ -23,7 +24,7 @@ interface Held {
   readonly read: ReadStructure;
 }
 
-const SAMPLES = fc.sample(fc.tuple(anyDocument(3), anyPaper), { seed: 20261125, numRuns: 30 });
+const SAMPLES = fc.sample(fc.tuple(anyDocument(3), anyPaper), { seed: 20261125, numRuns: 45 });
 
 let held: readonly Held[] = [];
 
@@ -36,11 +37,13 @@ beforeAll(async () => {
     ...(await notes()),
     ...SAMPLES.map(([document, paper], index) => [`any-${index}`, document, houseOn(paper)] as const),
   ];
-  const written = asked.map(([name, document, house]) => {
+  const written = asked.flatMap(([name, document, house]) => {
     const pdf = writePdf(document, house, office().fonts);
+    // What does not fit its page lies over other words, and never goes out.
+    if (pdf.problems.some(isError)) return [];
     const file = join(folder, `${name}.pdf`);
     writeFileSync(file, pdf.bytes);
-    return { name, document, file, expected: expectedStructure(document, (id) => pdf.targets.get(id)) };
+    return [{ name, document, file, expected: expectedStructure(document, (id) => pdf.targets.get(id)) }];
   });
   const read = await readStructures(written.map(({ file }) => file));
   held = written.flatMap((each, index) => {
@@ -64,7 +67,9 @@ async function notes(): Promise<readonly (readonly [string, Document, HouseStyle
 }
 
 test("the tree has all of a document once, in its order and in the right roles; all else is an artifact", () => {
-  expect(held.length).toBeGreaterThan(SAMPLES.length + 5);
+  const samples = held.filter(({ name }) => name.startsWith("any-"));
+  expect(held.length - samples.length).toBeGreaterThan(10);
+  expect(samples.length).toBeGreaterThan(25);
   const faults = held.flatMap(({ name, document, expected, read }) =>
     structureFaults(expected, document, read).map((fault) => `${name}: ${fault}`),
   );
