@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
@@ -55,6 +55,9 @@ const NOTE: Document = {
   ]),
   images: IMAGES,
 };
+
+// Validators look at every file that a run leaves behind: these are broken on purpose.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
   const { bytes, targets } = writePdf(NOTE, DEFAULT_HOUSE_STYLE, office().fonts);
