@@ -33,7 +33,7 @@ def replace_content(pdf, old, new):
 
 def without_map(pdf):
     fonts = pdf.pages[0].Resources.Font
-    del next(fonts[name] for name in fonts.keys() if "/ToUnicode" in fonts[name])["/ToUnicode"]
+    del next(fonts[name] for name in sorted(fonts.keys()) if "/ToUnicode" in fonts[name])["/ToUnicode"]
 
 
 def page_as_picture(pdf):
