@@ -50,9 +50,10 @@ test("every test writes where the PDFs are looked for, and none takes one away",
       name.endsWith(".ts") &&
       /\b(rm|rmdir|unlink)(Sync)?\(/.test(readFileSync(join("tests/system", name), "utf8")),
   );
-  // One removes the file of a house template, the others the profiles of browsers.
+  // One removes what it has damaged, one the file of a house template, the others the profiles of browsers.
   expect(removers.sort()).toEqual([
     "electron-stand-in/launch-stand-in.ts",
+    "files/damaged/damaged.test.ts",
     "window/compose.test.ts",
     "window/launch.ts",
   ]);
