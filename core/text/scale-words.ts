@@ -123,9 +123,17 @@ export function scaleWords(tag: string, primary: string): ScaleWords | undefined
   return SCALE_WORDS.get(tag) ?? SCALE_WORDS.get(primary);
 }
 
-/** The place in `ScaleWords` of a word that the language or English has for it; undefined for any other word. */
+/** Languages in which the English spelling "billion" means a million million, and "trillion" more than that. */
+const LONG_SCALE: ReadonlySet<string> = new Set(["da", "de", "fr", "nb", "nn", "no"]);
+const TWO_MEANINGS = /^(?:b|tr)illions?$/;
+
+/**
+ * The place in `ScaleWords` of a word that the language or English has for it; undefined for any other word, and for one
+ * that could be a thousand times more in the one than in the other: it is printed as it is written.
+ */
 export function scaleOfWord(word: string, tag: string, primary: string): number | undefined {
   const plain = word.toLowerCase().replace(/\.$/, "");
+  if (LONG_SCALE.has(primary) && TWO_MEANINGS.test(plain)) return undefined;
   const isSame = (other: string): boolean => other.toLowerCase().replace(/\.$/, "") === plain;
   const own = scaleWords(tag, primary)?.findIndex(isSame) ?? -1;
   if (own >= 0) return own;
