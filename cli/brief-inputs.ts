@@ -82,7 +82,7 @@ function chosenBrief(command: BriefCommand, opened: OpenedFolder, template: stri
   };
 }
 
-/** What is asked for and not there, at its place in brief.yaml unless the command line asks for it. */
+/** Problems for unknown names, at their line of brief.yaml unless they come from the command line. */
 function askedProblems(
   command: BriefCommand,
   { dossier, scheme, brief: own, briefPlaceAt }: OpenedFolder,

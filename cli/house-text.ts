@@ -54,7 +54,7 @@ function centimetres(points: number): string {
   return ((points / 72) * 2.54).toFixed(1);
 }
 
-/** What the text keeps clear of, as the template's own margin is too narrow for it. */
+/** Room that headers and footers of the template need beyond its own margins. */
 function roomText({ pages, edge, distance }: RoomReport): string {
   const words = {
     first: "on the first page",
@@ -62,7 +62,7 @@ function roomText({ pages, edge, distance }: RoomReport): string {
     default: "on the other pages",
     all: "on all pages",
   };
-  return `${centimetres(distance)} cm at the ${edge} ${words[pages]}, for what stands there`;
+  return `${centimetres(distance)} cm at the ${edge} ${words[pages]}, for the template's own header or footer`;
 }
 
 function furnitureText({ pages, pictures, countsPages }: FurnitureReport): string {

@@ -1,7 +1,7 @@
 import { composed } from "../text/composed.ts";
 import type { Brief } from "./brief.ts";
 
-/** What a brief names of its dossier and of the marking scheme. Places in the lists are those in the brief. */
+/** Names in a brief that the dossier or the marking scheme must have; the order of each list is the brief's. */
 export interface BriefChoices {
   readonly topics: readonly TopicNames[];
   readonly people: readonly string[];

@@ -3,16 +3,16 @@ import type { Brief } from "./brief.ts";
 
 /** A text of a brief. */
 export interface BriefField {
-  /** Where the text is in the brief, such as `meeting.agenda.0`. */
+  /** Path of the field in the brief, such as `meeting.agenda.0`. */
   readonly path: string;
-  /** As the subject of a sentence: `the note's title`. */
+  /** Name of the field in messages, as the subject of a sentence: `the note's title`. */
   readonly name: string;
   readonly text: string;
-  /** Whether emphasis and links have a meaning in it. */
+  /** True where the field is rich text, with emphasis and links. */
   readonly isRich: boolean;
 }
 
-/** Where texts of a brief are in its file, by path; those that come from elsewhere are missing. */
+/** Places of a brief's fields in its file, by path; fields set elsewhere, as on the command line, have none. */
 export type BriefPlaces = Readonly<Record<string, Place>>;
 
 /** The texts that a note may print of its brief. */

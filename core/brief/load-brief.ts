@@ -50,7 +50,7 @@ export interface BriefReading {
   /** Absent where a problem is an error. */
   readonly brief?: Brief;
   readonly problems: readonly Problem[];
-  /** What it names of the dossier and the scheme, even where other fields have faults. */
+  /** Names that the dossier or the scheme must have; read even where other fields have faults. */
   readonly choices: BriefChoices;
   readonly template?: string;
   readonly placeAt: (path: ValuePath) => Place;

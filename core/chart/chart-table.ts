@@ -1,7 +1,7 @@
 import type { Block, Cell, Chart, Table } from "../document/node.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 
-/** Where no figure is known, in any language (United Nations, Statistical Yearbook); the caption names the gaps. */
+/** Sign for an unknown figure, in every language (United Nations, Statistical Yearbook); the caption names the gaps. */
 const NOT_KNOWN = "…";
 
 /** The numbers of a chart as a table: a row for each category, a column for each series. */

@@ -1,6 +1,6 @@
 import { graphemes, longestBeginning } from "../text/graphemes.ts";
 
-/** As much of a name as there is room for, in whole graphemes. The data table and the description carry it whole. */
+/** The beginning of a name that fits its room, in whole graphemes; the data table and the description have all of it. */
 export function shortened(name: string, room: number, widthOf: (words: string) => number): string {
   if (widthOf(name) <= room) return name;
   const withEllipsis = (words: string): string => `${words.trimEnd()}…`;

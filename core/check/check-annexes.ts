@@ -28,7 +28,7 @@ function idsIn(source: string): readonly string[] {
   return [...headings].map(([, double, single]) => double ?? single ?? "");
 }
 
-/** Whether an id as a template writes it may come out as another: what stands between braces may be anything. */
+/** True where an id, as the template writes it, can be printed as `id`: a tag in it may print any value. */
 function mayBe(written: string, id: string): boolean {
   const from = written.indexOf("{{");
   if (from === -1) return written === id;

@@ -17,7 +17,7 @@ const frame = (place: string) =>
 
 test("a check says where the text makes room for what stands on the page", () => {
   expect(told({ "word/header1.xml": frame('w:vAnchor="page" w:y="720"') }).Room).toBe(
-    "4.9 cm at the top on all pages, for what stands there",
+    "4.9 cm at the top on all pages, for the template's own header or footer",
   );
   expect(told({ "word/header1.xml": frame('w:vAnchor="page" w:y="13000"') }).Room).toMatch(
     /^5\.\d cm at the bottom/,
