@@ -1,3 +1,5 @@
+import { shortText } from "./short-text.ts";
+
 /** How much a problem weighs: an error forbids the result, a warning does not, information asks for nothing. */
 export type Severity = "error" | "warning" | "information";
 
@@ -29,9 +31,9 @@ export function placeText(place: Place): string {
   return `${place.file}:${place.line}:${place.column ?? 1}`;
 }
 
-/** The one-line form for terminals and logs: `file:line:column: what is wrong; what to do`. */
+/** The one-line form for terminals and logs: `file:line:column: what is wrong; what to do`. Long quotations are cut. */
 export function problemText(problem: Problem): string {
   const where = problem.place ? `${placeText(problem.place)}: ` : "";
-  const hint = problem.hint ? `; ${problem.hint}` : "";
-  return `${where}${problem.message}${hint}`;
+  const hint = problem.hint ? `; ${shortText(problem.hint)}` : "";
+  return `${where}${shortText(problem.message)}${hint}`;
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { Problem } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
+import { shortText } from "../../core/problem/short-text.ts";
 
 /** Enough to find the file by, without saying where on this machine it lies. */
 const SHOWN_SEGMENTS = 2;
@@ -14,7 +15,7 @@ export function shownFile(file: string): string {
     .join("/");
 }
 
-/** A result as the window may see it: the places of problems and of findings are short. */
+/** A result as the window may see it: the places and messages of problems and of findings are short. */
 export function withShownPlaces<Value>(result: Result<Value>): Result<Value> {
   const problems = result.problems.map(shortened);
   if (!result.ok) return { ok: false, problems };
@@ -27,6 +28,11 @@ function withShownFindings<Value>(value: Value): Value {
 }
 
 function shortened<Kind extends Problem>(problem: Kind): Kind {
-  const { place } = problem;
-  return place ? { ...problem, place: { ...place, file: shownFile(place.file) } } : problem;
+  const { place, hint } = problem;
+  return {
+    ...problem,
+    message: shortText(problem.message),
+    ...(hint !== undefined && { hint: shortText(hint) }),
+    ...(place && { place: { ...place, file: shownFile(place.file) } }),
+  };
 }
