@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isMap, isNode, LineCounter, type Node, type YAMLMap } from "yaml";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { MAXIMUM_YAML_DEPTH, parseYaml } from "./parse-yaml.ts";
 import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
 import { yamlFaults } from "./yaml-faults.ts";
@@ -28,12 +29,15 @@ export function parseLocatedYaml(
   numericFields?: readonly string[],
 ): Result<LocatedYaml> {
   const lines = new LineCounter();
-  // The parser compares each key with all others of its group; yamlFaults finds repeated ones in one pass.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const document = parseYaml(text, lines);
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
+  if ("type" in document) {
+    const hint = `the most is ${MAXIMUM_YAML_DEPTH} levels of groups and lists within one another`;
+    return failure([syntaxProblem("nested too deeply", placeOf(document.offset), hint)]);
+  }
   const broken = syntaxProblems(document, text, placeOf);
   const { structure, characters } = yamlFaults(document, text, placeOf);
   // What the parser made of the parts around a syntax fault says nothing certain about their structure.
