@@ -88,7 +88,7 @@ const OUR_NUMBER = "Page # of #";
 
 /** An office's own template numbers pages in its own way, and then we do not. */
 function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
-  return [...header, ...footer].some((line) => line.includes("#") && !line.includes("Page #"));
+  return [...header, ...footer].some((line) => line.includes("#") && !line.includes("Page # of"));
 }
 
 /** A running head may be cut short where a page is too narrow for it; a marking never. */

@@ -158,6 +158,13 @@ describe("a Word file that was changed after it was written", () => {
 test("an office's own way to number pages stands for ours", () => {
   expect(found("word/footer1.xml", />Page <\/w:t>/, ">– </w:t>")).not.toMatch(/on page 1 of the PDF/);
   expect(found("word/footer1.xml", />Page <\/w:t>/, "></w:t>")).not.toMatch(/on page 1 of the PDF/);
+  expect(
+    found(
+      "word/footer1.xml",
+      /> of <\/w:t>[\s\S]*NUMPAGES[\s\S]*?<w:fldChar w:fldCharType="end"\/>/,
+      "></w:t>",
+    ),
+  ).not.toMatch(/on page 1 of the PDF/);
 });
 
 describe("a PDF one page of which lacks something", () => {
