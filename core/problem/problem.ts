@@ -27,8 +27,9 @@ export function isError(problem: Problem): boolean {
 }
 
 export function placeText(place: Place): string {
-  if (place.line === undefined) return place.file;
-  return `${place.file}:${place.line}:${place.column ?? 1}`;
+  const file = shortText(place.file);
+  if (place.line === undefined) return file;
+  return `${file}:${place.line}:${place.column ?? 1}`;
 }
 
 /** The one-line form for terminals and logs: `file:line:column: what is wrong; what to do`. Long quotations are cut. */

@@ -10,7 +10,7 @@ import { markingStyle } from "./marking-style.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { inSchemaOrder, withParagraphSetting } from "./schema-order.ts";
 import { BREAKING_STYLES } from "./style-breaks.ts";
-import { type HouseStyleMap, idOf, stylesOf } from "./style-map.ts";
+import { type HouseStyleMap, idOf, stylesOf, typeOf } from "./style-map.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "./xml-tree.ts";
 
@@ -48,10 +48,15 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
     children: [
       documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
       ...(latent === undefined ? [] : [latent]),
-      ...own.map((each) => withPageBreak(completed(each, merge), merge)),
+      ...own.map((each) => withPageBreak(completed(withType(each), merge), merge)),
       ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
     ],
   };
+}
+
+/** A style without a type, or with one that is none, is a paragraph's (17.18.83); not every program knows that. */
+function withType(style: XmlElement): XmlElement {
+  return withAttributes(style, { "w:type": typeOf(style) });
 }
 
 /** A style under the name that is free for it; no longer one of Word's own, then. */

@@ -154,7 +154,7 @@ export function idOf(style: XmlElement): string {
   return style.attributes["w:styleId"] ?? "";
 }
 
-function typeOf(style: XmlElement): string {
+export function typeOf(style: XmlElement): string {
   return style.attributes["w:type"] ?? "paragraph";
 }
 
