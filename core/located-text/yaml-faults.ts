@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -80,12 +81,22 @@ function visitMap(walk: Walk, map: YAMLMap, position: Position): void {
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
     const place = placeOfNode(walk, key);
+    if (isCollection(key) || isAlias(key)) {
+      walk.structure.push(groupAsName(place));
+      continue;
+    }
     const earlier = first.get(name);
     if (earlier) walk.structure.push(repeatedField(name, place, earlier));
     else first.set(name, place);
     visitNode(walk, key, { ...around, field: name });
     visitNode(walk, value, { ...around, field: name });
   }
+}
+
+/** Mostly a text such as {{title}} or [TBC] without quotes. The parser would make a name of it, with a warning of its own. */
+function groupAsName(place: Place): Problem {
+  const message = "the name of a field is text: what begins with {, [ or * needs quotes around it";
+  return syntaxProblem(message, place, 'put the whole text between " and "');
 }
 
 function visitScalar(walk: Walk, node: Scalar, position: Position): void {

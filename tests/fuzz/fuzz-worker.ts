@@ -4,15 +4,27 @@ import { runCase } from "./run-case.ts";
 
 const reply = (message: CaseReply): void => parentPort?.postMessage(message);
 
-parentPort?.on("message", ({ target, files }: CaseToRun) => {
-  void runCase(target, new Map(files)).then(
-    (kinds) => reply({ type: "ran", kinds }),
-    (error: unknown) =>
-      reply({
-        type: "crashed",
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
-  );
-});
+/** What libraries would print over the product's own lines. */
+const warnings: string[] = [];
+process.on("warning", ({ message }) => warnings.push(message));
+
+parentPort?.on("message", (toRun: CaseToRun) => void run(toRun).then(reply));
+
+async function run({ target, files }: CaseToRun): Promise<CaseReply> {
+  try {
+    const kinds = await runCase(target, new Map(files));
+    // Node tells of warnings in the next turn.
+    await new Promise(setImmediate);
+    const [warning] = warnings.splice(0);
+    return warning === undefined
+      ? { type: "ran", kinds }
+      : { type: "crashed", error: `a warning on standard error: ${warning}` };
+  } catch (error) {
+    return {
+      type: "crashed",
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+}
 
 reply({ type: "ready" });

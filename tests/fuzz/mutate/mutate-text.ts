@@ -120,10 +120,13 @@ const TOKENS: readonly string[] = [
   ],
 ];
 
+/** A longer text is not made longer still. */
+const MOST_UNITS = 1_000_000;
+
 export function mutateText(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   if (random.chance(0.15)) return mutateBytes(bytes, random, other);
   let text = textOf(bytes);
-  for (let rounds = 1 + random.below(4); rounds > 0; rounds -= 1)
+  for (let rounds = 1 + random.below(4); rounds > 0 && text.length < MOST_UNITS; rounds -= 1)
     text = random.pick(MUTATIONS)(text, random, textOf(other));
   return bytesOf(text);
 }
@@ -144,7 +147,11 @@ const MUTATIONS: readonly ((text: string, random: Random, other: string) => stri
     changeLines(text, random, (lines, at) => lines.toSpliced(at, 0, random.pick(other.split("\n")))),
   (text, random) =>
     changeLines(text, random, (lines, at) =>
-      lines.toSpliced(at, 0, ...Array<string>(random.pick([3, 50, 2_000])).fill(lines[at] ?? "")),
+      lines.toSpliced(
+        at,
+        0,
+        ...Array<string>(random.pick([3, 50, 2_000])).fill((lines[at] ?? "").slice(0, 10_000)),
+      ),
     ),
 ];
 
