@@ -10,17 +10,22 @@ interface NoticeProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly onDismiss?: () => void;
+  /** What can be done about it, beside the words. */
+  readonly action?: ReactNode;
+  /** Whether it waits until other speech has ended, for what needs no answer. */
+  readonly quiet?: boolean;
 }
 
 /** Something that happened and what to do about it; said at once to those who listen. */
-export function Notice({ severity, title, children, onDismiss }: NoticeProps) {
+export function Notice({ severity, title, children, onDismiss, action, quiet }: NoticeProps) {
   return (
-    <div className={`notice notice-${severity}`} role="alert">
+    <div className={`notice notice-${severity}`} role={quiet ? "status" : "alert"}>
       <SeverityIcon severity={severity} />
       <div className="notice-words">
         <strong>{title}</strong>
         {children}
       </div>
+      {action}
       {onDismiss && (
         <Button look="icon" aria-label={text.dismiss} onPress={onDismiss}>
           <Icon name="close" />
