@@ -6,9 +6,9 @@ import type { FileDifference, Run } from "./difference.ts";
 const SIGNS = { both: " ", mine: "+", theirs: "−" } as const;
 
 function runWords({ side, lines, hidden }: Run): string {
+  if (side === "both") return text.bothSame(lines.length);
   const all = lines.length + hidden;
-  if (side === "mine") return text.onlyMine(all);
-  return side === "theirs" ? text.onlyTheirs(all) : text.bothSame(all);
+  return side === "mine" ? text.onlyMine(all) : text.onlyTheirs(all);
 }
 
 function hiddenWords({ side, hidden }: Run): string {
@@ -19,7 +19,9 @@ function RunLines({ run }: { readonly run: Run }) {
   const { side, lines, hidden } = run;
   return (
     <li className={`diff-run diff-${side}`}>
-      <span className={side === "both" ? "only-heard" : "diff-word"}>{runWords(run)}</span>
+      {lines.length > 0 && (
+        <span className={side === "both" ? "only-heard" : "diff-word"}>{runWords(run)}</span>
+      )}
       <ol>
         {lines.map((line) => (
           <li key={line.number} className="diff-line">

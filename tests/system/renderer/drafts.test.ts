@@ -193,10 +193,10 @@ describe("unsaved text of a template", () => {
     });
     await firstPages(page);
     await page.getByRole("button", { name: /^Open my-brief/ }).click();
-    await page.getByText("This template was deleted by another program or person").waitFor();
+    await page.getByText("This template has been deleted elsewhere").waitFor();
     await page.locator(".cm-content").waitFor();
     await page.keyboard.press("Control+S");
-    const dialog = page.getByRole("alertdialog", { name: /was deleted by another/ });
+    const dialog = page.getByRole("alertdialog", { name: /has been deleted elsewhere/ });
     await dialog.waitFor();
     await screenshot(page, "template-gone");
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -219,7 +219,7 @@ describe("a template that another changed", () => {
 
   test("is not overwritten: the difference is shown, and the focus is on the answer that changes nothing", async () => {
     const { page, desk, complaints } = await conflict();
-    const dialog = page.getByRole("alertdialog", { name: "“My brief” was changed by another" });
+    const dialog = page.getByRole("alertdialog", { name: "“My brief” has been changed elsewhere" });
     await dialog.getByText("Only in theirs: 1 line").waitFor();
     const lines = (kind: string) => dialog.locator(`.diff-${kind} code`).allTextContents();
     expect(await lines("theirs")).toEqual(["  <h2>Theirs</h2>"]);
@@ -241,9 +241,10 @@ describe("a template that another changed", () => {
     await page.getByRole("button", { name: "Keep mine" }).press("Enter");
     await page.getByText("Saved My brief").waitFor();
     await page.getByRole("option", { name: "My brief (other version)" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("cm-content");
     expect(markupOf(desk, MINE)).toContain("<p>Mine</p>");
     expect(markupOf(desk, "my-brief-other-version-")).toContain("Theirs");
-    expect(await page.getByText("changed by another").count()).toBe(0);
+    expect(await page.getByText("changed elsewhere").count()).toBe(0);
   });
 
   test("takes the place of the person's text, which Undo brings back", async () => {
@@ -254,7 +255,7 @@ describe("a template that another changed", () => {
     await page.getByText("Took the other version").waitFor();
     await page.getByRole("button", { name: "Undo" }).press("Enter");
     await expect.poll(() => editorText(page)).toContain("<p>Mine</p>");
-    await page.getByText("This template was changed by another").waitFor();
+    await page.getByText("This template has been changed elsewhere").waitFor();
     expect(markupOf(desk, MINE)).toContain("Theirs");
   });
 
@@ -272,7 +273,7 @@ describe("a template that another changed", () => {
     desk.library.change(MINE, (markup) => `${markup}<p>From elsewhere</p>`);
     await comeBack(page);
     await expect.poll(() => editorText(page)).toContain("From elsewhere");
-    await page.getByRole("status").getByText("Loaded My brief again").waitFor();
+    await page.getByRole("status").getByText("Reloaded My brief").waitFor();
     await typeAtEnd(page, "<p>More</p>");
     await page.keyboard.press("Control+S");
     await page.getByText("Saved My brief").waitFor();
@@ -283,7 +284,7 @@ describe("a template that another changed", () => {
     await typeAtEnd(page, "<p>Mine</p>");
     desk.library.change(MINE, (markup) => `${markup}<p>From elsewhere</p>`);
     await comeBack(page);
-    await page.getByText("This template was changed by another program or person").waitFor();
+    await page.getByText("This template has been changed elsewhere").waitFor();
     expect(await editorText(page)).toContain("<p>Mine</p>");
     expect(await page.getByRole("alertdialog").count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -294,7 +295,7 @@ describe("a template that another changed", () => {
     desk.library.change(MINE, (markup) => `${markup}<p>Important</p>`);
     await page.getByRole("button", { name: "Delete…" }).click();
     await page.getByRole("button", { name: "Move to the bin" }).click();
-    const dialog = page.getByRole("alertdialog", { name: /was changed since you opened it/ });
+    const dialog = page.getByRole("alertdialog", { name: /has changed since you opened it/ });
     await dialog.getByText("<p>Important</p>").waitFor();
     await dialog.getByRole("button", { name: "Keep it" }).press("Enter");
     expect(desk.library.find(MINE)).toBeDefined();
@@ -302,7 +303,7 @@ describe("a template that another changed", () => {
     desk.library.change(MINE, (markup) => `${markup}<p>Again</p>`);
     await page.getByRole("button", { name: "Delete…" }).click();
     await page.getByRole("button", { name: "Move to the bin" }).click();
-    await dialog.getByRole("button", { name: "Move to the bin all the same" }).press("Enter");
+    await dialog.getByRole("button", { name: "Move to the bin anyway" }).press("Enter");
     await page.getByText("Moved My brief to the bin").waitFor();
     expect(desk.library.find(MINE)).toBeUndefined();
   });
@@ -313,7 +314,7 @@ describe("a template that another changed", () => {
       desk.library.change(MINE, (markup) => `${markup}<p>Since then</p>`);
     });
     expect(await editorText(page)).toContain("<p>Old draft</p>");
-    await page.getByText("This template was changed by another program or person").waitFor();
+    await page.getByText("This template has been changed elsewhere").waitFor();
     await page.keyboard.press("Control+S");
     await page.getByRole("alertdialog").getByText("<p>Since then</p>").waitFor();
   });
