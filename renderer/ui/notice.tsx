@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Severity } from "../../core/problem/problem.ts";
 import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { Icon, SeverityIcon } from "./icon.tsx";
+import { useRescuedFocus } from "./rescue-focus.ts";
 import "./notice.css";
 
 interface NoticeProps {
@@ -18,8 +19,10 @@ interface NoticeProps {
 
 /** Something that happened and what to do about it; said at once to those who listen. */
 export function Notice({ severity, title, children, onDismiss, action, quiet }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useRescuedFocus(box);
   return (
-    <div className={`notice notice-${severity}`} role={quiet ? "status" : "alert"}>
+    <div ref={box} className={`notice notice-${severity}`} role={quiet ? "status" : "alert"}>
       <SeverityIcon severity={severity} />
       <div className="notice-words">
         <strong>{title}</strong>

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useEffect, useId, useMemo } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
+import { rescueFocus } from "../../ui/rescue-focus.ts";
 import type { Comparison } from "../templates-state.ts";
 import type { TemplatesDesk } from "../use-templates-desk.ts";
 import { differenceOf } from "./difference.ts";
@@ -62,6 +63,11 @@ function Answers({ kind, desk }: { readonly kind: Kind; readonly desk: Templates
   );
 }
 
+/** What had the focus before may be gone with the answer. */
+function useFocusAfterwards(isOpen: boolean): void {
+  useEffect(() => (isOpen ? rescueFocus : undefined), [isOpen]);
+}
+
 function Difference({ comparing }: { readonly comparing: Comparison }) {
   const files = useMemo(() => differenceOf(comparing.mine, comparing.theirs?.files ?? []), [comparing]);
   return <DifferenceView files={files} />;
@@ -71,6 +77,7 @@ function Difference({ comparing }: { readonly comparing: Comparison }) {
 export function ConflictDialog({ desk, title }: ConflictDialogProps) {
   const { comparing } = desk.templates.state;
   const id = useId();
+  useFocusAfterwards(comparing !== null);
   if (!comparing) return null;
   const kind = kindOf(comparing);
   const [heading, words] = wordsOf(kind, title);

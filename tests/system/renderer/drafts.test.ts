@@ -86,6 +86,13 @@ function editorText(page: Page): Promise<string | null> {
   return page.locator(".cm-content").textContent();
 }
 
+/** What had the focus may be gone; keys must lead on from somewhere near. */
+async function expectFocusInPane(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("[data-pane]") !== null))
+    .toBe(true);
+}
+
 async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 }
@@ -168,6 +175,7 @@ describe("unsaved text of a template", () => {
     await page.reload();
     await page.getByRole("button", { name: "Open My brief" }).click();
     await page.getByText("Restored your unsaved changes from").waitFor();
+    await expectFocusInPane(page);
     expect(await editorText(page)).toContain("Not yet saved");
     await page.keyboard.press("Control+S");
     await page.getByText("Saved My brief").waitFor();
@@ -233,6 +241,9 @@ describe("a template that another changed", () => {
     expect(await editorText(page)).toContain("Mine");
     await page.getByRole("button", { name: "Compare…" }).press("Enter");
     await dialog.waitFor();
+    await page.getByRole("button", { name: "Take theirs" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await expectFocusInPane(page);
     expect(complaints).toEqual([]);
   });
 

@@ -92,9 +92,10 @@ test("a copied template can be changed and put into the bin; a built-in one cann
     if (!copy.ok) return copy.problems;
     const source = await window.attache.readTemplate(copy.value.id);
     if (!source.ok) return source.problems;
-    const saved = await window.attache.saveTemplate(source.value, source.value.revision);
-    const removed = await window.attache.deleteTemplate(copy.value.id, source.value.revision);
-    const refused = await window.attache.deleteTemplate(builtIn, source.value.revision);
+    const { revision, ...template } = source.value;
+    const saved = await window.attache.saveTemplate(template, revision);
+    const removed = await window.attache.deleteTemplate(copy.value.id, revision);
+    const refused = await window.attache.deleteTemplate(builtIn, revision);
     const outcomes = [saved, removed].map((result) => (result.ok ? result.value.type : result.problems));
     return [...outcomes, refused.ok];
   }, sample.brief.template);
