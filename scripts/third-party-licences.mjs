@@ -11,6 +11,7 @@ const SHIPPED = [
   "@codemirror/view",
   "@noble/hashes",
   "bidi-js",
+  "diff",
   "fflate",
   "handlebars",
   "harfbuzzjs",

@@ -7,6 +7,7 @@ import { composed } from "../core/text/composed.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImageFiles, readImages } from "./read-images.ts";
+import { revisionOf } from "./revision.ts";
 import { saveFolderWhole } from "./save-folder-whole.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
@@ -15,9 +16,11 @@ import type {
   StoredTemplate,
   TemplateFileText,
   TemplateLibrary,
+  TemplateSaving,
 } from "./workspace.ts";
 
 const SHARED_FOLDER = "partials";
+const MAX_COPIES = 1_000;
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
 const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u;
 
@@ -68,26 +71,34 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
       if (!found) return failure([unknownTemplate(id, await allIds())]);
       const files = await readFolder(found.folder);
       if (!files.ok) return files;
-      return success({ id, builtIn: found.builtIn, files: inOrder(files.value) });
+      const ordered = inOrder(files.value);
+      return success({ id, builtIn: found.builtIn, files: ordered, revision: revisionOf(ordered) });
     },
 
     async duplicate(id, title) {
-      const original = await library.read(id);
-      if (!original.ok) return original;
-      const copy = idOf(title);
-      if ((await allIds()).includes(copy)) return failure([takenName(title)]);
-      const files = original.value.files.map((file) =>
-        file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
-      );
-      const source = await folderOf(id);
-      return write({ id: copy, builtIn: false, files }, source?.folder);
+      const copied = await copyAs(id, title);
+      return copied.ok ? describe(library, copied.value) : copied;
     },
 
-    async save(template) {
-      if ((await builtInIds()).includes(template.id)) return failure([readOnly(template.id)]);
+    async save(template, basedOn) {
+      if (!ID.test(template.id)) return failure([unknownTemplate(template.id, await allIds())]);
       const found = await folderOf(template.id);
-      if (!found) return failure([unknownTemplate(template.id, await allIds())]);
-      return write(template);
+      if (found?.builtIn) return failure([readOnly(template.id)]);
+      const other = await otherVersion(template, found !== undefined, basedOn);
+      if (!other.ok) return other;
+      if (other.value !== null) return success(other.value);
+      const written = await write(template);
+      return written.ok ? saved(template.id) : written;
+    },
+
+    async replace(template, over, otherTitle) {
+      const theirs = await library.read(template.id);
+      if (!theirs.ok) return success({ type: "gone" });
+      if (theirs.value.revision !== over) return success({ type: "changed", theirs: theirs.value });
+      const title = await freeTitle(otherTitle);
+      if (title === undefined) return failure([takenName(otherTitle)]);
+      const kept = await copyAs(template.id, title);
+      return kept.ok ? library.save(template, over) : kept;
     },
 
     ownFolder(id) {
@@ -95,17 +106,63 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     },
   };
 
+  /** The id of the copy. */
+  async function copyAs(id: string, title: string): Promise<Result<string>> {
+    const original = await library.read(id);
+    if (!original.ok) return original;
+    const copy = idOf(title);
+    if ((await allIds()).includes(copy)) return failure([takenName(title)]);
+    const files = original.value.files.map((file) =>
+      file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
+    );
+    const source = await folderOf(id);
+    const written = await write({ id: copy, builtIn: false, files }, source?.folder);
+    return written.ok ? success(copy) : written;
+  }
+
+  /** The first of a title and the title with 2, 3 … behind it that no template has. */
+  async function freeTitle(wished: string): Promise<string | undefined> {
+    const ids = await allIds();
+    const titles = Array.from({ length: MAX_COPIES }, (_, index) =>
+      index === 0 ? wished : `${wished} ${index + 1}`,
+    );
+    return titles.find((title) => !ids.includes(idOf(title)));
+  }
+
+  /** What stands in the way of saving; null where the disk has what the text was based on, or the text itself. */
+  async function otherVersion(
+    template: StoredTemplate,
+    isThere: boolean,
+    basedOn: string | null,
+  ): Promise<Result<TemplateSaving | null>> {
+    if (!isThere) return success(basedOn === null ? null : { type: "gone" });
+    const theirs = await library.read(template.id);
+    if (!theirs.ok) return theirs;
+    const { revision } = theirs.value;
+    if (revision === basedOn || revision === revisionOf(template.files)) return success(null);
+    return success({ type: "changed", theirs: theirs.value });
+  }
+
+  /** The text may be at fault so that it cannot be loaded; it is saved all the same. */
+  async function saved(id: string): Promise<Result<TemplateSaving>> {
+    const source = await library.read(id);
+    if (!source.ok) return source;
+    const summary = await describe(library, id);
+    if (summary.ok) return success({ type: "saved", summary: summary.value, source: source.value });
+    const warnings = summary.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
+    const unnamed = { id, title: id, description: "", builtIn: false };
+    return success({ type: "saved", summary: unnamed, source: source.value }, warnings);
+  }
+
   /** A copy takes the pictures of its `origin` along. */
-  async function write(template: StoredTemplate, origin?: string): Promise<Result<ListedTemplate>> {
+  async function write(template: StoredTemplate, origin?: string): Promise<Result<null>> {
     const unsafe = template.files.find((file) => !FILE_NAME.test(file.name));
     if (unsafe) return failure([unsafeName(unsafe.name)]);
     const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
     if (!pictures.ok) return pictures;
     const texts = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
     const files = [...texts, ...pictures.value];
-    const saved = await saveFolderWhole(join(ownFolder, template.id), files);
-    if (!saved.ok) return saved;
-    return describe(library, template.id);
+    return saveFolderWhole(join(ownFolder, template.id), files);
   }
 
   return library;

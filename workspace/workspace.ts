@@ -49,15 +49,31 @@ export interface ListedTemplate {
   readonly pageLimit?: number;
 }
 
+/** A template as it is on the disk. Its revision (see `revisionOf`) changes with any of its files. */
+export interface VersionedTemplate extends StoredTemplate {
+  readonly revision: string;
+}
+
+/** The outcome of saving a template that another program or person may have changed since it was read. */
+export type TemplateSaving =
+  | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: VersionedTemplate }
+  /** Nothing was written: another version is on the disk. */
+  | { readonly type: "changed"; readonly theirs: VersionedTemplate }
+  /** Nothing was written: the template was deleted. */
+  | { readonly type: "gone" };
+
 /** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
 export interface TemplateLibrary {
   list(): Promise<Result<readonly ListedTemplate[]>>;
   load(id: string): Promise<Result<Template>>;
   /** The template that unsaved text would be. */
   loadDraft(draft: StoredTemplate): Promise<Result<Template>>;
-  read(id: string): Promise<Result<StoredTemplate>>;
+  read(id: string): Promise<Result<VersionedTemplate>>;
   duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
-  save(template: StoredTemplate): Promise<Result<ListedTemplate>>;
+  /** Writes only where the disk still has revision `basedOn`; null writes a template that is not there. */
+  save(template: StoredTemplate, basedOn: string | null): Promise<Result<TemplateSaving>>;
+  /** Saves in place of revision `over`, which is kept as a template of its own, titled `otherTitle`. */
+  replace(template: StoredTemplate, over: string, otherTitle: string): Promise<Result<TemplateSaving>>;
   /** The folder of one of the person's own templates, for moving it to the bin. */
   ownFolder(id: string): Result<string>;
 }

@@ -82,6 +82,60 @@ export interface TemplateSource {
   readonly files: readonly TemplateFile[];
 }
 
+/** A template as it is on the disk; its revision changes with any of its files. */
+export interface VersionedTemplate extends TemplateSource {
+  readonly revision: string;
+}
+
+/** The outcome of saving a template that others may have changed since the window read it. */
+export type TemplateSaving =
+  | { readonly type: "saved"; readonly summary: TemplateSummary; readonly source: VersionedTemplate }
+  /** Nothing was written: another version is on the disk. */
+  | { readonly type: "changed"; readonly theirs: VersionedTemplate }
+  /** Nothing was written: the template was deleted. */
+  | { readonly type: "gone" };
+
+export type TemplateDeletion =
+  | { readonly type: "deleted" }
+  /** Nothing was deleted: another version is on the disk than the person has seen. */
+  | { readonly type: "changed"; readonly theirs: VersionedTemplate };
+
+/** Names the document that a draft belongs to; a dossier by its handle. */
+export type DraftSubject =
+  | { readonly type: "brief"; readonly dossier: string }
+  | { readonly type: "template"; readonly id: string };
+
+/** Unsaved work, to be kept in case the program ends before it is saved. */
+export type Draft =
+  | { readonly type: "brief"; readonly dossier: string; readonly brief: Brief }
+  | {
+      readonly type: "template";
+      readonly template: TemplateSource;
+      /** The revision on the disk that the person began to change. */
+      readonly basedOn: string;
+    };
+
+/** A draft that is found again. `keptAt` is in milliseconds since 1970. */
+export type KeptDraft =
+  | {
+      readonly type: "brief";
+      readonly brief: Brief;
+      readonly keptAt: number;
+      /** Whether the dossier proposes another starting brief now than when the draft was begun. */
+      readonly baseChanged: boolean;
+    }
+  | {
+      readonly type: "template";
+      readonly template: TemplateSource;
+      readonly basedOn: string;
+      readonly keptAt: number;
+    };
+
+export interface TemplateDraftSummary {
+  readonly id: string;
+  readonly keptAt: number;
+}
+
 /** The organisation's Word template that Word files are dressed in, as the person is told of it. */
 export interface HouseView {
   /** The name of its file. */
@@ -132,13 +186,30 @@ export interface Api {
   /** Asks for a folder with the system's dialog. */
   chooseDossier(): Promise<Result<OpenedDossier | null>>;
   listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
-  readTemplate(id: string): Promise<Result<TemplateSource>>;
+  readTemplate(id: string): Promise<Result<VersionedTemplate>>;
   /** Copies a template into the person's own folder under a new id made from `title`. */
   duplicateTemplate(id: string, title: string): Promise<Result<TemplateSummary>>;
-  /** Writes all files of one of the person's own templates, or none. Refuses built-in ones. */
-  saveTemplate(template: TemplateSource): Promise<Result<TemplateSummary>>;
-  /** Moves one of the person's own templates to the system's bin. Refuses built-in ones. */
-  deleteTemplate(id: string): Promise<Result<null>>;
+  /**
+   * Writes all files of one of the person's own templates, or none, and only where the disk still has revision
+   * `basedOn`; null writes a template that is no longer there. Refuses built-in ones.
+   */
+  saveTemplate(template: TemplateSource, basedOn: string | null): Promise<Result<TemplateSaving>>;
+  /** Saves in place of revision `over`, which stays as another template, titled `otherTitle`. */
+  replaceTemplate(
+    template: TemplateSource,
+    over: string,
+    otherTitle: string,
+  ): Promise<Result<TemplateSaving>>;
+  /** Moves revision `basedOn` of one of the person's own templates to the system's bin. Refuses built-in ones. */
+  deleteTemplate(id: string, basedOn: string): Promise<Result<TemplateDeletion>>;
+  keepDraft(draft: Draft): Promise<Result<null>>;
+  /** Null where there is none; a warning tells of one that cannot be read. */
+  findDraft(subject: DraftSubject): Promise<Result<KeptDraft | null>>;
+  /** The templates with unsaved changes, the latest first. */
+  listTemplateDrafts(): Promise<Result<readonly TemplateDraftSummary[]>>;
+  dropDraft(subject: DraftSubject): Promise<Result<null>>;
+  /** Answers the event `closing`: every draft has been kept. */
+  confirmClosing(): Promise<Result<null>>;
   /** Null where Word files have Attaché's own look. What the template does not lend is said as warnings. */
   findHouse(): Promise<Result<HouseView | null>>;
   /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
@@ -159,6 +230,8 @@ export type MenuCommand = "open-dossier" | "save-pdf" | "save-docx" | "show-comp
 export interface Events {
   readonly progress: { readonly job: string; readonly stage: Stage };
   readonly command: MenuCommand;
+  /** The window is about to close, and waits a moment for drafts to be kept. */
+  readonly closing: true;
 }
 
 /** What the preload script puts on `window.attache`. */

@@ -8,7 +8,13 @@ export const API_METHODS = Object.keys({
   readTemplate: true,
   duplicateTemplate: true,
   saveTemplate: true,
+  replaceTemplate: true,
   deleteTemplate: true,
+  keepDraft: true,
+  findDraft: true,
+  listTemplateDrafts: true,
+  dropDraft: true,
+  confirmClosing: true,
   findHouse: true,
   chooseHouse: true,
   removeHouse: true,
@@ -21,6 +27,7 @@ export const API_METHODS = Object.keys({
 export const EVENT_NAMES = Object.keys({
   progress: true,
   command: true,
+  closing: true,
 } satisfies Record<keyof Events, true>) as readonly (keyof Events)[];
 
 export function methodChannel(method: keyof Api): string {

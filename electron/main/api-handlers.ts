@@ -1,6 +1,7 @@
 import type { Stage } from "../../core/note/note.ts";
 import type { Api } from "../contract/api.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
+import { draftHandlers } from "./draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
@@ -14,17 +15,20 @@ interface Needs {
   readonly samples: string;
   takeGivenBrief(): string | null;
   onStage(job: string, stage: Stage): void;
+  /** Every draft has been kept: the window may close. */
+  onClosingConfirmed(): void;
 }
 
 /** The contract, kept over the workspace and the desktop. */
 export function createApi(needs: Needs): Api {
-  const { services, desktop, samples, takeGivenBrief, onStage } = needs;
+  const { services, desktop, samples, takeGivenBrief, onStage, onClosingConfirmed } = needs;
   const { templates, house, worker, saveWhole } = services;
   const dossiers = createOpenDossiers(services.openFolder);
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
     ...dossierHandlers({ dossiers, desktop, samples, takeGivenBrief }),
     ...templateHandlers(templates, desktop),
+    ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, desktop),
     ...noteHandlers({ notes, desktop, saveWhole }),
   };

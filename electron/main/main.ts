@@ -1,3 +1,4 @@
+import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
@@ -6,7 +7,8 @@ import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { appPaths } from "./app-paths.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { houseFolder, ownTemplatesFolder } from "./user-data.ts";
+import { storedDraft } from "./stored-draft.ts";
+import { draftsFolder, houseFolder, ownTemplatesFolder } from "./user-data.ts";
 
 // A note takes a second or two; what takes longer than this is a template that will never end.
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
@@ -19,6 +21,7 @@ function createServices(): Services {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
     templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
     house: createHouseStore(houseFolder(), shipped),
+    drafts: createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now }),
     worker: startNoteWorker({
       workerFile: noteWorker,
       fonts: shipped.fonts,

@@ -14,30 +14,42 @@ const KEPT = 8;
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
   find(handle: string): Result<OpenedFolder>;
+  /** Where an open dossier lies. */
+  folderOf(handle: string): Result<string>;
 }
 
 export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDossiers {
   const opened = new Map<string, OpenedFolder>();
+  const folders = new Map<string, string>();
   return {
     async open(folder, today) {
       const result = await openFolder(folder, today);
       if (!result.ok) return result;
       const handle = randomUUID();
       opened.set(handle, result.value);
+      folders.set(handle, folder);
       forgetOldest(opened);
+      forgetOldest(folders);
       const { dossier, scheme, brief } = result.value;
       const view = dossierView(dossier, scheme);
       return success({ handle, name: basename(folder), dossier: view, brief }, result.problems);
     },
     find(handle) {
       const folder = opened.get(handle);
-      if (folder) return success(folder);
-      return trouble("unknown-dossier", "this dossier is no longer open", "open it again");
+      return folder ? success(folder) : notOpen();
+    },
+    folderOf(handle) {
+      const folder = folders.get(handle);
+      return folder === undefined ? notOpen() : success(folder);
     },
   };
 }
 
-function forgetOldest(opened: Map<string, OpenedFolder>): void {
+function notOpen(): Result<never> {
+  return trouble("unknown-dossier", "this dossier is no longer open", "open it again");
+}
+
+function forgetOldest(opened: Map<string, unknown>): void {
   const [oldest] = opened.keys();
   if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
 }

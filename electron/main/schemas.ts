@@ -1,6 +1,6 @@
 import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../core/brief/brief.ts";
-import type { Api, NoteRequest, TemplateSource } from "../contract/api.ts";
+import type { Api, Draft, DraftSubject, NoteRequest, TemplateSource } from "../contract/api.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
 const SHORT = 200;
@@ -13,7 +13,7 @@ const line = z.string().max(LONG);
 const lines = z.array(line).max(MANY);
 const format: ZodType<Format> = z.enum(["pdf", "docx"]);
 
-const brief: ZodType<Brief> = z.strictObject({
+export const brief: ZodType<Brief> = z.strictObject({
   title: line,
   audience: line,
   template: id,
@@ -39,7 +39,7 @@ const brief: ZodType<Brief> = z.strictObject({
   authorInProperties: z.boolean(),
 });
 
-const template: ZodType<TemplateSource> = z.strictObject({
+export const template: ZodType<TemplateSource> = z.strictObject({
   id,
   builtIn: z.boolean(),
   files: z.array(z.strictObject({ name: id, text: z.string().max(FILE) })).max(50),
@@ -52,15 +52,34 @@ const noteRequest: ZodType<NoteRequest> = z.strictObject({
   draft: template.optional(),
 });
 
+export const revision = z.string().regex(/^[\da-f]{64}$/);
+const title = z.string().min(1).max(SHORT);
+
+const draft: ZodType<Draft> = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("brief"), dossier: id, brief }),
+  z.strictObject({ type: z.literal("template"), template, basedOn: revision }),
+]);
+
+const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("brief"), dossier: id }),
+  z.strictObject({ type: z.literal("template"), id }),
+]);
+
 /** What each method may be called with; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   openSampleDossier: z.tuple([]),
   chooseDossier: z.tuple([]),
   listTemplates: z.tuple([]),
   readTemplate: z.tuple([id]),
-  duplicateTemplate: z.tuple([id, z.string().min(1).max(SHORT)]),
-  saveTemplate: z.tuple([template]),
-  deleteTemplate: z.tuple([id]),
+  duplicateTemplate: z.tuple([id, title]),
+  saveTemplate: z.tuple([template, revision.nullable()]),
+  replaceTemplate: z.tuple([template, revision, title]),
+  deleteTemplate: z.tuple([id, revision]),
+  keepDraft: z.tuple([draft]),
+  findDraft: z.tuple([draftSubject]),
+  listTemplateDrafts: z.tuple([]),
+  dropDraft: z.tuple([draftSubject]),
+  confirmClosing: z.tuple([]),
   findHouse: z.tuple([]),
   chooseHouse: z.tuple([]),
   removeHouse: z.tuple([]),

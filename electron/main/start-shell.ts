@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from "electron";
 import { createApi } from "./api-handlers.ts";
 import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
+import { type Closing, closeAfterDrafts } from "./close-window.ts";
 import { createDesktop } from "./desktop.ts";
 import { eventSender } from "./events.ts";
 import { type GivenBrief, setupGivenBrief } from "./given-brief.ts";
@@ -38,6 +39,7 @@ interface Shell {
 
 function createShell(paths: AppPaths): Shell {
   let window: BrowserWindow | null = null;
+  let closing: Closing | null = null;
   const send = eventSender(() => window);
   const given = setupGivenBrief(() => send("command", "open-dossier"));
   return {
@@ -46,11 +48,16 @@ function createShell(paths: AppPaths): Shell {
       setupAppProtocol(paths.renderer);
       setupMenu((command) => send("command", command));
       setupIpc(
-        apiOver(services, paths, given, send, () => present(window)),
+        apiOver(services, paths, given, {
+          send,
+          window: () => present(window),
+          confirmClosing: () => closing?.confirm(),
+        }),
         reportUnexpected,
       );
       app.on("will-quit", () => void services.worker.close());
       window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
+      closing = closeAfterDrafts(window, () => send("closing", true));
       window.webContents.on("did-finish-load", given.windowListens);
     },
     toFront() {
@@ -60,19 +67,21 @@ function createShell(paths: AppPaths): Shell {
   };
 }
 
-function apiOver(
-  services: Services,
-  paths: AppPaths,
-  given: GivenBrief,
-  send: ReturnType<typeof eventSender>,
-  window: () => BrowserWindow,
-) {
+interface WindowLink {
+  readonly send: ReturnType<typeof eventSender>;
+  window(): BrowserWindow;
+  confirmClosing(): void;
+}
+
+function apiOver(services: Services, paths: AppPaths, given: GivenBrief, link: WindowLink) {
+  const { send } = link;
   return createApi({
     services,
-    desktop: createDesktop(window),
+    desktop: createDesktop(link.window),
     samples: paths.shipped.dossiers,
     takeGivenBrief: given.take,
     onStage: (job, stage) => send("progress", { job, stage }),
+    onClosingConfirmed: link.confirmClosing,
   });
 }
 

@@ -1,5 +1,5 @@
-import { success } from "../../core/problem/result.ts";
-import type { Api } from "../contract/api.ts";
+import { type Result, success } from "../../core/problem/result.ts";
+import type { Api, TemplateDeletion } from "../contract/api.ts";
 import type { Desktop, Services } from "./services.ts";
 import { trouble } from "./trouble.ts";
 
@@ -8,6 +8,7 @@ type TemplateMethods =
   | "readTemplate"
   | "duplicateTemplate"
   | "saveTemplate"
+  | "replaceTemplate"
   | "deleteTemplate";
 
 export function templateHandlers(
@@ -18,19 +19,24 @@ export function templateHandlers(
     listTemplates: () => templates.list(),
     readTemplate: (id) => templates.read(id),
     duplicateTemplate: (id, title) => templates.duplicate(id, title),
-    saveTemplate: (template) => templates.save(template),
-    async deleteTemplate(id) {
+    saveTemplate: (template, basedOn) => templates.save(template, basedOn),
+    replaceTemplate: (template, over, otherTitle) => templates.replace(template, over, otherTitle),
+    async deleteTemplate(id, basedOn) {
       const template = await templates.read(id);
       if (!template.ok) return template;
       if (template.value.builtIn)
         return trouble("built-in-template", "a built-in template cannot be deleted");
+      if (template.value.revision !== basedOn)
+        return success<TemplateDeletion>({ type: "changed", theirs: template.value });
       const folder = templates.ownFolder(id);
-      if (!folder.ok) return folder;
-      return desktop.moveToBin(folder.value).then(
-        () => success(null),
-        () =>
-          trouble("not-binned", "the template could not be moved to the bin", "delete its folder by hand"),
-      );
+      return folder.ok ? moveToBin(folder.value, desktop) : folder;
     },
   };
+}
+
+function moveToBin(folder: string, desktop: Pick<Desktop, "moveToBin">): Promise<Result<TemplateDeletion>> {
+  return desktop.moveToBin(folder).then(
+    () => success<TemplateDeletion>({ type: "deleted" }),
+    () => trouble("not-binned", "the template could not be moved to the bin", "delete its folder by hand"),
+  );
 }

@@ -17,6 +17,11 @@ export function houseFolder(): string {
   return join(ownFolder(), "word-template");
 }
 
+/** Where unsaved work is kept until it is saved. */
+export function draftsFolder(): string {
+  return join(ownFolder(), "drafts");
+}
+
 function ownFolder(): string {
   return process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
 }

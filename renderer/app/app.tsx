@@ -2,10 +2,12 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { MenuCommand, TemplateSummary } from "../../electron/contract/api.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
+import { useDrafts } from "../drafts/use-drafts.ts";
 import { useTemplatesDesk } from "../templates/use-templates-desk.ts";
 import { text } from "../text/text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
+import { DraftNotices } from "./draft-notices.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { SaveTools } from "./save-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -48,7 +50,8 @@ function SaveFailure({ save }: ComposeDesk) {
 export function App() {
   const [view, setView] = useState<View>("compose");
   const [said, setSaid] = useState("");
-  const compose = useComposeDesk();
+  const drafts = useDrafts();
+  const compose = useComposeDesk(drafts.actions);
   const { dossier, save } = compose;
 
   const tell = useCallback(
@@ -59,11 +62,13 @@ export function App() {
     [save.dismiss],
   );
   const desk = useTemplatesDesk({
+    drafts: drafts.actions,
     onSaved: (template: TemplateSummary) => {
       tell(text.savedTemplate(template.title));
       compose.preview.again();
     },
     onRemoved: (template) => tell(text.deleted(template.title)),
+    onReloaded: (template) => tell(text.reloaded(template.title)),
     onHeldUp: useCallback(() => setView("templates"), []),
   });
 
@@ -89,6 +94,16 @@ export function App() {
         </div>
       </header>
       <SaveFailure {...compose} />
+      <DraftNotices
+        view={view}
+        drafts={drafts}
+        dossier={dossier}
+        desk={desk}
+        onOpenTemplate={(id) => {
+          setView("templates");
+          desk.openOrAsk(id);
+        }}
+      />
       <main className="app-main">
         <TabPanel id="compose" className="view" shouldForceMount>
           <ComposeView dossier={dossier} templates={desk.templates.state.list} preview={compose.preview} />
@@ -99,7 +114,7 @@ export function App() {
           </Suspense>
         </TabPanel>
       </main>
-      <StatusBar save={save} said={said} />
+      <StatusBar save={save} said={said} draftFailure={drafts.failure} />
     </Tabs>
   );
 }

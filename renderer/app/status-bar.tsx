@@ -1,27 +1,34 @@
+import type { Problem } from "../../core/problem/problem.ts";
 import type { SaveHandle } from "../compose/save/use-save.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { Icon, SeverityIcon } from "../ui/icon.tsx";
+import { sentence } from "../ui/sentence.ts";
 
 interface StatusBarProps {
   readonly save: SaveHandle;
   /** The last thing that was done elsewhere; a save of a note comes before it. */
   readonly said: string;
+  /** Why unsaved changes are not kept at present; it comes before all else. */
+  readonly draftFailure: Problem | undefined;
 }
 
-function words({ state }: SaveHandle, said: string): string {
+function words({ save: { state }, said, draftFailure }: StatusBarProps): string {
+  if (draftFailure) return text.draftFailing(sentence(draftFailure.message));
   if (state.type === "saving") return state.format === "pdf" ? text.savingPdf : text.savingWord;
   if (state.type === "saved") return text.saved(state.name, state.pages);
   return said || text.ready;
 }
 
-export function StatusBar({ save, said }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { save, draftFailure } = props;
   const saved = save.state.type === "saved";
   return (
     <footer className="status-bar">
       <span role="status">
-        {saved && <Icon name="tick" />}
-        {words(save, said)}
+        {draftFailure && <SeverityIcon severity="warning" />}
+        {saved && !draftFailure && <Icon name="tick" />}
+        {words(props)}
       </span>
       {saved && (
         <Button look="quiet" onPress={() => void save.show()}>

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
-import type { Format } from "../../electron/contract/api.ts";
-import { briefOf, isTaken } from "../compose/compose-state.ts";
+import type { Draft, Format } from "../../electron/contract/api.ts";
+import { briefOf, changedBrief, isTaken, type Session } from "../compose/compose-state.ts";
 import { saveBlock } from "../compose/save/save-block.ts";
 import { type SaveHandle, useSave } from "../compose/save/use-save.ts";
 import { type DossierHandle, useDossier } from "../compose/use-dossier.ts";
+import { type DraftDocument, useDraftKeeper } from "../drafts/use-draft-keeper.ts";
+import type { DraftActions } from "../drafts/use-drafts.ts";
 import { type PreviewHandle, usePreview } from "../preview/use-preview.ts";
 import type { PreviewSubject } from "../templates/open-template-view.tsx";
 import { text } from "../text/text.ts";
@@ -19,9 +21,19 @@ export interface ComposeDesk {
   readonly saveAs: (format: Format) => void;
 }
 
-export function useComposeDesk(): ComposeDesk {
-  const dossier = useDossier();
+function draftOf(session: Session): DraftDocument {
+  const dossier = session.opened.handle;
+  const brief = changedBrief(session);
+  const draft: Draft | null = brief && { type: "brief", dossier, brief };
+  const found: Draft | null = session.found ? { type: "brief", dossier, brief: session.found.brief } : null;
+  return { subject: { type: "brief", dossier }, found, draft };
+}
+
+export function useComposeDesk(drafts: DraftActions): ComposeDesk {
+  const dossier = useDossier(drafts);
   const { session } = dossier.state;
+  const document = useMemo(() => session && draftOf(session), [session]);
+  useDraftKeeper(document, drafts);
   const subject = useMemo(
     () => (session?.rows.some(isTaken) ? { dossier: session.opened.handle, brief: briefOf(session) } : null),
     [session],

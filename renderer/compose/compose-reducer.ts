@@ -2,14 +2,25 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever } from "../../core/problem/result.ts";
 import type { Author, Brief, Meeting, OpenedDossier } from "../../electron/contract/api.ts";
 import { chooseEntry, chooseEveryEntry, chooseEveryTopic, chooseTopic, moveTopic } from "./choose-topics.ts";
-import { type ComposeState, type Session, startSession } from "./compose-state.ts";
+import {
+  type ComposeState,
+  type FoundBrief,
+  restoreSession,
+  type Session,
+  startAfresh,
+} from "./compose-state.ts";
 import { changeAuthor, changeMeeting, switchMeeting } from "./edit-brief.ts";
 
 type OpeningAction =
   | { readonly type: "opening" }
   | { readonly type: "openCancelled" }
   | { readonly type: "openFailed"; readonly problems: readonly Problem[] }
-  | { readonly type: "opened"; readonly opened: OpenedDossier; readonly warnings: readonly Problem[] }
+  | {
+      readonly type: "opened";
+      readonly opened: OpenedDossier;
+      readonly warnings: readonly Problem[];
+      readonly found?: FoundBrief | null;
+    }
   | { readonly type: "problemsDismissed" };
 
 export type SessionAction =
@@ -26,7 +37,10 @@ export type SessionAction =
   | { readonly type: "briefChanged"; readonly change: Partial<Omit<Brief, "topics" | "author" | "meeting">> }
   | { readonly type: "authorChanged"; readonly change: Partial<Author> }
   | { readonly type: "meetingSwitched"; readonly on: boolean }
-  | { readonly type: "meetingChanged"; readonly change: Partial<Meeting> };
+  | { readonly type: "meetingChanged"; readonly change: Partial<Meeting> }
+  | { readonly type: "startedAfresh" }
+  | { readonly type: "afreshUndone" }
+  | { readonly type: "restoreDismissed" };
 
 export type ComposeAction = OpeningAction | SessionAction;
 
@@ -50,6 +64,12 @@ function reduceSession(session: Session, action: SessionAction): Session {
       return switchMeeting(session, action.on);
     case "meetingChanged":
       return changeMeeting(session, action.change);
+    case "startedAfresh":
+      return startAfresh(session);
+    case "afreshUndone":
+      return session.before ?? session;
+    case "restoreDismissed":
+      return { ...session, restoredAt: undefined, before: undefined };
     default:
       return assertNever(action);
   }
@@ -64,7 +84,11 @@ export function reduceCompose(state: ComposeState, action: ComposeAction): Compo
     case "openFailed":
       return { ...state, opening: false, problems: action.problems };
     case "opened":
-      return { session: startSession(action.opened, action.warnings), opening: false, problems: [] };
+      return {
+        session: restoreSession(action.opened, action.warnings, action.found ?? null),
+        opening: false,
+        problems: [],
+      };
     case "problemsDismissed":
       return { ...state, problems: [] };
     default:

@@ -1,5 +1,12 @@
 import type { Problem } from "../../core/problem/problem.ts";
-import type { Brief, DossierView, Meeting, OpenedDossier, TopicChoice } from "../../electron/contract/api.ts";
+import type {
+  Brief,
+  DossierView,
+  KeptDraft,
+  Meeting,
+  OpenedDossier,
+  TopicChoice,
+} from "../../electron/contract/api.ts";
 
 /**
  * A topic in the person's order, chosen or not. Its entries are remembered while it is not chosen;
@@ -20,7 +27,16 @@ export interface Session {
   readonly brief: Brief;
   /** What the meeting was before it was switched off, so that switching it on again loses nothing. */
   readonly lastMeeting?: Meeting;
+  /** The draft that came back when the dossier was opened. */
+  readonly found?: FoundBrief;
+  /** When the draft was kept that the person is told of. */
+  readonly restoredAt?: number;
+  /** The work before the person started afresh, for undoing that. */
+  readonly before?: Session;
 }
+
+/** Unsaved work on a brief that was found again. */
+export type FoundBrief = Extract<KeptDraft, { readonly type: "brief" }>;
 
 export interface ComposeState {
   readonly session: Session | null;
@@ -46,6 +62,45 @@ function firstRows(dossier: DossierView, brief: Brief): readonly TopicRow[] {
 export function startSession(opened: OpenedDossier, warnings: readonly Problem[]): Session {
   const { brief, dossier } = opened;
   return { opened, warnings, brief, rows: firstRows(dossier, brief), lastMeeting: brief.meeting };
+}
+
+/** The work on a dossier with the unsaved changes that were found again. */
+export function restoreSession(
+  opened: OpenedDossier,
+  warnings: readonly Problem[],
+  found: FoundBrief | null,
+): Session {
+  const fresh = startSession(opened, warnings);
+  if (!found) return fresh;
+  if (sameBrief(found.brief, briefOf(fresh))) return { ...fresh, found };
+  const { brief, keptAt } = found;
+  const rows = firstRows(opened.dossier, brief);
+  return { ...fresh, brief, rows, lastMeeting: brief.meeting, found, restoredAt: keptAt };
+}
+
+/** Gives up the changes, but remembers them. */
+export function startAfresh(session: Session): Session {
+  const { opened, warnings, found } = session;
+  return { ...startSession(opened, warnings), ...(found && { found }), before: session };
+}
+
+/** Null where the brief is still the one that the dossier proposes. */
+export function changedBrief(session: Session): Brief | null {
+  const brief = briefOf(session);
+  return sameBrief(brief, briefOf(startSession(session.opened, []))) ? null : brief;
+}
+
+function sameBrief(left: Brief, right: Brief): boolean {
+  return canonical(left) === canonical(right);
+}
+
+/** Fields in one order, whichever of them was changed last. */
+function canonical(brief: Brief): string {
+  return JSON.stringify(brief, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 export function entryIds(session: Session, topic: string): readonly string[] {

@@ -6,7 +6,7 @@ import { EditorHead, type EditorHeadProps } from "./editor-head.tsx";
 import { FaultList } from "./fault-list.tsx";
 import type { Fault } from "./faults.ts";
 import { FileTabs } from "./file-tabs.tsx";
-import type { OpenTemplate } from "./templates-state.ts";
+import type { OpenTemplate } from "./open-template.ts";
 
 interface EditorPaneProps extends EditorHeadProps {
   readonly open: OpenTemplate;
@@ -35,6 +35,7 @@ export function EditorPane({ open, faults, onShowFile, onEdit, ...head }: Editor
         {file && (
           <CodeEditor
             file={{ ...file, readOnly: open.draft.builtIn }}
+            textVersion={open.textVersion}
             faults={here}
             target={target}
             onChange={onEdit}

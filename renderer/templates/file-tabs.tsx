@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { text } from "../text/text.ts";
-import { changedFiles, type OpenTemplate } from "./templates-state.ts";
+import type { OpenTemplate } from "./open-template.ts";
+import { changedFiles } from "./templates-state.ts";
 
 interface FileTabsProps {
   readonly open: OpenTemplate;

@@ -4,7 +4,8 @@ import { PreviewPane } from "../preview/preview-pane.tsx";
 import { type PreviewRequest, usePreview } from "../preview/use-preview.ts";
 import { text } from "../text/text.ts";
 import { EditorPane } from "./editor-pane.tsx";
-import { changedFiles, type OpenTemplate } from "./templates-state.ts";
+import type { OpenTemplate } from "./open-template.ts";
+import { changedFiles } from "./templates-state.ts";
 import { useFaults } from "./use-faults.ts";
 import type { TemplatesHandle } from "./use-templates.ts";
 
@@ -38,7 +39,7 @@ export function OpenTemplateView(props: OpenTemplateProps) {
   return (
     <>
       <EditorPane
-        key={open.saved.id}
+        key={open.id}
         open={open}
         template={template}
         unsaved={changedFiles(open).length > 0}

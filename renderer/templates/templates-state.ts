@@ -1,13 +1,29 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever } from "../../core/problem/result.ts";
-import type { TemplateSource, TemplateSummary } from "../../electron/contract/api.ts";
+import type {
+  KeptDraft,
+  TemplateDraftSummary,
+  TemplateFile,
+  TemplateSource,
+  TemplateSummary,
+  VersionedTemplate,
+} from "../../electron/contract/api.ts";
+import {
+  baseOf,
+  bringMineBack,
+  discard,
+  type OpenTemplate,
+  openTemplate,
+  seeDisk,
+  takeTheirs,
+} from "./open-template.ts";
 
-/** The template in the editor: as it was last saved, and as it stands now. */
-export interface OpenTemplate {
-  readonly saved: TemplateSource;
-  readonly draft: TemplateSource;
-  /** The name of the file that is shown. */
-  readonly file: string;
+/** The person's text beside another version; null where others deleted the template. */
+export interface Comparison {
+  /** What the person wanted when the other version came in between. */
+  readonly before: "save" | "delete";
+  readonly mine: readonly TemplateFile[];
+  readonly theirs: VersionedTemplate | null;
 }
 
 export interface TemplatesState {
@@ -16,27 +32,52 @@ export interface TemplatesState {
   /** Where a request that unsaved changes hold up wants to go: another template, or out of the window. */
   readonly heldUp: { readonly to: string | null } | null;
   readonly failure: { readonly title: string; readonly problems: readonly Problem[] } | null;
+  readonly comparing: Comparison | null;
+  /** Templates with unsaved changes of an earlier run that were not opened yet. */
+  readonly waiting: readonly TemplateDraftSummary[];
 }
+
+export type FoundTemplate = Extract<KeptDraft, { readonly type: "template" }>;
 
 export type TemplatesAction =
   | { readonly type: "listed"; readonly list: readonly TemplateSummary[] }
-  | { readonly type: "opened"; readonly source: TemplateSource }
+  | { readonly type: "draftsListed"; readonly waiting: readonly TemplateDraftSummary[] }
+  | { readonly type: "draftsDismissed" }
+  /** `source` is null where a draft alone is left of the template. */
+  | {
+      readonly type: "opened";
+      readonly source: VersionedTemplate | null;
+      readonly found?: FoundTemplate | null;
+    }
   | { readonly type: "fileShown"; readonly file: string }
   | { readonly type: "edited"; readonly file: string; readonly text: string }
-  | { readonly type: "saved"; readonly source: TemplateSource }
+  | { readonly type: "saved"; readonly source: VersionedTemplate }
+  /** What is on the disk now; null where the template is gone. */
+  | { readonly type: "diskSeen"; readonly id: string; readonly source: VersionedTemplate | null }
+  | {
+      readonly type: "compared";
+      readonly before: "save" | "delete";
+      readonly theirs: VersionedTemplate | null;
+    }
+  | { readonly type: "compareClosed" }
+  | { readonly type: "theirsTaken" }
+  | { readonly type: "mineBroughtBack" }
+  | { readonly type: "discarded" }
+  | { readonly type: "restoreDismissed" }
   | { readonly type: "closed" }
   | { readonly type: "heldUp"; readonly to: string | null }
   | { readonly type: "keptEditing" }
   | { readonly type: "failed"; readonly title: string; readonly problems: readonly Problem[] }
   | { readonly type: "failureDismissed" };
 
-export const NO_TEMPLATES: TemplatesState = { list: [], open: null, heldUp: null, failure: null };
-
-/** The markup is what one comes to edit; the manifest and partials are a tab away. */
-function firstFile(source: TemplateSource): string {
-  const markup = source.files.find((file) => file.name.endsWith(".hbs") && !file.name.includes("/"));
-  return markup?.name ?? source.files[0]?.name ?? "";
-}
+export const NO_TEMPLATES: TemplatesState = {
+  list: [],
+  open: null,
+  heldUp: null,
+  failure: null,
+  comparing: null,
+  waiting: [],
+};
 
 function edit(open: OpenTemplate, name: string, text: string): OpenTemplate {
   const files = open.draft.files.map((file) => (file.name === name ? { name, text } : file));
@@ -44,7 +85,7 @@ function edit(open: OpenTemplate, name: string, text: string): OpenTemplate {
 }
 
 export function changedFiles(open: OpenTemplate): readonly string[] {
-  const before = new Map(open.saved.files.map((file) => [file.name, file.text]));
+  const before = new Map(baseOf(open).map((file) => [file.name, file.text]));
   return open.draft.files.filter((file) => before.get(file.name) !== file.text).map((file) => file.name);
 }
 
@@ -52,29 +93,75 @@ export function hasUnsavedChanges(state: TemplatesState): boolean {
   return state.open !== null && changedFiles(state.open).length > 0;
 }
 
-function reduceOpen(open: OpenTemplate, action: TemplatesAction): OpenTemplate {
-  if (action.type === "fileShown") return { ...open, file: action.file };
-  if (action.type === "edited") return edit(open, action.file, action.text);
+/** Files that the disk has and the text does not are part of the template, too. */
+function withSaved(open: OpenTemplate, source: VersionedTemplate): OpenTemplate {
+  const own = new Set(open.draft.files.map((file) => file.name));
+  const files = [...open.draft.files, ...source.files.filter((file) => !own.has(file.name))];
+  const { id, file, textVersion, draft } = open;
   // The text may have been edited further while it was being saved.
-  if (action.type === "saved") return { ...open, saved: action.source };
-  return open;
+  return { id, file, textVersion, draft: { ...draft, files }, saved: source, basedOn: source.revision };
+}
+
+function reduceOpen(open: OpenTemplate, action: TemplatesAction): OpenTemplate {
+  switch (action.type) {
+    case "fileShown":
+      return { ...open, file: action.file };
+    case "edited":
+      return edit(open, action.file, action.text);
+    case "saved":
+      return withSaved(open, action.source);
+    case "diskSeen":
+      return action.id === open.id ? seeDisk(open, action.source) : open;
+    case "theirsTaken":
+      return takeTheirs(open);
+    case "mineBroughtBack":
+      return bringMineBack(open);
+    case "discarded":
+      return discard(open);
+    case "restoreDismissed":
+      return { ...open, restoredAt: undefined, replaced: undefined };
+    default:
+      return open;
+  }
 }
 
 export function reduceTemplates(state: TemplatesState, action: TemplatesAction): TemplatesState {
   switch (action.type) {
     case "listed":
       return { ...state, list: action.list };
+    case "draftsListed":
+      return { ...state, waiting: action.waiting };
+    case "draftsDismissed":
+      return { ...state, waiting: [] };
     case "opened": {
-      const { source } = action;
-      const open = { saved: source, draft: source, file: firstFile(source) };
-      return { ...state, open, heldUp: null, failure: null };
+      const open = openTemplate(action.source, action.found ?? null);
+      const waiting = state.waiting.filter(({ id }) => id !== open?.id);
+      return { ...state, open, waiting, heldUp: null, failure: null, comparing: null };
     }
+    case "saved":
+    case "theirsTaken":
+      return { ...state, open: state.open && reduceOpen(state.open, action), comparing: null };
     case "fileShown":
     case "edited":
-    case "saved":
+    case "diskSeen":
+    case "mineBroughtBack":
+    case "discarded":
+    case "restoreDismissed":
       return { ...state, open: state.open && reduceOpen(state.open, action) };
+    case "compared": {
+      const { before, theirs } = action;
+      const { open } = state;
+      if (!open) return state;
+      return {
+        ...state,
+        comparing: { before, mine: open.draft.files, theirs },
+        open: seeDisk(open, theirs),
+      };
+    }
+    case "compareClosed":
+      return { ...state, comparing: null };
     case "closed":
-      return { ...state, open: null, heldUp: null };
+      return { ...state, open: null, heldUp: null, comparing: null };
     case "heldUp":
       return { ...state, heldUp: { to: action.to } };
     case "keptEditing":
@@ -86,4 +173,12 @@ export function reduceTemplates(state: TemplatesState, action: TemplatesAction):
     default:
       return assertNever(action);
   }
+}
+
+/** The name of a template whose manifest cannot be read, or that is not on the disk, is its folder's. */
+export function summaryOf(state: TemplatesState): TemplateSummary | undefined {
+  const { open, list } = state;
+  if (!open) return undefined;
+  const { id, builtIn }: TemplateSource = open.draft;
+  return list.find((each) => each.id === id) ?? { id, title: id, description: "", builtIn };
 }

@@ -2,8 +2,10 @@ import { text } from "../text/text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Pane } from "../ui/pane.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
+import { ConflictDialog } from "./conflict/conflict-dialog.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { OpenTemplateView, type PreviewSubject } from "./open-template-view.tsx";
+import { OtherVersionNotices } from "./other-version-notices.tsx";
 import { TemplateList } from "./template-list.tsx";
 import type { TemplatesDesk } from "./use-templates-desk.ts";
 import "./templates.css";
@@ -34,6 +36,7 @@ function Messages({ desk }: { readonly desk: TemplatesDesk }) {
           onStay={() => desk.templates.dispatch({ type: "keptEditing" })}
         />
       )}
+      <OtherVersionNotices templates={desk.templates} />
     </div>
   );
 }
@@ -43,8 +46,9 @@ export function TemplatesView({ desk, subject }: TemplatesViewProps) {
   return (
     <div className="templates-frame">
       <Messages desk={desk} />
+      {desk.template && <ConflictDialog desk={desk} title={desk.template.title} />}
       <div className="templates-view">
-        <TemplateList templates={list} openId={open?.saved.id} onOpen={desk.openOrAsk} />
+        <TemplateList templates={list} openId={open?.id} onOpen={desk.openOrAsk} />
         {open && desk.template ? (
           <OpenTemplateView
             open={open}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { PreviewState } from "../preview/preview-state.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import type { OpenTemplate } from "./templates-state.ts";
+import type { OpenTemplate } from "./open-template.ts";
 
 /** A preview that failed says why; one that worked may still have found faults in the template's files. */
 export function useFaults(open: OpenTemplate, preview: PreviewState): readonly Fault[] | undefined {

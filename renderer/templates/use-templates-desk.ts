@@ -1,6 +1,10 @@
-import { useCallback, useEffect } from "react";
-import type { TemplateSummary } from "../../electron/contract/api.ts";
-import { hasUnsavedChanges } from "./templates-state.ts";
+import { useCallback, useEffect, useMemo } from "react";
+import type { Draft, TemplateSummary } from "../../electron/contract/api.ts";
+import { type DraftDocument, useDraftKeeper } from "../drafts/use-draft-keeper.ts";
+import type { DraftActions } from "../drafts/use-drafts.ts";
+import { text } from "../text/text.ts";
+import { changedFiles, hasUnsavedChanges, summaryOf, type TemplatesState } from "./templates-state.ts";
+import { useDiskWatch } from "./use-disk-watch.ts";
 import { type TemplatesHandle, useTemplates } from "./use-templates.ts";
 
 /** The template library together with care for changes that are not saved. */
@@ -14,11 +18,17 @@ export interface TemplatesDesk {
   readonly saveAndLeave: () => Promise<void>;
   readonly leave: () => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** The answers to a comparison with another version. */
+  readonly keepMine: () => Promise<void>;
+  readonly discardMine: () => Promise<void>;
+  readonly removeAnyway: () => Promise<void>;
 }
 
 interface Told {
+  readonly drafts: DraftActions;
   readonly onSaved: (template: TemplateSummary) => void;
   readonly onRemoved: (template: TemplateSummary) => void;
+  readonly onReloaded: (template: TemplateSummary) => void;
   /** Brings the question about unsaved changes into view. */
   readonly onHeldUp: () => void;
 }
@@ -36,11 +46,55 @@ function useClosing(unsaved: boolean, holdUp: (to: string | null) => void): void
   }, [unsaved, holdUp]);
 }
 
-export function useTemplatesDesk({ onSaved, onRemoved, onHeldUp }: Told): TemplatesDesk {
-  const templates = useTemplates();
+function useTemplateDraft({ open }: TemplatesState, drafts: DraftActions): void {
+  const document = useMemo((): DraftDocument | null => {
+    if (!open || open.draft.builtIn) return null;
+    const { draft: template, basedOn, found, id } = open;
+    const draft: Draft | null =
+      changedFiles(open).length > 0 ? { type: "template", template, basedOn } : null;
+    const kept: Draft | null = found ? { type: "template", template: found, basedOn } : null;
+    return { subject: { type: "template", id }, found: kept, draft };
+  }, [open]);
+  useDraftKeeper(document, drafts);
+}
+
+/** What the person answers when another version is on the disk. */
+function useAnswers(
+  templates: TemplatesHandle,
+  template: TemplateSummary | undefined,
+  { onSaved, onRemoved }: Told,
+): Pick<TemplatesDesk, "keepMine" | "discardMine" | "removeAnyway"> {
+  const { state, dispatch } = templates;
+  const { comparing, open } = state;
+  return {
+    async keepMine() {
+      if (!comparing || !open || !template) return;
+      const { theirs } = comparing;
+      const saved = theirs
+        ? await templates.replace(open.draft, theirs.revision, text.otherVersion(template.title))
+        : await templates.save(open.draft, null);
+      if (saved) onSaved(saved);
+    },
+    async discardMine() {
+      await templates.giveUp();
+      dispatch({ type: "closed" });
+    },
+    async removeAnyway() {
+      if (!comparing?.theirs || !template) return;
+      dispatch({ type: "compareClosed" });
+      if (await templates.remove(template.id, comparing.theirs.revision)) onRemoved(template);
+    },
+  };
+}
+
+export function useTemplatesDesk(told: Told): TemplatesDesk {
+  const { drafts, onSaved, onRemoved, onReloaded, onHeldUp } = told;
+  const templates = useTemplates(drafts);
   const { state, dispatch, open } = templates;
   const unsaved = hasUnsavedChanges(state);
-  const template = state.list.find((each) => each.id === state.open?.saved.id);
+  const template = summaryOf(state);
+  useTemplateDraft(state, drafts);
+  useDiskWatch(state, dispatch, onReloaded);
 
   const holdUp = useCallback(
     (to: string | null) => {
@@ -53,12 +107,14 @@ export function useTemplatesDesk({ onSaved, onRemoved, onHeldUp }: Told): Templa
 
   const save = async () => {
     if (!state.open || !unsaved) return true;
-    const saved = await templates.save(state.open.draft);
+    const { draft, basedOn } = state.open;
+    const saved = await templates.save(draft, basedOn);
     if (saved) onSaved(saved);
     return saved !== null;
   };
   const leave = async () => {
     const to = state.heldUp?.to;
+    await templates.giveUp();
     if (typeof to === "string") {
       await open(to);
       return;
@@ -78,7 +134,10 @@ export function useTemplatesDesk({ onSaved, onRemoved, onHeldUp }: Told): Templa
     },
     leave,
     remove: async () => {
-      if (template && (await templates.remove(template.id))) onRemoved(template);
+      const basedOn = state.open?.basedOn;
+      if (!template || basedOn === undefined) return;
+      if (await templates.remove(template.id, basedOn)) onRemoved(template);
     },
+    ...useAnswers(templates, template, told),
   };
 }

@@ -3,6 +3,7 @@ import type { Result } from "../../core/problem/result.ts";
 import type { TemplateSource, TemplateSummary } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
+import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
 import {
   NO_TEMPLATES,
@@ -10,6 +11,7 @@ import {
   type TemplatesAction,
   type TemplatesState,
 } from "./templates-state.ts";
+import { useTemplateWrites } from "./use-template-writes.ts";
 
 /** What can be asked of the template library; each tells whether it was done. */
 export interface TemplatesHandle {
@@ -17,14 +19,28 @@ export interface TemplatesHandle {
   readonly dispatch: Dispatch<TemplatesAction>;
   readonly open: (id: string) => Promise<boolean>;
   readonly duplicate: (id: string, title: string) => Promise<boolean>;
-  readonly save: (source: TemplateSource) => Promise<TemplateSummary | null>;
-  readonly remove: (id: string) => Promise<boolean>;
+  /** Null `basedOn` writes a template that is no longer on the disk. */
+  readonly save: (source: TemplateSource, basedOn: string | null) => Promise<TemplateSummary | null>;
+  /** Saves in place of revision `over`, which is kept under `otherTitle`. */
+  readonly replace: (
+    source: TemplateSource,
+    over: string,
+    otherTitle: string,
+  ) => Promise<TemplateSummary | null>;
+  readonly remove: (id: string, basedOn: string) => Promise<boolean>;
+  /** Gives up the unsaved changes, with their draft. */
+  readonly giveUp: () => Promise<void>;
 }
 
 /** Runs a request; its value, or nothing after its problems have been shown. */
-function useAsk(dispatch: Dispatch<TemplatesAction>) {
+export type Ask = <Value>(
+  title: string,
+  work: Promise<Result<Value>>,
+) => Promise<{ readonly value: Value } | null>;
+
+function useAsk(dispatch: Dispatch<TemplatesAction>): Ask {
   return useCallback(
-    async <Value>(title: string, work: Promise<Result<Value>>): Promise<{ readonly value: Value } | null> => {
+    async (title, work) => {
       const result = await call(work);
       if (result.ok) return { value: result.value };
       dispatch({ type: "failed", title, problems: result.problems });
@@ -34,24 +50,50 @@ function useAsk(dispatch: Dispatch<TemplatesAction>) {
   );
 }
 
-export function useTemplates(): TemplatesHandle {
+export function isUnknownTemplate(result: Result<unknown>): boolean {
+  return !result.ok && result.problems.some(({ code }) => code === "unknown-template");
+}
+
+/** Opens a template with the unsaved work on it; that work alone where the template is gone. */
+function useOpen(dispatch: Dispatch<TemplatesAction>, drafts: DraftActions) {
+  const bridge = useBridge();
+  return useCallback(
+    async (id: string) => {
+      await drafts.flush();
+      const read = await call(bridge.readTemplate(id));
+      const found = await call(bridge.findDraft({ type: "template", id }));
+      drafts.tellRemarks(found.problems);
+      const draft = found.ok && found.value?.type === "template" ? found.value : null;
+      if (read.ok) dispatch({ type: "opened", source: read.value, found: draft });
+      else if (draft && isUnknownTemplate(read)) dispatch({ type: "opened", source: null, found: draft });
+      else dispatch({ type: "failed", title: text.templateFailed, problems: read.problems });
+      return read.ok;
+    },
+    [bridge, dispatch, drafts],
+  );
+}
+
+function useWaitingDrafts(dispatch: Dispatch<TemplatesAction>, drafts: DraftActions): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    void call(bridge.listTemplateDrafts()).then((listed) => {
+      drafts.tellRemarks(listed.problems);
+      if (listed.ok) dispatch({ type: "draftsListed", waiting: listed.value });
+    });
+  }, [bridge, dispatch, drafts]);
+}
+
+export function useTemplates(drafts: DraftActions): TemplatesHandle {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reduceTemplates, NO_TEMPLATES);
   const ask = useAsk(dispatch);
+  const open = useOpen(dispatch, drafts);
+  useWaitingDrafts(dispatch, drafts);
 
   const list = useCallback(async () => {
     const listed = await ask(text.templatesFailed, bridge.listTemplates());
     if (listed) dispatch({ type: "listed", list: listed.value });
   }, [ask, bridge]);
-
-  const open = useCallback(
-    async (id: string) => {
-      const read = await ask(text.templateFailed, bridge.readTemplate(id));
-      if (read) dispatch({ type: "opened", source: read.value });
-      return read !== null;
-    },
-    [ask, bridge],
-  );
 
   const duplicate = useCallback(
     async (id: string, title: string) => {
@@ -63,30 +105,9 @@ export function useTemplates(): TemplatesHandle {
     [ask, bridge, list, open],
   );
 
-  const save = useCallback(
-    async (source: TemplateSource) => {
-      const saved = await ask(text.saveTemplateFailed, bridge.saveTemplate(source));
-      if (!saved) return null;
-      dispatch({ type: "saved", source });
-      await list();
-      return saved.value;
-    },
-    [ask, bridge, list],
-  );
-
-  const remove = useCallback(
-    async (id: string) => {
-      const removed = await ask(text.deleteFailed, bridge.deleteTemplate(id));
-      if (!removed) return false;
-      dispatch({ type: "closed" });
-      await list();
-      return true;
-    },
-    [ask, bridge, list],
-  );
-
   useEffect(() => {
     void list();
   }, [list]);
-  return { state, dispatch, open, duplicate, save, remove };
+  const writes = useTemplateWrites({ ask, dispatch, list, drafts });
+  return { state, dispatch, open, duplicate, ...writes };
 }

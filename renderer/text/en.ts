@@ -1,9 +1,11 @@
 import { count } from "./count.ts";
 import { composeEn } from "./en-compose.ts";
+import { draftsEn } from "./en-drafts.ts";
 import { templatesEn } from "./en-templates.ts";
 
 export const en = {
   ...composeEn,
+  ...draftsEn,
   ...templatesEn,
 
   appName: "Attaché",

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Severity } from "../../core/problem/problem.ts";
 import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { Icon, SeverityIcon } from "./icon.tsx";
+import { useRescuedFocus } from "./rescue-focus.ts";
 import "./notice.css";
 
 interface NoticeProps {
@@ -10,17 +11,24 @@ interface NoticeProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly onDismiss?: () => void;
+  /** What can be done about it, beside the words. */
+  readonly action?: ReactNode;
+  /** Whether it waits until other speech has ended, for what needs no answer. */
+  readonly quiet?: boolean;
 }
 
 /** Something that happened and what to do about it; said at once to those who listen. */
-export function Notice({ severity, title, children, onDismiss }: NoticeProps) {
+export function Notice({ severity, title, children, onDismiss, action, quiet }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useRescuedFocus(box);
   return (
-    <div className={`notice notice-${severity}`} role="alert">
+    <div ref={box} className={`notice notice-${severity}`} role={quiet ? "status" : "alert"}>
       <SeverityIcon severity={severity} />
       <div className="notice-words">
         <strong>{title}</strong>
         {children}
       </div>
+      {action}
       {onDismiss && (
         <Button look="icon" aria-label={text.dismiss} onPress={onDismiss}>
           <Icon name="close" />

@@ -108,10 +108,10 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
   const files = copy.files.map((file) =>
     file.name === "template.hbs" ? { ...file, text: "<h1>x</h1>" } : file,
   );
-  expectValue(await library.save({ ...copy, files }));
+  expectValue(await library.save({ ...copy, files }, copy.revision));
   expect(expectValue(await library.load("our-meeting")).source).toBe("<h1>x</h1>");
   const builtIn = expectValue(await library.read("meeting-brief"));
-  expect((await library.save(builtIn)).problems[0]?.code).toBe("built-in-template");
+  expect((await library.save(builtIn, builtIn.revision)).problems[0]?.code).toBe("built-in-template");
 });
 
 test("a copy has the title that it was given, dollar signs and all", async () => {
@@ -124,9 +124,10 @@ test("a template's files and id cannot lead out of its folder", async () => {
   const own = join(folder, "templates");
   const library = createTemplateLibrary(SHIPPED, own);
   expectValue(await library.duplicate("meeting-brief", "Mine"));
+  const { revision } = expectValue(await library.read("mine"));
   const bad = { id: "mine", builtIn: false, files: [{ name: "../../evil.hbs", text: "x" }] };
-  expect((await library.save(bad)).problems[0]?.code).toBe("unsafe-name");
-  expect((await library.save({ ...bad, id: "../mine" })).ok).toBe(false);
+  expect((await library.save(bad, revision)).problems[0]?.code).toBe("unsafe-name");
+  expect((await library.save({ ...bad, id: "../mine" }, null)).ok).toBe(false);
   expect((await library.read("..")).ok).toBe(false);
   expect(existsSync(join(folder, "evil.hbs"))).toBe(false);
 });

@@ -14,13 +14,39 @@ export interface LineTarget {
 
 interface CodeEditorProps {
   readonly file: EditorFile;
+  /** Grows when the text was replaced otherwise than by typing. */
+  readonly textVersion: number;
   readonly faults: readonly Fault[];
   readonly target: LineTarget | null;
   readonly onChange: (file: string, text: string) => void;
 }
 
+interface ReplacedText {
+  readonly view: RefObject<EditorView | null>;
+  readonly states: RefObject<Map<string, EditorState>>;
+  /** The name of the file that the view shows. */
+  readonly shown: RefObject<string>;
+  readonly textVersion: number;
+  readonly file: EditorFile;
+}
+
+/** Puts text from outside into the view as one change, which can be undone; other files start from it anew. */
+function useReplacedText({ view, states, shown, textVersion, file }: ReplacedText): void {
+  const version = useRef(textVersion);
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || version.current === textVersion) return;
+    version.current = textVersion;
+    states.current.clear();
+    if (shown.current !== file.name) return;
+    const { doc } = editor.state;
+    if (doc.toString() !== file.text)
+      editor.dispatch({ changes: { from: 0, to: doc.length, insert: file.text } });
+  }, [view, states, shown, textVersion, file]);
+}
+
 /** One view for all files of a template; each file keeps its own state, and with it its undo history. */
-function useEditorView({ file, onChange }: CodeEditorProps) {
+function useEditorView({ file, onChange, textVersion }: CodeEditorProps) {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const states = useRef(new Map<string, EditorState>());
@@ -40,6 +66,7 @@ function useEditorView({ file, onChange }: CodeEditorProps) {
   }, []);
 
   const shown = useRef(file.name);
+  useReplacedText({ view, states, shown, textVersion, file });
   useEffect(() => {
     const editor = view.current;
     if (!editor || shown.current === file.name) return;

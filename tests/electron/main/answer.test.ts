@@ -12,6 +12,7 @@ const api: Api = {
     samples: "",
     takeGivenBrief: () => null,
     onStage: () => {},
+    onClosingConfirmed: () => {},
   }),
   cancel: async () => success(null),
   listTemplates: async () => Promise.reject(new Error("cannot open /home/someone/secret")),

@@ -16,6 +16,7 @@ import {
   fakeWorker,
   HOUSE,
   noteOf,
+  REVISION,
   requestFor,
   valueFrom,
 } from "./fakes.ts";
@@ -35,6 +36,7 @@ function apiWith(setting: Setting = {}): Api {
     samples: setting.samples ?? "",
     takeGivenBrief: () => given.pop() ?? null,
     onStage: () => {},
+    onClosingConfirmed: () => {},
   });
 }
 
@@ -177,16 +179,24 @@ test("cancelling the save dialog saves nothing", async () => {
 test("deleting a template moves its folder to the bin, and never a built-in one", async () => {
   const binned: string[] = [];
   const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
-  expect(codesOf(await api.deleteTemplate("full-brief"))).toEqual(["built-in-template"]);
-  expect((await api.deleteTemplate("own")).ok).toBe(true);
+  expect(codesOf(await api.deleteTemplate("full-brief", REVISION))).toEqual(["built-in-template"]);
+  expect((await api.deleteTemplate("own", REVISION)).ok).toBe(true);
   expect(binned).toEqual(["/data/templates/own"]);
+});
+
+test("a template that another changed is not deleted before the person has seen it", async () => {
+  const binned: string[] = [];
+  const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
+  const outcome = valueFrom(await api.deleteTemplate("own", "b".repeat(64)));
+  expect(outcome).toMatchObject({ type: "changed", theirs: { id: "own", revision: REVISION } });
+  expect(binned).toEqual([]);
 });
 
 test("a bin that refuses is told without the path", async () => {
   const api = apiWith({
     desktop: { moveToBin: async () => Promise.reject(new Error("/data/templates/own")) },
   });
-  const result = await api.deleteTemplate("own");
+  const result = await api.deleteTemplate("own", REVISION);
   expect(codesOf(result)).toEqual(["not-binned"]);
   expect(JSON.stringify(result)).not.toContain("/data");
 });

@@ -4,6 +4,8 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { NoteRequest } from "../../../electron/contract/api.ts";
 import type { Desktop, Services } from "../../../electron/main/services.ts";
+import type { StoredDraft } from "../../../electron/main/stored-draft.ts";
+import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type {
   HouseStore,
   NoteWorker,
@@ -136,15 +138,36 @@ export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note 
   };
 }
 
+export const REVISION = "a".repeat(64);
+
+/** Keeps drafts in memory, all of them at second 1. */
+export function fakeDrafts(): DraftStore<StoredDraft> {
+  const kept = new Map<string, KeptDraft<StoredDraft>>();
+  return {
+    async keep(key, content) {
+      kept.set(key, { key, keptAt: 1_000, content });
+      return success(null);
+    },
+    find: async (key) => success(kept.get(key) ?? null),
+    list: async () => success([...kept.values()]),
+    async drop(key) {
+      kept.delete(key);
+      return success(null);
+    },
+  };
+}
+
 export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLibrary {
   const listed = { id: "own", title: "Own", description: "", builtIn: false };
   return {
     list: async () => success([listed]),
     load: async () => success(TEMPLATE),
     loadDraft: async () => success({ ...TEMPLATE, id: "draft" }),
-    read: async (id) => success({ id, builtIn: id !== "own", files: [] }),
+    read: async (id) => success({ id, builtIn: id !== "own", files: [], revision: REVISION }),
     duplicate: async () => success(listed),
-    save: async () => success(listed),
+    save: async (source) =>
+      success({ type: "saved", summary: listed, source: { ...source, revision: REVISION } }),
+    replace: async () => success({ type: "gone" }),
     ownFolder: (id) => success(`/data/templates/${id}`),
     ...change,
   };
@@ -198,6 +221,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     openFolder: async () => success(FOLDER),
     templates: fakeTemplates(),
     house: fakeHouse(),
+    drafts: fakeDrafts(),
     worker: fakeWorker(),
     saveWhole: async () => success(null),
     ...change,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type ComposeAction, reduceCompose } from "../../../renderer/compose/compose-reducer.ts";
-import { briefOf, type ComposeState, NOTHING_OPEN } from "../../../renderer/compose/compose-state.ts";
+import {
+  briefOf,
+  type ComposeState,
+  changedBrief,
+  NOTHING_OPEN,
+} from "../../../renderer/compose/compose-state.ts";
 import { OPENED } from "../small-dossier.ts";
 
 const PROBLEM = { code: "yaml", severity: "error", message: "a colon is missing" } as const;
@@ -66,5 +71,38 @@ describe("the brief", () => {
     ];
     expect("meeting" in briefAfter(...typed)).toBe(false);
     expect(briefAfter(...typed, { type: "meetingSwitched", on: true }).meeting?.where).toBe("Astana");
+  });
+});
+
+describe("unsaved changes that were found again", () => {
+  const brief = { ...OPENED.brief, title: "Half a tit" };
+  const found = { type: "brief", brief, keptAt: 5, baseChanged: false } as const;
+  const RESTORED: ComposeAction = { type: "opened", opened: OPENED, warnings: [], found };
+
+  test("come back with their time", () => {
+    const { session } = stateAfter(RESTORED);
+    expect(session && briefOf(session)).toEqual(brief);
+    expect(session?.restoredAt).toBe(5);
+    expect(session && changedBrief(session)).toEqual(brief);
+  });
+
+  test("are given up when the person starts afresh, until that is undone", () => {
+    const afresh = stateAfter(RESTORED, { type: "startedAfresh" });
+    expect(afresh.session && briefOf(afresh.session)).toEqual(OPENED.brief);
+    expect(afresh.session && changedBrief(afresh.session)).toBeNull();
+    const undone = reduceCompose(afresh, { type: "afreshUndone" });
+    expect(undone.session && briefOf(undone.session)).toEqual(brief);
+  });
+
+  test("that are none say nothing", () => {
+    const { session } = stateAfter({ ...RESTORED, found: { ...found, brief: OPENED.brief } });
+    expect(session?.restoredAt).toBeUndefined();
+    expect(session && changedBrief(session)).toBeNull();
+  });
+
+  test("do not depend on the order in which fields were filled in", () => {
+    const { title, ...others } = OPENED.brief;
+    const { session } = stateAfter({ ...RESTORED, found: { ...found, brief: { ...others, title } } });
+    expect(session?.restoredAt).toBeUndefined();
   });
 });

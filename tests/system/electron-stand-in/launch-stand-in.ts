@@ -14,6 +14,8 @@ export interface StandIn {
   /** Runs a function in the program's process, over its `electron` module. */
   evaluate(source: string, argument: unknown): Promise<unknown>;
   close(): Promise<void>;
+  /** Ends the program as a crash or a power cut does: nothing of it runs any more. */
+  kill(): Promise<void>;
 }
 
 function buildStandIn(): Promise<void> {
@@ -76,6 +78,13 @@ function standInOf(child: ChildProcess, browser: Browser, page: Page, folder: st
         child.on("message", listen);
         child.send({ id, source, argument });
       });
+    },
+    async kill() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+      await browser.close().catch(() => {});
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     async close() {
       const ended = new Promise((resolve) => child.once("exit", resolve));

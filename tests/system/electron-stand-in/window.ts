@@ -163,6 +163,12 @@ export class BrowserWindow extends EventEmitter {
   }
 
   close(): void {
+    let stays = false;
+    const keepOpen = (): void => {
+      stays = true;
+    };
+    this.emit("close", { preventDefault: keepOpen });
+    if (stays) return;
     this.destroyed = true;
     this.emit("closed");
   }

@@ -11,8 +11,9 @@ import type {
   TemplateSource,
 } from "../../../electron/contract/api.ts";
 import { SAMPLE } from "./fake-dossier.ts";
+import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
+import { FakeLibrary, templateApi } from "./fake-library.ts";
 import { fakePdf, pagesOf } from "./fake-pdf.ts";
-import { copyOf, TEMPLATES } from "./fake-templates.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
 
@@ -24,6 +25,10 @@ export interface Desk {
   openProblems: readonly Problem[];
   saveProblems: readonly Problem[];
   houseProblems: readonly Problem[];
+  /** Templates on the fake disk, which a test may change as another program does. */
+  readonly library: FakeLibrary;
+  /** Drafts on the fake disk. */
+  readonly drafts: FakeDrafts;
   findings: readonly Finding[];
   maySave: boolean;
   emit: Emit;
@@ -95,33 +100,6 @@ async function preview(desk: Desk, request: NoteRequest): Promise<Result<Preview
   });
 }
 
-function templateApi() {
-  let templates = TEMPLATES;
-  const find = (id: string) => {
-    const found = templates.find((each) => each.source.id === id);
-    if (!found) throw new Error(`no template ${id}`);
-    return found;
-  };
-  return {
-    listTemplates: async () => success(templates.map((each) => each.summary)),
-    readTemplate: async (id) => success(find(id).source),
-    duplicateTemplate: async (id, title) => {
-      const copy = copyOf(find(id), title);
-      templates = [...templates, copy];
-      return success(copy.summary);
-    },
-    saveTemplate: async (source) => {
-      const { summary } = find(source.id);
-      templates = templates.map((each) => (each.source.id === source.id ? { summary, source } : each));
-      return success(summary);
-    },
-    deleteTemplate: async (id) => {
-      templates = templates.filter((each) => each.source.id !== id);
-      return success(null);
-    },
-  } satisfies Partial<Api>;
-}
-
 /** One template to be chosen, or what is wrong with it. */
 function houseApi(desk: () => Desk) {
   let chosen: HouseView | null = null;
@@ -143,7 +121,8 @@ function deskApi(desk: () => Desk): Api {
   const open = async () =>
     desk().openProblems.length > 0 ? failure<typeof SAMPLE>(desk().openProblems) : success(SAMPLE);
   return {
-    ...templateApi(),
+    ...templateApi(() => desk().library),
+    ...draftApi(() => desk().drafts),
     ...houseApi(desk),
     openSampleDossier: open,
     chooseDossier: open,
@@ -165,6 +144,8 @@ export function fakeDesk(): Desk {
     openProblems: [],
     saveProblems: [],
     houseProblems: [],
+    library: new FakeLibrary(),
+    drafts: { kept: new Map(), problems: [], remarks: [] },
     findings: FINDINGS,
     maySave: true,
     emit: async () => undefined,

@@ -1,4 +1,10 @@
-import type { TemplateFile, TemplateSource, TemplateSummary } from "../../../electron/contract/api.ts";
+import type {
+  TemplateFile,
+  TemplateSource,
+  TemplateSummary,
+  VersionedTemplate,
+} from "../../../electron/contract/api.ts";
+import { revisionOf } from "../../../workspace/revision.ts";
 
 const MARKUP = `{{!-- The first page answers who, what, when and the bottom line. --}}
 <p class="kicker">Meeting brief</p>
@@ -51,13 +57,17 @@ function files(title: string, pages: number): readonly TemplateFile[] {
 
 export interface FakeTemplate {
   readonly summary: TemplateSummary;
-  readonly source: TemplateSource;
+  readonly source: VersionedTemplate;
+}
+
+export function versioned(source: TemplateSource): VersionedTemplate {
+  return { ...source, revision: revisionOf(source.files) };
 }
 
 function template(id: string, title: string, description: string, pageLimit: number): FakeTemplate {
   return {
     summary: { id, title, description, builtIn: true, pageLimit },
-    source: { id, builtIn: true, files: files(title, pageLimit) },
+    source: versioned({ id, builtIn: true, files: files(title, pageLimit) }),
   };
 }
 
@@ -70,6 +80,6 @@ export function copyOf(template: FakeTemplate, title: string): FakeTemplate {
   const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   return {
     summary: { ...template.summary, id, title, builtIn: false },
-    source: { id, builtIn: false, files: template.source.files },
+    source: versioned({ id, builtIn: false, files: template.source.files }),
   };
 }

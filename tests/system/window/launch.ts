@@ -21,6 +21,8 @@ export interface Program {
     argument: Argument,
   ): Promise<Value>;
   close(): Promise<void>;
+  /** Ends the program as a crash does. */
+  kill(): Promise<void>;
 }
 
 const ELECTRON = realElectron();
@@ -54,6 +56,13 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
   return {
     page: await program.firstWindow(),
     evaluate: (run, argument) => program.evaluate(run as never, argument) as Promise<never>,
+    async kill() {
+      const child = program.process();
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
     async close() {
       await program.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -67,5 +76,6 @@ async function launchOverStandIn({ main, words = [], env = {} }: LaunchOptions):
     page: program.page,
     evaluate: (run, argument) => program.evaluate(String(run), argument) as Promise<never>,
     close: program.close,
+    kill: program.kill,
   };
 }

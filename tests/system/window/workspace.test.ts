@@ -92,10 +92,12 @@ test("a copied template can be changed and put into the bin; a built-in one cann
     if (!copy.ok) return copy.problems;
     const source = await window.attache.readTemplate(copy.value.id);
     if (!source.ok) return source.problems;
-    const saved = await window.attache.saveTemplate(source.value);
-    const removed = await window.attache.deleteTemplate(copy.value.id);
-    const refused = await window.attache.deleteTemplate(builtIn);
-    return [saved.ok, removed.ok, refused.ok];
+    const { revision, ...template } = source.value;
+    const saved = await window.attache.saveTemplate(template, revision);
+    const removed = await window.attache.deleteTemplate(copy.value.id, revision);
+    const refused = await window.attache.deleteTemplate(builtIn, revision);
+    const outcomes = [saved, removed].map((result) => (result.ok ? result.value.type : result.problems));
+    return [...outcomes, refused.ok];
   }, sample.brief.template);
-  expect(outcome).toEqual([true, true, false]);
+  expect(outcome).toEqual(["saved", "deleted", false]);
 });

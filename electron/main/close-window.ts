@@ -1,0 +1,41 @@
+import type { BrowserWindow } from "electron";
+
+/** Milliseconds that a closing window is waited for; one that hangs must not keep a person from leaving. */
+const MAX_WAIT_MS = 1_500;
+
+type Closable = Pick<BrowserWindow, "close" | "isDestroyed"> & {
+  on(event: "close", listener: (event: { preventDefault(): void }) => void): unknown;
+};
+
+export interface Closing {
+  /** The window has kept its drafts. */
+  confirm(): void;
+}
+
+/** Lets a window keep its drafts before it closes. `announce` tells the window. */
+export function closeAfterDrafts(window: Closable, announce: () => void): Closing {
+  let mayClose = false;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+
+  function close(): void {
+    if (waiting === null) return;
+    clearTimeout(waiting);
+    waiting = null;
+    if (window.isDestroyed()) return;
+    // Only for this once: the page may still ask about unsaved changes and stay.
+    mayClose = true;
+    window.close();
+  }
+
+  window.on("close", (event) => {
+    if (mayClose) {
+      mayClose = false;
+      return;
+    }
+    event.preventDefault();
+    if (waiting !== null) return;
+    waiting = setTimeout(close, MAX_WAIT_MS);
+    announce();
+  });
+  return { confirm: close };
+}

@@ -1,0 +1,91 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import { type Result, success } from "../../core/problem/result.ts";
+import { revisionOf } from "../../workspace/revision.ts";
+import type { Api, Draft, DraftSubject, KeptDraft } from "../contract/api.ts";
+import type { OpenDossiers } from "./open-dossiers.ts";
+import type { Services } from "./services.ts";
+import type { StoredDraft } from "./stored-draft.ts";
+
+type DraftMethods = "keepDraft" | "findDraft" | "listTemplateDrafts" | "dropDraft" | "confirmClosing";
+
+interface Dependencies {
+  readonly drafts: Services["drafts"];
+  readonly dossiers: OpenDossiers;
+  onClosingConfirmed(): void;
+}
+
+export function draftHandlers(needs: Dependencies): Pick<Api, DraftMethods> {
+  const { drafts, dossiers, onClosingConfirmed } = needs;
+
+  function keyOf(subject: DraftSubject): Result<string> {
+    if (subject.type === "template") return success(`template ${subject.id}`);
+    const folder = dossiers.folderOf(subject.dossier);
+    return folder.ok ? success(`brief ${folder.value}`) : folder;
+  }
+
+  function stored(draft: Draft): Result<StoredDraft> {
+    if (draft.type === "template") return success(draft);
+    const folder = dossiers.folderOf(draft.dossier);
+    const opened = dossiers.find(draft.dossier);
+    if (!folder.ok) return folder;
+    if (!opened.ok) return opened;
+    const basedOn = startingRevision(opened.value.brief);
+    return success({ type: "brief", folder: folder.value, brief: draft.brief, basedOn });
+  }
+
+  return {
+    async keepDraft(draft) {
+      const key = keyOf(subjectOf(draft));
+      const content = stored(draft);
+      if (!key.ok) return key;
+      return content.ok ? drafts.keep(key.value, content.value) : content;
+    },
+    async findDraft(subject) {
+      const key = keyOf(subject);
+      if (!key.ok) return key;
+      const found = await drafts.find(key.value);
+      if (!found.ok || found.value === null) return found.ok ? success(null, found.problems) : found;
+      const { content, keptAt } = found.value;
+      return success(keptDraft(content, keptAt, subject, dossiers), found.problems);
+    },
+    async listTemplateDrafts() {
+      const listed = await drafts.list();
+      if (!listed.ok) return listed;
+      const templates = listed.value.flatMap(({ content, keptAt }) =>
+        content.type === "template" ? [{ id: content.template.id, keptAt }] : [],
+      );
+      return success(templates, listed.problems);
+    },
+    async dropDraft(subject) {
+      const key = keyOf(subject);
+      return key.ok ? drafts.drop(key.value) : key;
+    },
+    async confirmClosing() {
+      onClosingConfirmed();
+      return success(null);
+    },
+  };
+}
+
+function subjectOf(draft: Draft): DraftSubject {
+  return draft.type === "brief"
+    ? { type: "brief", dossier: draft.dossier }
+    : { type: "template", id: draft.template.id };
+}
+
+function keptDraft(
+  content: StoredDraft,
+  keptAt: number,
+  subject: DraftSubject,
+  dossiers: OpenDossiers,
+): KeptDraft {
+  if (content.type === "template") return { ...content, keptAt };
+  const opened = subject.type === "brief" ? dossiers.find(subject.dossier) : undefined;
+  const baseChanged = opened?.ok === true && startingRevision(opened.value.brief) !== content.basedOn;
+  return { type: "brief", brief: content.brief, keptAt, baseChanged };
+}
+
+/** A brief that starts with today's date is another one every day; only other changes count. */
+function startingRevision({ date: _, ...brief }: Brief): string {
+  return revisionOf([{ name: "brief", text: JSON.stringify(brief) }]);
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect, useId, useMemo } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { text } from "../../text/text.ts";
+import { Button } from "../../ui/button.tsx";
+import { rescueFocus } from "../../ui/rescue-focus.ts";
+import type { Comparison } from "../templates-state.ts";
+import type { TemplatesDesk } from "../use-templates-desk.ts";
+import { differenceOf } from "./difference.ts";
+import { DifferenceView } from "./difference-view.tsx";
+import "./conflict-dialog.css";
+
+interface ConflictDialogProps {
+  readonly desk: TemplatesDesk;
+  readonly title: string;
+}
+
+type Kind = "changed" | "delete" | "gone";
+
+function kindOf({ before, theirs }: Comparison): Kind {
+  if (!theirs) return "gone";
+  return before === "delete" ? "delete" : "changed";
+}
+
+function wordsOf(kind: Kind, title: string): readonly [heading: string, words: string] {
+  if (kind === "gone") return [text.goneTitle(title), text.goneWords];
+  if (kind === "delete") return [text.deleteChangedTitle(title), text.deleteChangedWords];
+  return [text.compareTitle(title), text.compareWords];
+}
+
+/** The safe answer has the focus first. */
+function Answers({ kind, desk }: { readonly kind: Kind; readonly desk: TemplatesDesk }): ReactNode {
+  const { dispatch } = desk.templates;
+  const cancel = (
+    <Button autoFocus onPress={() => dispatch({ type: "compareClosed" })}>
+      {kind === "delete" ? text.deleteNo : text.cancel}
+    </Button>
+  );
+  if (kind === "delete")
+    return (
+      <>
+        {cancel}
+        <Button onPress={() => void desk.removeAnyway()}>{text.deleteAnyway}</Button>
+      </>
+    );
+  if (kind === "gone")
+    return (
+      <>
+        {cancel}
+        <Button onPress={() => void desk.discardMine()}>{text.discardMine}</Button>
+        <Button look="main" onPress={() => void desk.keepMine()}>
+          {text.saveAgain}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      {cancel}
+      <Button onPress={() => dispatch({ type: "theirsTaken" })}>{text.takeTheirs}</Button>
+      <Button look="main" onPress={() => void desk.keepMine()}>
+        {text.keepMine}
+      </Button>
+    </>
+  );
+}
+
+/** What had the focus before may be gone with the answer. */
+function useFocusAfterwards(isOpen: boolean): void {
+  useEffect(() => (isOpen ? rescueFocus : undefined), [isOpen]);
+}
+
+function Difference({ comparing }: { readonly comparing: Comparison }) {
+  const files = useMemo(() => differenceOf(comparing.mine, comparing.theirs?.files ?? []), [comparing]);
+  return <DifferenceView files={files} />;
+}
+
+/** Shows what another program or person changed, and asks before anything is overwritten. */
+export function ConflictDialog({ desk, title }: ConflictDialogProps) {
+  const { comparing } = desk.templates.state;
+  const id = useId();
+  useFocusAfterwards(comparing !== null);
+  if (!comparing) return null;
+  const kind = kindOf(comparing);
+  const [heading, words] = wordsOf(kind, title);
+  return (
+    <ModalOverlay
+      isOpen
+      className="dialog-overlay"
+      onOpenChange={(isOpen) => !isOpen && desk.templates.dispatch({ type: "compareClosed" })}
+    >
+      <Modal className="dialog-frame">
+        <Dialog role="alertdialog" className="dialog conflict" aria-describedby={id}>
+          <Heading slot="title" level={2}>
+            {heading}
+          </Heading>
+          <p id={id}>{words}</p>
+          {kind !== "gone" && <Difference comparing={comparing} />}
+          {kind === "changed" && (
+            <p className="quiet small">
+              {text.keepMineHint(text.otherVersion(title))} {text.takeTheirsHint}
+            </p>
+          )}
+          <div className="dialog-answers">
+            <Answers kind={kind} desk={desk} />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

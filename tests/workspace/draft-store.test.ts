@@ -1,0 +1,98 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { createDraftStore, type DraftStore } from "../../workspace/draft-store.ts";
+
+let folder: string;
+let now: number;
+let store: DraftStore<{ text: string }>;
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "attache-drafts-")), "drafts");
+  now = 1_000;
+  store = createDraftStore({ folder, schema: z.strictObject({ text: z.string() }), now: () => now });
+});
+
+function onlyFile(): string {
+  const [name, ...others] = readdirSync(folder);
+  if (name === undefined || others.length > 0) throw new Error("there is not just one file");
+  return join(folder, name);
+}
+
+test("a draft is found again with its time by another store, and replaced by a later one", async () => {
+  expect(await store.find("a")).toEqual({ ok: true, value: null, problems: [] });
+  await store.keep("a", { text: "first" });
+  now = 2_000;
+  await store.keep("a", { text: "second" });
+  const other = createDraftStore({ folder, schema: z.strictObject({ text: z.string() }), now: () => 0 });
+  expect((await other.find("a")).ok && (await other.find("a"))).toMatchObject({
+    value: { key: "a", keptAt: 2_000, content: { text: "second" } },
+  });
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test("documents have drafts of their own, listed newest first", async () => {
+  await store.keep("/somewhere/with a long name/ü", { text: "old" });
+  now = 5_000;
+  await store.keep("../../up", { text: "new" });
+  const listed = await store.list();
+  expect(listed.ok && listed.value.map(({ key }) => key)).toEqual([
+    "../../up",
+    "/somewhere/with a long name/ü",
+  ]);
+});
+
+test("a dropped draft stays dropped, whatever was being written", async () => {
+  const work = [store.keep("a", { text: "x".repeat(100_000) }), store.drop("a"), store.drop("a")];
+  for (const result of await Promise.all(work)) expect(result.ok).toBe(true);
+  expect(await store.find("a")).toMatchObject({ value: null });
+});
+
+test.each([
+  ["cut off", (text: string) => text.slice(0, 20)],
+  ["empty", () => ""],
+  ["of another version", (text: string) => text.replace('"version":1', '"version":2')],
+  ["with other content", (text: string) => text.replace('"text"', '"words"')],
+  ["with a field too many", (text: string) => text.replace('"text"', '"more":1,"text"')],
+  ["of another document", (text: string) => text.replace('"key":"a"', '"key":"b"')],
+])("a draft that is %s is set aside and told, and stops nothing", async (_, damage) => {
+  await store.keep("a", { text: "kept" });
+  await store.keep("z", { text: "whole" });
+  const file = readdirSync(folder).map((name) => join(folder, name));
+  const damaged = file.find((name) => readFileSync(name, "utf8").includes('"key":"a"')) ?? "";
+  const text = damage(readFileSync(damaged, "utf8"));
+  writeFileSync(damaged, text);
+  const listed = await store.list();
+  expect(listed).toMatchObject({ ok: true, value: [{ key: "z" }], problems: [{ code: "broken-draft" }] });
+  expect(readFileSync(`${damaged}.broken`, "utf8")).toBe(text);
+  expect(await store.find("a")).toEqual({ ok: true, value: null, problems: [] });
+  expect((await store.keep("a", { text: "again" })).ok).toBe(true);
+});
+
+test("the number of drafts is bounded, and the oldest go first", async () => {
+  await store.keep("first", { text: "" });
+  utimesSync(onlyFile(), 1, 1);
+  for (let count = 0; count < 100; count += 1) await store.keep(`draft ${count}`, { text: "" });
+  expect(readdirSync(folder)).toHaveLength(100);
+  expect(await store.find("first")).toMatchObject({ value: null });
+  expect(await store.find("draft 0")).toMatchObject({ value: { key: "draft 0" } });
+});
+
+test("a draft beyond all measure is refused, and the one before stays", async () => {
+  await store.keep("a", { text: "small" });
+  const result = await store.keep("a", { text: "x".repeat(20_000_000) });
+  expect(result.problems[0]?.code).toBe("draft-too-big");
+  expect(await store.find("a")).toMatchObject({ value: { content: { text: "small" } } });
+});
+
+test("a folder that cannot be made is a problem and no exception", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "attache-drafts-")), "file");
+  writeFileSync(file, "");
+  chmodSync(file, 0o600);
+  const shut = createDraftStore({ folder: join(file, "drafts"), schema: z.string(), now: () => 0 });
+  expect((await shut.keep("a", "x")).problems[0]?.code).toBe("cannot-write");
+  expect((await shut.list()).ok).toBe(true);
+  expect((await shut.find("a")).ok).toBe(true);
+});

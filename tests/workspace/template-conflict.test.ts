@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { revisionOf } from "../../workspace/revision.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import type { TemplateLibrary, VersionedTemplate } from "../../workspace/workspace.ts";
+import { expectValue } from "../support/sample.ts";
+import { SHIPPED } from "../support/shipped.ts";
+
+let own: string;
+let library: TemplateLibrary;
+let mine: VersionedTemplate;
+
+beforeEach(async () => {
+  own = mkdtempSync(join(tmpdir(), "attache-conflict-"));
+  library = createTemplateLibrary(SHIPPED, own);
+  expectValue(await library.duplicate("meeting-brief", "Mine"));
+  mine = expectValue(await library.read("mine"));
+});
+
+function markup(template: VersionedTemplate, text: string): VersionedTemplate {
+  const files = template.files.map((file) => (file.name === "template.hbs" ? { ...file, text } : file));
+  return { ...template, files };
+}
+
+function onDisk(id: string): string {
+  return readFileSync(join(own, id, "template.hbs"), "utf8");
+}
+
+function changeOnDisk(text: string): void {
+  writeFileSync(join(own, "mine", "template.hbs"), text);
+}
+
+test("the revision depends on names and contents and not on the order of files", () => {
+  const [a, b] = [
+    { name: "a", text: "1" },
+    { name: "b", text: "2" },
+  ];
+  expect(revisionOf([a, b])).toBe(revisionOf([b, a]));
+  const others = [
+    [a],
+    [b, { ...a, text: "2" }],
+    [{ ...a, name: "c" }, b],
+    [{ name: "a", text: '1"],["b","2' }],
+  ];
+  for (const files of others) expect(revisionOf(files)).not.toBe(revisionOf([a, b]));
+});
+
+test("a template that another changed since it was read is not overwritten", async () => {
+  changeOnDisk("<p>Theirs</p>");
+  const outcome = expectValue(await library.save(markup(mine, "<p>Mine</p>"), mine.revision));
+  expect(outcome).toMatchObject({ type: "changed", theirs: { id: "mine" } });
+  if (outcome.type !== "changed") throw new Error("nothing was compared");
+  expect(outcome.theirs.files.find(({ name }) => name === "template.hbs")?.text).toBe("<p>Theirs</p>");
+  expect(onDisk("mine")).toBe("<p>Theirs</p>");
+});
+
+test("a partial that another added or a manifest that another changed is a change, too", async () => {
+  mkdirSync(join(own, "mine", "partials"), { recursive: true });
+  writeFileSync(join(own, "mine", "partials", "new.hbs"), "<p>New</p>");
+  expect(expectValue(await library.save(markup(mine, "x"), mine.revision)).type).toBe("changed");
+  rmSync(join(own, "mine", "partials", "new.hbs"));
+  writeFileSync(join(own, "mine", "template.yaml"), "title: Other\n");
+  expect(expectValue(await library.save(markup(mine, "x"), mine.revision)).type).toBe("changed");
+});
+
+test("saving twice in a row is no conflict, not even with a text that cannot be loaded", async () => {
+  const broken = expectValue(await library.save(markup(mine, "{{#each"), mine.revision));
+  if (broken.type !== "saved") throw new Error(broken.type);
+  const next = expectValue(await library.save(markup(mine, "<p>Right</p>"), broken.source.revision));
+  expect(next.type).toBe("saved");
+  expect(onDisk("mine")).toBe("<p>Right</p>");
+});
+
+test("a change that makes the disk the same as the text to save is no conflict", async () => {
+  changeOnDisk("<p>Alike</p>");
+  expect(expectValue(await library.save(markup(mine, "<p>Alike</p>"), mine.revision)).type).toBe("saved");
+});
+
+test("keeping one's own text keeps the other version as a template of its own", async () => {
+  for (const [text, copy] of [
+    ["<p>Theirs</p>", "mine-other-version"],
+    ["<p>Theirs again</p>", "mine-other-version-2"],
+  ] as const) {
+    changeOnDisk(text);
+    const theirs = expectValue(await library.read("mine"));
+    const outcome = expectValue(
+      await library.replace(markup(mine, "<p>Mine</p>"), theirs.revision, "Mine (other version)"),
+    );
+    expect(outcome.type).toBe("saved");
+    expect(onDisk("mine")).toBe("<p>Mine</p>");
+    expect(onDisk(copy)).toBe(text);
+  }
+  const listed = expectValue(await library.list()).map(({ title }) => title);
+  expect(listed).toContain("Mine (other version) 2");
+});
+
+test("another version that cannot be loaded is kept as well", async () => {
+  changeOnDisk("{{#each");
+  const theirs = expectValue(await library.read("mine"));
+  expectValue(await library.replace(markup(mine, "x"), theirs.revision, "Mine (other version)"));
+  expect(onDisk("mine-other-version")).toBe("{{#each");
+});
+
+test("a third version that comes while the person decides is asked about again", async () => {
+  changeOnDisk("<p>Theirs</p>");
+  const theirs = expectValue(await library.read("mine"));
+  changeOnDisk("<p>Third</p>");
+  const outcome = expectValue(
+    await library.replace(markup(mine, "x"), theirs.revision, "Mine (other version)"),
+  );
+  expect(outcome.type).toBe("changed");
+  expect(onDisk("mine")).toBe("<p>Third</p>");
+});
+
+test("a template that was deleted meanwhile is told, and can be saved again", async () => {
+  rmSync(join(own, "mine"), { recursive: true });
+  const changed = markup(mine, "<p>Mine</p>");
+  expect(expectValue(await library.save(changed, mine.revision))).toEqual({ type: "gone" });
+  expect(expectValue(await library.replace(changed, mine.revision, "Other"))).toEqual({ type: "gone" });
+  expect(expectValue(await library.save(changed, null)).type).toBe("saved");
+  expect(onDisk("mine")).toBe("<p>Mine</p>");
+  changeOnDisk("<p>Theirs</p>");
+  expect(expectValue(await library.save(changed, null)).type).toBe("changed");
+});

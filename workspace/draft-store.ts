@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type ZodType, z } from "zod";
+import type { Problem } from "../core/problem/problem.ts";
+import { failure, type Result, success } from "../core/problem/result.ts";
+import { diskProblem } from "./disk-problem.ts";
+import { saveWhole } from "./save-whole.ts";
+
+/** Unsaved work as it was last kept. */
+export interface KeptDraft<Content> {
+  /** Names the document that the draft belongs to. */
+  readonly key: string;
+  /** Milliseconds since 1970, by the clock of the machine. */
+  readonly keptAt: number;
+  readonly content: Content;
+}
+
+/** Keeps the unsaved work of each document in a file of its own, so that a crash loses at most a few seconds. */
+export interface DraftStore<Content> {
+  keep(key: string, content: Content): Promise<Result<null>>;
+  /** Null where there is none. A file that cannot be read is set aside, and a warning says so. */
+  find(key: string): Promise<Result<KeptDraft<Content> | null>>;
+  /** All drafts, newest first. */
+  list(): Promise<Result<readonly KeptDraft<Content>[]>>;
+  drop(key: string): Promise<Result<null>>;
+}
+
+interface DraftStoreOptions<Content> {
+  /** Need not exist yet, and holds nothing else. */
+  readonly folder: string;
+  readonly schema: ZodType<Content>;
+  now(): number;
+}
+
+const VERSION = 1;
+const MAX_DRAFTS = 100;
+const MAX_SET_ASIDE = 20;
+/** Bytes of one draft. A template of fifty large files stays below it. */
+const MAX_BYTES = 20_000_000;
+const DRAFT = /^[\da-f]{32}\.json$/;
+const SET_ASIDE = /^[\da-f]{32}\.json\.broken$/;
+
+export function createDraftStore<Content>(options: DraftStoreOptions<Content>): DraftStore<Content> {
+  const { folder, schema, now } = options;
+  const envelope = z.strictObject({
+    version: z.literal(VERSION),
+    key: z.string(),
+    keptAt: z.number(),
+    content: schema,
+  });
+  const inTurn = createQueue();
+
+  /** Undefined where there is no such draft; a problem where it had to be set aside. */
+  async function readDraft(name: string): Promise<KeptDraft<Content> | Problem | undefined> {
+    const file = join(folder, name);
+    try {
+      const { size } = await stat(file);
+      const text = size > MAX_BYTES ? "" : await readFile(file, "utf8");
+      const parsed = envelope.safeParse(parseJson(text));
+      if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(name);
+      const { key, keptAt, content } = parsed.data;
+      return { key, keptAt, content };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      return { ...diskProblem(error, file, "read"), severity: "warning" };
+    }
+  }
+
+  async function setAside(name: string): Promise<Problem> {
+    const aside = `${name}.broken`;
+    await rename(join(folder, name), join(folder, aside));
+    await removeOldest(folder, SET_ASIDE, MAX_SET_ASIDE);
+    return {
+      code: "broken-draft",
+      severity: "warning",
+      message: "unsaved changes of an earlier time cannot be read and were set aside",
+      hint: "the program goes on without them; the file is kept for whoever wants to look at it",
+      place: { file: join(folder, aside) },
+    };
+  }
+
+  async function keep(key: string, content: Content): Promise<Result<null>> {
+    const text = JSON.stringify({ version: VERSION, key, keptAt: now(), content });
+    const bytes = new TextEncoder().encode(text);
+    if (bytes.length > MAX_BYTES) return failure([tooBig()]);
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const saved = await saveWhole(join(folder, fileName(key)), bytes);
+      if (saved.ok) await removeOldest(folder, DRAFT, MAX_DRAFTS);
+      return saved;
+    } catch (error) {
+      return failure([diskProblem(error, folder, "write")]);
+    }
+  }
+
+  async function list(): Promise<Result<readonly KeptDraft<Content>[]>> {
+    const names = (await namesIn(folder)).filter((name) => DRAFT.test(name));
+    const drafts: KeptDraft<Content>[] = [];
+    const problems: Problem[] = [];
+    for (const name of names) {
+      const read = await readDraft(name);
+      if (read === undefined) continue;
+      if ("content" in read) drafts.push(read);
+      else problems.push(read);
+    }
+    return success(
+      drafts.sort((a, b) => b.keptAt - a.keptAt),
+      problems,
+    );
+  }
+
+  return {
+    keep: (key, content) => inTurn(() => keep(key, content)),
+    find: (key) =>
+      inTurn(async () => {
+        const read = await readDraft(fileName(key));
+        if (read === undefined) return success(null);
+        return "content" in read ? success(read) : success(null, [read]);
+      }),
+    list: () => inTurn(list),
+    drop: (key) => inTurn(() => remove(join(folder, fileName(key)))),
+  };
+}
+
+/** One after another: a draft that is dropped must not come back from a write that began before. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const own = last.then(work, work);
+    last = own.catch(() => {});
+    return own;
+  };
+}
+
+/** Keys are paths and names of any length; a file's name has bounds. */
+function fileName(key: string): string {
+  return `${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+async function removeOldest(folder: string, kind: RegExp, max: number): Promise<void> {
+  const names = (await namesIn(folder)).filter((name) => kind.test(name));
+  if (names.length <= max) return;
+  const dated = await Promise.all(
+    names.map(async (name) => {
+      const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: 0 }));
+      return { name, mtimeMs };
+    }),
+  );
+  const oldest = dated.sort((a, b) => a.mtimeMs - b.mtimeMs).slice(0, names.length - max);
+  for (const { name } of oldest) await rm(join(folder, name), { force: true });
+}
+
+async function remove(file: string): Promise<Result<null>> {
+  try {
+    await rm(file, { force: true });
+    return success(null);
+  } catch (error) {
+    return failure([diskProblem(error, file, "write")]);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function tooBig(): Problem {
+  return {
+    code: "draft-too-big",
+    severity: "error",
+    message: `the unsaved changes are larger than ${MAX_BYTES / 1_000_000} MB and cannot be kept as a draft`,
+    hint: "save them now",
+  };
+}
