@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
-import { isAppUrl } from "./app-origin.ts";
-import { contentPolicy } from "./content-policy.ts";
+import { isAppUrl } from "./security/app-origin.ts";
+import { contentPolicy } from "./security/content-policy.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

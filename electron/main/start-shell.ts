@@ -4,17 +4,19 @@ import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
 import { createDesktop } from "./desktop.ts";
 import { eventSender } from "./events.ts";
-import { type GivenBrief, setupGivenBrief } from "./given-brief.ts";
-import { setupIpc } from "./ipc.ts";
 import { setupMenu } from "./menu.ts";
-import { setupNavigation } from "./navigation.ts";
+import { type GivenBrief, setupGivenBrief } from "./opened-file/given-brief.ts";
+import { setupIpc } from "./requests/ipc.ts";
+import { setupNavigation } from "./security/navigation.ts";
+import { refusesStart } from "./security/refuse-start.ts";
+import { refuseHostNames, setupSessionLimits } from "./security/session-limits.ts";
 import type { Services } from "./services.ts";
-import { refuseHostNames, setupSessionLimits } from "./session-limits.ts";
 import { setupUserData } from "./user-data.ts";
 import { openWindow } from "./window.ts";
 
 /** The life of the program: all that must be settled before it is ready, then its one window. */
 export function startShell(paths: AppPaths, createServices: () => Services): void {
+  if (refusesStart()) return;
   app.enableSandbox();
   app.commandLine.appendSwitch("lang", "en-GB");
   refuseHostNames();

@@ -54,7 +54,7 @@ test("the page runs its module, but no inline script and no style without the no
   });
   expect(colours).toEqual({ color: "rgb(0, 0, 0)", backgroundColor: "rgb(0, 128, 0)" });
   expect(await page.evaluate(() => window.violations)).toEqual(
-    expect.arrayContaining(["style-src-elem", "script-src-elem"]),
+    expect.arrayContaining(["style-src-elem", "require-trusted-types-for", "refused-script-text"]),
   );
 });
 

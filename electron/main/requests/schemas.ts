@@ -1,6 +1,6 @@
 import { type ZodType, z } from "zod";
-import type { Brief, Format } from "../../core/brief/brief.ts";
-import type { Api, NoteRequest, TemplateSource } from "../contract/api.ts";
+import type { Brief, Format } from "../../../core/brief/brief.ts";
+import type { Api, NoteRequest, TemplateSource } from "../../contract/api.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
 const SHORT = 200;

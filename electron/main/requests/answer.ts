@@ -1,9 +1,9 @@
 import type { ZodType } from "zod";
-import type { Result } from "../../core/problem/result.ts";
-import type { Api } from "../contract/api.ts";
+import type { Result } from "../../../core/problem/result.ts";
+import type { Api } from "../../contract/api.ts";
+import { withShownPlaces } from "../shown-places.ts";
+import { trouble } from "../trouble.ts";
 import { schemas } from "./schemas.ts";
-import { withShownPlaces } from "./shown-places.ts";
-import { trouble } from "./trouble.ts";
 
 type Handlers = {
   readonly [Method in keyof Api]: (...args: Parameters<Api[Method]>) => ReturnType<Api[Method]>;
