@@ -17,6 +17,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
+/** Features of the web that no page of ours uses. */
+const PERMISSIONS_POLICY = [
+  "camera",
+  "display-capture",
+  "geolocation",
+  "hid",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 const NONCE_MARK = "__CSP_NONCE__";
 
 /** The file that an address of our origin names, or null for anything that is not plainly a file below `folder`. */
@@ -59,6 +74,9 @@ function headers(nonce: string): Record<string, string> {
     "content-security-policy": contentPolicy(nonce),
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": PERMISSIONS_POLICY,
+    "x-dns-prefetch-control": "off",
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   };
