@@ -32,11 +32,12 @@ export async function fuseFaults(electron) {
   return [...faults, ...unknown.map((place) => `fuse ${place} is new: decide on it in build/fuses.yml`)];
 }
 
+/** Where electron-builder put Electron, by the rules of its own `addElectronFuses`. */
 function electronOf({ appOutDir, electronPlatformName, packager }) {
-  const name = packager.appInfo.productFilename;
-  if (electronPlatformName === "darwin") return join(appOutDir, `${name}.app`);
-  const file = packager.platformSpecificBuildOptions.executableName ?? name;
-  return join(appOutDir, electronPlatformName === "win32" ? `${file}.exe` : file);
+  const linux = electronPlatformName === "linux";
+  const name = linux ? packager.executableName : packager.appInfo.productFilename;
+  const extension = { darwin: ".app", mas: ".app", win32: ".exe" }[electronPlatformName] ?? "";
+  return join(appOutDir, `${name}${extension}`);
 }
 
 function settings() {
@@ -45,13 +46,11 @@ function settings() {
   return Object.fromEntries(fuses.map(({ on }, place) => [place, on]));
 }
 
-/** electron-builder's hook, between the packing and the signing. */
-export default async function setFuses(context) {
+/** electron-builder's hook between the packing and the signing, which it looks for under this name. */
+export async function afterPack(context) {
   const electron = electronOf(context);
   await flipFuses(electron, {
     version: FuseVersion.V1,
-    // The program of a Mac is signed anew after a change of its bytes; electron-builder does that next.
-    resetAdHocDarwinSignature: context.electronPlatformName === "darwin",
     ...settings(),
   });
   const faults = await fuseFaults(electron);
