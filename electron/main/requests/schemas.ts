@@ -1,53 +1,89 @@
 import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../../core/brief/brief.ts";
 import type { Api, NoteRequest, TemplateSource } from "../../contract/api.ts";
+import {
+  date,
+  fileText,
+  handle,
+  identifier,
+  job,
+  level,
+  line,
+  templateFileName,
+  templateTitle,
+  text,
+} from "./values.ts";
 
-// Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
-const SHORT = 200;
-const LONG = 10_000;
-const FILE = 1_000_000;
+/** Of topics, entries or people; a dossier of 20,000 entries goes below. */
 const MANY = 2_000;
+const MOST_ENTRIES = 50_000;
 
-const id = z.string().min(1).max(SHORT);
-const line = z.string().max(LONG);
-const lines = z.array(line).max(MANY);
+/** In files, and in UTF-16 units of all of them. */
+const TEMPLATE = { files: 50, characters: 5_000_000 };
+
 const format: ZodType<Format> = z.enum(["pdf", "docx"]);
 
+const topics = z
+  .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MANY).optional() }))
+  .max(MANY)
+  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MOST_ENTRIES);
+
+const meeting = z.strictObject({
+  with: z.array(identifier).max(MANY),
+  when: line("the meeting's time"),
+  where: line("the meeting's place"),
+  language: line("the meeting's language"),
+  reason: text("the meeting's reason"),
+  agenda: z.array(line("the meeting's agenda")).max(200),
+});
+
 const brief: ZodType<Brief> = z.strictObject({
-  title: line,
-  audience: line,
-  template: id,
-  topics: z.array(z.strictObject({ topic: id, entries: z.array(id).max(MANY).optional() })).max(MANY),
-  date: line,
-  version: line,
-  author: z.strictObject({ name: line, role: line, contact: line }).optional(),
-  clearedBy: z.strictObject({ name: line, role: line, at: line }).optional(),
-  meeting: z
+  title: line("the title of the note"),
+  audience: line("the reader's name"),
+  template: identifier,
+  topics,
+  date,
+  version: line("the version"),
+  author: z
     .strictObject({
-      with: z.array(id).max(MANY),
-      when: line,
-      where: line,
-      language: line,
-      reason: line,
-      agenda: lines,
+      name: line("the author's name"),
+      role: line("the author's role"),
+      contact: line("the author's contact"),
     })
     .optional(),
-  ceiling: id,
-  marking: id.optional(),
+  clearedBy: z
+    .strictObject({
+      name: line("the clearing officer's name"),
+      role: line("the clearing officer's role"),
+      at: line("the time of clearance"),
+    })
+    .optional(),
+  meeting: meeting.optional(),
+  ceiling: level,
+  marking: level.optional(),
   disclosure: z.enum(["all", "usable"]),
-  formats: z.array(format).max(2),
+  formats: z
+    .array(format)
+    .max(2)
+    .refine((list) => new Set(list).size === list.length),
   authorInProperties: z.boolean(),
 });
 
+const templateFiles = z
+  .array(z.strictObject({ name: templateFileName, text: fileText }))
+  .max(TEMPLATE.files)
+  .refine((files) => new Set(files.map(({ name }) => name)).size === files.length)
+  .refine((files) => files.reduce((sum, file) => sum + file.text.length, 0) <= TEMPLATE.characters);
+
 const template: ZodType<TemplateSource> = z.strictObject({
-  id,
+  id: identifier,
   builtIn: z.boolean(),
-  files: z.array(z.strictObject({ name: id, text: z.string().max(FILE) })).max(50),
+  files: templateFiles,
 });
 
 const noteRequest: ZodType<NoteRequest> = z.strictObject({
-  job: id,
-  dossier: id,
+  job,
+  dossier: handle,
   brief,
   draft: template.optional(),
 });
@@ -57,15 +93,15 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   openSampleDossier: z.tuple([]),
   chooseDossier: z.tuple([]),
   listTemplates: z.tuple([]),
-  readTemplate: z.tuple([id]),
-  duplicateTemplate: z.tuple([id, z.string().min(1).max(SHORT)]),
+  readTemplate: z.tuple([identifier]),
+  duplicateTemplate: z.tuple([identifier, templateTitle]),
   saveTemplate: z.tuple([template]),
-  deleteTemplate: z.tuple([id]),
+  deleteTemplate: z.tuple([identifier]),
   findHouse: z.tuple([]),
   chooseHouse: z.tuple([]),
   removeHouse: z.tuple([]),
   preview: z.tuple([noteRequest]),
   saveNote: z.tuple([noteRequest, format]),
   showSavedNote: z.tuple([]),
-  cancel: z.tuple([id]),
+  cancel: z.tuple([job]),
 };

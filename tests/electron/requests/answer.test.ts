@@ -3,7 +3,7 @@ import { success } from "../../../core/problem/result.ts";
 import type { Api } from "../../../electron/contract/api.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
-import { codesOf, fakeDesktop, fakeServices, requestFor } from "./fakes.ts";
+import { codesOf, fakeDesktop, fakeServices, requestFor } from "../main/fakes.ts";
 
 const api: Api = {
   ...createApi({
