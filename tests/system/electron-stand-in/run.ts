@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { app, early, hostResolver, startApp } from "./app.ts";
 import { launchBrowser } from "./browser.ts";
 import * as electron from "./electron.ts";
+import { invoke } from "./ipc.ts";
 import { given, leaked, routeRequests } from "./session.ts";
 import { BrowserWindow, contentsOf, takeBrowser, whenContentsCreated } from "./window.ts";
 
@@ -27,7 +28,7 @@ async function answer({ id, source, argument }: Question): Promise<void> {
     const value: unknown = await run(
       {
         ...electron,
-        standIn: { leaked, given, early, hostResolver, windows: BrowserWindow.getAllWindows() },
+        standIn: { leaked, given, invoke, early, hostResolver, windows: BrowserWindow.getAllWindows() },
       },
       argument,
     );
