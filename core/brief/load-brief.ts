@@ -8,6 +8,7 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { Brief } from "./brief.ts";
 import { type BriefChoices, choicesIn, NO_CHOICES } from "./brief-choices.ts";
+import { DOSSIER_NAME } from "./named-dossier.ts";
 
 const line = z.string().trim().min(1).max(500);
 
@@ -26,6 +27,11 @@ const meeting = z.strictObject({
 });
 
 const briefFileSchema = z.strictObject({
+  /** Where the desktop program finds the dossier; says nothing to a note. */
+  dossier: z
+    .string()
+    .regex(DOSSIER_NAME, "must be the name of a folder beside the brief, or a dot for the brief's own folder")
+    .optional(),
   title: line,
   audience: line,
   template: identifier,
@@ -78,7 +84,8 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
     ...(template.success && { template: template.data.template }),
   };
   if (!valid.ok || problems.some(isError)) return reading;
-  return { ...reading, brief: { ...valid.value, date: valid.value.date ?? today } };
+  const { dossier: _, ...brief } = valid.value;
+  return { ...reading, brief: { ...brief, date: brief.date ?? today } };
 }
 
 const namedTemplate = z.object({ template: identifier });

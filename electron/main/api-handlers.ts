@@ -6,6 +6,7 @@ import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { createOpenDossiers } from "./open-dossiers.ts";
+import type { GivenFile } from "./opened-file/brief-argument.ts";
 import type { Desktop, Services } from "./services.ts";
 import { templateHandlers } from "./template-handlers.ts";
 
@@ -13,7 +14,7 @@ interface Needs {
   readonly services: Services;
   readonly desktop: Desktop;
   readonly samples: string;
-  takeGivenBrief(): string | null;
+  takeGivenBrief(): GivenFile | null;
   onStage(job: string, stage: Stage): void;
   /** Every draft has been kept: the window may close. */
   onClosingConfirmed(): void;

@@ -1,6 +1,6 @@
 import { protocol } from "electron";
-import { APP_SCHEME } from "./app-origin.ts";
 import { appResponse } from "./app-response.ts";
+import { APP_SCHEME } from "./security/app-origin.ts";
 
 /** Must run before the program is ready. */
 export function registerAppScheme(): void {

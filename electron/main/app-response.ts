@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
-import { isAppUrl } from "./app-origin.ts";
-import { contentPolicy } from "./content-policy.ts";
+import { isAppUrl } from "./security/app-origin.ts";
+import { contentPolicy } from "./security/content-policy.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -16,6 +16,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".ttf": "font/ttf",
   ".wasm": "application/wasm",
 };
+
+/** Features of the web that no page of ours uses. */
+const PERMISSIONS_POLICY = [
+  "camera",
+  "display-capture",
+  "geolocation",
+  "hid",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
 
 const NONCE_MARK = "__CSP_NONCE__";
 
@@ -59,6 +74,9 @@ function headers(nonce: string): Record<string, string> {
     "content-security-policy": contentPolicy(nonce),
     "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": PERMISSIONS_POLICY,
+    "x-dns-prefetch-control": "off",
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   };

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
 import { localDate } from "../../core/text/date.ts";
+import { shownPath } from "./opened-file/shown-path.ts";
 import type { Desktop, FileKind } from "./services.ts";
 
 /** The system's own dialogs, on top of the window that asks. */
@@ -29,9 +30,28 @@ export function createDesktop(window: () => BrowserWindow): Desktop {
       saveFolder = dirname(answer.filePath);
       return answer.filePath;
     },
+    async confirmFolder(folder) {
+      const { response } = await dialog.showMessageBox(window(), confirmOptions(folder));
+      return response === OPEN;
+    },
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
     today: () => localDate(new Date()),
+  };
+}
+
+const [CANCEL, OPEN] = [0, 1];
+
+function confirmOptions(folder: string): Electron.MessageBoxOptions {
+  return {
+    type: "warning",
+    title: "Open dossier",
+    message: "Open the dossier in this folder?",
+    detail: `${shownPath(folder)}\n\nThe saved brief does not name it. Open it only if you know it.`,
+    buttons: ["Cancel", "Open"],
+    defaultId: CANCEL,
+    cancelId: CANCEL,
+    noLink: true,
   };
 }
 

@@ -2,8 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { success } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
-import { dossierFolderOf } from "./given-folder.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
+import type { GivenFile } from "./opened-file/brief-argument.ts";
+import { folderOfBrief } from "./opened-file/opened-brief.ts";
 import type { Desktop } from "./services.ts";
 import { trouble } from "./trouble.ts";
 
@@ -13,7 +14,7 @@ interface Needs {
   /** The folder of the dossiers that ship with the program. */
   readonly samples: string;
   /** The saved brief that the system asked the program to open; asking takes it away. */
-  takeGivenBrief(): string | null;
+  takeGivenBrief(): GivenFile | null;
 }
 
 export function dossierHandlers(needs: Needs): Pick<Api, "openSampleDossier" | "chooseDossier"> {
@@ -24,20 +25,13 @@ export function dossierHandlers(needs: Needs): Pick<Api, "openSampleDossier" | "
       return needs.dossiers.open(join(needs.samples, name), needs.desktop.today());
     },
     async chooseDossier() {
-      const brief = needs.takeGivenBrief();
-      const folder = brief === null ? await needs.desktop.askFolder() : await dossierFolderOf(brief);
-      if (folder !== null) return needs.dossiers.open(folder, needs.desktop.today());
-      return brief === null ? success(null) : notInDossier();
+      const given = needs.takeGivenBrief();
+      const folder =
+        given === null ? success(await needs.desktop.askFolder()) : await folderOfBrief(given, needs.desktop);
+      if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
+      return needs.dossiers.open(folder.value, needs.desktop.today());
     },
   };
-}
-
-function notInDossier() {
-  return trouble<null>(
-    "brief-outside-dossier",
-    "the saved brief is not inside a dossier",
-    "put it into the folder of the dossier that it was made from",
-  );
 }
 
 async function firstFolder(folder: string): Promise<string | null> {

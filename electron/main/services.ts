@@ -22,6 +22,8 @@ export interface Desktop {
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
   /** `name` is the suggestion; null where the person cancelled. */
   askSave(name: string, kind: FileKind): Promise<string | null>;
+  /** Whether a dossier that a saved brief does not name may be opened; shows the whole path. */
+  confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
   /** YYYY-MM-DD, where the person is. */

@@ -5,20 +5,27 @@ import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
 import { type Closing, closeAfterDrafts } from "./close-window.ts";
 import { createDesktop } from "./desktop.ts";
 import { eventSender } from "./events.ts";
-import { type GivenBrief, setupGivenBrief } from "./given-brief.ts";
-import { setupIpc } from "./ipc.ts";
 import { setupMenu } from "./menu.ts";
-import { setupNavigation } from "./navigation.ts";
+import { type GivenBrief, setupGivenBrief } from "./opened-file/given-brief.ts";
+import { setupUncaught } from "./recovery/uncaught.ts";
+import { watchWindow } from "./recovery/watch-window.ts";
+import { setupIpc } from "./requests/ipc.ts";
+import { setChromiumSwitches } from "./security/chromium-switches.ts";
+import { setupNavigation } from "./security/navigation.ts";
+import { refusesStart } from "./security/refuse-start.ts";
+import { refuseCredentials, setupSessionLimits } from "./security/session-limits.ts";
 import type { Services } from "./services.ts";
-import { refuseHostNames, setupSessionLimits } from "./session-limits.ts";
 import { setupUserData } from "./user-data.ts";
 import { openWindow } from "./window.ts";
 
 /** The life of the program: all that must be settled before it is ready, then its one window. */
 export function startShell(paths: AppPaths, createServices: () => Services): void {
+  setupUncaught(reportUnexpected);
+  if (refusesStart()) return;
   app.enableSandbox();
   app.commandLine.appendSwitch("lang", "en-GB");
-  refuseHostNames();
+  setChromiumSwitches();
+  refuseCredentials();
   setupUserData();
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -57,6 +64,7 @@ function createShell(paths: AppPaths): Shell {
       );
       app.on("will-quit", () => void services.worker.close());
       window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
+      watchWindow(window);
       closing = closeAfterDrafts(window, () => send("closing", true));
       window.webContents.on("did-finish-load", given.windowListens);
     },

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { app } from "electron";
 
-/** Chromium's profile, under a name without accents. Before the lock, which lies in it. */
+/**
+ * Chromium's profile, under a name without accents. Before the lock, which lies in it. Only whoever works on the
+ * program may put it elsewhere.
+ */
 export function setupUserData(): void {
-  if (app.commandLine.hasSwitch("user-data-dir")) return;
+  if (!app.isPackaged && app.commandLine.hasSwitch("user-data-dir")) return;
   app.setPath("userData", join(app.getPath("appData"), "attache"));
 }
 

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme } from "electron";
-import { APP_URL } from "./app-origin.ts";
+import { APP_URL } from "./security/app-origin.ts";
 
 // The window's own grounds, so that nothing flashes before the first paint.
 const GROUND = { light: "#f4f5f7", dark: "#1b1d21" };
@@ -29,6 +29,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       webSecurity: true,
       allowRunningInsecureContent: false,
       webviewTag: false,
+      experimentalFeatures: false,
+      plugins: false,
+      enableWebSQL: false,
+      disableDialogs: true,
+      autoplayPolicy: "document-user-activation-required",
       navigateOnDragDrop: false,
       spellcheck: false,
     },

@@ -1,5 +1,5 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
-import PdfWorker from "pdfjs-dist/build/pdf.worker.mjs?worker";
+import { startPdfWorker } from "./pdf-worker.ts";
 
 /** Sizes in points. */
 export interface PageSize {
@@ -16,7 +16,7 @@ let worker: PDFWorker | undefined;
 
 /** One worker for the window's life: starting it costs more than drawing a page. */
 function sharedWorker(): PDFWorker {
-  worker ??= PDFWorker.create({ port: new PdfWorker() });
+  worker ??= PDFWorker.create({ port: startPdfWorker() });
   return worker;
 }
 

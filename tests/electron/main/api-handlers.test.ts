@@ -29,7 +29,7 @@ interface Setting {
 }
 
 function apiWith(setting: Setting = {}): Api {
-  const given = [setting.given ?? null];
+  const given = [setting.given === undefined ? null : ({ type: "file", file: setting.given } as const)];
   return createApi({
     services: fakeServices(setting.services),
     desktop: fakeDesktop(setting.desktop),
@@ -70,19 +70,28 @@ test("the sample is the first dossier that ships with the program", async () => 
   ]);
 });
 
-test("a saved brief that was double-clicked opens the dossier around it, without a dialog, once", async () => {
+test("a saved brief that was double-clicked opens the dossier that it names, without a dialog, once", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
   await writeFile(join(folder, "dossier.yaml"), "");
-  const api = apiWith({ given: join(folder, "briefs", "visit.attachebrief") });
+  await writeFile(join(folder, "visit.attachebrief"), "dossier: .\n");
+  const api = apiWith({ given: join(folder, "visit.attachebrief") });
   expect(valueFrom(await api.chooseDossier())).not.toBeNull();
   expect(valueFrom(await api.chooseDossier())).toBeNull();
 });
 
-test("a saved brief outside any dossier is trouble", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "attache-lost-"));
-  const api = apiWith({ given: join(folder, "visit.attachebrief") });
-  expect(codesOf(await api.chooseDossier())).toEqual(["brief-outside-dossier"]);
-});
+test.each([true, false])(
+  "a saved brief that names no dossier opens one if the person agrees: %s",
+  async (agrees) => {
+    const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
+    await writeFile(join(folder, "dossier.yaml"), "");
+    await writeFile(join(folder, "visit.attachebrief"), "");
+    const api = apiWith({
+      given: join(folder, "visit.attachebrief"),
+      desktop: { confirmFolder: async () => agrees },
+    });
+    expect(valueFrom(await api.chooseDossier()) !== null).toBe(agrees);
+  },
+);
 
 test("a preview carries the PDF, its pages, the limit of the template and whether it may be saved", async () => {
   const { api, handle } = await opened();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
-import { answer } from "../../../electron/main/answer.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
+import { answer } from "../../../electron/main/requests/answer.ts";
 import type { Services } from "../../../electron/main/services.ts";
 import { storedDraft } from "../../../electron/main/stored-draft.ts";
 import { BRIEF, codesOf, FOLDER, fakeDesktop, fakeServices, REVISION, valueFrom } from "./fakes.ts";

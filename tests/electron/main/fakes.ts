@@ -233,6 +233,7 @@ export function fakeDesktop(change: Partial<Desktop> = {}): Desktop {
     askFolder: async () => null,
     askFile: async () => null,
     askSave: async () => null,
+    confirmFolder: async () => false,
     moveToBin: async () => {},
     showInFolder: () => {},
     today: () => "2026-03-04",

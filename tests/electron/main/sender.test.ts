@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTrustedSender } from "../../../electron/main/sender.ts";
+import { isTrustedSender } from "../../../electron/main/security/sender.ts";
 
 test("the main frame of our own page may call", () => {
   expect(isTrustedSender({ url: "app://attache/index.html", parent: null })).toBe(true);

@@ -19,8 +19,11 @@ function beforeReady(call: string): void {
   early.push(call);
 }
 
+/** What the program said of looking up hosts. */
+export const hostResolver: Record<string, unknown> = {};
+
 export const app = Object.assign(new EventEmitter(), {
-  isPackaged: false,
+  isPackaged: process.env.STAND_IN_PACKAGED === "1",
   enableSandbox: () => beforeReady("enableSandbox"),
   whenReady: () => readiness,
   requestSingleInstanceLock: () => true,
@@ -31,8 +34,15 @@ export const app = Object.assign(new EventEmitter(), {
       beforeReady(`appendSwitch ${name}`);
       switches.set(name, value);
     },
-    hasSwitch: (name: string) => switches.has(name),
+    hasSwitch: (name: string) => switches.has(name) || (process.env.STAND_IN_SWITCH ?? "") === name,
     getSwitchValue: (name: string) => switches.get(name) ?? "",
+  },
+  configureHostResolver(options: object) {
+    if (!ready) throw new Error("configureHostResolver must be called after the program is ready");
+    Object.assign(hostResolver, options);
+  },
+  exit(code = 0) {
+    process.exit(code);
   },
   quit() {
     app.emit("before-quit", {});

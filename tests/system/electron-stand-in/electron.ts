@@ -8,6 +8,13 @@ export { BrowserWindow } from "./window.ts";
 /** A person who cancels every dialog; a test puts its own answers in their place. */
 export const dialog = {
   showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
+  /** As Escape answers it. */
+  showMessageBox: async (_window: object, options: { readonly cancelId?: number }) => ({
+    response: options.cancelId ?? 0,
+    checkboxChecked: false,
+  }),
+  /** On Linux, before the program is ready, Electron writes to the error output. */
+  showErrorBox: (title: string, content: string) => void process.stderr.write(`${title}\n${content}\n`),
   showSaveDialog: async () => ({ canceled: true, filePath: "" }),
 };
 

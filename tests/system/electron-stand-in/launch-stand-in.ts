@@ -52,6 +52,29 @@ export async function launchStandIn(main: string, words: readonly string[], env:
   return standInOf(child, browser, page, folder);
 }
 
+/** Starts the built program where it is expected to end by itself, and tells how it ended. */
+export async function runStandIn(
+  main: string,
+  words: readonly string[],
+  env: Record<string, string>,
+): Promise<{ readonly code: number | null; readonly errors: string }> {
+  await buildStandIn();
+  const folder = await mkdtemp(join(tmpdir(), "attache-stand-in-"));
+  const child = fork(resolve(OUT, "run.mjs"), [resolve(main), ...words], {
+    env: { ...process.env, ...env, STAND_IN_FOLDER: folder },
+    execArgv: [],
+    silent: true,
+  });
+  let errors = "";
+  child.stderr?.on("data", (bytes: Buffer) => {
+    errors += bytes.toString();
+  });
+  child.once("message", () => child.kill());
+  const code = await new Promise<number | null>((end) => child.once("close", end));
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  return { code, errors };
+}
+
 function firstMessage(child: ChildProcess): Promise<{ readonly endpoint: string }> {
   return new Promise((resolve, reject) => {
     child.once("message", (message) => resolve(message as { endpoint: string }));

@@ -1,10 +1,11 @@
 import { register } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { app, startApp } from "./app.ts";
+import { app, early, hostResolver, startApp } from "./app.ts";
 import { launchBrowser } from "./browser.ts";
 import * as electron from "./electron.ts";
-import { leaked, routeRequests } from "./session.ts";
+import { invoke } from "./ipc.ts";
+import { given, leaked, routeRequests } from "./session.ts";
 import { BrowserWindow, contentsOf, takeBrowser, whenContentsCreated } from "./window.ts";
 
 /** What the test asks of the program: to run a function over the `electron` module. */
@@ -24,11 +25,23 @@ function redirectElectron(): void {
 async function answer({ id, source, argument }: Question): Promise<void> {
   try {
     const run = new Function("electron", "argument", `return (${source})(electron, argument)`);
-    const value: unknown = await run({ ...electron, standIn: { leaked } }, argument);
+    const value: unknown = await run(
+      {
+        ...electron,
+        standIn: { leaked, given, invoke, early, hostResolver, windows: BrowserWindow.getAllWindows() },
+      },
+      argument,
+    );
     process.send?.({ id, ok: true, value });
   } catch (error) {
     process.send?.({ id, ok: false, value: error instanceof Error ? error.stack : String(error) });
   }
+}
+
+/** The program's own words: without the stand-in's script, and, packaged, without the program's. */
+function programWords(): string[] {
+  const [node = "", , main = "", ...words] = process.argv;
+  return app.isPackaged ? [node, ...words] : [node, main, ...words];
 }
 
 async function start(main: string): Promise<void> {
@@ -53,7 +66,11 @@ async function start(main: string): Promise<void> {
   app.once("quit", () => void context.close().finally(() => process.exit(0)));
   context.once("close", () => process.exit(0));
   redirectElectron();
+  process.argv = programWords();
   await import(pathToFileURL(main).href);
+  const file = process.env.STAND_IN_OPEN_FILE;
+  // macOS tells of a double-clicked file before the program is ready.
+  if (file) app.emit("open-file", { preventDefault() {} }, file);
   startApp();
   await new Promise((resolve) => setImmediate(resolve));
   for (const window of BrowserWindow.getAllWindows()) await window.webContents.pending;

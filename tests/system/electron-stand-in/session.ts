@@ -2,7 +2,13 @@ import { EventEmitter } from "node:events";
 import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from "playwright-core";
 import { fromBrowser, toBrowser } from "./addresses.ts";
 
-type Cancel = (details: { readonly url: string }, answer: (verdict: { cancel?: boolean }) => void) => void;
+interface RequestDetails {
+  readonly url: string;
+  readonly method: string;
+  readonly resourceType: string;
+}
+
+type Cancel = (details: RequestDetails, answer: (verdict: { cancel?: boolean }) => void) => void;
 type Handler = (request: Request) => Promise<Response> | Response;
 type PermissionCheck = (contents: null, permission: string, origin: string, details: object) => boolean;
 
@@ -34,17 +40,36 @@ export const protocol = {
   },
 };
 
+/** What the program gave the session, by name, for a test to try. */
+export const given: Record<string, unknown> = {};
+
+function keep(name: string): (value: unknown) => void {
+  return (value) => {
+    given[name] = value;
+  };
+}
+
 export const session = {
   defaultSession: Object.assign(new EventEmitter(), {
-    setPermissionRequestHandler: () => {},
+    setPermissionRequestHandler: keep("permissionRequest"),
     setPermissionCheckHandler(check: PermissionCheck) {
       permissionCheck = check;
+      given.permissionCheck = check;
     },
-    setDevicePermissionHandler: () => {},
-    setSpellCheckerEnabled: () => {},
+    setDevicePermissionHandler: keep("devicePermission"),
+    setDisplayMediaRequestHandler: keep("displayMedia"),
+    setBluetoothPairingHandler: keep("bluetoothPairing"),
+    setUSBProtectedClassesHandler: keep("usbProtectedClasses"),
+    setCertificateVerifyProc: keep("certificateVerify"),
+    setSpellCheckerEnabled: keep("spellCheckerEnabled"),
+    setSpellCheckerLanguages: keep("spellCheckerLanguages"),
+    async setProxy(config: object) {
+      given.proxy = config;
+    },
     webRequest: {
       onBeforeRequest(listener: Cancel) {
         beforeRequest = listener;
+        given.beforeRequest = listener;
       },
     },
   }),
@@ -61,7 +86,11 @@ export async function routeRequests(context: BrowserContext, navigation: Navigat
 async function answerRoute(route: Route, navigation: Navigation): Promise<void> {
   const request = route.request();
   const address = fromBrowser(request.url(), schemes);
-  const verdict = await cancelled(address);
+  const verdict = await cancelled({
+    url: address,
+    method: request.method(),
+    resourceType: resourceType(request),
+  });
   if (request.isNavigationRequest() && refused(request, address, navigation)) {
     // Aborting would leave an error page behind; an empty answer leaves the page where it is.
     return route.fulfill({ status: 204 });
@@ -88,10 +117,19 @@ function frameOf(request: PageRequest): Frame | null {
   }
 }
 
-function cancelled(url: string): Promise<boolean> {
+/** Electron's names for what Chromium's protocol names otherwise. */
+function resourceType(request: PageRequest): string {
+  const type = request.resourceType();
+  if (type === "document") return frameOf(request)?.parentFrame() ? "subFrame" : "mainFrame";
+  const names: Readonly<Record<string, string>> = { fetch: "xhr", websocket: "webSocket" };
+  const same = ["stylesheet", "script", "image", "font", "xhr", "ping", "media"];
+  return names[type] ?? (same.includes(type) ? type : "other");
+}
+
+function cancelled(details: RequestDetails): Promise<boolean> {
   const listener = beforeRequest;
   if (listener === null) return Promise.resolve(false);
-  return new Promise((resolve) => listener({ url }, ({ cancel }) => resolve(cancel ?? false)));
+  return new Promise((resolve) => listener(details, ({ cancel }) => resolve(cancel ?? false)));
 }
 
 function requestOf(request: PageRequest, address: string): Request {

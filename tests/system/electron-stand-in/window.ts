@@ -23,6 +23,8 @@ export class WebContents extends EventEmitter {
     action: "allow",
   });
   expected: string | null = null;
+  webRtcPolicy = "default";
+  reloads = 0;
   private world: { readonly client: CDPSession; readonly context: number } | null = null;
   private address = "about:blank";
 
@@ -33,6 +35,22 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: WebContents["openHandler"]): void {
     this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
+  /** Electron tells of the end of a process that it was made to end, too. */
+  forcefullyCrashRenderer(): void {
+    this.emit("render-process-gone", {}, { reason: "killed", exitCode: 9 });
+  }
+
+  reload(): void {
+    this.reloads += 1;
+    this.expected = this.address;
+    // A window that closes meanwhile loads nothing, in Electron as here.
+    this.pending.then((page) => page.reload()).catch(() => {});
   }
 
   getURL(): string {
@@ -160,6 +178,10 @@ export class BrowserWindow extends EventEmitter {
 
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+
+  destroy(): void {
+    this.close();
   }
 
   close(): void {

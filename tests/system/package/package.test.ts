@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FuseV1Options } from "@electron/fuses";
 import { build, Platform } from "electron-builder";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { fuseFaults, wantedFuses } from "../../../build/set-fuses.mjs";
 import { buildProgram } from "../build-program.ts";
 import { listArchive } from "./archive.ts";
-import { fuseStates, writeStandInRuntime } from "./stand-in-runtime.ts";
+import { withWire, writeStandInRuntime } from "./stand-in-runtime.ts";
 
 let folder = "";
 let unpacked = "";
@@ -91,17 +93,42 @@ test("nothing lies beside the archive that the program would load instead", asyn
 });
 
 test("every fuse is set: no Node mode, no debugger, only the archive, and only when it is intact", async () => {
-  const [runAsNode, cookies, nodeOptions, inspect, integrity, onlyAsar, snapshot, file] = await fuseStates(
-    join(unpacked, "attache"),
-  );
-  expect({ runAsNode, nodeOptions, inspect, snapshot, file }).toEqual({
+  expect(await fuseFaults(join(unpacked, "attache"))).toEqual([]);
+  expect(Object.fromEntries(wantedFuses().map(({ name, on }) => [name, on]))).toEqual({
     runAsNode: false,
-    nodeOptions: false,
-    inspect: false,
-    snapshot: false,
-    file: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+    wasmTrapHandlers: true,
   });
-  expect({ cookies, integrity, onlyAsar }).toEqual({ cookies: true, integrity: true, onlyAsar: true });
+});
+
+test("the order of our list is that of @electron/fuses", () => {
+  const names = wantedFuses().map(({ name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  const known = Object.keys(FuseV1Options).filter((key) => Number.isNaN(Number(key)));
+  expect(names.slice(0, known.length)).toEqual(known);
+});
+
+test.each([
+  ["010011001", []],
+  ["110011001", ["runAsNode is not off"]],
+  ["01r011001", ["enableNodeOptionsEnvironmentVariable is not off"]],
+  ["01001100", ["wasmTrapHandlers is not in this Electron"]],
+  ["0100110010", ["fuse 9 is new: decide on it in build/fuses.yml"]],
+])("a wire of %s has the faults %j", async (states, faults) => {
+  const file = join(folder, "wire");
+  await writeFile(file, withWire(states));
+  expect(await fuseFaults(file)).toEqual(faults);
+});
+
+test("an AppImage is not started without its sandbox", async () => {
+  const config = parse(await readFile("build/electron-builder.yml", "utf8"));
+  expect(config.linux.executableArgs).toEqual([]);
+  expect(JSON.stringify(config)).not.toContain("--");
 });
 
 test("the packaged package.json starts the program and says no more than it must", async () => {

@@ -23,6 +23,8 @@ function policy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types attache-pdf-worker",
   ].join("; ");
 }
 

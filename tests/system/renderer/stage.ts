@@ -59,7 +59,15 @@ const DEFAULTS: BrowserContextOptions = {
   reducedMotion: "reduce",
 };
 
-/** Refusals by the content policy reach the page as events, and the console as errors. */
+/** Lets each refusal by the content policy, Trusted Types included, reach the page's errors. */
+export async function tellViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => {
+      reportError(`refused by ${violatedDirective}: ${sample}`);
+    });
+  });
+}
+
 function collectComplaints(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -81,6 +89,7 @@ export async function showWindow(
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = collectComplaints(page);
+  await tellViolations(page);
   const desk = fakeDesk();
   prepare(desk);
   await giveBridge(page, desk);

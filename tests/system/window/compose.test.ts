@@ -8,7 +8,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { documentOf } from "../../core/write/docx/tree.ts";
 import { BUILT_MAIN, buildProgram } from "../build-program.ts";
-import { accessibilityFaults, firstPages, screenshot } from "../renderer/stage.ts";
+import { accessibilityFaults, firstPages, screenshot, tellViolations } from "../renderer/stage.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 import { chooseFile, chooseFolder, suggestedFile } from "./person.ts";
 
@@ -39,6 +39,7 @@ beforeAll(async () => {
   page = program.page;
   page.setDefaultTimeout(20_000);
   collectComplaints(page);
+  await tellViolations(page);
   // Once more from the start, so that nothing is said before someone listens.
   await program.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();

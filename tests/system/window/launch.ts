@@ -70,7 +70,8 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
   };
 }
 
-async function launchOverStandIn({ main, words = [], env = {} }: LaunchOptions): Promise<Program> {
+/** For tests that look at what the program told Electron, which the real one does not tell. */
+export async function launchOverStandIn({ main, words = [], env = {} }: LaunchOptions): Promise<Program> {
   const program = await launchStandIn(main, words, env);
   return {
     page: program.page,

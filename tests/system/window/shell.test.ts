@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bridge } from "../../../electron/contract/api.ts";
 import { API_METHODS } from "../../../electron/contract/channels.ts";
@@ -54,7 +55,7 @@ test("the page runs its module, but no inline script and no style without the no
   });
   expect(colours).toEqual({ color: "rgb(0, 0, 0)", backgroundColor: "rgb(0, 128, 0)" });
   expect(await page.evaluate(() => window.violations)).toEqual(
-    expect.arrayContaining(["style-src-elem", "script-src-elem"]),
+    expect.arrayContaining(["style-src-elem", "require-trusted-types-for", "refused-script-text"]),
   );
 });
 
@@ -191,11 +192,13 @@ test("no permission is given", async () => {
 
 test("a brief that is double-clicked while the program runs opens its dossier without a dialog", async () => {
   await writeFile(join(folder, "dossier.yaml"), "");
+  await writeFile(join(folder, "visit.attachebrief"), "dossier: .\n");
   await chooseFolder(program, null);
   const before = (await lines("commands")).length;
   await program.evaluate(
-    ({ app }, file) => void app.emit("second-instance", {}, ["attache", file], "/"),
-    join(folder, "visit.attachebrief"),
+    ({ app }, file) =>
+      void app.emit("second-instance", {}, ["attache", "--original-process-start-time=1", file], "/"),
+    pathToFileURL(join(folder, "visit.attachebrief")).href,
   );
   await expect.poll(async () => (await lines("commands")).slice(before)).toEqual(["open-dossier"]);
   const result = await program.page.evaluate(() => window.attache.chooseDossier());

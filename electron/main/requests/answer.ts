@@ -1,9 +1,9 @@
-import type { ZodType } from "zod";
-import type { Result } from "../../core/problem/result.ts";
-import type { Api } from "../contract/api.ts";
+import type { ZodError, ZodType } from "zod";
+import type { Result } from "../../../core/problem/result.ts";
+import type { Api } from "../../contract/api.ts";
+import { withShownPlaces } from "../shown-places.ts";
+import { trouble } from "../trouble.ts";
 import { schemas } from "./schemas.ts";
-import { withShownPlaces } from "./shown-places.ts";
-import { trouble } from "./trouble.ts";
 
 type Handlers = {
   readonly [Method in keyof Api]: (...args: Parameters<Api[Method]>) => ReturnType<Api[Method]>;
@@ -21,10 +21,7 @@ export async function answer<Method extends keyof Api>(
 ): Promise<Result<unknown>> {
   const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
   const parsed = schema.safeParse(args);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join(".") ?? "";
-    return trouble("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
-  }
+  if (!parsed.success) return unfit(method, parsed.error);
   try {
     return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
@@ -35,4 +32,14 @@ export async function answer<Method extends keyof Api>(
       "try again, and tell the maintainers if it happens again",
     );
   }
+}
+
+/** Says what is unfit without repeating any of it: a message of ours, or the place by the contract's own names. */
+function unfit(method: keyof Api, { issues }: ZodError): Result<unknown> {
+  const [first] = issues;
+  if (first?.code === "custom" && first.message !== "Invalid input") {
+    return trouble("invalid-request", first.message);
+  }
+  const where = first?.path.join(".") ?? "";
+  return trouble("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
 }

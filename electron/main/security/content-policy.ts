@@ -1,4 +1,7 @@
-/** Our own files alone: no inline script, no address outside the program, no frame around the page. */
+/**
+ * Our own files alone: no inline script, no address outside the program, no frame around the page or in it, and
+ * no text that becomes script (Trusted Types) but the address of the preview's worker.
+ */
 export function contentPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -12,5 +15,10 @@ export function contentPolicy(nonce: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    "frame-src 'none'",
+    "media-src 'none'",
+    "manifest-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types attache-pdf-worker",
   ].join("; ");
 }

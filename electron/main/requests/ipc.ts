@@ -1,9 +1,9 @@
 import { ipcMain } from "electron";
-import type { Api } from "../contract/api.ts";
-import { API_METHODS, methodChannel } from "../contract/channels.ts";
+import type { Api } from "../../contract/api.ts";
+import { API_METHODS, methodChannel } from "../../contract/channels.ts";
+import { isTrustedSender } from "../security/sender.ts";
+import { trouble } from "../trouble.ts";
 import { answer } from "./answer.ts";
-import { isTrustedSender } from "./sender.ts";
-import { trouble } from "./trouble.ts";
 
 /** Puts every method of the contract on its channel. */
 export function setupIpc(api: Api, onUnexpected: (error: unknown) => void): void {

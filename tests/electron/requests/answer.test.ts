@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
 import type { Api } from "../../../electron/contract/api.ts";
-import { answer } from "../../../electron/main/answer.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
-import { codesOf, fakeDesktop, fakeServices, requestFor } from "./fakes.ts";
+import { answer } from "../../../electron/main/requests/answer.ts";
+import { codesOf, fakeDesktop, fakeServices, requestFor } from "../main/fakes.ts";
 
 const api: Api = {
   ...createApi({

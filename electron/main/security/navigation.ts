@@ -1,6 +1,6 @@
 import { app, type Event, type WebContents } from "electron";
 
-/** No page ever leaves the one that we loaded: no navigation, no second window, no webview. */
+/** No page ever leaves the one that we loaded: no navigation, no second window, no webview, no peer. Before ready. */
 export function setupNavigation(): void {
   app.on("web-contents-created", (_event, contents) => holdInPlace(contents));
 }
@@ -11,5 +11,10 @@ function holdInPlace(contents: WebContents): void {
   contents.on("will-frame-navigate", refuse);
   contents.on("will-redirect", refuse);
   contents.on("will-attach-webview", refuse);
+  contents.on("select-bluetooth-device", (event, _devices, choose) => {
+    event.preventDefault();
+    choose("");
+  });
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from "@electron/fuses";
+import { parse } from "yaml";
+
+const STATES = new Map([
+  [48, false],
+  [49, true],
+]);
+
+/** The fuses as `build/fuses.yml` wants them, in the order of the wire. */
+export function wantedFuses() {
+  return Object.entries(parse(readFileSync("build/fuses.yml", "utf8")).fuses).map(([name, { on }]) => ({
+    name,
+    on,
+  }));
+}
+
+/**
+ * What is wrong with the fuses of an Electron, one line for each: a fuse that stands otherwise than wanted, one that
+ * is missing or removed, and one that nobody has decided on.
+ */
+export async function fuseFaults(electron) {
+  const { version, ...wire } = await getCurrentFuseWire(electron);
+  const wanted = wantedFuses();
+  const faults = version === FuseVersion.V1 ? [] : [`the wire has version ${version}`];
+  wanted.forEach(({ name, on }, place) => {
+    if (!(place in wire)) faults.push(`${name} is not in this Electron`);
+    else if (STATES.get(wire[place]) !== on) faults.push(`${name} is not ${on ? "on" : "off"}`);
+  });
+  const unknown = Object.keys(wire).filter((place) => Number(place) >= wanted.length);
+  return [...faults, ...unknown.map((place) => `fuse ${place} is new: decide on it in build/fuses.yml`)];
+}
+
+/** Where electron-builder put Electron, by the rules of its own `addElectronFuses`. */
+function electronOf({ appOutDir, electronPlatformName, packager }) {
+  const linux = electronPlatformName === "linux";
+  const name = linux ? packager.executableName : packager.appInfo.productFilename;
+  const extension = { darwin: ".app", mas: ".app", win32: ".exe" }[electronPlatformName] ?? "";
+  return join(appOutDir, `${name}${extension}`);
+}
+
+function settings() {
+  const names = Object.keys(FuseV1Options).filter((key) => Number.isNaN(Number(key)));
+  const fuses = wantedFuses().slice(0, names.length);
+  return Object.fromEntries(fuses.map(({ on }, place) => [place, on]));
+}
+
+/** electron-builder's hook between the packing and the signing, which it looks for under this name. */
+export async function afterPack(context) {
+  const electron = electronOf(context);
+  await flipFuses(electron, {
+    version: FuseVersion.V1,
+    ...settings(),
+  });
+  const faults = await fuseFaults(electron);
+  if (faults.length > 0) throw new Error(`Electron's fuses are not as wanted: ${faults.join("; ")}`);
+}

@@ -1,0 +1,71 @@
+import { posix, win32 } from "node:path";
+import { readCommandLine } from "../security/command-line-words.ts";
+
+/** What the system asks us to open: a file of this computer, or something that is not opened, and why. */
+export type GivenFile =
+  | { readonly type: "file"; readonly file: string }
+  | { readonly type: "refused"; readonly reason: "remote" | "unreadable-name" };
+
+const BRIEF_EXTENSION = /\.attachebrief$/i;
+
+/** More than any system's paths have, in characters. */
+const LONGEST_PATH = 4096;
+
+/** A saved brief among the words after a program's name; relative ones lie in `folder`. */
+export function briefInWords(
+  words: readonly string[],
+  folder: string,
+  platform: NodeJS.Platform,
+): GivenFile | null {
+  for (const word of readCommandLine(words, platform).words) {
+    const given = briefNamed(word, folder, platform);
+    if (given) return given;
+  }
+  return null;
+}
+
+/** One word, which may be a path or a `file:` address (RFC 8089), as desktops of Linux give it. */
+export function briefNamed(word: string, folder: string, platform: NodeJS.Platform): GivenFile | null {
+  const isAddress = /^file:/i.test(word);
+  const path = isAddress ? pathOfAddress(word, platform) : word;
+  if (path === null) return BRIEF_EXTENSION.test(word) ? UNREADABLE : null;
+  if (!BRIEF_EXTENSION.test(path)) return null;
+  if (path.length > LONGEST_PATH || /\p{Cc}|\p{Cs}/u.test(path)) return UNREADABLE;
+  if (isRemote(path, isAddress, platform)) return { type: "refused", reason: "remote" };
+  if (platform !== "win32") return { type: "file", file: posix.resolve(folder, path) };
+  const file = win32.resolve(folder, path);
+  if (isRemote(file, false, platform)) return { type: "refused", reason: "remote" };
+  // A second colon names a hidden stream of a file (NTFS).
+  return file.lastIndexOf(":") > 1 ? UNREADABLE : { type: "file", file };
+}
+
+const UNREADABLE: GivenFile = { type: "refused", reason: "unreadable-name" };
+
+/** Null for an address that names no file plainly. A host comes back as the beginning of a UNC path. */
+function pathOfAddress(address: string, platform: NodeJS.Platform): string | null {
+  if (!URL.canParse(address)) return null;
+  const { host, pathname, search, hash } = new URL(address);
+  // An encoded separator would name another file than the one that a person reads.
+  if (search !== "" || hash !== "" || /%(2f|5c|00)/i.test(pathname)) return null;
+  const path = decoded(pathname);
+  if (path === null) return null;
+  if (host !== "" && host !== "localhost") return `//${host}${path}`;
+  return platform === "win32" ? path.replace(/^\/(?=[a-z]:)/i, "") : path;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Opening a file of another computer, or a device of this one, tells that computer who asks (Windows sends the
+ * person's credentials), so not even its existence is looked up.
+ */
+function isRemote(path: string, isAddress: boolean, platform: NodeJS.Platform): boolean {
+  if (platform === "win32") return /^[\\/]{2}/.test(path);
+  return isAddress && path.startsWith("//");
+}

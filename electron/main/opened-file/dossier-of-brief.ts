@@ -1,0 +1,33 @@
+import { lstat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** The dossier of a saved brief, and whether it may be opened without asking. */
+export type FoundDossier =
+  | { readonly type: "named"; readonly folder: string }
+  | { readonly type: "unnamed"; readonly folder: string }
+  | { readonly type: "none" };
+
+const DOSSIER_FILE = "dossier.yaml";
+
+/**
+ * The folder beside `file` that the brief names; failing that, the nearest folder around it that holds a dossier,
+ * which anyone may have put there.
+ */
+export async function dossierOfBrief(file: string, name: string | null): Promise<FoundDossier> {
+  const beside = dirname(file);
+  const named = name === null ? null : join(beside, name);
+  if (named !== null && (await holdsDossier(named))) return { type: "named", folder: named };
+  for (let folder = beside; ; folder = dirname(folder)) {
+    if (await holdsDossier(folder)) return { type: "unnamed", folder };
+    if (dirname(folder) === folder) return { type: "none" };
+  }
+}
+
+/** A link may lead anywhere, so it is neither folder nor file here. */
+async function holdsDossier(folder: string): Promise<boolean> {
+  const [outer, inner] = await Promise.all([
+    lstat(folder).catch(() => null),
+    lstat(join(folder, DOSSIER_FILE)).catch(() => null),
+  ]);
+  return (outer?.isDirectory() ?? false) && (inner?.isFile() ?? false);
+}

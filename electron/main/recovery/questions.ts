@@ -1,0 +1,62 @@
+import type { MessageBoxOptions } from "electron";
+
+export type Choice = "wait" | "restart" | "quit";
+
+/** A question to the person. The first choice is what the Enter and Escape keys mean. */
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+  readonly choices: readonly [Choice, ...Choice[]];
+}
+
+const LABELS: Readonly<Record<Choice, string>> = {
+  wait: "Wait",
+  restart: "Restart the window",
+  quit: "Quit",
+};
+
+export const CRASHED: Question = {
+  message: "The window stopped working",
+  detail: "What you saved is safe. Restart the window to go on.",
+  choices: ["restart", "quit"],
+};
+
+export const CRASHED_AGAIN: Question = {
+  message: "The window keeps stopping",
+  detail:
+    "It was restarted three times within ten minutes and stopped each time. Quit Attaché and start it again. If it still stops, restart the computer, then tell the people who look after Attaché.",
+  choices: ["quit"],
+};
+
+export const HANGS: Question = {
+  message: "The window does not answer",
+  detail:
+    "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, what you did since may be lost.",
+  choices: ["wait", "restart", "quit"],
+};
+
+export const DAMAGED: Question = {
+  message: "This copy of Attaché is damaged",
+  detail: "A part of the window could not be loaded. Quit, and have Attaché installed again.",
+  choices: ["quit"],
+};
+
+export const HELPERS_STOP: Question = {
+  message: "A part of Attaché keeps stopping",
+  detail: "Save your work, quit Attaché and start it again.",
+  choices: ["wait", "quit"],
+};
+
+export function messageBox({ message, detail, choices }: Question, signal: AbortSignal): MessageBoxOptions {
+  return {
+    type: "warning",
+    title: "Attaché",
+    message,
+    detail,
+    buttons: choices.map((choice) => LABELS[choice]),
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  };
+}

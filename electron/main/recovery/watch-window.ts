@@ -1,0 +1,119 @@
+import { app, type BrowserWindow, dialog } from "electron";
+import { createAttempts } from "./attempts.ts";
+import {
+  type Choice,
+  CRASHED,
+  CRASHED_AGAIN,
+  DAMAGED,
+  HANGS,
+  HELPERS_STOP,
+  messageBox,
+  type Question,
+} from "./questions.ts";
+
+const RESTARTS = { most: 3, milliseconds: 10 * 60_000 };
+
+/** Of a window that hangs, how long "Wait" waits before it asks again. */
+const WAIT_MILLISECONDS = 30_000;
+
+/** Of Chromium's error codes: another page took the place of one that was loading. */
+const ABORTED = -3;
+
+/** Asks one question at a time; a newer one takes the place of the one on the screen. */
+function createAsker(window: BrowserWindow) {
+  let open: AbortController | null = null;
+  const close = (): void => {
+    open?.abort();
+    open = null;
+  };
+  return {
+    close,
+    /** Null where the question was withdrawn. */
+    async ask(question: Question): Promise<Choice | null> {
+      close();
+      const own = new AbortController();
+      open = own;
+      const { response } = await dialog.showMessageBox(window, messageBox(question, own.signal));
+      if (own.signal.aborted) return null;
+      open = null;
+      return question.choices[response] ?? question.choices[0];
+    },
+  };
+}
+
+/**
+ * Helps a person out of a window that crashed, hangs or cannot be loaded. Nothing restarts by itself, and not
+ * without end. What went wrong is written nowhere: it may hold parts of a note.
+ */
+export function watchWindow(window: BrowserWindow, now: () => number = Date.now): void {
+  const { webContents } = window;
+  const restarts = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+  const asker = createAsker(window);
+  let timer: NodeJS.Timeout | undefined;
+  let hangs = false;
+  // True from our ending of a hung window's process until its end is told.
+  let killing = false;
+
+  function stopWaiting(): void {
+    hangs = false;
+    clearTimeout(timer);
+    asker.close();
+  }
+
+  function quit(): void {
+    stopWaiting();
+    // A window that hangs would never answer whether it may close.
+    window.destroy();
+    app.quit();
+  }
+
+  async function decide(question: Question): Promise<void> {
+    const choice = await asker.ask(question);
+    if (choice === null || window.isDestroyed()) return;
+    if (choice === "quit") quit();
+    else if (choice === "restart") restart();
+    else if (hangs) timer = setTimeout(() => void decide(HANGS), WAIT_MILLISECONDS).unref();
+  }
+
+  function restart(): void {
+    const hung = hangs;
+    stopWaiting();
+    if (!restarts.allow()) return void decide(CRASHED_AGAIN);
+    if (hung) {
+      killing = true;
+      webContents.forcefullyCrashRenderer();
+    }
+    webContents.reload();
+  }
+
+  webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit" || killing) {
+      killing = false;
+      return;
+    }
+    stopWaiting();
+    void decide(CRASHED);
+  });
+  webContents.on("unresponsive", () => {
+    if (hangs) return;
+    hangs = true;
+    void decide(HANGS);
+  });
+  webContents.on("responsive", stopWaiting);
+  webContents.on("preload-error", () => void decide(DAMAGED));
+  webContents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
+    if (isMainFrame && code !== ABORTED) void decide(DAMAGED);
+  });
+  window.on("closed", () => clearTimeout(timer));
+  watchHelpers(decide, now);
+}
+
+/** Chromium starts its helpers again by itself; only one that keeps stopping is worth a question. */
+function watchHelpers(decide: (question: Question) => Promise<void>, now: () => number): void {
+  let stops = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+  app.on("child-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit" || stops.allow()) return;
+    stops = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+    void decide(HELPERS_STOP);
+  });
+}

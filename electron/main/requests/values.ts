@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { isDate } from "../../../core/text/date.ts";
+
+// Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
+const LONGEST = { name: 200, line: 1_000, text: 10_000, file: 1_000_000 };
+
+/** Control characters and halves of characters; a tab is none, for people paste it. */
+const NOT_IN_LINES = /(?!\t)\p{Cc}|\p{Cs}/u;
+
+/** In texts of several lines, line ends are none either. */
+const NOT_IN_TEXTS = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** Messages are said to the person as they stand, so they name the thing and what to do. */
+function plain(longest: number, refused: RegExp, subject: string) {
+  return z.string().superRefine((text, context) => {
+    if (text.length > longest) {
+      const message = `${subject} has more than ${longest} characters; shorten it`;
+      context.addIssue({ code: "custom", message });
+    } else if (refused.test(text)) {
+      const message = `${subject} has a control character or half of a character in it; take it out and type it again`;
+      context.addIssue({ code: "custom", message });
+    }
+  });
+}
+
+export const line = (subject: string) => plain(LONGEST.line, NOT_IN_LINES, subject);
+
+export const text = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
+
+/** Characters that cannot be printed are told at their line by whoever reads the template. */
+export const fileText = z.string().max(LONGEST.file);
+
+/** A name by which others find a thing: letters, digits and `. _ -`, as in dossiers and templates. */
+export const identifier = z
+  .string()
+  .max(LONGEST.name)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u);
+
+/** Levels of a marking scheme may have spaces. */
+export const level = plain(LONGEST.name, NOT_IN_LINES, "the marking").min(1);
+
+/** What `randomUUID` makes. */
+export const handle = z.uuidv4();
+
+/** A kind of work and a number or another name: `preview-12`. */
+export const job = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** A SHA-256 in hexadecimal. */
+export const revision = z.string().regex(/^[\da-f]{64}$/);
+
+export const date = z.string().refine(isDate, {
+  message: "the date of the note is no day of the calendar; choose one",
+});
+
+/** Name of a file of a template, perhaps in its folder of partials. */
+export const templateFileName = z
+  .string()
+  .max(LONGEST.name)
+  .regex(/^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u);
+
+/** Of a template that a person copies. */
+export const templateTitle = plain(LONGEST.name, NOT_IN_LINES, "the title of the template").min(1);

@@ -1,0 +1,74 @@
+import { readCommandLine, type Switch } from "./command-line-words.ts";
+import { WEAKENING_ENVIRONMENT } from "./weakening-environment.ts";
+import { ACCEPTED_SWITCHES, WEAKENING_SWITCHES } from "./weakening-switches.ts";
+
+/** How a packaged program was started. */
+export interface Start {
+  /** Words after the program's name. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** Whether Chromium has a switch, wherever it came from. */
+  hasSwitch(name: string): boolean;
+}
+
+/** In characters. */
+const LONGEST_NAME = 60;
+
+/**
+ * Switches that Electron never sets by itself: found in Chromium's command line, they came from someone, by whatever
+ * way (a wrapper's file of flags, for one).
+ */
+const NEVER_ELECTRONS_OWN = [
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "no-sandbox",
+  "single-process",
+  "disable-web-security",
+  "user-data-dir",
+  "load-extension",
+  "proxy-server",
+  "proxy-pac-url",
+  "host-rules",
+  "host-resolver-rules",
+  "ignore-certificate-errors",
+  "renderer-cmd-prefix",
+  "utility-cmd-prefix",
+  "gpu-launcher",
+  "browser-subprocess-path",
+] as const;
+
+/** Why a packaged program may not start so, in plain words; null where it may. */
+export function refusalOf({ words, environment, platform, hasSwitch }: Start): string | null {
+  const refused = readCommandLine(words, platform).switches.find((given) => !isAccepted(given));
+  if (refused) return switchRefusal(refused.name);
+  const hidden = NEVER_ELECTRONS_OWN.find(hasSwitch);
+  if (hidden !== undefined) return switchRefusal(hidden);
+  const variable = WEAKENING_ENVIRONMENT.find(
+    ({ name, guard }) => guard === "refusal" && isSet(environment[name]),
+  );
+  if (!variable) return null;
+  return `the environment variable ${variable.name} is set, which ${variable.effect}. Take it out of the environment and start Attaché again`;
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "";
+}
+
+function isAccepted({ name, value }: Switch): boolean {
+  return ACCEPTED_SWITCHES.some((known) => known.name.test(name) && known.value.test(value));
+}
+
+/** Values are never repeated: one may hold anything, and this goes to the terminal. */
+function switchRefusal(given: string): string {
+  const name = given.replace(/[^\w.-]/g, "?").slice(0, LONGEST_NAME);
+  const effect = effectOf(given);
+  const why = effect === undefined ? "which Attaché does not know" : `which ${effect}`;
+  return `it was started with the switch --${name}, ${why}. Start Attaché without it`;
+}
+
+/** Node reads underscores in the names of its switches as hyphens. */
+function effectOf(name: string): string | undefined {
+  const key = name.toLowerCase().replaceAll("_", "-");
+  return Object.hasOwn(WEAKENING_SWITCHES, key) ? WEAKENING_SWITCHES[key] : undefined;
+}
