@@ -7,7 +7,7 @@ import { composed } from "../core/text/composed.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImageFiles, readImages } from "./read-images.ts";
-import { saveFolderWhole } from "./save-folder-whole.ts";
+import { saveFolderWhole } from "./save/save-folder.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   ListedTemplate,
