@@ -1,3 +1,4 @@
+import { shell } from "electron";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
@@ -18,7 +19,7 @@ function createServices(): Services {
   return {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
     templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
-    house: createHouseStore(houseFolder(), shipped),
+    house: createHouseStore(houseFolder(), shipped, (file) => shell.trashItem(file)),
     worker: startNoteWorker({
       workerFile: noteWorker,
       fonts: shipped.fonts,
