@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
@@ -21,8 +22,16 @@ const SHARED_FOLDER = "partials";
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
 const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u;
 
-/** `ownFolder` holds the person's own templates, one folder each; it need not exist yet. */
-export function createTemplateLibrary(shipped: Shipped, ownFolder: string): TemplateLibrary {
+/**
+ * `ownFolder` holds the person's own templates, one folder each; it need not exist yet. `mended` gives what was found
+ * when interrupted saves were mended; the first list waits for it and tells it.
+ */
+export function createTemplateLibrary(
+  shipped: Shipped,
+  ownFolder: string,
+  mended: Promise<readonly Problem[]> = Promise.resolve([]),
+): TemplateLibrary {
+  let untold = mended;
   const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
   const folderOf = async (id: string): Promise<{ folder: string; builtIn: boolean } | undefined> => {
     if (!ID.test(id)) return undefined;
@@ -39,12 +48,17 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
 
   const library: TemplateLibrary = {
     async list() {
+      const news = await untold;
+      untold = Promise.resolve([]);
       const listed = await Promise.all((await allIds()).map((id) => describe(library, id)));
       return success(
         listed.flatMap((result) => (result.ok ? [result.value] : [])),
-        listed.flatMap((result) =>
-          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
-        ),
+        [
+          ...news,
+          ...listed.flatMap((result) =>
+            result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
+          ),
+        ],
       );
     },
 
@@ -68,7 +82,7 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
       if (!found) return failure([unknownTemplate(id, await allIds())]);
       const files = await readFolder(found.folder);
       if (!files.ok) return files;
-      return success({ id, builtIn: found.builtIn, files: inOrder(files.value) });
+      return success({ id, builtIn: found.builtIn, files: inOrder(files.value) }, files.problems);
     },
 
     async duplicate(id, title) {
@@ -80,7 +94,9 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
         file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
       );
       const source = await folderOf(id);
-      return write({ id: copy, builtIn: false, files }, source?.folder);
+      const written = await write({ id: copy, builtIn: false, files }, source?.folder);
+      // What a link leads to was not copied.
+      return written.ok ? success(written.value, [...original.problems, ...written.problems]) : written;
     },
 
     async save(template) {
@@ -122,7 +138,10 @@ export async function loadTemplateFolder(
   const files = await readFolder(folder);
   if (!files.ok) return files;
   const images = await readImages(folder);
-  return images.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value, images.value) : images;
+  if (!images.ok) return images;
+  const loaded = loadTemplate(id, `${folder}/`, files.value, shared.value, images.value);
+  const problems = [...loaded.problems, ...files.problems];
+  return loaded.ok ? success(loaded.value, problems) : failure(problems);
 }
 
 async function sharedPartials(shipped: Shipped): Promise<Result<Template["partials"]>> {

@@ -2,12 +2,13 @@ import { shell } from "electron";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
+import { mendSaves } from "../../workspace/save/pending-saves.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { appPaths } from "./app-paths.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { houseFolder, ownTemplatesFolder } from "./user-data.ts";
+import { houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
 
 // A note takes a second or two; what takes longer than this is a template that will never end.
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
@@ -16,9 +17,11 @@ const paths = appPaths(import.meta.dirname);
 
 function createServices(): Services {
   const { shipped, noteWorker } = paths;
+  const saves = { ownFolder: ownFolder() };
+  const mended = mendSaves([ownTemplatesFolder(), houseFolder()], saves);
   return {
     openFolder: (folder, today) => openFolder(folder, shipped, today),
-    templates: createTemplateLibrary(shipped, ownTemplatesFolder()),
+    templates: createTemplateLibrary(shipped, ownTemplatesFolder(), mended),
     house: createHouseStore(houseFolder(), shipped, (file) => shell.trashItem(file)),
     worker: startNoteWorker({
       workerFile: noteWorker,
@@ -26,7 +29,7 @@ function createServices(): Services {
       hyphenation: shipped.hyphenation,
       limits: LIMITS,
     }),
-    saveWhole,
+    saveWhole: (file, bytes) => saveWhole(file, bytes, saves),
   };
 }
 

@@ -17,6 +17,7 @@ export function houseFolder(): string {
   return join(ownFolder(), "word-template");
 }
 
-function ownFolder(): string {
+/** Where Attaché keeps what is the person's, and the list of saves under way. */
+export function ownFolder(): string {
   return process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
 }

@@ -20,8 +20,8 @@ const MAXIMUM_DEPTH = 5;
 const held = new Set<string>();
 
 export interface FolderLock {
-  /** Leaves the lock behind where the disk is gone; whoever comes next takes it away. */
-  release(): Promise<void>;
+  /** False where the disk is gone and the lock was left behind; whoever comes next takes it away. */
+  release(): Promise<boolean>;
 }
 
 /**
@@ -107,7 +107,10 @@ function lockOf(path: string, id: string, settings: SaveSettings): FolderLock {
   return {
     async release() {
       held.delete(id);
-      await removeIfThere(settings.disk, path).catch(() => {});
+      return removeIfThere(settings.disk, path).then(
+        () => true,
+        () => false,
+      );
     },
   };
 }

@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem/problem.ts";
 import { ignoring, removeIfThere, stateOf } from "./disk.ts";
-import { recoverSaves } from "./recover-saves.ts";
+import { type Owner, parseOwner } from "./owner.ts";
+import { type Recovery, recoverSaves } from "./recover-saves.ts";
 import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
 
-/** In Attaché's own folder: one small file for each save that is under way, with the folder that it saves into. */
+/** In Attaché's own folder: one small file for each save that is under way, with its process and its folder. */
 const LIST_FOLDER = "pending-saves";
-const NAME = /^[0-9a-f]{12}\.txt$/;
+const NAME = /^[0-9a-f]{12}\.json$/;
 const MAXIMUM_NAMES = 1_000;
 const MAXIMUM_BYTES = 10_000;
 /** Milliseconds that one folder may take: a share that is gone must not hold up the start. */
@@ -16,16 +17,16 @@ const PATIENCE = 3_000;
 export async function listPending(
   id: string,
   folder: string,
-  { disk, ownFolder }: SaveSettings,
+  { disk, ownFolder, owner }: SaveSettings,
 ): Promise<() => Promise<void>> {
   const nothing = async (): Promise<void> => {};
   // Whoever has no such folder uses the command line alone, whose next save into the folder mends it.
   if (ownFolder === undefined || !(await stateOf(disk, ownFolder).catch(() => undefined))) return nothing;
   const list = join(ownFolder, LIST_FOLDER);
-  const path = join(list, `${id}.txt`);
+  const path = join(list, `${id}.json`);
   try {
     await disk.makeFolder(list).catch(ignoring("EEXIST"));
-    await disk.create(path, new TextEncoder().encode(folder), 0o600);
+    await disk.create(path, new TextEncoder().encode(JSON.stringify({ folder, ...owner })), 0o600);
   } catch {
     return nothing;
   }
@@ -43,22 +44,46 @@ export async function mendSaves(
   const settings = saveSettings(given);
   const problems: Problem[] = [];
   for (const folder of folders) {
-    const recovery = await recoverSaves(folder, settings);
-    if (recovery.type !== "busy") problems.push(...recovery.problems);
+    problems.push(...problemsOf(await recoverSaves(folder, settings)));
   }
-  for (const { path, folder } of await pending(settings)) {
-    const recovery = await inTime(recoverSaves(folder, settings));
-    if (recovery?.type !== "done") continue;
-    problems.push(...recovery.problems);
-    if (await isSettled(folder, settings)) await removeIfThere(settings.disk, path).catch(() => {});
-  }
-  return problems;
+  const listed = await pending(settings);
+  const mended = await Promise.all(
+    [...new Set(listed.map(({ folder }) => folder))].map((folder) => mendFolder(folder, listed, settings)),
+  );
+  return [...problems, ...mended.flat()];
 }
 
-async function pending({
-  disk,
-  ownFolder,
-}: SaveSettings): Promise<readonly { readonly path: string; readonly folder: string }[]> {
+async function mendFolder(
+  folder: string,
+  listed: readonly PendingSave[],
+  settings: SaveSettings,
+): Promise<readonly Problem[]> {
+  const work = folder === "" ? NOTHING_LEFT : recoverSaves(folder, settings);
+  const recovery = await inTime(work);
+  if (recovery?.type !== "done" || !(await isSettled(folder, settings)))
+    return recovery ? problemsOf(recovery) : [];
+  for (const { path, owner } of listed.filter((save) => save.folder === folder)) {
+    // A save whose process runs takes itself off the list.
+    if (owner && settings.stateOfOwner(owner) !== "gone") continue;
+    await removeIfThere(settings.disk, path).catch(() => {});
+  }
+  return recovery.problems;
+}
+
+const NOTHING_LEFT: Promise<Recovery> = Promise.resolve({ type: "done", problems: [] });
+
+function problemsOf(recovery: Recovery): readonly Problem[] {
+  return recovery.type === "busy" ? [] : recovery.problems;
+}
+
+interface PendingSave {
+  readonly path: string;
+  /** Empty where the entry was cut off. */
+  readonly folder: string;
+  readonly owner: Owner | undefined;
+}
+
+async function pending({ disk, ownFolder }: SaveSettings): Promise<readonly PendingSave[]> {
   if (ownFolder === undefined) return [];
   const list = join(ownFolder, LIST_FOLDER);
   const names = await disk.names(list).catch(() => []);
@@ -68,9 +93,19 @@ async function pending({
     const state = await stateOf(disk, path).catch(() => undefined);
     if (state?.kind !== "file" || state.size > MAXIMUM_BYTES) continue;
     const bytes = await disk.read(path).catch(() => undefined);
-    if (bytes) found.push({ path, folder: new TextDecoder().decode(bytes) });
+    if (bytes) found.push({ path, ...entryIn(new TextDecoder().decode(bytes)) });
   }
   return found;
+}
+
+function entryIn(text: string): Pick<PendingSave, "folder" | "owner"> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const folder: unknown = Reflect.get(Object(value), "folder");
+    return { folder: typeof folder === "string" ? folder : "", owner: parseOwner(value) };
+  } catch {
+    return { folder: "", owner: undefined };
+  }
 }
 
 /** A folder that is missing may lie on a disk that is not plugged in, unless the folder around it is there. */

@@ -48,26 +48,54 @@ export async function saveInto(
 ): Promise<Result<null>> {
   const first = files[0]?.file ?? folder;
   if (files.length > MAXIMUM_FILES) return tooManyFiles(first);
+  const id = newSaveId();
+  const unlist = await listPending(id, folder, settings);
   try {
-    const lock = await lockFolder(folder, settings, PATIENCE);
-    if (lock === "busy") {
-      return refuse(first, "another program is saving into this folder", "try again in a moment");
-    }
-    try {
-      return await saveLocked(folder, files, settings);
-    } finally {
-      await lock.release();
-    }
+    const { result, isTidy } = await saveWithLock(id, folder, files, settings);
+    // What is left of the save for a later start must stay on the list until then.
+    if (isTidy) await unlist();
+    return result;
   } catch (error) {
+    await unlist();
     return failure([diskProblem(error, first, "write")]);
   }
 }
 
-async function saveLocked(
+interface SaveEnd {
+  readonly result: Result<null>;
+  /** Nothing was left that has to be mended later. */
+  readonly isTidy: boolean;
+}
+
+async function saveWithLock(
+  id: string,
   folder: string,
   files: readonly FileToSave[],
   settings: SaveSettings,
-): Promise<Result<null>> {
+): Promise<SaveEnd> {
+  const lock = await lockFolder(folder, settings, PATIENCE);
+  if (lock === "busy") {
+    const hint = "try again in a moment";
+    const result = refuse(files[0]?.file ?? folder, "another program is saving into this folder", hint);
+    return { result, isTidy: true };
+  }
+  let end: SaveEnd;
+  try {
+    end = await saveLocked(id, folder, files, settings);
+  } catch (error) {
+    const result = failure<null>([diskProblem(error, files[0]?.file ?? folder, "write")]);
+    end = { result, isTidy: true };
+  }
+  const isReleased = await lock.release();
+  return { ...end, isTidy: end.isTidy && isReleased };
+}
+
+async function saveLocked(
+  id: string,
+  folder: string,
+  files: readonly FileToSave[],
+  settings: SaveSettings,
+): Promise<SaveEnd> {
   const recovered = await recoverLocked(folder, settings);
   const planned: PlannedFile[] = [];
   const problems: Problem[] = [];
@@ -77,15 +105,12 @@ async function saveLocked(
     else if (!isWithin(folder, target.value.path)) problems.push(...elsewhere(file).problems);
     else planned.push({ target: target.value, bytes, ...journalFile(folder, target.value, bytes) });
   }
-  if (problems.length > 0) return failure(problems);
-  const id = newSaveId();
+  if (problems.length > 0) return { result: failure(problems), isTidy: recovered.isComplete };
   const folders = await missingFolders(folder, planned, settings);
-  const unlist = await listPending(id, folder, settings);
   const saved = await writePlan(folder, { id, folders, files: planned }, settings);
-  // What is left of the save for a later start must stay on the list until then.
-  if (saved.isTidy) await unlist();
   const all = [...recovered.problems, ...saved.problems];
-  return saved.isSaved ? success(null, all) : failure(all);
+  const result = saved.isSaved ? success(null, all) : failure<null>(all);
+  return { result, isTidy: saved.isTidy && recovered.isComplete };
 }
 
 async function findOne(file: string, { disk }: SaveSettings): Promise<Result<Target>> {

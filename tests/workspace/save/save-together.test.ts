@@ -19,7 +19,7 @@ import { mendSaves } from "../../../workspace/save/pending-saves.ts";
 import { recoverSaves } from "../../../workspace/save/recover-saves.ts";
 import { saveFolderWhole } from "../../../workspace/save/save-folder.ts";
 import { saveTogether } from "../../../workspace/save/save-together.ts";
-import { CRASH, faultyDisk, processOn } from "./faulty-disk.ts";
+import { CRASH, processOn } from "./faulty-disk.ts";
 import { bytesOf, contentsOf, newFolder } from "./folder-state.ts";
 
 let folder = "";
@@ -42,7 +42,7 @@ function texts(): Readonly<Record<string, string>> {
 }
 
 /** Ends a save of two files right before the step that `name` names for the `nth` time, counted from 1. */
-async function crashBefore(name: string, nth: number): Promise<void> {
+async function crashBefore(name: string, nth: number, ownFolder?: string): Promise<void> {
   let seen = 0;
   let isDead = false;
   const disk = Object.fromEntries(
@@ -57,7 +57,7 @@ async function crashBefore(name: string, nth: number): Promise<void> {
     ]),
   ) as unknown as typeof NODE_DISK;
   const dying = processOn(disk, running);
-  await saveTogether(pair("new"), dying);
+  await saveTogether(pair("new"), { ...dying, ownFolder });
   running.delete(dying.owner.process);
 }
 
@@ -120,10 +120,7 @@ test("the next save into a folder mends the one before", async () => {
 
 test("a save elsewhere is mended at the next start, from the list in Attaché's own folder", async () => {
   const own = newFolder();
-  const disk = faultyDisk({ step: 38, moment: "before", code: CRASH, isLasting: true });
-  const dying = { ...processOn(disk.disk, running), ownFolder: own };
-  await saveTogether(pair("new"), dying);
-  running.delete(dying.owner.process);
+  await crashBefore("rename", 2, own);
   expect(Object.keys(texts()).some((name) => name.includes(".attache-save"))).toBe(true);
   expect(readdirSync(join(own, "pending-saves"))).toHaveLength(1);
   const next = { ...processOn(NODE_DISK, running), ownFolder: own };
@@ -136,10 +133,28 @@ test("a save that ends well leaves nothing on the list, and a folder on a disk t
   const own = newFolder();
   await saveTogether(pair("new"), { ...processOn(NODE_DISK, running), ownFolder: own });
   expect(readdirSync(join(own, "pending-saves"))).toEqual([]);
-  writeFileSync(join(own, "pending-saves", "0123456789ab.txt"), "/media/stick/away");
-  writeFileSync(join(own, "pending-saves", "0123456789ac.txt"), path("deleted since"));
-  expect(await mendSaves([], { ownFolder: own })).toEqual([]);
-  expect(readdirSync(join(own, "pending-saves"))).toEqual(["0123456789ab.txt"]);
+  const { owner } = processOn(NODE_DISK, new Set());
+  const listed = { b: "/media/stick/away", c: path("deleted since") };
+  for (const [digit, away] of Object.entries(listed)) {
+    const entry = join(own, "pending-saves", `0123456789a${digit}.json`);
+    writeFileSync(entry, JSON.stringify({ folder: away, ...owner }));
+  }
+  writeFileSync(join(own, "pending-saves", "0123456789ad.json"), '{"folder":"/cut o');
+  expect(await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own })).toEqual([]);
+  expect(readdirSync(join(own, "pending-saves"))).toEqual(["0123456789ab.json"]);
+});
+
+test("a save whose process runs stays on the list", async () => {
+  const own = newFolder();
+  mkdirSync(join(own, "pending-saves"));
+  const other = processOn(NODE_DISK, running);
+  const entry = join(own, "pending-saves", "0123456789ab.json");
+  writeFileSync(entry, JSON.stringify({ folder, ...other.owner }));
+  await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
+  expect(readdirSync(join(own, "pending-saves"))).toHaveLength(1);
+  running.delete(other.owner.process);
+  await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
+  expect(readdirSync(join(own, "pending-saves"))).toEqual([]);
 });
 
 test("a file that is locked for a moment is tried again; one that stays locked undoes the whole save", async () => {
