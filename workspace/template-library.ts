@@ -188,6 +188,9 @@ function inOrder(files: ReadonlyMap<string, string>): readonly TemplateFileText[
     .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
+/** Names that Windows keeps for devices: no folder can have them. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
+
 function idOf(title: string): string {
   const id = title
     .toLowerCase()
@@ -195,7 +198,8 @@ function idOf(title: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^[\p{M}-]+|-+$/gu, "");
   const bounded = longestBeginning(id, (beginning) => beginning.length <= 64);
-  return bounded === "" ? "template" : bounded;
+  if (bounded === "") return "template";
+  return DEVICE.test(bounded) ? `${bounded}-template` : bounded;
 }
 
 function withTitle(manifest: string, title: string): string {

@@ -180,6 +180,15 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
   expect((await library.save(builtIn)).problems[0]?.code).toBe("built-in-template");
 });
 
+test.each(["Con", "NUL", "com1", "LPT9"])(
+  "the title %s gives a folder that Windows can make",
+  async (title) => {
+    const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
+    const { id } = expectValue(await library.duplicate("meeting-brief", title));
+    expect(id).toBe(`${title.toLowerCase()}-template`);
+  },
+);
+
 test("a copy has the title that it was given, dollar signs and all", async () => {
   const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
   const { id } = expectValue(await library.duplicate("meeting-brief", "The US$' fall & $$"));

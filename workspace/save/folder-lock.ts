@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { errorCode, ignoring, removeIfThere, stateOf } from "./disk.ts";
 import { parseOwner } from "./owner.ts";
+import { removeInUse } from "./put-in-place.ts";
 import { claimName, LOCK_FILE, newSaveId, probeName } from "./save-names.ts";
 import type { SaveSettings } from "./save-settings.ts";
 
@@ -107,7 +108,7 @@ function lockOf(path: string, id: string, settings: SaveSettings): FolderLock {
   return {
     async release() {
       held.delete(id);
-      return removeIfThere(settings.disk, path).then(
+      return removeInUse(path, settings).then(
         () => true,
         () => false,
       );

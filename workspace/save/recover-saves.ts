@@ -43,6 +43,7 @@ export async function recoverLocked(
   settings: SaveSettings,
 ): Promise<{ readonly isComplete: boolean; readonly problems: readonly Problem[] }> {
   const names = (await settings.disk.names(folder)).filter(isPassing).sort();
+  if (names.every((name) => name === LOCK_FILE)) return { isComplete: true, problems: [] };
   const problems: Problem[] = [];
   const waiting: string[] = [];
   for (const name of names) {

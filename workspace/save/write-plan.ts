@@ -76,7 +76,9 @@ async function prepare(
   const { disk } = settings;
   const problems: Problem[] = [];
   await disk.create(journalPath(folder, plan.id, "begun"), journalBytes(journalOf(plan)), 0o644);
-  for (const name of plan.folders) await disk.makeFolder(join(folder, ...name.split("/")));
+  for (const name of plan.folders) {
+    await disk.makeFolder(join(folder, ...name.split("/"))).catch(ignoring("EEXIST"));
+  }
   for (const { planned, paths } of steps) {
     progress.file = planned.target.file;
     problems.push(...(await writeBeside(planned, paths, steps.length > 1, settings)));

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import {
   buildSavingChild,
   faultsAfterMending,
+  isInterrupted,
   newPlace,
   roundOf,
   savedVersion,
@@ -21,6 +22,7 @@ const KILLS = 240;
 test(`a process killed at ${KILLS} moments leaves whole saves, and none that it had finished is lost`, async () => {
   const moment = seededMoments(1);
   let place = newPlace();
+  let interrupted = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     // New files and replaced ones take different ways.
     if (kill % 8 === 0) place = newPlace();
@@ -28,11 +30,13 @@ test(`a process killed at ${KILLS} moments leaves whole saves, and none that it 
     await child.printed("ready");
     await wait(moment() * 80);
     await child.kill();
+    if (isInterrupted(place)) interrupted += 1;
     expect(await faultsAfterMending(place, child.output()), `kill ${kill}`).toEqual([]);
     const told = toldVersion(child.output());
     if (told !== undefined)
       expect(roundOf(savedVersion(place)), `kill ${kill}`).toBeGreaterThanOrEqual(roundOf(told));
   }
+  expect(interrupted).toBeGreaterThan(KILLS / 10);
 }, 600_000);
 
 test("two processes, one after the other killed at 40 moments, leave whole saves", async () => {

@@ -129,6 +129,11 @@ function halves(folder: string): readonly string[] {
   });
 }
 
+/** Whether a kill has left hidden files: one that has not fell between two saves. */
+export function isInterrupted({ folder }: SavingPlace): boolean {
+  return Object.keys(contentsOf(folder)).some((name) => name.includes(".attache-save"));
+}
+
 /** The version of the pair of notes; undefined where there is none yet. */
 export function savedVersion({ folder }: SavingPlace): string | undefined {
   return contentsOf(folder)["notes/a.pdf"]?.text.split("\n")[0];

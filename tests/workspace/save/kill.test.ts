@@ -29,7 +29,7 @@ test("a process killed at twenty moments leaves whole saves, and none that it ha
     if (told !== undefined)
       expect(roundOf(savedVersion(place)), `round ${round}`).toBeGreaterThanOrEqual(roundOf(told));
   }
-});
+}, 300_000);
 
 test("two processes that save the same files never mix them, also when one is killed", async () => {
   const moment = seededMoments(31);
@@ -44,4 +44,4 @@ test("two processes that save the same files never mix them, also when one is ki
     expect(going.output()).toContain(`saved 2${round}.11`);
     expect(await faultsAfterMending(place, dying.output() + going.output()), `round ${round}`).toEqual([]);
   }
-});
+}, 300_000);
