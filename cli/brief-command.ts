@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Brief } from "../core/brief/brief.ts";
 import { type PageEstimate, pagesText } from "../core/check/estimate-word-pages.ts";
 import type { Finding } from "../core/check/finding.ts";
@@ -15,7 +15,9 @@ import { freeName } from "../workspace/free-name.ts";
 import { patternsIn } from "../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
-import { makeFolder, saveTogether } from "../workspace/save-whole.ts";
+import { mendSaves } from "../workspace/save/pending-saves.ts";
+import { saveTogether } from "../workspace/save/save-together.ts";
+import { makeFolder } from "../workspace/save-whole.ts";
 import type { BriefCommand } from "./arguments.ts";
 import { readInputs } from "./brief-inputs.ts";
 import { summaryOf } from "./findings-summary.ts";
@@ -24,6 +26,8 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Writes a note, or says what forbids it. Nothing is written unless everything can be. */
 export async function runBrief(command: BriefCommand, terminal: Terminal): Promise<ExitCode> {
+  const own = dirname(terminal.ownTemplates);
+  printWarnings(await mendSaves([terminal.ownTemplates], { ownFolder: own }), terminal);
   const inputs = await readInputs(command, terminal);
   if (!inputs.ok) return printProblems(inputs.problems, command.json, terminal);
   const { opened, template, brief, briefPlaces } = inputs.value;
@@ -47,8 +51,9 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return forbid(note.value, forbidding, command, terminal);
 
-  const saved = await saveNote(note.value, brief, template.id, command.out ?? join("out", "briefs"));
+  const saved = await saveNote(note.value, brief, template.id, command.out ?? join("out", "briefs"), own);
   if (!saved.ok) return printProblems(saved.problems, command.json, terminal);
+  printWarnings(saved.problems, terminal);
   for (const file of saved.value.kept)
     terminal.printError(`${file} holds a note of another title and was kept`);
   printNote(note.value, saved.value.files, template, command, terminal);
@@ -86,6 +91,7 @@ async function saveNote(
   brief: Brief,
   template: string,
   out: string,
+  ownFolder: string,
 ): Promise<Result<{ readonly files: readonly SavedFile[]; readonly kept: readonly string[] }>> {
   const made = await makeFolder(out);
   if (!made.ok) return made;
@@ -98,8 +104,8 @@ async function saveNote(
     bytes,
   }));
   const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
-  const together = await saveTogether(files);
-  return together.ok ? success({ files: saved, kept }) : together;
+  const together = await saveTogether(files, { ownFolder });
+  return together.ok ? success({ files: saved, kept }, together.problems) : together;
 }
 
 function printNote(

@@ -1,4 +1,8 @@
 import type { Problem } from "../core/problem/problem.ts";
+import { errorCode } from "./save/disk.ts";
+
+const SHARE_GONE = "is on a network share that cannot be reached";
+const SHARE_HINT = "check the connection and try again, or choose another place";
 
 const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   ENOENT: ["there is no such file or folder", "check the name"],
@@ -8,6 +12,22 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   EPERM: ["may not be changed", "ask for access, or choose another place"],
   EROFS: ["is on a disk that cannot be written", "choose another place"],
   ENOSPC: ["the disk is full", "make room, or choose another place"],
+  EDQUOT: ["your share of the disk is used up", "make room, or choose another place"],
+  EFBIG: ["is larger than this disk allows", "choose another place"],
+  ENAMETOOLONG: ["has a name that is too long for this disk", "choose a shorter name"],
+  ELOOP: ["is a link that leads back to itself", "delete the link"],
+  EMFILE: ["cannot be opened: too many files are open", "close other programs and try again"],
+  EIO: ["the disk reported a fault", "check the disk, or choose another place"],
+  ESTALE: [SHARE_GONE, SHARE_HINT],
+  ENETDOWN: [SHARE_GONE, SHARE_HINT],
+  ENETUNREACH: [SHARE_GONE, SHARE_HINT],
+  EHOSTDOWN: [SHARE_GONE, SHARE_HINT],
+  EHOSTUNREACH: [SHARE_GONE, SHARE_HINT],
+  ETIMEDOUT: [SHARE_GONE, SHARE_HINT],
+  ENOTCONN: [SHARE_GONE, SHARE_HINT],
+  ENODEV: ["is on a disk that is no longer there", "connect the disk again, or choose another place"],
+  ENXIO: ["is on a disk that is no longer there", "connect the disk again, or choose another place"],
+  ETXTBSY: ["is in use by another program", "close it there and try again"],
   EBUSY: ["is in use by another program", "close it there and try again"],
   EEXIST: ["exists already", "choose another name"],
 };
@@ -26,9 +46,4 @@ export function diskProblem(error: unknown, file: string, action: "read" | "writ
     hint,
     place: { file },
   };
-}
-
-function errorCode(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
 }

@@ -1,28 +1,32 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { houseReport } from "../core/write/docx/house/house-report.ts";
 import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { binWritten, keptOwn, type MoveToBin, nameForCopy } from "./house/bin-written.ts";
+import { readRecord, recordFile } from "./house/house-record.ts";
 import { inHouseFile } from "./read-house-file.ts";
 import { readNoteFile } from "./read-note-file.ts";
-import { makeFolder, saveWhole } from "./save-whole.ts";
+import { sha256 } from "./save/journal.ts";
+import { saveTogether } from "./save/save-together.ts";
+import { makeFolder } from "./save-whole.ts";
 import { shippedMarkings } from "./shipped-markings.ts";
 import type { HouseStore, Shipped, StoredHouse } from "./workspace.ts";
 
 /**
  * Keeps a copy of the Word template that was chosen, under its own name, so that notes look alike whatever becomes
- * of the original. `folder` holds nothing else, and need not exist yet.
+ * of the original. `folder` need not exist yet. Other files in it are the person's own and stay.
  */
-export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
+export function createHouseStore(folder: string, shipped: Shipped, moveToBin: MoveToBin): HouseStore {
   let known: KnownHouse | undefined;
   return {
     async find() {
-      const names = await templatesIn(folder);
-      if (!names.ok) return names;
-      const [name] = names.value;
-      if (name === undefined) return success(null);
+      const current = await currentName(folder);
+      if (!current.ok) return current;
+      const name = current.value;
+      if (name === null) return success(null);
       const file = join(folder, name);
       const version = await versionOf(file);
       if (known?.version === version) return known.read;
@@ -35,27 +39,70 @@ export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
     async take(file) {
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
-      const name = keptName(file);
-      const read = await storedHouse(name, bytes.value, shipped);
+      const wished = keptName(file);
+      const read = await storedHouse(wished, bytes.value, shipped);
       if (!read.ok) return read;
-      const made = await makeFolder(folder);
-      if (!made.ok) return made;
-      const before = await templatesIn(folder);
-      if (!before.ok) return before;
-      const saved = await saveWhole(join(folder, name), bytes.value);
-      if (!saved.ok) return saved;
-      const removed = await removeAll(
-        folder,
-        before.value.filter((other) => other !== name),
-      );
-      return removed.ok ? read : removed;
+      const kept = await keepCopy(folder, wished, bytes.value, moveToBin);
+      if (!kept.ok) return kept;
+      const name = kept.value;
+      const stored = name === wished ? read : await storedHouse(name, bytes.value, shipped);
+      return stored.ok ? success(stored.value, [...stored.problems, ...kept.problems]) : stored;
     },
 
     async remove() {
-      const names = await templatesIn(folder);
-      return names.ok ? removeAll(folder, names.value) : names;
+      const current = await currentName(folder);
+      if (!current.ok) return current;
+      const record = await readRecord(folder);
+      if (!record.ok) return record;
+      if (current.value === null && !record.value?.written.length) return success(null);
+      const written = record.value?.written ?? [];
+      const saved = await saveTogether([recordFile(folder, { current: null, written })]);
+      if (!saved.ok) return saved;
+      const name = current.value;
+      const isOwn = written.some((kept) => kept.name === name);
+      const binned = await binWritten(folder, { current: null, written }, [], moveToBin);
+      return success(null, name === null || isOwn ? binned : [keptOwn(name), ...binned]);
     },
   };
+}
+
+/** Writes the copy and its record as one, then bins the copies before; gives the name that it has now. */
+async function keepCopy(
+  folder: string,
+  wished: string,
+  bytes: Uint8Array,
+  moveToBin: MoveToBin,
+): Promise<Result<string>> {
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
+  const record = await readRecord(folder);
+  if (!record.ok) return record;
+  const before = record.value?.written ?? [];
+  const name = await nameForCopy(folder, wished, before);
+  if (!name.ok) return name;
+  const own = { name: name.value, sha256: sha256(bytes) };
+  const others = before.filter((kept) => kept.name !== own.name);
+  const saved = await saveTogether([
+    { file: join(folder, own.name), bytes },
+    recordFile(folder, { current: own.name, written: [own, ...others] }),
+  ]);
+  if (!saved.ok) return saved;
+  const binned = await binWritten(folder, { current: own.name, written: others }, [own], moveToBin);
+  return success(own.name, [...saved.problems, ...binned]);
+}
+
+/**
+ * The template in use. Where there is no record, or the recorded one was taken away by hand, it is the first that lies
+ * in the folder.
+ */
+async function currentName(folder: string): Promise<Result<string | null>> {
+  const names = await templatesIn(folder);
+  if (!names.ok) return names;
+  const record = await readRecord(folder);
+  if (!record.ok) return record;
+  if (record.value?.current === null) return success(null);
+  const recorded = names.value.find((name) => name === record.value?.current);
+  return success(recorded ?? names.value[0] ?? null);
 }
 
 /** Every preview asks for the template: it is read again only when the file has changed. */
@@ -96,15 +143,4 @@ async function storedHouse(name: string, bytes: Uint8Array, shipped: Shipped): P
   const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(shipped));
   const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
   return success({ name, template: read.value, report }, [...problems, ...own]);
-}
-
-async function removeAll(folder: string, names: readonly string[]): Promise<Result<null>> {
-  for (const name of names) {
-    try {
-      await rm(join(folder, name), { force: true });
-    } catch (error) {
-      return failure([diskProblem(error, join(folder, name), "write")]);
-    }
-  }
-  return success(null);
 }

@@ -51,7 +51,7 @@ export async function readDossierFolder(
 ): Promise<FolderReading> {
   const texts = await readTexts(folder);
   if (!texts.ok) return { problems: texts.problems, choices: [] };
-  const { files, unreadable, others } = texts.value;
+  const { files, unreadable, others, links } = texts.value;
   const images = await readImages(folder);
   const reading = readDossier(folder, files, images.ok ? images.value : {}, unreadable);
   const { dossier, known } = reading;
@@ -64,6 +64,7 @@ export async function readDossierFolder(
     ...images.problems,
     ...(brief?.problems ?? []),
     ...strayFiles(folder, others),
+    ...links,
   ];
   const choices = brief
     ? [

@@ -6,6 +6,8 @@ import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { decodeText } from "./decode-text.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { linkProblem } from "./folder-links.ts";
+import { isPassing } from "./save/save-names.ts";
 
 const TEXT_FILE = /\.(ya?ml|json|csv|hbs)$/i;
 
@@ -20,26 +22,30 @@ export interface FolderTexts {
   readonly unreadable: UnreadableFiles;
   /** Files that are no texts, and hidden ones that other programs left. */
   readonly others: readonly string[];
+  /** Warnings about links that are not read. */
+  readonly links: readonly Problem[];
 }
 
-/** Reads the text files of a folder; one that cannot be read fails them all. */
+/** Reads the text files of a folder; one that cannot be read fails them all. Links that are not read are warnings. */
 export async function readFolder(folder: string): Promise<Result<TextFiles>> {
   const read = await readTexts(folder);
   if (!read.ok) return read;
-  const { files, unreadable } = read.value;
-  return unreadable.size > 0 ? failure([...unreadable.values()]) : success(files);
+  const { files, unreadable, links } = read.value;
+  return unreadable.size > 0 ? failure([...unreadable.values(), ...links]) : success(files, links);
 }
 
-/** Reads the text files of a folder. Links that lead out of the folder are not followed. */
+/** Reads the text files of a folder. Links to folders, and links that lead out of the folder, are not followed. */
 export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
   try {
     const root = await realpath(folder);
     const files = new Map<string, string>();
     const unreadable = new Map<string, Problem>();
-    const found = (await listFiles(root, MAXIMUM_DEPTH)).map((path) => ({
+    const found = (await listFiles(root, MAXIMUM_DEPTH)).map(({ path, isLink }) => ({
       path,
+      isLink,
       name: composed(relative(root, path).split(sep).join("/")),
     }));
+    const links = await linkProblems(root, folder, found);
     for (const { name, path } of found.filter(({ name }) => isText(name))) {
       const own = await ownFile(root, path);
       if (own === undefined) continue;
@@ -52,8 +58,11 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
       else unreadable.set(name, text);
     }
     for (const name of unreadable.keys()) files.delete(name);
-    const others = found.map(({ name }) => name).filter((name) => !isText(name));
-    return success({ files, unreadable, others });
+    const told = new Set(links.map(({ place }) => place?.file));
+    const others = found
+      .map(({ name }) => name)
+      .filter((name) => !isText(name) && !isPassingFile(name) && !told.has(`${folder}/${name}`));
+    return success({ files, unreadable, others, links });
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
   }
@@ -61,7 +70,11 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
 
 /** Hidden files are other programs' own, whatever they are called. */
 function isText(name: string): boolean {
-  return TEXT_FILE.test(name) && !/(^|\/)\./.test(name);
+  return TEXT_FILE.test(name) && !isHidden(name);
+}
+
+function isHidden(name: string): boolean {
+  return /(^|\/)\./.test(name);
 }
 
 /** A file, or a link to one, inside the folder. */
@@ -75,13 +88,36 @@ async function ownFile(
   return status.isFile() ? { target, size: status.size } : undefined;
 }
 
-async function listFiles(folder: string, depth: number): Promise<readonly string[]> {
+interface FoundFile {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+async function linkProblems(
+  root: string,
+  folder: string,
+  found: readonly (FoundFile & { readonly name: string })[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { path, name } of found.filter(({ isLink, name }) => isLink && !isHidden(name))) {
+    const problem = await linkProblem(root, path, `${folder}/${name}`);
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}
+
+/** What a save keeps beside its files for a moment. */
+function isPassingFile(name: string): boolean {
+  return isPassing(name.slice(name.lastIndexOf("/") + 1));
+}
+
+async function listFiles(folder: string, depth: number): Promise<readonly FoundFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const lists = await Promise.all(
     sorted.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (!entry.isDirectory()) return [path];
+      if (!entry.isDirectory()) return [{ path, isLink: entry.isSymbolicLink() }];
       return depth > 0 && !entry.name.startsWith(".") ? listFiles(path, depth - 1) : [];
     }),
   );

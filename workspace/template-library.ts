@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
@@ -8,7 +9,7 @@ import { longestBeginning } from "../core/text/graphemes.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImageFiles, readImages } from "./read-images.ts";
 import { revisionOf } from "./revision.ts";
-import { saveFolderWhole } from "./save-folder-whole.ts";
+import { saveFolderWhole } from "./save/save-folder.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   ListedTemplate,
@@ -24,8 +25,16 @@ const MAX_COPIES = 1_000;
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
 const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u;
 
-/** `ownFolder` holds the person's own templates, one folder each; it need not exist yet. */
-export function createTemplateLibrary(shipped: Shipped, ownFolder: string): TemplateLibrary {
+/**
+ * `ownFolder` holds the person's own templates, one folder each; it need not exist yet. `mended` gives what was found
+ * when interrupted saves were mended; the first list waits for it and tells it.
+ */
+export function createTemplateLibrary(
+  shipped: Shipped,
+  ownFolder: string,
+  mended: Promise<readonly Problem[]> = Promise.resolve([]),
+): TemplateLibrary {
+  let untold = mended;
   const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
   const folderOf = async (id: string): Promise<{ folder: string; builtIn: boolean } | undefined> => {
     if (!ID.test(id)) return undefined;
@@ -42,12 +51,17 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
 
   const library: TemplateLibrary = {
     async list() {
+      const news = await untold;
+      untold = Promise.resolve([]);
       const listed = await Promise.all((await allIds()).map((id) => describe(library, id)));
       return success(
         listed.flatMap((result) => (result.ok ? [result.value] : [])),
-        listed.flatMap((result) =>
-          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
-        ),
+        [
+          ...news,
+          ...listed.flatMap((result) =>
+            result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
+          ),
+        ],
       );
     },
 
@@ -72,12 +86,15 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
       const files = await readFolder(found.folder);
       if (!files.ok) return files;
       const ordered = inOrder(files.value);
-      return success({ id, builtIn: found.builtIn, files: ordered, revision: revisionOf(ordered) });
+      const revision = revisionOf(ordered);
+      return success({ id, builtIn: found.builtIn, files: ordered, revision }, files.problems);
     },
 
     async duplicate(id, title) {
       const copied = await copyAs(id, title);
-      return copied.ok ? describe(library, copied.value) : copied;
+      if (!copied.ok) return copied;
+      const described = await describe(library, copied.value);
+      return described.ok ? success(described.value, [...copied.problems, ...described.problems]) : described;
     },
 
     async save(template, basedOn) {
@@ -117,7 +134,8 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     );
     const source = await folderOf(id);
     const written = await write({ id: copy, builtIn: false, files }, source?.folder);
-    return written.ok ? success(copy) : written;
+    // What a link leads to was not copied.
+    return written.ok ? success(copy, [...original.problems, ...written.problems]) : written;
   }
 
   /** The first of a title and the title with 2, 3 … behind it that no template has. */
@@ -179,7 +197,10 @@ export async function loadTemplateFolder(
   const files = await readFolder(folder);
   if (!files.ok) return files;
   const images = await readImages(folder);
-  return images.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value, images.value) : images;
+  if (!images.ok) return images;
+  const loaded = loadTemplate(id, `${folder}/`, files.value, shared.value, images.value);
+  const problems = [...loaded.problems, ...files.problems];
+  return loaded.ok ? success(loaded.value, problems) : failure(problems);
 }
 
 async function sharedPartials(shipped: Shipped): Promise<Result<Template["partials"]>> {
@@ -226,6 +247,9 @@ function inOrder(files: ReadonlyMap<string, string>): readonly TemplateFileText[
     .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
+/** Names that Windows keeps for devices: no folder can have them. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
+
 function idOf(title: string): string {
   const id = title
     .toLowerCase()
@@ -233,7 +257,8 @@ function idOf(title: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^[\p{M}-]+|-+$/gu, "");
   const bounded = longestBeginning(id, (beginning) => beginning.length <= 64);
-  return bounded === "" ? "template" : bounded;
+  if (bounded === "") return "template";
+  return DEVICE.test(bounded) ? `${bounded}-template` : bounded;
 }
 
 function withTitle(manifest: string, title: string): string {

@@ -37,7 +37,10 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
       if (!saved.ok) return saved;
       lastSaved = file.value;
       const pages = format === "docx" ? (note.wordPages?.pages ?? note.pages) : note.pages;
-      return success<SavedNote>({ name: basename(file.value), pages }, generated.problems);
+      return success<SavedNote>({ name: basename(file.value), pages }, [
+        ...generated.problems,
+        ...saved.problems,
+      ]);
     },
     async showSavedNote() {
       if (lastSaved === null) return trouble("nothing-saved", "no note has been saved yet");

@@ -25,6 +25,7 @@ export function draftsFolder(): string {
   return join(ownFolder(), "drafts");
 }
 
-function ownFolder(): string {
+/** Where Attaché keeps what is the person's, and the list of saves under way. */
+export function ownFolder(): string {
   return process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");
 }

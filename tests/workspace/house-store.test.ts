@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
@@ -17,6 +26,24 @@ beforeEach(() => {
   folder = join(home, "kept");
 });
 
+/** A bin, by the names of what is in it. */
+let bin: string[] = [];
+let binFails = false;
+function storeIn(place: string) {
+  bin = [];
+  binFails = false;
+  return createHouseStore(place, SHIPPED, async (path) => {
+    if (binFails) throw new Error("no bin on this disk");
+    bin.push(basename(path));
+    renameSync(path, join(home, `binned ${bin.length}`));
+  });
+}
+
+/** Templates in the folder; what Attaché keeps there beside them is hidden. */
+function kept(): readonly string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith(".attache"));
+}
+
 /** A note of our own serves as a template. */
 const GOOD = writeDocx(documentOf("text"), DEFAULT_HOUSE_STYLE);
 
@@ -27,7 +54,7 @@ function file(name: string, bytes: Uint8Array = GOOD): string {
 }
 
 test("where nothing was chosen there is no template, and that is no trouble", async () => {
-  expect(await createHouseStore(folder, SHIPPED).find()).toMatchObject({
+  expect(await storeIn(folder).find()).toMatchObject({
     ok: true,
     value: null,
     problems: [],
@@ -35,25 +62,25 @@ test("where nothing was chosen there is no template, and that is no trouble", as
 });
 
 test("a template is copied under its own name, and found again when the original is gone", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   const taken = expectValue(await store.take(file("ministry.dotx")));
   expect(taken).toMatchObject({ name: "ministry.dotx", report: { font: "Calibri" } });
   expect(readFileSync(join(folder, "ministry.dotx"))).toEqual(Buffer.from(GOOD));
-  const found = expectValue(await createHouseStore(folder, SHIPPED).find());
+  const found = expectValue(await storeIn(folder).find());
   expect(found?.name).toBe("ministry.dotx");
   expect(found?.template).toEqual(taken.template);
 });
 
 test("a template that prints a marking is said when it is chosen", async () => {
   const template = writeDocx(documentOf("text", { footer: "OFFICIAL" }), DEFAULT_HOUSE_STYLE);
-  const { problems } = await createHouseStore(folder, SHIPPED).take(file("marked.dotx", template));
+  const { problems } = await storeIn(folder).take(file("marked.dotx", template));
   expect(problems).toContainEqual(
     expect.objectContaining({ code: "house-marking", severity: "warning", place: { file: "marked.dotx" } }),
   );
 });
 
 test("a template that was changed on the disk is read again, and one that was not is not", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   const first = expectValue(await store.find());
   expect(expectValue(await store.find())).toBe(first);
@@ -63,31 +90,32 @@ test("a template that was changed on the disk is read again, and one that was no
 });
 
 test("another template takes the place of the one before", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expectValue(await store.take(file("old.dotx")));
   expectValue(await store.take(file("new.docx")));
-  expect(readdirSync(folder)).toEqual(["new.docx"]);
+  expect(kept()).toEqual(["new.docx"]);
+  expect(bin).toEqual(["old.dotx"]);
 });
 
 test("a file that cannot be used leaves the one before in its place, and says why without its path", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expectValue(await store.take(file("good.dotx")));
   const parts = { ...unzipSync(GOOD), "word/vbaProject.bin": strToU8("x") };
   const refused = await store.take(file("bad.dotx", zipSync(parts)));
   expect(refused).toMatchObject({ ok: false, problems: [{ code: "house-macro" }] });
   expect(JSON.stringify(refused)).not.toContain(home);
-  expect(readdirSync(folder)).toEqual(["good.dotx"]);
+  expect(kept()).toEqual(["good.dotx"]);
 });
 
 test("a template that was spoilt since it was chosen is trouble", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   writeFileSync(join(folder, "ministry.dotx"), "spoilt");
   expect(await store.find()).toMatchObject({ ok: false, problems: [{ code: "house-not-readable" }] });
 });
 
 test("removing leaves no template, and a second time does no harm", async () => {
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   expectValue(await store.remove());
   expectValue(await store.remove());
@@ -100,15 +128,88 @@ test("other files of the folder are neither taken for a template nor removed", a
   writeFileSync(join(folder, "read me.txt"), "x");
   writeFileSync(join(folder, ".ministry.dotx.0123.part"), "x");
   writeFileSync(join(folder, "~$nistry.dotx"), "Word has it open");
-  const store = createHouseStore(folder, SHIPPED);
+  const store = storeIn(folder);
   expect(expectValue(await store.find())).toBeNull();
   expectValue(await store.remove());
   expect(readdirSync(folder)).toHaveLength(3);
 });
 
+test("Word files that the person put into the folder stay there, whatever is chosen or removed", async () => {
+  const store = storeIn(folder);
+  mkdirSync(folder);
+  for (const name of ["a.docx", "taken.dotx", "z.dotx"]) writeFileSync(join(folder, name), `mine ${name}`);
+  expect(expectValue(await store.take(file("taken.dotx"))).name).toBe("taken 2.dotx");
+  expect(expectValue(await store.take(file("other.dotx"))).name).toBe("other.dotx");
+  expect(expectValue(await store.find())?.name).toBe("other.dotx");
+  expectValue(await store.remove());
+  expect(expectValue(await store.find())).toBeNull();
+  expect(bin).toEqual(["taken 2.dotx", "other.dotx"]);
+  expect(kept()).toEqual(["a.docx", "taken.dotx", "z.dotx"]);
+  expect(readFileSync(join(folder, "taken.dotx"), "utf8")).toBe("mine taken.dotx");
+});
+
+test("a copy that the person has changed since is theirs: it stays, and that is told", async () => {
+  const store = storeIn(folder);
+  expectValue(await store.take(file("ministry.dotx")));
+  const changed = writeDocx(documentOf("text", { footer: "changed by hand" }), DEFAULT_HOUSE_STYLE);
+  writeFileSync(join(folder, "ministry.dotx"), changed);
+  const again = await store.take(file("ministry.dotx"));
+  expect(expectValue(again).name).toBe("ministry 2.dotx");
+  expect(again.problems).toContainEqual(
+    expect.objectContaining({ code: "house-kept", severity: "warning", place: { file: "ministry.dotx" } }),
+  );
+  expect(bin).toEqual([]);
+  expect(readFileSync(join(folder, "ministry.dotx"))).toEqual(Buffer.from(changed));
+});
+
+test("a template that the person put there by hand is no longer used when it is removed, and stays", async () => {
+  const store = storeIn(folder);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "mine.dotx"), GOOD);
+  expect(expectValue(await store.find())?.name).toBe("mine.dotx");
+  expect(await store.remove()).toMatchObject({ ok: true, problems: [{ code: "house-kept" }] });
+  expect(expectValue(await store.find())).toBeNull();
+  expect(kept()).toEqual(["mine.dotx"]);
+});
+
+test("where the bin fails the file stays, is no longer used, and goes to the bin another time", async () => {
+  const store = storeIn(folder);
+  expectValue(await store.take(file("old.dotx")));
+  binFails = true;
+  expect((await store.take(file("new.dotx"))).problems).toContainEqual(
+    expect.objectContaining({ code: "not-binned", severity: "warning", place: { file: "old.dotx" } }),
+  );
+  expect(kept()).toEqual(["new.dotx", "old.dotx"]);
+  expect(expectValue(await store.find())?.name).toBe("new.dotx");
+  binFails = false;
+  expectValue(await store.remove());
+  expect(bin.sort()).toEqual(["new.dotx", "old.dotx"]);
+  expect(kept()).toEqual([]);
+});
+
+test("a record that was spoilt or forged gives away no other file", async () => {
+  mkdirSync(folder);
+  const victim = file("victim.dotx");
+  for (const text of [
+    "{",
+    "null",
+    JSON.stringify({ current: "../victim.dotx", written: [] }),
+    JSON.stringify({
+      current: null,
+      written: [{ name: "../victim.dotx", sha256: createHash("sha256").update(GOOD).digest("hex") }],
+    }),
+  ]) {
+    const store = storeIn(folder);
+    writeFileSync(join(folder, ".attache-word-template.json"), text);
+    expectValue(await store.remove());
+    expect(bin).toEqual([]);
+    expect(existsSync(victim)).toBe(true);
+  }
+});
+
 test("a template under any name is found again", async () => {
   for (const name of [".hidden.dotx", "office", "UPPER.DOTX"]) {
-    const store = createHouseStore(folder, SHIPPED);
+    const store = storeIn(folder);
     const taken = expectValue(await store.take(file(name)));
     expect(expectValue(await store.find())?.name).toBe(taken.name);
   }
@@ -116,7 +217,7 @@ test("a template under any name is found again", async () => {
 
 test("a folder that cannot be read is trouble, and not the same as no template", async () => {
   writeFileSync(folder, "a file in its place");
-  expect(await createHouseStore(folder, SHIPPED).find()).toMatchObject({
+  expect(await storeIn(folder).find()).toMatchObject({
     ok: false,
     problems: [{ code: "cannot-read" }],
   });

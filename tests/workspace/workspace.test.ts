@@ -13,9 +13,10 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { problemText } from "../../core/problem/problem.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
-import { readFolder } from "../../workspace/read-folder.ts";
-import { saveTogether, saveWhole } from "../../workspace/save-whole.ts";
-import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { readFolder, readTexts } from "../../workspace/read-folder.ts";
+import { saveTogether } from "../../workspace/save/save-together.ts";
+import { saveWhole } from "../../workspace/save-whole.ts";
+import { createTemplateLibrary, loadTemplateFolder } from "../../workspace/template-library.ts";
 import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
@@ -61,10 +62,75 @@ test("a folder that is not there is told by name", async () => {
   expect(result.problems.map(problemText)[0]).toContain("nowhere: there is no such file or folder (ENOENT)");
 });
 
-test("links that lead out of the folder are not followed", async () => {
+test("links that lead out of the folder, to folders or nowhere are not followed, and each is named", async () => {
   writeFileSync(join(folder, "in.yaml"), "a: 1");
-  symlinkSync(join(process.cwd(), "package.json"), join(folder, "out.json"));
-  expect([...expectValue(await readFolder(folder)).keys()]).toEqual(["in.yaml"]);
+  mkdirSync(join(folder, "sub"));
+  const links = {
+    "out.json": join(process.cwd(), "package.json"),
+    "sub/up.yaml": "../../",
+    "all.yaml": folder,
+    topics: "sub",
+    "gone.csv": "not-there.csv",
+    "one.hbs": "two.hbs",
+    "two.hbs": "one.hbs",
+    "picture.png": join(process.cwd(), "package.json"),
+    "null.yaml": "/dev/null",
+    "same.yaml": "in.yaml",
+    ".hidden.yaml": "/etc/passwd",
+  };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, name));
+  const read = await readFolder(folder);
+  expect([...expectValue(read).keys()].sort()).toEqual(["in.yaml", "same.yaml"]);
+  const told = read.problems.map((problem) => problemText(problem).replace(`${folder}/`, "").split(";")[0]);
+  expect(told.sort()).toEqual([
+    "all.yaml: is a link to another folder",
+    "gone.csv: is a link to something that is not there",
+    "null.yaml: is a link that leads out of the folder",
+    "one.hbs: is a link that leads back to itself",
+    "out.json: is a link that leads out of the folder",
+    "picture.png: is a link that leads out of the folder",
+    "sub/up.yaml: is a link that leads out of the folder",
+    "topics: is a link to another folder",
+    "two.hbs: is a link that leads back to itself",
+  ]);
+  expect(new Set(read.problems.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+});
+
+test("links of a dossier and of a template are told when they are opened, pictures' too", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "attache-outside-"));
+  writeFileSync(join(outside, "x.png"), "x");
+  const files = {
+    "dossier.yaml":
+      "title: T\nsummary: S.\nlanguage: en\nscheme: none\noriginator: {office: D}\ntopics: [one]\n",
+    "template.yaml": "title: T\ndescription: D.\n",
+    "template.hbs": "<h1>x</h1>",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  symlinkSync(outside, join(folder, "topics"));
+  symlinkSync(outside, join(folder, "images"));
+  const codes = (problems: readonly { code: string; place?: { file: string } }[]) =>
+    problems
+      .filter(({ code }) => code === "link-not-read")
+      .map(({ place }) => place?.file)
+      .sort();
+  const wanted = [join(folder, "images"), join(folder, "topics")];
+  expect(codes((await openFolder(folder, SHIPPED, "2026-01-02")).problems)).toEqual(wanted);
+  const template = await loadTemplateFolder("t", folder, SHIPPED);
+  expect(codes(template.problems)).toEqual(wanted);
+  expect(expectValue(template).images?.["x.png"]).toMatchObject({
+    type: "unread",
+    problem: { message: "leads out of its folder" },
+  });
+});
+
+test("what a save keeps in a folder for a moment is no part of a dossier or template", async () => {
+  writeFileSync(join(folder, "template.hbs"), "x");
+  for (const name of [".attache-save-0123456789ab-0.new", ".attache-save.lock"])
+    writeFileSync(join(folder, name), "x");
+  expect(expectValue(await readTexts(folder))).toMatchObject({
+    others: [],
+    files: new Map([["template.hbs", "x"]]),
+  });
 });
 
 test("the sample dossier opens with its brief for today", async () => {
@@ -113,6 +179,15 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
   const builtIn = expectValue(await library.read("meeting-brief"));
   expect((await library.save(builtIn, builtIn.revision)).problems[0]?.code).toBe("built-in-template");
 });
+
+test.each(["Con", "NUL", "com1", "LPT9"])(
+  "the title %s gives a folder that Windows can make",
+  async (title) => {
+    const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
+    const { id } = expectValue(await library.duplicate("meeting-brief", title));
+    expect(id).toBe(`${title.toLowerCase()}-template`);
+  },
+);
 
 test("a copy has the title that it was given, dollar signs and all", async () => {
   const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));

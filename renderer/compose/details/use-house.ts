@@ -32,7 +32,11 @@ export function useHouse(onChanged: () => void): HouseHandle {
   const choose = useCallback(() => void settle(bridge.chooseHouse(), true), [bridge, settle]);
   const remove = useCallback(async () => {
     const removed = await call(bridge.removeHouse());
-    setState((before) => (removed.ok ? { ...HOUSE_UNKNOWN, known: true } : failed(before, removed.problems)));
+    setState((before) =>
+      removed.ok
+        ? { ...HOUSE_UNKNOWN, known: true, problems: removed.problems }
+        : failed(before, removed.problems),
+    );
     if (removed.ok) onChanged();
   }, [bridge, onChanged]);
   const dismiss = useCallback(() => setState((before) => ({ ...before, problems: [] })), []);

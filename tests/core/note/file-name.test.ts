@@ -34,5 +34,7 @@ test.each(["हिन्दी", "👩‍👩‍👧", "Cafe\u0301", "ไทย"
 test("a template's folder cannot make the name unsafe or too long", () => {
   const brief = { ...startingBrief(sampleDossier(), scheme(), "2026-11-23"), title: "T" };
   expect(fileName(brief, 'my: "new" template. ')).toBe("2026-11-23-t-my-new-template");
+  expect(fileName(brief, "../x\u0000\u202Efdp.\u001b[2J\n")).toBe("2026-11-23-t-x-fdp-2j");
+  expect(fileName(brief, "\u0301\u200d")).toBe("2026-11-23-t-template");
   expect(fileName(brief, "ö".repeat(120)).length).toBeLessThan(60);
 });

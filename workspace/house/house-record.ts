@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { failure, type Result, success } from "../../core/problem/result.ts";
+import { diskProblem } from "../disk-problem.ts";
+import { ignoring, NODE_DISK, stateOf } from "../save/disk.ts";
+import { sha256 } from "../save/journal.ts";
+import type { FileToSave } from "../save/save-together.ts";
+
+/** Lies beside the Word templates and says which of them Attaché wrote. */
+export const RECORD_FILE = ".attache-word-template.json";
+const MAXIMUM_BYTES = 1_000_000;
+
+/** A file that Attaché wrote, by name and content; one whose content is another by now is the person's own. */
+export interface KeptFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface HouseRecord {
+  /** The template in use; null where the person wants none. */
+  readonly current: string | null;
+  /** All that Attaché wrote here and has not removed. */
+  readonly written: readonly KeptFile[];
+}
+
+/** Undefined where no record was written yet, or it cannot be understood: then nothing here is Attaché's. */
+export async function readRecord(folder: string): Promise<Result<HouseRecord | undefined>> {
+  const file = join(folder, RECORD_FILE);
+  try {
+    const state = await stateOf(NODE_DISK, file);
+    if (state?.kind !== "file" || state.size > MAXIMUM_BYTES) return success(undefined);
+    return success(parseRecord(new TextDecoder().decode(await NODE_DISK.read(file))));
+  } catch (error) {
+    return failure([diskProblem(error, file, "read")]);
+  }
+}
+
+export function recordFile(folder: string, { current, written }: HouseRecord): FileToSave {
+  const text = `${JSON.stringify({ current, written }, null, 2)}\n`;
+  return { file: join(folder, RECORD_FILE), bytes: new TextEncoder().encode(text) };
+}
+
+/** Whether a file is still as Attaché wrote it; undefined where it is gone. */
+export async function isAsWritten(
+  folder: string,
+  { name, sha256: hash }: KeptFile,
+): Promise<boolean | undefined> {
+  const path = join(folder, name);
+  const state = await stateOf(NODE_DISK, path);
+  if (!state) return undefined;
+  if (state.kind !== "file") return false;
+  const bytes = await NODE_DISK.read(path).catch(ignoring("ENOENT"));
+  return bytes && sha256(bytes) === hash;
+}
+
+function parseRecord(text: string): HouseRecord | undefined {
+  const { current, written } = asRecord(parsed(text));
+  if (!(current === null || isName(current)) || !Array.isArray(written)) return undefined;
+  return { current, written: written.flatMap(keptFile) };
+}
+
+function keptFile(value: unknown): readonly KeptFile[] {
+  const { name, sha256: hash } = asRecord(value);
+  return isName(name) && typeof hash === "string" ? [{ name, sha256: hash }] : [];
+}
+
+/** A name alone, which leads to no other folder. */
+function isName(value: unknown): value is string {
+  return typeof value === "string" && /^[^\\/\0]+$/.test(value) && value !== "." && value !== "..";
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,66 @@
+import { dirname, join, resolve } from "node:path";
+import { failure, type Result, success } from "../../core/problem/result.ts";
+import { type Disk, type FileState, stateOf } from "./disk.ts";
+import { MAXIMUM_FILES, sha256 } from "./journal.ts";
+
+export interface Target {
+  /** The name that was asked for, for problems. */
+  readonly file: string;
+  /** Where the content goes: behind all links. */
+  readonly path: string;
+  /** Undefined where there is no file yet. */
+  readonly before: FileState | undefined;
+  readonly hash: string | null;
+}
+
+/** As many links as Linux follows. */
+const MAXIMUM_LINKS = 40;
+
+/** The place that a file name leads to, or why nothing can be saved there. */
+export async function findTarget(disk: Disk, file: string): Promise<Result<Target>> {
+  const path = await behindLinks(disk, resolve(file));
+  if (path === undefined) return refuse(file, "is a link that leads back to itself", "delete the link");
+  const before = await stateOf(disk, path);
+  if (!before) return success({ file, path, before: undefined, hash: null });
+  if (before.kind === "folder") return refuse(file, "is a folder and not a file", "name a file");
+  if (before.kind !== "file") {
+    return refuse(file, "is a device or a pipe, where no file can be saved", "name an ordinary file");
+  }
+  // Someone who may do everything, such as root, is not kept from writing it, but did not ask for that either.
+  if ((before.mode & 0o222) === 0) {
+    return refuse(file, "is read-only and was left as it is", "allow writing to it, or choose another name");
+  }
+  await disk.checkWritable(path);
+  return success({ file, path, before, hash: sha256(await disk.read(path)) });
+}
+
+/** What a chain of links leads to, whether it is there or not; undefined for a circle of links. */
+export async function behindLinks(disk: Disk, file: string): Promise<string | undefined> {
+  let path = file;
+  for (let count = 0; count <= MAXIMUM_LINKS; count += 1) {
+    const state = await stateOf(disk, path);
+    if (state?.kind !== "link") return path;
+    path = resolve(dirname(path), await disk.linkTarget(path));
+  }
+  return undefined;
+}
+
+/** The real path of a file's folder, of which the last parts may not exist yet. */
+export async function realFile(disk: Disk, path: string): Promise<string> {
+  const missing: string[] = [];
+  for (let folder = path; ; folder = dirname(folder)) {
+    if ((await stateOf(disk, folder)) && missing.length > 0) {
+      return join(await disk.realPath(folder), ...missing);
+    }
+    if (dirname(folder) === folder) return path;
+    missing.unshift(folder.slice(dirname(folder).length).replace(/^[\\/]/, ""));
+  }
+}
+
+export function tooManyFiles(file: string): Result<never> {
+  return refuse(file, `one save has at most ${MAXIMUM_FILES} files`, "save fewer files");
+}
+
+export function refuse(file: string, message: string, hint: string): Result<never> {
+  return failure([{ code: "cannot-write", severity: "error", message, hint, place: { file } }]);
+}

@@ -1,0 +1,78 @@
+import { readFileSync, readlinkSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** A process, by what tells it from others that have had its number. */
+export interface Owner {
+  /** The machine, and on Linux the space in which process numbers count. */
+  readonly machine: string;
+  /** The start of the system; empty where it cannot be told. */
+  readonly boot: string;
+  readonly process: number;
+  /** When the process began, in the system's own count; empty where it cannot be told. */
+  readonly started: string;
+}
+
+export type OwnerState = "alive" | "gone" | "unknown";
+
+/** This process. */
+export function currentOwner(): Owner {
+  const machine = textOf("/etc/machine-id") || hostname();
+  return {
+    machine: [machine, linkOf("/proc/self/ns/pid")].join(" ").trim(),
+    boot: textOf("/proc/sys/kernel/random/boot_id"),
+    process: process.pid,
+    started: startOf(process.pid)?.started ?? "",
+  };
+}
+
+/** Whether a process runs still; unknown on another machine, and where only its number can be looked up. */
+export function ownerState(owner: Owner, own: Owner = currentOwner()): OwnerState {
+  if (owner.machine !== own.machine) return "unknown";
+  if (owner.boot !== own.boot) return "gone";
+  if (!hasProcess(owner.process)) return "gone";
+  if (owner.started === "") return "unknown";
+  const now = startOf(owner.process);
+  return now !== undefined && now.started === owner.started && now.runs ? "alive" : "gone";
+}
+
+export function parseOwner(value: unknown): Owner | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { machine, boot, process: number, started } = { ...value } as Readonly<Record<string, unknown>>;
+  if (typeof machine !== "string" || typeof boot !== "string" || typeof started !== "string")
+    return undefined;
+  return Number.isSafeInteger(number) ? { machine, boot, process: Number(number), started } : undefined;
+}
+
+function hasProcess(number: number): boolean {
+  if (number <= 0) return false;
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}
+
+/** Linux: state and start time are the third and 22nd fields; the second is a name in brackets (proc(5)). */
+function startOf(number: number): { readonly started: string; readonly runs: boolean } | undefined {
+  const text = textOf(`/proc/${number}/stat`);
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  const started = fields[19];
+  return text === "" || started === undefined ? undefined : { started, runs: fields[0] !== "Z" };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return "";
+  }
+}
+
+function linkOf(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,125 @@
+import { dirname, join } from "node:path";
+import type { Problem } from "../../core/problem/problem.ts";
+import { ignoring, removeIfThere, stateOf } from "./disk.ts";
+import { type Owner, parseOwner } from "./owner.ts";
+import { type Recovery, recoverSaves } from "./recover-saves.ts";
+import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
+
+/** In Attaché's own folder: one small file for each save that is under way, with its process and its folder. */
+const LIST_FOLDER = "pending-saves";
+const NAME = /^[0-9a-f]{12}\.json$/;
+const MAXIMUM_NAMES = 1_000;
+const MAXIMUM_BYTES = 10_000;
+/** Milliseconds that one folder may take: a share that is gone must not hold up the start. */
+const PATIENCE = 3_000;
+
+/** Lists a save, and gives the function that takes it off the list. A list that cannot be written keeps no save back. */
+export async function listPending(
+  id: string,
+  folder: string,
+  { disk, ownFolder, owner }: SaveSettings,
+): Promise<() => Promise<void>> {
+  const nothing = async (): Promise<void> => {};
+  // Whoever has no such folder uses the command line alone, whose next save into the folder mends it.
+  if (ownFolder === undefined || !(await stateOf(disk, ownFolder).catch(() => undefined))) return nothing;
+  const list = join(ownFolder, LIST_FOLDER);
+  const path = join(list, `${id}.json`);
+  try {
+    await disk.makeFolder(list).catch(ignoring("EEXIST"));
+    await disk.create(path, new TextEncoder().encode(JSON.stringify({ folder, ...owner })), 0o600);
+  } catch {
+    return nothing;
+  }
+  return () => removeIfThere(disk, path).catch(() => {});
+}
+
+/**
+ * Mends all that interrupted saves have left: in `folders`, and in the folders of the list. To be called when the
+ * program starts. What cannot be reached now stays on the list.
+ */
+export async function mendSaves(
+  folders: readonly string[],
+  given: GivenSettings = {},
+): Promise<readonly Problem[]> {
+  const settings = saveSettings(given);
+  const problems: Problem[] = [];
+  for (const folder of folders) {
+    problems.push(...problemsOf(await recoverSaves(folder, settings)));
+  }
+  const listed = await pending(settings);
+  const mended = await Promise.all(
+    [...new Set(listed.map(({ folder }) => folder))].map((folder) => mendFolder(folder, listed, settings)),
+  );
+  return [...problems, ...mended.flat()];
+}
+
+async function mendFolder(
+  folder: string,
+  listed: readonly PendingSave[],
+  settings: SaveSettings,
+): Promise<readonly Problem[]> {
+  const work = folder === "" ? NOTHING_LEFT : recoverSaves(folder, settings);
+  const recovery = await inTime(work);
+  if (recovery?.type !== "done" || !(await isSettled(folder, settings)))
+    return recovery ? problemsOf(recovery) : [];
+  for (const { path, owner } of listed.filter((save) => save.folder === folder)) {
+    // A save whose process runs takes itself off the list.
+    if (owner && settings.stateOfOwner(owner) !== "gone") continue;
+    await removeIfThere(settings.disk, path).catch(() => {});
+  }
+  return recovery.problems;
+}
+
+const NOTHING_LEFT: Promise<Recovery> = Promise.resolve({ type: "done", problems: [] });
+
+function problemsOf(recovery: Recovery): readonly Problem[] {
+  return recovery.type === "busy" ? [] : recovery.problems;
+}
+
+interface PendingSave {
+  readonly path: string;
+  /** Empty where the entry was cut off. */
+  readonly folder: string;
+  readonly owner: Owner | undefined;
+}
+
+async function pending({ disk, ownFolder }: SaveSettings): Promise<readonly PendingSave[]> {
+  if (ownFolder === undefined) return [];
+  const list = join(ownFolder, LIST_FOLDER);
+  const names = await disk.names(list).catch(() => []);
+  const found = [];
+  for (const name of names.filter((candidate) => NAME.test(candidate)).slice(0, MAXIMUM_NAMES)) {
+    const path = join(list, name);
+    const state = await stateOf(disk, path).catch(() => undefined);
+    if (state?.kind !== "file" || state.size > MAXIMUM_BYTES) continue;
+    const bytes = await disk.read(path).catch(() => undefined);
+    if (bytes) found.push({ path, ...entryIn(new TextDecoder().decode(bytes)) });
+  }
+  return found;
+}
+
+function entryIn(text: string): Pick<PendingSave, "folder" | "owner"> {
+  try {
+    const value: unknown = JSON.parse(text);
+    const folder: unknown = Reflect.get(Object(value), "folder");
+    return { folder: typeof folder === "string" ? folder : "", owner: parseOwner(value) };
+  } catch {
+    return { folder: "", owner: undefined };
+  }
+}
+
+/** A folder that is missing may lie on a disk that is not plugged in, unless the folder around it is there. */
+async function isSettled(folder: string, { disk }: SaveSettings): Promise<boolean> {
+  const isThere = (path: string) => stateOf(disk, path).catch(() => undefined);
+  return (
+    folder === "" || (await isThere(folder)) !== undefined || (await isThere(dirname(folder))) !== undefined
+  );
+}
+
+async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+
+/** All hidden files of a save begin with this; nothing else is ever swept. */
+const PREFIX = ".attache-save-";
+
+/** Held while files of a folder are saved. */
+export const LOCK_FILE = ".attache-save.lock";
+
+/** What is to be done with a save whose process is gone: undo it, finish it, undo what it has replaced. */
+export const JOURNAL_STATES = ["begun", "committed", "undone"] as const;
+
+export type JournalState = (typeof JOURNAL_STATES)[number];
+
+export function newSaveId(): string {
+  return randomBytes(6).toString("hex");
+}
+
+export function journalName(id: string, state: JournalState): string {
+  return `${PREFIX}${id}.${state}`;
+}
+
+/** The new content of file `index` of a save, or its earlier one, beside its place. */
+export function besideName(id: string, index: number, kind: "new" | "old"): string {
+  return `${PREFIX}${id}-${index}.${kind}`;
+}
+
+export function probeName(id: string): string {
+  return `${PREFIX}${id}.probe`;
+}
+
+/** Held while a lock whose holder is gone is taken away. */
+export function claimName(key: string): string {
+  return `${PREFIX}claim-${key}`;
+}
+
+const JOURNAL = new RegExp(String.raw`^\.attache-save-([0-9a-f]{12})\.(${JOURNAL_STATES.join("|")})$`);
+const PASSING =
+  /^\.attache-save-(?:[0-9a-f]{12}(?:-\d{1,5}\.(?:new|old)|\.(?:begun|committed|undone|probe))|claim-[0-9a-f]{16})$/;
+
+/** The id and state in a journal's name; undefined for other files. */
+export function journalIn(name: string): { readonly id: string; readonly state: JournalState } | undefined {
+  const [, id, word] = JOURNAL.exec(name) ?? [];
+  const state = JOURNAL_STATES.find((candidate) => candidate === word);
+  return id === undefined || state === undefined ? undefined : { id, state };
+}
+
+/** A file that exists only while something is saved. */
+export function isPassing(name: string): boolean {
+  return name === LOCK_FILE || PASSING.test(name);
+}
+
+export function journalPath(folder: string, id: string, state: JournalState): string {
+  return join(folder, journalName(id, state));
+}
