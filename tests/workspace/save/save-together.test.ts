@@ -14,6 +14,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { freeName } from "../../../workspace/free-name.ts";
+import { readNoteFile } from "../../../workspace/read-note-file.ts";
 import { NODE_DISK } from "../../../workspace/save/disk.ts";
 import { mendSaves } from "../../../workspace/save/pending-saves.ts";
 import { recoverSaves } from "../../../workspace/save/recover-saves.ts";
@@ -251,6 +253,17 @@ test("a read-only file, a folder and a device are left and told; a file with two
     problems: [{ code: "hard-link", severity: "warning", place: { file: path("one.pdf") } }],
   });
   expect(texts()).toMatchObject({ "one.pdf": "new", "other.pdf": "old" });
+});
+
+test("a device or a pipe in a note's place is not read: it may never end", async () => {
+  symlinkSync("/dev/zero", path("2026-01-01-note.pdf"));
+  expect((await readNoteFile(path("2026-01-01-note.pdf"))).problems).toMatchObject([
+    { code: "cannot-read", message: "is a device or a pipe and not a file" },
+  ]);
+  expect(await freeName(folder, "2026-01-01-note", ["pdf"], "T")).toMatchObject({
+    ok: true,
+    value: { name: "2026-01-01-note-2", kept: [path("2026-01-01-note.pdf")] },
+  });
 });
 
 test.runIf(process.getuid?.() === 0)("a replaced file keeps its owner, group and mode", async () => {
