@@ -13,7 +13,10 @@ export default defineConfig(async (env) => {
   const window = await loadConfigFromFile(env, "renderer/vite.config.ts");
   const renderer = window?.config ?? {};
   return {
-    main: mainBundle({ main: "electron/main/main.ts", "note-worker": "workspace/note-worker-entry.ts" }, OUT),
+    main: mainBundle(
+      { main: "electron/main/main.ts", "note-worker": "workspace/worker/note-worker-entry.ts" },
+      OUT,
+    ),
     preload: preloadBundle(OUT),
     renderer: {
       ...renderer,

@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
-import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { expectValue } from "./expect-value.ts";
 
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };

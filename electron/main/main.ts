@@ -1,8 +1,8 @@
 import { createHouseStore } from "../../workspace/house-store.ts";
-import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { appPaths } from "./app-paths.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
