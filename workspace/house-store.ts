@@ -1,22 +1,26 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
-import { houseReport } from "../core/write/docx/house/house-report.ts";
-import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
 import { diskProblem } from "./disk-problem.ts";
-import { inHouseFile } from "./read-house-file.ts";
 import { readNoteFile } from "./read-note-file.ts";
 import { makeFolder, saveWhole } from "./save-whole.ts";
-import { shippedMarkings } from "./shipped-markings.ts";
-import type { HouseStore, Shipped, StoredHouse } from "./workspace.ts";
+import type { HouseReader, HouseStore, StoredHouse } from "./workspace.ts";
 
 /**
  * Keeps a copy of the Word template that was chosen, under its own name, so that notes look alike whatever becomes
- * of the original. `folder` holds nothing else, and need not exist yet.
+ * of the original. `folder` holds nothing else, and need not exist yet. What is in a template is for `read` to say.
  */
-export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
+export function createHouseStore(folder: string, read: HouseReader): HouseStore {
   let known: KnownHouse | undefined;
+
+  async function readKept(file: string, name: string): Promise<Result<StoredHouse>> {
+    const bytes = await readNoteFile(file);
+    if (bytes.ok) return read(name, bytes.value);
+    // What keeps the disk from giving the file now may be over at the next try.
+    known = undefined;
+    return bytes;
+  }
+
   return {
     async find() {
       const names = await templatesIn(folder);
@@ -25,10 +29,7 @@ export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
       if (name === undefined) return success(null);
       const file = join(folder, name);
       const version = await versionOf(file);
-      if (known?.version === version) return known.read;
-      const bytes = await readNoteFile(file);
-      if (!bytes.ok) return bytes;
-      known = { version, read: await storedHouse(name, bytes.value, shipped) };
+      if (known?.version !== version) known = { version, read: readKept(file, name) };
       return known.read;
     },
 
@@ -36,8 +37,8 @@ export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
       const name = keptName(file);
-      const read = await storedHouse(name, bytes.value, shipped);
-      if (!read.ok) return read;
+      const house = await read(name, bytes.value);
+      if (!house.ok) return house;
       const made = await makeFolder(folder);
       if (!made.ok) return made;
       const before = await templatesIn(folder);
@@ -48,7 +49,7 @@ export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
         folder,
         before.value.filter((other) => other !== name),
       );
-      return removed.ok ? read : removed;
+      return removed.ok ? house : removed;
     },
 
     async remove() {
@@ -58,10 +59,13 @@ export function createHouseStore(folder: string, shipped: Shipped): HouseStore {
   };
 }
 
-/** Every preview asks for the template: it is read again only when the file has changed. */
+/**
+ * Every preview asks for the template: it is read again only when the file has changed. Those who ask meanwhile wait for
+ * the same reading.
+ */
 interface KnownHouse {
   readonly version: string;
-  readonly read: Result<StoredHouse>;
+  readonly read: Promise<Result<StoredHouse>>;
 }
 
 async function versionOf(file: string): Promise<string> {
@@ -87,15 +91,6 @@ async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
 function keptName(file: string): string {
   const name = basename(file).replace(PASSING, "");
   return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;
-}
-
-async function storedHouse(name: string, bytes: Uint8Array, shipped: Shipped): Promise<Result<StoredHouse>> {
-  const read = readHouseTemplate(bytes);
-  const problems = read.problems.map((problem) => inHouseFile(problem, name));
-  if (!read.ok) return failure(problems);
-  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(shipped));
-  const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
-  return success({ name, template: read.value, report }, [...problems, ...own]);
 }
 
 async function removeAll(folder: string, names: readonly string[]): Promise<Result<null>> {

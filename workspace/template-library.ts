@@ -1,78 +1,38 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
-import { loadTemplate, MANIFEST_FILE, MARKUP_FILE, partialsOf } from "../core/template/load-template.ts";
-import type { Template } from "../core/template/template.ts";
-import { composed } from "../core/text/composed.ts";
+import { MANIFEST_FILE } from "../core/template/template-files.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
-import { readFolder } from "./read-folder.ts";
-import { readImageFiles, readImages } from "./read-images.ts";
+import { readImageFiles } from "./read-images.ts";
 import { saveFolderWhole } from "./save-folder-whole.ts";
+import { createTemplateFolders, isTemplateFile, isTemplateId } from "./template-folders.ts";
 import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   ListedTemplate,
   Shipped,
   StoredTemplate,
-  TemplateFileText,
   TemplateLibrary,
+  TemplateReader,
 } from "./workspace.ts";
 
-const SHARED_FOLDER = "partials";
-const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
-const FILE_NAME = /^(template\.yaml|template\.hbs|partials\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,63}\.hbs)$/u;
+/**
+ * Writes templates, and has them read by `reader`: this file knows none of their formats, so that the window's own
+ * process need not. `ownFolder` holds the person's own templates, one folder each; it need not exist yet.
+ */
+export function createTemplateLibrary(
+  shipped: Shipped,
+  ownFolder: string,
+  reader: TemplateReader,
+): TemplateLibrary {
+  const { builtInIds, allIds, folderOf } = createTemplateFolders(shipped, ownFolder);
 
-/** `ownFolder` holds the person's own templates, one folder each; it need not exist yet. */
-export function createTemplateLibrary(shipped: Shipped, ownFolder: string): TemplateLibrary {
-  const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
-  const folderOf = async (id: string): Promise<{ folder: string; builtIn: boolean } | undefined> => {
-    if (!ID.test(id)) return undefined;
-    const named = (names: readonly string[]) => names.find((name) => composed(name) === composed(id));
-    const shippedName = named(await builtInIds());
-    if (shippedName !== undefined) return { folder: join(shipped.templates, shippedName), builtIn: true };
-    const ownName = named(await foldersIn(ownFolder));
-    return ownName === undefined ? undefined : { folder: join(ownFolder, ownName), builtIn: false };
-  };
-  const allIds = async (): Promise<readonly string[]> => [
-    ...(await builtInIds()),
-    ...(await foldersIn(ownFolder)),
-  ];
-
-  const library: TemplateLibrary = {
-    async list() {
-      const listed = await Promise.all((await allIds()).map((id) => describe(library, id)));
-      return success(
-        listed.flatMap((result) => (result.ok ? [result.value] : [])),
-        listed.flatMap((result) =>
-          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
-        ),
-      );
-    },
-
-    async load(id) {
-      const found = await folderOf(id);
-      if (!found) return failure([unknownTemplate(id, await allIds())]);
-      return loadTemplateFolder(id, found.folder, shipped);
-    },
-
-    async loadDraft(draft) {
-      const shared = await sharedPartials(shipped);
-      const files = new Map(draft.files.map((file) => [file.name, file.text]));
-      if (!shared.ok) return shared;
-      const found = await folderOf(draft.id);
-      const images = found ? await readImages(found.folder) : success({});
-      return images.ok ? loadTemplate(draft.id, "", files, shared.value, images.value) : images;
-    },
-
-    async read(id) {
-      const found = await folderOf(id);
-      if (!found) return failure([unknownTemplate(id, await allIds())]);
-      const files = await readFolder(found.folder);
-      if (!files.ok) return files;
-      return success({ id, builtIn: found.builtIn, files: inOrder(files.value) });
-    },
+  return {
+    list: () => reader.list(),
+    load: (id, signal) => reader.load(id, signal),
+    loadDraft: (draft, signal) => reader.loadDraft(draft, signal),
+    read: (id) => reader.read(id),
 
     async duplicate(id, title) {
-      const original = await library.read(id);
+      const original = await reader.read(id);
       if (!original.ok) return original;
       const copy = idOf(title);
       if ((await allIds()).includes(copy)) return failure([takenName(title)]);
@@ -91,13 +51,13 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     },
 
     ownFolder(id) {
-      return ID.test(id) ? success(join(ownFolder, id)) : failure([unknownTemplate(id, [])]);
+      return isTemplateId(id) ? success(join(ownFolder, id)) : failure([unknownTemplate(id, [])]);
     },
   };
 
   /** A copy takes the pictures of its `origin` along. */
   async function write(template: StoredTemplate, origin?: string): Promise<Result<ListedTemplate>> {
-    const unsafe = template.files.find((file) => !FILE_NAME.test(file.name));
+    const unsafe = template.files.find((file) => !isTemplateFile(file.name));
     if (unsafe) return failure([unsafeName(unsafe.name)]);
     const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
     if (!pictures.ok) return pictures;
@@ -105,68 +65,8 @@ export function createTemplateLibrary(shipped: Shipped, ownFolder: string): Temp
     const files = [...texts, ...pictures.value];
     const saved = await saveFolderWhole(join(ownFolder, template.id), files);
     if (!saved.ok) return saved;
-    return describe(library, template.id);
+    return reader.describe(template.id);
   }
-
-  return library;
-}
-
-/** A template named on the command line by its folder. */
-export async function loadTemplateFolder(
-  id: string,
-  folder: string,
-  shipped: Shipped,
-): Promise<Result<Template>> {
-  const shared = await sharedPartials(shipped);
-  if (!shared.ok) return shared;
-  const files = await readFolder(folder);
-  if (!files.ok) return files;
-  const images = await readImages(folder);
-  return images.ok ? loadTemplate(id, `${folder}/`, files.value, shared.value, images.value) : images;
-}
-
-async function sharedPartials(shipped: Shipped): Promise<Result<Template["partials"]>> {
-  const folder = join(shipped.templates, SHARED_FOLDER);
-  const files = await readFolder(folder);
-  if (!files.ok) return files;
-  const named = new Map([...files.value].map(([name, text]) => [`${SHARED_FOLDER}/${name}`, text]));
-  return success(partialsOf(named, `${shipped.templates}/`));
-}
-
-async function describe(library: TemplateLibrary, id: string): Promise<Result<ListedTemplate>> {
-  const loaded = await library.load(id);
-  const stored = await library.read(id);
-  if (!loaded.ok) return loaded;
-  if (!stored.ok) return stored;
-  const { title, description, length } = loaded.value;
-  return success({
-    id,
-    title,
-    description,
-    builtIn: stored.value.builtIn,
-    ...(length && { pageLimit: length.pages }),
-  });
-}
-
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && entry.name !== SHARED_FOLDER && ID.test(entry.name))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
-}
-
-/** The manifest first, then the markup, then partials by name. */
-function inOrder(files: ReadonlyMap<string, string>): readonly TemplateFileText[] {
-  const rank = (name: string): number => [MANIFEST_FILE, MARKUP_FILE].indexOf(name) >>> 0;
-  return [...files]
-    .filter(([name]) => FILE_NAME.test(name))
-    .map(([name, text]) => ({ name, text }))
-    .sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
 function idOf(title: string): string {

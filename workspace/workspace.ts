@@ -49,13 +49,19 @@ export interface ListedTemplate {
   readonly pageLimit?: number;
 }
 
-/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
-export interface TemplateLibrary {
+/** Reads the built-in templates and the person's own, on the spot or in a worker; `signal` gives the work up. */
+export interface TemplateReader {
   list(): Promise<Result<readonly ListedTemplate[]>>;
-  load(id: string): Promise<Result<Template>>;
+  load(id: string, signal?: AbortSignal): Promise<Result<Template>>;
   /** The template that unsaved text would be. */
-  loadDraft(draft: StoredTemplate): Promise<Result<Template>>;
+  loadDraft(draft: StoredTemplate, signal?: AbortSignal): Promise<Result<Template>>;
   read(id: string): Promise<Result<StoredTemplate>>;
+  /** A template as it is listed, or what is wrong with it. */
+  describe(id: string): Promise<Result<ListedTemplate>>;
+}
+
+/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
+export interface TemplateLibrary extends Omit<TemplateReader, "describe"> {
   duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
   save(template: StoredTemplate): Promise<Result<ListedTemplate>>;
   /** The folder of one of the person's own templates, for moving it to the bin. */
@@ -70,6 +76,9 @@ export interface StoredHouse {
   readonly report: HouseReport;
 }
 
+/** Reads a Word template's bytes, on the spot or in a worker; `name` is its file in problems. */
+export type HouseReader = (name: string, bytes: Uint8Array) => Promise<Result<StoredHouse>>;
+
 /** The one Word template that Word files of notes are dressed in. Warnings say what it does not lend to a note. */
 export interface HouseStore {
   /** Null where none was chosen. */
@@ -77,6 +86,15 @@ export interface HouseStore {
   /** Takes a copy in place of the one before, or says why the file cannot be used. */
   take(file: string): Promise<Result<StoredHouse>>;
   remove(): Promise<Result<null>>;
+}
+
+/** Reads strangers' files off the main thread, within bounds on time and memory. */
+export interface Reader {
+  /** Opens a dossier's folder; one that is still being opened is given up and ends with the problem `cancelled`. */
+  openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
+  readonly templates: TemplateReader;
+  readonly readHouse: HouseReader;
+  close(): Promise<void>;
 }
 
 /** Generates notes off the main thread, within bounds on time and memory. */

@@ -8,6 +8,8 @@ export interface Services {
   readonly house: HouseStore;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Ends what works beside the main process. */
+  close(): Promise<void>;
 }
 
 /** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */

@@ -49,7 +49,7 @@ function createShell(paths: AppPaths): Shell {
         apiOver(services, paths, given, send, () => present(window)),
         reportUnexpected,
       );
-      app.on("will-quit", () => void services.worker.close());
+      app.on("will-quit", () => void services.close());
       window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
       window.webContents.on("did-finish-load", given.windowListens);
     },

@@ -5,18 +5,13 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { type ComposeAction, reduceCompose } from "./compose-reducer.ts";
 import { type ComposeState, NOTHING_OPEN } from "./compose-state.ts";
+import { openingOutcome } from "./opening-outcome.ts";
 
 export interface DossierHandle {
   readonly state: ComposeState;
   readonly dispatch: Dispatch<ComposeAction>;
   readonly openSample: () => Promise<void>;
   readonly openChosen: () => Promise<void>;
-}
-
-function outcome(result: Result<OpenedDossier | null>): ComposeAction {
-  if (!result.ok) return { type: "openFailed", problems: result.problems };
-  if (result.value === null) return { type: "openCancelled" };
-  return { type: "opened", opened: result.value, warnings: result.problems };
 }
 
 /** The window starts with the sample dossier, so that there is something to try at once. */
@@ -30,8 +25,9 @@ export function useDossier(): DossierHandle {
     count.current += 1;
     const own = count.current;
     dispatch({ type: "opening" });
-    const action = outcome(await call(ask()));
-    if (own < newest.current) return;
+    const result = await call(ask());
+    const action = openingOutcome(result, own === count.current);
+    if (action === null || own < newest.current) return;
     if (action.type === "opened") newest.current = own;
     dispatch(action);
   }, []);

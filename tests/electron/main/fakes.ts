@@ -200,6 +200,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     house: fakeHouse(),
     worker: fakeWorker(),
     saveWhole: async () => success(null),
+    close: async () => {},
     ...change,
   };
 }
