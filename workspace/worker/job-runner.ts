@@ -61,7 +61,8 @@ export function startJobRunner<Request, Value, Progress>(
         thread.post(message);
       } catch (error) {
         // A request that cannot be cloned is a bug of whoever asks; the worker has not heard of it.
-        onEnd({ type: "failed", reason: error instanceof Error ? error.message : String(error) });
+        const reason = error instanceof Error ? error.message : String(error);
+        finish(failure([endedEarly(kind, { type: "failed", reason }, options.megabytes)]));
       }
     },
     limit(milliseconds, problem) {

@@ -52,7 +52,13 @@ export function startThread({ workerFile, data, megabytes }: ThreadOptions, even
 }
 
 function endOf(error: unknown): ThreadEnd {
-  const known = error instanceof Error ? error : new Error(String(error));
-  const outOfMemory = "code" in known && known.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return outOfMemory ? { type: "out-of-memory" } : { type: "failed", reason: known.message };
+  const code = codeOf(error);
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") return { type: "out-of-memory" };
+  // Messages of errors with a code name paths of this machine, which are nobody's business.
+  return { type: "failed", reason: code ?? (error instanceof Error ? error.message : String(error)) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
 }

@@ -82,6 +82,7 @@ test("a job that eats the memory is stopped, in words, and the next one is done"
 
 test.each([
   ["throw", "the dossier could not be read: a fault in the worker"],
+  ["path", "the dossier could not be read: ENOENT"],
   ["exit", "the dossier could not be read: the worker ended with code 3"],
 ])("a worker that fails (%s) is told, and the next job is done", async (type, message) => {
   start();
@@ -91,10 +92,11 @@ test.each([
   expect(expectValue(await next)).toBe("fine");
 });
 
-test("a request that cannot be sent is told, and the next job is done", async () => {
+test("a request that cannot be sent is told, and the same worker does the next job", async () => {
   start();
+  const thread = expectValue(await run("thread"));
   expect(codes(await run("echo", {}, () => 1))).toEqual(["internal"]);
-  expect(expectValue(await run("echo", {}, "fine"))).toBe("fine");
+  expect(expectValue(await run("thread"))).toBe(thread);
 });
 
 test("a worker that is not there is told at each job", async () => {

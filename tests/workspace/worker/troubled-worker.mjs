@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parentPort, threadId } from "node:worker_threads";
 
 /** A worker for the tests of its host: each kind of request ends in another way, and some never do. */
@@ -14,6 +15,7 @@ const ANSWERS = {
   throw: () => {
     throw new Error("a fault in the worker");
   },
+  path: () => readFileSync("/home/someone/secret"),
   exit: () => process.exit(3),
   eat: () => {
     const eaten = [];
