@@ -1,6 +1,7 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { BriefReading } from "../core/brief/load-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
+import type { DossierView } from "../core/dossier/dossier-view.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
@@ -27,6 +28,11 @@ export interface OpenedFolder {
   readonly briefPlaceAt?: BriefReading["placeAt"];
   /** Warnings of loading. */
   readonly problems: readonly Problem[];
+}
+
+/** An opened folder with what the window shows of it; all of it can be cloned. */
+export interface ViewedFolder extends Omit<OpenedFolder, "briefPlaceAt"> {
+  readonly view: DossierView;
 }
 
 export interface TemplateFileText {
@@ -91,7 +97,7 @@ export interface HouseStore {
 /** Reads strangers' files off the main thread, within bounds on time and memory. */
 export interface Reader {
   /** Opens a dossier's folder; one that is still being opened is given up and ends with the problem `cancelled`. */
-  openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
+  openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
   readonly templates: TemplateReader;
   readonly readHouse: HouseReader;
   close(): Promise<void>;

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { type Result, success } from "../../core/problem/result.ts";
-import type { OpenedFolder } from "../../workspace/workspace.ts";
+import type { ViewedFolder } from "../../workspace/workspace.ts";
 import type { OpenedDossier } from "../contract/api.ts";
-import { dossierView } from "./dossier-view.ts";
 import type { Services } from "./services.ts";
 import { trouble } from "./trouble.ts";
 
@@ -13,11 +12,11 @@ const KEPT = 8;
 /** The dossiers that the window knows by handle. */
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
-  find(handle: string): Result<OpenedFolder>;
+  find(handle: string): Result<ViewedFolder>;
 }
 
 export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDossiers {
-  const opened = new Map<string, OpenedFolder>();
+  const opened = new Map<string, ViewedFolder>();
   return {
     async open(folder, today) {
       const result = await openFolder(folder, today);
@@ -25,8 +24,7 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
       const handle = randomUUID();
       opened.set(handle, result.value);
       forgetOldest(opened);
-      const { dossier, scheme, brief } = result.value;
-      const view = dossierView(dossier, scheme);
+      const { view, brief } = result.value;
       return success({ handle, name: basename(folder), dossier: view, brief }, result.problems);
     },
     find(handle) {
@@ -37,7 +35,7 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
   };
 }
 
-function forgetOldest(opened: Map<string, OpenedFolder>): void {
+function forgetOldest(opened: Map<string, ViewedFolder>): void {
   const [oldest] = opened.keys();
   if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
 }

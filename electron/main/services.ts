@@ -1,9 +1,9 @@
 import type { Result } from "../../core/problem/result.ts";
-import type { HouseStore, NoteWorker, OpenedFolder, TemplateLibrary } from "../../workspace/workspace.ts";
+import type { HouseStore, NoteWorker, TemplateLibrary, ViewedFolder } from "../../workspace/workspace.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
 export interface Services {
-  openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
+  openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
   readonly templates: TemplateLibrary;
   readonly house: HouseStore;
   readonly worker: NoteWorker;

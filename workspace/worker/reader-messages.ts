@@ -1,6 +1,6 @@
 import type { Result } from "../../core/problem/result.ts";
 import type { Template } from "../../core/template/template.ts";
-import type { ListedTemplate, OpenedFolder, Shipped, StoredHouse, StoredTemplate } from "../workspace.ts";
+import type { ListedTemplate, Shipped, StoredHouse, StoredTemplate, ViewedFolder } from "../workspace.ts";
 
 /** What the reader is started with. */
 export interface ReaderData {
@@ -9,19 +9,22 @@ export interface ReaderData {
   readonly ownTemplates: string;
 }
 
-/** An opened folder without what cannot be cloned. */
-export type ReadFolder = Omit<OpenedFolder, "briefPlaceAt">;
-
 /** Each kind of reading: what is asked with it, and what it gives. */
 interface Readings {
   readonly openFolder: {
     readonly asked: { readonly folder: string; readonly today: string };
-    readonly value: ReadFolder;
+    readonly value: ViewedFolder;
   };
   readonly listTemplates: { readonly asked: unknown; readonly value: readonly ListedTemplate[] };
   readonly loadTemplate: { readonly asked: { readonly id: string }; readonly value: Template };
-  readonly loadDraft: { readonly asked: { readonly draft: StoredTemplate }; readonly value: Template };
-  readonly readTemplate: { readonly asked: { readonly id: string }; readonly value: StoredTemplate };
+  readonly loadDraft: {
+    readonly asked: { readonly draft: StoredTemplate };
+    readonly value: Template;
+  };
+  readonly readTemplate: {
+    readonly asked: { readonly id: string };
+    readonly value: StoredTemplate;
+  };
   readonly describeTemplate: { readonly asked: { readonly id: string }; readonly value: ListedTemplate };
   readonly readHouse: {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };

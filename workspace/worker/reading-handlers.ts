@@ -1,10 +1,10 @@
+import { dossierView } from "../../core/dossier/dossier-view.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { openFolder } from "../open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
 import { createTemplateReader } from "../template-reader.ts";
 import type {
   ReaderData,
-  ReadFolder,
   ReadingHandlers,
   ReadingRequest,
   ReadingType,
@@ -19,8 +19,9 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     async openFolder({ folder, today }) {
       const opened = await openFolder(folder, shipped, today);
       if (!opened.ok) return opened;
-      const { briefPlaceAt: _, ...value } = opened.value;
-      return success<ReadFolder>(value, opened.problems);
+      const { briefPlaceAt: _, ...rest } = opened.value;
+      const view = dossierView(rest.dossier, rest.scheme);
+      return success({ ...rest, view }, opened.problems);
     },
     listTemplates: () => templates.list(),
     loadTemplate: ({ id }) => templates.load(id),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import type { NoteRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
@@ -54,7 +55,8 @@ const codes = (result: Result<unknown>) => result.problems.map(({ code }) => cod
 
 test("the reader opens a dossier as it is opened on the spot, brief and all", async () => {
   const { briefPlaceAt: _, ...expected } = expectValue(await openFolder(SAMPLE_DOSSIER, SHIPPED, TODAY));
-  expect(expectValue(await reader.openFolder(SAMPLE_DOSSIER, TODAY))).toEqual(expected);
+  const view = dossierView(expected.dossier, expected.scheme);
+  expect(expectValue(await reader.openFolder(SAMPLE_DOSSIER, TODAY))).toEqual({ ...expected, view });
 });
 
 test("what is wrong with a dossier comes back with its places", async () => {
