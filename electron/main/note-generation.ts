@@ -61,7 +61,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     const formats = await asked;
     const house = await houseFor(formats);
     if (!house.ok) return house;
-    if (signal.aborted) return trouble("cancelled", "the note was cancelled");
+    if (signal.aborted) return CANCELLED;
     const { dossier, scheme } = folder.value;
     const whole = { dossier, scheme, template: template.value, brief: request.brief, formats };
     const note = await needs.worker.generate(
@@ -80,7 +80,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   ): Promise<Result<Generated>> {
     const signal = jobs.begin(request.job);
     try {
-      return await run(request, formats, signal);
+      return await Promise.race([run(request, formats, signal), cancellation(signal)]);
     } finally {
       jobs.end(request.job);
     }
@@ -100,4 +100,11 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     },
     cancel,
   };
+}
+
+const CANCELLED = trouble<Generated>("cancelled", "the note was cancelled");
+
+/** Whoever cancels is answered at once, whatever is still being read. */
+function cancellation(signal: AbortSignal): Promise<Result<Generated>> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(CANCELLED), { once: true }));
 }

@@ -141,3 +141,11 @@ test("a template that a preview no longer wants is given up, and the signal of a
   notes.cancel("save");
   expect(codesOf(await saved)).toEqual(["cancelled"]);
 });
+
+test("a cancelled note is answered at once, also while the Word template is being read", async () => {
+  const { notes, requests, request } = await slowGeneration([], { find: () => new Promise(() => {}) });
+  const made = notes.generate(request("quick-1"), "docx");
+  notes.cancel("quick-1");
+  expect(codesOf(await made)).toEqual(["cancelled"]);
+  expect(requests).toEqual([]);
+});
