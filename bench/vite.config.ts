@@ -18,7 +18,7 @@ export default defineConfig({
         word: "bench/ours/word.ts",
         pages: "bench/ours/open-page-samples.ts",
         previews: "bench/ours/open-worker.ts",
-        "note-worker": "workspace/note-worker-entry.ts",
+        "note-worker": "workspace/worker/note-worker-entry.ts",
       },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },

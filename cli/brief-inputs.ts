@@ -10,7 +10,7 @@ import { parseTemplate } from "../core/render/parse-template.ts";
 import { unknownChoices } from "../core/select/unknown-choices.ts";
 import type { Template } from "../core/template/template.ts";
 import { type FolderReading, readDossierFolder } from "../workspace/open-folder.ts";
-import { createTemplateLibrary, loadTemplateFolder } from "../workspace/template-library.ts";
+import { createTemplateReader, loadTemplateFolder } from "../workspace/template-reader.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
 import type { BriefCommand } from "./arguments.ts";
 import type { Terminal } from "./terminal.ts";
@@ -48,13 +48,13 @@ async function chooseTemplate(
 ): Promise<Result<Template>> {
   const name = command.template ?? opened?.brief.template ?? own;
   if (name === undefined) return failure([]);
-  const library = createTemplateLibrary(terminal.shipped, terminal.ownTemplates);
+  const templates = createTemplateReader(terminal.shipped, terminal.ownTemplates);
   const looksLikeFolder = /[\\/]/.test(name) || (existsSync(name) && statSync(name).isDirectory());
   if (looksLikeFolder) {
     const id = basename(resolve(name));
     return withSyntax(await loadTemplateFolder(id, name.replace(/[\\/]+$/, ""), terminal.shipped));
   }
-  const loaded = withSyntax(await library.load(name));
+  const loaded = withSyntax(await templates.load(name));
   if (loaded.ok || command.template !== undefined) return loaded;
   const place = briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
   return failure(loaded.problems.map((problem) => ({ place, ...problem })));

@@ -8,7 +8,7 @@ import type { Problem } from "../core/problem/problem.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { select } from "../core/select/select.ts";
 import { openFolder, readDossierFolder } from "../workspace/open-folder.ts";
-import { createTemplateLibrary } from "../workspace/template-library.ts";
+import { createTemplateReader } from "../workspace/template-reader.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
 import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -27,7 +27,7 @@ export async function runTopics(folder: string, json: boolean, terminal: Termina
 }
 
 export async function runTemplates(json: boolean, terminal: Terminal): Promise<ExitCode> {
-  const listed = await createTemplateLibrary(terminal.shipped, terminal.ownTemplates).list();
+  const listed = await createTemplateReader(terminal.shipped, terminal.ownTemplates).list();
   if (!listed.ok) return printProblems(listed.problems, json, terminal);
   if (json) terminal.print(JSON.stringify({ ok: true, templates: listed.value }));
   else {

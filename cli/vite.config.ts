@@ -9,7 +9,11 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { attache: "cli/attache.ts", "note-worker": "workspace/note-worker-entry.ts" },
+      input: {
+        attache: "cli/attache.ts",
+        "note-worker": "workspace/worker/note-worker-entry.ts",
+        reader: "workspace/worker/reader-entry.ts",
+      },
       output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },

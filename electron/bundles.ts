@@ -4,6 +4,13 @@ import type { UserConfig } from "electron-vite";
 type MainBundle = NonNullable<UserConfig["main"]>;
 type PreloadBundle = NonNullable<UserConfig["preload"]>;
 
+/** The program's own scripts: the main process and its workers. */
+export const MAIN_ENTRIES = {
+  main: "electron/main/main.ts",
+  "note-worker": "workspace/worker/note-worker-entry.ts",
+  reader: "workspace/worker/reader-entry.ts",
+};
+
 /** ES modules with everything in them: the packaged program has no node_modules. */
 export function mainBundle(entries: Readonly<Record<string, string>>, outDir: string): MainBundle {
   return {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
 import { loadConfigFromFile } from "vite";
-import { mainBundle, preloadBundle } from "./bundles.ts";
+import { MAIN_ENTRIES, mainBundle, preloadBundle } from "./bundles.ts";
 
 const OUT = "out/electron";
 
@@ -13,7 +13,7 @@ export default defineConfig(async (env) => {
   const window = await loadConfigFromFile(env, "renderer/vite.config.ts");
   const renderer = window?.config ?? {};
   return {
-    main: mainBundle({ main: "electron/main/main.ts", "note-worker": "workspace/note-worker-entry.ts" }, OUT),
+    main: mainBundle(MAIN_ENTRIES, OUT),
     preload: preloadBundle(OUT),
     renderer: {
       ...renderer,

@@ -1,26 +1,31 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
-import { houseReport } from "../core/write/docx/house/house-report.ts";
-import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { binWritten, keptOwn, type MoveToBin, nameForCopy } from "./house/bin-written.ts";
 import { readRecord, recordFile } from "./house/house-record.ts";
-import { inHouseFile } from "./read-house-file.ts";
 import { readNoteFile } from "./read-note-file.ts";
 import { sha256 } from "./save/journal.ts";
 import { saveTogether } from "./save/save-together.ts";
 import { makeFolder } from "./save-whole.ts";
-import { shippedMarkings } from "./shipped-markings.ts";
-import type { HouseStore, Shipped, StoredHouse } from "./workspace.ts";
+import type { HouseReader, HouseStore, StoredHouse } from "./workspace.ts";
 
 /**
  * Keeps a copy of the Word template that was chosen, under its own name, so that notes look alike whatever becomes
- * of the original. `folder` need not exist yet. Other files in it are the person's own and stay.
+ * of the original. `folder` need not exist yet. Other files in it are the person's own and stay. What is in a template
+ * is for `readHouse` to say.
  */
-export function createHouseStore(folder: string, shipped: Shipped, moveToBin: MoveToBin): HouseStore {
+export function createHouseStore(folder: string, readHouse: HouseReader, moveToBin: MoveToBin): HouseStore {
   let known: KnownHouse | undefined;
+
+  async function readKept(file: string, name: string): Promise<Result<StoredHouse>> {
+    const bytes = await readNoteFile(file);
+    if (bytes.ok) return readHouse(name, bytes.value);
+    // What keeps the disk from giving the file now may be over at the next try.
+    known = undefined;
+    return bytes;
+  }
+
   return {
     async find() {
       const current = await currentName(folder);
@@ -29,10 +34,7 @@ export function createHouseStore(folder: string, shipped: Shipped, moveToBin: Mo
       if (name === null) return success(null);
       const file = join(folder, name);
       const version = await versionOf(file);
-      if (known?.version === version) return known.read;
-      const bytes = await readNoteFile(file);
-      if (!bytes.ok) return bytes;
-      known = { version, read: await storedHouse(name, bytes.value, shipped) };
+      if (known?.version !== version) known = { version, read: readKept(file, name) };
       return known.read;
     },
 
@@ -40,12 +42,12 @@ export function createHouseStore(folder: string, shipped: Shipped, moveToBin: Mo
       const bytes = await readNoteFile(file);
       if (!bytes.ok) return bytes;
       const wished = keptName(file);
-      const read = await storedHouse(wished, bytes.value, shipped);
+      const read = await readHouse(wished, bytes.value);
       if (!read.ok) return read;
       const kept = await keepCopy(folder, wished, bytes.value, moveToBin);
       if (!kept.ok) return kept;
       const name = kept.value;
-      const stored = name === wished ? read : await storedHouse(name, bytes.value, shipped);
+      const stored = name === wished ? read : await readHouse(name, bytes.value);
       return stored.ok ? success(stored.value, [...stored.problems, ...kept.problems]) : stored;
     },
 
@@ -105,10 +107,13 @@ async function currentName(folder: string): Promise<Result<string | null>> {
   return success(recorded ?? names.value[0] ?? null);
 }
 
-/** Every preview asks for the template: it is read again only when the file has changed. */
+/**
+ * Every preview asks for the template: it is read again only when the file has changed. Those who ask meanwhile wait for
+ * the same reading.
+ */
 interface KnownHouse {
   readonly version: string;
-  readonly read: Result<StoredHouse>;
+  readonly read: Promise<Result<StoredHouse>>;
 }
 
 async function versionOf(file: string): Promise<string> {
@@ -134,13 +139,4 @@ async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
 function keptName(file: string): string {
   const name = basename(file).replace(PASSING, "");
   return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;
-}
-
-async function storedHouse(name: string, bytes: Uint8Array, shipped: Shipped): Promise<Result<StoredHouse>> {
-  const read = readHouseTemplate(bytes);
-  const problems = read.problems.map((problem) => inHouseFile(problem, name));
-  if (!read.ok) return failure(problems);
-  const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(shipped));
-  const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
-  return success({ name, template: read.value, report }, [...problems, ...own]);
 }

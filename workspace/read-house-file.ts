@@ -1,8 +1,12 @@
+import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { houseReport } from "../core/write/docx/house/house-report.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
 import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
 import { readNoteFile } from "./read-note-file.ts";
+import { shippedMarkings } from "./shipped-markings.ts";
+import type { HouseReader, Shipped } from "./workspace.ts";
 
 /** An organisation's Word template; its problems say in which part of which file. */
 export async function readHouseFile(file: string): Promise<Result<HouseTemplate>> {
@@ -13,8 +17,20 @@ export async function readHouseFile(file: string): Promise<Result<HouseTemplate>
   return read.ok ? success(read.value, problems) : failure(problems);
 }
 
+/** Reads Word templates on the spot, with what each contributes to a note. */
+export function createHouseReader(shipped: Shipped): HouseReader {
+  return async (name, bytes) => {
+    const read = readHouseTemplate(bytes);
+    const problems = read.problems.map((problem) => inHouseFile(problem, name));
+    if (!read.ok) return failure(problems);
+    const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(shipped));
+    const own = report.problems.map((problem) => ({ ...problem, place: { file: name } }));
+    return success({ name, template: read.value, report }, [...problems, ...own]);
+  };
+}
+
 /** A problem's place within the Word file becomes one on the disk. */
-export function inHouseFile(problem: Problem, file: string): Problem {
+function inHouseFile(problem: Problem, file: string): Problem {
   const part = problem.place?.file;
   return { ...problem, place: { file: part === undefined ? file : `${file}/${part}` } };
 }

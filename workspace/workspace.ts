@@ -1,6 +1,7 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { BriefReading } from "../core/brief/load-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
+import type { DossierView } from "../core/dossier/dossier-view.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
@@ -27,6 +28,11 @@ export interface OpenedFolder {
   readonly briefPlaceAt?: BriefReading["placeAt"];
   /** Warnings of loading. */
   readonly problems: readonly Problem[];
+}
+
+/** An opened folder with what the window shows of it; all of it can be cloned. */
+export interface ViewedFolder extends Omit<OpenedFolder, "briefPlaceAt"> {
+  readonly view: DossierView;
 }
 
 export interface TemplateFileText {
@@ -62,13 +68,19 @@ export type TemplateSaving =
   /** Nothing was written: the template was deleted. */
   | { readonly type: "gone" };
 
-/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
-export interface TemplateLibrary {
+/** Reads the built-in templates and the person's own, on the spot or in a worker; `signal` gives the work up. */
+export interface TemplateReader {
   list(): Promise<Result<readonly ListedTemplate[]>>;
-  load(id: string): Promise<Result<Template>>;
+  load(id: string, signal?: AbortSignal): Promise<Result<Template>>;
   /** The template that unsaved text would be. */
-  loadDraft(draft: StoredTemplate): Promise<Result<Template>>;
+  loadDraft(draft: StoredTemplate, signal?: AbortSignal): Promise<Result<Template>>;
   read(id: string): Promise<Result<VersionedTemplate>>;
+  /** A template as it is listed, or what is wrong with it. */
+  describe(id: string): Promise<Result<ListedTemplate>>;
+}
+
+/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
+export interface TemplateLibrary extends Omit<TemplateReader, "describe"> {
   duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
   /** Writes only where the disk still has revision `basedOn`; null writes a template that is not there. */
   save(template: StoredTemplate, basedOn: string | null): Promise<Result<TemplateSaving>>;
@@ -86,6 +98,9 @@ export interface StoredHouse {
   readonly report: HouseReport;
 }
 
+/** Reads a Word template's bytes, on the spot or in a worker; `name` is its file in problems. */
+export type HouseReader = (name: string, bytes: Uint8Array) => Promise<Result<StoredHouse>>;
+
 /** The one Word template that Word files of notes are dressed in. Warnings say what it does not lend to a note. */
 export interface HouseStore {
   /** Null where none was chosen. */
@@ -93,6 +108,15 @@ export interface HouseStore {
   /** Takes a copy in place of the one before, or says why the file cannot be used. */
   take(file: string): Promise<Result<StoredHouse>>;
   remove(): Promise<Result<null>>;
+}
+
+/** Reads strangers' files off the main thread, within bounds on time and memory. */
+export interface Reader {
+  /** Opens a dossier's folder; one that is still being opened is given up and ends with the problem `cancelled`. */
+  openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
+  readonly templates: TemplateReader;
+  readonly readHouse: HouseReader;
+  close(): Promise<void>;
 }
 
 /** Generates notes off the main thread, within bounds on time and memory. */

@@ -11,7 +11,7 @@ import { writePdf } from "../../core/write/pdf/write-pdf.ts";
 import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../../workspace/load-fonts.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
-import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { createTemplateReader } from "../../workspace/template-reader.ts";
 import { makeContent } from "../content/content.mjs";
 import { documentOf } from "./document-of-content.ts";
 import { expectValue } from "./expect-value.ts";
@@ -48,13 +48,13 @@ async function templateSamples(root: string, office: Office): Promise<readonly P
     fonts: join(root, "assets/fonts"),
     hyphenation: join(root, "assets/hyphenation"),
   };
-  const library = createTemplateLibrary(shipped, NO_OWN_TEMPLATES);
+  const templates = createTemplateReader(shipped, NO_OWN_TEMPLATES);
   const folder = join(shipped.dossiers, "uk-kazakhstan");
   const { dossier, scheme, brief } = expectValue(await openFolder(folder, shipped, "2026-11-23"));
   const whole: Brief = { ...startingBrief(dossier, scheme, "2026-11-23"), ceiling: "SECRET" };
   const samples: PageSample[] = [];
-  for (const { id } of expectValue(await library.list())) {
-    const template = expectValue(await library.load(id));
+  for (const { id } of expectValue(await templates.list())) {
+    const template = expectValue(await templates.load(id));
     for (const [name, wish] of Object.entries({ sample: brief, whole })) {
       const request = { dossier, scheme, template, brief: briefForTemplate(wish, id, dossier, scheme) };
       const start = performance.now();

@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
-import { startNoteWorker } from "../../workspace/note-worker.ts";
 import { openFolder } from "../../workspace/open-folder.ts";
-import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { createTemplateReader } from "../../workspace/template-reader.ts";
+import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { expectValue } from "./expect-value.ts";
 
 const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
@@ -19,7 +19,7 @@ export async function openPreviews(root: string, workerFile: string, templateId:
   };
   const folder = join(shipped.dossiers, "uk-kazakhstan");
   const { dossier, scheme, brief } = expectValue(await openFolder(folder, shipped, "2026-11-23"));
-  const template = expectValue(await createTemplateLibrary(shipped, tmpdir()).load(templateId));
+  const template = expectValue(await createTemplateReader(shipped, tmpdir()).load(templateId));
   const start = () => {
     const worker = startNoteWorker({
       workerFile,

@@ -8,9 +8,8 @@ import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
 import type { Template } from "./template.ts";
+import { MANIFEST_FILE, MARKUP_FILE } from "./template-files.ts";
 
-export const MANIFEST_FILE = "template.yaml";
-export const MARKUP_FILE = "template.hbs";
 const PARTIAL = /^partials\/([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)\.hbs$/u;
 
 const severity = z.enum(["error", "warning", "information"]);

@@ -1,6 +1,6 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
-import type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+import type { DossierView } from "../../core/dossier/dossier-view.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 
@@ -8,49 +8,14 @@ import type { Result } from "../../core/problem/result.ts";
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
 export type { Finding } from "../../core/check/finding.ts";
 export type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+export type {
+  DossierView,
+  EntryView,
+  LevelView,
+  PersonView,
+  TopicView,
+} from "../../core/dossier/dossier-view.ts";
 export type { Stage } from "../../core/note/note.ts";
-
-export interface LevelView {
-  readonly id: string;
-  readonly label: string;
-}
-
-export interface EntryView {
-  readonly id: string;
-  readonly type: EntryType;
-  readonly side?: Side;
-  /** Plain text, as a person would read it in a list. */
-  readonly text: string;
-  readonly origin: Origin;
-  readonly marking: string;
-  readonly disclosure: Disclosure;
-  readonly asOf: string;
-  readonly reviewBy: string;
-  readonly sources: readonly string[];
-}
-
-export interface TopicView {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly entries: readonly EntryView[];
-}
-
-export interface PersonView {
-  readonly id: string;
-  readonly name: string;
-  readonly post: string;
-}
-
-export interface DossierView {
-  readonly title: string;
-  readonly summary: string;
-  readonly schemeTitle: string;
-  /** Lowest first. */
-  readonly levels: readonly LevelView[];
-  readonly topics: readonly TopicView[];
-  readonly people: readonly PersonView[];
-}
 
 /** An opened dossier. The window knows it by `handle`; paths stay in the main process. */
 export interface OpenedDossier {

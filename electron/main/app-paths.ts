@@ -6,6 +6,7 @@ export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
   readonly noteWorker: string;
+  readonly reader: string;
   readonly shipped: Shipped;
 }
 
@@ -16,6 +17,7 @@ export function appPaths(built: string): AppPaths {
     renderer: join(built, "renderer"),
     preload: join(built, "preload.cjs"),
     noteWorker: join(built, "note-worker.mjs"),
+    reader: join(built, "reader.mjs"),
     shipped: {
       templates: join(root, "templates"),
       dossiers: join(root, "assets", "dossiers"),

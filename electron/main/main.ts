@@ -1,39 +1,47 @@
 import { shell } from "electron";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
-
-import { startNoteWorker } from "../../workspace/note-worker.ts";
-import { openFolder } from "../../workspace/open-folder.ts";
 import { mendSaves } from "../../workspace/save/pending-saves.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
+import { startReader } from "../../workspace/worker/reader.ts";
 import { appPaths } from "./app-paths.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
 import { storedDraft } from "./stored-draft.ts";
 import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
 
-// A note takes a second or two; what takes longer than this is a template that will never end.
-const LIMITS = { milliseconds: 60_000, megabytes: 1024 };
+/** A note takes a second or two; what takes longer than this is a template that will never end. */
+const NOTE_LIMITS = { milliseconds: 60_000, megabytes: 1024 };
+
+/** The largest dossier that anyone keeps takes some seconds. */
+const READING_LIMITS = { milliseconds: 30_000, megabytes: 1024 };
 
 const paths = appPaths(import.meta.dirname);
 
 function createServices(): Services {
-  const { shipped, noteWorker } = paths;
+  const { shipped, noteWorker, reader: workerFile } = paths;
+  const ownTemplates = ownTemplatesFolder();
   const saves = { ownFolder: ownFolder() };
-  const mended = mendSaves([ownTemplatesFolder(), houseFolder()], saves);
+  const mended = mendSaves([ownTemplates, houseFolder()], saves);
+  const reader = startReader({ workerFile, shipped, ownTemplates, limits: READING_LIMITS });
+  const worker = startNoteWorker({
+    workerFile: noteWorker,
+    fonts: shipped.fonts,
+    hyphenation: shipped.hyphenation,
+    limits: NOTE_LIMITS,
+  });
   return {
-    openFolder: (folder, today) => openFolder(folder, shipped, today),
-    templates: createTemplateLibrary(shipped, ownTemplatesFolder(), mended),
-    house: createHouseStore(houseFolder(), shipped, (file) => shell.trashItem(file)),
+    openFolder: reader.openFolder,
+    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, mended),
+    house: createHouseStore(houseFolder(), reader.readHouse, (file) => shell.trashItem(file)),
     drafts: createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now }),
-    worker: startNoteWorker({
-      workerFile: noteWorker,
-      fonts: shipped.fonts,
-      hyphenation: shipped.hyphenation,
-      limits: LIMITS,
-    }),
+    worker,
     saveWhole: (file, bytes) => saveWhole(file, bytes, saves),
+    async close() {
+      await Promise.all([reader.close(), worker.close()]);
+    },
   };
 }
 

@@ -34,8 +34,8 @@ interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
 export function createNoteGeneration(needs: Needs): NoteGeneration {
   const jobs = createNoteJobs();
 
-  function templateFor({ draft, brief }: NoteRequest): Promise<Result<Template>> {
-    return draft ? needs.templates.loadDraft(draft) : needs.templates.load(brief.template);
+  function templateFor({ draft, brief }: NoteRequest, signal: AbortSignal): Promise<Result<Template>> {
+    return draft ? needs.templates.loadDraft(draft, signal) : needs.templates.load(brief.template, signal);
   }
 
   /** Only Word files are dressed. A template that is there and cannot be read must not be passed over. */
@@ -49,15 +49,19 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     return (await houseFor(wanted)).ok ? wanted : ["pdf"];
   }
 
-  async function run(request: NoteRequest, asked: Promise<readonly Format[]>): Promise<Result<Generated>> {
+  async function run(
+    request: NoteRequest,
+    asked: Promise<readonly Format[]>,
+    signal: AbortSignal,
+  ): Promise<Result<Generated>> {
     const folder = needs.dossiers.find(request.dossier);
     if (!folder.ok) return folder;
-    const template = await templateFor(request);
+    const template = await templateFor(request, signal);
     if (!template.ok) return template;
     const formats = await asked;
     const house = await houseFor(formats);
     if (!house.ok) return house;
-    if (jobs.isCancelled(request.job)) return trouble("cancelled", "the note was cancelled");
+    if (signal.aborted) return CANCELLED;
     const { dossier, scheme } = folder.value;
     const whole = { dossier, scheme, template: template.value, brief: request.brief, formats };
     const note = await needs.worker.generate(
@@ -74,9 +78,9 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     request: NoteRequest,
     formats: Promise<readonly Format[]>,
   ): Promise<Result<Generated>> {
-    jobs.begin(request.job);
+    const signal = jobs.begin(request.job);
     try {
-      return await run(request, formats);
+      return await Promise.race([run(request, formats, signal), cancellation(signal)]);
     } finally {
       jobs.end(request.job);
     }
@@ -96,4 +100,11 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     },
     cancel,
   };
+}
+
+const CANCELLED = trouble<Generated>("cancelled", "the note was cancelled");
+
+/** Whoever cancels is answered at once, whatever is still being read. */
+function cancellation(signal: AbortSignal): Promise<Result<Generated>> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(CANCELLED), { once: true }));
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { type Result, success } from "../../core/problem/result.ts";
-import type { OpenedFolder } from "../../workspace/workspace.ts";
+import type { ViewedFolder } from "../../workspace/workspace.ts";
 import type { OpenedDossier } from "../contract/api.ts";
-import { dossierView } from "./dossier-view.ts";
 import type { Services } from "./services.ts";
 import { trouble } from "./trouble.ts";
 
@@ -13,13 +12,13 @@ const KEPT = 8;
 /** The dossiers that the window knows by handle. */
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
-  find(handle: string): Result<OpenedFolder>;
+  find(handle: string): Result<ViewedFolder>;
   /** Where an open dossier lies. */
   folderOf(handle: string): Result<string>;
 }
 
 export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDossiers {
-  const opened = new Map<string, OpenedFolder>();
+  const opened = new Map<string, ViewedFolder>();
   const folders = new Map<string, string>();
   return {
     async open(folder, today) {
@@ -30,8 +29,7 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
       folders.set(handle, folder);
       forgetOldest(opened);
       forgetOldest(folders);
-      const { dossier, scheme, brief } = result.value;
-      const view = dossierView(dossier, scheme);
+      const { view, brief } = result.value;
       return success({ handle, name: basename(folder), dossier: view, brief }, result.problems);
     },
     find(handle) {

@@ -1,17 +1,19 @@
 import type { Result } from "../../core/problem/result.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
-import type { HouseStore, NoteWorker, OpenedFolder, TemplateLibrary } from "../../workspace/workspace.ts";
+import type { HouseStore, NoteWorker, TemplateLibrary, ViewedFolder } from "../../workspace/workspace.ts";
 
 import type { StoredDraft } from "./stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
 export interface Services {
-  openFolder(folder: string, today: string): Promise<Result<OpenedFolder>>;
+  openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
   readonly templates: TemplateLibrary;
   readonly house: HouseStore;
   readonly drafts: DraftStore<StoredDraft>;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Ends what works beside the main process. */
+  close(): Promise<void>;
 }
 
 /** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */

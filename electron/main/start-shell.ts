@@ -62,7 +62,7 @@ function createShell(paths: AppPaths): Shell {
         }),
         reportUnexpected,
       );
-      app.on("will-quit", () => void services.worker.close());
+      app.on("will-quit", () => void services.close());
       window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
       watchWindow(window);
       closing = closeAfterDrafts(window, () => send("closing", true));

@@ -6,18 +6,13 @@ import { call } from "../bridge/call.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { type ComposeAction, reduceCompose } from "./compose-reducer.ts";
 import { type ComposeState, NOTHING_OPEN } from "./compose-state.ts";
+import { openingOutcome } from "./opening-outcome.ts";
 
 export interface DossierHandle {
   readonly state: ComposeState;
   readonly dispatch: Dispatch<ComposeAction>;
   readonly openSample: () => Promise<void>;
   readonly openChosen: () => Promise<void>;
-}
-
-function outcome(result: Result<OpenedDossier | null>): ComposeAction {
-  if (!result.ok) return { type: "openFailed", problems: result.problems };
-  if (result.value === null) return { type: "openCancelled" };
-  return { type: "opened", opened: result.value, warnings: result.problems };
 }
 
 /** The action, with the unsaved work on the dossier that was found again. */
@@ -44,7 +39,9 @@ export function useDossier(drafts: DraftActions): DossierHandle {
       count.current += 1;
       const own = count.current;
       dispatch({ type: "opening" });
-      const asked = outcome(await call(ask()));
+      const result = await call(ask());
+      const asked = openingOutcome(result, own === count.current);
+      if (asked === null) return;
       // The same dossier may be opened again: its draft must be the latest.
       await drafts.flush();
       const action = await withDraft(asked, bridge, drafts);

@@ -15,6 +15,7 @@ import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
 import { writeDocx } from "../../core/write/docx/write-docx.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
+import { createHouseReader } from "../../workspace/read-house-file.ts";
 import { documentOf } from "../core/write/docx/tree.ts";
 import { expectValue } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
@@ -32,7 +33,7 @@ let binFails = false;
 function storeIn(place: string) {
   bin = [];
   binFails = false;
-  return createHouseStore(place, SHIPPED, async (path) => {
+  return createHouseStore(place, createHouseReader(SHIPPED), async (path) => {
     if (binFails) throw new Error("no bin on this disk");
     bin.push(basename(path));
     renameSync(path, join(home, `binned ${bin.length}`));

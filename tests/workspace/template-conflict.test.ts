@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { revisionOf } from "../../workspace/revision.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { createTemplateReader } from "../../workspace/template-reader.ts";
 import type { TemplateLibrary, VersionedTemplate } from "../../workspace/workspace.ts";
 import { expectValue } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
@@ -14,7 +15,7 @@ let mine: VersionedTemplate;
 
 beforeEach(async () => {
   own = mkdtempSync(join(tmpdir(), "attache-conflict-"));
-  library = createTemplateLibrary(SHIPPED, own);
+  library = createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own));
   expectValue(await library.duplicate("meeting-brief", "Mine"));
   mine = expectValue(await library.read("mine"));
 });

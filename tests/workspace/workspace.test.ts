@@ -16,7 +16,9 @@ import { openFolder } from "../../workspace/open-folder.ts";
 import { readFolder, readTexts } from "../../workspace/read-folder.ts";
 import { saveTogether } from "../../workspace/save/save-together.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
-import { createTemplateLibrary, loadTemplateFolder } from "../../workspace/template-library.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { createTemplateReader, loadTemplateFolder } from "../../workspace/template-reader.ts";
+import type { TemplateLibrary } from "../../workspace/workspace.ts";
 import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
@@ -24,6 +26,10 @@ let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "attache-"));
 });
+
+function libraryOver(own: string): TemplateLibrary {
+  return createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own));
+}
 
 test("a save replaces a file whole and leaves nothing else behind", async () => {
   const file = join(folder, "a.pdf");
@@ -165,7 +171,7 @@ test("a folder without dossier.yaml is not a dossier", async () => {
 });
 
 test("a built-in template is duplicated, changed and kept; built-in ones cannot be changed", async () => {
-  const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
+  const library = libraryOver(join(folder, "templates"));
   expect(expectValue(await library.duplicate("meeting-brief", "Our meeting")).id).toBe("our-meeting");
   expect((await library.duplicate("meeting-brief", "Our meeting")).ok).toBe(false);
   const copy = expectValue(await library.read("our-meeting"));
@@ -183,21 +189,21 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
 test.each(["Con", "NUL", "com1", "LPT9"])(
   "the title %s gives a folder that Windows can make",
   async (title) => {
-    const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
+    const library = libraryOver(join(folder, "templates"));
     const { id } = expectValue(await library.duplicate("meeting-brief", title));
     expect(id).toBe(`${title.toLowerCase()}-template`);
   },
 );
 
 test("a copy has the title that it was given, dollar signs and all", async () => {
-  const library = createTemplateLibrary(SHIPPED, join(folder, "templates"));
+  const library = libraryOver(join(folder, "templates"));
   const { id } = expectValue(await library.duplicate("meeting-brief", "The US$' fall & $$"));
   expect(expectValue(await library.load(id)).title).toBe("The US$' fall & $$");
 });
 
 test("a template's files and id cannot lead out of its folder", async () => {
   const own = join(folder, "templates");
-  const library = createTemplateLibrary(SHIPPED, own);
+  const library = libraryOver(own);
   expectValue(await library.duplicate("meeting-brief", "Mine"));
   const { revision } = expectValue(await library.read("mine"));
   const bad = { id: "mine", builtIn: false, files: [{ name: "../../evil.hbs", text: "x" }] };

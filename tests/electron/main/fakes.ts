@@ -1,4 +1,5 @@
 import type { Brief } from "../../../core/brief/brief.ts";
+import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
@@ -9,9 +10,9 @@ import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type {
   HouseStore,
   NoteWorker,
-  OpenedFolder,
   StoredHouse,
   TemplateLibrary,
+  ViewedFolder,
 } from "../../../workspace/workspace.ts";
 
 const PROVENANCE = {
@@ -36,7 +37,7 @@ export const BRIEF: Brief = {
   authorInProperties: false,
 };
 
-export const FOLDER: OpenedFolder = {
+const OPENED: Omit<ViewedFolder, "view"> = {
   dossier: {
     id: "uk-kz",
     title: "UK and Kazakhstan",
@@ -108,6 +109,8 @@ export const FOLDER: OpenedFolder = {
   brief: BRIEF,
   problems: [],
 };
+
+export const FOLDER: ViewedFolder = { ...OPENED, view: dossierView(OPENED.dossier, OPENED.scheme) };
 
 export const TEMPLATE: Template = {
   id: "full-brief",
@@ -224,6 +227,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     drafts: fakeDrafts(),
     worker: fakeWorker(),
     saveWhole: async () => success(null),
+    close: async () => {},
     ...change,
   };
 }

@@ -119,3 +119,33 @@ test("saving is not cancelled by a preview", async () => {
   await notes.preview(request("quick-2"));
   expect(log).not.toContain("cancel slow-save");
 });
+
+test("a template that a preview no longer wants is given up, and the signal of a save is left alone", async () => {
+  const signals: AbortSignal[] = [];
+  const dossiers = createOpenDossiers(async () => success(FOLDER));
+  const { handle } = valueFrom(await dossiers.open("/d", "2026-03-04"));
+  const read = (_: unknown, signal?: AbortSignal) => {
+    if (signal) signals.push(signal);
+    return new Promise<Result<typeof TEMPLATE>>((resolve) =>
+      signal?.addEventListener("abort", () => resolve(trouble("cancelled", "cancelled"))),
+    );
+  };
+  const templates = fakeTemplates({ load: read, loadDraft: read });
+  const needs = { dossiers, templates, house: fakeHouse(), worker: fakeWorker(), onStage: () => {} };
+  const notes = createNoteGeneration(needs);
+  const draft = { id: "own", builtIn: false, files: [] };
+  const saved = notes.generate({ ...requestFor(handle, "save"), draft }, "pdf");
+  const previews = [1, 2, 3].map((job) => notes.preview({ ...requestFor(handle, `p${job}`), draft }));
+  expect((await Promise.all(previews.slice(0, 2))).map(codesOf)).toEqual([["cancelled"], ["cancelled"]]);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, true, false]);
+  notes.cancel("save");
+  expect(codesOf(await saved)).toEqual(["cancelled"]);
+});
+
+test("a cancelled note is answered at once, also while the Word template is being read", async () => {
+  const { notes, requests, request } = await slowGeneration([], { find: () => new Promise(() => {}) });
+  const made = notes.generate(request("quick-1"), "docx");
+  notes.cancel("quick-1");
+  expect(codesOf(await made)).toEqual(["cancelled"]);
+  expect(requests).toEqual([]);
+});

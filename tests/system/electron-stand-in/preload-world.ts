@@ -20,7 +20,8 @@ interface World {
 export function createPreloadRequire(world: World, codec: CloneCodec, bridge: WorldBridge) {
   const waiting = new Map<number, (ok: boolean, value: unknown) => void>();
   const listeners = new Map<string, ((event: object, ...args: unknown[]) => void)[]>();
-  let calls = 0;
+  // Answers to a page that was there before must not be taken for one's own; Electron sends each to the frame that asked.
+  let calls = Math.floor(Math.random() * 2 ** 40);
 
   world.hear((text) => {
     const message = codec.decode(text) as ToPage;

@@ -52,9 +52,9 @@ test("the archive holds the program, its data and its licence, and nothing else"
 test("the program is its bundles: no source, no map, no package", () => {
   const program = [...archive.keys()].filter((path) => path.startsWith("out/"));
   const allowed =
-    /^out\/electron\/((main|note-worker)\.mjs|preload\.cjs|chunks\/[\w-]+\.mjs|renderer\/index\.html|renderer\/assets\/[\w.-]+\.(m?js|css|svg|png|woff2|ttf|wasm))$/;
+    /^out\/electron\/((main|note-worker|reader)\.mjs|preload\.cjs|chunks\/[\w-]+\.mjs|renderer\/index\.html|renderer\/assets\/[\w.-]+\.(m?js|css|svg|png|woff2|ttf|wasm))$/;
   expect(program.filter((path) => !allowed.test(path))).toEqual([]);
-  for (const needed of ["main.mjs", "note-worker.mjs", "preload.cjs", "renderer/index.html"]) {
+  for (const needed of ["main.mjs", "note-worker.mjs", "reader.mjs", "preload.cjs", "renderer/index.html"]) {
     expect(program).toContain(`out/electron/${needed}`);
   }
 });

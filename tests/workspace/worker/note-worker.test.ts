@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import type { NoteRequest } from "../../core/note/note.ts";
-import { startNoteWorker } from "../../workspace/note-worker.ts";
+import type { NoteRequest } from "../../../core/note/note.ts";
+import { startNoteWorker } from "../../../workspace/worker/note-worker.ts";
 import {
   builtInTemplate,
   expectValue,
@@ -8,11 +8,11 @@ import {
   sampleDossier,
   scheme,
   templateFrom,
-} from "../support/sample.ts";
+} from "../../support/sample.ts";
 
 const limits = { milliseconds: 20_000, megabytes: 512 };
 const FOLDERS = { fonts: "assets/fonts", hyphenation: "assets/hyphenation" };
-const workerFile = new URL("../../out/cli/note-worker.mjs", import.meta.url);
+const workerFile = new URL("../../../out/cli/note-worker.mjs", import.meta.url);
 const worker = startNoteWorker({ workerFile, ...FOLDERS, limits });
 afterAll(() => worker.close());
 

@@ -1,10 +1,61 @@
-import type { Citation, Dossier, Entry, Person, Topic } from "../../core/dossier/dossier.ts";
-import type { MarkingScheme } from "../../core/marking/scheme.ts";
-import { sourceTitle } from "../../core/source/source-text.ts";
-import { plainText } from "../../core/text/rich-text.ts";
-import type { DossierView, EntryView, PersonView, TopicView } from "../contract/api.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import { sourceTitle } from "../source/source-text.ts";
+import { plainText } from "../text/rich-text.ts";
+import type {
+  Citation,
+  Disclosure,
+  Dossier,
+  Entry,
+  EntryType,
+  Origin,
+  Person,
+  Side,
+  Topic,
+} from "./dossier.ts";
 
-/** What the window shows of a dossier: no paths, no rich text, sources by their titles. */
+export interface LevelView {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly type: EntryType;
+  readonly side?: Side;
+  /** Plain text, as a person would read it in a list. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly marking: string;
+  readonly disclosure: Disclosure;
+  readonly asOf: string;
+  readonly reviewBy: string;
+  readonly sources: readonly string[];
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly entries: readonly EntryView[];
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+}
+
+export interface DossierView {
+  readonly title: string;
+  readonly summary: string;
+  readonly schemeTitle: string;
+  /** Lowest first. */
+  readonly levels: readonly LevelView[];
+  readonly topics: readonly TopicView[];
+  readonly people: readonly PersonView[];
+}
+
+/** What a list shows of a dossier: no paths, no rich text, sources by their titles. */
 export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierView {
   const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source)]));
   return {

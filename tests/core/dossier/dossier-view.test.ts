@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dossierView } from "../../../electron/main/dossier-view.ts";
-import { FOLDER } from "./fakes.ts";
+import { dossierView } from "../../../core/dossier/dossier-view.ts";
+import { FOLDER } from "../../electron/main/fakes.ts";
 
 const view = dossierView(FOLDER.dossier, FOLDER.scheme);
 

@@ -1,7 +1,7 @@
-import type { Block, Document, Inline } from "../core/document/node.ts";
-import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
-import type { FontFiles } from "../core/write/pdf/fonts/font-files.ts";
-import { writePdf } from "../core/write/pdf/write-pdf.ts";
+import type { Block, Document, Inline } from "../../core/document/node.ts";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
+import type { FontFiles } from "../../core/write/pdf/fonts/font-files.ts";
+import { writePdf } from "../../core/write/pdf/write-pdf.ts";
 
 /**
  * Sets a small page that nobody sees, so that the first preview finds the fonts parsed, the usual letters

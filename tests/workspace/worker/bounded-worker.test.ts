@@ -1,0 +1,180 @@
+import { afterEach, expect, test } from "vitest";
+import type { Result } from "../../../core/problem/result.ts";
+import { type BoundedWorker, startBoundedWorker } from "../../../workspace/worker/bounded-worker.ts";
+import type { WorkKind } from "../../../workspace/worker/work-kind.ts";
+import { expectValue } from "../../support/sample.ts";
+
+type Request = { readonly type: string; readonly value?: unknown };
+type TestWorker = BoundedWorker<Request, unknown, string>;
+
+const READING: WorkKind = { subject: "the dossier", done: "read", hint: "make it smaller" };
+const OPENING: WorkKind = { ...READING, replacesOlder: true };
+
+/** No machine is slow enough for one, and every endless job is cut by the other. */
+const AMPLE = 60_000;
+const SHORT = 50;
+
+let worker: TestWorker;
+function start(megabytes = 256): TestWorker {
+  const workerFile = new URL("./troubled-worker.mjs", import.meta.url);
+  worker = startBoundedWorker({ workerFile, data: null, megabytes, graceMilliseconds: SHORT });
+  return worker;
+}
+afterEach(() => worker.close());
+
+function run(type: string, work: Partial<Parameters<TestWorker["run"]>[0]> = {}, value?: unknown) {
+  return worker.run({ kind: READING, request: { type, value }, milliseconds: AMPLE, ...work });
+}
+
+const codes = (result: Result<unknown>) => result.problems.map(({ code }) => code);
+
+test("jobs are done in their order by one warm worker", async () => {
+  start();
+  const order: unknown[] = [];
+  const jobs = [1, 2, 3].map((value) =>
+    run("echo", {}, value).then((result) => order.push(expectValue(result))),
+  );
+  await Promise.all(jobs);
+  expect(order).toEqual([1, 2, 3]);
+  expect(expectValue(await run("thread"))).toBe(expectValue(await run("thread")));
+});
+
+test("progress is told before the result", async () => {
+  start();
+  const told: string[] = [];
+  told.push(String(expectValue(await run("progress", { onProgress: (stage) => told.push(stage) }))));
+  expect(told).toEqual(["half", "whole"]);
+});
+
+test.each(["spin", "silence"])(
+  "a job that never ends (%s) is stopped, in words, and the next one is done",
+  async (type) => {
+    start();
+    const first = expectValue(await run("thread"));
+    const stopped = run(type, { milliseconds: SHORT });
+    const next = run("thread");
+    expect((await stopped).problems).toEqual([
+      {
+        code: "out-of-time",
+        severity: "error",
+        message: "the dossier was not read after 0.05 seconds and was stopped",
+        hint: "make it smaller",
+      },
+    ]);
+    expect(expectValue(await next)).not.toBe(first);
+  },
+);
+
+test("a job that eats the memory is stopped, in words, and the next one is done", async () => {
+  start(32);
+  const stopped = run("eat");
+  const next = run("echo", {}, "fine");
+  expect((await stopped).problems).toEqual([
+    {
+      code: "out-of-memory",
+      severity: "error",
+      message: "the dossier needed more than 32 MB of memory and was stopped",
+      hint: "make it smaller",
+    },
+  ]);
+  expect(expectValue(await next)).toBe("fine");
+});
+
+test.each([
+  ["throw", "the dossier could not be read: a fault in the worker"],
+  ["path", "the dossier could not be read: ENOENT"],
+  ["exit", "the dossier could not be read: the worker ended with code 3"],
+])("a worker that fails (%s) is told, and the next job is done", async (type, message) => {
+  start();
+  const failed = run(type);
+  const next = run("echo", {}, "fine");
+  expect((await failed).problems).toEqual([expect.objectContaining({ code: "internal", message })]);
+  expect(expectValue(await next)).toBe("fine");
+});
+
+test("a request that cannot be sent is told, and the same worker does the next job", async () => {
+  start();
+  const thread = expectValue(await run("thread"));
+  expect(codes(await run("echo", {}, () => 1))).toEqual(["internal"]);
+  expect(expectValue(await run("thread"))).toBe(thread);
+});
+
+test("a worker that is not there is told at each job", async () => {
+  worker = startBoundedWorker({
+    workerFile: new URL("./nowhere.mjs", import.meta.url),
+    data: null,
+    megabytes: 32,
+  });
+  expect(codes(await run("echo"))).toEqual(["internal"]);
+  expect(codes(await run("echo"))).toEqual(["internal"]);
+});
+
+test("of work that replaces older work only the newest is done, and other work is left alone", async () => {
+  start();
+  const done: unknown[] = [];
+  const opened = ["silence", "echo", "echo", "echo", "echo"].map((type, value) =>
+    run(type, { kind: OPENING }, value).then((result) => {
+      if (result.ok) done.push(result.value);
+      return codes(result);
+    }),
+  );
+  const other = run("echo", {}, "other");
+  const cancelled = ["cancelled"];
+  expect(await Promise.all(opened)).toEqual([cancelled, cancelled, cancelled, cancelled, []]);
+  expect(done).toEqual([4]);
+  expect(expectValue(await other)).toBe("other");
+});
+
+test("work that waits and is given up is never begun", async () => {
+  start();
+  const controller = new AbortController();
+  const first = run("silence", { milliseconds: SHORT });
+  const given = run("exit", { signal: controller.signal });
+  const next = run("echo", {}, "fine");
+  controller.abort();
+  expect(codes(await given)).toEqual(["cancelled"]);
+  expect(codes(await first)).toEqual(["out-of-time"]);
+  expect(expectValue(await next)).toBe("fine");
+  expect(codes(await run("exit", { signal: controller.signal }))).toEqual(["cancelled"]);
+});
+
+test("work under way that is given up says so at once, and holds up the next only for a moment", async () => {
+  start();
+  const controller = new AbortController();
+  const told: string[] = [];
+  const given = run("spin", { signal: controller.signal, onProgress: (stage) => told.push(stage) });
+  const next = run("echo", {}, "fine");
+  controller.abort();
+  expect(codes(await given)).toEqual(["cancelled"]);
+  expect(expectValue(await next)).toBe("fine");
+  expect(told).toEqual([]);
+});
+
+test("giving up what is done already changes nothing", async () => {
+  start();
+  const controller = new AbortController();
+  const thread = expectValue(await run("thread", { signal: controller.signal }));
+  controller.abort();
+  expect(expectValue(await run("thread"))).toBe(thread);
+});
+
+test("a worker that is closed cancels what it has to do and what comes later", async () => {
+  start();
+  const jobs = [run("spin"), run("echo")];
+  await worker.close();
+  expect((await Promise.all([...jobs, run("echo")])).map(codes)).toEqual([
+    ["cancelled"],
+    ["cancelled"],
+    ["cancelled"],
+  ]);
+});
+
+test("two workers do not hold each other up", async () => {
+  start();
+  const other = worker;
+  const stuck = run("spin");
+  start();
+  expect(expectValue(await run("echo", {}, "fine"))).toBe("fine");
+  await other.close();
+  expect(codes(await stuck)).toEqual(["cancelled"]);
+});

@@ -1,0 +1,81 @@
+import type { Problem } from "../../core/problem/problem.ts";
+import { failure, type Result } from "../../core/problem/result.ts";
+import { endedEarly, type WorkKind } from "./work-kind.ts";
+import type { ReplyMessage, WorkMessage } from "./worker-messages.ts";
+import { startThread, type Thread, type ThreadEnd, type ThreadOptions } from "./worker-thread.ts";
+
+export interface RunnerEvents<Value, Progress> {
+  onProgress(progress: Progress): void;
+  /** The job is over, whichever way. */
+  onDone(result: Result<Value>): void;
+}
+
+export interface JobRunner<Request> {
+  /** Begins a job; there may be no other under way. */
+  begin(job: WorkMessage<Request>, kind: WorkKind): void;
+  /** Gives the job under way this much time from now, in place of what it had; then it ends with `problem`. */
+  limit(milliseconds: number, problem: Problem): void;
+  close(): Promise<void>;
+}
+
+/** Runs one job at a time in a warm thread; one that had to be stopped, or ended, is replaced for the next job. */
+export function startJobRunner<Request, Value, Progress>(
+  options: ThreadOptions,
+  events: RunnerEvents<Value, Progress>,
+): JobRunner<Request> {
+  let running: { readonly job: number; readonly kind: WorkKind } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const start = (): Thread => startThread(options, { onMessage, onEnd });
+  let thread: Thread | undefined = start();
+
+  function finish(result: Result<Value>): void {
+    clearTimeout(timer);
+    running = undefined;
+    events.onDone(result);
+  }
+
+  function onMessage(message: unknown): void {
+    const reply = message as ReplyMessage<Value, Progress>;
+    if (reply.job !== running?.job) return;
+    if (reply.type === "done") finish(reply.result);
+    else events.onProgress(reply.progress);
+  }
+
+  function onEnd(end: ThreadEnd): void {
+    thread = undefined;
+    if (running) finish(failure([endedEarly(running.kind, end, options.megabytes)]));
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = thread;
+    thread = undefined;
+    await stopped?.stop();
+  }
+
+  return {
+    begin(message, kind) {
+      running = { job: message.job, kind };
+      thread ??= start();
+      try {
+        thread.post(message);
+      } catch (error) {
+        // A request that cannot be cloned is a bug of whoever asks; the worker has not heard of it.
+        const reason = error instanceof Error ? error.message : String(error);
+        finish(failure([endedEarly(kind, { type: "failed", reason }, options.megabytes)]));
+      }
+    },
+    limit(milliseconds, problem) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void stop();
+        finish(failure([problem]));
+      }, milliseconds);
+    },
+    close() {
+      clearTimeout(timer);
+      running = undefined;
+      return stop();
+    },
+  };
+}

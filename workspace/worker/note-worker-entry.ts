@@ -1,0 +1,25 @@
+import { workerData } from "node:worker_threads";
+import { DEFAULT_HOUSE_STYLE } from "../../core/house-style/house-style.ts";
+import { generateNote } from "../../core/note/generate-note.ts";
+import type { Note, NoteRequest, Stage } from "../../core/note/note.ts";
+import { patternsIn } from "../hyphenation-patterns.ts";
+import { loadFonts } from "../load-fonts.ts";
+import type { NoteWorkerData } from "./note-worker-data.ts";
+import { serveJobs } from "./serve-jobs.ts";
+import { warmUp } from "./warm-up.ts";
+
+const { fonts, hyphenation } = workerData as NoteWorkerData;
+const loadedFonts = loadFonts(fonts);
+const patterns = patternsIn(hyphenation);
+
+let asked = false;
+
+serveJobs<NoteRequest, Note, Stage>(async (request, onStage) => {
+  asked = true;
+  const files = await loadedFonts;
+  if (!files.ok) return files;
+  return generateNote(request, { fonts: files.value, patterns, style: DEFAULT_HOUSE_STYLE }, onStage);
+});
+
+// Work that waits already is the better warm-up.
+void loadedFonts.then((files) => setImmediate(() => files.ok && !asked && warmUp(files.value)));

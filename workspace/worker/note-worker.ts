@@ -1,0 +1,42 @@
+import type { Note, NoteRequest, Stage } from "../../core/note/note.ts";
+import type { NoteWorker } from "../workspace.ts";
+import { startBoundedWorker } from "./bounded-worker.ts";
+import type { NoteWorkerData } from "./note-worker-data.ts";
+import type { WorkKind } from "./work-kind.ts";
+
+export interface NoteWorkerOptions extends NoteWorkerData {
+  /** The built worker. */
+  readonly workerFile: string | URL;
+  readonly limits: { readonly milliseconds: number; readonly megabytes: number };
+}
+
+const NOTE: WorkKind = {
+  subject: "the note",
+  done: "made",
+  hint: "choose fewer topics, or look for loops in the template",
+};
+
+/** Makes notes in a bounded worker; jobs go by the names that the window gives them. */
+export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
+  const { workerFile, fonts, hyphenation, limits } = options;
+  const data: NoteWorkerData = { fonts, hyphenation };
+  const worker = startBoundedWorker<NoteRequest, Note, Stage>({
+    workerFile,
+    data,
+    megabytes: limits.megabytes,
+  });
+  const jobs = new Map<string, AbortController>();
+  return {
+    async generate(job, request, onStage) {
+      const controller = new AbortController();
+      jobs.set(job, controller);
+      const { signal } = controller;
+      const { milliseconds } = limits;
+      const result = await worker.run({ kind: NOTE, request, milliseconds, signal, onProgress: onStage });
+      if (jobs.get(job) === controller) jobs.delete(job);
+      return result;
+    },
+    cancel: (job) => jobs.get(job)?.abort(),
+    close: () => worker.close(),
+  };
+}

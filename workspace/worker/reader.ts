@@ -1,0 +1,73 @@
+import type { Result } from "../../core/problem/result.ts";
+import type { Reader } from "../workspace.ts";
+import { startBoundedWorker } from "./bounded-worker.ts";
+import type { ReaderData, ReadingRequest, ReadingType, ReadingValue } from "./reader-messages.ts";
+import type { WorkKind } from "./work-kind.ts";
+
+export interface ReaderOptions extends ReaderData {
+  /** The built worker. */
+  readonly workerFile: string | URL;
+  readonly limits: { readonly milliseconds: number; readonly megabytes: number };
+}
+
+const TEMPLATE: WorkKind = {
+  subject: "the template",
+  done: "read",
+  hint: "look for very long files in its folder, and take them out",
+};
+
+const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
+  openFolder: {
+    subject: "the dossier",
+    done: "read",
+    hint: "look for very long files in its folder, and split them or take them out",
+    // Whoever chooses another dossier no longer waits for the one before.
+    replacesOlder: true,
+  },
+  listTemplates: {
+    subject: "the list of templates",
+    done: "read",
+    hint: "look for very long files in the folders of your own templates, and take them out",
+  },
+  loadTemplate: TEMPLATE,
+  loadDraft: TEMPLATE,
+  readTemplate: TEMPLATE,
+  describeTemplate: TEMPLATE,
+  readHouse: {
+    subject: "the Word template",
+    done: "read",
+    hint: "save it anew in Word, or choose another one",
+  },
+};
+
+/** Reads strangers' files in a bounded worker of its own, so that neither a note nor the window waits for them. */
+export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
+  const worker = startBoundedWorker<ReadingRequest, ReadingValue>({
+    workerFile,
+    data: data satisfies ReaderData,
+    megabytes: limits.megabytes,
+  });
+
+  /** The worker gives each request the value of its own type; see `answerReading`. */
+  function read<Type extends ReadingType>(
+    request: ReadingRequest<Type> & ReadingRequest,
+    signal?: AbortSignal,
+  ): Promise<Result<ReadingValue<Type>>> {
+    const { milliseconds } = limits;
+    const work = { kind: KINDS[request.type], request, milliseconds, signal };
+    return worker.run(work) as Promise<Result<ReadingValue<Type>>>;
+  }
+
+  return {
+    openFolder: (folder, today) => read({ type: "openFolder", folder, today }),
+    readHouse: (name, bytes) => read({ type: "readHouse", name, bytes }),
+    templates: {
+      list: () => read({ type: "listTemplates" }),
+      load: (id, signal) => read({ type: "loadTemplate", id }, signal),
+      loadDraft: (draft, signal) => read({ type: "loadDraft", draft }, signal),
+      read: (id) => read({ type: "readTemplate", id }),
+      describe: (id) => read({ type: "describeTemplate", id }),
+    },
+    close: () => worker.close(),
+  };
+}

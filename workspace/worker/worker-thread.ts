@@ -1,0 +1,64 @@
+import { Worker } from "node:worker_threads";
+
+export interface ThreadOptions {
+  /** The built worker. */
+  readonly workerFile: string | URL;
+  /** What the worker is started with (`workerData`). */
+  readonly data: unknown;
+  /** Bound on the worker's heap. What lies outside it, as the bytes of files, is bounded where it is read. */
+  readonly megabytes: number;
+}
+
+export type ThreadEnd =
+  | { readonly type: "out-of-memory" }
+  | { readonly type: "failed"; readonly reason: string };
+
+export interface ThreadEvents {
+  onMessage(message: unknown): void;
+  /** The thread ended by itself; nothing comes from it any more. */
+  onEnd(end: ThreadEnd): void;
+}
+
+export interface Thread {
+  post(message: unknown): void;
+  /** Ends the thread, also in the middle of its work; nothing comes from it any more. */
+  stop(): Promise<void>;
+}
+
+export function startThread({ workerFile, data, megabytes }: ThreadOptions, events: ThreadEvents): Thread {
+  const worker = new Worker(workerFile, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  let listening = true;
+  const end = (reason: ThreadEnd): void => {
+    if (!listening) return;
+    listening = false;
+    void worker.terminate();
+    events.onEnd(reason);
+  };
+  worker.on("message", (message: unknown) => listening && events.onMessage(message));
+  worker.on("messageerror", (error) => end({ type: "failed", reason: error.message }));
+  worker.on("error", (error) => end(endOf(error)));
+  worker.on("exit", (code) => end({ type: "failed", reason: `the worker ended with code ${code}` }));
+  worker.unref();
+  return {
+    post: (message) => worker.postMessage(message),
+    async stop() {
+      listening = false;
+      await worker.terminate();
+    },
+  };
+}
+
+function endOf(error: unknown): ThreadEnd {
+  const code = codeOf(error);
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") return { type: "out-of-memory" };
+  // Messages of errors with a code name paths of this machine, which are nobody's business.
+  return { type: "failed", reason: code ?? (error instanceof Error ? error.message : String(error)) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
