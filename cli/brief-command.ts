@@ -19,7 +19,8 @@ import { makeFolder, saveTogether } from "../workspace/save-whole.ts";
 import type { BriefCommand } from "./arguments.ts";
 import { readInputs } from "./brief-inputs.ts";
 import { summaryOf } from "./findings-summary.ts";
-import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
+import { uninterrupted } from "./output/uninterrupted.ts";
+import { inFileOrder, printJson, printLines, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Writes a note, or says what forbids it. Nothing is written unless everything can be. */
@@ -72,7 +73,7 @@ function forbid(
 ): ExitCode {
   for (const finding of forbidding) terminal.printError(problemText(finding));
   terminal.printError("Nothing was written: correct the above first.");
-  if (command.json) terminal.print(JSON.stringify({ ok: false, findings: note.findings }));
+  if (command.json) printJson(terminal, { ok: false, findings: note.findings });
   return 1;
 }
 
@@ -98,7 +99,7 @@ async function saveNote(
     bytes,
   }));
   const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
-  const together = await saveTogether(files);
+  const together = await uninterrupted(() => saveTogether(files));
   return together.ok ? success({ files: saved, kept }) : together;
 }
 
@@ -111,9 +112,14 @@ function printNote(
 ): void {
   const { pages, wordPages, marking, findings } = note;
   if (command.json) {
-    terminal.print(
-      JSON.stringify({ ok: true, files: saved.map(({ file }) => file), pages, wordPages, marking, findings }),
-    );
+    printJson(terminal, {
+      ok: true,
+      files: saved.map(({ file }) => file),
+      pages,
+      wordPages,
+      marking,
+      findings,
+    });
     return;
   }
   const limit = template.length
