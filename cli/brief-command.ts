@@ -1,26 +1,21 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { Brief } from "../core/brief/brief.ts";
 import { type PageEstimate, pagesText } from "../core/check/estimate-word-pages.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
-import { fileName } from "../core/note/file-name.ts";
 import { generateNote } from "../core/note/generate-note.ts";
 import type { Note } from "../core/note/note.ts";
 import { isError, type Problem, problemText } from "../core/problem/problem.ts";
 import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
-import { freeName } from "../workspace/free-name.ts";
 import { patternsIn } from "../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
-import { makeFolder, saveTogether } from "../workspace/save-whole.ts";
-import type { BriefCommand } from "./arguments.ts";
+import type { BriefCommand } from "./arguments/brief.ts";
 import { readInputs } from "./brief-inputs.ts";
 import { summaryOf } from "./findings-summary.ts";
 import { uninterrupted } from "./output/uninterrupted.ts";
 import { inFileOrder, printJson, printLines, printProblems } from "./print-problems.ts";
+import { DEFAULT_OUT, type SavedFile, saveNote } from "./save-note.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Writes a note, or says what forbids it. Nothing is written unless everything can be. */
@@ -48,7 +43,9 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return forbid(note.value, forbidding, command, terminal);
 
-  const saved = await saveNote(note.value, brief, template.id, command.out ?? join("out", "briefs"));
+  const saved = await uninterrupted(() =>
+    saveNote(note.value, brief, template.id, command.out ?? DEFAULT_OUT),
+  );
   if (!saved.ok) return printProblems(saved.problems, command.json, terminal);
   for (const file of saved.value.kept)
     terminal.printError(`${file} holds a note of another title and was kept`);
@@ -75,32 +72,6 @@ function forbid(
   terminal.printError("Nothing was written: correct the above first.");
   if (command.json) printJson(terminal, { ok: false, findings: note.findings });
   return 1;
-}
-
-interface SavedFile {
-  readonly file: string;
-  readonly replaced: boolean;
-}
-
-async function saveNote(
-  note: Note,
-  brief: Brief,
-  template: string,
-  out: string,
-): Promise<Result<{ readonly files: readonly SavedFile[]; readonly kept: readonly string[] }>> {
-  const made = await makeFolder(out);
-  if (!made.ok) return made;
-  const formats = note.files.map(({ format }) => format);
-  const free = await freeName(out, fileName(brief, template), formats, brief.title);
-  if (!free.ok) return free;
-  const { name, kept } = free.value;
-  const files = note.files.map(({ format, bytes }) => ({
-    file: join(out, `${name}.${format}`),
-    bytes,
-  }));
-  const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
-  const together = await uninterrupted(() => saveTogether(files));
-  return together.ok ? success({ files: saved, kept }) : together;
 }
 
 function printNote(

@@ -4,7 +4,7 @@ import { problemText } from "../core/problem/problem.ts";
 import { houseReport } from "../core/write/docx/house/house-report.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
 import { shippedMarkings } from "../workspace/shipped-markings.ts";
-import type { HouseCheckCommand } from "./arguments.ts";
+import type { HouseCheckCommand } from "./arguments/house.ts";
 import { houseText } from "./house-text.ts";
 import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";

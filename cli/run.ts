@@ -1,5 +1,7 @@
 import { assertNever } from "../core/problem/result.ts";
-import { type Command, parseArguments } from "./arguments.ts";
+import type { Command } from "./arguments/commands.ts";
+import { parseArguments } from "./arguments/parse-arguments.ts";
+import { runBatch } from "./batch/batch-command.ts";
 import { runBrief } from "./brief-command.ts";
 import { runCheckWord } from "./check-word-command.ts";
 import { HELP } from "./help.ts";
@@ -39,6 +41,8 @@ function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | E
       return 0;
     case "brief":
       return runBrief(command, terminal);
+    case "batch":
+      return runBatch(command, terminal);
     case "topics":
       return runTopics(command.dossier, command.json, terminal);
     case "templates":

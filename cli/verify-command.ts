@@ -1,7 +1,7 @@
 import { problemText } from "../core/problem/problem.ts";
 import { type Verdict, verdictOf, verifyPair } from "../core/verify/verify-pair.ts";
 import { readNoteFile } from "../workspace/read-note-file.ts";
-import type { VerifyCommand } from "./arguments.ts";
+import type { VerifyCommand } from "./arguments/verify.ts";
 import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
