@@ -11,7 +11,7 @@ import { startProgress } from "./progress.ts";
 import { batchReaders } from "./readers.ts";
 import { openRecord, type RecordWriter, readRecords, recordFile } from "./record.ts";
 import { sameFiles } from "./same-files.ts";
-import { batchCode, failureLine, printBatchJson, printSummary } from "./summary.ts";
+import { batchCode, failureTeller, printBatchJson, printSummary } from "./summary.ts";
 import { type StopSignal, signalCode, untilSignal } from "./until-signal.ts";
 import { workThrough } from "./work-through.ts";
 import { startWorkers, usualJobs } from "./workers.ts";
@@ -74,6 +74,7 @@ async function makeAll(
   const workers = startWorkers(Math.min(jobs, briefs.length), terminal);
   const closeWorkers = () => Promise.all(workers.map((worker) => worker.close()));
   const progress = startProgress(briefs.length, terminal, () => performance.now());
+  const tellFailure = failureTeller(terminal);
   const done: Done[] = [];
   const recordProblems: Problem[] = [];
   let signal: StopSignal | undefined;
@@ -85,8 +86,10 @@ async function makeAll(
   const onDone = async (brief: ListedBrief, outcome: Outcome): Promise<void> => {
     done.push({ brief, outcome });
     progress.count(outcome);
-    tell(brief, outcome, terminal);
+    if (isFailure(outcome)) tellFailure(brief, outcome);
     if (outcome.type !== "made") return;
+    for (const file of outcome.kept)
+      terminal.printError(`${file} holds a note of another title and was kept`);
     const written = await record.append(outcome.entry);
     if (!written.ok) recordProblems.push(...written.problems);
   };
@@ -100,10 +103,4 @@ async function makeAll(
   }
   done.sort((a, b) => a.brief.position - b.brief.position);
   return { done, recordProblems, ...(signal !== undefined && { signal }) };
-}
-
-function tell(brief: ListedBrief, outcome: Outcome, terminal: Terminal): void {
-  if (isFailure(outcome)) terminal.printError(failureLine(brief, outcome));
-  if (outcome.type !== "made") return;
-  for (const file of outcome.kept) terminal.printError(`${file} holds a note of another title and was kept`);
 }

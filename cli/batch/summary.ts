@@ -7,13 +7,29 @@ import { type Done, FAILURE_CODES, type Failure, isFailure, type Outcome } from 
 /** Reasons that are named in the summary; the others are counted together. */
 const MOST_REASONS = 10;
 
-/** One line about a brief that was not made: where it is listed, and the first thing that is wrong. */
-export function failureLine(brief: ListedBrief, { problems }: Failure): string {
+/** Lines about failures of one run; the others are counted at its end. */
+const MOST_LINES = 100;
+
+/**
+ * Tells of each brief that was not made in one line: where it is listed, and the first thing that is wrong. What is
+ * wrong with many is told of the first of them alone.
+ */
+export function failureTeller(terminal: Terminal): (brief: ListedBrief, failure: Failure) => void {
+  const told = new Set<string>();
+  return (brief, failure) => {
+    const reason = reasonOf(failure);
+    if (told.has(reason) || told.size >= MOST_LINES) return;
+    told.add(reason);
+    terminal.printError(`${placeText(brief.place)}: not made: ${reason}`);
+  };
+}
+
+function reasonOf({ problems }: Failure): string {
   const errors = problems.filter(isError);
   const first = errors[0] ?? problems[0];
   const reason = first === undefined ? "for an unknown reason" : problemText(first);
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  return `${placeText(brief.place)}: not made: ${reason}${more}`;
+  return `${reason}${more}`;
 }
 
 /** The most serious of all that happened. */
@@ -39,7 +55,8 @@ export function printSummary({ done, total, record }: BatchReport, terminal: Ter
   const left = total - made.length - unchanged - failures.length;
   terminal.print(`Made     ${counted(made.length, "note")}, ${counted(files, "file")}`);
   if (unchanged > 0) terminal.print(`Skipped  ${unchanged}, unchanged since an earlier run`);
-  if (failures.length > 0) terminal.print(`Failed   ${failures.length}: ${reasonsText(failures)}`);
+  if (failures.length > 0)
+    terminal.print(`Failed   ${failures.length}: ${reasonsText(failures)}; --json lists each of them`);
   if (left > 0) terminal.print(`Left     ${left}: the same command goes on with them`);
   terminal.print(`Record   ${record}`);
 }

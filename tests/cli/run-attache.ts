@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
 export interface Ran {
-  /** As a shell reports it: 128 and the signal's number where a signal ended the program. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -10,12 +9,17 @@ export interface Ran {
 
 export const BUILT_COMMAND = resolve("out/cli/attache.mjs");
 
-/** Runs a line of bash in which `$ATTACHE` is the built command. */
-export function bash(line: string, env: NodeJS.ProcessEnv = {}): Ran {
-  const ran = spawnSync("bash", ["-c", line], {
+/** Runs the built command in a folder. */
+export function attache(words: readonly string[], cwd = "."): Ran {
+  const ran = spawnSync(process.execPath, [BUILT_COMMAND, ...words], {
     encoding: "utf8",
-    env: { ...process.env, ATTACHE: `${process.execPath} ${BUILT_COMMAND}`, ...env },
+    cwd,
     maxBuffer: 100_000_000,
   });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+}
+
+/** Words between blanks. */
+export function wordsOf(line: string): readonly string[] {
+  return line.split(" ").filter((word) => word !== "");
 }

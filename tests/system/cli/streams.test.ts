@@ -3,8 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { beforeEach, expect, test } from "vitest";
-import { BUILT_COMMAND, bash } from "./run-attache.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { BUILT_COMMAND } from "../../cli/run-attache.ts";
+import { bash, buildCommand } from "./bash.ts";
+
+beforeAll(buildCommand);
 
 let folder = "";
 beforeEach(() => {
