@@ -60,7 +60,10 @@ export async function makeBrief(
       sha256: digestOfBytes(bytes),
     })),
   };
-  return { type: "made", files, kept: saved.value.kept, entry };
+  const warnings = [...inputs.problems, ...house.problems, ...note.value.findings].filter(
+    ({ severity }) => severity === "warning",
+  );
+  return { type: "made", files, kept: saved.value.kept, warnings, entry };
 }
 
 function withoutNote(problems: readonly Problem[]): Outcome {

@@ -10,7 +10,11 @@ interface Written {
 
 /** What became of one brief. */
 export type Outcome =
-  | ({ readonly type: "made"; readonly kept: readonly string[] } & Written)
+  | ({
+      readonly type: "made";
+      readonly kept: readonly string[];
+      readonly warnings: readonly Problem[];
+    } & Written)
   /** An earlier run made it from the same inputs, and its files are as they were. */
   | ({ readonly type: "unchanged" } & Written)
   | ({ readonly type: FailureType } & Failure)

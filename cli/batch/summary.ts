@@ -54,6 +54,8 @@ export function printSummary({ done, total, record }: BatchReport, terminal: Ter
   const files = made.reduce((sum, outcome) => sum + outcome.files.length, 0);
   const left = total - made.length - unchanged - failures.length;
   terminal.print(`Made     ${counted(made.length, "note")}, ${counted(files, "file")}`);
+  const warned = made.filter(({ warnings }) => warnings.length > 0).length;
+  if (warned > 0) terminal.print(`Checks   ${counted(warned, "note")} with warnings; --json lists them`);
   if (unchanged > 0) terminal.print(`Skipped  ${unchanged}, unchanged since an earlier run`);
   if (failures.length > 0)
     terminal.print(`Failed   ${failures.length}: ${reasonsText(failures)}; --json lists each of them`);
@@ -84,7 +86,8 @@ export function printBatchJson(
 function told(outcome: Outcome): object {
   const status = outcome.type === "unchanged" ? "skipped" : outcome.type;
   if (isFailure(outcome)) return { status, problems: outcome.problems };
-  return outcome.type === "stopped" ? { status } : { status, files: outcome.files };
+  if (outcome.type === "stopped") return { status };
+  return { status, files: outcome.files, ...(outcome.type === "made" && { warnings: outcome.warnings }) };
 }
 
 function ofType(done: readonly Done[], type: Outcome["type"]): readonly Done[] {

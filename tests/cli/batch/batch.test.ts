@@ -91,6 +91,17 @@ test("--json prints one object, whatever happens", () => {
   expect(wrong.code).toBe(2);
 });
 
+test("warnings of notes that were made are counted, and listed for scripts", () => {
+  const late = { title: "Late", date: "2027-06-01" };
+  const list = writeList(folder, [{ title: "In time" }, late]);
+  expect(batch(list).stdout).toMatch(/^Made .*\nChecks {3}1 note with warnings; --json lists them\nRecord/);
+  const { briefs } = JSON.parse(batch(list, "--again --json").stdout) as { briefs: readonly object[] };
+  expect(briefs).toMatchObject([
+    { status: "made", warnings: [] },
+    { status: "made", warnings: [{ code: "overdue" }, { code: "overdue" }] },
+  ]);
+});
+
 test.each([
   ["an unknown field", { titel: "A" }, /list\.yaml:\d+:\d+: "titel" is not a field here/],
   ["a day that is none", { date: "2026-02-30" }, /list\.yaml:\d+:\d+: "date" must be a day/],
