@@ -1,36 +1,74 @@
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { localDate } from "../core/text/date.ts";
-import { run } from "./run.ts";
+import { openOutput } from "./output/output.ts";
+import { bugsAddress, field, unexpectedError } from "./output/unexpected-error.ts";
+import { visibleJson, visibleText } from "./output/visible-text.ts";
+import type { ExitCode } from "./terminal.ts";
 
 /** The built file lies in out/cli, two folders below what ships. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const words = process.argv.slice(2);
+const output = openOutput(process.stdout, process.stderr);
+let isEnding = false;
+let isDone = false;
 
-process.exitCode = await run(process.argv.slice(2), {
-  print: (line) => console.log(line),
-  printError: (line) => console.error(line),
-  today: localDate(new Date()),
-  shipped: {
-    templates: near(join(root, "templates")),
-    dossiers: near(join(root, "assets", "dossiers")),
-    markingSchemes: near(join(root, "assets", "marking-schemes")),
-    fonts: join(root, "assets", "fonts"),
-    hyphenation: join(root, "assets", "hyphenation"),
-  },
-  ownTemplates: join(process.env.ATTACHE_HOME ?? join(homedir(), "Attaché"), "templates"),
-  version: packageVersion(),
-});
+/** All else is imported here, so that a file that is missing is told as any other error. */
+async function start(): Promise<void> {
+  process.on("uncaughtException", (error) => void fail(error));
+  process.on("unhandledRejection", (error) => void fail(error));
+  process.on("exit", () => {
+    if (isDone) return;
+    writeSync(2, `${unexpectedLine(new Error("the work ended before it was done"))}\n`);
+    process.exitCode = 3;
+  });
+  try {
+    const { main } = await import("./main.ts");
+    await end(await main(words, output, root, packageVersion()));
+  } catch (error) {
+    await fail(error);
+  }
+}
 
-/** Paths below the current folder are shown short, as a person would type them. */
-function near(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short === "" || short === ".." || short.startsWith(`..${sep}`) ? path : short;
+async function end(code: ExitCode): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  process.exitCode = await output.finish(code);
+  isDone = true;
+}
+
+/** The state is unknown after an error that nobody foresaw: nothing else may run. */
+async function fail(error: unknown): Promise<void> {
+  if (isEnding) return;
+  output.printError(unexpectedLine(error));
+  if (process.env.ATTACHE_TRACE === "1" && error instanceof Error) output.printError(String(error.stack));
+  if (words.includes("--json") && !output.hasPrinted())
+    output.print(visibleJson({ ok: false, problems: [unexpected(error)] }));
+  await end(3);
+  process.exit();
+}
+
+function unexpectedLine(error: unknown): string {
+  const { message, hint } = unexpected(error);
+  return visibleText(`attache: ${message}; ${hint}`);
+}
+
+function unexpected(error: unknown): ReturnType<typeof unexpectedError> {
+  const bugs = bugsAddress(manifest());
+  return unexpectedError(error, { version: packageVersion(), words, ...(bugs !== undefined && { bugs }) });
 }
 
 function packageVersion(): string {
-  const text = readFileSync(join(root, "package.json"), "utf8");
-  const version: unknown = Reflect.get(JSON.parse(text), "version");
+  const version = field(manifest(), "version");
   return typeof version === "string" ? version : "unknown";
 }
+
+function manifest(): unknown {
+  try {
+    return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+void start();

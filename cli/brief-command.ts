@@ -1,27 +1,23 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Brief } from "../core/brief/brief.ts";
+import { dirname } from "node:path";
 import { type PageEstimate, pagesText } from "../core/check/estimate-word-pages.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
-import { fileName } from "../core/note/file-name.ts";
 import { generateNote } from "../core/note/generate-note.ts";
 import type { Note } from "../core/note/note.ts";
 import { isError, type Problem, problemText } from "../core/problem/problem.ts";
 import { type Result, success } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
-import { freeName } from "../workspace/free-name.ts";
 import { patternsIn } from "../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
 import { mendSaves } from "../workspace/save/pending-saves.ts";
-import { saveTogether } from "../workspace/save/save-together.ts";
-import { makeFolder } from "../workspace/save-whole.ts";
-import type { BriefCommand } from "./arguments.ts";
+import type { BriefCommand } from "./arguments/brief.ts";
 import { readInputs } from "./brief-inputs.ts";
 import { summaryOf } from "./findings-summary.ts";
-import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
+import { uninterrupted } from "./output/uninterrupted.ts";
+import { inFileOrder, printJson, printLines, printProblems } from "./print-problems.ts";
+import { DEFAULT_OUT, type SavedFile, saveNote } from "./save-note.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Writes a note, or says what forbids it. Nothing is written unless everything can be. */
@@ -51,7 +47,9 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return forbid(note.value, forbidding, command, terminal);
 
-  const saved = await saveNote(note.value, brief, template.id, command.out ?? join("out", "briefs"), own);
+  const saved = await uninterrupted(() =>
+    saveNote(note.value, brief, template.id, { out: command.out ?? DEFAULT_OUT, ownFolder: own }),
+  );
   if (!saved.ok) return printProblems(saved.problems, command.json, terminal);
   printWarnings(saved.problems, terminal);
   for (const file of saved.value.kept)
@@ -77,35 +75,8 @@ function forbid(
 ): ExitCode {
   for (const finding of forbidding) terminal.printError(problemText(finding));
   terminal.printError("Nothing was written: correct the above first.");
-  if (command.json) terminal.print(JSON.stringify({ ok: false, findings: note.findings }));
+  if (command.json) printJson(terminal, { ok: false, findings: note.findings });
   return 1;
-}
-
-interface SavedFile {
-  readonly file: string;
-  readonly replaced: boolean;
-}
-
-async function saveNote(
-  note: Note,
-  brief: Brief,
-  template: string,
-  out: string,
-  ownFolder: string,
-): Promise<Result<{ readonly files: readonly SavedFile[]; readonly kept: readonly string[] }>> {
-  const made = await makeFolder(out);
-  if (!made.ok) return made;
-  const formats = note.files.map(({ format }) => format);
-  const free = await freeName(out, fileName(brief, template), formats, brief.title);
-  if (!free.ok) return free;
-  const { name, kept } = free.value;
-  const files = note.files.map(({ format, bytes }) => ({
-    file: join(out, `${name}.${format}`),
-    bytes,
-  }));
-  const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
-  const together = await saveTogether(files, { ownFolder });
-  return together.ok ? success({ files: saved, kept }, together.problems) : together;
 }
 
 function printNote(
@@ -117,9 +88,14 @@ function printNote(
 ): void {
   const { pages, wordPages, marking, findings } = note;
   if (command.json) {
-    terminal.print(
-      JSON.stringify({ ok: true, files: saved.map(({ file }) => file), pages, wordPages, marking, findings }),
-    );
+    printJson(terminal, {
+      ok: true,
+      files: saved.map(({ file }) => file),
+      pages,
+      wordPages,
+      marking,
+      findings,
+    });
     return;
   }
   const limit = template.length

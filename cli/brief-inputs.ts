@@ -12,7 +12,7 @@ import type { Template } from "../core/template/template.ts";
 import { type FolderReading, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateReader, loadTemplateFolder } from "../workspace/template-reader.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
-import type { BriefCommand } from "./arguments.ts";
+import type { NoteOptions } from "./arguments/brief.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface BriefInputs {
@@ -22,12 +22,29 @@ export interface BriefInputs {
   readonly briefPlaces: BriefPlaces;
 }
 
+/** Reads the parts of a brief; a batch reads what its briefs share once. */
+export interface InputReaders {
+  readonly dossier: (folder: string, date: string) => Promise<FolderReading>;
+  readonly template: (name: string) => Promise<Result<Template>>;
+}
+
+function readersOf(terminal: Terminal): InputReaders {
+  return {
+    dossier: (folder, date) => readDossierFolder(folder, terminal.shipped, date),
+    template: (name) => readTemplate(name, terminal),
+  };
+}
+
 /** Reads the dossier and the template; all faults of both come at once. */
-export async function readInputs(command: BriefCommand, terminal: Terminal): Promise<Result<BriefInputs>> {
+export async function readInputs(
+  command: NoteOptions,
+  terminal: Terminal,
+  readers: InputReaders = readersOf(terminal),
+): Promise<Result<BriefInputs>> {
   const folder = command.dossier ?? join(terminal.shipped.dossiers, "uk-kazakhstan");
-  const reading = await readDossierFolder(folder, terminal.shipped, command.date ?? terminal.today);
+  const reading = await readers.dossier(folder, command.date ?? terminal.today);
   const { opened } = reading;
-  const template = await chooseTemplate(command, reading, folder, terminal);
+  const template = await chooseTemplate(command, reading, folder, readers);
   if (!opened) return failure([...reading.problems, ...reading.choices, ...template.problems]);
   const brief = chosenBrief(command, opened, template.ok ? template.value.id : opened.brief.template);
   const asked = askedProblems(command, opened, brief);
@@ -41,23 +58,35 @@ export async function readInputs(command: BriefCommand, terminal: Terminal): Pro
 
 /** Its syntax is checked along with everything else, before the dossier must be whole. */
 async function chooseTemplate(
-  command: BriefCommand,
+  command: NoteOptions,
   { template: own, opened, briefPlaceAt }: FolderReading,
   folder: string,
-  terminal: Terminal,
+  readers: InputReaders,
 ): Promise<Result<Template>> {
   const name = command.template ?? opened?.brief.template ?? own;
   if (name === undefined) return failure([]);
-  const templates = createTemplateReader(terminal.shipped, terminal.ownTemplates);
-  const looksLikeFolder = /[\\/]/.test(name) || (existsSync(name) && statSync(name).isDirectory());
-  if (looksLikeFolder) {
-    const id = basename(resolve(name));
-    return withSyntax(await loadTemplateFolder(id, name.replace(/[\\/]+$/, ""), terminal.shipped));
-  }
-  const loaded = withSyntax(await templates.load(name));
-  if (loaded.ok || command.template !== undefined) return loaded;
+  const loaded = await readers.template(name);
+  if (loaded.ok || command.template !== undefined || isFolder(name)) return loaded;
   const place = briefPlaceAt?.(["template"]) ?? { file: `${folder}/brief.yaml` };
   return failure(loaded.problems.map((problem) => ({ place, ...problem })));
+}
+
+/** A template by its name, or by its folder. */
+export async function readTemplate(name: string, terminal: Terminal): Promise<Result<Template>> {
+  if (!isFolder(name))
+    return withSyntax(await createTemplateReader(terminal.shipped, terminal.ownTemplates).load(name));
+  return withSyntax(
+    await loadTemplateFolder(templateId(name), name.replace(/[\\/]+$/, ""), terminal.shipped),
+  );
+}
+
+/** The id of the template that a name or a folder stands for. */
+export function templateId(name: string): string {
+  return isFolder(name) ? basename(resolve(name)) : name;
+}
+
+function isFolder(name: string): boolean {
+  return /[\\/]/.test(name) || (existsSync(name) && statSync(name).isDirectory());
 }
 
 function withSyntax(loaded: Result<Template>): Result<Template> {
@@ -69,7 +98,8 @@ function withSyntax(loaded: Result<Template>): Result<Template> {
   return successUnlessErrors(loaded.value, [...loaded.problems, ...parsed]);
 }
 
-function chosenBrief(command: BriefCommand, opened: OpenedFolder, template: string): Brief {
+/** What is asked for, over the dossier's own brief. */
+export function chosenBrief(command: NoteOptions, opened: OpenedFolder, template: string): Brief {
   const own = briefForTemplate(opened.brief, template, opened.dossier, opened.scheme);
   return {
     ...own,
@@ -84,7 +114,7 @@ function chosenBrief(command: BriefCommand, opened: OpenedFolder, template: stri
 
 /** Problems for unknown names, at their line of brief.yaml unless they come from the command line. */
 function askedProblems(
-  command: BriefCommand,
+  command: NoteOptions,
   { dossier, scheme, brief: own, briefPlaceAt }: OpenedFolder,
   brief: Brief,
 ): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { checkAccessibility } from "../core/accessibility/check-accessibility.ts";
 import { isError, problemText } from "../core/problem/problem.ts";
 import { readNoteFile } from "../workspace/read-note-file.ts";
-import { printProblems } from "./print-problems.ts";
+import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Says what Word's own accessibility checker would list for a Word file, whoever wrote it. */
@@ -11,7 +11,7 @@ export async function runCheckWord(docx: string, json: boolean, terminal: Termin
   const checked = checkAccessibility(read.value);
   if (!checked.ok) return printProblems(checked.problems, json, terminal);
   const findings = checked.value;
-  if (json) terminal.print(JSON.stringify({ ok: true, findings }));
+  if (json) printJson(terminal, { ok: true, findings });
   else {
     for (const finding of findings) terminal.printError(`${finding.severity}: ${problemText(finding)}`);
     terminal.print(

@@ -4,9 +4,9 @@ import { problemText } from "../core/problem/problem.ts";
 import { houseReport } from "../core/write/docx/house/house-report.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
 import { shippedMarkings } from "../workspace/shipped-markings.ts";
-import type { HouseCheckCommand } from "./arguments.ts";
+import type { HouseCheckCommand } from "./arguments/house.ts";
 import { houseText } from "./house-text.ts";
-import { printProblems } from "./print-problems.ts";
+import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Says what a note takes from a Word template: its page, its headers, and which of our styles it has. */
@@ -20,7 +20,7 @@ export async function runHouseCheck(
   const said = report.problems.map((problem) => ({ ...problem, place: { file } }));
   const problems = [...read.problems, ...said];
   if (json) {
-    terminal.print(JSON.stringify({ ok: true, ...report, problems }));
+    printJson(terminal, { ok: true, ...report, problems });
     return 0;
   }
   for (const problem of problems.filter(({ severity }) => severity !== "information"))

@@ -10,7 +10,7 @@ import { select } from "../core/select/select.ts";
 import { openFolder, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateReader } from "../workspace/template-reader.ts";
 import type { OpenedFolder } from "../workspace/workspace.ts";
-import { inFileOrder, printLines, printProblems } from "./print-problems.ts";
+import { inFileOrder, printJson, printLines, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export async function runTopics(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
@@ -21,7 +21,7 @@ export async function runTopics(folder: string, json: boolean, terminal: Termina
     title,
     entries: entries.length,
   }));
-  if (json) terminal.print(JSON.stringify({ ok: true, topics }));
+  if (json) printJson(terminal, { ok: true, topics });
   else for (const topic of topics) terminal.print(columns(topic.id, topic.title, `${topic.entries} entries`));
   return 0;
 }
@@ -29,7 +29,7 @@ export async function runTopics(folder: string, json: boolean, terminal: Termina
 export async function runTemplates(json: boolean, terminal: Terminal): Promise<ExitCode> {
   const listed = await createTemplateReader(terminal.shipped, terminal.ownTemplates).list();
   if (!listed.ok) return printProblems(listed.problems, json, terminal);
-  if (json) terminal.print(JSON.stringify({ ok: true, templates: listed.value }));
+  if (json) printJson(terminal, { ok: true, templates: listed.value });
   else {
     for (const template of listed.value) {
       terminal.print(columns(template.id, template.title, template.builtIn ? "built in" : "yours"));
@@ -50,7 +50,7 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
     ...briefTexts(opened),
     ...statementFindings(opened, terminal.today),
   ]);
-  if (json) terminal.print(JSON.stringify({ ok: true, findings }));
+  if (json) printJson(terminal, { ok: true, findings });
   else {
     printLines(findings, terminal);
     terminal.print(verdict(opened, findings));

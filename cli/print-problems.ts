@@ -1,4 +1,5 @@
 import { isError, type Problem, problemText } from "../core/problem/problem.ts";
+import { visibleJson } from "./output/visible-text.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** More problems than anybody reads at once; the others are counted, and listed for scripts. */
@@ -8,8 +9,13 @@ const MOST_PRINTED = 100;
 export function printProblems(problems: readonly Problem[], json: boolean, terminal: Terminal): ExitCode {
   const ordered = inFileOrder(problems);
   printLines(ordered, terminal);
-  if (json) terminal.print(JSON.stringify({ ok: false, problems: ordered }));
+  if (json) printJson(terminal, { ok: false, problems: ordered });
   return 2;
+}
+
+/** The one object that a script reads. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.print(visibleJson(value));
 }
 
 /** One line each, errors before what only warns where not all have room. */

@@ -1,31 +1,48 @@
 import { assertNever } from "../core/problem/result.ts";
-import { type Command, parseArguments } from "./arguments.ts";
+import type { Command } from "./arguments/commands.ts";
+import { parseArguments } from "./arguments/parse-arguments.ts";
+import { runBatch } from "./batch/batch-command.ts";
 import { runBrief } from "./brief-command.ts";
 import { runCheckWord } from "./check-word-command.ts";
 import { HELP } from "./help.ts";
 import { runHouseCheck } from "./house-command.ts";
 import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
+import { visibleText } from "./output/visible-text.ts";
 import { printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { runVerify } from "./verify-command.ts";
 
 /** Runs one command line; everything outside comes in with `terminal`. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(words: readonly string[], outside: Terminal): Promise<ExitCode> {
+  const terminal = withVisibleText(outside);
   const command = parseArguments(words);
   if (!command.ok) return printProblems(command.problems, words.includes("--json"), terminal);
   return runCommand(command.value, terminal);
 }
 
+/** Whatever names and texts of strangers hold, each line that a command prints is one line of plain text. */
+function withVisibleText(terminal: Terminal): Terminal {
+  const { showStatus } = terminal;
+  return {
+    ...terminal,
+    print: (line) => terminal.print(visibleText(line)),
+    printError: (line) => terminal.printError(visibleText(line)),
+    ...(showStatus && { showStatus: (line: string) => showStatus(visibleText(line)) }),
+  };
+}
+
 function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | ExitCode {
   switch (command.type) {
     case "help":
-      terminal.print(HELP);
+      for (const line of HELP.trimEnd().split("\n")) terminal.print(line);
       return 0;
     case "version":
       terminal.print(terminal.version);
       return 0;
     case "brief":
       return runBrief(command, terminal);
+    case "batch":
+      return runBatch(command, terminal);
     case "topics":
       return runTopics(command.dossier, command.json, terminal);
     case "templates":

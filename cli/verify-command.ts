@@ -1,8 +1,8 @@
 import { problemText } from "../core/problem/problem.ts";
 import { type Verdict, verdictOf, verifyPair } from "../core/verify/verify-pair.ts";
 import { readNoteFile } from "../workspace/read-note-file.ts";
-import type { VerifyCommand } from "./arguments.ts";
-import { printProblems } from "./print-problems.ts";
+import type { VerifyCommand } from "./arguments/verify.ts";
+import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Reads a PDF and a Word file back, and says where they differ. */
@@ -17,7 +17,7 @@ export async function runVerify({ pdf, docx, json }: VerifyCommand, terminal: Te
   const differences = verified.value;
   const verdict = verdictOf(differences);
   for (const difference of differences) terminal.printError(problemText(difference));
-  if (json) terminal.print(JSON.stringify({ ok: verdict === "same", verdict, differences }));
+  if (json) printJson(terminal, { ok: verdict === "same", verdict, differences });
   else terminal.print(VERDICTS[verdict].words);
   return VERDICTS[verdict].code;
 }

@@ -32,17 +32,21 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   EEXIST: ["exists already", "choose another name"],
 };
 
-/** What the disk said, in words; the code stays at hand for those who look it up. */
+/**
+ * What the disk said, in words; the code stays at hand for those who look it up. An error without a code does not come
+ * from the disk: it is a fault of the program, and goes on.
+ */
 export function diskProblem(error: unknown, file: string, action: "read" | "write"): Problem {
   const code = errorCode(error);
-  const [message, hint] = REASONS[code ?? ""] ?? [
+  if (code === undefined) throw error;
+  const [message, hint] = REASONS[code] ?? [
     `cannot be ${action === "read" ? "read" : "written"}`,
     "try another place",
   ];
   return {
     code: action === "read" ? "cannot-read" : "cannot-write",
     severity: "error",
-    message: code ? `${message} (${code})` : message,
+    message: `${message} (${code})`,
     hint,
     place: { file },
   };

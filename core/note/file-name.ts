@@ -6,7 +6,7 @@ import { longestBeginning } from "../text/graphemes.ts";
  * A file name from date, title and template that every system accepts: it begins with a digit, so that it is none of
  * the names that Windows keeps for devices. The marking is not in it: names of files travel further than their content.
  */
-export function fileName(brief: Brief, template: string): string {
+export function fileName(brief: Pick<Brief, "title" | "date">, template: string): string {
   const title = boundBytes(slug(brief.title), MAXIMUM_TITLE_BYTES) || "note";
   return [brief.date, title, boundBytes(slug(template), MAXIMUM_TEMPLATE_BYTES) || "template"].join("-");
 }

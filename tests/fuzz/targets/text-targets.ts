@@ -1,4 +1,4 @@
-import { parseArguments } from "../../../cli/arguments.ts";
+import { parseArguments } from "../../../cli/arguments/parse-arguments.ts";
 import { isError } from "../../../core/problem/problem.ts";
 import { bytesOf, fileOf, textOf } from "../fuzz-input.ts";
 import { BUILT_IN_TEMPLATE, makeNote, SOUND, schemeFrom, schemeNamed } from "./make-note.ts";

@@ -1,0 +1,109 @@
+import { dirname } from "node:path";
+import type { Problem } from "../../core/problem/problem.ts";
+import { mendSaves } from "../../workspace/save/pending-saves.ts";
+import type { NoteWorker } from "../../workspace/workspace.ts";
+import type { BatchCommand, Shard } from "../arguments/batch.ts";
+import { printLines, printProblems } from "../print-problems.ts";
+import { DEFAULT_OUT } from "../save-note.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+import { type ListedBrief, readBatchFile } from "./batch-file.ts";
+import { type BatchContext, makeBrief } from "./make-brief.ts";
+import { type Done, isFailure, type Outcome } from "./outcome.ts";
+import { startProgress } from "./progress.ts";
+import { batchReaders } from "./readers.ts";
+import { openRecord, type RecordWriter, readRecords, recordFile } from "./record.ts";
+import { sameFiles } from "./same-files.ts";
+import { batchCode, failureTeller, printBatchJson, printSummary } from "./summary.ts";
+import { type StopSignal, signalCode, untilSignal } from "./until-signal.ts";
+import { workThrough } from "./work-through.ts";
+import { startWorkers, usualJobs } from "./workers.ts";
+
+/** Makes all notes of a list, or of one share of it. */
+export async function runBatch(command: BatchCommand, terminal: Terminal): Promise<ExitCode> {
+  const { file, json, shard } = command;
+  const list = await readBatchFile(file, command.out);
+  if (!list.ok) return printProblems(list.problems, json, terminal);
+  printLines(list.problems, terminal);
+  printLines(await mendSaves([], { ownFolder: dirname(terminal.ownTemplates) }), terminal);
+  const readers = batchReaders(terminal);
+  // Over the whole list, so that every share is refused alike.
+  const same = await sameFiles(list.value.briefs, readers, terminal.today);
+  if (same.length > 0) return printProblems(same, json, terminal);
+
+  const folder = command.out ?? list.value.out ?? DEFAULT_OUT;
+  const earlier = command.again ? new Map() : await readRecords(folder, file);
+  const record = await openRecord(recordFile(folder, file, shard));
+  if (!record.ok) return printProblems(record.problems, json, terminal);
+  const briefs = shareOf(list.value.briefs, shard);
+  try {
+    const ended = await makeAll(briefs, command, { terminal, readers, earlier }, record.value);
+    const report = { done: ended.done, total: briefs.length, record: recordFile(folder, file, shard) };
+    printLines(ended.recordProblems, terminal);
+    const code = codeOf(ended);
+    if (json) printBatchJson(report, code, terminal);
+    else printSummary(report, terminal);
+    return code;
+  } finally {
+    await record.value.close();
+  }
+}
+
+function codeOf({ done, signal, recordProblems }: Ended): ExitCode {
+  if (signal !== undefined) return signalCode(signal);
+  return recordProblems.length > 0 ? 2 : batchCode(done);
+}
+
+/** Every `of`-th brief: neighbours, which are often alike in size, go to different shares. */
+function shareOf(briefs: readonly ListedBrief[], { number, of }: Shard): readonly ListedBrief[] {
+  return briefs.filter((_, index) => index % of === number - 1);
+}
+
+interface Ended {
+  /** In the order of the list. */
+  readonly done: readonly Done[];
+  /** What ended the work early. */
+  readonly signal?: StopSignal;
+  /** Why the record could not be written; nothing more was begun, as it could not be gone on with. */
+  readonly recordProblems: readonly Problem[];
+}
+
+async function makeAll(
+  briefs: readonly ListedBrief[],
+  { jobs = usualJobs() }: BatchCommand,
+  shared: Omit<BatchContext, "isStopped">,
+  record: RecordWriter,
+): Promise<Ended> {
+  const { terminal } = shared;
+  const workers = startWorkers(Math.min(jobs, briefs.length), terminal);
+  const closeWorkers = () => Promise.all(workers.map((worker) => worker.close()));
+  const progress = startProgress(briefs.length, terminal, () => performance.now());
+  const tellFailure = failureTeller(terminal);
+  const done: Done[] = [];
+  const recordProblems: Problem[] = [];
+  let signal: StopSignal | undefined;
+  const stop = (by: StopSignal): void => {
+    signal = by;
+    void closeWorkers();
+  };
+  const isStopped = (): boolean => signal !== undefined || recordProblems.length > 0;
+  const onDone = async (brief: ListedBrief, outcome: Outcome): Promise<void> => {
+    done.push({ brief, outcome });
+    progress.count(outcome);
+    if (isFailure(outcome)) tellFailure(brief, outcome);
+    if (outcome.type !== "made") return;
+    for (const file of outcome.kept)
+      terminal.printError(`${file} holds a note of another title and was kept`);
+    const written = await record.append(outcome.entry);
+    if (!written.ok) recordProblems.push(...written.problems);
+  };
+  try {
+    const make = (brief: ListedBrief, worker: NoteWorker) =>
+      makeBrief(brief, worker, { ...shared, isStopped });
+    await untilSignal(stop, () => workThrough(briefs, workers, { make, onDone, isStopped }));
+  } finally {
+    progress.stop();
+    await closeWorkers();
+  }
+  done.sort((a, b) => a.brief.position - b.brief.position);
+  return { done, recordProblems, ...(signal !== undefined && { signal }) };
+}

@@ -1,0 +1,152 @@
+import { dirname, isAbsolute, join } from "node:path";
+import { z } from "zod";
+import type { Format } from "../../core/brief/brief.ts";
+import { date, identifier, levelName } from "../../core/dossier/schema.ts";
+import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
+import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
+import { validate } from "../../core/located-text/validate.ts";
+import { isError, type Place, type Problem } from "../../core/problem/problem.ts";
+import { failure, type Result, success } from "../../core/problem/result.ts";
+import { decodeText } from "../../workspace/decode-text.ts";
+import { readNoteFile } from "../../workspace/read-note-file.ts";
+import { type NoteOption, type NoteOptions, optional } from "../arguments/brief.ts";
+import { parseJsonLines } from "./json-lines.ts";
+
+/** One brief of a list, with the list's defaults. */
+export interface ListedBrief {
+  /** From 1, in the order of the list. */
+  readonly position: number;
+  readonly place: Place;
+  /** As they are written, so that a list that moves with its files asks for the same. */
+  readonly written: NoteOptions;
+  /** With paths that can be opened from the current folder. */
+  readonly options: NoteOptions & { readonly dossier: string };
+}
+
+export interface BatchList {
+  readonly briefs: readonly ListedBrief[];
+  /** Folder that the list's defaults write to, openable from the current folder. */
+  readonly out?: string;
+}
+
+const MAXIMUM_BRIEFS = 100_000;
+const MAXIMUM_BYTES = 50_000_000;
+
+const line = z.string().trim().min(1).max(500);
+const path = z.string().min(1).max(4_096);
+const names = <Name extends z.ZodType<string>>(name: Name) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").map((word) => word.trim()) : value),
+    z.array(name).min(1),
+  );
+
+/** The options of `attache brief`, by the same words. */
+const FIELDS = {
+  dossier: path.optional(),
+  template: path.optional(),
+  topics: names(identifier).optional(),
+  ceiling: levelName.optional(),
+  disclosure: z.enum(["all", "usable"]).optional(),
+  title: line.optional(),
+  for: line.optional(),
+  date: date.optional(),
+  format: names(z.enum(["pdf", "docx"])).optional(),
+  house: path.optional(),
+  out: path.optional(),
+} as const satisfies Readonly<Record<NoteOption, z.ZodType>>;
+
+const briefSchema = z.strictObject(FIELDS);
+type WrittenBrief = z.infer<typeof briefSchema>;
+const fileSchema = z.strictObject({
+  defaults: briefSchema.optional(),
+  briefs: z.array(briefSchema).min(1).max(MAXIMUM_BRIEFS),
+});
+
+/** Reads a list of briefs; all of its faults come at once, and none of it is done where there are any. */
+export async function readBatchFile(file: string, out: string | undefined): Promise<Result<BatchList>> {
+  const bytes = await readNoteFile(file);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length > MAXIMUM_BYTES) return failure([tooBig(file)]);
+  const text = decodeText(file, bytes.value);
+  if (typeof text !== "string") return failure([text]);
+  const parsed = /\.(jsonl|ndjson)$/i.test(file)
+    ? parseJsonLines(file, text)
+    : parseLocatedYaml(file, text, []);
+  return parsed.ok ? batchList(file, parsed.value, out) : parsed;
+}
+
+function batchList(
+  file: string,
+  { value, placeAt, faults }: LocatedYaml,
+  out: string | undefined,
+): Result<BatchList> {
+  const valid = validate(value, fileSchema, placeAt);
+  if (!valid.ok || faults.some(isError)) return failure([...faults, ...valid.problems]);
+  const { defaults = {}, briefs } = valid.value;
+  const missing: Problem[] = [];
+  const listed = briefs.flatMap((brief, index): readonly ListedBrief[] => {
+    const place = placeAt(["briefs", index]);
+    const written = noteOptions({ ...defaults, ...brief });
+    const { dossier } = written;
+    if (dossier === undefined) missing.push(withoutDossier(place));
+    if (dossier === undefined) return [];
+    const options = { ...openable(written, file, out), dossier: beside(file, dossier) };
+    return [{ position: index + 1, place, written, options }];
+  });
+  if (missing.length > 0) return failure(missing);
+  return success({ briefs: listed, ...optional("out", outFolder(defaults.out, file, out)) }, faults);
+}
+
+function noteOptions({ for: audience, format, ...brief }: WrittenBrief): NoteOptions {
+  const formats: readonly Format[] | undefined = format && [...new Set(format)];
+  const given = { ...brief, audience, formats };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function openable(written: NoteOptions, file: string, out: string | undefined): NoteOptions {
+  const { template, house } = written;
+  return {
+    ...written,
+    ...optional(
+      "template",
+      template && (/[\\/]/.test(template) ? asFolder(beside(file, template)) : template),
+    ),
+    ...optional("house", house && beside(file, house)),
+    ...optional("out", outFolder(written.out, file, out)),
+  };
+}
+
+/** A folder of the list lies beside the list, or inside the one that the command line names. */
+function outFolder(written: string | undefined, file: string, out: string | undefined): string | undefined {
+  if (written === undefined) return out;
+  return isAbsolute(written) ? written : join(out ?? dirname(file), written);
+}
+
+function beside(file: string, path: string): string {
+  return isAbsolute(path) ? path : join(dirname(file), path);
+}
+
+/** A path without a slash would be taken for the name of a template. */
+function asFolder(path: string): string {
+  return /[\\/]/.test(path) ? path : `./${path}`;
+}
+
+function withoutDossier(place: Place): Problem {
+  return {
+    code: "wrong-data",
+    severity: "error",
+    message: "a brief names no dossier",
+    hint: "add dossier: its folder, to the brief or to defaults",
+    place,
+  };
+}
+
+function tooBig(file: string): Problem {
+  return {
+    code: "too-big",
+    severity: "error",
+    message: `has more than ${MAXIMUM_BYTES / 1_000_000} MB`,
+    hint: `make several lists of it, each of at most ${MAXIMUM_BRIEFS} briefs`,
+    place: { file },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Terminal } from "../terminal.ts";
+import { isFailure, type Outcome } from "./outcome.ts";
+
+/** Between two lines, where they cannot be drawn over. */
+const MILLISECONDS_BETWEEN_LINES = 10_000;
+const MILLISECONDS_BETWEEN_DRAWINGS = 200;
+
+export interface Progress {
+  readonly count: (outcome: Outcome) => void;
+  readonly stop: () => void;
+}
+
+/** Says on standard error how far the work is and how long it will take; `now` is in milliseconds. */
+export function startProgress(total: number, terminal: Terminal, now: () => number): Progress {
+  const counts = { done: 0, made: 0, failed: 0 };
+  const begun = now();
+  const say = (): void => {
+    const line = progressLine(counts, total, now() - begun);
+    if (terminal.showStatus) terminal.showStatus(line);
+    else terminal.printError(line);
+  };
+  const pause = terminal.showStatus ? MILLISECONDS_BETWEEN_DRAWINGS : MILLISECONDS_BETWEEN_LINES;
+  // Also keeps the process alive: workers alone do not.
+  const timer = setInterval(say, pause);
+  return {
+    count(outcome) {
+      counts.done += 1;
+      if (outcome.type === "made") counts.made += 1;
+      if (isFailure(outcome)) counts.failed += 1;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+interface Counts {
+  readonly done: number;
+  readonly made: number;
+  readonly failed: number;
+}
+
+export function progressLine({ done, made, failed }: Counts, total: number, milliseconds: number): string {
+  const failures = failed === 0 ? "" : `, ${failed} failed`;
+  // Those that were passed over took no time, and say nothing about the others.
+  const worked = made + failed;
+  const left =
+    worked === 0 || done === total ? "" : `, ${timeText(((total - done) * milliseconds) / worked)} left`;
+  return `${done} of ${total} briefs done${failures}${left}`;
+}
+
+function timeText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1_000);
+  if (seconds < 60) return "less than a minute";
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 120) return `about ${minutes} minutes`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}

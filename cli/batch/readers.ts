@@ -1,0 +1,36 @@
+import type { Result } from "../../core/problem/result.ts";
+import type { HouseTemplate } from "../../core/write/docx/house/house-template.ts";
+import { readDossierFolder } from "../../workspace/open-folder.ts";
+import { readHouseFile } from "../../workspace/read-house-file.ts";
+import { type InputReaders, readTemplate } from "../brief-inputs.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Different dossiers, templates and Word templates that are kept at a time; lists mostly go through them in turn. */
+const MOST_KEPT = 8;
+
+export interface BatchReaders extends InputReaders {
+  readonly house: (file: string) => Promise<Result<HouseTemplate>>;
+}
+
+/** Reads what many briefs share once in a process, as long as it is not pushed out by others. */
+export function batchReaders(terminal: Terminal): BatchReaders {
+  return {
+    // A date is the brief's matter: it only stands in for one that brief.yaml does not have.
+    dossier: remembered((folder: string) => readDossierFolder(folder, terminal.shipped, terminal.today)),
+    template: remembered((name: string) => readTemplate(name, terminal)),
+    house: remembered(readHouseFile),
+  };
+}
+
+/** The last few answers of a function, by what was asked; the one that was asked for longest ago goes first. */
+export function remembered<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const value = kept.get(key) ?? read(key);
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
