@@ -4,8 +4,12 @@ import { PICTURE_SAMPLES } from "../picture-samples.ts";
 import { pngOf } from "../png.ts";
 import type { PlantedDossier } from "./dossier.ts";
 
-/** The dossier's text files, by their path in its folder. */
-export function dossierFiles(dossier: PlantedDossier): ReadonlyMap<string, string> {
+/** The dossier's text files, by their path in its folder. `arrange` may give objects another order of fields. */
+export function dossierFiles(
+  dossier: PlantedDossier,
+  arrange: (value: unknown) => unknown = (value) => value,
+): ReadonlyMap<string, string> {
+  const yaml = (value: unknown): string => yamlText(arrange(value));
   const { head, topics, series, people, sources } = dossier;
   const files = new Map<string, string>();
   const lists = { topics: topics.map(({ id }) => id), series: series.map(({ id }) => id) };
@@ -21,12 +25,12 @@ export function dossierFiles(dossier: PlantedDossier): ReadonlyMap<string, strin
     if (figures.type === "csv") files.set(`series/${id}.csv`, csv(figures.records));
   }
   if (people.length > 0) files.set("people.yaml", yaml({ people: people.map(({ fields }) => fields) }));
-  files.set("sources.json", JSON.stringify(sources, null, 2));
+  files.set("sources.json", JSON.stringify(arrange(sources), null, 2));
   return files;
 }
 
 /** Every text between quotes: what a plain one may hold is the loader's tests' matter. */
-export function yaml(value: unknown): string {
+export function yamlText(value: unknown): string {
   return stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
 }
 

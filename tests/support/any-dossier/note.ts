@@ -6,7 +6,7 @@ import type { Template } from "../../../core/template/template.ts";
 import { builtInTemplate, expectValue, templateFrom } from "../sample.ts";
 import type { PlantedBrief } from "./brief.ts";
 import type { PlantedDossier } from "./dossier.ts";
-import { DOSSIER_PICTURES, dossierFiles, yaml } from "./files.ts";
+import { DOSSIER_PICTURES, dossierFiles, yamlText } from "./files.ts";
 
 /** A template that shows pictures, which no built-in one does, and prints every statement. */
 const PICTURE_TEMPLATE = [
@@ -38,7 +38,7 @@ export function loadPlanted(dossier: PlantedDossier) {
 /** The request for the note, made by the loaders from files; a file that is refused fails the test. */
 export function requestOf(dossier: PlantedDossier, brief: PlantedBrief): NoteRequest {
   const read = expectLoaded(loadPlanted(dossier));
-  const asked = expectLoaded(loadBrief("planted/brief.yaml", yaml(brief), "2026-11-30"));
+  const asked = expectLoaded(loadBrief("planted/brief.yaml", yamlText(brief), "2026-11-30"));
   return {
     dossier: read,
     scheme: dossier.scheme,
