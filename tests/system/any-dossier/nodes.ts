@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 /** The Nodes for which Attaché's bytes are the same. */
-export const NODES = ["20", "22", "24"] as const;
+export const NODES = ["20.19", "20", "22", "24"] as const;
 
 /**
  * The program of that version: of `ATTACHE_NODES` (paths with colons between them), of `out/nodes`, where `.ci/run`
