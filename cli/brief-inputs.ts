@@ -8,6 +8,7 @@ import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success, successUnlessErrors } from "../core/problem/result.ts";
 import { parseTemplate } from "../core/render/parse-template.ts";
 import { unknownChoices } from "../core/select/unknown-choices.ts";
+import { withholdProblems } from "../core/select/withhold-problems.ts";
 import type { Template } from "../core/template/template.ts";
 import { type FolderReading, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateReader, loadTemplateFolder } from "../workspace/template-reader.ts";
@@ -52,8 +53,9 @@ export async function readInputs(
   const warnings = [...opened.problems, ...template.problems].filter(
     ({ severity }) => severity === "warning",
   );
+  const told = withholdProblems(warnings, opened, brief, `attache check ${folder}`);
   const places = opened.briefPlaceAt ? briefPlaces(brief, opened.brief, opened.briefPlaceAt) : {};
-  return success({ opened, template: template.value, brief, briefPlaces: places }, warnings);
+  return success({ opened, template: template.value, brief, briefPlaces: places }, told);
 }
 
 /** Its syntax is checked along with everything else, before the dossier must be whole. */
@@ -125,7 +127,7 @@ function askedProblems(
     return given ? undefined : briefPlaceAt?.(path);
   };
   return [
-    ...unknownChoices(dossier, brief, placeAt),
+    ...unknownChoices(dossier, scheme, brief, placeAt),
     ...requestProblems(scheme, brief, (field) => placeAt([field])),
   ];
 }

@@ -29,8 +29,10 @@ export function summaryOf(findings: readonly Finding[]): readonly string[] {
 function linesOf(same: readonly Finding[]): readonly string[] {
   const title = TITLES[same[0]?.code ?? ""];
   if (title === undefined) return same.map(problemText);
-  const count = ({ length }: readonly Finding[]): string =>
-    length === 1 ? `1 statement ${title[0]}` : `${length} statements ${title[1]}`;
+  const count = (findings: readonly Finding[]): string => {
+    const number = statementsIn(findings);
+    return number === 1 ? `1 statement ${title[0]}` : `${number} statements ${title[1]}`;
+  };
   const wide = [...new Set(same.map(({ widerGroup }) => widerGroup?.cause))].flatMap((cause) => {
     const findings = same.filter(({ widerGroup }) => widerGroup !== undefined && widerGroup.cause === cause);
     const kinds = countsOf(findings.map(({ widerGroup }) => widerGroup?.kind ?? ""));
@@ -41,7 +43,7 @@ function linesOf(same: readonly Finding[]): readonly string[] {
   return [
     ...[...new Set(single.map(({ group }) => group))].map((group) => {
       const findings = single.filter((finding) => finding.group === group);
-      return `${count(findings)}${group === undefined ? "" : `, as ${group}`}: ${names(findings)}`;
+      return `${count(findings)}${group === undefined ? "" : `, as ${group}`}${names(findings)}`;
     }),
     ...wide.map(({ cause, findings, kinds }) => {
       const list = [...kinds].map(([kind, number]) => `${kind} (${number})`).join(", ");
@@ -59,8 +61,15 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+function statementsIn(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+}
+
+/** The first names; what is told by number has none. */
 function names(findings: readonly Finding[]): string {
-  const all = findings.map((finding) => finding.about?.entry ?? "");
+  const all = findings.flatMap(({ about }) => about?.entry ?? []);
   const shown = all.slice(0, 3).join(", ");
-  return all.length > 3 ? `${shown} and ${all.length - 3} more (--json lists them)` : shown;
+  if (shown === "") return "";
+  const more = statementsIn(findings) - Math.min(all.length, 3);
+  return `: ${shown}${more > 0 ? ` and ${more} more${all.length > 3 ? " (--json lists them)" : ""}` : ""}`;
 }

@@ -3,6 +3,7 @@ import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
+import { citedSources } from "../select/cited-sources.ts";
 import { parseInlineMarkup } from "../source/inline-markup.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import { richWords } from "../text/rich-text.ts";
@@ -39,7 +40,7 @@ export function dataFields(
       }),
     ...fieldsOfBrief(brief, places),
     ...fieldsOfDossier(dossier),
-    ...dossier.sources.flatMap(fieldsOfSource),
+    ...citedSources(dossier, statements).flatMap(fieldsOfSource),
   ];
 }
 

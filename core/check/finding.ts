@@ -6,5 +6,7 @@ export interface Finding extends Problem {
   readonly group?: string;
   /** A cause that findings about several kinds of statements share, and the kind that this one is about. */
   readonly widerGroup?: { readonly cause: string; readonly kind: string };
+  /** Statements that the finding is about where it names none of them; absent means one. */
+  readonly count?: number;
   readonly about?: { readonly topic?: string; readonly entry?: string };
 }

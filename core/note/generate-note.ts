@@ -189,12 +189,7 @@ function documentLevel(scheme: MarkingScheme, brief: Brief, rendering: Rendering
   return level;
 }
 
-/** What shapes a note besides its statements, for the fingerprint. */
-function materials({ dossier, scheme, template }: NoteRequest): unknown {
-  return [
-    template.source,
-    [...template.partials.values()].map(({ source }) => source),
-    dossier.sources,
-    scheme,
-  ];
+/** What shapes a note besides its statements and their sources, for the fingerprint. */
+function materials({ scheme, template }: NoteRequest): unknown {
+  return [template.source, [...template.partials.values()].map(({ source }) => source), scheme];
 }

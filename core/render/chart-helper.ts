@@ -41,7 +41,7 @@ export function chartHelper({ known, chosen }: SeriesOfNote, around: Surrounding
       call.onRead(series);
       return safeMarkup(figureMarkup(series, call.named, around), { statement: series, field: "chart" });
     }
-    if (typeof asked !== "string" || !known.includes(asked)) return call.report(unknownSeries(asked, known));
+    if (typeof asked !== "string" || !known.includes(asked)) return call.report(unknownSeries(asked, chosen));
     call.report(seriesLeftOut(asked));
     return safeMarkup("");
   };
@@ -121,15 +121,16 @@ function gapWords({ columns, rows }: SeriesStatement): string {
   return gaps.length === 0 ? "" : `. No figure: ${gaps.join("; ")}.`;
 }
 
-function unknownSeries(asked: unknown, known: readonly string[]): Omit<Problem, "place"> {
+/** Names the series of the note alone: others may be above its ceiling. */
+function unknownSeries(asked: unknown, chosen: readonly SeriesStatement[]): Omit<Problem, "place"> {
   return {
     code: "unknown-series",
     severity: "error",
     message: typeof asked === "string" ? `the dossier has no series "${asked}"` : "{{chart}} names no series",
     hint:
-      known.length > 0
-        ? `it has ${known.join(", ")}`
-        : "it has no series at all; docs/dossier.md shows how to add one",
+      chosen.length > 0
+        ? `it has ${chosen.map(({ id }) => id).join(", ")}`
+        : "it has no series that this note may show; docs/dossier.md shows how to add one",
   };
 }
 

@@ -3,7 +3,7 @@ import { briefWordProblems } from "../brief/brief-words.ts";
 import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
-import { isAbove, rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
+import { rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -16,9 +16,11 @@ import type {
   SeriesStatement,
   Standing,
 } from "./briefing.ts";
+import { citedSources } from "./cited-sources.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { kindTitle } from "./kind-title.ts";
+import { createAdmission } from "./left-out.ts";
 import { noteDates } from "./note-dates.ts";
 import { unknownChoices } from "./unknown-choices.ts";
 
@@ -41,16 +43,11 @@ export function select(
     ...briefWordProblems(brief),
     ...requestProblems(scheme, brief),
     ...unknownMarkings(dossier, scheme),
-    ...unknownChoices(dossier, brief),
+    ...unknownChoices(dossier, scheme, brief),
   ];
   if (problems.some(isError)) return failure(problems);
 
-  const findings: Finding[] = [];
-  const admit = (item: Provenance & { readonly id: string }, topic?: string): boolean => {
-    const finding = leftOut(scheme, brief, item, topic);
-    if (finding) findings.push(finding);
-    return finding === undefined;
-  };
+  const { admit, findings } = createAdmission(scheme, brief);
   const view = (item: Provenance & { readonly id: string }, topic: string | null): Standing =>
     standing(scheme, item, topic);
 
@@ -58,16 +55,16 @@ export function select(
     const topic = dossier.topics.find((candidate) => candidate.id === choice.topic);
     if (!topic) return [];
     const statements = chosenEntries(topic, choice)
-      .filter((entry) => admit(entry, topic.id))
+      .filter((entry) => admit(entry, topic, topic.id))
       .map((entry) => entryStatement(entry, topic, view(entry, topic.id)));
     return [{ topic, statements }];
   });
   const people = dossier.people
-    .filter((person) => admit(person))
+    .filter((person) => admit(person, "people"))
     .map((person) => personStatement(person, view(person, null)));
   const series = dossier.series
     .filter(({ topic }) => topic === undefined || topics.some(({ topic: { id } }) => id === topic))
-    .filter((each) => admit(each, each.topic))
+    .filter((each) => admit(each, "series", each.topic))
     .map((each) => seriesStatement(each, dossier, view(each, each.topic ?? null)));
 
   const all = byPriority(
@@ -90,12 +87,14 @@ export function select(
     people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
-  const note = noteView(brief, [...all, ...series, ...people]);
+  const shown = [...all, ...series, ...people];
+  const note = noteView(brief, shown);
+  const sources = citedSources(dossier, shown);
   const briefing: Briefing = {
     ...content,
-    note: { ...note, fingerprint: fingerprint({ content, note, materials }) },
+    note: { ...note, fingerprint: fingerprint({ content, note, sources, materials }) },
   };
-  return success({ briefing, findings: [...findings, ...emptyTopics(topics, brief)] }, problems);
+  return success({ briefing, findings: [...findings(), ...emptyTopics(topics, brief)] }, problems);
 }
 
 /** Chosen topics of which nothing is left to print; what was left out of them is told one by one. */
@@ -126,33 +125,6 @@ function hasNothing(topic: Topic, brief: Brief): boolean {
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
   if (!choice.entries) return topic.entries;
   return choice.entries.flatMap((id) => topic.entries.find((entry) => entry.id === id) ?? []);
-}
-
-function leftOut(
-  scheme: MarkingScheme,
-  brief: Brief,
-  item: Provenance & { readonly id: string },
-  topic?: string,
-): Finding | undefined {
-  const about = { ...(topic !== undefined && { topic }), entry: item.id };
-  const common = { severity: "information", place: item.place, about } as const;
-  if (isAbove(scheme, item.marking, brief.ceiling)) {
-    return {
-      ...common,
-      code: "above-ceiling",
-      message: `"${item.id}" is ${item.marking}, above the ceiling ${brief.ceiling}, and was left out`,
-      hint: "raise the ceiling if the reader may see it",
-    };
-  }
-  if (brief.disclosure === "usable" && item.disclosure === "not-for-disclosure") {
-    return {
-      ...common,
-      code: "not-for-disclosure",
-      message: `"${item.id}" is not for disclosure and was left out`,
-      hint: "choose to include what is not for disclosure if the note stays with its reader",
-    };
-  }
-  return undefined;
 }
 
 function standing(

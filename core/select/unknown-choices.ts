@@ -2,28 +2,41 @@ import type { Brief } from "../brief/brief.ts";
 import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { KnownNames } from "../dossier/load-dossier.ts";
+import { isAbove } from "../marking/levels.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { listed, nearest } from "../text/nearest.ts";
 
 /** Where a choice stands in the brief's file; undefined for one that comes from elsewhere. */
 export type ChoicePlace = (path: readonly (string | number)[]) => Place | undefined;
 
-/** Topics, entries and people that the brief names and the dossier does not have. */
+/**
+ * Topics, entries and people that the brief names and the dossier does not have. What might be meant instead is said
+ * of what its ceiling allows alone.
+ */
 export function unknownChoices(
   dossier: Dossier,
+  scheme: MarkingScheme,
   brief: Brief,
   placeAt: ChoicePlace = () => undefined,
 ): readonly Problem[] {
   const idsOf = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
   const topics = new Map(dossier.topics.map(({ id, entries }) => [id, idsOf(entries)]));
-  return unknownNames({ topics, people: idsOf(dossier.people) }, choicesOf(brief), placeAt);
+  const items = [...dossier.topics.flatMap(({ entries }) => entries), ...dossier.people];
+  const above = idsOf(items.filter(({ marking }) => isAbove(scheme, marking, brief.ceiling)));
+  const known = { topics, people: idsOf(dossier.people) };
+  return unknownNames(known, choicesOf(brief), placeAt, (id) => !above.has(id));
 }
 
-/** As `unknownChoices`, for files that have faults: what could not be read is held against nobody. */
+/**
+ * As `unknownChoices`, for files that have faults: what could not be read is held against nobody. `mayName` says which
+ * entries and people a hint may list.
+ */
 export function unknownNames(
   { topics, people }: KnownNames,
   choices: BriefChoices,
   placeAt: ChoicePlace,
+  mayName: (id: string) => boolean = () => true,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const asked = new Set<string>();
@@ -35,22 +48,21 @@ export function unknownNames(
     if (topics === undefined) continue;
     if (!topics.has(topic)) problems.push(unknown("topic", topic, topics.keys(), placeAt(path)));
     const known = topics.get(topic);
-    if (known) problems.push(...missing("entry", entries, known, ["topics", index, "entries"], placeAt));
+    if (known) tell("entry", entries, known, ["topics", index, "entries"]);
   }
-  if (people) problems.push(...missing("person", choices.people, people, ["meeting", "with"], placeAt));
+  if (people) tell("person", choices.people, people, ["meeting", "with"]);
   return problems;
-}
 
-function missing(
-  kind: string,
-  asked: readonly string[],
-  known: ReadonlySet<string>,
-  path: readonly (string | number)[],
-  placeAt: ChoicePlace,
-): readonly Problem[] {
-  return asked.flatMap((id, index) =>
-    id === "" || known.has(id) ? [] : [unknown(kind, id, known, placeAt([...path, index]))],
-  );
+  function tell(
+    kind: string,
+    asked: readonly string[],
+    known: ReadonlySet<string>,
+    path: readonly (string | number)[],
+  ): void {
+    const names = [...known].filter(mayName);
+    for (const [index, id] of asked.entries())
+      if (id !== "" && !known.has(id)) problems.push(unknown(kind, id, names, placeAt([...path, index])));
+  }
 }
 
 function unknown(kind: string, id: string, known: Iterable<string>, place: Place | undefined): Problem {
@@ -61,7 +73,8 @@ function unknown(kind: string, id: string, known: Iterable<string>, place: Place
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    hint: names.length > 0 ? `${question}it has ${listed(names)}` : `it has no ${kind} at all`,
+    hint:
+      names.length > 0 ? `${question}it has ${listed(names)}` : `it has no ${kind} that the note may show`,
     ...(place && { place }),
   };
 }

@@ -56,3 +56,11 @@ test("a cause that many kinds of statements share takes one line, with a count o
     "         4 statements chosen and not in the note, as there is no place for risks (2), asks (1), people (1); --json lists them",
   ]);
 });
+
+test("statements that are told by number alone are counted without names", () => {
+  const unnamed: Finding = { ...finding("above-ceiling", "x"), count: 3 };
+  expect(summaryOf([unnamed])).toEqual(["Checks   3 statements left out: above the ceiling"]);
+  expect(summaryOf([finding("above-ceiling", "x", "a"), unnamed])).toEqual([
+    "Checks   4 statements left out: above the ceiling: a and 3 more",
+  ]);
+});

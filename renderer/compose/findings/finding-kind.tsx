@@ -3,7 +3,7 @@ import type { Severity } from "../../../core/problem/problem.ts";
 import { text } from "../../text/text.ts";
 import { Icon, SeverityIcon } from "../../ui/icon.tsx";
 import { FindingItem, type FindingsProps } from "./finding-item.tsx";
-import { type FindingKind, isFolded } from "./group-findings.ts";
+import { type FindingKind, isFolded, statementsIn } from "./group-findings.ts";
 
 interface KindProps extends FindingsProps {
   readonly kind: FindingKind;
@@ -30,7 +30,7 @@ export function Kind(props: KindProps) {
     <Disclosure className="finding-kind">
       <AriaButton slot="trigger" className="finding finding-link">
         <SeverityIcon severity={severity} />
-        <span>{words(kind.findings.length)}</span>
+        <span>{words(statementsIn(kind))}</span>
         <Icon name="chevron" />
       </AriaButton>
       <DisclosurePanel>

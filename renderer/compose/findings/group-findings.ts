@@ -21,6 +21,11 @@ export function isFolded(kind: FindingKind): boolean {
   return kind.findings.length > TOLD_ONE_BY_ONE;
 }
 
+/** A finding may tell of several statements by their number. */
+export function statementsIn({ findings }: FindingKind): number {
+  return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+}
+
 function kindsOf(findings: readonly Finding[]): readonly FindingKind[] {
   const codes = [...new Set(findings.map((finding) => finding.code))];
   const kinds = codes.map((code) => ({

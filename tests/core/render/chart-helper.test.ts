@@ -117,6 +117,13 @@ test("a series above the ceiling leaves no word in the note, and the author is t
   expect(codes).toContain("series-left-out");
 });
 
+test("a series above the ceiling is not named to a template that asks for another", async () => {
+  const result = await made('{{chart "godos"}}', { ceiling: "OFFICIAL" }, { marking: "SECRET" });
+  expect(result.problems.map(problemText).join()).toContain(
+    'no series "godos"; it has no series that this note',
+  );
+});
+
 test("a series raises the note's marking when its chart is printed", async () => {
   const marking = { marking: "OFFICIAL-SENSITIVE" };
   const shown = expectValue(await made('{{chart "goods"}}', {}, marking));

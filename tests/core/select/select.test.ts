@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Brief } from "../../../core/brief/brief.ts";
 import { startingBrief } from "../../../core/brief/starting-brief.ts";
 import { isAbove } from "../../../core/marking/levels.ts";
+import { problemText } from "../../../core/problem/problem.ts";
 import { select } from "../../../core/select/select.ts";
 import { expectValue, sampleBrief, sampleDossier, scheme } from "../../support/sample.ts";
 
@@ -19,7 +20,7 @@ test("topics and entries come in the order of the brief", () => {
   expect(selected(brief).briefing.topics.map((topic) => topic.id)).toEqual(["visas", "climate"]);
 });
 
-test("an entry above the ceiling leaves no word in the briefing, and the author is told", () => {
+test("an entry above the ceiling leaves no word in the briefing, and the author is told how many there are", () => {
   const { briefing, findings } = selected({ ...everything, ceiling: "OFFICIAL" });
   const sensitive = dossier.topics
     .flatMap((topic) => topic.entries)
@@ -28,10 +29,48 @@ test("an entry above the ceiling leaves no word in the briefing, and the author 
   expect(sensitive.length).toBeGreaterThan(0);
   for (const entry of sensitive) {
     expect(text).not.toContain(entry.text);
-    expect(findings).toContainEqual(
-      expect.objectContaining({ code: "above-ceiling", about: expect.objectContaining({ entry: entry.id }) }),
-    );
+    expect(JSON.stringify(findings)).not.toContain(entry.id);
   }
+  const told = findings.filter(({ code }) => code === "above-ceiling");
+  expect(told.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBe(sensitive.length);
+});
+
+test("an entry above the ceiling that the brief names is told by name", () => {
+  const entries = ["visas-sensitivity-link", "visas-position"];
+  const { findings } = selected({
+    ...everything,
+    ceiling: "OFFICIAL",
+    topics: [{ topic: "visas", entries }],
+  });
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "above-ceiling",
+      message: '"visas-sensitivity-link" is OFFICIAL-SENSITIVE, above the ceiling OFFICIAL, and was left out',
+      about: { topic: "visas", entry: "visas-sensitivity-link" },
+    }),
+  );
+});
+
+test("a name that the dossier does not have brings up none that is above the ceiling", () => {
+  const hints = (ceiling: string): string => {
+    const topics = [{ topic: "visas", entries: ["visas-sensitivity-lnk"] }];
+    return select(dossier, uk, { ...everything, ceiling, topics }, "")
+      .problems.map(problemText)
+      .join();
+  };
+  expect(hints("OFFICIAL")).toContain("visas-free-entry");
+  expect(hints("OFFICIAL")).not.toContain("visas-sensitivity-link");
+  expect(hints("OFFICIAL-SENSITIVE")).toContain('did you mean "visas-sensitivity-link"');
+});
+
+test("the fingerprint knows the sources of what a note may show, and no others", () => {
+  const of = (sources: typeof dossier.sources): string =>
+    expectValue(select({ ...dossier, sources }, uk, everything, "")).briefing.note.fingerprint;
+  const [first, ...rest] = dossier.sources;
+  if (!first) throw new Error("no source");
+  const retitled = { ...first, fields: { ...first.fields, title: "Another title" } };
+  expect(of([retitled, ...rest])).not.toBe(of(dossier.sources));
+  expect(of([...dossier.sources, { ...retitled, id: "never-cited" }])).toBe(of(dossier.sources));
 });
 
 test("what is not for disclosure stays out when only the usable is asked for", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** A line of each script, so that every kind of shaping and line breaking is met. */
-const SCRIPTS = [
+export const SCRIPTS = [
   "Соглашение о стратегическом партнёрстве, Қазақстан Республикасы",
   "Ελληνικός Οργανισμός Ορυκτών Πόρων, 2026",
   "وقّعت الحكومتان مذكرة تفاهم بشأن المعادن في أستانا (2023)",
@@ -17,7 +17,7 @@ const SCRIPTS = [
 ];
 
 /** Both directions in one line, with what belongs to neither: figures, telephone numbers, brackets, dates. */
-const MIXED = [
+export const MIXED = [
   "السفارة في أستانا: +7 7172 556200 (Kazatomprom)",
   "Call the embassy (السفارة) on (202) 939-7000",
   "اتفقت شركة Rio Tinto على 18% و −5.4 في 30 November 2026",
@@ -28,7 +28,7 @@ const MIXED = [
 ];
 
 /** What breaks careless writers: controls, halves of pairs, overrides, piled marks, what is not seen, what is long. */
-const NAUGHTY = [
+export const NAUGHTY = [
   "",
   " ",
   "\t\r\n",

@@ -1,0 +1,87 @@
+import type { Brief } from "../brief/brief.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Provenance, Topic } from "../dossier/dossier.ts";
+import { isAbove } from "../marking/levels.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+
+type Item = Provenance & { readonly id: string };
+
+/** Where an item belongs, for what is said of several together. */
+export type ItemGroup = Topic | "people" | "series";
+
+export interface Admission {
+  /** Whether the note may show the item; what it may not is kept for `findings`. */
+  readonly admit: (item: Item, group: ItemGroup, topic?: string) => boolean;
+  readonly findings: () => readonly Finding[];
+}
+
+/**
+ * Holds items against ceiling and disclosure. An id may say as much as a text: what is above the ceiling is told by
+ * number alone, unless the brief names the id itself.
+ */
+export function createAdmission(scheme: MarkingScheme, brief: Brief): Admission {
+  const named = new Set([
+    ...brief.topics.flatMap(({ entries }) => (entries ?? []).map((id) => `entry ${id}`)),
+    ...(brief.meeting?.with ?? []).map((id) => `person ${id}`),
+  ]);
+  const findings: Finding[] = [];
+  const unnamed = new Map<ItemGroup, number>();
+  return {
+    admit(item, group, topic) {
+      const about = { ...(topic !== undefined && { topic }), entry: item.id };
+      const common = { severity: "information", place: item.place, about } as const;
+      if (isAbove(scheme, item.marking, brief.ceiling)) {
+        if (named.has(`${group === "people" ? "person" : "entry"} ${item.id}`) && group !== "series")
+          findings.push({ ...common, ...aboveCeiling(item, brief) });
+        else unnamed.set(group, (unnamed.get(group) ?? 0) + 1);
+        return false;
+      }
+      if (brief.disclosure === "usable" && item.disclosure === "not-for-disclosure") {
+        findings.push({ ...common, ...notForDisclosure(item) });
+        return false;
+      }
+      return true;
+    },
+    findings: () => [
+      ...findings,
+      ...[...unnamed].map(([group, count]) => unnamedFinding(group, count, brief)),
+    ],
+  };
+}
+
+const RAISE = "raise the ceiling if the reader may see";
+
+function aboveCeiling({ id, marking }: Item, { ceiling }: Brief): Pick<Finding, "code" | "message" | "hint"> {
+  return {
+    code: "above-ceiling",
+    message: `"${id}" is ${marking}, above the ceiling ${ceiling}, and was left out`,
+    hint: `${RAISE} it`,
+  };
+}
+
+function notForDisclosure({ id }: Item): Pick<Finding, "code" | "message" | "hint"> {
+  return {
+    code: "not-for-disclosure",
+    message: `"${id}" is not for disclosure and was left out`,
+    hint: "choose to include what is not for disclosure if the note stays with its reader",
+  };
+}
+
+function unnamedFinding(group: ItemGroup, count: number, { ceiling }: Brief): Finding {
+  const [what, topic] = wordsOf(group, count);
+  const [verb, left] = count === 1 ? ["is", "was left out"] : ["are", "were left out"];
+  return {
+    code: "above-ceiling",
+    severity: "information",
+    message: `${count} ${what} ${verb} above the ceiling ${ceiling} and ${left}`,
+    hint: `${RAISE} ${count === 1 ? "it" : "them"}`,
+    count,
+    ...(topic && { place: topic.place, about: { topic: topic.id } }),
+  };
+}
+
+function wordsOf(group: ItemGroup, count: number): readonly [what: string, topic?: Topic] {
+  if (group === "people") return [count === 1 ? "person" : "people"];
+  if (group === "series") return ["series"];
+  return [`${count === 1 ? "entry" : "entries"} of the topic "${group.id}"`, group];
+}

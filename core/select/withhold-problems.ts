@@ -1,0 +1,79 @@
+import type { Brief } from "../brief/brief.ts";
+import type { Dossier, Provenance } from "../dossier/dossier.ts";
+import { isAbove } from "../marking/levels.ts";
+import type { MarkingScheme } from "../marking/scheme.ts";
+import type { Place, Problem } from "../problem/problem.ts";
+
+/** Where an item begins in its file, and whether it is above the ceiling. */
+interface Beginning extends Place {
+  readonly isAbove: boolean;
+}
+
+/**
+ * Problems of a dossier's files as somebody is told who makes a note: they quote texts and ids, so those that stand in
+ * what is above the note's ceiling are a number. `listing` is the command that lists them all.
+ */
+export function withholdProblems(
+  problems: readonly Problem[],
+  { dossier, scheme }: { readonly dossier: Dossier; readonly scheme: MarkingScheme },
+  brief: Brief,
+  listing: string,
+): readonly Problem[] {
+  const files = beginnings(dossier, scheme, brief);
+  const shown = problems.filter(({ place }) => !place || !standsAbove(place, files));
+  const count = problems.length - shown.length;
+  if (count === 0) return problems;
+  const message =
+    count === 1
+      ? "1 warning concerns what is above the ceiling and is not told here"
+      : `${count} warnings concern what is above the ceiling and are not told here`;
+  const hint = `"${listing}" lists what is wrong with the whole dossier`;
+  return [...shown, { code: "withheld", severity: "information", message, hint }];
+}
+
+/** By file, in the order in which they stand there. */
+function beginnings(
+  { topics, people, series, sources }: Dossier,
+  scheme: MarkingScheme,
+  { ceiling }: Brief,
+): ReadonlyMap<string, readonly Beginning[]> {
+  const files = new Map<string, Beginning[]>();
+  const above = ({ marking }: Provenance): boolean => isAbove(scheme, marking, ceiling);
+  const add = (place: Place, hidden: boolean): void => {
+    const known = files.get(place.file);
+    if (known) known.push({ ...place, isAbove: hidden });
+    else files.set(place.file, [{ ...place, isAbove: hidden }]);
+  };
+  const items = [...topics.flatMap(({ entries }) => entries), ...people, ...series];
+  for (const item of [...topics.flatMap(({ entries }) => entries), ...people]) add(item.place, above(item));
+  for (const each of series)
+    for (const file of [each.place.file, each.place.file.replace(/\.yaml$/, ".csv")])
+      add({ file, line: 1, column: 1 }, above(each));
+  const citedBy = (hidden: boolean): ReadonlySet<string> =>
+    new Set(
+      items
+        .filter((item) => above(item) === hidden)
+        .flatMap((item) => item.sources.map(({ source }) => source)),
+    );
+  const [hidden, open] = [citedBy(true), citedBy(false)];
+  for (const { id, place } of sources) add(place, hidden.has(id) && !open.has(id));
+  for (const places of files.values()) places.sort(byPlace);
+  return files;
+}
+
+/** The item that holds a place is the last that begins before it; found by halves, as a file may hold thousands. */
+function standsAbove(place: Place, files: ReadonlyMap<string, readonly Beginning[]>): boolean {
+  const places = files.get(place.file) ?? [];
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const beginning = places[middle];
+    if (beginning && byPlace(beginning, place) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return places[from - 1]?.isAbove ?? false;
+}
+
+function byPlace(left: Place, right: Place): number {
+  return (left.line ?? 1) - (right.line ?? 1) || (left.column ?? 1) - (right.column ?? 1);
+}
