@@ -1,3 +1,4 @@
+import { NOTE_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
@@ -6,7 +7,7 @@ import { readNoteFile } from "./read-note-file.ts";
 
 /** An organisation's Word template; its problems say in which part of which file. */
 export async function readHouseFile(file: string): Promise<Result<HouseTemplate>> {
-  const bytes = await readNoteFile(file);
+  const bytes = await readNoteFile(file, NOTE_FILE_LIMITS.houseBytes);
   if (!bytes.ok) return bytes;
   const read = readHouseTemplate(bytes.value);
   const problems = read.problems.map((problem) => inHouseFile(problem, file));
