@@ -198,9 +198,11 @@ function takeAll(child: StructureChild, place: Place): void {
 
 /** What stands in an element, whatever it is itself. */
 function wordsOf(child: StructureChild, place: Place): readonly Piece[] {
-  return child.type === "content"
-    ? piecesOf(child, place)
-    : child.children.flatMap((item) => piecesOf(item, place));
+  if (child.type === "content") return piecesOf(child, place);
+  const pieces = child.children.flatMap((item) => piecesOf(item, place));
+  // Each level copies the pieces of those below.
+  place.reading.spend("pieces", pieces.length);
+  return pieces;
 }
 
 function elementsOf({ children }: StructureElement): readonly StructureElement[] {

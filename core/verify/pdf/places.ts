@@ -62,6 +62,7 @@ function plainTable(source: Source): Table {
     for (let row = 0; row < count; row += 1) {
       source.spend("places", 1);
       const offset = readValue(source);
+      if (offset === undefined) throw new Unreadable("its cross-reference table is damaged");
       readValue(source);
       const kind = readValue(source);
       if (typeof offset === "number" && isA(kind, "keyword") && kind.word === "n")

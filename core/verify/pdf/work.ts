@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<PdfWork, string>> = {
   characters: "characters of text",
   codes: "character codes in its fonts",
   elements: "structure elements",
+  pieces: "pieces of text inside other elements",
   pages: "pages",
   places: "entries in its cross-reference tables",
   tables: "cross-reference tables",
