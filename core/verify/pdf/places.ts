@@ -60,18 +60,23 @@ function plainTable(source: Source): Table {
     if (typeof first !== "number" || typeof count !== "number")
       throw new Unreadable("its cross-reference table is damaged");
     for (let row = 0; row < count; row += 1) {
-      source.spend("places", 1);
-      const offset = readValue(source);
-      if (offset === undefined) throw new Unreadable("its cross-reference table is damaged");
-      readValue(source);
-      const kind = readValue(source);
-      if (typeof offset === "number" && isA(kind, "keyword") && kind.word === "n")
-        places.set(first + row, { type: "offset", offset });
+      const offset = usedOffset(source);
+      if (offset !== undefined) places.set(first + row, { type: "offset", offset });
     }
   }
   const trailer = readValue(source);
   if (!isA(trailer, "dictionary")) throw new Unreadable("it has no trailer");
   return { places, trailer };
+}
+
+/** Where the object of a row lies; undefined for one that is free. */
+function usedOffset(source: Source): number | undefined {
+  source.spend("places", 1);
+  const offset = readValue(source);
+  if (offset === undefined) throw new Unreadable("its cross-reference table is damaged");
+  readValue(source);
+  const kind = readValue(source);
+  return typeof offset === "number" && isA(kind, "keyword") && kind.word === "n" ? offset : undefined;
 }
 
 function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places {
