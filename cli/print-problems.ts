@@ -1,9 +1,7 @@
+import { PROBLEM_LIMITS } from "../core/limits/limits.ts";
 import { isError, type Problem, problemText } from "../core/problem/problem.ts";
 import { visibleJson } from "./output/visible-text.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-
-/** More problems than anybody reads at once; the others are counted, and listed for scripts. */
-const MOST_PRINTED = 100;
 
 /** Says what is wrong on standard error and, for scripts, as one object on standard output. */
 export function printProblems(problems: readonly Problem[], json: boolean, terminal: Terminal): ExitCode {
@@ -20,8 +18,10 @@ export function printJson(terminal: Terminal, value: unknown): void {
 
 /** One line each, errors before what only warns where not all have room. */
 export function printLines(ordered: readonly Problem[], terminal: Terminal): void {
-  const errors = ordered.filter(isError).slice(0, MOST_PRINTED);
-  const others = ordered.filter((problem) => !isError(problem)).slice(0, MOST_PRINTED - errors.length);
+  const errors = ordered.filter(isError).slice(0, PROBLEM_LIMITS.printed);
+  const others = ordered
+    .filter((problem) => !isError(problem))
+    .slice(0, PROBLEM_LIMITS.printed - errors.length);
   const shown = new Set([...errors, ...others]);
   for (const problem of ordered) if (shown.has(problem)) terminal.printError(problemText(problem));
   const more = ordered.length - shown.size;

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import type { Format } from "../core/brief/brief.ts";
+import { NOTE_FILE_LIMITS, ZIP_LIMITS } from "../core/limits/limits.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { unzipBounded } from "../core/word-file/bounded-zip.ts";
@@ -14,8 +15,6 @@ export interface FreeName {
   readonly kept: readonly string[];
 }
 
-const MOST_NAMES = 1_000;
-
 /**
  * A name in a folder for a note: the wished one, or with -2, -3 … behind it where a file of that name holds a note of
  * another title. A note of the same title is an earlier version, which the new one replaces.
@@ -27,7 +26,7 @@ export async function freeName(
   title: string,
 ): Promise<Result<FreeName>> {
   let kept: readonly string[] = [];
-  for (let number = 1; number <= MOST_NAMES; number += 1) {
+  for (let number = 1; number <= NOTE_FILE_LIMITS.names; number += 1) {
     const name = number === 1 ? wished : `${wished}-${number}`;
     const files = formats.map((format) => ({ format, file: join(folder, `${name}.${format}`) }));
     const others: string[] = [];
@@ -40,7 +39,7 @@ export async function freeName(
     {
       code: "no-free-name",
       severity: "error",
-      message: `there are ${MOST_NAMES} other notes of this name`,
+      message: `there are ${NOTE_FILE_LIMITS.names} other notes of this name`,
       hint: "choose another folder or another title",
       place: { file: join(folder, wished) },
     },
@@ -60,24 +59,28 @@ async function titleOf(file: string, format: Format): Promise<string | undefined
 function pdfMetadata(bytes: Uint8Array): string {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = file.lastIndexOf("<dc:title>");
-  return start === -1 ? "" : file.toString("utf8", start, start + MOST_TITLE_BYTES);
+  return start === -1 ? "" : file.toString("utf8", start, start + NOTE_FILE_LIMITS.title);
 }
 
-const MOST_TITLE_BYTES = 100_000;
-const ZIP_LIMITS = { files: 10_000, bytesInFile: 1_000_000, bytes: 1_000_000 };
-
 function coreProperties(bytes: Uint8Array): string {
-  const unzipped = unzipBounded(bytes, ZIP_LIMITS, (name) => name === "docProps/core.xml");
+  const unzipped = unzipBounded(bytes, ZIP_LIMITS.properties, (name) => name === "docProps/core.xml");
   const part = unzipped.type === "files" ? [...unzipped.files.values()][0] : undefined;
   return part === undefined ? "" : strFromU8(part);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
-    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-    return decimal === undefined ? (ENTITIES[name] ?? whole) : String.fromCodePoint(Number(decimal));
+    if (name !== undefined) return ENTITIES.get(name) ?? whole;
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -1,20 +1,18 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { opendir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { TextFiles, UnreadableFiles } from "../core/dossier/load-dossier.ts";
+import { FOLDER_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { decodeText } from "./decode-text.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { linkProblem } from "./folder-links.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 import { isPassing } from "./save/save-names.ts";
 
 const TEXT_FILE = /\.(ya?ml|json|csv|hbs)$/i;
-
-/** Bounds on a folder that someone may open by mistake: a home folder, a disk. */
-const MAXIMUM_FILES = 2_000;
-const MAXIMUM_BYTES = 5_000_000;
-const MAXIMUM_DEPTH = 3;
 
 /** What a folder holds, by paths inside it with forward slashes, each in its composed form. */
 export interface FolderTexts {
@@ -40,19 +38,27 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
     const root = await realpath(folder);
     const files = new Map<string, string>();
     const unreadable = new Map<string, Problem>();
-    const found = (await listFiles(root, MAXIMUM_DEPTH)).map(({ path, isLink }) => ({
+    const listed = await listFiles(root);
+    if (listed === undefined)
+      return tooBig(folder, `has more than ${FOLDER_LIMITS.entries} files and folders`);
+    const found = listed.map(({ path, isLink }) => ({
       path,
       isLink,
       name: composed(relative(root, path).split(sep).join("/")),
     }));
     const links = await linkProblems(root, folder, found);
-    for (const { name, path } of found.filter(({ name }) => isText(name))) {
-      const own = await ownFile(root, path);
-      if (own === undefined) continue;
-      if (own.size > MAXIMUM_BYTES) return tooBig(path, `has more than ${MAXIMUM_BYTES / 1_000_000} MB`);
-      if (files.size + unreadable.size >= MAXIMUM_FILES)
-        return tooBig(folder, `has more than ${MAXIMUM_FILES} files`);
-      const text = decodeText(`${folder}/${name}`, await readFile(own.target));
+    const own = await ownFiles(
+      root,
+      found.filter(({ name }) => isText(name)),
+    );
+    const excess = excessOf(folder, own);
+    if (excess !== undefined) return excess;
+    for (const { name, target, size } of own) {
+      // A file may grow after it was measured: no more is read than was counted.
+      const bytes = await readRegularFile(target, size);
+      if (bytes === "too-big") return changedMeanwhile(`${folder}/${name}`);
+      if (bytes === "not-a-file") continue;
+      const text = decodeText(`${folder}/${name}`, bytes);
       if (files.has(name)) unreadable.set(name, sameName(`${folder}/${name}`));
       else if (typeof text === "string") files.set(name, text);
       else unreadable.set(name, text);
@@ -77,26 +83,20 @@ function isHidden(name: string): boolean {
   return /(^|\/)\./.test(name);
 }
 
-/** A file, or a link to one, inside the folder. */
-async function ownFile(
-  root: string,
-  path: string,
-): Promise<{ readonly target: string; readonly size: number } | undefined> {
-  const target = await realpath(path).catch(() => undefined);
-  if (!target?.startsWith(root + sep)) return undefined;
-  const status = await stat(target);
-  return status.isFile() ? { target, size: status.size } : undefined;
-}
-
-interface FoundFile {
+interface ListedFile {
   readonly path: string;
   readonly isLink: boolean;
+}
+
+interface FoundFile extends ListedFile {
+  /** Path inside the folder. */
+  readonly name: string;
 }
 
 async function linkProblems(
   root: string,
   folder: string,
-  found: readonly (FoundFile & { readonly name: string })[],
+  found: readonly FoundFile[],
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { path, name } of found.filter(({ isLink, name }) => isLink && !isHidden(name))) {
@@ -111,17 +111,65 @@ function isPassingFile(name: string): boolean {
   return isPassing(name.slice(name.lastIndexOf("/") + 1));
 }
 
-async function listFiles(folder: string, depth: number): Promise<readonly FoundFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const lists = await Promise.all(
-    sorted.map(async (entry) => {
+interface OwnFile extends FoundFile {
+  readonly target: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Files, and links to files, inside the folder: no pipes, sockets and devices, and nothing outside of it. */
+async function ownFiles(root: string, found: readonly FoundFile[]): Promise<readonly OwnFile[]> {
+  const own: OwnFile[] = [];
+  for (const file of found) {
+    const target = await realpath(file.path).catch(() => undefined);
+    if (!target?.startsWith(root + sep)) continue;
+    const status = await stat(target);
+    if (status.isFile()) own.push({ ...file, target, size: status.size });
+  }
+  return own;
+}
+
+/** What makes the files more than a dossier has, before any of them is read. */
+function excessOf(folder: string, own: readonly OwnFile[]): Result<never> | undefined {
+  const { bytesInFile, bytes, files } = FOLDER_LIMITS;
+  const large = own.find(({ size }) => size > bytesInFile);
+  if (large) return tooBig(large.path, `has more than ${bytesInFile / 1_000_000} MB`);
+  if (own.length > files) return tooBig(folder, `has more than ${files} files`);
+  const total = own.reduce((sum, { size }) => sum + size, 0);
+  return total > bytes ? tooBig(folder, `has more than ${bytes / 1_000_000} MB of text`) : undefined;
+}
+
+/** Folder by folder, in the order of their names; undefined where there are more than anyone keeps in a dossier. */
+async function listFiles(root: string): Promise<readonly ListedFile[] | undefined> {
+  let room: number = FOLDER_LIMITS.entries;
+  const list = async (folder: string, depth: number): Promise<readonly ListedFile[]> => {
+    const entries = await firstEntries(folder, room + 1);
+    room -= entries.length;
+    const files: ListedFile[] = [];
+    for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (!entry.isDirectory()) return [{ path, isLink: entry.isSymbolicLink() }];
-      return depth > 0 && !entry.name.startsWith(".") ? listFiles(path, depth - 1) : [];
-    }),
-  );
-  return lists.flat();
+      if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
+      else if (depth > 0 && room >= 0 && !entry.name.startsWith("."))
+        files.push(...(await list(path, depth - 1)));
+    }
+    return files;
+  };
+  const files = await list(root, FOLDER_LIMITS.depth);
+  return room < 0 ? undefined : files;
+}
+
+async function firstEntries(folder: string, most: number): Promise<readonly Dirent[]> {
+  const entries: Dirent[] = [];
+  for await (const entry of await opendir(folder)) {
+    entries.push(entry);
+    if (entries.length >= most) break;
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function changedMeanwhile(file: string): Result<never> {
+  const message = "changed while it was read";
+  return failure([{ code: "cannot-read", severity: "error", message, hint: "try again", place: { file } }]);
 }
 
 /** Two files that look alike: one name is composed and the other is not. */

@@ -1,4 +1,5 @@
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
+import { NOTE_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { houseReport } from "../core/write/docx/house/house-report.ts";
@@ -10,7 +11,7 @@ import type { HouseReader, Shipped } from "./workspace.ts";
 
 /** An organisation's Word template; its problems say in which part of which file. */
 export async function readHouseFile(file: string): Promise<Result<HouseTemplate>> {
-  const bytes = await readNoteFile(file);
+  const bytes = await readNoteFile(file, NOTE_FILE_LIMITS.houseBytes);
   if (!bytes.ok) return bytes;
   const read = readHouseTemplate(bytes.value);
   const problems = read.problems.map((problem) => inHouseFile(problem, file));

@@ -1,17 +1,15 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { opendir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { PictureFile, PictureFiles } from "../core/image/picture-file.ts";
+import { FOLDER_LIMITS, PICTURE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { sameName } from "./read-folder.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 
 const IMAGE_FOLDER = "images";
-/** Bytes of one picture, of all that are read, and how many files of a folder are looked at. */
-const MAXIMUM_BYTES = 10_000_000;
-const MAXIMUM_TOTAL = 50_000_000;
-const MAXIMUM_FILES = 1_000;
 
 export interface NamedBytes {
   /** Path inside the folder: images/NAME. */
@@ -33,7 +31,7 @@ export async function readImages(folder: string): Promise<Result<PictureFiles>> 
         root,
         `${folder}/${IMAGE_FOLDER}/${name}`,
         name,
-        MAXIMUM_TOTAL - total,
+        PICTURE_LIMITS.bytes - total,
       );
       if (picture.type === "read") total += picture.bytes.length;
       const key = composed(name);
@@ -76,14 +74,16 @@ async function readPicture(root: string, file: string, name: string, room: numbe
       return unread("leads out of its folder", "copy the picture itself there");
     const status = await stat(target);
     if (!status.isFile()) return unread("is no file", "put a PNG or JPEG picture there");
-    if (status.size > MAXIMUM_BYTES) {
-      return unread(`has more than ${MAXIMUM_BYTES / 1_000_000} MB`, "make it smaller");
-    }
+    const { bytesInFile, bytes: total } = PICTURE_LIMITS;
+    if (status.size > bytesInFile)
+      return unread(`has more than ${bytesInFile / 1_000_000} MB`, "make it smaller");
     if (status.size > room) {
-      const message = `was not read: the pictures before it have ${MAXIMUM_TOTAL / 1_000_000} MB together`;
+      const message = `was not read: the pictures before it have ${total / 1_000_000} MB together`;
       return unread(message, "make the pictures smaller, or take out those that no note shows");
     }
-    return { type: "read", file, bytes: new Uint8Array(await readFile(target)) };
+    const bytes = await readRegularFile(target, status.size);
+    if (typeof bytes === "string") return unread("changed while it was read", "try again");
+    return { type: "read", file, bytes };
   } catch (error) {
     return { type: "unread", file, problem: diskProblem(error, file, "read") };
   }
@@ -91,12 +91,14 @@ async function readPicture(root: string, file: string, name: string, room: numbe
 
 async function imageFiles(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
-      .map((entry) => entry.name)
-      .sort()
-      .slice(0, MAXIMUM_FILES);
+    const names: string[] = [];
+    let seen = 0;
+    for await (const entry of await opendir(folder)) {
+      seen += 1;
+      if (seen > FOLDER_LIMITS.entries) break;
+      if (!entry.isDirectory() && !entry.name.startsWith(".")) names.push(entry.name);
+    }
+    return names.sort().slice(0, PICTURE_LIMITS.files);
   } catch {
     return [];
   }

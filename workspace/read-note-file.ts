@@ -1,26 +1,29 @@
-import { readFile, stat } from "node:fs/promises";
+import { NOTE_FILE_LIMITS } from "../core/limits/limits.ts";
+import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { type NotRead, readRegularFile } from "./read-regular-file.ts";
 
-/** More than any note has; a file is read into memory whole. */
-const MAXIMUM_BYTES = 200_000_000;
-
-/** The bytes of one finished note. */
-export async function readNoteFile(file: string): Promise<Result<Uint8Array>> {
+/** The bytes of one finished note, or of a Word template. */
+export async function readNoteFile(
+  file: string,
+  limit: number = NOTE_FILE_LIMITS.bytes,
+): Promise<Result<Uint8Array>> {
   try {
-    const status = await stat(file);
-    // A pipe never ends, and a device may not: reading one would wait for ever.
-    if (!status.isFile() && !status.isDirectory()) {
-      const message = "is a device or a pipe and not a file";
-      return failure([
-        { code: "cannot-read", severity: "error", message, hint: "name a file", place: { file } },
-      ]);
-    }
-    const { size } = status;
-    if (size <= MAXIMUM_BYTES) return success(new Uint8Array(await readFile(file)));
-    const message = `has more than ${MAXIMUM_BYTES / 1_000_000} MB, which no note has`;
-    return failure([{ code: "too-big", severity: "error", message, place: { file } }]);
+    const read = await readRegularFile(file, limit);
+    return typeof read === "string" ? failure([notRead(read, file, limit)]) : success(read);
   } catch (error) {
     return failure([diskProblem(error, file, "read")]);
   }
+}
+
+function notRead(why: NotRead, file: string, limit: number): Problem {
+  const place = { file };
+  if (why === "too-big") {
+    const message = `has more than ${limit / 1_000_000} MB, which no note has`;
+    const hint = "make its pictures smaller, or save it as several files";
+    return { code: "too-big", severity: "error", message, hint, place };
+  }
+  const message = "is no file but a folder, a pipe or a device";
+  return { code: "cannot-read", severity: "error", message, hint: "name a file", place };
 }

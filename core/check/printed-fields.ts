@@ -1,4 +1,5 @@
-import { MAXIMUM_RICH_TEXT, plainText } from "../text/rich-text.ts";
+import { TEXT_LIMITS } from "../limits/limits.ts";
+import { plainText } from "../text/rich-text.ts";
 import type { DataField } from "./data-fields.ts";
 import type { MissingClusters } from "./missing-clusters.ts";
 
@@ -75,7 +76,7 @@ function openTexts(texts: readonly string[], missing: MissingClusters): OpenText
 
 /** A field as `{{text}}` prints it, and as it stands. */
 function formsOf(text: string): readonly string[] {
-  const plain = text.length > MAXIMUM_RICH_TEXT ? text : plainText(text);
+  const plain = text.length > TEXT_LIMITS.richText ? text : plainText(text);
   return [...new Set([clean(plain), clean(text)])].filter((form) => form !== "");
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { PAPER_NAMES } from "../house-style/papers.ts";
+import { TEXT_LIMITS } from "../limits/limits.ts";
 import { sourceId } from "../source/source-schema.ts";
 import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
-import { MAXIMUM_RICH_TEXT, refusedLinks } from "../text/rich-text.ts";
+import { refusedLinks } from "../text/rich-text.ts";
 
 const line = z.string().trim().min(1).max(500);
 
@@ -22,7 +23,7 @@ export const richText = z
   .string()
   .trim()
   .min(1)
-  .max(MAXIMUM_RICH_TEXT)
+  .max(TEXT_LIMITS.richText)
   .superRefine((text, context) => {
     for (const { message, hint } of refusedLinks(text)) {
       context.addIssue({

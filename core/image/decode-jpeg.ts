@@ -1,11 +1,8 @@
 import { decode, encode } from "jpeg-js";
+import { PICTURE_LIMITS } from "../limits/limits.ts";
 import { joinBytes } from "./join-bytes.ts";
 import { jpegSegments } from "./jpeg-segments.ts";
 import type { Pixels } from "./pixels.ts";
-
-/** Memory for coefficients and samples of the largest picture that is taken, in MiB. */
-const MAXIMUM_MEMORY = 1_024;
-const MAXIMUM_MEGAPIXELS = 100;
 
 /** The quality, of 100, at which a photograph shows no loss that a reader sees at 300 dpi. */
 const QUALITY = 92;
@@ -16,8 +13,8 @@ export function decodeJpeg(bytes: Uint8Array): Pixels | undefined {
     const { width, height, data } = decode(bytes, {
       useTArray: true,
       tolerantDecoding: false,
-      maxMemoryUsageInMB: MAXIMUM_MEMORY,
-      maxResolutionInMP: MAXIMUM_MEGAPIXELS,
+      maxMemoryUsageInMB: PICTURE_LIMITS.decoderMegabytes,
+      maxResolutionInMP: PICTURE_LIMITS.decoderMegapixels,
     });
     return { width, height, data };
   } catch {

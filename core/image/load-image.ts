@@ -1,4 +1,5 @@
 import type { ImageFile } from "../document/node.ts";
+import { PICTURE_LIMITS } from "../limits/limits.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { decodeJpeg, encodeJpeg } from "./decode-jpeg.ts";
 import { decodePng } from "./decode-png.ts";
@@ -11,9 +12,6 @@ import { isSoundJpeg } from "./jpeg-structure.ts";
 import { upright } from "./pixels.ts";
 import { chunksNamed, inflatePng, isPng, parsePng, stripPng } from "./png.ts";
 import { stripJpeg } from "./strip-jpeg.ts";
-
-/** As much as a page at 600 dpi has, and no more than a small machine can hold. */
-const MAXIMUM_PIXELS = 35_000_000;
 
 /**
  * Reads a picture into one that every reader of a note can show: all pixels decode, none is interlaced, turned or in
@@ -68,11 +66,15 @@ function unusualJpeg({ process, precision, components }: Jpeg): string | undefin
 }
 
 function isTooLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
-  return width * height > MAXIMUM_PIXELS;
+  return width * height > PICTURE_LIMITS.pixels;
 }
 
 function tooLarge(file: string): Result<never> {
-  return refused(file, `has more than ${MAXIMUM_PIXELS / 1_000_000} million pixels`, "make it smaller");
+  return refused(
+    file,
+    `has more than ${PICTURE_LIMITS.pixels / 1_000_000} million pixels`,
+    "make it smaller",
+  );
 }
 
 function broken(file: string): Result<never> {

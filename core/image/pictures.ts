@@ -1,4 +1,5 @@
 import type { ImageFile } from "../document/node.ts";
+import { PICTURE_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result } from "../problem/result.ts";
 import { loadImage } from "./load-image.ts";
@@ -29,9 +30,6 @@ export function pictureWarnings(files: PictureFiles): readonly Problem[] {
   );
 }
 
-/** Bytes of pictures that are remembered, decoded, from one preview to the next. */
-const MAXIMUM_REMEMBERED = 60_000_000;
-
 interface Remembered {
   readonly bytes: Uint8Array;
   readonly result: Result<ImageFile>;
@@ -55,7 +53,7 @@ function forgetOldest(): void {
   let total = 0;
   for (const { bytes } of remembered.values()) total += bytes.length;
   for (const [file, { bytes }] of remembered) {
-    if (total <= MAXIMUM_REMEMBERED) return;
+    if (total <= PICTURE_LIMITS.rememberedBytes) return;
     remembered.delete(file);
     total -= bytes.length;
   }

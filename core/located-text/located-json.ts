@@ -1,11 +1,9 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { JSON_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { LocatedYaml, ValuePath } from "./located-yaml.ts";
 import { valueFaults } from "./value-faults.ts";
-
-/** Nesting, in brackets, beyond which a file is refused before it is parsed: the parser calls itself once a level. */
-const MAXIMUM_DEPTH = 100;
 
 /**
  * Parses JSON (RFC 8259) and nothing more lenient. Numbers come as the text that stands in the file, so that neither
@@ -15,8 +13,10 @@ const MAXIMUM_DEPTH = 100;
 export function parseLocatedJson(file: string, text: string): Result<LocatedYaml> {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
   const placeOf = createPlaces(file, source);
-  if (depthOf(source) > MAXIMUM_DEPTH) {
-    return failure([syntaxProblem({ file }, "is nested too deeply", `the most is ${MAXIMUM_DEPTH} levels`)]);
+  if (depthOf(source) > JSON_LIMITS.depth) {
+    return failure([
+      syntaxProblem({ file }, "is nested too deeply", `the most is ${JSON_LIMITS.depth} levels`),
+    ]);
   }
   const other = otherFormat(source);
   if (other !== undefined) return failure([syntaxProblem({ file, line: 1, column: 1 }, ...other)]);

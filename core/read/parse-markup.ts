@@ -1,12 +1,11 @@
 import { characterEntities } from "character-entities";
 import { SaxesParser, type SaxesTag, type SaxesTagPlain } from "saxes";
+import { MARKUP_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { TracedMarkup } from "../render/markup.ts";
 import type { MarkupNode } from "./element.ts";
 import { FOREIGN_MARKUP, markupFault } from "./markup-faults.ts";
-
-const MAXIMUM_DEPTH = 100;
 
 interface OpenElement {
   readonly name: string;
@@ -42,7 +41,7 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
   });
   parser.on("opentag", (tag) => {
     open.push({ name: tag.name, attributes: attributesOf(tag.attributes), children: [], offset: tagStart() });
-    if (open.length > MAXIMUM_DEPTH) throw new TooDeep();
+    if (open.length > MARKUP_LIMITS.depth) throw new TooDeep();
   });
   parser.on("closetag", () => {
     const element = open.pop();
@@ -94,7 +93,7 @@ function depthProblem(traced: TracedMarkup, position: number): Problem {
   return {
     code: "markup-too-deep",
     severity: "error",
-    message: `more than ${MAXIMUM_DEPTH} elements stand inside each other`,
+    message: `more than ${MARKUP_LIMITS.depth} elements stand inside each other`,
     place: traced.placeAt(Math.max(0, position - 1)),
   };
 }

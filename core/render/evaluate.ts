@@ -1,10 +1,10 @@
+import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
 import type { Template } from "../template/template.ts";
 import { callHelper } from "./call-helper.ts";
 import type { Helper } from "./helpers.ts";
 import { indented } from "./indented.ts";
-import { TEMPLATE_LIMITS } from "./limits.ts";
 import { escapeMarkup, isSafeMarkup, type MarkupTrace } from "./markup.ts";
 import { contentPlace, placeOf } from "./place-of.ts";
 import {

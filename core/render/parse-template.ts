@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
+import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { TEMPLATE_LIMITS } from "./limits.ts";
 import { scanTags } from "./scan-tags.ts";
 
 /** Parses with Handlebars' own grammar; nothing is compiled, so nothing in a template can become code. */

@@ -1,5 +1,5 @@
+import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
-import { TEMPLATE_LIMITS } from "./limits.ts";
 import * as faults from "./syntax-faults.ts";
 import { type Token, tokensOf } from "./template-tokens.ts";
 

@@ -1,5 +1,5 @@
+import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { TEMPLATE_LIMITS } from "./limits.ts";
 
 export function missingValue(name: string, value: unknown, place: Place): Problem {
   const isGroup = typeof value === "object" && value !== null;

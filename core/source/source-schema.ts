@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { SOURCE_LIMITS } from "../limits/limits.ts";
 import { composed } from "../text/composed.ts";
-
-/** Longest text of one field, in UTF-16 units; abstracts are longer than anything that is printed. */
-const MAXIMUM_TEXT = 20_000;
-
-/** A record has few names; reports of large collaborations have some thousand. */
-const MAXIMUM_NAMES = 5_000;
-
-/** Texts of one field. */
-const MAXIMUM_TEXTS = 100;
 
 const text = z
   .string()
-  .max(MAXIMUM_TEXT)
+  .max(SOURCE_LIMITS.text)
   .transform((value) => value.trim().replace(/\s+/g, " "));
 
 const flag = z
@@ -39,7 +31,7 @@ export type NameParts = z.output<typeof nameParts>;
 const name = z.union([text.transform((literal): NameParts => ({ literal })), nameParts]);
 
 /** A single name may stand without its list. */
-export const namesSchema = z.union([z.array(name).max(MAXIMUM_NAMES), name.transform((one) => [one])]);
+export const namesSchema = z.union([z.array(name).max(SOURCE_LIMITS.names), name.transform((one) => [one])]);
 
 const datePart = z.union([text, z.null()]).transform((part) => part ?? "");
 
@@ -68,7 +60,7 @@ export const fieldSchema = z.union([
   text,
   z
     .array(text)
-    .max(MAXIMUM_TEXTS)
+    .max(SOURCE_LIMITS.texts)
     .transform((texts) => texts.filter((each) => each !== "").join("; ")),
 ]);
 

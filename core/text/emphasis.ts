@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "../limits/limits.ts";
 import type { RichInline } from "./rich-text.ts";
 
 /** What stands between asterisks: characters, or a link that was read already. */
@@ -8,9 +9,6 @@ interface Open {
   asterisks: number;
   children: RichInline[];
 }
-
-/** Emphasis inside emphasis has no further meaning, and deep trees would exhaust every recursive reader. */
-const MAXIMUM_DEPTH = 8;
 
 /**
  * Scripts written without spaces between words: there, asterisks between letters are the only way to mark a word.
@@ -77,7 +75,7 @@ function readRun(open: Open[], length: number, before: Neighbour, behind: Neighb
   if (BEFORE_CLOSING.test(left) && endsWord(right)) rest = close(open, rest);
   if (rest === 0) return;
   const opens = rest === length && beginsWord(left, typeof before !== "string") && BEHIND_OPENING.test(right);
-  if (opens && open.length <= MAXIMUM_DEPTH) open.push({ asterisks: rest, children: [] });
+  if (opens && open.length <= TEXT_LIMITS.emphasisDepth) open.push({ asterisks: rest, children: [] });
   else addText(open, rest);
 }
 

@@ -12,9 +12,6 @@ export type RichInline =
   | { readonly type: "strong" | "emphasis"; readonly children: readonly RichInline[] }
   | { readonly type: "link"; readonly href: string; readonly children: readonly RichInline[] };
 
-/** In UTF-16 units: some forty pages. */
-export const MAXIMUM_RICH_TEXT = 100_000;
-
 /** A blank line begins a new line of the note; any other line's end is a space. */
 export function parseRichText(text: string): readonly RichInline[] {
   return paragraphsOf(text).flatMap((paragraph, index): readonly RichInline[] => {

@@ -1,7 +1,7 @@
 import { differences } from "./block-differences.ts";
 import type { VerifiedBlock } from "./content.ts";
 import { wordsOf } from "./names.ts";
-import { sameText } from "./text.ts";
+import { hasSigns, sameText, withoutSpaces } from "./text.ts";
 
 /** Blocks that belong together; one of them is missing where only one file has it. */
 export type Pair = readonly [VerifiedBlock | undefined, VerifiedBlock | undefined];
@@ -38,8 +38,25 @@ function nextAlike(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): re
 }
 
 function isAlike(a: VerifiedBlock | undefined, b: VerifiedBlock | undefined): boolean {
-  return a !== undefined && b !== undefined && differences(a, b, "", "").length === 0;
+  if (a === undefined || b === undefined || a.type !== b.type) return false;
+  return mayBeAlike(a, b) && differences(a, b, "", "").length === 0;
 }
+
+/** Blocks whose words differ beyond spaces are never alike. Each is read once, as each is compared with many. */
+function mayBeAlike(a: VerifiedBlock, b: VerifiedBlock): boolean {
+  const [left, right] = [signatureOf(a), signatureOf(b)];
+  return left === right || hasSigns(left) || hasSigns(right);
+}
+
+function signatureOf(block: VerifiedBlock): string {
+  const known = SIGNATURES.get(block);
+  if (known !== undefined) return known;
+  const signature = withoutSpaces(wordsOf(block));
+  SIGNATURES.set(block, signature);
+  return signature;
+}
+
+const SIGNATURES = new WeakMap<VerifiedBlock, string>();
 
 /** Of blocks that differ, those belong together that say the same or, in their order, are of one kind. */
 function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly Pair[] {
@@ -58,5 +75,5 @@ function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): reado
 }
 
 function belongTogether(a: VerifiedBlock, b: VerifiedBlock): boolean {
-  return a.type === b.type || sameText(wordsOf(a), wordsOf(b));
+  return a.type === b.type || (mayBeAlike(a, b) && sameText(wordsOf(a), wordsOf(b)));
 }

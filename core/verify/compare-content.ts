@@ -1,3 +1,4 @@
+import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { differences } from "./block-differences.ts";
@@ -14,9 +15,6 @@ export interface NamedContent {
   readonly content: Content;
 }
 
-/** Beyond this many the two are different notes, and more says nothing more. */
-const MOST = 50;
-
 /** Where two readings of a note differ: blocks, notes with their calls, and what stands above and below pages. */
 export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {
   const problems = [
@@ -27,9 +25,11 @@ export function compareContent(first: NamedContent, second: NamedContent): reado
     ...compareLinks(first, second),
     ...comparePages(first, second),
   ];
-  if (problems.length <= MOST) return problems;
-  const message = `${problems.length - MOST} more differences between ${first.name} and ${second.name}`;
-  return [...problems.slice(0, MOST), { code: "parity", severity: "error", message }];
+  // Beyond this many the two are different notes, and more says nothing more.
+  const { differences: most } = VERIFY_LIMITS;
+  if (problems.length <= most) return problems;
+  const message = `${problems.length - most} more differences between ${first.name} and ${second.name}`;
+  return [...problems.slice(0, most), { code: "parity", severity: "error", message }];
 }
 
 /** Files that hold it are never said to say the same. */

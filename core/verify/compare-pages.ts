@@ -1,3 +1,4 @@
+import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedPage } from "./content.ts";
@@ -10,7 +11,20 @@ import { beginsLike, comparable, sameText } from "./text.ts";
  * print more, such as the letterhead of its office.
  */
 export function comparePages(first: NamedContent, second: NamedContent): readonly Problem[] {
+  const pairs = first.content.pages.length * second.content.pages.length;
+  if (pairs > VERIFY_LIMITS.pagePairs) return [tooMany(first, second)];
   return [...missingOf(first, second), ...missingOf(second, first, true)];
+}
+
+/** A note has few kinds of pages in Word: its sections, each with three at most. */
+function tooMany(first: NamedContent, second: NamedContent): Problem {
+  const counts = [first, second].map(({ name, content }) => `${content.pages.length} in ${name}`);
+  return {
+    code: "parity-uncompared",
+    severity: "error",
+    message: `headers and footers were not compared: there are too many kinds of them (${counts.join(", ")})`,
+    hint: "look at the headers and footers yourself",
+  };
 }
 
 function missingOf(from: NamedContent, to: NamedContent, markingAlone = false): readonly Problem[] {
@@ -67,6 +81,7 @@ interface Stretch {
  */
 function stretchesOf(line: string): readonly Stretch[] {
   const parts = line.split("\n");
+  if (parts.length > VERIFY_LIMITS.partsOfLine) return [{ text: line, start: 0, end: parts.length }];
   return parts.flatMap((_, start) =>
     parts.slice(start).map((__, count): Stretch => {
       const end = start + count + 1;

@@ -1,3 +1,5 @@
+import { VERIFY_LIMITS } from "../limits/limits.ts";
+
 /** Printed where no font has the letter; the writer of the PDF tells of each. */
 const REPLACEMENT = "\ufffd";
 
@@ -37,6 +39,15 @@ export function sameText(first: string, second: string): boolean {
   return sameBetweenLines(a, b);
 }
 
+/** A text as it is compared, and without spaces: what differs in it differs in any case. */
+export function withoutSpaces(text: string): string {
+  return comparable(text).replace(/\s/g, "");
+}
+
+export function hasSigns(text: string): boolean {
+  return text.includes(REPLACEMENT);
+}
+
 function sameBetweenLines(a: string, b: string): boolean {
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
@@ -52,8 +63,8 @@ function sameBetweenLines(a: string, b: string): boolean {
 /** Characters of a sign that is joined of several, without the joiners: a family, a flag. */
 const LONGEST_SIGN = 8;
 
-/** A letter may have any number of marks, as long as they are marks. */
-const MARKED = /^\P{M}?\p{M}*/u;
+/** A letter may have many marks, as long as they are marks; Unicode's own stream-safe form has 30 (UAX 15, 13). */
+const MARKED = /^\P{M}?\p{M}{0,30}/u;
 
 /** Whether the other text has the same pieces between signs, and no more in the place of each than one can be. */
 function fits(pattern: string, text: string): boolean {
@@ -71,9 +82,13 @@ export function beginsLike(text: string, beginning: string): boolean {
   return start.startsWith(whole.slice(0, whole.indexOf(REPLACEMENT)).slice(0, start.length));
 }
 
-/** The places in a text at which a pattern with signs in it can end. */
+/**
+ * The places in a text at which a pattern with signs in it can end. Each sign multiplies the places to try; a text
+ * with more signs than the limit is nothing that anyone can read, and fits none.
+ */
 function endsOf(pattern: string, words: string): ReadonlySet<number> {
   const [first = "", ...pieces] = pattern.split(REPLACEMENT);
+  if (pieces.length > VERIFY_LIMITS.signs) return new Set();
   let ends = words.startsWith(first) ? new Set([first.length]) : new Set<number>();
   for (const piece of pieces) ends = new Set([...ends].flatMap((end) => endsBehind(words, end, piece)));
   return ends;

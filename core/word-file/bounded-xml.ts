@@ -1,8 +1,24 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { XML_LIMITS } from "../limits/limits.ts";
 
 export interface XmlLimits {
   readonly depth: number;
   readonly elements: number;
+  /** Sum of the depths of all elements: what it costs to visit, for each element, all that it stands in. */
+  readonly depths: number;
+  /** The same of characters: the depth of each, added up. */
+  readonly textDepths: number;
+}
+
+/** Counters that the parts of one package share. */
+export interface XmlWork {
+  elements: number;
+  depths: number;
+  textDepths: number;
+}
+
+export function createXmlWork(): XmlWork {
+  return { elements: 0, depths: 0, textDepths: 0 };
 }
 
 export interface XmlEvents {
@@ -11,29 +27,60 @@ export interface XmlEvents {
   readonly close: () => unknown;
 }
 
-class Refused extends Error {}
+/** Why XML is not read; `tooLarge` where it may well be whole, and is more than is read of any. */
+export interface XmlRefusal {
+  readonly why: string;
+  readonly tooLarge: boolean;
+}
+
+class Refused extends Error {
+  readonly tooLarge: boolean;
+
+  constructor(message: string, tooLarge: boolean) {
+    super(message);
+    this.tooLarge = tooLarge;
+  }
+}
 
 /**
  * Reads a stranger's XML; what is wrong with it, or nothing. A document type is refused: entities are declared in
  * one. So are depths at which functions that call themselves would run out of stack.
  */
-export function readXml(xml: string, limits: XmlLimits, on: XmlEvents): string | undefined {
+export function readXml(
+  xml: string,
+  limits: XmlLimits,
+  on: XmlEvents,
+  work: XmlWork = createXmlWork(),
+): XmlRefusal | undefined {
   const parser = new SaxesParser({ xmlns: true });
-  let [depth, elements] = [0, 0];
-  const refuse = (why: string): never => {
-    throw new Refused(why);
+  let [depth, attributes] = [0, 0];
+  const refuse = (why: string, tooLarge = false): never => {
+    throw new Refused(why, tooLarge);
+  };
+  const text = (words: string): void => {
+    work.textDepths += words.length * depth;
+    if (work.textDepths > limits.textDepths) refuse("it has too much text in too many elements", true);
+    on.text(words);
   };
   parser.on("error", (error) => refuse(error.message));
   parser.on("doctype", () => refuse("it declares a document type"));
-  parser.on("opentag", (tag) => {
+  parser.on("opentagstart", () => {
     depth += 1;
-    elements += 1;
+    attributes = 0;
+    work.elements += 1;
+    work.depths += depth;
     if (depth > limits.depth) refuse(`elements are nested more than ${limits.depth} deep`);
-    if (elements > limits.elements) refuse(`it has more than ${limits.elements} elements`);
-    on.open(tag);
+    if (work.elements > limits.elements) refuse(`it has more than ${limits.elements} elements`, true);
+    if (work.depths > limits.depths) refuse("it has too many elements inside others", true);
   });
-  parser.on("text", (text) => on.text(text));
-  parser.on("cdata", (text) => on.text(text));
+  parser.on("attribute", () => {
+    attributes += 1;
+    const most = XML_LIMITS.attributesOfElement;
+    if (attributes > most) refuse(`an element has more than ${most} attributes`, true);
+  });
+  parser.on("opentag", (tag) => on.open(tag));
+  parser.on("text", text);
+  parser.on("cdata", text);
   parser.on("closetag", () => {
     depth -= 1;
     on.close();
@@ -42,7 +89,7 @@ export function readXml(xml: string, limits: XmlLimits, on: XmlEvents): string |
     parser.write(xml).close();
     return undefined;
   } catch (error) {
-    if (error instanceof Refused) return error.message;
+    if (error instanceof Refused) return { why: error.message, tooLarge: error.tooLarge };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { RATIO_LIMITS } from "../limits/limits.ts";
 
 /** The files of a package by their paths, each of a bounded size. */
 export type Package = ReadonlyMap<string, Uint8Array>;
@@ -16,10 +17,6 @@ export type ZipRefusal =
   | { readonly type: "tooLarge" | "unsafePath"; readonly message: string; readonly part: string };
 
 export type Unzipped = { readonly type: "files"; readonly files: Package } | ZipRefusal;
-
-const MOST_RATIO = 200;
-/** Small parts may well be packed a thousandfold. */
-const RATIO_MATTERS_FROM = 1_000_000;
 
 /** How files begin that Word encrypts, and those that it wrote before 2007 ([MS-CFB] 2.2). */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -77,7 +74,7 @@ function sizeRefusal(
 ): ZipRefusal | undefined {
   if (unpacked > limits.bytesInFile || total > limits.bytes)
     return { type: "tooLarge", message: "the file unpacks to more than a Word file needs", part };
-  return unpacked > RATIO_MATTERS_FROM && unpacked > packed * MOST_RATIO
+  return unpacked > RATIO_LIMITS.from && unpacked > packed * RATIO_LIMITS.ratio
     ? { type: "tooLarge", message: "a part unpacks to far more than it seems", part }
     : undefined;
 }

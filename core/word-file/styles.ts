@@ -1,3 +1,4 @@
+import { XML_LIMITS } from "../limits/limits.ts";
 import { childOf, found, isOnValue, type WordElement } from "./word-file.ts";
 
 export interface Styles {
@@ -13,20 +14,22 @@ export interface Styles {
   readonly paragraphDefaults: WordElement | undefined;
 }
 
-/** A damaged file may base styles on each other in a circle. */
-const DEEPEST = 20;
-
 export function readStyles(root: WordElement | undefined): Styles {
   const styles = new Map(found(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
   const usual = [...styles].find(
     ([, { attributes }]) => attributes["w:type"] === "paragraph" && isOnValue(attributes["w:default"]),
   );
+  const chains = new Map<string | undefined, readonly WordElement[]>();
   return {
     headings: headingLevels(styles),
     usual: usual?.[0],
     chain: (id) => {
+      const known = chains.get(id);
+      if (known !== undefined) return known;
       const chain: WordElement[] = [];
-      for (let next = styles.get(id ?? ""); next !== undefined && chain.length < DEEPEST; ) {
+      chains.set(id, chain);
+      // A damaged file may base styles on each other in a circle.
+      for (let next = styles.get(id ?? ""); next !== undefined && chain.length < XML_LIMITS.basedOn; ) {
         chain.push(next);
         next = styles.get(childOf(next, "w:basedOn")?.attributes["w:val"] ?? "");
       }

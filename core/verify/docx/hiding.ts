@@ -30,8 +30,14 @@ export function createHiding(styles: Styles): Hiding {
     hidden.set(id, hides);
     return hides;
   };
-  const byTable = (id: string): boolean =>
-    styles.chain(id).some((style) => isOn(style, "w:vanish") || isOn(style, "w:specVanish"));
+  const hidingTables = new Map<string, boolean>();
+  const byTable = (id: string): boolean => {
+    const known = hidingTables.get(id);
+    if (known !== undefined) return known;
+    const hides = styles.chain(id).some((style) => isOn(style, "w:vanish") || isOn(style, "w:specVanish"));
+    hidingTables.set(id, hides);
+    return hides;
+  };
   const byDefault = isHiding(childOf(styles.defaults, "w:rPr")) ?? false;
   return {
     hidesRun: (run, { paragraph, tables }) => {

@@ -28,9 +28,14 @@ interface Level {
 export function createCounter(file: WordFile, styles: Styles): CountItem {
   const instances = readInstances(partOfType(file, "numbering"));
   const counts = new Map<string, number[]>();
+  const byStyle = new Map<string | undefined, ListPlace | undefined>();
+  const styled = (style: string | undefined): ListPlace | undefined => {
+    if (!byStyle.has(style)) byStyle.set(style, placeByStyle(style, styles, instances));
+    return byStyle.get(style);
+  };
   const begun = new Set<string>();
   return (properties) => {
-    const place = placeOf(properties, styles, instances);
+    const place = placeOf(properties, styles, styled);
     const instance = place && instances.get(place.id);
     if (place === undefined || instance === undefined) return undefined;
     const { id, depth } = place;
@@ -57,11 +62,11 @@ interface ListPlace {
 function placeOf(
   properties: WordElement | undefined,
   styles: Styles,
-  instances: ReadonlyMap<string, Instance>,
+  styled: (style: string | undefined) => ListPlace | undefined,
 ): ListPlace | undefined {
   const own = childOf(properties, "w:numPr");
   const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? styles.usual;
-  const inherited = placeByStyle(style, styles, instances);
+  const inherited = styled(style);
   const id = settingOf(own, "w:numId") ?? inherited?.id;
   if (id === undefined) return undefined;
   return { id, depth: own === undefined ? (inherited?.depth ?? 0) : levelOf(settingOf(own, "w:ilvl")) };
@@ -98,7 +103,10 @@ function placeByStyle(
 
 function readInstances(root: WordElement | undefined): ReadonlyMap<string, Instance> {
   const definitions = new Map(
-    found(root, "w:abstractNum").map((definition) => [definition.attributes["w:abstractNumId"], definition]),
+    found(root, "w:abstractNum").map((definition) => [
+      definition.attributes["w:abstractNumId"],
+      readLevels(definition),
+    ]),
   );
   return new Map(
     found(root, "w:num").flatMap((instance) => {
@@ -109,7 +117,7 @@ function readInstances(root: WordElement | undefined): ReadonlyMap<string, Insta
       });
       const read: Instance = {
         definition,
-        levels: readLevels(definitions.get(definition)),
+        levels: definitions.get(definition) ?? new Map(),
         restarts: new Map(overrides),
       };
       return [[instance.attributes["w:numId"] ?? "", read] as const];
@@ -118,7 +126,7 @@ function readInstances(root: WordElement | undefined): ReadonlyMap<string, Insta
 }
 
 /** Levels may stand in any order. */
-function readLevels(definition: WordElement | undefined): ReadonlyMap<number, Level> {
+function readLevels(definition: WordElement): ReadonlyMap<number, Level> {
   return new Map(
     found(definition, "w:lvl").map((level) => [
       levelOf(level.attributes["w:ilvl"]),

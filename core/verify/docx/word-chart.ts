@@ -1,15 +1,17 @@
+import { VERIFY_LIMITS } from "../../limits/limits.ts";
 import { found, type WordElement } from "../../word-file/word-file.ts";
 import type { VerifiedChart } from "../content.ts";
 
 /** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
 export function chartOf(part: WordElement): VerifiedChart {
   const series = found(part, "c:ser");
+  const most = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
   return {
     kind: kindOf(part),
-    categories: pointsOf(found(series[0], "c:cat")[0], (text) => text),
+    categories: pointsOf(found(series[0], "c:cat")[0], (text) => text, most),
     series: series.map((each) => ({
-      name: pointsOf(found(each, "c:tx")[0], (text) => text)[0] ?? "",
-      values: pointsOf(found(each, "c:val")[0], Number),
+      name: pointsOf(found(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
+      values: pointsOf(found(each, "c:val")[0], Number, most),
     })),
   };
 }
@@ -19,17 +21,18 @@ function kindOf(part: WordElement): string {
   return found(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
-/** Points by their places; one that is not there is a gap. */
-function pointsOf<Value>(data: WordElement | undefined, read: (text: string) => Value): (Value | null)[] {
+/** At most `most` points by their places, as a file may name any count; one that is not there is a gap. */
+function pointsOf<Value>(
+  data: WordElement | undefined,
+  read: (text: string) => Value,
+  most: number,
+): (Value | null)[] {
   const count = Number(found(data, "c:ptCount")[0]?.attributes.val ?? 0);
   const points = new Map(
     found(data, "c:pt").map((point) => [Number(point.attributes.idx), found(point, "c:v")[0]?.text ?? ""]),
   );
-  return Array.from({ length: Math.min(count, MOST) }, (_, place) => {
+  return Array.from({ length: Math.max(0, Math.min(count, most)) || 0 }, (_, place) => {
     const text = points.get(place);
     return text === undefined ? null : read(text);
   });
 }
-
-/** A damaged file may name any count. */
-const MOST = 10_000;

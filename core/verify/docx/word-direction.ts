@@ -14,8 +14,15 @@ export interface Directions {
  * defaults of the document (ECMA-376 part 1, 17.7.2). Nothing said means from left to right (17.3.1.6).
  */
 export function createDirections(styles: Styles): Directions {
-  const byStyle = (id: string | undefined, holder: string, name: string): boolean | undefined =>
-    firstOf(styles.chain(id).map((style) => switchIn(childOf(style, holder), name)));
+  const known = new Map<string, boolean | undefined>();
+  const byStyle = (id: string | undefined, holder: string, name: string): boolean | undefined => {
+    if (id === undefined) return undefined;
+    const key = `${holder} ${name} ${id}`;
+    if (known.has(key)) return known.get(key);
+    const says = firstOf(styles.chain(id).map((style) => switchIn(childOf(style, holder), name)));
+    known.set(key, says);
+    return says;
+  };
   return {
     ofParagraph(properties, tables) {
       const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? styles.usual;

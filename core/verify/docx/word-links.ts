@@ -42,10 +42,14 @@ function fieldLinks(part: WordElement): readonly LinkWords[] {
     if (element.name === "w:fldChar") return turnField(element.attributes["w:fldCharType"], open);
     const field = open.at(-1);
     if (element.name === "w:instrText" && field !== undefined) field.instruction += element.text;
-    if (element.name === "w:t") for (const each of open) if (each.showsResult) each.words += element.text;
+    if (element.name === "w:t")
+      for (const each of open.slice(0, MOST_FIELDS)) if (each.showsResult) each.words += element.text;
     return [];
   });
 }
+
+/** Fields inside each other whose words are kept: a link holds a reference at most. */
+const MOST_FIELDS = 20;
 
 /** A field is known where it ends. */
 function turnField(type: string | undefined, open: OpenField[]): readonly LinkWords[] {

@@ -52,6 +52,7 @@ function rowsOf(
   blocks: ReadBlocks,
 ): readonly VerifiedRow[] {
   const grid = rows.map(slotsOf);
+  const below = continuedBelow(grid);
   return grid.map((slots, index) => ({
     head: isOn(
       rows[index]?.children.find(({ name }) => name === "w:trPr"),
@@ -62,7 +63,7 @@ function rowsOf(
       .map(
         ({ cell, column, columnSpan, merge }): VerifiedCell => ({
           columnSpan,
-          rowSpan: merge === "restart" ? 1 + continued(grid.slice(index + 1), column) : 1,
+          rowSpan: merge === "restart" ? 1 + (below[index]?.get(column) ?? 0) : 1,
           children: blocks(cell, reading),
         }),
       ),
@@ -83,9 +84,18 @@ function slotsOf(row: WordElement): readonly Slot[] {
   });
 }
 
-function continued(below: readonly (readonly Slot[])[], column: number): number {
-  const end = below.findIndex(
-    (slots) => !slots.some((slot) => slot.column === column && slot.merge === "continue"),
-  );
-  return end < 0 ? below.length : end;
+/** Of each row, by column: how many rows below it go on with a cell of the row. */
+function continuedBelow(grid: readonly (readonly Slot[])[]): readonly ReadonlyMap<number, number>[] {
+  const counts: ReadonlyMap<number, number>[] = [];
+  let next: ReadonlyMap<number, number> = new Map();
+  for (const slots of grid.toReversed()) {
+    counts.push(next);
+    const last = next;
+    next = new Map(
+      slots
+        .filter(({ merge }) => merge === "continue")
+        .map(({ column }) => [column, 1 + (last.get(column) ?? 0)]),
+    );
+  }
+  return counts.reverse();
 }

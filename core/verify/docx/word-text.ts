@@ -5,6 +5,8 @@ import { type Calls, numberOf } from "./calls.ts";
 interface Field {
   instruction: string;
   showsResult: boolean;
+  /** Whether the fields around it all show their results: while it is open, none of them changes. */
+  readonly shownAround: boolean;
 }
 
 interface Reading {
@@ -23,6 +25,9 @@ export function wordText(paragraph: WordElement, calls: Calls, fields: Field[] =
   return textIn(paragraph, { calls, fields });
 }
 
+/** Characters of an instruction that are read: its name alone matters, and each text of the field asks for it. */
+const LONGEST_INSTRUCTION = 1_000;
+
 function textIn(element: WordElement, reading: Reading): string {
   return element.children.map((child) => textOf(child, reading)).join("");
 }
@@ -34,7 +39,8 @@ function textOf(element: WordElement, reading: Reading): string {
     case "w:fldChar":
       return turnField(element, fields);
     case "w:instrText":
-      if (field !== undefined) field.instruction += element.text;
+      if (field !== undefined && field.instruction.length < LONGEST_INSTRUCTION)
+        field.instruction += element.text.slice(0, LONGEST_INSTRUCTION);
       return "";
     case "w:t":
       return isShown(fields) ? shownText(element.text, field) : "";
@@ -66,7 +72,7 @@ function turnField({ attributes }: WordElement, fields: Field[]): string {
   const standIn = fieldStandIn(field);
   switch (attributes["w:fldCharType"]) {
     case "begin":
-      fields.push({ instruction: "", showsResult: false });
+      fields.push({ instruction: "", showsResult: false, shownAround: isShown(fields) });
       return "";
     case "separate":
       if (field !== undefined) field.showsResult = true;
@@ -80,7 +86,8 @@ function turnField({ attributes }: WordElement, fields: Field[]): string {
 }
 
 function isShown(fields: readonly Field[]): boolean {
-  return fields.every((field) => field.showsResult);
+  const field = fields.at(-1);
+  return field === undefined || (field.shownAround && field.showsResult);
 }
 
 /** A counted field stands for itself; its result is of no account. */

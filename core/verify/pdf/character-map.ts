@@ -1,5 +1,7 @@
 import { readValue, type Source } from "./lexer.ts";
-import { isA, type PdfValue, utf16 } from "./pdf-value.ts";
+import { isA, type PdfString, type PdfValue, utf16 } from "./pdf-value.ts";
+import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** What the codes of a font mean: their text (ISO 32000-1, 9.10.3) or the number of their glyph (9.7.5). */
 export interface CharacterMap {
@@ -16,8 +18,8 @@ interface CodeSpace {
 }
 
 /** Reads a map of codes; only the operators that carry letters, glyphs or the codes' lengths matter. */
-export function readCharacterMap(text: string): CharacterMap {
-  const source: Source = { text, at: 0 };
+export function readCharacterMap(text: string, spend: Spend): CharacterMap {
+  const source: Source = { text, spend, at: 0 };
   const texts = new Map<string, string>();
   const glyphs = new Map<string, number>();
   const spaces: CodeSpace[] = [];
@@ -29,9 +31,9 @@ export function readCharacterMap(text: string): CharacterMap {
     }
     if (value.word === "endcodespacerange") addSpaces(spaces, waiting);
     if (value.word === "endbfchar") addCharacters(texts, waiting);
-    if (value.word === "endbfrange") addRanges(texts, waiting);
-    if (value.word === "endcidchar") addGlyphs(glyphs, waiting, 1);
-    if (value.word === "endcidrange") addGlyphs(glyphs, waiting, 2);
+    if (value.word === "endbfrange") addRanges(texts, waiting, spend);
+    if (value.word === "endcidchar") addGlyphs(glyphs, waiting, 1, spend);
+    if (value.word === "endcidrange") addGlyphs(glyphs, waiting, 2, spend);
     waiting = [];
   }
   return { spaces, texts, glyphs };
@@ -59,26 +61,44 @@ function lies(code: string, { first, last }: CodeSpace): boolean {
 function addSpaces(spaces: CodeSpace[], values: readonly PdfValue[]): void {
   for (let at = 0; at + 1 < values.length; at += 2) {
     const [first, last] = [values[at], values[at + 1]];
-    if (isA(first, "string") && isA(last, "string")) spaces.push({ first: first.bytes, last: last.bytes });
+    if (!isA(first, "string") || !isA(last, "string") || first.bytes.length > LONGEST_CODE) continue;
+    spaces.push({ first: first.bytes, last: last.bytes });
+    if (spaces.length > MOST_SPACES) throw new Unreadable("a font divides its codes into too many ranges");
   }
 }
 
 /** `ends`: 1 for a code and its glyph, 2 for the first and last code of a range and the glyph of the first. */
-function addGlyphs(glyphs: Map<string, number>, values: readonly PdfValue[], ends: 1 | 2): void {
+function addGlyphs(
+  glyphs: Map<string, number>,
+  values: readonly PdfValue[],
+  ends: 1 | 2,
+  spend: Spend,
+): void {
   for (let at = 0; at + ends < values.length; at += ends + 1) {
     const [first, last, glyph] = [values[at], values[at + ends - 1], Number(values[at + ends])];
     if (!isA(first, "string") || !isA(last, "string")) continue;
-    for (const [step, code] of codesBetween(first.bytes, last.bytes).entries())
-      glyphs.set(code, glyph + step);
+    for (const [step, code] of codesBetween(first, last, spend).entries()) glyphs.set(code, glyph + step);
   }
 }
 
 /** The codes of a range, which differ in their last byte or two. */
-function codesBetween(first: string, last: string): readonly string[] {
+function codesBetween(
+  { bytes: first }: PdfString,
+  { bytes: last }: PdfString,
+  spend: Spend,
+): readonly string[] {
+  if (first.length > LONGEST_CODE || last.length > LONGEST_CODE) return [];
   const from = numberOf(first);
-  const count = Math.min(numberOf(last) - from + 1, 0x10000);
-  return Array.from({ length: Math.max(0, count) }, (_, step) => bytesOf(from + step, first.length));
+  const count = Math.max(0, Math.min(numberOf(last) - from + 1, 0x10000));
+  spend("codes", count);
+  return Array.from({ length: count }, (_, step) => bytesOf(from + step, first.length));
 }
+
+/** Bytes of a code (9.7.6.2). */
+const LONGEST_CODE = 4;
+
+/** Code spaces of one font; a font with all of East Asia has six. Each code of a text is looked for in all. */
+const MOST_SPACES = 100;
 
 function bytesOf(code: number, length: number): string {
   return Array.from({ length }, (_, at) =>
@@ -94,23 +114,24 @@ function addCharacters(texts: Map<string, string>, values: readonly PdfValue[]):
 }
 
 /** A range goes on from one text, or names the text of each code. */
-function addRanges(texts: Map<string, string>, values: readonly PdfValue[]): void {
+function addRanges(texts: Map<string, string>, values: readonly PdfValue[], spend: Spend): void {
   for (let at = 0; at + 2 < values.length; at += 3) {
     const [from, to, target] = [values[at], values[at + 1], values[at + 2]];
     if (!isA(from, "string") || !isA(to, "string")) continue;
-    for (const [step, code] of codesBetween(from.bytes, to.bytes).entries()) {
-      const text = textInRange(target, step);
+    for (const [step, code] of codesBetween(from, to, spend).entries()) {
+      const text = textInRange(target, step, spend);
       if (text !== undefined) texts.set(code, text);
     }
   }
 }
 
-function textInRange(target: PdfValue | undefined, step: number): string | undefined {
+function textInRange(target: PdfValue | undefined, step: number, spend: Spend): string | undefined {
   if (isA(target, "array")) {
     const item = target.items[step];
     return isA(item, "string") ? utf16(item.bytes) : undefined;
   }
   if (!isA(target, "string")) return undefined;
+  spend("characters", target.bytes.length / 2);
   const text = utf16(target.bytes);
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step);
 }

@@ -1,16 +1,24 @@
-import { unzlibSync } from "fflate";
+import { Unzlib } from "fflate";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** The data of a stream (ISO 32000-1, 7.4); of the filters only Flate, which text and structure come in. */
-export function streamData({ dictionary, raw }: PdfStream, resolve: PdfObjects["resolve"]): Uint8Array {
+export function streamData(
+  { dictionary, raw }: PdfStream,
+  resolve: PdfObjects["resolve"],
+  spend: Spend,
+): Uint8Array {
   const entry = (name: string): PdfValue => firstOf(resolve(dictionary.entries.get(name)), resolve);
   const filter = nameOf(entry("Filter"));
-  if (filter === undefined) return raw;
+  if (filter === undefined) {
+    spend("unpackedBytes", raw.length);
+    return raw;
+  }
   if (filter !== "FlateDecode") throw new Unreadable(`text is packed with ${filter}`);
   const parameters = entry("DecodeParms");
-  const data = inflate(raw);
+  const data = inflate(raw, spend);
   return isA(parameters, "dictionary") ? unpredict(data, parameters) : data;
 }
 
@@ -21,12 +29,34 @@ function firstOf(value: PdfValue, resolve: PdfObjects["resolve"]): PdfValue {
   return resolve(value.items[0]);
 }
 
-function inflate(raw: Uint8Array): Uint8Array {
+/** Bytes that are unpacked at a time. Deflate makes at most 1,032 of one, so that little is done beyond a limit. */
+const STEP = 4_096;
+
+function inflate(raw: Uint8Array, spend: Spend): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const unpacking = new Unzlib((part) => {
+    spend("unpackedBytes", part.length);
+    parts.push(part);
+    length += part.length;
+  });
   try {
-    return unzlibSync(raw);
-  } catch {
-    throw new Unreadable("a stream is damaged");
+    for (let at = 0; at < raw.length || at === 0; at += STEP)
+      unpacking.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable("a stream is damaged");
   }
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** PNG's predictors (7.4.4.4): each row begins with the number of its own. */
@@ -37,7 +67,9 @@ function unpredict(data: Uint8Array, { entries }: PdfDictionary): Uint8Array {
   };
   if (whole("Predictor", 1) < 10) return data;
   const bits = whole("Colors", 1) * whole("BitsPerComponent", 8);
-  return unpredictRows(data, Math.ceil((whole("Columns", 1) * bits) / 8), Math.max(1, bits >> 3));
+  const length = Math.ceil((whole("Columns", 1) * bits) / 8);
+  if (!(bits >= 1 && length >= 1 && length <= data.length)) throw new Unreadable("a stream is damaged");
+  return unpredictRows(data, length, Math.max(1, Math.floor(bits / 8)));
 }
 
 /** `length` of a row and `pixel` in bytes. */

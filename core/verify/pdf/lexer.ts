@@ -1,24 +1,26 @@
+import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { literalString } from "./literal-string.ts";
 import { isA, type PdfDictionary, type PdfString, type PdfValue } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** Bytes that objects are read from, one character for each (ISO 32000-1, 7.2 and 7.3); `at` moves on. */
 export interface Source {
   readonly text: string;
+  readonly spend: Spend;
   at: number;
 }
 
-/** Deeper nesting is no document. */
-const DEEPEST = 100;
-
-const WHITE_OR_COMMENT = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const COMMENT = /[^\r\n]*/y;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/** Digits have one place each in it: a second would make it try all divisions of a long word. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const REST_OF_REFERENCE = /\s+\d+\s+R(?![^\s()<>[\]{}/%])/y;
 
 /** The next object or keyword; undefined at the end. */
 export function readValue(source: Source, depth = 0): PdfValue | undefined {
-  if (depth > DEEPEST) throw new Unreadable("objects are nested too deeply");
+  if (depth > PDF_DEPTHS.values) throw new Unreadable("objects are nested too deeply");
+  source.spend("values", 1);
   skip(source);
   const character = source.text.charAt(source.at);
   switch (character) {
@@ -55,9 +57,19 @@ function take(source: Source, pattern: RegExp): string {
   return found;
 }
 
+/** A loop, not a pattern: repeated alternatives overflow the stack of a pattern in a long row of blanks. */
 function skip(source: Source): void {
-  take(source, WHITE_OR_COMMENT);
+  const { text } = source;
+  for (;;) {
+    const code = text.charCodeAt(source.at);
+    if (code === PERCENT) take(source, COMMENT);
+    else if (WHITE.has(code)) source.at += 1;
+    else return;
+  }
 }
+
+const PERCENT = 0x25;
+const WHITE: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
 
 function readUntil(source: Source, end: "]" | ">>", depth: number): readonly PdfValue[] {
   const items: PdfValue[] = [];

@@ -5,6 +5,7 @@ import { elementWords } from "./pdf-blocks.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import type { PdfDictionary } from "./pdf-value.ts";
 import { linkAddress, type StructureElement } from "./structure.ts";
+import type { Spend } from "./work.ts";
 
 /** The links out of a file: those of its structure, and what else on its pages can be clicked. */
 export function pdfLinks(
@@ -13,7 +14,7 @@ export function pdfLinks(
   structure: readonly StructureElement[],
   texts: readonly PageText[],
 ): readonly VerifiedLink[] {
-  const tagged = structure.flatMap((element) => taggedLinks(element, texts));
+  const tagged = structure.flatMap((element) => taggedLinks(element, texts, objects.spend));
   const counts = new Map<string, number>();
   for (const address of structure.flatMap(allAddresses)) counts.set(address, (counts.get(address) ?? 0) + 1);
   const untagged = pages
@@ -27,12 +28,15 @@ export function pdfLinks(
 }
 
 /** A link over several lines has an annotation for each. */
-function taggedLinks(element: StructureElement, texts: readonly PageText[]): readonly VerifiedLink[] {
-  const own = [...new Set(element.addresses)].map((address) => ({
-    words: withoutCalls(elementWords(element, texts)),
-    address,
-  }));
-  return [...own, ...elementsIn(element).flatMap((child) => taggedLinks(child, texts))];
+function taggedLinks(
+  element: StructureElement,
+  texts: readonly PageText[],
+  spend: Spend,
+): readonly VerifiedLink[] {
+  const addresses = [...new Set(element.addresses)];
+  const words = addresses.length === 0 ? "" : withoutCalls(elementWords(element, texts, spend));
+  const own = addresses.map((address) => ({ words, address }));
+  return [...own, ...elementsIn(element).flatMap((child) => taggedLinks(child, texts, spend))];
 }
 
 function allAddresses(element: StructureElement): readonly string[] {

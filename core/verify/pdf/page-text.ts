@@ -1,11 +1,12 @@
+import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { latin1 } from "./latin1.ts";
 import { readValue, type Source } from "./lexer.ts";
 import { identity, type Matrix, multiply, point, scaleOf } from "./matrix.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-value.ts";
-import type { Font } from "./read-font.ts";
-import { readFont, unknownFont } from "./read-font.ts";
+import { type Font, type FontOf, unknownFont } from "./read-font.ts";
 import { nothingUnread, type Unread, visibleCharacters } from "./unread.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** Letters in a row, as they are read from `x` to `end`. Points from the left and bottom of the paper. */
 export interface ShownText {
@@ -68,9 +69,14 @@ interface Reading {
 }
 
 /** Reads the text of a page. `page` counts from 1. */
-export function readPageText(objects: PdfObjects, dictionary: PdfDictionary, page: number): PageText {
-  const reading = startReading(objects, dictionary, page);
-  const source: Source = { text: contentOf(objects, dictionary), at: 0 };
+export function readPageText(
+  objects: PdfObjects,
+  dictionary: PdfDictionary,
+  page: number,
+  fontOf: FontOf,
+): PageText {
+  const reading = startReading(objects, dictionary, page, fontOf);
+  const source: Source = { text: contentOf(objects, dictionary), spend: objects.spend, at: 0 };
   let operands: PdfValue[] = [];
   for (let value = readValue(source); value !== undefined; value = readValue(source)) {
     if (!isA(value, "keyword")) {
@@ -84,7 +90,12 @@ export function readPageText(objects: PdfObjects, dictionary: PdfDictionary, pag
   return reading;
 }
 
-function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: number): Reading {
+function startReading(
+  objects: PdfObjects,
+  { entries }: PdfDictionary,
+  page: number,
+  fontOf: FontOf,
+): Reading {
   const resources = objects.dictionary(entries.get("Resources"));
   const group = (name: string): PdfDictionary | undefined => objects.dictionary(resources?.entries.get(name));
   const known = new Map<string, Font>();
@@ -103,7 +114,7 @@ function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: num
       marks: [],
     },
     fonts: (name) => {
-      const font = known.get(name) ?? readFont(group("Font")?.entries.get(name), objects);
+      const font = known.get(name) ?? fontOf(group("Font")?.entries.get(name));
       known.set(name, font);
       return font;
     },
@@ -121,6 +132,7 @@ function startReading(objects: PdfObjects, { entries }: PdfDictionary, page: num
 function contentOf(objects: PdfObjects, { entries }: PdfDictionary): string {
   const contents = objects.resolve(entries.get("Contents"));
   const streams = isA(contents, "array") ? contents.items.map(objects.resolve) : [contents];
+  objects.spend("values", streams.length);
   return streams.map((stream) => (isA(stream, "stream") ? latin1(objects.data(stream)) : "")).join("\n");
 }
 
@@ -139,6 +151,8 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
       return;
     case "BMC":
     case "BDC":
+      if (state.marks.length >= PDF_DEPTHS.marks)
+        throw new Unreadable("its marked content is nested too deeply");
       state.marks.push(markOf(reading, operands));
       return;
     case "EMC":
@@ -158,10 +172,13 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
   }
 }
 
+const END_OF_PICTURE = /\sEI(?=\s|$)/g;
+
 /** The data of a picture within the content (8.9.7) is no content: it ends with a word of its own. */
 function skipInlinePicture(source: Source): void {
-  const end = source.text.slice(source.at).search(/\sEI(?=\s|$)/);
-  source.at = end < 0 ? source.text.length : source.at + end + " EI".length;
+  const end = END_OF_PICTURE;
+  end.lastIndex = source.at;
+  source.at = end.test(source.text) ? end.lastIndex : source.text.length;
 }
 
 /** A picture in an artifact, such as a table head that a page repeats, is no content (14.8.2.2). */
@@ -227,7 +244,7 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
 
 /** Strings are shown, numbers move back in thousandths. */
 function show(reading: Reading, items: readonly PdfValue[]): void {
-  const { state, page } = reading;
+  const { state, page, objects } = reading;
   const start = multiply(state.text, state.matrix);
   const reversed = state.marks.some((mark) => mark.reversed);
   let text = "";
@@ -235,7 +252,9 @@ function show(reading: Reading, items: readonly PdfValue[]): void {
   for (const item of items) {
     if (typeof item === "number") moved -= item;
     if (!isA(item, "string")) continue;
+    objects.spend("characters", item.bytes.length);
     for (const code of (state.font ?? unknownFont)(item.bytes)) {
+      objects.spend("characters", code.text.length);
       text = reversed ? code.text + text : text + code.text;
       moved += code.width;
     }

@@ -3,6 +3,7 @@ import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
 import { joinedText, type Piece } from "./joined-text.ts";
 import type { PageText } from "./page-text.ts";
 import type { StructureChild, StructureElement } from "./structure.ts";
+import type { Spend } from "./work.ts";
 
 export interface BlockReading {
   readonly pages: readonly PageText[];
@@ -10,6 +11,7 @@ export interface BlockReading {
   readonly notes: VerifiedNote[];
   /** The marked content that was read, or that an alternative stands for. */
   readonly taken: Set<string>;
+  readonly spend: Spend;
 }
 
 /** Marked content by its page, counted from 1, and its number there. */
@@ -152,21 +154,27 @@ function takeNote(note: StructureElement, place: Place): void {
 }
 
 /** The words of an element, whatever it is, with the calls of notes among them. */
-export function elementWords(element: StructureElement, pages: readonly PageText[]): string {
-  return joinedText(wordsOf(element, { reading: { pages, notes: [], taken: new Set() }, depth: 0 }));
+export function elementWords(element: StructureElement, pages: readonly PageText[], spend: Spend): string {
+  return joinedText(wordsOf(element, { reading: { pages, notes: [], taken: new Set(), spend }, depth: 0 }));
 }
 
 function textOf(element: StructureElement, place: Place): string {
   return joinedText(piecesOf(element, place));
 }
 
+/** Several elements may claim one content, and links may hold links: each visit counts. */
 function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
+  const { spend, pages } = place.reading;
+  spend("elements", 1);
   if (child.type === "content") {
     takeAll(child, place);
-    return place.reading.pages[child.page - 1]?.content.get(child.number) ?? [];
+    const shown = pages[child.page - 1]?.content.get(child.number) ?? [];
+    for (const { text } of shown) spend("characters", text.length + 1);
+    return shown;
   }
   if (child.actual !== undefined) {
     takeAll(child, place);
+    spend("characters", child.actual.length);
     return [child.actual];
   }
   if (child.role === "Note") {
@@ -175,9 +183,13 @@ function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
   }
   const pieces = wordsOf(child, place);
   if (child.role !== "Reference") return pieces;
-  const number = /^\P{L}*?(\d+)\P{L}*?$/u.exec(joinedText(pieces))?.[1];
+  const words = joinedText(pieces);
+  const number = words.length > LONGEST_CALL ? undefined : /^\P{L}*?(\d+)\P{L}*?$/u.exec(words)?.[1];
   return number === undefined ? pieces : [callMark(number)];
 }
+
+/** Characters of a footnote's number with its brackets; the pattern is no pattern for long texts. */
+const LONGEST_CALL = 50;
 
 function takeAll(child: StructureChild, place: Place): void {
   if (child.type === "content") place.reading.taken.add(contentKey(child.page, child.number));
@@ -186,9 +198,11 @@ function takeAll(child: StructureChild, place: Place): void {
 
 /** What stands in an element, whatever it is itself. */
 function wordsOf(child: StructureChild, place: Place): readonly Piece[] {
-  return child.type === "content"
-    ? piecesOf(child, place)
-    : child.children.flatMap((item) => piecesOf(item, place));
+  if (child.type === "content") return piecesOf(child, place);
+  const pieces = child.children.flatMap((item) => piecesOf(item, place));
+  // Each level copies the pieces of those below.
+  place.reading.spend("pieces", pieces.length);
+  return pieces;
 }
 
 function elementsOf({ children }: StructureElement): readonly StructureElement[] {
@@ -200,10 +214,6 @@ function childrenOf(element: StructureElement, role: string): readonly Structure
 }
 
 function pageOf(child: StructureChild): { readonly page?: number } {
-  if (child.type === "content") return { page: child.page };
-  for (const item of child.children) {
-    const found = pageOf(item);
-    if (found.page !== undefined) return found;
-  }
-  return {};
+  const page = child.type === "content" ? child.page : child.firstPage;
+  return page === undefined ? {} : { page };
 }

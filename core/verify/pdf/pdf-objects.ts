@@ -1,3 +1,4 @@
+import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { streamData } from "./inflate.ts";
 import { latin1 } from "./latin1.ts";
 import { readValue, type Source } from "./lexer.ts";
@@ -5,6 +6,7 @@ import { isA, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from "
 import { type Places, readPlaces } from "./places.ts";
 import { readIndirect } from "./read-indirect.ts";
 import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** The objects of a file by their numbers, read when they are asked for. */
 export interface PdfObjects {
@@ -15,15 +17,16 @@ export interface PdfObjects {
   readonly items: (value: PdfValue | undefined) => readonly PdfValue[];
   readonly data: (stream: PdfStream) => Uint8Array;
   readonly trailer: PdfDictionary;
+  readonly spend: Spend;
 }
 
 /** Throws `Unreadable` where the bytes are no PDF, or one that is encrypted. */
-export function openPdf(bytes: Uint8Array): PdfObjects {
+export function openPdf(bytes: Uint8Array, spend: Spend): PdfObjects {
   const text = latin1(bytes);
   const known = new Map<number, PdfValue>();
   const packs = new Map<number, readonly PdfValue[]>();
   const plain: PdfObjects["resolve"] = (value) => (isA(value, "reference") ? null : (value ?? null));
-  const { places, trailer } = readPlaces(bytes, text, (stream) => streamData(stream, plain));
+  const { places, trailer } = readPlaces(bytes, text, (stream) => streamData(stream, plain, spend), spend);
   if (trailer.entries.has("Encrypt")) throw new Unreadable("it is encrypted");
 
   const resolve: PdfObjects["resolve"] = (value) => {
@@ -34,30 +37,35 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
     }
     return found ?? null;
   };
+  let depth = 0;
   const objectOf = (number: number): PdfValue => {
     const value = known.get(number);
     if (value !== undefined) return value;
     // A stream may name itself as its length.
     known.set(number, null);
+    depth += 1;
+    if (depth > PDF_DEPTHS.references) throw new Unreadable("its objects need each other too deeply");
     const read = readObject(places, number);
+    depth -= 1;
     known.set(number, read);
     return read;
   };
   const readObject = (table: Places, number: number): PdfValue => {
     const place = table.get(number);
     if (place === undefined) return null;
-    if (place.type === "offset") return readIndirect(bytes, text, place.offset, resolve);
+    if (place.type === "offset") return readIndirect(bytes, text, place.offset, resolve, spend);
     return packed(place.holder)[place.index] ?? null;
   };
   const packed = (holder: number): readonly PdfValue[] => {
-    const unpacked = packs.get(holder) ?? unpack(objectOf(holder), resolve);
+    const unpacked = packs.get(holder) ?? unpack(objectOf(holder), resolve, spend);
     packs.set(holder, unpacked);
     return unpacked;
   };
   return {
     resolve,
     trailer,
-    data: (stream) => streamData(stream, resolve),
+    spend,
+    data: (stream) => streamData(stream, resolve, spend),
     dictionary(value) {
       const found = resolve(value);
       if (isA(found, "stream")) return found.dictionary;
@@ -71,17 +79,17 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
 }
 
 /** The objects of an object stream in their order (ISO 32000-1, 7.5.7). */
-function unpack(stream: PdfValue, resolve: PdfObjects["resolve"]): readonly PdfValue[] {
+function unpack(stream: PdfValue, resolve: PdfObjects["resolve"], spend: Spend): readonly PdfValue[] {
   if (!isA(stream, "stream") || nameOf(stream.dictionary.entries.get("Type")) !== "ObjStm")
     throw new Unreadable("objects are said to lie where there are none");
-  const text = latin1(streamData(stream, resolve));
-  const head: Source = { text, at: 0 };
+  const text = latin1(streamData(stream, resolve, spend));
+  const head: Source = { text, spend, at: 0 };
   const count = resolve(stream.dictionary.entries.get("N"));
   const first = resolve(stream.dictionary.entries.get("First"));
   if (typeof count !== "number" || typeof first !== "number") throw new Unreadable("objects have no place");
-  return Array.from({ length: Math.min(count, text.length) }, () => {
+  return Array.from({ length: Math.max(0, Math.min(count, text.length)) }, () => {
     readValue(head);
     const offset = readValue(head);
-    return typeof offset === "number" ? (readValue({ text, at: first + offset }) ?? null) : null;
+    return typeof offset === "number" ? (readValue({ text, spend, at: first + offset }) ?? null) : null;
   });
 }

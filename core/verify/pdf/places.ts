@@ -3,6 +3,7 @@ import { readValue, type Source } from "./lexer.ts";
 import { isA, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
 import { readIndirect } from "./read-indirect.ts";
 import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** Where an object lies: in the file, or as one of an object stream's. */
 export type Place =
@@ -19,17 +20,18 @@ interface Table {
 type Unpack = (stream: PdfStream) => Uint8Array;
 
 /** The cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8); later ones hold. */
-export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack): Table {
+export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack, spend: Spend): Table {
   if (!text.slice(0, 1024).includes("%PDF-")) throw new Unreadable("it is no PDF");
   const begin = text.lastIndexOf("startxref");
   let next: PdfValue | undefined =
-    begin < 0 ? undefined : readValue({ text, at: begin + "startxref".length });
+    begin < 0 ? undefined : readValue({ text, spend, at: begin + "startxref".length });
   const places = new Map<number, Place>();
   const seen = new Set<number>();
   let trailer: PdfDictionary | undefined;
   while (typeof next === "number" && !seen.has(next)) {
     seen.add(next);
-    const table = readTable(bytes, text, next, unpack);
+    spend("tables", 1);
+    const table = readTable(bytes, text, next, unpack, spend);
     for (const [number, place] of table.places) if (!places.has(number)) places.set(number, place);
     trailer ??= table.trailer;
     next = table.trailer.entries.get("Prev");
@@ -38,15 +40,14 @@ export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack): Tab
   return { places, trailer };
 }
 
-function readTable(bytes: Uint8Array, text: string, offset: number, unpack: Unpack): Table {
-  const source: Source = { text, at: offset };
+function readTable(bytes: Uint8Array, text: string, offset: number, unpack: Unpack, spend: Spend): Table {
+  const source: Source = { text, spend, at: offset };
   const word = readValue(source);
   if (isA(word, "keyword") && word.word === "xref") return plainTable(source);
-  const stream = readIndirect(bytes, text, offset, (value) =>
-    isA(value, "reference") ? null : (value ?? null),
-  );
+  const plain = (value: PdfValue | undefined) => (isA(value, "reference") ? null : (value ?? null));
+  const stream = readIndirect(bytes, text, offset, plain, spend);
   if (!isA(stream, "stream")) throw new Unreadable("it does not say where its objects lie");
-  return { places: streamedPlaces(stream, unpack), trailer: stream.dictionary };
+  return { places: streamedPlaces(stream, unpack, spend), trailer: stream.dictionary };
 }
 
 /** Sections of rows of twenty bytes, then the trailer. */
@@ -59,11 +60,8 @@ function plainTable(source: Source): Table {
     if (typeof first !== "number" || typeof count !== "number")
       throw new Unreadable("its cross-reference table is damaged");
     for (let row = 0; row < count; row += 1) {
-      const offset = readValue(source);
-      readValue(source);
-      const kind = readValue(source);
-      if (typeof offset === "number" && isA(kind, "keyword") && kind.word === "n")
-        places.set(first + row, { type: "offset", offset });
+      const offset = usedOffset(source);
+      if (offset !== undefined) places.set(first + row, { type: "offset", offset });
     }
   }
   const trailer = readValue(source);
@@ -71,11 +69,23 @@ function plainTable(source: Source): Table {
   return { places, trailer };
 }
 
-function streamedPlaces(stream: PdfStream, unpack: Unpack): Places {
+/** Where the object of a row lies; undefined for one that is free. */
+function usedOffset(source: Source): number | undefined {
+  source.spend("places", 1);
+  const offset = readValue(source);
+  if (offset === undefined) throw new Unreadable("its cross-reference table is damaged");
+  readValue(source);
+  const kind = readValue(source);
+  return typeof offset === "number" && isA(kind, "keyword") && kind.word === "n" ? offset : undefined;
+}
+
+function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places {
   const { entries } = stream.dictionary;
   const rows = latin1(unpack(stream));
   const widths = numbersOf(entries.get("W"));
   const [typeWidth = 0, placeWidth = 0, indexWidth = 0] = widths;
+  if (widths.some((width) => !(width >= 0 && width <= WIDEST_FIELD)))
+    throw new Unreadable("its cross-reference table is damaged");
   const size = entries.get("Size");
   const sections = entries.has("Index") ? numbersOf(entries.get("Index")) : [0, Number(size)];
   const places = new Map<number, Place>();
@@ -88,6 +98,7 @@ function streamedPlaces(stream: PdfStream, unpack: Unpack): Places {
   for (let section = 0; section + 1 < sections.length; section += 2) {
     const [first = 0, count = 0] = sections.slice(section, section + 2);
     for (let row = 0; row < count && at < rows.length; row += 1) {
+      spend("places", 1);
       const type = typeWidth === 0 ? 1 : field(typeWidth);
       const [place, index] = [field(placeWidth), field(indexWidth)];
       if (type === 1) places.set(first + row, { type: "offset", offset: place });
@@ -96,6 +107,9 @@ function streamedPlaces(stream: PdfStream, unpack: Unpack): Places {
   }
   return places;
 }
+
+/** Bytes of a field of a row: beyond six, JavaScript does not hold the number exactly. */
+const WIDEST_FIELD = 8;
 
 function numbersOf(value: PdfValue | undefined): readonly number[] {
   return isA(value, "array") ? value.items.filter((item) => typeof item === "number") : [];

@@ -18,8 +18,21 @@ const USUAL_WIDTH = 1000;
 /** Text without a font: how many characters it has is all that can be said. */
 export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNKNOWN, width: USUAL_WIDTH }));
 
+export type FontOf = (value: PdfValue | undefined) => Font;
+
+/** Reads each font of a file once: pages share them. */
+export function createFonts(objects: PdfObjects): FontOf {
+  const known = new Map<PdfValue, Font>();
+  return (value) => {
+    const font = objects.resolve(value);
+    const read = known.get(font) ?? readFont(font, objects);
+    known.set(font, read);
+    return read;
+  };
+}
+
 /** A composite font with its map back to text (ISO 32000-1, 9.7); one without such a map says nothing readable. */
-export function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
+function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   const entries = objects.dictionary(value)?.entries;
   const map = mapOf(entries?.get("ToUnicode"), objects);
   const encoding = encodingOf(entries?.get("Encoding"), objects);
@@ -44,7 +57,7 @@ function encodingOf(value: PdfValue | undefined, objects: PdfObjects): Character
 
 function mapOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
   const stream = objects.resolve(value);
-  return isA(stream, "stream") ? readCharacterMap(latin1(objects.data(stream))) : NO_MAP;
+  return isA(stream, "stream") ? readCharacterMap(latin1(objects.data(stream)), objects.spend) : NO_MAP;
 }
 
 /** `c [w1 w2 ...]` or `first last w` (9.7.4.3). */
@@ -55,6 +68,7 @@ function codeWidths(values: readonly PdfValue[], objects: PdfObjects): ReadonlyM
     const list = isA(second, "array") ? second.items : undefined;
     const from = Number(first);
     const count = list?.length ?? Math.min(Number(second) - from + 1, 0x10000);
+    objects.spend("codes", Math.max(0, count) || 0);
     for (let index = 0; index < count; index += 1) {
       const width = list === undefined ? third : list[index];
       if (typeof width === "number") widths.set(from + index, width);

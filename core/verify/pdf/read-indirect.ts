@@ -1,6 +1,7 @@
 import { readValue, type Source } from "./lexer.ts";
 import { isA, type PdfDictionary, type PdfValue } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
+import type { Spend } from "./work.ts";
 
 /** An object as it lies in the file, `12 0 obj` to `endobj` (ISO 32000-1, 7.3.10), with a stream's bytes (7.3.8). */
 export function readIndirect(
@@ -8,8 +9,9 @@ export function readIndirect(
   text: string,
   offset: number,
   resolve: (value: PdfValue | undefined) => PdfValue,
+  spend: Spend,
 ): PdfValue {
-  const source: Source = { text, at: offset };
+  const source: Source = { text, spend, at: offset };
   readValue(source);
   readValue(source);
   const word = readValue(source);
@@ -23,7 +25,7 @@ export function readIndirect(
   return {
     type: "stream",
     dictionary: value,
-    raw: bytes.subarray(start, endOf(value, text, start, resolve)),
+    raw: bytes.subarray(start, endOf(value, text, start, resolve, spend)),
   };
 }
 
@@ -32,10 +34,13 @@ function endOf(
   text: string,
   start: number,
   resolve: (value: PdfValue | undefined) => PdfValue,
+  spend: Spend,
 ): number {
   const length = resolve(entries.get("Length"));
-  if (typeof length === "number") return start + length;
+  if (typeof length === "number" && length >= 0) return start + length;
   const end = text.indexOf("endstream", start);
+  // A search to the end for each of many streams would be quadratic.
+  spend("unpackedBytes", (end < 0 ? text.length : end) - start);
   if (end < 0) throw new Unreadable("a stream has no end");
   return end;
 }

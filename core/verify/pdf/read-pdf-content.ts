@@ -1,3 +1,4 @@
+import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { failure, type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
 import { linesOf } from "./joined-text.ts";
@@ -6,9 +7,11 @@ import { type PageText, readPageText } from "./page-text.ts";
 import { contentKey, pdfBlocks } from "./pdf-blocks.ts";
 import { openPdf, type PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue } from "./pdf-value.ts";
+import { createFonts } from "./read-font.ts";
 import { readStructure } from "./structure.ts";
 import { annotationsOf, unreadOf } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
+import { createSpend, TooLarge } from "./work.ts";
 
 /**
  * What a tagged PDF says, from its structure tree and marked content (ISO 32000-1, 14.6 to 14.8). Shares no
@@ -16,13 +19,21 @@ import { Unreadable } from "./unreadable.ts";
  */
 export function readPdfContent(bytes: Uint8Array): Result<Content> {
   try {
-    return success(contentOf(openPdf(bytes)));
+    return success(contentOf(openPdf(bytes, createSpend())));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const message = `the PDF cannot be read: ${error.message}`;
-    return failure([{ code: "unreadable-pdf", severity: "error", message }]);
+    return failure([
+      error instanceof TooLarge
+        ? { code: "pdf-too-large", severity: "error", message, hint: TOO_LARGE_HINT }
+        : { code: "unreadable-pdf", severity: "error", message, hint: UNREADABLE_HINT },
+    ]);
   }
 }
+
+const TOO_LARGE_HINT = "no note needs as much: ask for a new copy, or look at both files yourself";
+const UNREADABLE_HINT =
+  "open it in a PDF reader; if that shows it, look at both files yourself, else ask for a new copy";
 
 function contentOf(objects: PdfObjects): Content {
   const catalogue = objects.dictionary(objects.trailer.entries.get("Root"));
@@ -33,11 +44,12 @@ function contentOf(objects: PdfObjects): Content {
     if (page === undefined) throw new Unreadable(`page ${index + 1} is missing`);
     return page;
   });
-  const pages = dictionaries.map((page, index) => readPageText(objects, page, index + 1));
+  const fontOf = createFonts(objects);
+  const pages = dictionaries.map((page, index) => readPageText(objects, page, index + 1, fontOf));
   const notes: VerifiedNote[] = [];
   const taken = new Set<string>();
   const structure = readStructure(objects, catalogue, references);
-  const blocks = pdfBlocks(structure, { pages, notes, taken });
+  const blocks = pdfBlocks(structure, { pages, notes, taken, spend: objects.spend });
   const layers = catalogue.entries.has("OCProperties") ? ["layers that can be hidden"] : [];
   return {
     uncompared: [
@@ -57,7 +69,8 @@ function pageReferences(
   value: PdfValue | undefined,
   depth: number,
 ): readonly PdfReference[] {
-  if (depth > 100) throw new Unreadable("its pages are nested too deeply");
+  objects.spend("pages", 1);
+  if (depth > PDF_DEPTHS.pages) throw new Unreadable("its pages are nested too deeply");
   const node: PdfDictionary | undefined = objects.dictionary(value);
   if (nameOf(node?.entries.get("Type")) === "Page") return isA(value, "reference") ? [value] : [];
   return objects.items(node?.entries.get("Kids")).flatMap((kid) => pageReferences(objects, kid, depth + 1));

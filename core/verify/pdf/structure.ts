@@ -1,3 +1,4 @@
+import { PDF_DEPTHS } from "../../limits/limits.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue, textOf } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -18,6 +19,8 @@ export interface StructureElement {
   readonly direction: "ltr" | "rtl" | undefined;
   /** The addresses of the links whose annotations belong to it (12.6.4.7). */
   readonly addresses: readonly string[];
+  /** Where its first marked content is shown. */
+  readonly firstPage: number | undefined;
   readonly children: readonly StructureChild[];
 }
 
@@ -46,8 +49,6 @@ interface Around {
 
 const OUTERMOST: Around = { page: 0, depth: 0, direction: undefined };
 
-const DEEPEST = 500;
-
 /** The elements at the top of the tree. Throws `Unreadable` where a file has none. */
 export function readStructure(
   objects: PdfObjects,
@@ -65,7 +66,7 @@ export function readStructure(
 }
 
 function kidsOf(reading: Reading, dictionary: PdfDictionary, around: Around): readonly StructureChild[] {
-  if (around.depth > DEEPEST) throw new Unreadable("its structure is nested too deeply");
+  if (around.depth > PDF_DEPTHS.elements) throw new Unreadable("its structure is nested too deeply");
   return kidValues(reading, dictionary).flatMap((item) => childOf(reading, item, around));
 }
 
@@ -77,6 +78,7 @@ function kidValues({ objects }: Reading, { entries }: PdfDictionary): readonly P
 /** References to annotations are no text and are passed over. */
 function childOf(reading: Reading, value: PdfValue, around: Around): readonly StructureChild[] {
   const { objects } = reading;
+  objects.spend("elements", 1);
   const kid = objects.resolve(value);
   if (typeof kid === "number") return [{ type: "content", page: around.page, number: kid }];
   if (!isA(kid, "dictionary")) return [];
@@ -98,7 +100,12 @@ function element(reading: Reading, dictionary: PdfDictionary, around: Around): S
   const { entries } = dictionary;
   const attributes = attributesOf(objects, entries.get("A"));
   const direction = WRITING_MODES.get(nameOf(attributes.get("WritingMode")) ?? "") ?? around.direction;
-  const text = (name: string): string | undefined => textOf(objects.resolve(entries.get(name)));
+  const text = (name: string): string | undefined => {
+    const found = textOf(objects.resolve(entries.get(name)));
+    objects.spend("characters", found?.length ?? 0);
+    return found;
+  };
+  const children = kidsOf(reading, dictionary, { ...around, depth: around.depth + 1, direction });
   return {
     type: "element",
     role: roleOf(reading, nameOf(entries.get("S")) ?? ""),
@@ -110,8 +117,13 @@ function element(reading: Reading, dictionary: PdfDictionary, around: Around): S
     listNumbering: nameOf(attributes.get("ListNumbering")),
     direction,
     addresses: addressesOf(reading, dictionary),
-    children: kidsOf(reading, dictionary, { ...around, depth: around.depth + 1, direction }),
+    firstPage: children.map(firstPageOf).find((page) => page !== undefined),
+    children,
   };
+}
+
+function firstPageOf(child: StructureChild): number | undefined {
+  return child.type === "content" ? child.page : child.firstPage;
 }
 
 /** Text that runs from top to bottom is compared with nothing. */
@@ -123,6 +135,7 @@ const WRITING_MODES: ReadonlyMap<string, "ltr" | "rtl"> = new Map([
 function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly string[] {
   const { objects } = reading;
   return kidValues(reading, dictionary).flatMap((item) => {
+    objects.spend("elements", 1);
     const entries = objects.dictionary(item)?.entries;
     if (nameOf(entries?.get("Type")) !== "OBJR") return [];
     return linkAddress(objects, objects.dictionary(entries?.get("Obj"))) ?? [];
@@ -144,6 +157,7 @@ function roleOf({ roles }: Reading, name: string): string {
 function attributesOf(objects: PdfObjects, value: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
   const found = objects.resolve(value);
   const items = isA(found, "array") ? found.items : [found];
+  objects.spend("elements", items.length);
   return new Map(items.flatMap((item) => [...(objects.dictionary(item)?.entries ?? [])]));
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import type { NoteRequest } from "../../../core/note/note.ts";
 import { success } from "../../../core/problem/result.ts";
@@ -17,7 +18,8 @@ const OFFICE = office();
 /** What the window gets for a preview, made by the whole pipeline. */
 async function preview(dossier: PlantedDossier, planted: PlantedBrief) {
   const { dossier: loaded, scheme, template, brief }: NoteRequest = requestOf(dossier, planted);
-  const opened = { dossier: loaded, scheme, brief, problems: [] };
+  const view = dossierView(loaded, scheme);
+  const opened = { dossier: loaded, scheme, brief, problems: [], view };
   const api = createApi({
     services: fakeServices({
       openFolder: async () => success(opened),
@@ -28,6 +30,7 @@ async function preview(dossier: PlantedDossier, planted: PlantedBrief) {
     samples: "",
     takeGivenBrief: () => null,
     onStage: () => {},
+    onClosingConfirmed: () => {},
   });
   const { handle } = valueFrom(await api.chooseDossier()) ?? { handle: "" };
   return api.preview({ ...requestFor(handle), brief });

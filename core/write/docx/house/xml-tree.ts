@@ -1,5 +1,6 @@
 import type { SaxesTagNS } from "saxes";
-import { readXml, type XmlLimits } from "../../../word-file/bounded-xml.ts";
+import { XML_LIMITS } from "../../../limits/limits.ts";
+import { readXml } from "../../../word-file/bounded-xml.ts";
 import {
   DRAWING,
   DRAWING_PICTURE,
@@ -34,8 +35,6 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml:"],
 ]);
 
-const LIMITS: XmlLimits = { depth: 100, elements: 200_000 };
-
 interface OpenElement {
   readonly name: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
@@ -54,7 +53,7 @@ export function parseTree(
   const open = [root];
   const unknown: SaxesTagNS[] = [];
   let local = "";
-  const wrong = readXml(xml, LIMITS, {
+  const wrong = readXml(xml, XML_LIMITS.house, {
     open: (tag) => {
       local = tag.local;
       const name = prefixed(tag.uri, tag.local);
@@ -73,7 +72,7 @@ export function parseTree(
       else unknown.pop();
     },
   });
-  if (wrong !== undefined) return { wrong };
+  if (wrong !== undefined) return { wrong: wrong.why };
   const [top] = root.children.filter(isElement);
   return top ?? { wrong: "it is of a kind that is not known here" };
 }

@@ -3,6 +3,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style
 import { codesOf, numberOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
 import { readValue } from "../../../../../core/verify/pdf/lexer.ts";
 import { isA } from "../../../../../core/verify/pdf/pdf-value.ts";
+import { createSpend } from "../../../../../core/verify/pdf/work.ts";
 import {
   CODE_COUNT,
   characterBlocks,
@@ -19,7 +20,7 @@ const LENGTHS = [1, 2] as const;
 
 test.each(LENGTHS)("every code of %s bytes is read back from a literal string", (length) => {
   for (let code = 0; code < CODE_COUNT[length]; code += 1) {
-    const value = readValue({ text: `(${literalOf(code, length)})`, at: 0 });
+    const value = readValue({ text: `(${literalOf(code, length)})`, spend: createSpend(), at: 0 });
     const bytes = isA(value, "string") ? value.bytes : "";
     expect([bytes.length, numberOf(bytes)]).toEqual([length, code]);
   }
@@ -29,14 +30,18 @@ test.each([
   [1, [0x28, 0x5c, 0x0d, 0x0a, 0x5c, 0x29, 0xff, 0]],
   [2, [0x28, 0x2829, 0x5c0d, 0x0d0a, 0x5c5c, 0x2929, 0xffff, 0]],
 ] as const)("codes of %s bytes that follow each other are read one by one", (length, codes) => {
-  const value = readValue({ text: `(${codes.map((code) => literalOf(code, length)).join("")})`, at: 0 });
-  const { spaces } = readCharacterMap(codeSpace(length));
+  const value = readValue({
+    text: `(${codes.map((code) => literalOf(code, length)).join("")})`,
+    spend: createSpend(),
+    at: 0,
+  });
+  const { spaces } = readCharacterMap(codeSpace(length), createSpend());
   const read = codesOf(isA(value, "string") ? value.bytes : "", spaces);
   expect(read.map(numberOf)).toEqual(codes);
 });
 
 test("codes of one byte are the numbers of their glyphs", () => {
-  const { spaces, glyphs } = readCharacterMap(ONE_BYTE_CODES);
+  const { spaces, glyphs } = readCharacterMap(ONE_BYTE_CODES, createSpend());
   expect(spaces).toEqual([{ first: "\0", last: "\xff" }]);
   expect([...glyphs].map(([code, glyph]) => [numberOf(code), glyph])).toEqual(
     Array.from({ length: 256 }, (_, code) => [code, code]),

@@ -1,0 +1,190 @@
+/**
+ * The bounds on files that may come from anyone, by kind of input: the one place that states the numbers. Work is
+ * counted and refused before it is done. Each bound is far above what a note of hundreds of pages needs; bytes are
+ * plain bytes, and texts count UTF-16 units. How much may stand in print (rows of a chart, words of a label) is a
+ * matter of layout and stands with what prints it.
+ */
+
+/** Folders of dossiers and templates, whose texts are read into memory together. */
+export const FOLDER_LIMITS = {
+  /** Bytes of one text file. */
+  bytesInFile: 5_000_000,
+  /** Bytes of all text files: parsed YAML takes some thirty times its size. */
+  bytes: 20_000_000,
+  /** Text files that are read. */
+  files: 2_000,
+  /** Files and folders that are looked at: someone may name a home folder or a disk. */
+  entries: 20_000,
+  /** Folders inside the folder. */
+  depth: 3,
+} as const;
+
+/** Pictures in the `images` folder of a dossier or template. */
+export const PICTURE_LIMITS = {
+  /** Bytes of one picture file. */
+  bytesInFile: 10_000_000,
+  /** Bytes of all picture files of a folder, which stay in memory as they are. */
+  bytes: 50_000_000,
+  /** Files that are looked at. */
+  files: 1_000,
+  /** Pixels of one picture: four bytes each once it is decoded. */
+  pixels: 35_000_000,
+  /** Memory, in MiB, for coefficients and samples of the largest JPEG that is taken. */
+  decoderMegabytes: 1_024,
+  /** Megapixels of the JPEG decoder's own check, above ours so that ours gives the reason. */
+  decoderMegapixels: 100,
+  /** Bytes of decoded pictures that are remembered between previews. */
+  rememberedBytes: 60_000_000,
+} as const;
+
+/** Templates and the markup that they print. */
+export const TEMPLATE_LIMITS = {
+  /** Characters of a template or a partial. */
+  length: 200_000,
+  /** Blocks inside each other; each `{{else if}}` of a chain counts as one, as it does in the tree. */
+  openBlocks: 100,
+  /** Sub-expressions inside each other. */
+  openParentheses: 20,
+  /** Steps of a path. */
+  pathLength: 50,
+  /** Characters of a path. */
+  nameLength: 1_000,
+  /** Partials inside each other. */
+  openPartials: 20,
+  /** Tags, values and loop passes evaluated for one note. */
+  steps: 500_000,
+  /** Characters of markup made for one note. */
+  output: 5_000_000,
+} as const;
+
+/** Markup of a note: functions that walk the tree call themselves once for each level. */
+export const MARKUP_LIMITS = {
+  /** Elements inside each other. */
+  depth: 100,
+} as const;
+
+/** Sources and other data in JSON. */
+export const JSON_LIMITS = {
+  /** Brackets inside each other: the parser calls itself once for each. */
+  depth: 100,
+} as const;
+
+/** Texts of a dossier. */
+export const TEXT_LIMITS = {
+  /** Characters of a rich text: some forty pages. */
+  richText: 100_000,
+  /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */
+  emphasisDepth: 8,
+} as const;
+
+/** Records of CSL-JSON. */
+export const SOURCE_LIMITS = {
+  /** Characters of a field; abstracts and notes are the longest. */
+  text: 20_000,
+  /** Names of authors: papers of collaborations have some thousands. */
+  names: 5_000,
+  /** Texts of a list, such as ISBNs. */
+  texts: 100,
+} as const;
+
+/** Finished notes and Word templates as files on the disk, which are read into memory whole. */
+export const NOTE_FILE_LIMITS = {
+  /** Bytes of a note: pictures of its dossier and of its template, and room for its text. */
+  bytes: 120_000_000,
+  /** Bytes of a Word template: no more than it may have once it is unpacked. */
+  houseBytes: 64_000_000,
+  /** Other notes of one name in a folder: how many free names are tried. */
+  names: 1_000,
+  /** Bytes in which the title of a PDF must end, from where it begins. */
+  title: 100_000,
+  /** Bytes of the part of a Word file that holds its title. */
+  properties: 1_000_000,
+} as const;
+
+/** Word files that are read back, and Word templates. */
+export const ZIP_LIMITS = {
+  /** A note of 500 pages has a fraction of this. */
+  note: { files: 10_000, bytesInFile: 16_000_000, bytes: 32_000_000 },
+  /** Word templates hold few parts, and pictures among them. */
+  house: { files: 1_000, bytesInFile: 16_000_000, bytes: 64_000_000 },
+  /** The properties alone are unpacked, for the title. */
+  properties: { files: 10_000, bytesInFile: NOTE_FILE_LIMITS.properties, bytes: NOTE_FILE_LIMITS.properties },
+} as const;
+
+/** How well a part may be packed: XML of a note is packed some twentyfold, a bomb a thousandfold. */
+export const RATIO_LIMITS = {
+  /** Bytes unpacked for each packed byte. */
+  ratio: 200,
+  /** Bytes from which on it matters: small parts may well be packed a thousandfold. */
+  from: 1_000_000,
+} as const;
+
+/** XML parts. Functions that walk the tree call themselves once for each level. */
+export const XML_LIMITS = {
+  /**
+   * A callout takes three elements, and a note may nest a hundred. `depths` adds up the depths of all elements, and
+   * `textDepths` those of all characters: what is read once for each element around it costs no more. Elements of a
+   * note stand some ten deep.
+   */
+  note: { depth: 400, elements: 600_000, depths: 12_000_000, textDepths: 300_000_000 },
+  house: { depth: 100, elements: 200_000, depths: 4_000_000, textDepths: 300_000_000 },
+  /** Attributes of one element: Word writes some thirty. */
+  attributesOfElement: 256,
+  /** Steps of `w:basedOn`; Word itself allows eleven. */
+  basedOn: 20,
+} as const;
+
+/** PDF files that are read back. Totals for the whole file, however often it names a part of it. */
+export const PDF_LIMITS = {
+  /** Bytes of all streams once they are unpacked: a note of 500 pages has some ten million. */
+  unpackedBytes: 64_000_000,
+  /** Objects, operands and operators read. */
+  values: 3_000_000,
+  /** Characters of text and of what stands for it: some thousand pages of small print. */
+  characters: 4_000_000,
+  /** Codes that fonts give a meaning or a width. */
+  codes: 1_000_000,
+  /** Structure elements and pieces of marked content, each time that one is visited. */
+  elements: 1_000_000,
+  /** Pieces of text, once for each element around them that gathers its words. */
+  pieces: 4_000_000,
+  /** Pages and nodes of the page tree. */
+  pages: 10_000,
+  /** Entries of cross-reference tables. */
+  places: 2_000_000,
+  /** Cross-reference tables: one for each time that the file was changed. */
+  tables: 1_000,
+} as const;
+
+/** What may stand inside each other in a PDF: the functions that read it call themselves once for each level. */
+export const PDF_DEPTHS = {
+  /** Arrays and dictionaries. */
+  values: 100,
+  /** Objects that are needed to read another, as the length of a stream. */
+  references: 50,
+  /** Nodes of the page tree. */
+  pages: 100,
+  /** Structure elements. */
+  elements: 500,
+  /** Marked content (ISO 32000-1, 14.6). */
+  marks: 100,
+} as const;
+
+/** Comparing two files. */
+export const VERIFY_LIMITS = {
+  /** Differences that are listed; the others are counted. */
+  differences: 50,
+  /** Pairs of a page and a page that are compared: each page with its one counterpart, or each of few kinds. */
+  pagePairs: 20_000,
+  /** Parts of a header or footer that stand apart on one line. */
+  partsOfLine: 20,
+  /** Replacement signs in a text that is compared character by character around them. */
+  signs: 200,
+  /** Values of a chart. */
+  chartValues: 10_000,
+  /** Kinds of annotations that are named. */
+  annotationKinds: 20,
+} as const;
+
+/** Problems that a terminal shows; the others are counted. */
+export const PROBLEM_LIMITS = { printed: 100 } as const;
