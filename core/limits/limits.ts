@@ -63,6 +63,12 @@ export const MARKUP_LIMITS = {
   depth: 100,
 } as const;
 
+/** Dossiers, briefs and schemes in YAML. */
+export const YAML_LIMITS = {
+  /** Groups and lists inside each other: what reads them calls itself once for each. */
+  depth: 100,
+} as const;
+
 /** Sources and other data in JSON. */
 export const JSON_LIMITS = {
   /** Brackets inside each other: the parser calls itself once for each. */
@@ -186,5 +192,61 @@ export const VERIFY_LIMITS = {
   annotationKinds: 20,
 } as const;
 
-/** Problems that a terminal shows; the others are counted. */
-export const PROBLEM_LIMITS = { printed: 100 } as const;
+/** A saved brief that is opened by its file. */
+export const SAVED_BRIEF_LIMITS = {
+  /** Bytes: a brief of 400 topics has 40,000. */
+  bytes: 1_000_000,
+  /** Characters of its path or address. */
+  path: 4096,
+} as const;
+
+/** Lists of briefs (`attache batch`). */
+export const BATCH_LIMITS = {
+  /** Bytes of a list. */
+  bytes: 50_000_000,
+  briefs: 100_000,
+  /** More shards, or more workers of one machine, are a slip of the keyboard. */
+  shards: 100_000,
+  jobs: 256,
+} as const;
+
+/** What Attaché itself keeps on the disk, where others may write as well. */
+export const KEPT_FILE_LIMITS = {
+  /** Bytes of the record that says which Word templates are Attaché's own. */
+  houseRecordBytes: 1_000_000,
+  /** Files that one save writes. */
+  journalFiles: 10_000,
+  /** Bytes of a journal of a save. */
+  journalBytes: 5_000_000,
+  /** Saves under way that are listed. */
+  pendingSaves: 1_000,
+  /** Bytes of one entry of that list. */
+  pendingBytes: 10_000,
+  /** Drafts that are kept; the oldest leave first. */
+  drafts: 100,
+  /** Broken drafts that are kept for whoever can read them. */
+  brokenDrafts: 20,
+  /** Bytes of one draft: a template of fifty large files stays below it. */
+  draftBytes: 20_000_000,
+} as const;
+
+/** Time and memory of one job in a worker. Heap is counted in MiB, and what lies outside the heap is not. */
+export const WORKER_LIMITS = {
+  /** A note of the window takes a second or two; one that takes longer than this has a template that never ends. */
+  note: { milliseconds: 60_000, megabytes: 1_024 },
+  /** The largest dossier that anyone keeps takes some seconds to read. */
+  reading: { milliseconds: 30_000, megabytes: 1_024 },
+  /** Nobody waits before a screen for a batch, so that large packs have their time. */
+  batch: { milliseconds: 600_000, megabytes: 2_048 },
+} as const;
+
+/** Problems as they are printed. */
+export const PROBLEM_LIMITS = {
+  /** Problems that a terminal shows; the others are counted. */
+  printed: 100,
+  /** UTF-16 units of a message: as much as is read on one screen. */
+  message: 1_000,
+  /** Units that are kept of the beginning and of the end of a longer one. */
+  messageStart: 700,
+  messageEnd: 250,
+} as const;

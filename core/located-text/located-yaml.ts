@@ -1,7 +1,8 @@
 import { type Document, isMap, isNode, LineCounter, type Node, type YAMLMap } from "yaml";
+import { YAML_LIMITS } from "../limits/limits.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { MAXIMUM_YAML_DEPTH, parseYaml } from "./parse-yaml.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
 import { yamlFaults } from "./yaml-faults.ts";
@@ -35,7 +36,7 @@ export function parseLocatedYaml(
     return { file, line, column: col };
   };
   if ("type" in document) {
-    const hint = `the most is ${MAXIMUM_YAML_DEPTH} levels of groups and lists within one another`;
+    const hint = `the most is ${YAML_LIMITS.depth} levels of groups and lists within one another`;
     return failure([syntaxProblem("nested too deeply", placeOf(document.offset), hint)]);
   }
   const broken = syntaxProblems(document, text, placeOf);

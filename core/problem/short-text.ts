@@ -1,10 +1,9 @@
-/** As much of a message as is read on one screen, in UTF-16 units; its ends say most. */
-const LIMIT = { text: 1_000, start: 700, end: 250 };
+import { PROBLEM_LIMITS } from "../limits/limits.ts";
 
-/** A message that quotes a name of thousands of characters, with the middle left out. */
+/** A message that quotes a name of thousands of characters, with the middle left out: its ends say most. */
 export function shortText(text: string): string {
-  if (text.length <= LIMIT.text) return text;
-  return `${whole(text.slice(0, LIMIT.start))} … ${whole(text.slice(-LIMIT.end))}`;
+  if (text.length <= PROBLEM_LIMITS.message) return text;
+  return `${whole(text.slice(0, PROBLEM_LIMITS.messageStart))} … ${whole(text.slice(-PROBLEM_LIMITS.messageEnd))}`;
 }
 
 /** Without the half of a character that a cut left at either end. */

@@ -1,4 +1,5 @@
 import { shell } from "electron";
+import { WORKER_LIMITS } from "../../core/limits/limits.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { mendSaves } from "../../workspace/save/pending-saves.ts";
@@ -12,12 +13,6 @@ import { startShell } from "./start-shell.ts";
 import { storedDraft } from "./stored-draft.ts";
 import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
 
-/** A note takes a second or two; what takes longer than this is a template that will never end. */
-const NOTE_LIMITS = { milliseconds: 60_000, megabytes: 1024 };
-
-/** The largest dossier that anyone keeps takes some seconds. */
-const READING_LIMITS = { milliseconds: 30_000, megabytes: 1024 };
-
 const paths = appPaths(import.meta.dirname);
 
 function createServices(): Services {
@@ -25,12 +20,12 @@ function createServices(): Services {
   const ownTemplates = ownTemplatesFolder();
   const saves = { ownFolder: ownFolder() };
   const mended = mendSaves([ownTemplates, houseFolder()], saves);
-  const reader = startReader({ workerFile, shipped, ownTemplates, limits: READING_LIMITS });
+  const reader = startReader({ workerFile, shipped, ownTemplates, limits: WORKER_LIMITS.reading });
   const worker = startNoteWorker({
     workerFile: noteWorker,
     fonts: shipped.fonts,
     hyphenation: shipped.hyphenation,
-    limits: NOTE_LIMITS,
+    limits: WORKER_LIMITS.note,
   });
   return {
     openFolder: reader.openFolder,

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const ROOMS = [
   "workspace",
   "cli",
+  "electron/main/opened-file",
   "core/brief",
   "core/dossier",
   "core/image",
@@ -22,10 +23,16 @@ const ROOMS = [
 
 /** A bound by its name, with a number of a thousand or more. */
 const BOUND =
-  /^(?:export )?const ((?:[A-Z]+_)*(?:MAXIMUM|MOST|LARGEST|LONGEST|DEEPEST|LIMITS?)(?:_[A-Z]+)*)\b[^=]*= [^;]*?(?:\d[\d_]{3,}|DEEPEST)/gm;
+  /^(?:export )?const ((?:[A-Z]+_)*(?:MAXIMUM|MAX|MOST|LARGEST|LONGEST|DEEPEST|LIMITS?)(?:_[A-Z]+)*)\b[^=]*= [^;]*?(?:\d[\d_]{3,}|DEEPEST)/gm;
 
 /** What bounds print or words, and no work: each says so where it stands. */
-const OF_PRINT = new Set(["MOST_ROWS_OF_CELL", "LONGEST_INSTRUCTION", "MOST_CHECKED"]);
+const OF_PRINT = new Set([
+  "MOST_ROWS_OF_CELL",
+  "LONGEST_INSTRUCTION",
+  "MOST_CHECKED",
+  "MAX_COPIES",
+  "MAX_WAIT_MS",
+]);
 
 function bounds(source: string): readonly string[] {
   return [...source.matchAll(BOUND)].map(([, name = ""]) => name).filter((name) => !OF_PRINT.has(name));

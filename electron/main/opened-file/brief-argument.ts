@@ -1,4 +1,5 @@
 import { posix, win32 } from "node:path";
+import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { readCommandLine } from "../security/command-line-words.ts";
 
 /** What the system asks us to open: a file of this computer, or something that is not opened, and why. */
@@ -7,9 +8,6 @@ export type GivenFile =
   | { readonly type: "refused"; readonly reason: "remote" | "unreadable-name" };
 
 const BRIEF_EXTENSION = /\.attachebrief$/i;
-
-/** More than any system's paths have, in characters. */
-const LONGEST_PATH = 4096;
 
 /** A saved brief among the words after a program's name; relative ones lie in `folder`. */
 export function briefInWords(
@@ -30,7 +28,7 @@ export function briefNamed(word: string, folder: string, platform: NodeJS.Platfo
   const path = isAddress ? pathOfAddress(word, platform) : word;
   if (path === null) return BRIEF_EXTENSION.test(word) ? UNREADABLE : null;
   if (!BRIEF_EXTENSION.test(path)) return null;
-  if (path.length > LONGEST_PATH || /\p{Cc}|\p{Cs}/u.test(path)) return UNREADABLE;
+  if (path.length > SAVED_BRIEF_LIMITS.path || /\p{Cc}|\p{Cs}/u.test(path)) return UNREADABLE;
   if (isRemote(path, isAddress, platform)) return { type: "refused", reason: "remote" };
   if (platform !== "win32") return { type: "file", file: posix.resolve(folder, path) };
   const file = win32.resolve(folder, path);

@@ -1,11 +1,9 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dossierNamedIn } from "../../../core/brief/named-dossier.ts";
+import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { trouble } from "../trouble.ts";
-
-/** A brief of 400 topics has 40,000 bytes. */
-const MAXIMUM_BYTES = 1_000_000;
 
 /** What a saved brief says of its dossier: the name of a folder beside it, or null where it names none. */
 export async function dossierNamedBy(file: string): Promise<Result<string | null>> {
@@ -26,10 +24,10 @@ async function named(handle: FileHandle): Promise<Result<string | null>> {
   if (!information.isFile()) {
     return trouble("brief-no-file", "the saved brief is no file but a folder, a pipe or a device");
   }
-  if (information.size > MAXIMUM_BYTES) {
+  if (information.size > SAVED_BRIEF_LIMITS.bytes) {
     return trouble(
       "brief-too-big",
-      `the saved brief has more than ${MAXIMUM_BYTES / 1_000_000} MB, which no brief has`,
+      `the saved brief has more than ${SAVED_BRIEF_LIMITS.bytes / 1_000_000} MB, which no brief has`,
     );
   }
   return success(dossierNamedIn((await handle.readFile()).toString("utf8")));

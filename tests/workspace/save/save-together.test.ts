@@ -258,7 +258,7 @@ test("a read-only file, a folder and a device are left and told; a file with two
 test("a device or a pipe in a note's place is not read: it may never end", async () => {
   symlinkSync("/dev/zero", path("2026-01-01-note.pdf"));
   expect((await readNoteFile(path("2026-01-01-note.pdf"))).problems).toMatchObject([
-    { code: "cannot-read", message: "is a device or a pipe and not a file" },
+    { code: "cannot-read", message: "is no file but a folder, a pipe or a device" },
   ]);
   expect(await freeName(folder, "2026-01-01-note", ["pdf"], "T")).toMatchObject({
     ok: true,
