@@ -19,7 +19,7 @@ export interface NoteGeneration {
   generate(request: NoteRequest, format: Format): Promise<Result<Generated>>;
   /**
    * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
-   * one. The older preview, if still under way, is given up.
+   * one. The older preview in the same view, if still under way, is given up.
    */
   preview(request: NoteRequest): Promise<Result<Generated>>;
   cancel(job: string): void;
@@ -94,7 +94,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   return {
     generate: (request, format) => generate(request, Promise.resolve([format])),
     preview(request) {
-      const older = jobs.replacePreview(request.job);
+      const older = jobs.replacePreview(request.job, request.draft ? "templates" : "compose");
       if (older !== null) cancel(older);
       return generate(request, previewFormats(request));
     },

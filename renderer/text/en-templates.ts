@@ -2,6 +2,8 @@ export const templatesEn = {
   templateList: "Templates",
   builtIn: "Built in",
   yours: "Yours",
+  faultyTemplate: "Has faults. Open it to see and mend them.",
+  templateRemarks: "Some of your templates need attention",
   noneOfYours: "None yet. Duplicate a built-in template to make one of your own.",
   templatesFailed: "The templates could not be listed",
   templateFailed: "The template could not be opened",

@@ -104,6 +104,24 @@ test("another version that cannot be loaded is kept as well", async () => {
   expect(onDisk("mine-other-version")).toBe("{{#each");
 });
 
+test.each([
+  ["title: [\n", "mine"],
+  ['title: "Desk: brief"\nlength: [\n', "Desk: brief"],
+  ["title: Desk brief\n\tx: {", "Desk brief"],
+])("a template of one's own whose manifest is %j is listed as faulty, and told", async (manifest, title) => {
+  writeFileSync(join(own, "mine", "template.yaml"), manifest);
+  const listed = await library.list();
+  expect(expectValue(listed).find(({ id }) => id === "mine")).toEqual({
+    id: "mine",
+    title,
+    description: "",
+    builtIn: false,
+    faulty: true,
+  });
+  expect(listed.problems[0]).toMatchObject({ severity: "warning", place: { line: expect.any(Number) } });
+  expect(expectValue(await library.read("mine")).files[0]?.text).toBe(manifest);
+});
+
 test("a third version that comes while the person decides is asked about again", async () => {
   changeOnDisk("<p>Theirs</p>");
   const theirs = expectValue(await library.read("mine"));

@@ -66,6 +66,15 @@ test("a newer preview takes the place of the older one", async () => {
   expect(log).toEqual(["start slow-1", "slow-1 render", "cancel slow-1", "start quick-2", "quick-2 render"]);
 });
 
+test("a preview of a template and one of the note do not take each other's place", async () => {
+  const { notes, log, request } = await slowGeneration();
+  void notes.preview(request("slow-1"));
+  await new Promise((resolve) => setImmediate(resolve));
+  const draft = { id: "own", builtIn: false, files: [] };
+  expect((await notes.preview({ ...request("quick-2"), draft })).ok).toBe(true);
+  expect(log).not.toContain("cancel slow-1");
+});
+
 test("a Word file is dressed in the organisation's template, and a PDF is not", async () => {
   const { notes, requests, request } = await slowGeneration([], { find: async () => success(HOUSE) });
   await notes.generate(request("quick-1"), "docx");
