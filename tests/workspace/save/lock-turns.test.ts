@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Disk, NODE_DISK } from "../../../workspace/save/disk.ts";
 import { lockFolder } from "../../../workspace/save/folder-lock.ts";
@@ -11,8 +11,6 @@ import { bytesOf, newFolder } from "./folder-state.ts";
 const LOCK = ".attache-save.lock";
 /** Looks at a lock, 50 ms apart: three seconds. */
 const LOOKS = 60;
-/** How far one waiting process may be ahead of another. */
-const AHEAD = 10;
 
 let folder = "";
 beforeEach(() => {
@@ -24,29 +22,37 @@ afterEach(() => {
 
 test("nobody is told that a folder is busy while the others save in turn, however slow the disk", async () => {
   const running = new Set<number>();
-  // Seconds pass where a process waits, and a save goes on only when each of the waiting ones has waited three more.
-  const waits = new Map<number, number>();
   const pause = () => new Promise<void>((done) => setImmediate(done));
+  // Time passes only while a save holds the lock: three seconds, seen by all that wait for it.
+  let time = 0;
+  let holder: number | undefined;
+  const waitingSince = new Map<number, number>();
+  const unfinished = new Set<number>();
   const save = async (index: number) => {
+    unfinished.add(index);
     const slow: Disk = {
       ...NODE_DISK,
+      async create(path, bytes, mode) {
+        writeFileSync(path, bytes, { flag: "wx", mode });
+        if (basename(path) === LOCK) holder = index;
+      },
       async names(path) {
-        waits.delete(index);
-        const before = new Map(waits);
-        while ([...before].some(([other, count]) => (waits.get(other) ?? Infinity) < count + LOOKS))
-          await pause();
+        const isBehind = (other: number) => other !== index && waitingSince.get(other) !== time;
+        for (let count = 0; count < LOOKS; count += 1) {
+          time += 1;
+          while ([...unfinished].some(isBehind)) await pause();
+        }
         return NODE_DISK.names(path);
       },
     };
     const delay = async () => {
-      const count = (waits.get(index) ?? 0) + 1;
-      waits.set(index, count);
-      do await pause();
-      while (count > Math.min(...waits.values()) + AHEAD);
+      waitingSince.set(index, time);
+      while (holder !== undefined && waitingSince.get(index) === time) await pause();
     };
     const file = { file: join(folder, `${index}.pdf`), bytes: bytesOf("x") };
     const saved = await saveTogether([file], { ...processOn(slow, running), delay });
-    waits.delete(index);
+    unfinished.delete(index);
+    if (holder === index) holder = undefined;
     return saved;
   };
   const saved = await Promise.all(Array.from({ length: 6 }, (_, index) => save(index)));
