@@ -6,7 +6,7 @@ import { MANIFEST_FILE, MARKUP_FILE } from "../core/template/template-files.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
 import { revisionOf } from "./revision.ts";
-import { createTemplateFolders, isTemplateFile, SHARED_FOLDER } from "./template-folders.ts";
+import { createTemplateFolders, isTemplateFile, SHARED_FOLDER, unlistedFolder } from "./template-folders.ts";
 import { unknownTemplate } from "./template-problems.ts";
 import type { ListedTemplate, Shipped, TemplateFileText, TemplateReader } from "./workspace.ts";
 
@@ -19,9 +19,12 @@ export function createTemplateReader(shipped: Shipped, ownFolder: string): Templ
       const listed = await Promise.all((await allIds()).map((id) => describeOrName(reader, id)));
       return success(
         listed.flatMap((result) => (result.ok ? [result.value] : [])),
-        listed.flatMap((result) =>
-          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
-        ),
+        [
+          ...(await unlistedFolder(ownFolder)),
+          ...listed.flatMap((result) =>
+            result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
+          ),
+        ],
       );
     },
 
