@@ -91,13 +91,18 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
       const name = fileName(key);
       await makeWay(name);
       const saved = await saveWhole(join(folder, name), bytes);
-      if (saved.ok) await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
+      if (!saved.ok) return failure(saved.problems.map(notKept));
+      await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
       return saved;
     } catch (error) {
-      return failure([
-        errorCode(error) === "EEXIST" ? noFolder(folder) : diskProblem(error, folder, "write"),
-      ]);
+      const problem = diskProblem(error, folder, "write");
+      return failure([errorCode(error) === "EEXIST" ? noFolder(folder) : notKept(problem)]);
     }
+  }
+
+  /** Drafts have one place, and their files' names say nothing to a person. */
+  function notKept(problem: Problem): Problem {
+    return { ...problem, hint: "leave the window open until this is put right", place: { file: folder } };
   }
 
   /** Renames a draft of a newer program that would be replaced. */

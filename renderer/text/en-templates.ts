@@ -35,7 +35,7 @@ export const templatesEn = {
   templateText: (name: string) => `Text of ${name}`,
   faults: "Faults",
   noFaults: "No faults.",
-  faultsInPreview: "What is wrong stands below the text.",
+  faultsInPreview: "See the faults below the text.",
   faultsPending: "Faults appear with the preview.",
   faultCount: (number: number) => (number === 1 ? "1 fault" : `${number} faults`),
   previewNeedsDossier: "Open a dossier in Compose and choose topics; the preview uses them.",

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -117,6 +126,19 @@ test("a draft of a newer program is told, left where it is, and never replaced",
   expect((await later.keep("a", { text: "typed now" })).ok).toBe(true);
   expect(readFileSync(`${file}.newer`, "utf8")).toBe(newer);
   expect(await later.find("a")).toMatchObject({ value: { content: { text: "typed now" } }, problems: [] });
+});
+
+test("a draft that cannot be written is told by the folder, with what can be done", async () => {
+  await store.keep("a", { text: "mine" });
+  const file = onlyFile();
+  rmSync(file);
+  mkdirSync(join(file, "in the way"), { recursive: true });
+  const result = await store.keep("a", { text: "typed" });
+  expect(result.ok).toBe(false);
+  expect(result.problems[0]).toMatchObject({
+    hint: "leave the window open until this is put right",
+    place: { file: folder },
+  });
 });
 
 test("a file in the folder's place is told with its name", async () => {
