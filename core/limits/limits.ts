@@ -109,7 +109,7 @@ export const NOTE_FILE_LIMITS = {
 
 /** Word files that are read back, and Word templates. */
 export const ZIP_LIMITS = {
-  /** A note of 500 pages has a fraction of this. */
+  /** A pack of 500 pages has 150 parts and unpacks to six million bytes, four of them the document's own. */
   note: { files: 10_000, bytesInFile: 16_000_000, bytes: 32_000_000 },
   /** Word templates hold few parts, and pictures among them. */
   house: { files: 1_000, bytesInFile: 16_000_000, bytes: 64_000_000 },
@@ -130,7 +130,7 @@ export const XML_LIMITS = {
   /**
    * A callout takes three elements, and a note may nest a hundred. `depths` adds up the depths of all elements, and
    * `textDepths` those of all characters: what is read once for each element around it costs no more. Elements of a
-   * note stand some ten deep.
+   * note stand some five deep; a pack of 500 pages has 220,000.
    */
   note: { depth: 400, elements: 600_000, depths: 12_000_000, textDepths: 300_000_000 },
   house: { depth: 100, elements: 200_000, depths: 4_000_000, textDepths: 300_000_000 },
@@ -140,14 +140,20 @@ export const XML_LIMITS = {
   basedOn: 20,
 } as const;
 
-/** PDF files that are read back. Totals for the whole file, however often it names a part of it. */
+/**
+ * PDF files that are read back. Totals for the whole file, however often it names a part of it. A pack of 500 pages, as
+ * `npm run load` in `bench` makes it, takes less than half of each.
+ */
 export const PDF_LIMITS = {
-  /** Bytes of all streams once they are unpacked: a note of 500 pages has some ten million. */
+  /** Bytes of all streams once they are unpacked: a pack of 500 pages has some thirteen million. */
   unpackedBytes: 64_000_000,
-  /** Objects, operands and operators read. */
-  values: 3_000_000,
-  /** Characters of text and of what stands for it: some thousand pages of small print. */
-  characters: 4_000_000,
+  /** Objects, operands and operators read: some 2.4 million in a pack of 500 pages. */
+  values: 6_000_000,
+  /**
+   * Character codes, the text that they stand for, and that text once more where it is gathered: some four million in a
+   * pack of 500 pages.
+   */
+  characters: 12_000_000,
   /** Codes that fonts give a meaning or a width. */
   codes: 1_000_000,
   /** Structure elements and pieces of marked content, each time that one is visited. */

@@ -1,6 +1,7 @@
 import type { Format } from "../../core/brief/brief.ts";
 import type { Note, Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
+import { partForBrief } from "../../core/select/part-for-brief.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { NoteRequest } from "../contract/api.ts";
@@ -62,8 +63,10 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     const house = await houseFor(formats);
     if (!house.ok) return house;
     if (signal.aborted) return CANCELLED;
-    const { dossier, scheme } = folder.value;
-    const whole = { dossier, scheme, template: template.value, brief: request.brief, formats };
+    const { scheme } = folder.value;
+    const { brief } = request;
+    const dossier = partForBrief(folder.value.dossier, brief);
+    const whole = { dossier, scheme, template: template.value, brief, formats };
     const note = await needs.worker.generate(
       request.job,
       house.value === null ? whole : { ...whole, house: house.value.template },

@@ -158,3 +158,11 @@ test("a cancelled note is answered at once, also while the Word template is bein
   expect(codesOf(await made)).toEqual(["cancelled"]);
   expect(requests).toEqual([]);
 });
+
+test("entries of topics that the brief does not choose do not cross to the worker", async () => {
+  const { notes, requests, request } = await slowGeneration();
+  await notes.preview(request("quick 1"));
+  await notes.preview({ ...request("quick 2"), brief: { ...BRIEF, topics: [] } });
+  const sent = requests.map(({ dossier }) => dossier.topics.map(({ id, entries }) => [id, entries.length]));
+  expect(sent).toEqual([[["minerals", 2]], [["minerals", 0]]]);
+});
