@@ -53,6 +53,8 @@ export const TEMPLATE_LIMITS = {
   openPartials: 20,
   /** Tags, values and loop passes evaluated for one note. */
   steps: 500_000,
+  /** Characters that a helper takes or gives, and that count as one step. */
+  charactersOfStep: 100,
   /** Characters of markup made for one note. */
   output: 5_000_000,
 } as const;
@@ -63,18 +65,54 @@ export const MARKUP_LIMITS = {
   depth: 100,
 } as const;
 
+/** Data in YAML. */
+export const YAML_LIMITS = {
+  /** Groups and lists within one another, aliases replaced: what reads them calls itself once a level. */
+  depth: 100,
+  /** Values that are given a name (&) or repeated by one (*): the parser searches all names for each repetition. */
+  names: 10_000,
+  /** Values that a file has more once its repetitions are written out. */
+  repeatedValues: 100_000,
+  /** The same of characters. */
+  repeatedCharacters: 1_000_000,
+} as const;
+
 /** Sources and other data in JSON. */
 export const JSON_LIMITS = {
   /** Brackets inside each other: the parser calls itself once for each. */
   depth: 100,
 } as const;
 
-/** Texts of a dossier. */
+/** Texts of dossiers, briefs and lists of briefs. */
 export const TEXT_LIMITS = {
+  /** Characters of a title, a name or another text of one line. */
+  line: 500,
   /** Characters of a rich text: some forty pages. */
   richText: 100_000,
   /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */
   emphasisDepth: 8,
+} as const;
+
+/** Lists of a brief, which a note goes through from one end to the other: more than any dossier has of each. */
+export const BRIEF_LIMITS = {
+  topics: 2_000,
+  entries: 20_000,
+  people: 2_000,
+  agenda: 1_000,
+  formats: 10,
+} as const;
+
+/** Lists of briefs and how they are worked through. */
+export const BATCH_LIMITS = {
+  /** Briefs of one list. */
+  briefs: 100_000,
+  /** Bytes of a list. */
+  bytes: 50_000_000,
+  /** Characters of a path. */
+  path: 4_096,
+  /** More shards, or more workers of one machine, are a slip of the keyboard. */
+  shards: 100_000,
+  jobs: 256,
 } as const;
 
 /** Records of CSL-JSON. */

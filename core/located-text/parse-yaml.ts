@@ -1,9 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from "yaml";
+import { YAML_LIMITS } from "../limits/limits.ts";
 
-/** Groups and lists within one another: what reads them calls itself once a level. */
-export const MAXIMUM_YAML_DEPTH = 100;
-
-/** The offset, in UTF-16 units, at which a text is nested deeper than `MAXIMUM_YAML_DEPTH`. */
+/** The offset, in UTF-16 units, at which a text is nested deeper than `YAML_LIMITS.depth`. */
 export interface TooDeep {
   readonly type: "tooDeep";
   readonly offset: number;
@@ -47,7 +45,7 @@ function* boundedTokens(
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length <= MAXIMUM_YAML_DEPTH) continue;
+    if (parser.stack.length <= YAML_LIMITS.depth) continue;
     onTooDeep(parser.offset);
     return;
   }
