@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type ZodType, z } from "zod";
+import { STATE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
@@ -34,10 +35,6 @@ interface DraftStoreOptions<Content> {
 }
 
 const VERSION = 1;
-const MAX_DRAFTS = 100;
-const MAX_SET_ASIDE = 20;
-/** Bytes of one draft. A template of fifty large files stays below it. */
-const MAX_BYTES = 20_000_000;
 const DRAFT = /^[\da-f]{32}\.json$/;
 const SET_ASIDE = /^[\da-f]{32}\.json\.broken$/;
 
@@ -56,7 +53,7 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
     const file = join(folder, name);
     try {
       const { size } = await stat(file);
-      const text = size > MAX_BYTES ? "" : await readFile(file, "utf8");
+      const text = size > STATE_LIMITS.draft ? "" : await readFile(file, "utf8");
       const parsed = envelope.safeParse(parseJson(text));
       if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(name);
       const { key, keptAt, content } = parsed.data;
@@ -70,7 +67,7 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
   async function setAside(name: string): Promise<Problem> {
     const aside = `${name}.broken`;
     await rename(join(folder, name), join(folder, aside));
-    await removeOldest(folder, SET_ASIDE, MAX_SET_ASIDE);
+    await removeOldest(folder, SET_ASIDE, STATE_LIMITS.draftsSetAside);
     return {
       code: "broken-draft",
       severity: "warning",
@@ -83,11 +80,11 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
   async function keep(key: string, content: Content): Promise<Result<null>> {
     const text = JSON.stringify({ version: VERSION, key, keptAt: now(), content });
     const bytes = new TextEncoder().encode(text);
-    if (bytes.length > MAX_BYTES) return failure([tooBig()]);
+    if (bytes.length > STATE_LIMITS.draft) return failure([tooBig()]);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const saved = await saveWhole(join(folder, fileName(key)), bytes);
-      if (saved.ok) await removeOldest(folder, DRAFT, MAX_DRAFTS);
+      if (saved.ok) await removeOldest(folder, DRAFT, STATE_LIMITS.drafts);
       return saved;
     } catch (error) {
       return failure([diskProblem(error, folder, "write")]);
@@ -180,7 +177,7 @@ function tooBig(): Problem {
   return {
     code: "draft-too-big",
     severity: "error",
-    message: `the unsaved changes are larger than ${MAX_BYTES / 1_000_000} MB and cannot be kept as a draft`,
+    message: `the unsaved changes are larger than ${STATE_LIMITS.draft / 1_000_000} MB and cannot be kept as a draft`,
     hint: "save them now",
   };
 }

@@ -1,3 +1,4 @@
+import { BATCH_LIMITS } from "../../core/limits/limits.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { optional } from "./brief.ts";
 import { commandSpec, type Given } from "./command-spec.ts";
@@ -23,10 +24,6 @@ export interface BatchCommand {
   readonly json: boolean;
 }
 
-/** More shards, or more workers of one machine, are a slip of the keyboard. */
-const MAXIMUM_SHARDS = 100_000;
-const MAXIMUM_JOBS = 256;
-
 type BatchOption = "out" | "jobs" | "shard" | "resume" | "again";
 
 export const BATCH = commandSpec<BatchCommand, BatchOption>({
@@ -48,9 +45,9 @@ function batchCommand({ text, isSet, words, json }: Given<BatchOption>): Result<
   if (file === undefined || file.trim() === "" || more.length > 0)
     return wrongUse("batch takes one file, a list of briefs");
   const jobs = text("jobs");
-  const count = jobs === undefined ? undefined : wholeNumber(jobs, MAXIMUM_JOBS);
+  const count = jobs === undefined ? undefined : wholeNumber(jobs, BATCH_LIMITS.jobs);
   if (jobs !== undefined && count === undefined)
-    return wrongUse(`--jobs ${jobs} is not a whole number from 1 to ${MAXIMUM_JOBS}`);
+    return wrongUse(`--jobs ${jobs} is not a whole number from 1 to ${BATCH_LIMITS.jobs}`);
   const shard = shardOf(text("shard") ?? "1/1");
   if (shard === undefined)
     return wrongUse(
@@ -73,7 +70,7 @@ function batchCommand({ text, isSet, words, json }: Given<BatchOption>): Result<
 
 function shardOf(text: string): Shard | undefined {
   const [, first = "", second = ""] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
-  const of = wholeNumber(second, MAXIMUM_SHARDS);
+  const of = wholeNumber(second, BATCH_LIMITS.shards);
   const number = of === undefined ? undefined : wholeNumber(first, of);
   return number === undefined || of === undefined ? undefined : { number, of };
 }

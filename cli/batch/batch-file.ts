@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { Format } from "../../core/brief/brief.ts";
 import { date, identifier, levelName } from "../../core/dossier/schema.ts";
+import { BATCH_LIMITS, TEXT_LIMITS } from "../../core/limits/limits.ts";
 import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { validate } from "../../core/located-text/validate.ts";
@@ -29,11 +30,8 @@ export interface BatchList {
   readonly out?: string;
 }
 
-const MAXIMUM_BRIEFS = 100_000;
-const MAXIMUM_BYTES = 50_000_000;
-
-const line = z.string().trim().min(1).max(500);
-const path = z.string().min(1).max(4_096);
+const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
+const path = z.string().min(1).max(BATCH_LIMITS.path);
 const names = <Name extends z.ZodType<string>>(name: Name) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.split(",").map((word) => word.trim()) : value),
@@ -59,14 +57,14 @@ const briefSchema = z.strictObject(FIELDS);
 type WrittenBrief = z.infer<typeof briefSchema>;
 const fileSchema = z.strictObject({
   defaults: briefSchema.optional(),
-  briefs: z.array(briefSchema).min(1).max(MAXIMUM_BRIEFS),
+  briefs: z.array(briefSchema).min(1).max(BATCH_LIMITS.briefs),
 });
 
 /** Reads a list of briefs; all of its faults come at once, and none of it is done where there are any. */
 export async function readBatchFile(file: string, out: string | undefined): Promise<Result<BatchList>> {
   const bytes = await readNoteFile(file);
   if (!bytes.ok) return bytes;
-  if (bytes.value.length > MAXIMUM_BYTES) return failure([tooBig(file)]);
+  if (bytes.value.length > BATCH_LIMITS.bytes) return failure([tooBig(file)]);
   const text = decodeText(file, bytes.value);
   if (typeof text !== "string") return failure([text]);
   const parsed = /\.(jsonl|ndjson)$/i.test(file)
@@ -145,8 +143,8 @@ function tooBig(file: string): Problem {
   return {
     code: "too-big",
     severity: "error",
-    message: `has more than ${MAXIMUM_BYTES / 1_000_000} MB`,
-    hint: `make several lists of it, each of at most ${MAXIMUM_BRIEFS} briefs`,
+    message: `has more than ${BATCH_LIMITS.bytes / 1_000_000} MB`,
+    hint: `make several lists of it, each of at most ${BATCH_LIMITS.briefs} briefs`,
     place: { file },
   };
 }

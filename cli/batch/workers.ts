@@ -1,12 +1,10 @@
 import { availableParallelism } from "node:os";
 import { availableMemory } from "node:process";
 import { fileURLToPath } from "node:url";
+import { BATCH_LIMITS } from "../../core/limits/limits.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
 import type { Terminal } from "../terminal.ts";
-
-/** Nobody waits before a screen, so that large packs have their time; a template that never ends is still ended. */
-const LIMITS = { milliseconds: 600_000, megabytes: 2_048 };
 
 /** What a worker takes with the fonts of a usual note. */
 const USUAL_MEGABYTES = 512;
@@ -21,6 +19,6 @@ export function startWorkers(count: number, { shipped, noteWorker }: Terminal): 
   const workerFile = noteWorker ?? fileURLToPath(new URL("./note-worker.mjs", import.meta.url));
   const { fonts, hyphenation } = shipped;
   return Array.from({ length: count }, () =>
-    startNoteWorker({ workerFile, fonts, hyphenation, limits: LIMITS }),
+    startNoteWorker({ workerFile, fonts, hyphenation, limits: BATCH_LIMITS.worker }),
   );
 }

@@ -63,6 +63,8 @@ export const TEMPLATE_LIMITS = {
 export const MARKUP_LIMITS = {
   /** Elements inside each other. */
   depth: 100,
+  /** Rows that one table cell reaches over. */
+  rowsOfCell: 1_000,
 } as const;
 
 /** Data in YAML. */
@@ -87,10 +89,20 @@ export const JSON_LIMITS = {
 export const TEXT_LIMITS = {
   /** Characters of a title, a name or another text of one line. */
   line: 500,
+  /** Of the reason for a meeting. */
+  reason: 2_000,
+  /** Of a template's description. */
+  description: 1_000,
   /** Characters of a rich text: some forty pages. */
   richText: 100_000,
   /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */
   emphasisDepth: 8,
+} as const;
+
+/** Series in CSV. */
+export const SERIES_LIMITS = {
+  /** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
+  checkedLines: 1_000,
 } as const;
 
 /** Lists of a brief, which a note goes through from one end to the other: more than any dossier has of each. */
@@ -113,6 +125,11 @@ export const BATCH_LIMITS = {
   /** More shards, or more workers of one machine, are a slip of the keyboard. */
   shards: 100_000,
   jobs: 256,
+  /**
+   * What a worker may take. Nobody waits before a screen, so that large packs have their time; a template that never
+   * ends is still ended.
+   */
+  worker: { milliseconds: 600_000, megabytes: 2_048 },
 } as const;
 
 /** Records of CSL-JSON. */
@@ -168,6 +185,8 @@ export const XML_LIMITS = {
   house: { depth: 100, elements: 200_000, depths: 4_000_000, textDepths: 300_000_000 },
   /** Attributes of one element: Word writes some thirty. */
   attributesOfElement: 256,
+  /** Characters of a field's instruction: its name alone matters, and each text of the field asks for it. */
+  instruction: 1_000,
   /** Steps of `w:basedOn`; Word itself allows eleven. */
   basedOn: 20,
 } as const;
@@ -222,6 +241,25 @@ export const VERIFY_LIMITS = {
   chartValues: 10_000,
   /** Kinds of annotations that are named. */
   annotationKinds: 20,
+} as const;
+
+/** Files that Attaché keeps for itself, which may be damaged or another's by now. Sizes are bytes. */
+export const STATE_LIMITS = {
+  /** The record of the Word templates that Attaché wrote. */
+  houseRecord: 1_000_000,
+  /** Files that one save writes, and its journal. */
+  filesOfSave: 10_000,
+  journal: 5_000_000,
+  /** Saves that are under way, and the file that names one. */
+  pendingSaves: 1_000,
+  pendingSave: 10_000,
+  /** One draft: a template of fifty large files stays below it. */
+  draft: 20_000_000,
+  drafts: 100,
+  /** Drafts that could not be read and are kept aside. */
+  draftsSetAside: 20,
+  /** Copies of a template with titles of their own: how many are tried. */
+  copies: 1_000,
 } as const;
 
 /** Problems that a terminal shows; the others are counted. */

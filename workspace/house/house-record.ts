@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { STATE_LIMITS } from "../../core/limits/limits.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { diskProblem } from "../disk-problem.ts";
 import { ignoring, NODE_DISK, stateOf } from "../save/disk.ts";
@@ -7,7 +8,6 @@ import type { FileToSave } from "../save/save-together.ts";
 
 /** Lies beside the Word templates and says which of them Attaché wrote. */
 export const RECORD_FILE = ".attache-word-template.json";
-const MAXIMUM_BYTES = 1_000_000;
 
 /** A file that Attaché wrote, by name and content; one whose content is another by now is the person's own. */
 export interface KeptFile {
@@ -27,7 +27,7 @@ export async function readRecord(folder: string): Promise<Result<HouseRecord | u
   const file = join(folder, RECORD_FILE);
   try {
     const state = await stateOf(NODE_DISK, file);
-    if (state?.kind !== "file" || state.size > MAXIMUM_BYTES) return success(undefined);
+    if (state?.kind !== "file" || state.size > STATE_LIMITS.houseRecord) return success(undefined);
     return success(parseRecord(new TextDecoder().decode(await NODE_DISK.read(file))));
   } catch (error) {
     return failure([diskProblem(error, file, "read")]);

@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from "node:path";
+import { STATE_LIMITS } from "../../core/limits/limits.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { type Disk, type FileState, stateOf } from "./disk.ts";
-import { MAXIMUM_FILES, sha256 } from "./journal.ts";
+import { sha256 } from "./journal.ts";
 
 export interface Target {
   /** The name that was asked for, for problems. */
@@ -58,7 +59,7 @@ export async function realFile(disk: Disk, path: string): Promise<string> {
 }
 
 export function tooManyFiles(file: string): Result<never> {
-  return refuse(file, `one save has at most ${MAXIMUM_FILES} files`, "save fewer files");
+  return refuse(file, `one save has at most ${STATE_LIMITS.filesOfSave} files`, "save fewer files");
 }
 
 export function refuse(file: string, message: string, hint: string): Result<never> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, join, sep } from "node:path";
+import { STATE_LIMITS } from "../../core/limits/limits.ts";
 import { besideName } from "./save-names.ts";
 
 /** One file of a save. */
@@ -27,10 +28,6 @@ export interface FilePaths extends JournalFile {
   readonly old: string;
 }
 
-/** Files that one save writes, and bytes of a journal that is read. */
-export const MAXIMUM_FILES = 10_000;
-const MAXIMUM_BYTES = 5_000_000;
-
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
@@ -52,9 +49,10 @@ export function journalBytes({ id, folders, files }: Journal): Uint8Array {
  * refused here.
  */
 export function parseJournal(id: string, bytes: Uint8Array): Journal | undefined {
-  if (bytes.length > MAXIMUM_BYTES) return undefined;
+  if (bytes.length > STATE_LIMITS.journal) return undefined;
   const { folders, files } = asRecord(parsed(bytes));
-  if (!Array.isArray(folders) || !Array.isArray(files) || files.length > MAXIMUM_FILES) return undefined;
+  if (!Array.isArray(folders) || !Array.isArray(files) || files.length > STATE_LIMITS.filesOfSave)
+    return undefined;
   const read = files.map(journalFile);
   const known = read.filter((file) => file !== undefined);
   if (known.length < read.length || !folders.every(isInside)) return undefined;

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { STATE_LIMITS } from "../../core/limits/limits.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { ignoring, removeIfThere, stateOf } from "./disk.ts";
 import { type Owner, parseOwner } from "./owner.ts";
@@ -8,8 +9,6 @@ import { type GivenSettings, type SaveSettings, saveSettings } from "./save-sett
 /** In Attaché's own folder: one small file for each save that is under way, with its process and its folder. */
 const LIST_FOLDER = "pending-saves";
 const NAME = /^[0-9a-f]{12}\.json$/;
-const MAXIMUM_NAMES = 1_000;
-const MAXIMUM_BYTES = 10_000;
 /** Milliseconds that one folder may take: a share that is gone must not hold up the start. */
 const PATIENCE = 3_000;
 
@@ -88,10 +87,10 @@ async function pending({ disk, ownFolder }: SaveSettings): Promise<readonly Pend
   const list = join(ownFolder, LIST_FOLDER);
   const names = await disk.names(list).catch(() => []);
   const found = [];
-  for (const name of names.filter((candidate) => NAME.test(candidate)).slice(0, MAXIMUM_NAMES)) {
+  for (const name of names.filter((candidate) => NAME.test(candidate)).slice(0, STATE_LIMITS.pendingSaves)) {
     const path = join(list, name);
     const state = await stateOf(disk, path).catch(() => undefined);
-    if (state?.kind !== "file" || state.size > MAXIMUM_BYTES) continue;
+    if (state?.kind !== "file" || state.size > STATE_LIMITS.pendingSave) continue;
     const bytes = await disk.read(path).catch(() => undefined);
     if (bytes) found.push({ path, ...entryIn(new TextDecoder().decode(bytes)) });
   }

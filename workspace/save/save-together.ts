@@ -1,11 +1,12 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { STATE_LIMITS } from "../../core/limits/limits.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { diskProblem } from "../disk-problem.ts";
 import { ignoring, stateOf } from "./disk.ts";
 import { behindLinks, findTarget, realFile, refuse, type Target, tooManyFiles } from "./find-target.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { type JournalFile, MAXIMUM_FILES, sha256 } from "./journal.ts";
+import { type JournalFile, sha256 } from "./journal.ts";
 import { listPending } from "./pending-saves.ts";
 import { recoverLocked } from "./recover-saves.ts";
 import { newSaveId } from "./save-names.ts";
@@ -47,7 +48,7 @@ export async function saveInto(
   settings: SaveSettings,
 ): Promise<Result<null>> {
   const first = files[0]?.file ?? folder;
-  if (files.length > MAXIMUM_FILES) return tooManyFiles(first);
+  if (files.length > STATE_LIMITS.filesOfSave) return tooManyFiles(first);
   const id = newSaveId();
   const unlist = await listPending(id, folder, settings);
   try {
