@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { MANIFEST_FILE } from "../core/template/template-files.ts";
@@ -16,8 +17,6 @@ import type {
   TemplateReader,
   TemplateSaving,
 } from "./workspace.ts";
-
-const MAX_COPIES = 1_000;
 
 /** Names that Windows keeps for devices: no folder can have them. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
@@ -117,7 +116,7 @@ export function createTemplateLibrary(
   /** The first of a title and the title with 2, 3 … behind it that no template has. */
   async function freeTitle(wished: string): Promise<string | undefined> {
     const ids = await allIds();
-    const titles = Array.from({ length: MAX_COPIES }, (_, index) =>
+    const titles = Array.from({ length: KEPT_FILE_LIMITS.templateCopies }, (_, index) =>
       index === 0 ? wished : `${wished} ${index + 1}`,
     );
     return titles.find((title) => !ids.includes(idOf(title)));

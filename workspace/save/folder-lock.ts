@@ -21,7 +21,7 @@ const LOOKS_PER_AGE = 20;
 /** Milliseconds to wait for another process that takes the same lock away, which takes it a moment. */
 const CLAIM_PATIENCE = 1_000;
 /** Milliseconds to wait for a lock that goes from one holder to the next without ever being free at the right moment. */
-const MAXIMUM_WAIT = 1_800_000;
+const WHOLE_PATIENCE = 1_800_000;
 /** A taker that ends while it takes a lock leaves a lock of its own, and so on. */
 const MAXIMUM_DEPTH = 5;
 
@@ -91,7 +91,7 @@ async function acquire(
       if (await takeAway(place, found.key, settings, depth + 1)) continue;
     }
     const enough = found?.text === "" ? Math.max(patience, UNWRITTEN) : patience;
-    if (watch.looks * LOOK_AGAIN > enough || waited >= MAXIMUM_WAIT) return "busy";
+    if (watch.looks * LOOK_AGAIN > enough || waited >= WHOLE_PATIENCE) return "busy";
     await settings.delay(LOOK_AGAIN);
     waited += LOOK_AGAIN;
   }
