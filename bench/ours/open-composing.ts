@@ -14,8 +14,8 @@ import { startReader } from "../../workspace/worker/reader.ts";
 import { type ComposingDay, composeDay } from "./compose-day.ts";
 import { shippedIn } from "./shipped-in.ts";
 
-const NOTE_LIMITS = { milliseconds: 60_000, megabytes: 1024 };
-const READING_LIMITS = { milliseconds: 30_000, megabytes: 1024 };
+/** Memory as in the window. Time is not what is measured here: a busy machine must not end the day. */
+const LIMITS = { milliseconds: 600_000, megabytes: 1024 };
 
 interface ComposingOptions extends ComposingDay {
   /** The project's folder. */
@@ -66,9 +66,9 @@ export async function compose(options: ComposingOptions): Promise<void> {
 function createServices({ root, noteWorker, reader: workerFile }: ComposingOptions, home: string): Services {
   const shipped = shippedIn(root);
   const ownTemplates = join(home, "templates");
-  const reader = startReader({ workerFile, shipped, ownTemplates, limits: READING_LIMITS });
+  const reader = startReader({ workerFile, shipped, ownTemplates, limits: LIMITS });
   const { fonts, hyphenation } = shipped;
-  const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: NOTE_LIMITS });
+  const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: LIMITS });
   return {
     openFolder: reader.openFolder,
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),
