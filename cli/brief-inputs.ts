@@ -8,7 +8,7 @@ import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success, successUnlessErrors } from "../core/problem/result.ts";
 import { parseTemplate } from "../core/render/parse-template.ts";
 import { unknownChoices } from "../core/select/unknown-choices.ts";
-import { withholdProblems } from "../core/select/withhold-problems.ts";
+import { withholdFaults, withholdProblems } from "../core/select/withhold-problems.ts";
 import type { Template } from "../core/template/template.ts";
 import { type FolderReading, readDossierFolder } from "../workspace/open-folder.ts";
 import { createTemplateReader, loadTemplateFolder } from "../workspace/template-reader.ts";
@@ -46,7 +46,10 @@ export async function readInputs(
   const reading = await readers.dossier(folder, command.date ?? terminal.today);
   const { opened } = reading;
   const template = await chooseTemplate(command, reading, folder, readers);
-  if (!opened) return failure([...reading.problems, ...reading.choices, ...template.problems]);
+  if (!opened) {
+    const faults = withheld(command, reading, folder);
+    return failure([...faults, ...reading.choices, ...template.problems]);
+  }
   const brief = chosenBrief(command, opened, template.ok ? template.value.id : opened.brief.template);
   const asked = askedProblems(command, opened, brief);
   if (!template.ok || asked.some(isError)) return failure([...asked, ...template.problems]);
@@ -56,6 +59,17 @@ export async function readInputs(
   const told = withholdProblems(warnings, opened, brief, `attache check ${folder}`);
   const places = opened.briefPlaceAt ? briefPlaces(brief, opened.brief, opened.briefPlaceAt) : {};
   return success({ opened, template: template.value, brief, briefPlaces: places }, told);
+}
+
+/** Faults of a dossier that cannot be opened, without those in what is above the ceiling that is asked for. */
+function withheld(
+  { ceiling }: NoteOptions,
+  { problems, marked }: FolderReading,
+  folder: string,
+): readonly Problem[] {
+  if (!marked) return problems;
+  const asked = ceiling === undefined ? marked : { ...marked, ceiling };
+  return withholdFaults(problems, asked, `attache check ${folder}`);
 }
 
 /** Its syntax is checked along with everything else, before the dossier must be whole. */

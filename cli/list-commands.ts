@@ -29,9 +29,10 @@ export async function runTopics(folder: string, json: boolean, terminal: Termina
 export async function runTemplates(json: boolean, terminal: Terminal): Promise<ExitCode> {
   const listed = await createTemplateReader(terminal.shipped, terminal.ownTemplates).list();
   if (!listed.ok) return printProblems(listed.problems, json, terminal);
-  if (json) printJson(terminal, { ok: true, templates: listed.value });
+  const templates = listed.value.filter(({ faulty }) => !faulty);
+  if (json) printJson(terminal, { ok: true, templates });
   else {
-    for (const template of listed.value) {
+    for (const template of templates) {
       terminal.print(columns(template.id, template.title, template.builtIn ? "built in" : "yours"));
     }
   }

@@ -1,7 +1,9 @@
 import { homedir } from "node:os";
 import { join, relative, sep } from "node:path";
+import type { Problem } from "../core/problem/problem.ts";
 import { localDate } from "../core/text/date.ts";
 import type { Output } from "./output/output.ts";
+import { printProblems } from "./print-problems.ts";
 import { run } from "./run.ts";
 import type { ExitCode } from "./terminal.ts";
 
@@ -12,6 +14,10 @@ export function main(
   root: string,
   version: string,
 ): Promise<ExitCode> {
+  const folder = currentFolder();
+  if (folder === undefined)
+    return Promise.resolve(printProblems([NO_FOLDER], words.includes("--json"), output));
+  const near = (path: string): string => shortPath(folder, path);
   return run(words, {
     print: output.print,
     printError: output.printError,
@@ -30,8 +36,24 @@ export function main(
   });
 }
 
+/** Undefined where somebody deleted it. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+const NO_FOLDER: Problem = {
+  code: "no-current-folder",
+  severity: "error",
+  message: "the folder that this command was started in is no longer there",
+  hint: "change to another folder and try again",
+};
+
 /** Paths below the current folder are shown short, as a person would type them. */
-function near(path: string): string {
-  const short = relative(process.cwd(), path);
+function shortPath(folder: string, path: string): string {
+  const short = relative(folder, path);
   return short === "" || short === ".." || short.startsWith(`..${sep}`) ? path : short;
 }

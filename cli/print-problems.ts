@@ -3,8 +3,10 @@ import { isError, type Problem, problemText } from "../core/problem/problem.ts";
 import { visibleJson } from "./output/visible-text.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
+type Printer = Pick<Terminal, "print" | "printError">;
+
 /** Says what is wrong on standard error and, for scripts, as one object on standard output. */
-export function printProblems(problems: readonly Problem[], json: boolean, terminal: Terminal): ExitCode {
+export function printProblems(problems: readonly Problem[], json: boolean, terminal: Printer): ExitCode {
   const ordered = inFileOrder(problems);
   printLines(ordered, terminal);
   if (json) printJson(terminal, { ok: false, problems: ordered });
@@ -12,12 +14,12 @@ export function printProblems(problems: readonly Problem[], json: boolean, termi
 }
 
 /** The one object that a script reads. */
-export function printJson(terminal: Terminal, value: unknown): void {
+export function printJson(terminal: Printer, value: unknown): void {
   terminal.print(visibleJson(value));
 }
 
 /** One line each, errors before what only warns where not all have room. */
-export function printLines(ordered: readonly Problem[], terminal: Terminal): void {
+export function printLines(ordered: readonly Problem[], terminal: Printer): void {
   const errors = ordered.filter(isError).slice(0, PROBLEM_LIMITS.printed);
   const others = ordered
     .filter((problem) => !isError(problem))

@@ -21,6 +21,8 @@ export interface Destination {
   readonly out: string;
   /** Attaché's own folder, which lists saves under way. */
   readonly ownFolder: string;
+  /** Milliseconds to wait for one other save into the folder; as long as somebody at a screen would by default. */
+  readonly patience?: number;
 }
 
 export interface SavedNote {
@@ -34,7 +36,7 @@ export async function saveNote(
   note: Note,
   brief: Brief,
   template: string,
-  { out, ownFolder }: Destination,
+  { out, ...settings }: Destination,
 ): Promise<Result<SavedNote>> {
   const made = await makeFolder(out);
   if (!made.ok) return made;
@@ -44,6 +46,6 @@ export async function saveNote(
   const { name, kept } = free.value;
   const files = note.files.map(({ format, bytes }) => ({ file: join(out, `${name}.${format}`), bytes }));
   const saved = files.map(({ file }) => ({ file, replaced: existsSync(file) }));
-  const together = await saveTogether(files, { ownFolder });
+  const together = await saveTogether(files, settings);
   return together.ok ? success({ files: saved, kept }, together.problems) : together;
 }

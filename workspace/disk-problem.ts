@@ -47,7 +47,7 @@ export function diskProblem(error: unknown, file: string, action: "read" | "writ
     code: action === "read" ? "cannot-read" : "cannot-write",
     severity: "error",
     message: `${message} (${code})`,
-    hint,
+    hint: action === "write" && code === "ENOTDIR" ? "move or rename that file" : hint,
     place: { file },
   };
 }

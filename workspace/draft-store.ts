@@ -6,6 +6,7 @@ import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { errorCode } from "./save/disk.ts";
 import { saveWhole } from "./save-whole.ts";
 
 /** Unsaved work as it was last kept. */
@@ -36,7 +37,7 @@ interface DraftStoreOptions<Content> {
 
 const VERSION = 1;
 const DRAFT = /^[\da-f]{32}\.json$/;
-const SET_ASIDE = /^[\da-f]{32}\.json\.broken$/;
+const SET_ASIDE = /^[\da-f]{32}\.json\.(broken|newer)$/;
 
 export function createDraftStore<Content>(options: DraftStoreOptions<Content>): DraftStore<Content> {
   const { folder, schema, now } = options;
@@ -47,14 +48,18 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
     content: schema,
   });
   const inTurn = createQueue();
+  /** Names of files that are known to be no newer program's, so that they may be replaced. */
+  const replaceable = new Set<string>();
 
   /** Undefined where there is no such draft; a problem where it had to be set aside. */
   async function readDraft(name: string): Promise<KeptDraft<Content> | Problem | undefined> {
     const file = join(folder, name);
     try {
       const { size } = await stat(file);
-      const text = size > KEPT_FILE_LIMITS.draftBytes ? "" : await readFile(file, "utf8");
-      const parsed = envelope.safeParse(parseJson(text));
+      const json = parseJson(size > KEPT_FILE_LIMITS.draftBytes ? "" : await readFile(file, "utf8"));
+      // A newer program finds it again where it lies.
+      if (isNewer(json)) return fromNewer(file);
+      const parsed = envelope.safeParse(json);
       if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(name);
       const { key, keptAt, content } = parsed.data;
       return { key, keptAt, content };
@@ -67,7 +72,7 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
   async function setAside(name: string): Promise<Problem> {
     const aside = `${name}.broken`;
     await rename(join(folder, name), join(folder, aside));
-    await removeOldest(folder, SET_ASIDE, KEPT_FILE_LIMITS.brokenDrafts);
+    await removeOldest(folder, SET_ASIDE, KEPT_FILE_LIMITS.brokenDrafts, `${name}.broken`);
     return {
       code: "broken-draft",
       severity: "warning",
@@ -83,12 +88,30 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
     if (bytes.length > KEPT_FILE_LIMITS.draftBytes) return failure([tooBig()]);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const saved = await saveWhole(join(folder, fileName(key)), bytes);
-      if (saved.ok) await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts);
+      const name = fileName(key);
+      await makeWay(name);
+      const saved = await saveWhole(join(folder, name), bytes);
+      if (!saved.ok) return failure(saved.problems.map(notKept));
+      await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
       return saved;
     } catch (error) {
-      return failure([diskProblem(error, folder, "write")]);
+      const problem = diskProblem(error, folder, "write");
+      return failure([errorCode(error) === "EEXIST" ? noFolder(folder) : notKept(problem)]);
     }
+  }
+
+  /** Drafts have one place, and their files' names say nothing to a person. */
+  function notKept(problem: Problem): Problem {
+    return { ...problem, hint: "leave the window open until this is put right", place: { file: folder } };
+  }
+
+  /** Renames a draft of a newer program that would be replaced. */
+  async function makeWay(name: string): Promise<void> {
+    if (replaceable.has(name)) return;
+    const file = join(folder, name);
+    const text = await readFile(file, "utf8").catch(() => "");
+    if (isNewer(parseJson(text))) await rename(file, `${file}.newer`);
+    replaceable.add(name);
   }
 
   async function list(): Promise<Result<readonly KeptDraft<Content>[]>> {
@@ -147,16 +170,18 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
 }
 
-async function removeOldest(folder: string, kind: RegExp, max: number): Promise<void> {
-  const names = (await namesIn(folder)).filter((name) => kind.test(name));
-  if (names.length <= max) return;
+/** Never removes `newest`, whose time is the earliest where the clock was set back. */
+async function removeOldest(folder: string, kind: RegExp, max: number, newest: string): Promise<void> {
+  const all = (await namesIn(folder)).filter((name) => kind.test(name));
+  if (all.length <= max) return;
+  const names = all.filter((name) => name !== newest);
   const dated = await Promise.all(
     names.map(async (name) => {
       const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: 0 }));
       return { name, mtimeMs };
     }),
   );
-  const oldest = dated.sort((a, b) => a.mtimeMs - b.mtimeMs).slice(0, names.length - max);
+  const oldest = dated.sort((a, b) => a.mtimeMs - b.mtimeMs).slice(0, all.length - max);
   for (const { name } of oldest) await rm(join(folder, name), { force: true });
 }
 
@@ -171,6 +196,31 @@ async function remove(file: string): Promise<Result<null>> {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function isNewer(json: unknown): boolean {
+  if (typeof json !== "object" || json === null || !("version" in json)) return false;
+  return typeof json.version === "number" && json.version > VERSION;
+}
+
+function fromNewer(file: string): Problem {
+  return {
+    code: "newer-draft",
+    severity: "warning",
+    message: "unsaved changes were kept by a newer version of Attaché, which this one cannot read",
+    hint: "open them with the newer version; this one leaves them where they are",
+    place: { file },
+  };
+}
+
+function noFolder(folder: string): Problem {
+  return {
+    code: "cannot-write",
+    severity: "error",
+    message: "is a file and not a folder (EEXIST)",
+    hint: "move or rename the file",
+    place: { file: folder },
+  };
 }
 
 function tooBig(): Problem {

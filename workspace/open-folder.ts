@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { NO_CHOICES } from "../core/brief/brief-choices.ts";
 import { type BriefReading, readBrief } from "../core/brief/load-brief.ts";
 import { startingBrief } from "../core/brief/starting-brief.ts";
-import { type PlacedName, readDossier } from "../core/dossier/load-dossier.ts";
+import { type MarkedItem, type PlacedName, readDossier } from "../core/dossier/load-dossier.ts";
 import { strayFiles } from "../core/dossier/stray-files.ts";
 import { rank, requestProblems, unknownLevel } from "../core/marking/levels.ts";
 import { loadScheme } from "../core/marking/load-scheme.ts";
@@ -11,6 +11,7 @@ import type { MarkingScheme } from "../core/marking/scheme.ts";
 import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { unknownNames } from "../core/select/unknown-choices.ts";
+import type { MarkedItems } from "../core/select/withhold-problems.ts";
 import { nearest } from "../core/text/nearest.ts";
 import { type FolderTexts, readTexts } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
@@ -25,6 +26,8 @@ export interface FolderReading {
   readonly problems: readonly Problem[];
   /** What its brief asks for and the dossier does not have, as long as nobody asks for something else. */
   readonly choices: readonly Problem[];
+  /** What is known of the markings in it, and of the ceiling that its brief states. */
+  readonly marked?: MarkedItems;
   /** The template that its brief is for. */
   readonly template?: string;
   /** Where the folder's brief.yaml has a field, even where its faults keep it from being a brief. */
@@ -77,6 +80,7 @@ export async function readDossierFolder(
   const said = {
     problems,
     choices,
+    ...markedItems(scheme, reading.items, brief),
     ...(brief?.template !== undefined && { template: brief.template }),
     ...(brief && { briefPlaceAt: brief.placeAt }),
   };
@@ -84,6 +88,16 @@ export async function readDossierFolder(
   const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
   const places = brief && { briefPlaceAt: brief.placeAt };
   return { ...said, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
+}
+
+function markedItems(
+  scheme: Result<MarkingScheme> | undefined,
+  items: readonly MarkedItem[],
+  brief: BriefReading | undefined,
+): Pick<FolderReading, "marked"> {
+  if (!scheme?.ok) return {};
+  const ceiling = brief?.choices.ceiling;
+  return { marked: { scheme: scheme.value, items, ...(ceiling !== undefined && { ceiling }) } };
 }
 
 async function openScheme({ name, place }: PlacedName, shipped: Shipped): Promise<Result<MarkingScheme>> {

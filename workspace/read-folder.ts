@@ -20,11 +20,11 @@ export interface FolderTexts {
   readonly unreadable: UnreadableFiles;
   /** Files that are no texts, and hidden ones that other programs left. */
   readonly others: readonly string[];
-  /** Warnings about links that are not read. */
+  /** Warnings about links, pipes and devices that are not read. */
   readonly links: readonly Problem[];
 }
 
-/** Reads the text files of a folder; one that cannot be read fails them all. Links that are not read are warnings. */
+/** Reads the text files of a folder; one that cannot be read fails them all; a link or pipe that is passed over is a warning. */
 export async function readFolder(folder: string): Promise<Result<TextFiles>> {
   const read = await readTexts(folder);
   if (!read.ok) return read;
@@ -41,12 +41,16 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
     const listed = await listFiles(root);
     if (listed === undefined)
       return tooBig(folder, `has more than ${FOLDER_LIMITS.entries} files and folders`);
-    const found = listed.map(({ path, isLink }) => ({
-      path,
-      isLink,
-      name: composed(relative(root, path).split(sep).join("/")),
+    const found = listed.map((file) => ({
+      ...file,
+      name: composed(relative(root, file.path).split(sep).join("/")),
     }));
-    const links = await linkProblems(root, folder, found);
+    const links = [
+      ...(await linkProblems(root, folder, found)),
+      ...found
+        .filter(({ name, isDevice }) => isDevice && isText(name))
+        .map(({ name }) => device(`${folder}/${name}`)),
+    ];
     const own = await ownFiles(
       root,
       found.filter(({ name }) => isText(name)),
@@ -86,6 +90,8 @@ function isHidden(name: string): boolean {
 interface ListedFile {
   readonly path: string;
   readonly isLink: boolean;
+  /** A device, pipe or socket. */
+  readonly isDevice: boolean;
 }
 
 interface FoundFile extends ListedFile {
@@ -148,7 +154,8 @@ async function listFiles(root: string): Promise<readonly ListedFile[] | undefine
     const files: ListedFile[] = [];
     for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (!entry.isDirectory()) files.push({ path, isLink: entry.isSymbolicLink() });
+      const isLink = entry.isSymbolicLink();
+      if (!entry.isDirectory()) files.push({ path, isLink, isDevice: !isLink && !entry.isFile() });
       else if (depth > 0 && room >= 0 && !entry.name.startsWith("."))
         files.push(...(await list(path, depth - 1)));
     }
@@ -165,6 +172,16 @@ async function firstEntries(folder: string, most: number): Promise<readonly Dire
     if (entries.length >= most) break;
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function device(file: string): Problem {
+  return {
+    code: "device-not-read",
+    severity: "warning",
+    message: "is a pipe, a socket or a device and not a file; it is not read",
+    hint: "put an ordinary file in its place",
+    place: { file },
+  };
 }
 
 function changedMeanwhile(file: string): Result<never> {

@@ -1,6 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Problem } from "../core/problem/problem.ts";
 import { composed } from "../core/text/composed.ts";
+import { diskProblem } from "./disk-problem.ts";
+import { errorCode } from "./save/disk.ts";
 import type { Shipped } from "./workspace.ts";
 
 /** The folder beside the built-in templates with the partials that all of them may use. */
@@ -35,6 +38,17 @@ export function createTemplateFolders(shipped: Shipped, ownFolder: string): Temp
       return ownName === undefined ? undefined : { folder: join(ownFolder, ownName), builtIn: false };
     },
   };
+}
+
+/** A warning where a person's own templates are there and cannot be listed, which is told apart from having none. */
+export async function unlistedFolder(folder: string): Promise<readonly Problem[]> {
+  try {
+    await readdir(folder);
+    return [];
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    return [{ ...diskProblem(error, folder, "read"), severity: "warning" }];
+  }
 }
 
 async function foldersIn(folder: string): Promise<readonly string[]> {

@@ -1,13 +1,15 @@
 import { join } from "node:path";
+import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { MANIFEST_FILE } from "../core/template/template-files.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
 import { readImageFiles } from "./read-images.ts";
 import { revisionOf } from "./revision.ts";
-import { saveFolderWhole } from "./save/save-folder.ts";
+import { saveFolderIf } from "./save/save-folder.ts";
+import type { SaveCondition, SaveOutcome } from "./save/save-together.ts";
 import { createTemplateFolders, isTemplateFile, isTemplateId } from "./template-folders.ts";
-import { readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
+import { changedMeanwhile, readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   Shipped,
   StoredTemplate,
@@ -15,8 +17,6 @@ import type {
   TemplateReader,
   TemplateSaving,
 } from "./workspace.ts";
-
-const MAX_COPIES = 1_000;
 
 /** Names that Windows keeps for devices: no folder can have them. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
@@ -59,11 +59,9 @@ export function createTemplateLibrary(
       if (!isTemplateId(template.id)) return failure([unknownTemplate(template.id, await allIds())]);
       const found = await folderOf(template.id);
       if (found?.builtIn) return failure([readOnly(template.id)]);
-      const other = await otherVersion(template, found !== undefined, basedOn);
-      if (!other.ok) return other;
-      if (other.value !== null) return success(other.value);
-      const written = await write(template);
-      return written.ok ? saved(template.id, written.problems) : written;
+      const before = await otherVersion(template, basedOn);
+      if (!before.ok) return before;
+      return before.value === null ? saveUnlessChanged(template, basedOn) : success(before.value);
     },
 
     async replace(template, over, otherTitle) {
@@ -81,6 +79,22 @@ export function createTemplateLibrary(
     },
   };
 
+  /** Asks again under the folder's lock, where no other window can save in between. */
+  async function saveUnlessChanged(
+    template: StoredTemplate,
+    basedOn: string | null,
+  ): Promise<Result<TemplateSaving>> {
+    const written = await write(template, async () => {
+      const now = await otherVersion(template, basedOn);
+      return now.ok && now.value === null;
+    });
+    if (written.ok && written.value === "saved") return saved(template.id, written.problems);
+    const since = await otherVersion(template, basedOn);
+    if (!since.ok) return since;
+    if (since.value !== null) return success(since.value);
+    return written.ok ? failure([changedMeanwhile(template.id)]) : written;
+  }
+
   /** The id of the copy. */
   async function copyAs(id: string, title: string): Promise<Result<string>> {
     const original = await reader.read(id);
@@ -91,15 +105,18 @@ export function createTemplateLibrary(
       file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
     );
     const source = await folderOf(id);
-    const written = await write({ id: copy, builtIn: false, files }, source?.folder);
+    const isFree = async () => !(await allIds()).includes(copy);
+    const written = await write({ id: copy, builtIn: false, files }, isFree, source?.folder);
+    if (!written.ok) return written;
+    if (written.value === "changed") return failure([takenName(title)]);
     // What a link leads to was not copied.
-    return written.ok ? success(copy, [...original.problems, ...written.problems]) : written;
+    return success(copy, [...original.problems, ...written.problems]);
   }
 
   /** The first of a title and the title with 2, 3 … behind it that no template has. */
   async function freeTitle(wished: string): Promise<string | undefined> {
     const ids = await allIds();
-    const titles = Array.from({ length: MAX_COPIES }, (_, index) =>
+    const titles = Array.from({ length: KEPT_FILE_LIMITS.templateCopies }, (_, index) =>
       index === 0 ? wished : `${wished} ${index + 1}`,
     );
     return titles.find((title) => !ids.includes(idOf(title)));
@@ -108,10 +125,9 @@ export function createTemplateLibrary(
   /** What stands in the way of saving; null where the disk has what the text was based on, or the text itself. */
   async function otherVersion(
     template: StoredTemplate,
-    isThere: boolean,
     basedOn: string | null,
   ): Promise<Result<TemplateSaving | null>> {
-    if (!isThere) return success(basedOn === null ? null : { type: "gone" });
+    if (!(await folderOf(template.id))) return success(basedOn === null ? null : { type: "gone" });
     const theirs = await reader.read(template.id);
     if (!theirs.ok) return theirs;
     const { revision } = theirs.value;
@@ -131,13 +147,17 @@ export function createTemplateLibrary(
   }
 
   /** A copy takes the pictures of its `origin` along. */
-  async function write(template: StoredTemplate, origin?: string): Promise<Result<null>> {
+  async function write(
+    template: StoredTemplate,
+    condition: SaveCondition,
+    origin?: string,
+  ): Promise<Result<SaveOutcome>> {
     const unsafe = template.files.find((file) => !isTemplateFile(file.name));
     if (unsafe) return failure([unsafeName(unsafe.name)]);
     const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
     if (!pictures.ok) return pictures;
     const texts = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
-    return saveFolderWhole(join(ownFolder, template.id), [...texts, ...pictures.value]);
+    return saveFolderIf(join(ownFolder, template.id), [...texts, ...pictures.value], condition);
   }
 
   return library;

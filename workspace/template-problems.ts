@@ -30,6 +30,16 @@ export function takenName(title: string): Problem {
   };
 }
 
+/** Another program changed it and changed it back, or removed a file of it for a moment. */
+export function changedMeanwhile(id: string): Problem {
+  return {
+    code: "changed-meanwhile",
+    severity: "error",
+    message: `another program was writing the template "${id}" at the same moment`,
+    hint: "save again",
+  };
+}
+
 export function unsafeName(name: string): Problem {
   return {
     code: "unsafe-name",

@@ -6,7 +6,7 @@ import { MANIFEST_FILE, MARKUP_FILE } from "../core/template/template-files.ts";
 import { readFolder } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
 import { revisionOf } from "./revision.ts";
-import { createTemplateFolders, isTemplateFile, SHARED_FOLDER } from "./template-folders.ts";
+import { createTemplateFolders, isTemplateFile, SHARED_FOLDER, unlistedFolder } from "./template-folders.ts";
 import { unknownTemplate } from "./template-problems.ts";
 import type { ListedTemplate, Shipped, TemplateFileText, TemplateReader } from "./workspace.ts";
 
@@ -16,12 +16,15 @@ export function createTemplateReader(shipped: Shipped, ownFolder: string): Templ
 
   const reader: TemplateReader = {
     async list() {
-      const listed = await Promise.all((await allIds()).map(reader.describe));
+      const listed = await Promise.all((await allIds()).map((id) => describeOrName(reader, id)));
       return success(
         listed.flatMap((result) => (result.ok ? [result.value] : [])),
-        listed.flatMap((result) =>
-          result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
-        ),
+        [
+          ...(await unlistedFolder(ownFolder)),
+          ...listed.flatMap((result) =>
+            result.problems.map((problem) => ({ ...problem, severity: "warning" as const })),
+          ),
+        ],
       );
     },
 
@@ -93,6 +96,24 @@ async function describe(reader: TemplateReader, id: string): Promise<Result<List
     builtIn: stored.value.builtIn,
     ...(length && { pageLimit: length.pages }),
   });
+}
+
+/** One of the person's own that is faulty is listed all the same, so that it can be opened and mended. */
+async function describeOrName(reader: TemplateReader, id: string): Promise<Result<ListedTemplate>> {
+  const described = await describe(reader, id);
+  if (described.ok) return described;
+  const stored = await reader.read(id);
+  if (!stored.ok || stored.value.builtIn) return described;
+  const manifest = stored.value.files.find(({ name }) => name === MANIFEST_FILE)?.text ?? "";
+  const title = plainTitle(manifest) ?? id;
+  return success({ id, title, description: "", builtIn: false, faulty: true }, described.problems);
+}
+
+/** The title of a manifest that is not well-formed, where it stands on a line of its own. */
+function plainTitle(manifest: string): string | undefined {
+  const written = /^title:[ \t]+(\S.{0,198})$/m.exec(manifest)?.[1]?.trim() ?? "";
+  const title = /^(["'])(.+)\1$/.exec(written)?.[2] ?? written;
+  return /^[\p{L}\p{N}]/u.test(title) ? title : undefined;
 }
 
 /** The manifest first, then the markup, then partials by name. */

@@ -53,6 +53,8 @@ export interface ListedTemplate {
   readonly description: string;
   readonly builtIn: boolean;
   readonly pageLimit?: number;
+  /** Present where it cannot be loaded: no note is made with it before its faults are mended. */
+  readonly faulty?: true;
 }
 
 /** A template as it is on the disk. Its revision (see `revisionOf`) changes with any of its files. */

@@ -23,7 +23,7 @@ export function report(name, { rows = [], targets }) {
   console.log(table);
 }
 
-function targetTable(targets) {
+export function targetTable(targets) {
   return [
     "| ratio | measured | target | |",
     "|---|---|---|---|",
@@ -46,7 +46,7 @@ function rowTable(rows) {
   ];
 }
 
-function machineClass() {
+export function machineClass() {
   const memory = Math.round(totalmem() / GIGABYTE);
   return `${process.platform} ${process.arch}, ${availableParallelism()} cores, ${memory} GB, Node ${process.version}`;
 }

@@ -12,5 +12,8 @@ export const CARLITO = {
 /** Our code, bundled by vite, a file for each comparison. */
 export const ours = (name) => new URL(`../../out/bench/${name}.mjs`, import.meta.url).href;
 export const NOTE_WORKER = path("../../out/bench/note-worker.mjs");
+export const READER = path("../../out/bench/measured-reader.mjs");
+export const MEASURED_NOTE_WORKER = path("../../out/bench/measured-note-worker.mjs");
+export const CLI = path("../../out/cli/attache.mjs");
 export const PREPARED = path("../../out/bench-templates");
 export const ROOT = path("../..");

@@ -1,4 +1,5 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
+import { TEXT_LIMITS } from "../../core/limits/limits.ts";
 import { textFaults } from "../../core/located-text/text-faults.ts";
 import { isError } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
@@ -50,6 +51,9 @@ export type NoteOption = keyof typeof OPTIONS;
 
 const NAMES = Object.keys(OPTIONS) as readonly NoteOption[];
 
+/** Options that a brief holds as a text of one line. */
+const LINES: readonly NoteOption[] = ["title", "for", "ceiling"];
+
 export const BRIEF = commandSpec<BriefCommand, NoteOption>({
   usage: [["brief [options]", "write a note"]],
   options: OPTIONS,
@@ -63,6 +67,8 @@ function briefCommand({ text, words, json }: Given<NoteOption>): Result<BriefCom
   const unprintable = NAMES.flatMap((name) => textFaults(`--${name}`, text(name) ?? "").filter(isError));
   if (unprintable.length > 0)
     return failure(unprintable.map(({ index: _index, characters: _characters, ...fault }) => fault));
+  const long = LINES.find((name) => (text(name)?.length ?? 0) > TEXT_LIMITS.line);
+  if (long) return wrongUse(`--${long} has more than ${TEXT_LIMITS.line} characters`);
   const date = text("date");
   if (date !== undefined && !isDate(date)) return wrongUse(`--date ${date} is not a day written YYYY-MM-DD`);
   const disclosure = text("disclosure");

@@ -12,6 +12,7 @@ import { type Done, isFailure, type Outcome } from "./outcome.ts";
 import { startProgress } from "./progress.ts";
 import { batchReaders } from "./readers.ts";
 import { openRecord, type RecordWriter, readRecords, recordFile } from "./record.ts";
+import { lockRecord } from "./record-lock.ts";
 import { sameFiles } from "./same-files.ts";
 import { batchCode, failureTeller, printBatchJson, printSummary } from "./summary.ts";
 import { type StopSignal, signalCode, untilSignal } from "./until-signal.ts";
@@ -20,24 +21,46 @@ import { startWorkers, usualJobs } from "./workers.ts";
 
 /** Makes all notes of a list, or of one share of it. */
 export async function runBatch(command: BatchCommand, terminal: Terminal): Promise<ExitCode> {
-  const { file, json, shard } = command;
-  const list = await readBatchFile(file, command.out);
+  const { json, shard } = command;
+  const list = await readBatchFile(command.file, command.out);
   if (!list.ok) return printProblems(list.problems, json, terminal);
   printLines(list.problems, terminal);
-  printLines(await mendSaves([], { ownFolder: dirname(terminal.ownTemplates) }), terminal);
+  const folder = command.out ?? list.value.out ?? DEFAULT_OUT;
+  printLines(await mendSaves([folder], { ownFolder: dirname(terminal.ownTemplates) }), terminal);
   const readers = batchReaders(terminal);
   // Over the whole list, so that every share is refused alike.
   const same = await sameFiles(list.value.briefs, readers, terminal.today);
   if (same.length > 0) return printProblems(same, json, terminal);
 
-  const folder = command.out ?? list.value.out ?? DEFAULT_OUT;
-  const earlier = command.again ? new Map() : await readRecords(folder, file);
-  const record = await openRecord(recordFile(folder, file, shard));
+  const file = recordFile(folder, command.file, shard);
+  const lock = await lockRecord(file, () => terminal.printError(WAITING));
+  if (!lock.ok) return printProblems(lock.problems, json, terminal);
+  try {
+    return await makeShare(list.value.briefs, folder, command, { terminal, readers });
+  } finally {
+    await lock.value.release();
+  }
+}
+
+const WAITING =
+  "A run on another machine may be making the same share of this list; waiting up to 3 minutes to see whether it still runs.";
+
+/** For the holder of the share's lock. */
+async function makeShare(
+  all: readonly ListedBrief[],
+  folder: string,
+  command: BatchCommand,
+  { terminal, readers }: Pick<BatchContext, "terminal" | "readers">,
+): Promise<ExitCode> {
+  const { json, shard } = command;
+  const earlier = command.again ? new Map() : await readRecords(folder, command.file);
+  const file = recordFile(folder, command.file, shard);
+  const record = await openRecord(file);
   if (!record.ok) return printProblems(record.problems, json, terminal);
-  const briefs = shareOf(list.value.briefs, shard);
+  const briefs = shareOf(all, shard);
   try {
     const ended = await makeAll(briefs, command, { terminal, readers, earlier }, record.value);
-    const report = { done: ended.done, total: briefs.length, record: recordFile(folder, file, shard) };
+    const report = { done: ended.done, total: briefs.length, record: file };
     printLines(ended.recordProblems, terminal);
     const code = codeOf(ended);
     if (json) printBatchJson(report, code, terminal);

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { Format } from "../../core/brief/brief.ts";
 import { date, identifier, levelName } from "../../core/dossier/schema.ts";
-import { BATCH_LIMITS } from "../../core/limits/limits.ts";
+import { BATCH_LIMITS, TEXT_LIMITS } from "../../core/limits/limits.ts";
 import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { validate } from "../../core/located-text/validate.ts";
@@ -30,8 +30,8 @@ export interface BatchList {
   readonly out?: string;
 }
 
-const line = z.string().trim().min(1).max(500);
-const path = z.string().min(1).max(4_096);
+const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
+const path = z.string().min(1).max(BATCH_LIMITS.path);
 const names = <Name extends z.ZodType<string>>(name: Name) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.split(",").map((word) => word.trim()) : value),

@@ -2,7 +2,9 @@ import { basename, dirname, join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
 import { isError, type Problem } from "../../core/problem/problem.ts";
 import { success } from "../../core/problem/result.ts";
+import { partForBrief } from "../../core/select/part-for-brief.ts";
 import { readNoteFile } from "../../workspace/read-note-file.ts";
+import { SILENCE } from "../../workspace/save/folder-lock.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
 import { readInputs } from "../brief-inputs.ts";
 import { DEFAULT_OUT, saveNote } from "../save-note.ts";
@@ -22,6 +24,9 @@ export interface BatchContext {
   /** Whether no further note is to be begun. */
   readonly isStopped: () => boolean;
 }
+
+/** Milliseconds: longer than it takes to see that a machine that went away while it saved is gone. */
+const PATIENCE = SILENCE + 60_000;
 
 /** Makes one note of a list, unless it stands already. */
 export async function makeBrief(
@@ -46,13 +51,15 @@ export async function makeBrief(
     return { type: "unchanged", files: before.files.map(({ name }) => join(out, name)), entry: before };
 
   if (isStopped()) return { type: "stopped" };
-  const note = await worker.generate(String(position), request, () => {});
+  const part = { ...request, dossier: partForBrief(dossier, brief) };
+  const note = await worker.generate(String(position), part, () => {});
   if (!note.ok) return withoutNote(note.problems);
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return { type: "refused", problems: forbidding };
   const saved = await saveNote(note.value, brief, template.id, {
     out,
     ownFolder: dirname(terminal.ownTemplates),
+    patience: PATIENCE,
   });
   if (!saved.ok) return { type: "unreadable", problems: saved.problems };
   const files = saved.value.files.map(({ file }) => file);

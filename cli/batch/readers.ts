@@ -1,7 +1,10 @@
+import { dirname, join, resolve } from "node:path";
 import type { Result } from "../../core/problem/result.ts";
 import type { HouseTemplate } from "../../core/write/docx/house/house-template.ts";
 import { readDossierFolder } from "../../workspace/open-folder.ts";
 import { readHouseFile } from "../../workspace/read-house-file.ts";
+import { NODE_DISK } from "../../workspace/save/disk.ts";
+import { realFile } from "../../workspace/save/find-target.ts";
 import { type InputReaders, readTemplate } from "../brief-inputs.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -10,6 +13,8 @@ const MOST_KEPT = 8;
 
 export interface BatchReaders extends InputReaders {
   readonly house: (file: string) => Promise<Result<HouseTemplate>>;
+  /** Where a folder really lies, whether it exists yet or not. */
+  readonly folder: (path: string) => Promise<string>;
 }
 
 /** Reads what many briefs share once in a process, as long as it is not pushed out by others. */
@@ -19,6 +24,11 @@ export function batchReaders(terminal: Terminal): BatchReaders {
     dossier: remembered((folder: string) => readDossierFolder(folder, terminal.shipped, terminal.today)),
     template: remembered((name: string) => readTemplate(name, terminal)),
     house: remembered(readHouseFile),
+    folder: remembered(async (path) => {
+      const place = resolve(path);
+      // Making the folder will say what is wrong with it.
+      return realFile(NODE_DISK, join(place, "note")).then(dirname, () => place);
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { Format } from "../../core/brief/brief.ts";
 import { fileName } from "../../core/note/file-name.ts";
 import { type Problem, placeText } from "../../core/problem/problem.ts";
@@ -9,7 +9,8 @@ import type { BatchReaders } from "./readers.ts";
 
 /**
  * Briefs that would write the same file as one before them: which of the two would stay depended on the order of the
- * work. Names are compared without regard to case, as many disks do. A brief whose dossier cannot be read writes
+ * work. Names are compared as the disks of macOS and Windows do: without regard to case, ß as ss, and in one Unicode form;
+ * folders by what they lead to. A brief whose dossier cannot be read writes
  * nothing, and is told when its turn comes.
  */
 export async function sameFiles(
@@ -35,10 +36,13 @@ async function filesOf(
 ): Promise<readonly string[]> {
   const named = await nameAndFormats(options, readers, today);
   if (named === undefined) return [];
-  const path = resolve(options.out ?? DEFAULT_OUT, named.name)
-    .normalize("NFC")
-    .toLowerCase();
+  const path = folded(join(await readers.folder(options.out ?? DEFAULT_OUT), named.name));
   return named.formats.map((format) => `${path}.${format}`);
+}
+
+/** Upper case first: only that way ß, ſ and final ς meet their other forms. */
+function folded(path: string): string {
+  return path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
 }
 
 /** The dossier is read only where the list does not say enough. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { availableMemory } from "node:process";
 import { fileURLToPath } from "node:url";
-import { WORKER_LIMITS } from "../../core/limits/limits.ts";
+import { BATCH_LIMITS } from "../../core/limits/limits.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,6 +19,6 @@ export function startWorkers(count: number, { shipped, noteWorker }: Terminal): 
   const workerFile = noteWorker ?? fileURLToPath(new URL("./note-worker.mjs", import.meta.url));
   const { fonts, hyphenation } = shipped;
   return Array.from({ length: count }, () =>
-    startNoteWorker({ workerFile, fonts, hyphenation, limits: WORKER_LIMITS.batch }),
+    startNoteWorker({ workerFile, fonts, hyphenation, limits: BATCH_LIMITS.worker }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commentProblems } from "../dossier/check-texts.ts";
 import { date, identifier, levelName } from "../dossier/schema.ts";
+import { BRIEF_LIMITS, TEXT_LIMITS } from "../limits/limits.ts";
 import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
@@ -10,20 +11,20 @@ import type { Brief } from "./brief.ts";
 import { type BriefChoices, choicesIn, NO_CHOICES } from "./brief-choices.ts";
 import { DOSSIER_NAME } from "./named-dossier.ts";
 
-const line = z.string().trim().min(1).max(500);
+const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
 const topicChoice = z.union([
   identifier.transform((topic) => ({ topic })),
-  z.strictObject({ topic: identifier, entries: z.array(identifier).optional() }),
+  z.strictObject({ topic: identifier, entries: z.array(identifier).max(BRIEF_LIMITS.entries).optional() }),
 ]);
 
 const meeting = z.strictObject({
-  with: z.array(identifier).default([]),
+  with: z.array(identifier).max(BRIEF_LIMITS.people).default([]),
   when: line,
   where: line,
   language: line,
-  reason: z.string().trim().min(1).max(2000),
-  agenda: z.array(line).default([]),
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
+  agenda: z.array(line).max(BRIEF_LIMITS.agenda).default([]),
 });
 
 const briefFileSchema = z.strictObject({
@@ -35,7 +36,7 @@ const briefFileSchema = z.strictObject({
   title: line,
   audience: line,
   template: identifier,
-  topics: z.array(topicChoice).min(1),
+  topics: z.array(topicChoice).min(1).max(BRIEF_LIMITS.topics),
   date: date.optional(),
   version: line.default("1.0"),
   author: z.strictObject({ name: line, role: line, contact: line }).optional(),
@@ -47,6 +48,8 @@ const briefFileSchema = z.strictObject({
   formats: z
     .array(z.enum(["pdf", "docx"]))
     .min(1)
+    .max(BRIEF_LIMITS.formats)
+    .overwrite((formats) => [...new Set(formats)])
     .default(["pdf", "docx"]),
   authorInProperties: z.boolean().default(false),
 });

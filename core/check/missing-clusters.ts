@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { graphemeClusters } from "../text/graphemes.ts";
 
 /** Grapheme clusters that no font has, each in its composed form (NFC): data may hold another form than what is printed. */
 export interface MissingClusters {
@@ -17,7 +17,7 @@ export function missingClusters(clusters: Iterable<string>): MissingClusters {
       // Most texts have none; asking for single characters is much cheaper than dividing them into clusters.
       if (!Array.from(composed).some((character) => first.has(character.codePointAt(0)))) return [];
       const found = new Set<string>();
-      for (const { segment } of graphemes.segment(composed)) if (all.has(segment)) found.add(segment);
+      for (const { segment } of graphemeClusters(composed)) if (all.has(segment)) found.add(segment);
       return [...found];
     },
   };

@@ -51,6 +51,14 @@ export interface DossierReading {
   readonly scheme?: PlacedName;
   /** Each place that states a marking: defaults once, however many entries take theirs from there. */
   readonly markings: readonly PlacedName[];
+  /** Entries, people and series, those with faults among them. */
+  readonly items: readonly MarkedItem[];
+}
+
+/** Where an item begins, and its marking as far as it can be read. */
+export interface MarkedItem {
+  readonly place: Place;
+  readonly marking?: string;
 }
 
 /** Reads a dossier's files into typed data, or reports all faults at once. */
@@ -72,7 +80,7 @@ export function readDossier(
   const reader = createReader(folder, files, unreadable);
   const { problems, tell, read } = reader;
   const main = read("dossier.yaml");
-  if (!main) return { problems, known: {}, markings: [] };
+  if (!main) return { problems, known: {}, markings: [], items: [] };
   const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
   if (head) tell(headingProblems(main, head));
   const { sources, people, topics, series, lists } = readParts(main, reader);
@@ -86,6 +94,7 @@ export function readDossier(
     problems: withoutRepeats(problems),
     known: knownNames(lists.topics?.names, topics, people),
     markings: statedMarkings(items),
+    items,
     ...statedScheme(main),
   };
   if (!head || problems.some(isError)) return seen;

@@ -6,7 +6,7 @@ import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
 import { refusedLinks } from "../text/rich-text.ts";
 
-const line = z.string().trim().min(1).max(500);
+const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
 /** A name by which others find a thing: kept in its composed form, so that equal names are equal texts. */
 export const identifier = z

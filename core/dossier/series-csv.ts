@@ -1,3 +1,4 @@
+import { SERIES_LIMITS } from "../limits/limits.ts";
 import { textFaults } from "../located-text/text-faults.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -19,9 +20,6 @@ export interface NamedFile {
   readonly text: string;
 }
 
-/** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
-const MOST_CHECKED = 1_000;
-
 /**
  * The figures of a series as a spreadsheet saves them: the head names the columns, each further line is a
  * year or name with its figures, and an empty field is a figure that is not known. Columns that a spreadsheet
@@ -35,7 +33,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   const head = withoutEmptyEnd(first, 0);
   if (head.length < 2) return failure([otherSeparator(head) ?? noColumn(head)]);
   const records = lines.map((line) => withoutEmptyEnd(line, head.length));
-  const checked = records.slice(0, MOST_CHECKED);
+  const checked = records.slice(0, SERIES_LIMITS.checkedLines);
   const problems = [
     ...[head, ...checked].flat().flatMap(characterProblems),
     ...headProblems(head),

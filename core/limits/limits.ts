@@ -53,6 +53,8 @@ export const TEMPLATE_LIMITS = {
   openPartials: 20,
   /** Tags, values and loop passes evaluated for one note. */
   steps: 500_000,
+  /** Characters that a helper takes or gives, and that count as one step. */
+  charactersOfStep: 100,
   /** Characters of markup made for one note. */
   output: 5_000_000,
 } as const;
@@ -61,12 +63,20 @@ export const TEMPLATE_LIMITS = {
 export const MARKUP_LIMITS = {
   /** Elements inside each other. */
   depth: 100,
+  /** Rows that one table cell reaches over. */
+  rowsOfCell: 1_000,
 } as const;
 
-/** Dossiers, briefs and schemes in YAML. */
+/** Data in YAML. */
 export const YAML_LIMITS = {
-  /** Groups and lists inside each other: what reads them calls itself once for each. */
+  /** Groups and lists within one another, aliases replaced: what reads them calls itself once a level. */
   depth: 100,
+  /** Values that are given a name (&) or repeated by one (*): the parser searches all names for each repetition. */
+  names: 10_000,
+  /** Values that a file has more once its repetitions are written out. */
+  repeatedValues: 100_000,
+  /** The same of characters. */
+  repeatedCharacters: 1_000_000,
 } as const;
 
 /** Sources and other data in JSON. */
@@ -75,12 +85,51 @@ export const JSON_LIMITS = {
   depth: 100,
 } as const;
 
-/** Texts of a dossier. */
+/** Texts of dossiers, briefs and lists of briefs. */
 export const TEXT_LIMITS = {
+  /** Characters of a title, a name or another text of one line. */
+  line: 500,
+  /** Of the reason for a meeting. */
+  reason: 2_000,
+  /** Of a template's description. */
+  description: 1_000,
   /** Characters of a rich text: some forty pages. */
   richText: 100_000,
   /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */
   emphasisDepth: 8,
+} as const;
+
+/** Series in CSV. */
+export const SERIES_LIMITS = {
+  /** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
+  checkedLines: 1_000,
+} as const;
+
+/** Lists of a brief, which a note goes through from one end to the other: more than any dossier has of each. */
+export const BRIEF_LIMITS = {
+  topics: 2_000,
+  entries: 20_000,
+  people: 2_000,
+  agenda: 1_000,
+  formats: 10,
+} as const;
+
+/** Lists of briefs and how they are worked through. */
+export const BATCH_LIMITS = {
+  /** Briefs of one list. */
+  briefs: 100_000,
+  /** Bytes of a list. */
+  bytes: 50_000_000,
+  /** Characters of a path. */
+  path: 4_096,
+  /** More shards, or more workers of one machine, are a slip of the keyboard. */
+  shards: 100_000,
+  jobs: 256,
+  /**
+   * What a worker may take. Nobody waits before a screen, so that large packs have their time; a template that never
+   * ends is still ended.
+   */
+  worker: { milliseconds: 600_000, megabytes: 2_048 },
 } as const;
 
 /** Records of CSL-JSON. */
@@ -109,7 +158,7 @@ export const NOTE_FILE_LIMITS = {
 
 /** Word files that are read back, and Word templates. */
 export const ZIP_LIMITS = {
-  /** A note of 500 pages has a fraction of this. */
+  /** A pack of 500 pages has 150 parts and unpacks to six million bytes, four of them the document's own. */
   note: { files: 10_000, bytesInFile: 16_000_000, bytes: 32_000_000 },
   /** Word templates hold few parts, and pictures among them. */
   house: { files: 1_000, bytesInFile: 16_000_000, bytes: 64_000_000 },
@@ -130,24 +179,32 @@ export const XML_LIMITS = {
   /**
    * A callout takes three elements, and a note may nest a hundred. `depths` adds up the depths of all elements, and
    * `textDepths` those of all characters: what is read once for each element around it costs no more. Elements of a
-   * note stand some ten deep.
+   * note stand some five deep; a pack of 500 pages has 220,000.
    */
   note: { depth: 400, elements: 600_000, depths: 12_000_000, textDepths: 300_000_000 },
   house: { depth: 100, elements: 200_000, depths: 4_000_000, textDepths: 300_000_000 },
   /** Attributes of one element: Word writes some thirty. */
   attributesOfElement: 256,
+  /** Characters of a field's instruction: its name alone matters, and each text of the field asks for it. */
+  instruction: 1_000,
   /** Steps of `w:basedOn`; Word itself allows eleven. */
   basedOn: 20,
 } as const;
 
-/** PDF files that are read back. Totals for the whole file, however often it names a part of it. */
+/**
+ * PDF files that are read back. Totals for the whole file, however often it names a part of it. A pack of 500 pages, as
+ * `npm run load` in `bench` makes it, takes less than half of each.
+ */
 export const PDF_LIMITS = {
-  /** Bytes of all streams once they are unpacked: a note of 500 pages has some ten million. */
+  /** Bytes of all streams once they are unpacked: a pack of 500 pages has some thirteen million. */
   unpackedBytes: 64_000_000,
-  /** Objects, operands and operators read. */
-  values: 3_000_000,
-  /** Characters of text and of what stands for it: some thousand pages of small print. */
-  characters: 4_000_000,
+  /** Objects, operands and operators read: some 2.4 million in a pack of 500 pages. */
+  values: 6_000_000,
+  /**
+   * Character codes, the text that they stand for, and that text once more where it is gathered: some four million in a
+   * pack of 500 pages.
+   */
+  characters: 12_000_000,
   /** Codes that fonts give a meaning or a width. */
   codes: 1_000_000,
   /** Structure elements and pieces of marked content, each time that one is visited. */
@@ -200,16 +257,6 @@ export const SAVED_BRIEF_LIMITS = {
   path: 4096,
 } as const;
 
-/** Lists of briefs (`attache batch`). */
-export const BATCH_LIMITS = {
-  /** Bytes of a list. */
-  bytes: 50_000_000,
-  briefs: 100_000,
-  /** More shards, or more workers of one machine, are a slip of the keyboard. */
-  shards: 100_000,
-  jobs: 256,
-} as const;
-
 /** What Attaché itself keeps on the disk, where others may write as well. */
 export const KEPT_FILE_LIMITS = {
   /** Bytes of the record that says which Word templates are Attaché's own. */
@@ -228,6 +275,8 @@ export const KEPT_FILE_LIMITS = {
   brokenDrafts: 20,
   /** Bytes of one draft: a template of fifty large files stays below it. */
   draftBytes: 20_000_000,
+  /** Copies of a template with titles of their own: how many are tried. */
+  templateCopies: 1_000,
 } as const;
 
 /** Time and memory of one job in a worker. Heap is counted in MiB, and what lies outside the heap is not. */
@@ -236,8 +285,6 @@ export const WORKER_LIMITS = {
   note: { milliseconds: 60_000, megabytes: 1_024 },
   /** The largest dossier that anyone keeps takes some seconds to read. */
   reading: { milliseconds: 30_000, megabytes: 1_024 },
-  /** Nobody waits before a screen for a batch, so that large packs have their time. */
-  batch: { milliseconds: 600_000, megabytes: 2_048 },
 } as const;
 
 /** Problems as they are printed. */

@@ -5,6 +5,7 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
+import { excessiveAlias } from "./yaml-aliases.ts";
 import { yamlFaults } from "./yaml-faults.ts";
 
 export type ValuePath = readonly (string | number)[];
@@ -44,24 +45,20 @@ export function parseLocatedYaml(
   // What the parser made of the parts around a syntax fault says nothing certain about their structure.
   if (broken.length > 0) return failure([...broken, ...characters.filter(isError)]);
   if (structure.length > 0) return failure([...structure, ...characters]);
+  const excess = excessiveAlias(document, placeOf);
+  if (excess) return failure([excess]);
   if (numericFields) keepNumbersAsWritten(document, numericFields);
-  try {
-    const value: unknown = document.toJS();
-    const find = nodeFinder(document);
-    return success({
-      value,
-      placeAt(path) {
-        const { nearest } = find(path);
-        return nearest?.range ? placeOf(nearest.range[0]) : { file, line: 1, column: 1 };
-      },
-      commentBehind: (path) => trailingComment(find(path).node, text, placeOf),
-      faults: characters,
-    });
-  } catch (error) {
-    // An excess of aliases only shows when the tree is turned into values.
-    const message = error instanceof Error ? error.message : String(error);
-    return failure([syntaxProblem(message, { file, line: 1, column: 1 })]);
-  }
+  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  const find = nodeFinder(document);
+  return success({
+    value,
+    placeAt(path) {
+      const { nearest } = find(path);
+      return nearest?.range ? placeOf(nearest.range[0]) : { file, line: 1, column: 1 };
+    },
+    commentBehind: (path) => trailingComment(find(path).node, text, placeOf),
+    faults: characters,
+  });
 }
 
 /** The node at a path, and the nearest to it that has a place. */

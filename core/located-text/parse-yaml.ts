@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from "yaml";
 import { YAML_LIMITS } from "../limits/limits.ts";
 
-/** The offset, in UTF-16 units, at which a text is nested deeper than it may be. */
+/** The offset, in UTF-16 units, at which a text is nested deeper than `YAML_LIMITS.depth`. */
 export interface TooDeep {
   readonly type: "tooDeep";
   readonly offset: number;

@@ -1,4 +1,5 @@
 import type { Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
+import { MARKUP_LIMITS } from "../limits/limits.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import {
@@ -17,7 +18,6 @@ const PARTS = ["caption", "colgroup", "thead", "tbody"];
 
 /** Word's limit. */
 const MOST_COLUMNS = 63;
-const MOST_ROWS_OF_CELL = 1000;
 
 /** A table must be regular: every row fills every column, in head and body each, or it is a problem at the row. */
 export function readTable(reading: Reading, element: Element, readFlow: ReadFlow): readonly Table[] {
@@ -111,7 +111,7 @@ function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header:
       type: "cell",
       header: header || cell.name === "th",
       columnSpan: wholeNumber(reading, cell, "colspan", { min: 1, max: MOST_COLUMNS, otherwise: 1 }),
-      rowSpan: wholeNumber(reading, cell, "rowspan", { min: 1, max: MOST_ROWS_OF_CELL, otherwise: 1 }),
+      rowSpan: wholeNumber(reading, cell, "rowspan", { min: 1, max: MARKUP_LIMITS.rowsOfCell, otherwise: 1 }),
       children: readFlow(insideHolder(reading, cell), cell.children, `<${cell.name}>`),
     };
   });

@@ -1,14 +1,12 @@
 import type { Problem } from "../problem/problem.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { type ArgumentFault, argumentFault, type HelperName } from "./helper-parameters.ts";
-import type { Helper } from "./helpers.ts";
+import type { Helper, HelperCall } from "./helpers.ts";
 import { isSafeMarkup } from "./markup.ts";
 import { NO_CONTEXT, originOf } from "./scope.ts";
 import { isPath } from "./syntax-tree.ts";
 import { missingValue } from "./template-problems.ts";
 import { type StatementField, type TracedValue, traced } from "./traced-value.ts";
-
-type Report = (problem: Omit<Problem, "place">) => unknown;
 
 /** A call of a helper in a template, with its parameters evaluated. */
 export interface EvaluatedCall {
@@ -22,8 +20,7 @@ export interface EvaluatedCall {
 /** Calls a helper, unless a parameter is not of a kind that it takes: that is a problem at the call. */
 export function callHelper(
   { name, helper, nodes, parameters, named }: EvaluatedCall,
-  onRead: (object: object) => void,
-  report: Report,
+  { onRead, report, spend }: Pick<HelperCall, "onRead" | "report" | "spend">,
 ): TracedValue {
   const values = parameters.map(({ value }) => dataOf(value));
   const fault = argumentFault(name, values);
@@ -32,7 +29,7 @@ export function callHelper(
     if (typeof value === "object" && value !== null) onRead(value);
   }
   const owner = parameters[0]?.from[0] ?? null;
-  const result = helper(values, { named, owner, report, onRead });
+  const result = helper(values, { named, owner, report, onRead, spend });
   return traced(result, shownFields(name, values, parameters, result));
 }
 
@@ -56,10 +53,12 @@ function shownFields(
 ): readonly StatementField[] {
   if (isSafeMarkup(result) && result.shows) return [result.shows];
   if (!SHOWS_PARAMETERS.has(helper)) return [];
-  return parameters.flatMap(({ from }, index) => {
+  const shown = parameters.flatMap(({ from }, index) => {
     const value = values[index];
     return isStatement(value) ? [{ statement: value, field: "value" }] : from;
   });
+  // A value handed on twice, again and again, would double what it was read from each time.
+  return [...new Set(shown)];
 }
 
 /** A value as the data has it: without a partial's parameters, and null where there is no context. */

@@ -74,6 +74,17 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     }
   }
 
+  /** No text is longer than all that a note may print. */
+  function countCharacters(count: number): void {
+    if (count > TEMPLATE_LIMITS.output) throw new TooMuchWork();
+    countSteps(count / TEMPLATE_LIMITS.charactersOfStep);
+  }
+
+  function countValue(value: unknown): void {
+    if (Array.isArray(value)) countSteps(value.length);
+    else if (typeof value === "string") countCharacters(value.length);
+  }
+
   function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: Scope): void {
     if (tree.isContent(statement)) {
       return frame.print(statement.value, contentPlace(frame.file, statement), true);
@@ -150,10 +161,16 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     const pairs = node.hash?.pairs ?? [];
     const parameters = new Map(pairs.map((pair) => [pair.key, resolve(frame, pair.value, scope)]));
     if (context === FAULTY || [...parameters.values()].includes(FAULTY)) return;
-    const inner = partialScope(scope, parameters.size > 0 ? withParameters(context, parameters) : context);
+    const inner = partialScope(scope, mergedContext(context, parameters));
     const { file, program } = partial.value;
     const print = node.indent ? indented(frame.print, node.indent) : frame.print;
     runProgram({ file, depth: frame.depth + 1, print }, program, inner);
+  }
+
+  function mergedContext(context: TracedValue, parameters: ReadonlyMap<string, TracedValue>): TracedValue {
+    if (parameters.size === 0) return context;
+    countSteps(parameters.size + fieldCount(context.value));
+    return withParameters(context, parameters);
   }
 
   function call(
@@ -172,9 +189,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
       (pair) => [pair.key, resolve(frame, pair.value, scope)] as const,
     );
     if ([...parameters, ...pairs.map(([, value]) => value)].includes(FAULTY)) return FAULTY;
-    for (const { value } of parameters) {
-      if (Array.isArray(value)) countSteps(value.length);
-    }
+    for (const { value } of parameters) countValue(value);
     const reportAt = (problem: Omit<Problem, "place"> & { readonly place?: Place }): unknown => {
       evaluation.report({ ...problem, place: placeOf(frame.file, node) });
       return FAULT;
@@ -182,9 +197,9 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     const named = new Map(pairs.map(([key, { value }]) => [key, value]));
     const result = callHelper(
       { name, helper, nodes: node.params, parameters, named },
-      evaluation.onRead,
-      reportAt,
+      { onRead: evaluation.onRead, report: reportAt, spend: countCharacters },
     );
+    if (!Array.isArray(result.value)) countValue(result.value);
     return result.value === FAULT ? FAULTY : result;
   }
 
@@ -229,6 +244,12 @@ function named(
 function itemsOf(value: unknown): readonly (readonly [string | number, unknown])[] {
   if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
   return typeof value === "object" && value !== null && !isSafeMarkup(value) ? Object.entries(value) : [];
+}
+
+/** What a partial's context takes over of the caller's. */
+function fieldCount(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }
 
 function nameOf(node: hbs.AST.MustacheStatement): string {

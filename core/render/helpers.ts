@@ -24,6 +24,8 @@ export interface HelperCall {
   readonly report: (problem: Omit<Problem, "place">) => unknown;
   /** To be told of every statement that the helper prints without having been handed it. */
   readonly onRead: (object: object) => void;
+  /** Counts characters before a text of them is made; throws once they are more than a note may have. */
+  readonly spend: (characters: number) => void;
 }
 
 export type Helper = (parameters: readonly unknown[], call: HelperCall) => unknown;
@@ -57,9 +59,16 @@ export function createHelpers(
     usable: ([values]) => statementsOf(values)?.filter(isUsable) ?? null,
     restricted: ([values]) => statementsOf(values)?.filter((each) => !isUsable(each)) ?? null,
     count: ([values]) => (Array.isArray(values) ? values.length : null),
-    join: ([values, separator]) => (Array.isArray(values) ? values.join(String(separator ?? ", ")) : null),
+    join: ([values, separator], { spend }) =>
+      Array.isArray(values) ? joined(values, String(separator ?? ", "), spend) : null,
   };
   return new Map(Object.entries(helpers));
+}
+
+function joined(values: readonly unknown[], separator: string, spend: HelperCall["spend"]): string {
+  spend(values.reduce((sum: number, value) => sum + String(value ?? "").length, 0));
+  spend(values.length * separator.length);
+  return values.join(separator);
 }
 
 /** Each text is parsed once for a note, however often a template asks. */

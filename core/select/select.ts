@@ -16,6 +16,7 @@ import type {
   SeriesStatement,
   Standing,
 } from "./briefing.ts";
+import { byId } from "./by-id.ts";
 import { citedSources } from "./cited-sources.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
@@ -51,21 +52,27 @@ export function select(
   const view = (item: Provenance & { readonly id: string }, topic: string | null): Standing =>
     standing(scheme, item, topic);
 
+  const topicOf = byId(dossier.topics);
   const topics = brief.topics.flatMap((choice) => {
-    const topic = dossier.topics.find((candidate) => candidate.id === choice.topic);
+    const topic = topicOf.get(choice.topic);
     if (!topic) return [];
-    const statements = chosenEntries(topic, choice)
+    const entries = chosenEntries(topic, choice);
+    const statements = entries
       .filter((entry) => admit(entry, topic, topic.id))
       .map((entry) => entryStatement(entry, topic, view(entry, topic.id)));
-    return [{ topic, statements }];
+    return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
     .filter((person) => admit(person, "people"))
     .map((person) => personStatement(person, view(person, null)));
+  const chosen = new Set(topics.map(({ topic: { id } }) => id));
   const series = dossier.series
-    .filter(({ topic }) => topic === undefined || topics.some(({ topic: { id } }) => id === topic))
+    .filter(({ topic }) => topic === undefined || chosen.has(topic))
     .filter((each) => admit(each, "series", each.topic))
-    .map((each) => seriesStatement(each, dossier, view(each, each.topic ?? null)));
+    .map((each) =>
+      seriesStatement(each, topicOf.get(each.topic ?? "")?.title, dossier, view(each, each.topic ?? null)),
+    );
+  const seriesOf = byTopic(series);
 
   const all = byPriority(
     topics.flatMap(({ statements }) => statements),
@@ -79,12 +86,12 @@ export function select(
       title: topic.title,
       summary: topic.summary,
       statements,
-      series: series.filter(({ standing }) => standing.topic === topic.id),
+      series: seriesOf.get(topic.id) ?? [],
       ...groupStatements(statements),
     })),
     all: groupStatements(all),
     series,
-    people: [...people].sort((a, b) => Number(attends(brief, b)) - Number(attends(brief, a))),
+    people: attendeesFirst(people, brief),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
   const shown = [...all, ...series, ...people];
@@ -94,16 +101,15 @@ export function select(
     ...content,
     note: { ...note, fingerprint: fingerprint({ content, note, sources, materials }) },
   };
-  return success({ briefing, findings: [...findings(), ...emptyTopics(topics, brief)] }, problems);
+  return success({ briefing, findings: [...findings(), ...emptyTopics(topics)] }, problems);
 }
 
-/** Chosen topics of which nothing is left to print; what was left out of them is told one by one. */
+/** Chosen topics without entries to choose from, or without chosen ones; what was left out is told one by one. */
 function emptyTopics(
-  topics: readonly { readonly topic: Topic; readonly statements: readonly EntryStatement[] }[],
-  brief: Brief,
+  topics: readonly { readonly topic: Topic; readonly isEmpty: boolean }[],
 ): readonly Finding[] {
   return topics
-    .filter(({ topic, statements }) => statements.length === 0 && hasNothing(topic, brief))
+    .filter(({ isEmpty }) => isEmpty)
     .map(({ topic }) => {
       const chosen = topic.entries.length > 0;
       return {
@@ -117,14 +123,10 @@ function emptyTopics(
     });
 }
 
-function hasNothing(topic: Topic, brief: Brief): boolean {
-  const choice = brief.topics.find((candidate) => candidate.topic === topic.id);
-  return choice === undefined || chosenEntries(topic, choice).length === 0;
-}
-
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
   if (!choice.entries) return topic.entries;
-  return choice.entries.flatMap((id) => topic.entries.find((entry) => entry.id === id) ?? []);
+  const entryOf = byId(topic.entries);
+  return choice.entries.flatMap((id) => entryOf.get(id) ?? []);
 }
 
 function standing(
@@ -182,9 +184,13 @@ function personStatement(person: Person, standing: Standing): PersonStatement {
   };
 }
 
-function seriesStatement(series: Series, dossier: Dossier, standing: Standing): SeriesStatement {
+function seriesStatement(
+  series: Series,
+  topicTitle: string | undefined,
+  dossier: Dossier,
+  standing: Standing,
+): SeriesStatement {
   const { id, title, unit, columns, decimals } = series;
-  const topic = dossier.topics.find((candidate) => candidate.id === series.topic);
   const rows = series.rows.map(({ at, values }) => ({
     at,
     values: values.map((value, column) =>
@@ -192,8 +198,11 @@ function seriesStatement(series: Series, dossier: Dossier, standing: Standing): 
     ),
     numbers: values,
   }));
-  const topicTitle = topic?.title ?? null;
-  return { kind: "statement", id, title, unit, columns, decimals, rows, topicTitle, standing };
+  return {
+    ...{ kind: "statement", id, title, unit, columns, decimals, rows },
+    topicTitle: topicTitle ?? null,
+    standing,
+  };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {
@@ -203,15 +212,26 @@ function byPriority(statements: readonly EntryStatement[], dossier: Dossier): re
   return [...statements].sort((a, b) => of(a) - of(b));
 }
 
-function attends(brief: Brief, person: PersonStatement): boolean {
-  return brief.meeting?.with.includes(person.standing.id) ?? false;
+function byTopic(series: readonly SeriesStatement[]): ReadonlyMap<string | null, readonly SeriesStatement[]> {
+  const groups = new Map<string | null, SeriesStatement[]>();
+  for (const each of series) {
+    const group = groups.get(each.standing.topic);
+    if (group) group.push(each);
+    else groups.set(each.standing.topic, [each]);
+  }
+  return groups;
+}
+
+function attendeesFirst(people: readonly PersonStatement[], brief: Brief): readonly PersonStatement[] {
+  const attendees = new Set(brief.meeting?.with);
+  const attends = ({ standing }: PersonStatement): boolean => attendees.has(standing.id);
+  return [...people.filter(attends), ...people.filter((person) => !attends(person))];
 }
 
 function meetingView(brief: Brief, people: readonly PersonStatement[]): MeetingView | null {
   if (!brief.meeting) return null;
-  const participants = brief.meeting.with.flatMap(
-    (id) => people.find((person) => person.standing.id === id) ?? [],
-  );
+  const personOf = new Map(people.map((person) => [person.standing.id, person]));
+  const participants = brief.meeting.with.flatMap((id) => personOf.get(id) ?? []);
   return { ...brief.meeting, with: participants };
 }
 

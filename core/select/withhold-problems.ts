@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Dossier, Provenance } from "../dossier/dossier.ts";
-import { isAbove } from "../marking/levels.ts";
+import type { MarkedItem } from "../dossier/load-dossier.ts";
+import { isAbove, rank } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 
@@ -19,9 +20,7 @@ export function withholdProblems(
   brief: Brief,
   listing: string,
 ): readonly Problem[] {
-  const files = beginnings(dossier, scheme, brief);
-  const shown = problems.filter(({ place }) => !place || !standsAbove(place, files));
-  const count = problems.length - shown.length;
+  const { shown, count } = apart(problems, beginnings(dossier, scheme, brief));
   if (count === 0) return problems;
   const message =
     count === 1
@@ -31,19 +30,66 @@ export function withholdProblems(
   return [...shown, { code: "withheld", severity: "information", message, hint }];
 }
 
+/** The items of a dossier's files as far as they can be read, for a dossier that has faults. */
+export interface MarkedItems {
+  readonly scheme: MarkingScheme;
+  readonly items: readonly MarkedItem[];
+  /** The ceiling that the dossier's own brief states. */
+  readonly ceiling?: string;
+}
+
+/**
+ * Faults that keep a dossier from being opened, as `withholdProblems` tells warnings. An item whose marking cannot be
+ * read is not known to be above the ceiling: its faults are told, or nobody could correct them. Without a ceiling that
+ * the scheme has it is the lowest, with which new briefs start.
+ */
+export function withholdFaults(
+  problems: readonly Problem[],
+  { scheme, items, ceiling }: MarkedItems,
+  listing: string,
+): readonly Problem[] {
+  const isStated = ceiling !== undefined && rank(scheme, ceiling) !== -1;
+  const limit = isStated ? ceiling : scheme.levels[0].id;
+  const files = new Map<string, Beginning[]>();
+  for (const { place, marking } of items) {
+    const isKnown = marking !== undefined && rank(scheme, marking) !== -1;
+    addBeginning(files, place, isKnown && isAbove(scheme, marking, limit));
+  }
+  for (const places of files.values()) places.sort(byPlace);
+  const { shown, count } = apart(problems, files);
+  if (count === 0) return problems;
+  const message =
+    count === 1
+      ? "1 fault stands in what is above the ceiling and is not told here"
+      : `${count} faults stand in what is above the ceiling and are not told here`;
+  return [...shown, { code: "withheld", severity: "error", message, hint: `"${listing}" lists all faults` }];
+}
+
+type Beginnings = ReadonlyMap<string, readonly Beginning[]>;
+
+function apart(
+  problems: readonly Problem[],
+  files: Beginnings,
+): { readonly shown: readonly Problem[]; readonly count: number } {
+  const shown = problems.filter(({ place }) => !place || !standsAbove(place, files));
+  return { shown, count: problems.length - shown.length };
+}
+
+function addBeginning(files: Map<string, Beginning[]>, place: Place, hidden: boolean): void {
+  const known = files.get(place.file);
+  if (known) known.push({ ...place, isAbove: hidden });
+  else files.set(place.file, [{ ...place, isAbove: hidden }]);
+}
+
 /** By file, in the order in which they stand there. */
 function beginnings(
   { topics, people, series, sources }: Dossier,
   scheme: MarkingScheme,
   { ceiling }: Brief,
-): ReadonlyMap<string, readonly Beginning[]> {
+): Beginnings {
   const files = new Map<string, Beginning[]>();
   const above = ({ marking }: Provenance): boolean => isAbove(scheme, marking, ceiling);
-  const add = (place: Place, hidden: boolean): void => {
-    const known = files.get(place.file);
-    if (known) known.push({ ...place, isAbove: hidden });
-    else files.set(place.file, [{ ...place, isAbove: hidden }]);
-  };
+  const add = (place: Place, hidden: boolean): void => addBeginning(files, place, hidden);
   const items = [...topics.flatMap(({ entries }) => entries), ...people, ...series];
   for (const item of [...topics.flatMap(({ entries }) => entries), ...people]) add(item.place, above(item));
   for (const each of series)
@@ -62,7 +108,7 @@ function beginnings(
 }
 
 /** The item that holds a place is the last that begins before it; found by halves, as a file may hold thousands. */
-function standsAbove(place: Place, files: ReadonlyMap<string, readonly Beginning[]>): boolean {
+function standsAbove(place: Place, files: Beginnings): boolean {
   const places = files.get(place.file) ?? [];
   let [from, to] = [0, places.length];
   while (from < to) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TextFiles } from "../dossier/load-dossier.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
+import { TEXT_LIMITS } from "../limits/limits.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { textFaults } from "../located-text/text-faults.ts";
 import { validate } from "../located-text/validate.ts";
@@ -16,7 +17,7 @@ const severity = z.enum(["error", "warning", "information"]);
 
 const manifestSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  description: z.string().trim().min(1).max(1000),
+  description: z.string().trim().min(1).max(TEXT_LIMITS.description),
   length: z
     .strictObject({ pages: z.int().min(1).max(500), annexesFrom: z.string().min(1).optional() })
     .optional(),

@@ -9,13 +9,15 @@ import { mainPart } from "./parts.ts";
 import { usualName } from "./prefixes.ts";
 import { childOf, type WordElement, type WordFile } from "./word-file.ts";
 
-/** The XML parts of a finished file, whoever wrote it: neither its zip nor its XML need be whole. */
-export function openWordFile(bytes: Uint8Array): Result<WordFile> {
+/**
+ * The XML parts of a finished file, whoever wrote it: neither its zip nor its XML need be whole. `work` receives how much
+ * was read.
+ */
+export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork()): Result<WordFile> {
   const unzipped = unzipBounded(bytes, ZIP_LIMITS.note, (name) => /\.(xml|rels)$/.test(name));
   if (unzipped.type !== "files")
     return unreadable(unzipped.message, unzipped.part, unzipped.type === "tooLarge");
   const parts = new Map<string, WordElement>();
-  const work = createXmlWork();
   for (const [path, content] of unzipped.files) {
     const parsed = parse(strFromU8(content), work);
     if ("why" in parsed) return unreadable(parsed.why, path, parsed.tooLarge);

@@ -33,6 +33,8 @@ export interface TemplateSummary {
   readonly description: string;
   readonly builtIn: boolean;
   readonly pageLimit?: number;
+  /** Present where no note can be made with it before its faults are mended. */
+  readonly faulty?: true;
 }
 
 export interface TemplateFile {

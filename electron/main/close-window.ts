@@ -1,7 +1,10 @@
 import type { BrowserWindow } from "electron";
 
 /** Milliseconds that a closing window is waited for; one that hangs must not keep a person from leaving. */
-const MAX_WAIT_MS = 1_500;
+const MAX_WAIT_MS = 3_000;
+
+/** Milliseconds from each draft that the window keeps while it closes: it answers, and the disk may be slow. */
+const KEEPING_WAIT_MS = 10_000;
 
 type Closable = Pick<BrowserWindow, "close" | "isDestroyed"> & {
   on(event: "close", listener: (event: { preventDefault(): void }) => void): unknown;
@@ -10,6 +13,8 @@ type Closable = Pick<BrowserWindow, "close" | "isDestroyed"> & {
 export interface Closing {
   /** The window has kept its drafts. */
   confirm(): void;
+  /** The window is keeping a draft. */
+  keeping(): void;
 }
 
 /** Lets a window keep its drafts before it closes. `announce` tells the window. */
@@ -37,5 +42,11 @@ export function closeAfterDrafts(window: Closable, announce: () => void): Closin
     waiting = setTimeout(close, MAX_WAIT_MS);
     announce();
   });
-  return { confirm: close };
+  function keeping(): void {
+    if (waiting === null) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(close, KEEPING_WAIT_MS);
+  }
+
+  return { confirm: close, keeping };
 }

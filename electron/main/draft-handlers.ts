@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import type { Brief } from "../../core/brief/brief.ts";
 import { type Result, success } from "../../core/problem/result.ts";
+import type { KeptDraft as KeptDraftFile } from "../../workspace/draft-store.ts";
 import { revisionOf } from "../../workspace/revision.ts";
 import type { Api, Draft, DraftSubject, KeptDraft } from "../contract/api.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
@@ -7,6 +9,8 @@ import type { Services } from "./services.ts";
 import type { StoredDraft } from "./stored-draft.ts";
 
 type DraftMethods = "keepDraft" | "findDraft" | "listTemplateDrafts" | "dropDraft" | "confirmClosing";
+
+type Found = KeptDraftFile<StoredDraft>;
 
 interface Dependencies {
   readonly drafts: Services["drafts"];
@@ -33,6 +37,26 @@ export function draftHandlers(needs: Dependencies): Pick<Api, DraftMethods> {
     return success({ type: "brief", folder: folder.value, brief: draft.brief, basedOn });
   }
 
+  /**
+   * The draft of a dossier whose folder was moved or renamed since: its old folder is gone, and its starting brief is
+   * the same. From now on it belongs to the new folder.
+   */
+  async function moved(subject: DraftSubject, none: Result<Found | null>): Promise<Result<Found | null>> {
+    if (subject.type === "template") return none;
+    const [opened, folder] = [dossiers.find(subject.dossier), dossiers.folderOf(subject.dossier)];
+    const all = await drafts.list();
+    if (!opened.ok || !folder.ok || !all.ok) return none;
+    const basedOn = startingRevision(opened.value.brief);
+    for (const draft of all.value) {
+      const { content } = draft;
+      if (content.type !== "brief" || content.basedOn !== basedOn || existsSync(content.folder)) continue;
+      const kept = await drafts.keep(`brief ${folder.value}`, { ...content, folder: folder.value });
+      if (kept.ok) await drafts.drop(draft.key);
+      return success(draft, none.problems);
+    }
+    return none;
+  }
+
   return {
     async keepDraft(draft) {
       const key = keyOf(subjectOf(draft));
@@ -43,7 +67,8 @@ export function draftHandlers(needs: Dependencies): Pick<Api, DraftMethods> {
     async findDraft(subject) {
       const key = keyOf(subject);
       if (!key.ok) return key;
-      const found = await drafts.find(key.value);
+      const own = await drafts.find(key.value);
+      const found = own.ok && own.value === null ? await moved(subject, own) : own;
       if (!found.ok || found.value === null) return found.ok ? success(null, found.problems) : found;
       const { content, keptAt } = found.value;
       return success(keptDraft(content, keptAt, subject, dossiers), found.problems);

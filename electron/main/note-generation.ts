@@ -1,6 +1,7 @@
 import type { Format } from "../../core/brief/brief.ts";
 import type { Note, Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
+import { partForBrief } from "../../core/select/part-for-brief.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { NoteRequest } from "../contract/api.ts";
@@ -19,7 +20,7 @@ export interface NoteGeneration {
   generate(request: NoteRequest, format: Format): Promise<Result<Generated>>;
   /**
    * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
-   * one. The older preview, if still under way, is given up.
+   * one. The older preview in the same view, if still under way, is given up.
    */
   preview(request: NoteRequest): Promise<Result<Generated>>;
   cancel(job: string): void;
@@ -62,8 +63,10 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     const house = await houseFor(formats);
     if (!house.ok) return house;
     if (signal.aborted) return CANCELLED;
-    const { dossier, scheme } = folder.value;
-    const whole = { dossier, scheme, template: template.value, brief: request.brief, formats };
+    const { scheme } = folder.value;
+    const { brief } = request;
+    const dossier = partForBrief(folder.value.dossier, brief);
+    const whole = { dossier, scheme, template: template.value, brief, formats };
     const note = await needs.worker.generate(
       request.job,
       house.value === null ? whole : { ...whole, house: house.value.template },
@@ -94,7 +97,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   return {
     generate: (request, format) => generate(request, Promise.resolve([format])),
     preview(request) {
-      const older = jobs.replacePreview(request.job);
+      const older = jobs.replacePreview(request.job, request.draft ? "templates" : "compose");
       if (older !== null) cancel(older);
       return generate(request, previewFormats(request));
     },

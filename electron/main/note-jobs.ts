@@ -5,13 +5,16 @@ export interface NoteJobs {
   end(job: string): void;
   /** Marks the job; one that is not under way is ignored. */
   cancel(job: string): void;
-  /** Names the newest preview and returns the one that it replaces. */
-  replacePreview(job: string): string | null;
+  /** Names the newest preview in one of the window's views and returns the one that it replaces. */
+  replacePreview(job: string, view: PreviewView): string | null;
 }
+
+/** Each shows pages of its own, and the one must not take the other's away. */
+export type PreviewView = "compose" | "templates";
 
 export function createNoteJobs(): NoteJobs {
   const underWay = new Map<string, AbortController>();
-  let preview: string | null = null;
+  const previews = new Map<PreviewView, string>();
   return {
     begin(job) {
       const controller = new AbortController();
@@ -20,9 +23,9 @@ export function createNoteJobs(): NoteJobs {
     },
     end: (job) => void underWay.delete(job),
     cancel: (job) => underWay.get(job)?.abort(),
-    replacePreview(job) {
-      const older = preview;
-      preview = job;
+    replacePreview(job, view) {
+      const older = previews.get(view) ?? null;
+      previews.set(view, job);
       return older === job ? null : older;
     },
   };

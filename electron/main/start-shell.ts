@@ -54,8 +54,13 @@ function createShell(paths: AppPaths): Shell {
       setupSessionLimits();
       setupAppProtocol(paths.renderer);
       setupMenu((command) => send("command", command));
+      const { drafts } = services;
+      const keep: typeof drafts.keep = (key, content) => {
+        closing?.keeping();
+        return drafts.keep(key, content);
+      };
       setupIpc(
-        apiOver(services, paths, given, {
+        apiOver({ ...services, drafts: { ...drafts, keep } }, paths, given, {
           send,
           window: () => present(window),
           confirmClosing: () => closing?.confirm(),

@@ -1,9 +1,9 @@
-import type { Problem } from "../../core/problem/problem.ts";
+import { type Problem, placeText } from "../../core/problem/problem.ts";
 import type { SaveHandle } from "../compose/save/use-save.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon, SeverityIcon } from "../ui/icon.tsx";
-import { sentence } from "../ui/sentence.ts";
+import { goesOn, sentence } from "../ui/sentence.ts";
 
 interface StatusBarProps {
   readonly save: SaveHandle;
@@ -13,8 +13,13 @@ interface StatusBarProps {
   readonly draftFailure: Problem | undefined;
 }
 
+function draftTrouble({ message, hint, place }: Problem): string {
+  const subject = place && goesOn(message) ? `${placeText(place)} ` : "";
+  return [subject + message, ...(hint ? [hint] : [])].map(sentence).join(" ");
+}
+
 function words({ save: { state }, said, draftFailure }: StatusBarProps): string {
-  if (draftFailure) return text.draftFailing(sentence(draftFailure.message));
+  if (draftFailure) return text.draftFailing(draftTrouble(draftFailure));
   if (state.type === "saving") return state.format === "pdf" ? text.savingPdf : text.savingWord;
   if (state.type === "saved") return text.saved(state.name, state.pages);
   return said || text.ready;

@@ -20,6 +20,8 @@ type OpeningAction =
       readonly opened: OpenedDossier;
       readonly warnings: readonly Problem[];
       readonly found?: FoundBrief | null;
+      /** Whether another dossier has been asked for since. */
+      readonly isOlder?: boolean;
     }
   | { readonly type: "problemsDismissed" };
 
@@ -86,8 +88,9 @@ export function reduceCompose(state: ComposeState, action: ComposeAction): Compo
     case "opened":
       return {
         session: restoreSession(action.opened, action.warnings, action.found ?? null),
-        opening: false,
-        problems: [],
+        // What became of a dossier that was asked for later stays on the screen.
+        opening: action.isOlder ? state.opening : false,
+        problems: action.isOlder ? state.problems : [],
       };
     case "problemsDismissed":
       return { ...state, problems: [] };

@@ -46,8 +46,9 @@ export function useDossier(drafts: DraftActions): DossierHandle {
       await drafts.flush();
       const action = await withDraft(asked, bridge, drafts);
       if (own < newest.current) return;
-      if (action.type === "opened") newest.current = own;
-      dispatch(action);
+      if (action.type !== "opened") return dispatch(action);
+      newest.current = own;
+      dispatch({ ...action, isOlder: own < count.current });
     },
     [bridge, drafts],
   );

@@ -14,7 +14,7 @@ function TemplateItem({ template }: { readonly template: TemplateSummary }) {
   return (
     <ListBoxItem id={template.id} textValue={template.title} className="template-item">
       <span className="template-title">{template.title}</span>
-      <span className="quiet small">{template.description}</span>
+      <span className="quiet small">{template.faulty ? text.faultyTemplate : template.description}</span>
       {template.pageLimit !== undefined && (
         <span className="quiet small">{text.pageLimit(template.pageLimit)}</span>
       )}

@@ -28,6 +28,8 @@ export interface Comparison {
 
 export interface TemplatesState {
   readonly list: readonly TemplateSummary[];
+  /** What there is to say of the templates in the person's folder, and of saves that were mended. */
+  readonly remarks: readonly Problem[];
   readonly open: OpenTemplate | null;
   /** Where a request that unsaved changes hold up wants to go: another template, or out of the window. */
   readonly heldUp: { readonly to: string | null } | null;
@@ -40,7 +42,12 @@ export interface TemplatesState {
 export type FoundTemplate = Extract<KeptDraft, { readonly type: "template" }>;
 
 export type TemplatesAction =
-  | { readonly type: "listed"; readonly list: readonly TemplateSummary[] }
+  | {
+      readonly type: "listed";
+      readonly list: readonly TemplateSummary[];
+      readonly remarks: readonly Problem[];
+    }
+  | { readonly type: "remarksDismissed" }
   | { readonly type: "draftsListed"; readonly waiting: readonly TemplateDraftSummary[] }
   | { readonly type: "draftsDismissed" }
   /** `source` is null where a draft alone is left of the template. */
@@ -72,6 +79,7 @@ export type TemplatesAction =
 
 export const NO_TEMPLATES: TemplatesState = {
   list: [],
+  remarks: [],
   open: null,
   heldUp: null,
   failure: null,
@@ -128,7 +136,9 @@ function reduceOpen(open: OpenTemplate, action: TemplatesAction): OpenTemplate {
 export function reduceTemplates(state: TemplatesState, action: TemplatesAction): TemplatesState {
   switch (action.type) {
     case "listed":
-      return { ...state, list: action.list };
+      return { ...state, list: action.list, remarks: action.remarks };
+    case "remarksDismissed":
+      return { ...state, remarks: [] };
     case "draftsListed":
       return { ...state, waiting: action.waiting };
     case "draftsDismissed":
@@ -167,7 +177,8 @@ export function reduceTemplates(state: TemplatesState, action: TemplatesAction):
     case "keptEditing":
       return { ...state, heldUp: null };
     case "failed":
-      return { ...state, failure: { title: action.title, problems: action.problems } };
+      // A comparison would lie over the words that say why its answer failed.
+      return { ...state, comparing: null, failure: { title: action.title, problems: action.problems } };
     case "failureDismissed":
       return { ...state, failure: null };
     default:

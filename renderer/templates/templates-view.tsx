@@ -16,7 +16,7 @@ interface TemplatesViewProps {
 }
 
 function Messages({ desk }: { readonly desk: TemplatesDesk }) {
-  const { failure, heldUp } = desk.templates.state;
+  const { failure, heldUp, remarks } = desk.templates.state;
   return (
     <div className="templates-messages">
       {failure && (
@@ -26,6 +26,15 @@ function Messages({ desk }: { readonly desk: TemplatesDesk }) {
           onDismiss={() => desk.templates.dispatch({ type: "failureDismissed" })}
         >
           <ProblemList problems={failure.problems} />
+        </Notice>
+      )}
+      {remarks.length > 0 && (
+        <Notice
+          severity="warning"
+          title={text.templateRemarks}
+          onDismiss={() => desk.templates.dispatch({ type: "remarksDismissed" })}
+        >
+          <ProblemList problems={remarks} />
         </Notice>
       )}
       {heldUp && desk.template && (

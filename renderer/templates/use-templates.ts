@@ -1,4 +1,5 @@
 import { type Dispatch, useCallback, useEffect, useReducer } from "react";
+import type { Problem } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { TemplateSource, TemplateSummary } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
@@ -36,13 +37,13 @@ export interface TemplatesHandle {
 export type Ask = <Value>(
   title: string,
   work: Promise<Result<Value>>,
-) => Promise<{ readonly value: Value } | null>;
+) => Promise<{ readonly value: Value; readonly problems: readonly Problem[] } | null>;
 
 function useAsk(dispatch: Dispatch<TemplatesAction>): Ask {
   return useCallback(
     async (title, work) => {
       const result = await call(work);
-      if (result.ok) return { value: result.value };
+      if (result.ok) return { value: result.value, problems: result.problems };
       dispatch({ type: "failed", title, problems: result.problems });
       return null;
     },
@@ -92,7 +93,7 @@ export function useTemplates(drafts: DraftActions): TemplatesHandle {
 
   const list = useCallback(async () => {
     const listed = await ask(text.templatesFailed, bridge.listTemplates());
-    if (listed) dispatch({ type: "listed", list: listed.value });
+    if (listed) dispatch({ type: "listed", list: listed.value, remarks: listed.problems });
   }, [ask, bridge]);
 
   const duplicate = useCallback(

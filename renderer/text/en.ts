@@ -34,7 +34,7 @@ export const en = {
     moveTopic: "Move a topic up or down",
     nextPane: "Go to the next pane",
     views: "Show Compose or Templates",
-    leaveEditor: "Leave the template's text",
+    leaveEditor: "Leave the template’s text",
   },
   or: "or",
 

@@ -291,3 +291,34 @@ test.each([
   const { errors } = await attache("check", dossier({ "sources.json": text }));
   expect(errors).toEqual([expect.stringContaining(`sources.json:1:1: ${expected}`)]);
 });
+
+const FAULTY = [
+  "title: One\nsummary: S.\nentries:\n",
+  '  - {id: low, type: background, text: "Words.", asOf: lowly, origin: drafted, marking: OFFICIAL}\n',
+  '  - {id: high-secret, type: background, text: "Words.", asOf: highly, origin: secretly, marking: SECRET}\n',
+  '  - {id: odd, type: background, text: "Words.", asOf: oddly, origin: drafted, marking: SECRETT}\n',
+].join("");
+
+test.each([
+  ["the brief's", [], /2 faults stand in what is above the ceiling/],
+  ["the lowest, where none is stated", null, /2 faults stand in what is above the ceiling/],
+  ["the command line's", ["--ceiling", "SECRET"], undefined],
+] as const)("faults of a dossier above the ceiling are a number: %s", async (_name, words, counted) => {
+  const brief = BRIEF.replace("NONE", "OFFICIAL");
+  const folder = dossier({
+    "dossier.yaml": MAIN.replace("scheme: none", "scheme: uk-gscp"),
+    "topics/one.yaml": FAULTY,
+    ...(words !== null && { "brief.yaml": brief }),
+  });
+  const { code, errors } = await attache("brief", "--dossier", folder, ...(words ?? []));
+  const said = errors.join("\n");
+  expect(code).toBe(2);
+  expect(said).toMatch(/one\.yaml:4:\d+: .*"asOf"/);
+  expect(said).toContain("SECRETT");
+  expect(said).toMatch(/one\.yaml:6:\d+: .*"asOf"/);
+  if (counted) {
+    expect(said).toMatch(counted);
+    expect(said).toContain(`"attache check ${folder}" lists all faults`);
+    expect(said).not.toMatch(/one\.yaml:5:|high-secret|highly|secretly/);
+  } else expect(said).toMatch(/one\.yaml:5:\d+: /);
+});

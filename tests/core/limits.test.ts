@@ -7,6 +7,7 @@ const ROOMS = [
   "workspace",
   "cli",
   "electron/main/opened-file",
+  "electron/main/opened-file",
   "core/brief",
   "core/dossier",
   "core/image",
@@ -21,21 +22,18 @@ const ROOMS = [
   "core/word-file",
 ];
 
-/** A bound by its name, with a number of a thousand or more. */
+/** A constant of a module that is called a bound, with a number of a thousand or more in what it is set to. */
 const BOUND =
-  /^(?:export )?const ((?:[A-Z]+_)*(?:MAXIMUM|MAX|MOST|LARGEST|LONGEST|DEEPEST|LIMITS?)(?:_[A-Z]+)*)\b[^=]*= [^;]*?(?:\d[\d_]{3,}|DEEPEST)/gm;
+  /^(?:export )?const ((?:[A-Z]+_)*(?:MAX|MAXIMUM|MOST|LARGEST|LONGEST|DEEPEST|LIMITS?)(?:_[A-Z]+)*)\b[^=]*= [^;]*?\d[\d_]{3,}/gm;
 
-/** What bounds print or words, and no work: each says so where it stands. */
-const OF_PRINT = new Set([
-  "MOST_ROWS_OF_CELL",
-  "LONGEST_INSTRUCTION",
-  "MOST_CHECKED",
-  "MAX_COPIES",
-  "MAX_WAIT_MS",
-]);
+/** A schema's bound, or a comparison of a length or size, with such a number where it stands. */
+const NUMBER = /\.max\(\d[\d_]{3,}\)|(?:length|size|count|bytes)\b[^;\n]{0,20}[<>]=? ?\d[\d_]{3,}/gim;
 
 function bounds(source: string): readonly string[] {
-  return [...source.matchAll(BOUND)].map(([, name = ""]) => name).filter((name) => !OF_PRINT.has(name));
+  return [
+    ...Array.from(source.matchAll(BOUND), ([, name = ""]) => name),
+    ...Array.from(source.matchAll(NUMBER), ([text]) => text),
+  ];
 }
 
 test("the bounds on files of strangers stand in core/limits alone", () => {
@@ -49,10 +47,14 @@ test("the bounds on files of strangers stand in core/limits alone", () => {
   expect(found).toEqual([]);
 });
 
-test("a bound is known by its name", () => {
-  expect(bounds("const MAXIMUM_BYTES = 5_000_000;\nconst ZIP_LIMITS = { files: 10_000 };")).toEqual([
-    "MAXIMUM_BYTES",
-    "ZIP_LIMITS",
-  ]);
-  expect(bounds("const MOST_NAMES = 4;\nconst WIDTH = 5_000;")).toEqual([]);
+test.each([
+  ["const MAXIMUM_BYTES = 5_000_000;", ["MAXIMUM_BYTES"]],
+  ["const MAX_BYTES = 5_000_000;", ["MAX_BYTES"]],
+  ["export const ZIP_LIMITS = {\n  files: 10_000,\n};", ["ZIP_LIMITS"]],
+  ["  text: z.string().max(2000),", [".max(2000)"]],
+  ["  if (bytes.length > 5_000_000) return;", ["bytes.length > 5_000_000"]],
+  ["const MOST_ROWS = 200;\nconst WIDTH = 5_000;", []],
+  ["const [first] = text.slice(0, 1_000);", []],
+])("a bound is known by its name or by what it is compared with: %s", (source, found) => {
+  expect(bounds(source)).toEqual(found);
 });

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -53,7 +62,7 @@ test("a dropped draft stays dropped, whatever was being written", async () => {
 test.each([
   ["cut off", (text: string) => text.slice(0, 20)],
   ["empty", () => ""],
-  ["of another version", (text: string) => text.replace('"version":1', '"version":2')],
+  ["of no version that ever was", (text: string) => text.replace('"version":1', '"version":0')],
   ["with other content", (text: string) => text.replace('"text"', '"words"')],
   ["with a field too many", (text: string) => text.replace('"text"', '"more":1,"text"')],
   ["of another document", (text: string) => text.replace('"key":"a"', '"key":"b"')],
@@ -95,4 +104,46 @@ test("a folder that cannot be made is a problem and no exception", async () => {
   expect((await shut.keep("a", "x")).problems[0]?.code).toBe("cannot-write");
   expect((await shut.list()).ok).toBe(true);
   expect((await shut.find("a")).ok).toBe(true);
+});
+
+test("the newest draft stays although the clock was set back", async () => {
+  for (let count = 0; count < 100; count += 1) await store.keep(`draft ${count}`, { text: "" });
+  const future = Date.now() / 1_000 + 1_000;
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), future, future);
+  await store.keep("just now", { text: "typed" });
+  expect(readdirSync(folder)).toHaveLength(100);
+  expect(await store.find("just now")).toMatchObject({ value: { content: { text: "typed" } } });
+});
+
+test("a draft of a newer program is told, left where it is, and never replaced", async () => {
+  await store.keep("a", { text: "mine" });
+  const file = onlyFile();
+  const newer = readFileSync(file, "utf8").replace('"version":1', '"version":2');
+  writeFileSync(file, newer);
+  const later = createDraftStore({ folder, schema: z.strictObject({ text: z.string() }), now: () => 0 });
+  expect(await later.find("a")).toMatchObject({ ok: true, value: null, problems: [{ code: "newer-draft" }] });
+  expect(readFileSync(file, "utf8")).toBe(newer);
+  expect((await later.keep("a", { text: "typed now" })).ok).toBe(true);
+  expect(readFileSync(`${file}.newer`, "utf8")).toBe(newer);
+  expect(await later.find("a")).toMatchObject({ value: { content: { text: "typed now" } }, problems: [] });
+});
+
+test("a draft that cannot be written is told by the folder, with what can be done", async () => {
+  await store.keep("a", { text: "mine" });
+  const file = onlyFile();
+  rmSync(file);
+  mkdirSync(join(file, "in the way"), { recursive: true });
+  const result = await store.keep("a", { text: "typed" });
+  expect(result.ok).toBe(false);
+  expect(result.problems[0]).toMatchObject({
+    hint: "leave the window open until this is put right",
+    place: { file: folder },
+  });
+});
+
+test("a file in the folder's place is told with its name", async () => {
+  writeFileSync(folder, "not a folder");
+  const [problem] = (await store.keep("a", { text: "typed" })).problems;
+  expect(problem).toMatchObject({ message: "is a file and not a folder (EEXIST)", place: { file: folder } });
+  expect(readFileSync(folder, "utf8")).toBe("not a folder");
 });

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { revisionOf } from "../../workspace/revision.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { createTemplateReader } from "../../workspace/template-reader.ts";
-import type { TemplateLibrary, VersionedTemplate } from "../../workspace/workspace.ts";
+import type { TemplateLibrary, TemplateReader, VersionedTemplate } from "../../workspace/workspace.ts";
 import { expectValue } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
@@ -104,6 +104,24 @@ test("another version that cannot be loaded is kept as well", async () => {
   expect(onDisk("mine-other-version")).toBe("{{#each");
 });
 
+test.each([
+  ["title: [\n", "mine"],
+  ['title: "Desk: brief"\nlength: [\n', "Desk: brief"],
+  ["title: Desk brief\n\tx: {", "Desk brief"],
+])("a template of one's own whose manifest is %j is listed as faulty, and told", async (manifest, title) => {
+  writeFileSync(join(own, "mine", "template.yaml"), manifest);
+  const listed = await library.list();
+  expect(expectValue(listed).find(({ id }) => id === "mine")).toEqual({
+    id: "mine",
+    title,
+    description: "",
+    builtIn: false,
+    faulty: true,
+  });
+  expect(listed.problems[0]).toMatchObject({ severity: "warning", place: { line: expect.any(Number) } });
+  expect(expectValue(await library.read("mine")).files[0]?.text).toBe(manifest);
+});
+
 test("a third version that comes while the person decides is asked about again", async () => {
   changeOnDisk("<p>Theirs</p>");
   const theirs = expectValue(await library.read("mine"));
@@ -124,4 +142,51 @@ test("a template that was deleted meanwhile is told, and can be saved again", as
   expect(onDisk("mine")).toBe("<p>Mine</p>");
   changeOnDisk("<p>Theirs</p>");
   expect(expectValue(await library.save(changed, null)).type).toBe("changed");
+});
+
+test.each([
+  ["between the check and the save", 1],
+  ["between the check under the lock and the renames", 2],
+])("what another program writes %s is not overwritten", async (_name, nth) => {
+  const reader = createTemplateReader(SHIPPED, own);
+  let reads = 0;
+  const spied: TemplateReader = {
+    ...reader,
+    async read(id) {
+      const source = await reader.read(id);
+      reads += 1;
+      if (reads === nth) changeOnDisk("<p>Theirs</p>");
+      return source;
+    },
+  };
+  const outcome = await createTemplateLibrary(SHIPPED, own, spied).save(markup(mine, "Mine"), mine.revision);
+  expect(expectValue(outcome)).toMatchObject({ type: "changed", theirs: { id: "mine" } });
+  expect(onDisk("mine")).toBe("<p>Theirs</p>");
+  expect(readdirSync(own)).toEqual(["mine"]);
+});
+
+test("of two windows that save the same version at once, one saves and the other is told", async () => {
+  const windows = ["One", "Two"].map((text) => ({
+    text,
+    saving: createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own)).save(
+      markup(mine, text),
+      mine.revision,
+    ),
+  }));
+  const outcomes = await Promise.all(windows.map(async ({ text, saving }) => ({ text, ...(await saving) })));
+  const types = outcomes.map((outcome) => (outcome.ok ? outcome.value.type : "failed"));
+  expect(types.toSorted()).toEqual(["changed", "saved"]);
+  expect(onDisk("mine")).toBe(outcomes[types.indexOf("saved")]?.text);
+});
+
+test("of two copies of one title made at once, one is made and the other is told that the name is taken", async () => {
+  const made = await Promise.all(
+    ["meeting-brief", "country-brief"].map((id) =>
+      createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own)).duplicate(id, "Copy"),
+    ),
+  );
+  expect(made.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  const origin = made[0]?.ok ? "meeting-brief" : "country-brief";
+  const source = expectValue(await library.read(origin)).files.find(({ name }) => name === "template.hbs");
+  expect(onDisk("copy")).toBe(source?.text);
 });

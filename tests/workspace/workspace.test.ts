@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -128,6 +129,21 @@ test("links of a dossier and of a template are told when they are opened, pictur
     problem: { message: "leads out of its folder" },
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe among a dossier's texts is told, and not waited for",
+  async () => {
+    writeFileSync(join(folder, "in.yaml"), "x");
+    for (const name of ["pipe.csv", ".hidden.yaml"]) execFileSync("mkfifo", [join(folder, name)]);
+    symlinkSync("pipe.csv", join(folder, "link.csv"));
+    const read = await readFolder(folder);
+    expect([...expectValue(read).keys()]).toEqual(["in.yaml"]);
+    expect(read.problems.map(({ severity, code, place }) => [severity, code, place?.file])).toEqual([
+      ["warning", "link-not-read", join(folder, "link.csv")],
+      ["warning", "device-not-read", join(folder, "pipe.csv")],
+    ]);
+  },
+);
 
 test("what a save keeps in a folder for a moment is no part of a dossier or template", async () => {
   writeFileSync(join(folder, "template.hbs"), "x");

@@ -26,6 +26,8 @@ export interface Disk {
   checkWritable(path: string): Promise<void>;
   /** A new file, flushed; none when it cannot be written whole. Rejects with EEXIST where the name is taken. */
   create(path: string, bytes: Uint8Array, mode: number): Promise<void>;
+  /** Writes a file's own bytes again, so that it gets the disk's present time; nothing where it holds others. */
+  rewrite(path: string, bytes: Uint8Array): Promise<void>;
   setMode(path: string, mode: number): Promise<void>;
   setOwner(path: string, uid: number, gid: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -49,6 +51,7 @@ export const NODE_DISK: Disk = {
   linkTarget: (path) => fs.readlink(path),
   checkWritable: (path) => fs.access(path, constants.W_OK),
   create: createFlushed,
+  rewrite,
   setMode: (path, mode) => fs.chmod(path, mode),
   setOwner: (path, uid, gid) => fs.chown(path, uid, gid),
   rename: (from, to) => fs.rename(from, to),
@@ -83,6 +86,16 @@ async function createFlushed(path: string, bytes: Uint8Array, mode: number): Pro
   } catch (error) {
     await fs.unlink(path).catch(() => {});
     throw error;
+  }
+}
+
+async function rewrite(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fs.open(path, "r+");
+  try {
+    const holds = await handle.readFile();
+    if (holds.equals(bytes)) await handle.write(bytes, 0, bytes.length, 0);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { errorCode, ignoring, removeIfThere, stateOf } from "./disk.ts";
-import { parseOwner } from "./owner.ts";
+import { type OwnerState, parseOwner } from "./owner.ts";
 import { removeInUse } from "./put-in-place.ts";
 import { claimName, LOCK_FILE, newSaveId, probeName } from "./save-names.ts";
 import type { SaveSettings } from "./save-settings.ts";
@@ -10,10 +10,18 @@ import type { SaveSettings } from "./save-settings.ts";
 const LOOK_AGAIN = 50;
 /** A lock without an owner was left by a process that ended while it wrote it, if it stays so for this long. */
 const UNWRITTEN = 2_000;
-/** After this a lock whose holder cannot be looked up is taken for left behind. */
+/** Milliseconds after which a holder shows again that it lives. */
+const SIGN_OF_LIFE = 15_000;
+/** A lock whose holder cannot be looked up, and has shown no sign of life for this long, is taken for left behind. */
+export const SILENCE = 120_000;
+/** A lock may come from the future where a clock was set back; its holder would have given it today's time long ago. */
 const DAY = 86_400_000;
+/** Looks at a lock of another machine after which its age is asked for again, which writes a file. */
+const LOOKS_PER_AGE = 20;
 /** Milliseconds to wait for another process that takes the same lock away, which takes it a moment. */
 const CLAIM_PATIENCE = 1_000;
+/** Milliseconds to wait for a lock that goes from one holder to the next without ever being free at the right moment. */
+const WHOLE_PATIENCE = 1_800_000;
 /** A taker that ends while it takes a lock leaves a lock of its own, and so on. */
 const MAXIMUM_DEPTH = 5;
 
@@ -25,52 +33,100 @@ export interface FolderLock {
   release(): Promise<boolean>;
 }
 
+/** Where a lock lies, and the name of the claim under which a dead one of this name is taken away. */
+export interface LockPlace {
+  readonly folder: string;
+  readonly name: string;
+  claimName(key: string): string;
+}
+
 /**
- * The right to save into a folder, for one process at a time; "busy" when another still has it after `patience`,
- * in milliseconds. Rejects where the folder cannot be written.
+ * The right to save into a folder, for one process at a time; "busy" when one and the same save still has it after
+ * `patience`, in milliseconds. Rejects where the folder cannot be written.
  */
 export function lockFolder(
   folder: string,
   settings: SaveSettings,
   patience: number,
 ): Promise<FolderLock | "busy"> {
-  return acquire(folder, LOCK_FILE, settings, patience, 0);
+  return takeLock({ folder, name: LOCK_FILE, claimName }, settings, patience);
+}
+
+/** As `lockFolder`, for any lock. */
+export function takeLock(
+  place: LockPlace,
+  settings: SaveSettings,
+  patience: number,
+): Promise<FolderLock | "busy"> {
+  return acquire(place, settings, patience, 0);
+}
+
+/** The process that has a lock, and whether it runs; undefined where nobody has it, or it cannot be read. */
+export async function lockHolder(
+  { folder, name }: LockPlace,
+  settings: SaveSettings,
+): Promise<{ readonly process: number; readonly state: OwnerState } | undefined> {
+  const found = await readLock(join(folder, name), settings);
+  const owner = found && found.text !== "" ? parseOwner(JSON.parse(found.text)) : undefined;
+  if (!owner) return undefined;
+  const state = isSame(owner, settings.owner) ? "alive" : settings.stateOfOwner(owner);
+  return { process: owner.process, state };
 }
 
 async function acquire(
-  folder: string,
-  name: string,
+  place: LockPlace,
   settings: SaveSettings,
   patience: number,
   depth: number,
 ): Promise<FolderLock | "busy"> {
-  const path = join(folder, name);
+  const path = join(place.folder, place.name);
   const id = newSaveId();
+  let watch: Watch = { holder: undefined, looks: 0, unwritten: 0 };
   let waited = 0;
-  let unwritten = 0;
   while (!(await createLock(path, id, settings))) {
     const found = await readLock(path, settings);
-    unwritten = found?.text === "" ? unwritten + LOOK_AGAIN : 0;
-    if (found && depth < MAXIMUM_DEPTH && (await isLeft(folder, path, found, unwritten, settings))) {
-      if (!(await takeAway(folder, path, found.key, settings, depth + 1))) return "busy";
-      continue;
+    watch = lookAt(found, watch);
+    const mayTake = found !== undefined && depth < MAXIMUM_DEPTH;
+    if (mayTake && (await isLeft(place.folder, path, found, watch, settings))) {
+      if (await takeAway(place, found.key, settings, depth + 1)) continue;
     }
-    if (waited >= Math.max(patience, found?.text === "" ? UNWRITTEN : 0)) return "busy";
+    const enough = found?.text === "" ? Math.max(patience, UNWRITTEN) : patience;
+    if (watch.looks * LOOK_AGAIN > enough || waited >= WHOLE_PATIENCE) return "busy";
     await settings.delay(LOOK_AGAIN);
     waited += LOOK_AGAIN;
   }
   return lockOf(path, id, settings);
 }
 
+/** What a waiting process has seen of a lock. */
+interface Watch {
+  /** The lock's key; undefined when it was gone. */
+  readonly holder: string | undefined;
+  /** How often this holder was met. */
+  readonly looks: number;
+  /** Milliseconds for which the lock has had no owner. */
+  readonly unwritten: number;
+}
+
+/** Each save that comes in between has its own time: only one holder that keeps the lock too long is given up on. */
+function lookAt(found: FoundLock | undefined, { holder, looks, unwritten }: Watch): Watch {
+  return {
+    holder: found?.key,
+    looks: found?.key === holder ? looks + 1 : 1,
+    unwritten: found?.text === "" ? unwritten + LOOK_AGAIN : 0,
+  };
+}
+
 /** False where another process is about it. */
 async function takeAway(
-  folder: string,
-  path: string,
+  { folder, name, claimName: nameOf }: LockPlace,
   key: string,
   settings: SaveSettings,
   depth: number,
 ): Promise<boolean> {
-  const claim = await acquire(folder, claimName(key), settings, CLAIM_PATIENCE, depth);
+  const path = join(folder, name);
+  const claimPlace = { folder, name: nameOf(key), claimName: nameOf };
+  const claim = await acquire(claimPlace, settings, CLAIM_PATIENCE, depth);
   if (claim === "busy") return false;
   try {
     // Nobody but the holder of this claim may remove this lock; it may have been removed before.
@@ -83,9 +139,8 @@ async function takeAway(
 
 async function createLock(path: string, id: string, settings: SaveSettings): Promise<boolean> {
   held.add(id);
-  const text = JSON.stringify({ id, ...settings.owner });
   try {
-    await settings.disk.create(path, new TextEncoder().encode(text), 0o644);
+    await settings.disk.create(path, lockBytes(id, settings), 0o644);
     // A process that slept between creating and writing may have lost the lock meanwhile.
     if ((await readLock(path, settings))?.id === id) return true;
     held.delete(id);
@@ -104,9 +159,21 @@ async function removeOwn(path: string, id: string, settings: SaveSettings): Prom
   if (found?.id === id) await removeIfThere(settings.disk, path).catch(() => {});
 }
 
+function lockBytes(id: string, { owner }: SaveSettings): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ id, ...owner }));
+}
+
 function lockOf(path: string, id: string, settings: SaveSettings): FolderLock {
+  const bytes = lockBytes(id, settings);
+  let beat: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    beat = beat.then(() => settings.disk.rewrite(path, bytes)).catch(() => {});
+  }, SIGN_OF_LIFE);
+  timer.unref();
   return {
     async release() {
+      clearInterval(timer);
+      await beat;
       held.delete(id);
       return removeInUse(path, settings).then(
         () => true,
@@ -149,14 +216,15 @@ async function isLeft(
   folder: string,
   path: string,
   found: FoundLock,
-  unwritten: number,
+  { unwritten, looks }: Watch,
   settings: SaveSettings,
 ): Promise<boolean> {
   if (found.text === "") return unwritten >= UNWRITTEN;
   const owner = parseOwner(JSON.parse(found.text));
   if (owner && isSame(owner, settings.owner)) return !held.has(found.id ?? "");
   const state = owner ? settings.stateOfOwner(owner) : "unknown";
-  return state === "gone" || (state === "unknown" && (await isOld(folder, path, settings)));
+  if (state !== "unknown") return state === "gone";
+  return looks % LOOKS_PER_AGE === 1 && isSilent(folder, path, settings);
 }
 
 function isSame(a: SaveSettings["owner"], b: SaveSettings["owner"]): boolean {
@@ -165,14 +233,15 @@ function isSame(a: SaveSettings["owner"], b: SaveSettings["owner"]): boolean {
 
 /**
  * Both times are the disk's own, which for a share is its server's clock. A clock that was set back makes a lock
- * look new or come from the future: it counts as old when it is a day off either way.
+ * come from the future: its holder, if it lives, soon gives it the time that the clock shows now.
  */
-async function isOld(folder: string, path: string, { disk }: SaveSettings): Promise<boolean> {
+async function isSilent(folder: string, path: string, { disk }: SaveSettings): Promise<boolean> {
   const probe = join(folder, probeName(newSaveId()));
   try {
     await disk.create(probe, new Uint8Array(), 0o644);
     const [now, then] = [await stateOf(disk, probe), await stateOf(disk, path)];
-    return now !== undefined && then !== undefined && Math.abs(now.mtimeMs - then.mtimeMs) > DAY;
+    if (now === undefined || then === undefined) return false;
+    return now.mtimeMs - then.mtimeMs > SILENCE || then.mtimeMs - now.mtimeMs > DAY;
   } finally {
     await removeIfThere(disk, probe).catch(() => {});
   }

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 
 /** A process, by what tells it from others that have had its number. */
 export interface Owner {
-  /** The machine, and on Linux the space in which process numbers count. */
+  /** The machine by its number and its name, as images of machines share numbers; on Linux also the process namespace. */
   readonly machine: string;
   /** The start of the system; empty where it cannot be told. */
   readonly boot: string;
@@ -16,9 +16,9 @@ export type OwnerState = "alive" | "gone" | "unknown";
 
 /** This process. */
 export function currentOwner(): Owner {
-  const machine = textOf("/etc/machine-id") || hostname();
+  const machine = [textOf("/etc/machine-id"), hostname(), linkOf("/proc/self/ns/pid")];
   return {
-    machine: [machine, linkOf("/proc/self/ns/pid")].join(" ").trim(),
+    machine: machine.join(" ").trim(),
     boot: textOf("/proc/sys/kernel/random/boot_id"),
     process: process.pid,
     started: startOf(process.pid)?.started ?? "",

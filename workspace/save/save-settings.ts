@@ -10,7 +10,12 @@ export interface SaveSettings {
   stateOfOwner(owner: Owner): OwnerState;
   /** Attaché's own folder, where saves under way in other folders are listed; nothing is listed without it. */
   readonly ownFolder?: string | undefined;
+  /** Milliseconds to wait for one other save into the same folder. */
+  readonly patience: number;
 }
+
+/** Somebody waits before a screen. */
+const USUAL_PATIENCE = 10_000;
 
 export type GivenSettings = Partial<SaveSettings>;
 
@@ -20,6 +25,7 @@ export function saveSettings(given: GivenSettings): SaveSettings {
     delay: (milliseconds) => setTimeout(milliseconds),
     owner: currentOwner(),
     stateOfOwner: (owner) => ownerState(owner),
+    patience: USUAL_PATIENCE,
     ...given,
   };
 }

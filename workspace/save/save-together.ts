@@ -18,9 +18,6 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
-/** Milliseconds to wait for another save into the same folder. */
-const PATIENCE = 10_000;
-
 /**
  * Saves several files as one: all of them or none, whatever ends the program meanwhile, once `recoverSaves` has run
  * on the folder. Their folders must exist. Warnings say what could not be kept of the files before.
@@ -35,24 +32,37 @@ export async function saveTogether(
     const settings = saveSettings(given);
     const places = await Promise.all(files.map(({ file }) => placeOf(settings, file)));
     const own = dirname(await realFile(settings.disk, resolve(first.file)));
-    return await saveInto(commonFolder(places) ?? own, files, settings);
+    const saved = await saveInto(commonFolder(places) ?? own, files, settings);
+    return saved.ok ? success(null, saved.problems) : saved;
   } catch (error) {
     return failure([diskProblem(error, first.file, "write")]);
   }
 }
+
+/** "changed" where a condition of the save did not hold any more; then nothing was written. */
+export type SaveOutcome = "saved" | "changed";
+
+/**
+ * Asked once under the folder's lock, after the files were looked at and before the first is written: what any
+ * program writes into them after this is noticed before it would be replaced.
+ */
+export type SaveCondition = () => Promise<boolean>;
+
+const ALWAYS: SaveCondition = async () => true;
 
 /** Saves files at or below `folder`, making folders that are missing below it. */
 export async function saveInto(
   folder: string,
   files: readonly FileToSave[],
   settings: SaveSettings,
-): Promise<Result<null>> {
+  condition: SaveCondition = ALWAYS,
+): Promise<Result<SaveOutcome>> {
   const first = files[0]?.file ?? folder;
   if (files.length > KEPT_FILE_LIMITS.journalFiles) return tooManyFiles(first);
   const id = newSaveId();
   const unlist = await listPending(id, folder, settings);
   try {
-    const { result, isTidy } = await saveWithLock(id, folder, files, settings);
+    const { result, isTidy } = await saveWithLock(id, folder, files, settings, condition);
     // What is left of the save for a later start must stay on the list until then.
     if (isTidy) await unlist();
     return result;
@@ -63,7 +73,7 @@ export async function saveInto(
 }
 
 interface SaveEnd {
-  readonly result: Result<null>;
+  readonly result: Result<SaveOutcome>;
   /** Nothing was left that has to be mended later. */
   readonly isTidy: boolean;
 }
@@ -73,8 +83,9 @@ async function saveWithLock(
   folder: string,
   files: readonly FileToSave[],
   settings: SaveSettings,
+  condition: SaveCondition,
 ): Promise<SaveEnd> {
-  const lock = await lockFolder(folder, settings, PATIENCE);
+  const lock = await lockFolder(folder, settings, settings.patience);
   if (lock === "busy") {
     const hint = "try again in a moment";
     const result = refuse(files[0]?.file ?? folder, "another program is saving into this folder", hint);
@@ -82,9 +93,9 @@ async function saveWithLock(
   }
   let end: SaveEnd;
   try {
-    end = await saveLocked(id, folder, files, settings);
+    end = await saveLocked(id, folder, files, settings, condition);
   } catch (error) {
-    const result = failure<null>([diskProblem(error, files[0]?.file ?? folder, "write")]);
+    const result = failure<SaveOutcome>([diskProblem(error, files[0]?.file ?? folder, "write")]);
     end = { result, isTidy: true };
   }
   const isReleased = await lock.release();
@@ -96,6 +107,7 @@ async function saveLocked(
   folder: string,
   files: readonly FileToSave[],
   settings: SaveSettings,
+  condition: SaveCondition,
 ): Promise<SaveEnd> {
   const recovered = await recoverLocked(folder, settings);
   const planned: PlannedFile[] = [];
@@ -107,10 +119,12 @@ async function saveLocked(
     else planned.push({ target: target.value, bytes, ...journalFile(folder, target.value, bytes) });
   }
   if (problems.length > 0) return { result: failure(problems), isTidy: recovered.isComplete };
+  if (!(await condition()))
+    return { result: success("changed", recovered.problems), isTidy: recovered.isComplete };
   const folders = await missingFolders(folder, planned, settings);
   const saved = await writePlan(folder, { id, folders, files: planned }, settings);
   const all = [...recovered.problems, ...saved.problems];
-  const result = saved.isSaved ? success(null, all) : failure<null>(all);
+  const result = saved.isSaved ? success<SaveOutcome>("saved", all) : failure<SaveOutcome>(all);
   return { result, isTidy: saved.isTidy && recovered.isComplete };
 }
 

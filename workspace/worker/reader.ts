@@ -40,13 +40,19 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   },
 };
 
-/** Reads strangers' files in a bounded worker of its own, so that neither a note nor the window waits for them. */
+/**
+ * Reads strangers' files in bounded workers of its own, so that neither a note nor the window waits for them. Dossiers
+ * have a worker to themselves: the preview needs its template while a folder that takes for ever is being read.
+ */
 export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
-  const worker = startBoundedWorker<ReadingRequest, ReadingValue>({
-    workerFile,
-    data: data satisfies ReaderData,
-    megabytes: limits.megabytes,
-  });
+  const start = () =>
+    startBoundedWorker<ReadingRequest, ReadingValue>({
+      workerFile,
+      data: data satisfies ReaderData,
+      megabytes: limits.megabytes,
+    });
+  const dossiers = start();
+  const others = start();
 
   /** The worker gives each request the value of its own type; see `answerReading`. */
   function read<Type extends ReadingType>(
@@ -54,6 +60,7 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
     signal?: AbortSignal,
   ): Promise<Result<ReadingValue<Type>>> {
     const { milliseconds } = limits;
+    const worker = request.type === "openFolder" ? dossiers : others;
     const work = { kind: KINDS[request.type], request, milliseconds, signal };
     return worker.run(work) as Promise<Result<ReadingValue<Type>>>;
   }
@@ -68,6 +75,8 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
       read: (id) => read({ type: "readTemplate", id }),
       describe: (id) => read({ type: "describeTemplate", id }),
     },
-    close: () => worker.close(),
+    async close() {
+      await Promise.all([dossiers.close(), others.close()]);
+    },
   };
 }

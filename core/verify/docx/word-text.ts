@@ -1,3 +1,4 @@
+import { XML_LIMITS } from "../../limits/limits.ts";
 import type { WordElement } from "../../word-file/word-file.ts";
 import { callMark, endCallMark } from "../call.ts";
 import { type Calls, numberOf } from "./calls.ts";
@@ -25,9 +26,6 @@ export function wordText(paragraph: WordElement, calls: Calls, fields: Field[] =
   return textIn(paragraph, { calls, fields });
 }
 
-/** Characters of an instruction that are read: its name alone matters, and each text of the field asks for it. */
-const LONGEST_INSTRUCTION = 1_000;
-
 function textIn(element: WordElement, reading: Reading): string {
   return element.children.map((child) => textOf(child, reading)).join("");
 }
@@ -39,8 +37,8 @@ function textOf(element: WordElement, reading: Reading): string {
     case "w:fldChar":
       return turnField(element, fields);
     case "w:instrText":
-      if (field !== undefined && field.instruction.length < LONGEST_INSTRUCTION)
-        field.instruction += element.text.slice(0, LONGEST_INSTRUCTION);
+      if (field !== undefined && field.instruction.length < XML_LIMITS.instruction)
+        field.instruction += element.text.slice(0, XML_LIMITS.instruction);
       return "";
     case "w:t":
       return isShown(fields) ? shownText(element.text, field) : "";

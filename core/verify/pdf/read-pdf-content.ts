@@ -11,15 +11,15 @@ import { createFonts } from "./read-font.ts";
 import { readStructure } from "./structure.ts";
 import { annotationsOf, unreadOf } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
-import { createSpend, TooLarge } from "./work.ts";
+import { createSpend, type Spend, TooLarge } from "./work.ts";
 
 /**
  * What a tagged PDF says, from its structure tree and marked content (ISO 32000-1, 14.6 to 14.8). Shares no
  * code with the writer. Text comes in the order in which it is shown.
  */
-export function readPdfContent(bytes: Uint8Array): Result<Content> {
+export function readPdfContent(bytes: Uint8Array, spend: Spend = createSpend()): Result<Content> {
   try {
-    return success(contentOf(openPdf(bytes, createSpend())));
+    return success(contentOf(openPdf(bytes, spend)));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const message = `the PDF cannot be read: ${error.message}`;

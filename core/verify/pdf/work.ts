@@ -6,9 +6,8 @@ export type PdfWork = keyof typeof PDF_LIMITS;
 /** Counts work before it is done. Throws `Unreadable` once a file asks for more than the limit of that kind. */
 export type Spend = (kind: PdfWork, amount: number) => void;
 
-/** Counters for one file; all that is read of the file shares them. */
-export function createSpend(): Spend {
-  const spent = new Map<PdfWork, number>();
+/** Counters for one file; all that is read of the file shares them. `spent` receives the totals. */
+export function createSpend(spent: Map<PdfWork, number> = new Map()): Spend {
   return (kind, amount) => {
     const total = (spent.get(kind) ?? 0) + amount;
     spent.set(kind, total);

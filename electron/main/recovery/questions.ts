@@ -17,7 +17,8 @@ const LABELS: Readonly<Record<Choice, string>> = {
 
 export const CRASHED: Question = {
   message: "The window stopped working",
-  detail: "What you saved is safe. Restart the window to go on.",
+  detail:
+    "What you saved is safe. Restart the window to go on: of what you typed since, you lose at most the last ten seconds.",
   choices: ["restart", "quit"],
 };
 
@@ -31,7 +32,7 @@ export const CRASHED_AGAIN: Question = {
 export const HANGS: Question = {
   message: "The window does not answer",
   detail:
-    "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, what you did since may be lost.",
+    "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, and of what you typed since, you lose at most the last ten seconds.",
   choices: ["wait", "restart", "quit"],
 };
 

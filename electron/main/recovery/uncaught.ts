@@ -9,7 +9,7 @@ export function setupUncaught(report: (error: unknown) => void): void {
     report(error);
     dialog.showErrorBox(
       "Attaché has to stop",
-      "Something went wrong inside the program. What you saved is safe. Start Attaché again, and tell the people who look after it if this happens again.",
+      "Something went wrong inside the program. What you saved is safe, and what you typed comes back. Start Attaché again, and tell the people who look after it if this happens again.",
     );
     app.exit(1);
   });

@@ -13,6 +13,7 @@ import {
   templateFileName,
   templateTitle,
   text,
+  unfinished,
 } from "./values.ts";
 
 /** Of topics, entries or people; a dossier of 20,000 entries goes below. */
@@ -29,45 +30,70 @@ const topics = z
   .max(MANY)
   .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MOST_ENTRIES);
 
-const meeting = z.strictObject({
-  with: z.array(identifier).max(MANY),
-  when: line("the meeting's time"),
-  where: line("the meeting's place"),
-  language: line("the meeting's language"),
-  reason: text("the meeting's reason"),
-  agenda: z.array(line("the meeting's agenda")).max(200),
-});
+/** What the words of a brief must be, by what a person would call them. */
+interface Words {
+  line(subject: string): ZodType<string>;
+  text(subject: string): ZodType<string>;
+  readonly date: ZodType<string>;
+  readonly level: ZodType<string>;
+  readonly template: ZodType<string>;
+}
 
-export const brief: ZodType<Brief> = z.strictObject({
-  title: line("the title of the note"),
-  audience: line("the reader's name"),
-  template: identifier,
-  topics,
-  date,
-  version: line("the version"),
-  author: z
-    .strictObject({
-      name: line("the author's name"),
-      role: line("the author's role"),
-      contact: line("the author's contact"),
-    })
-    .optional(),
-  clearedBy: z
-    .strictObject({
-      name: line("the clearing officer's name"),
-      role: line("the clearing officer's role"),
-      at: line("the time of clearance"),
-    })
-    .optional(),
-  meeting: meeting.optional(),
-  ceiling: level,
-  marking: level.optional(),
-  disclosure: z.enum(["all", "usable"]),
-  formats: z
-    .array(format)
-    .max(2)
-    .refine((list) => new Set(list).size === list.length),
-  authorInProperties: z.boolean(),
+function meetingOf({ line, text }: Words) {
+  return z.strictObject({
+    with: z.array(identifier).max(MANY),
+    when: line("the meeting's time"),
+    where: line("the meeting's place"),
+    language: line("the meeting's language"),
+    reason: text("the meeting's reason"),
+    agenda: z.array(line("the meeting's agenda")).max(200),
+  });
+}
+
+function briefOf(words: Words): ZodType<Brief> {
+  const { line, date, level, template } = words;
+  return z.strictObject({
+    title: line("the title of the note"),
+    audience: line("the reader's name"),
+    template,
+    topics,
+    date,
+    version: line("the version"),
+    author: z
+      .strictObject({
+        name: line("the author's name"),
+        role: line("the author's role"),
+        contact: line("the author's contact"),
+      })
+      .optional(),
+    clearedBy: z
+      .strictObject({
+        name: line("the clearing officer's name"),
+        role: line("the clearing officer's role"),
+        at: line("the time of clearance"),
+      })
+      .optional(),
+    meeting: meetingOf(words).optional(),
+    ceiling: level,
+    marking: level.optional(),
+    disclosure: z.enum(["all", "usable"]),
+    formats: z
+      .array(format)
+      .max(2)
+      .refine((list) => new Set(list).size === list.length),
+    authorInProperties: z.boolean(),
+  });
+}
+
+const brief = briefOf({ line, text, date, level, template: identifier });
+
+/** A brief as it is while a person types: its words are kept whatever they are, so that none are lost. */
+export const unfinishedBrief = briefOf({
+  line: unfinished,
+  text: unfinished,
+  date: unfinished("the date of the note"),
+  level: unfinished("the marking"),
+  template: unfinished("the template"),
 });
 
 const templateFiles = z
@@ -90,7 +116,7 @@ const noteRequest: ZodType<NoteRequest> = z.strictObject({
 });
 
 const draft: ZodType<Draft> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("brief"), dossier: handle, brief }),
+  z.strictObject({ type: z.literal("brief"), dossier: handle, brief: unfinishedBrief }),
   z.strictObject({ type: z.literal("template"), template, basedOn: revision }),
 ]);
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDate } from "../../../core/text/date.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
-const LONGEST = { name: 200, line: 1_000, text: 10_000, file: 1_000_000 };
+const LONGEST = { name: 200, line: 1_000, text: 10_000, unfinished: 100_000, file: 1_000_000 };
 
 /** Control characters and halves of characters; a tab is none, for people paste it. */
 const NOT_IN_LINES = /(?!\t)\p{Cc}|\p{Cs}/u;
@@ -26,6 +26,14 @@ function plain(longest: number, refused: RegExp, subject: string) {
 export const line = (subject: string) => plain(LONGEST.line, NOT_IN_LINES, subject);
 
 export const text = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
+
+/** Words that are kept and not used yet: nothing is asked of them but that they are no endless text. */
+export const unfinished = (subject: string) =>
+  z.string().superRefine(({ length }, context) => {
+    if (length <= LONGEST.unfinished) return;
+    const message = `${subject} has more than ${LONGEST.unfinished} characters; shorten it`;
+    context.addIssue({ code: "custom", message });
+  });
 
 /** Characters that cannot be printed are told at their line by whoever reads the template. */
 export const fileText = z.string().max(LONGEST.file);
@@ -51,8 +59,10 @@ export const job = z
 /** A SHA-256 in hexadecimal. */
 export const revision = z.string().regex(/^[\da-f]{64}$/);
 
-export const date = z.string().refine(isDate, {
-  message: "the date of the note is no day of the calendar; choose one",
+export const date = z.string().superRefine((text, context) => {
+  if (isDate(text)) return;
+  const fault = text === "" ? "the note has no date" : "the date of the note is no day of the calendar";
+  context.addIssue({ code: "custom", message: `${fault}; choose one` });
 });
 
 /** Name of a file of a template, perhaps in its folder of partials. */

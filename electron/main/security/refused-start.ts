@@ -40,23 +40,27 @@ const NEVER_ELECTRONS_OWN = [
 
 /** Why a packaged program may not start so, in plain words; null where it may. */
 export function refusalOf({ words, environment, platform, hasSwitch }: Start): string | null {
-  const refused = readCommandLine(words, platform).switches.find((given) => !isAccepted(given));
+  const refused = readCommandLine(words, platform).switches.find((given) => !isAccepted(given, platform));
   if (refused) return switchRefusal(refused.name);
-  const hidden = NEVER_ELECTRONS_OWN.find(hasSwitch);
-  if (hidden !== undefined) return switchRefusal(hidden);
+  // Before the hidden switches: Electron turns some variables into switches, and the person has to find the variable.
   const variable = WEAKENING_ENVIRONMENT.find(
     ({ name, guard }) => guard === "refusal" && isSet(environment[name]),
   );
-  if (!variable) return null;
-  return `the environment variable ${variable.name} is set, which ${variable.effect}. Take it out of the environment and start Attaché again`;
+  if (variable) {
+    return `the environment variable ${variable.name} is set, which ${variable.effect}. Remove the variable and start Attaché again`;
+  }
+  const hidden = NEVER_ELECTRONS_OWN.find(hasSwitch);
+  return hidden === undefined ? null : switchRefusal(hidden);
 }
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "";
 }
 
-function isAccepted({ name, value }: Switch): boolean {
-  return ACCEPTED_SWITCHES.some((known) => known.name.test(name) && known.value.test(value));
+function isAccepted({ name, value }: Switch, platform: NodeJS.Platform): boolean {
+  return ACCEPTED_SWITCHES.some(
+    (known) => (known.platform ?? platform) === platform && known.name.test(name) && known.value.test(value),
+  );
 }
 
 /** Values are never repeated: one may hold anything, and this goes to the terminal. */

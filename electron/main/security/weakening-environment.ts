@@ -30,6 +30,7 @@ export const WEAKENING_ENVIRONMENT: readonly WeakeningVariable[] = [
     effect: "loads files from outside the program's archive",
     guard: "onlyLoadAppFromAsar",
   },
+  { name: "ELECTRON_DISABLE_SANDBOX", effect: "takes the window's sandbox away", guard: "refusal" },
   {
     name: "CHROME_DEVEL_SANDBOX",
     effect: "starts another program in the sandbox's place",

@@ -93,26 +93,93 @@ export const WEAKENING_SWITCHES: Readonly<Record<string, string>> = {
   "enable-sandbox": "is set by the program itself",
 };
 
-/**
- * Switches that Attaché takes, with the values that it takes for each (an empty text is "no value"). They help
- * with screens, graphics and screen readers and touch no protection. `psn_` is how old systems of Apple name a process.
- */
-export const ACCEPTED_SWITCHES: readonly {
+/** A switch that Attaché takes. */
+export interface AcceptedSwitch {
   readonly name: RegExp;
+  /** Values that are taken; an empty text is "no value". */
   readonly value: RegExp;
   readonly reason: string;
-}[] = [
+  /** Where the switch means something; everywhere if absent. */
+  readonly platform?: NodeJS.Platform;
+}
+
+/** Chromium's features that Linux desktops and their wrappers turn on or off. */
+const WAYLAND_FEATURES =
+  /^(UseOzonePlatform|Wayland[A-Za-z0-9]+|VaapiVideoDecoder|VaapiVideoEncoder)(,(UseOzonePlatform|Wayland[A-Za-z0-9]+|VaapiVideoDecoder|VaapiVideoEncoder))*$/;
+
+/**
+ * Switches that Attaché takes. They help with screens, graphics, input and screen readers, or are added by the
+ * system without anybody's doing, and touch no protection.
+ */
+export const ACCEPTED_SWITCHES: readonly AcceptedSwitch[] = [
   {
     name: /^force-renderer-accessibility$/,
     value: /^(basic|form-controls|complete)?$/,
     reason: "screen readers",
   },
+  {
+    name: /^disable-renderer-accessibility$/,
+    value: /^$/,
+    reason: "screen readers that slow the program down",
+  },
   { name: /^force-high-contrast$/, value: /^$/, reason: "screens with high contrast" },
+  { name: /^force-dark-mode$/, value: /^$/, reason: "people whom bright screens disturb" },
   { name: /^force-prefers-reduced-motion$/, value: /^$/, reason: "people whom motion disturbs" },
+  { name: /^disable-smooth-scrolling$/, value: /^$/, reason: "people whom motion disturbs" },
   { name: /^force-device-scale-factor$/, value: /^[1-4](\.\d{1,3})?$/, reason: "screens of high resolution" },
+  { name: /^high-dpi-support$/, value: /^[01]$/, reason: "screens of high resolution" },
+  { name: /^force-color-profile$/, value: /^[a-z0-9-]{1,40}$/, reason: "screens of unusual colours" },
   { name: /^disable-gpu$/, value: /^$/, reason: "broken graphics drivers" },
-  { name: /^ozone-platform$/, value: /^(x11|wayland)$/, reason: "Linux desktops" },
+  { name: /^disable-gpu-compositing$/, value: /^$/, reason: "broken graphics drivers" },
+  { name: /^disable-gpu-rasterization$/, value: /^$/, reason: "broken graphics drivers" },
+  { name: /^disable-software-rasterizer$/, value: /^$/, reason: "broken graphics drivers" },
+  { name: /^use-gl$/, value: /^(angle|desktop|egl|disabled)$/, reason: "broken graphics drivers" },
+  {
+    name: /^use-angle$/,
+    value: /^(default|gl|gles|vulkan|metal|d3d9|d3d11|d3d11on12|swiftshader)$/,
+    reason: "broken graphics drivers",
+  },
+  {
+    name: /^force_(high_performance|low_power)_gpu$/,
+    value: /^$/,
+    reason: "computers with two graphics cards",
+  },
+  // GNOME, KDE Plasma and the wrappers of distributions, which read a file of switches for all Electron programs.
+  { name: /^ozone-platform$/, value: /^(auto|x11|wayland)$/, reason: "Linux desktops" },
   { name: /^ozone-platform-hint$/, value: /^(auto|x11|wayland)$/, reason: "Linux desktops" },
-  { name: /^enable-wayland-ime$/, value: /^$/, reason: "input methods on Linux desktops" },
-  { name: /^psn_\d{1,10}_\d{1,10}$/, value: /^$/, reason: "the Finder of old systems" },
+  { name: /^(enable|disable)-features$/, value: WAYLAND_FEATURES, reason: "Linux desktops" },
+  {
+    name: /^(enable|disable)-wayland-ime$/,
+    value: /^(true|false)?$/,
+    reason: "input methods on Linux desktops",
+  },
+  { name: /^wayland-text-input-version$/, value: /^[13]$/, reason: "input methods on Linux desktops" },
+  { name: /^gtk-version$/, value: /^[34]$/, reason: "input methods on Linux desktops" },
+  { name: /^xdg-activation-token$/, value: /^[\w:./ -]{1,200}$/, reason: "bringing the window to the front" },
+  { name: /^xdg-portal-required-version$/, value: /^\d{1,3}$/, reason: "Linux desktops" },
+  { name: /^display$/, value: /^[\w.-]{0,80}:\d{1,5}(\.\d{1,3})?$/, reason: "X11 desktops" },
+  { name: /^(class|name)$/, value: /^[\w.-]{1,60}$/, reason: "grouping windows on X11 desktops" },
+  { name: /^disable-dev-shm-usage$/, value: /^$/, reason: "containers with little shared memory" },
+  // What the program sets itself, or Electron hands on when a second copy is started.
+  { name: /^no-first-run$/, value: /^$/, reason: "set by the program itself" },
+  { name: /^no-default-browser-check$/, value: /^$/, reason: "set by the program itself" },
+  {
+    name: /^lang$/,
+    value: /^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,3}$/,
+    reason: "replaced by the program itself",
+  },
+  { name: /^original-process-start-time$/, value: /^\d{1,20}$/, reason: "Chromium on Windows" },
+  // What systems add.
+  { name: /^toastactivated$/, value: /^$/, reason: "a notice that was clicked", platform: "win32" },
+  { name: /^embedding$/, value: /^$/, reason: "a start by COM", platform: "win32" },
+  { name: /^prefetch:\d{1,3}$/, value: /^$/, reason: "Windows's prefetching", platform: "win32" },
+  {
+    name: /^updated$/,
+    value: /^$/,
+    reason: "the installer's first start after an update",
+    platform: "win32",
+  },
+  { name: /^psn_\d{1,10}_\d{1,10}$/, value: /^$/, reason: "the Finder of old systems", platform: "darwin" },
+  // Settings of Cocoa for one start; the value is the next word.
+  { name: /^(NS|Apple)[A-Z][A-Za-z]{1,60}$/, value: /^$/, reason: "macOS and Xcode", platform: "darwin" },
 ];

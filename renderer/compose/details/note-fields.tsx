@@ -22,7 +22,7 @@ export function NoteFields({ session, templates, dispatch }: NoteFieldsProps) {
       <SelectField
         label={text.template}
         value={brief.template}
-        choices={templates.map(templateChoice)}
+        choices={templates.filter(({ faulty }) => !faulty).map(templateChoice)}
         placeholder={text.templateGone}
         onChange={change("template")}
       />

@@ -63,7 +63,13 @@ export function handlebarsEnvironment(): typeof Handlebars {
   ]) {
     handlebars.registerHelper(name, (...parameters: unknown[]) => {
       const values = parameters.slice(0, -1).map((value) => value ?? null);
-      const call = { named: new Map(), owner: null, report: () => undefined, onRead: () => {} };
+      const call = {
+        named: new Map(),
+        owner: null,
+        report: () => undefined,
+        onRead: () => {},
+        spend: () => {},
+      };
       const result = plain.get(name)?.(values, call);
       return isMarkup(result) ? new Handlebars.SafeString(result.markup) : result;
     });

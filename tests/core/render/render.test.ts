@@ -109,6 +109,32 @@ test("a syntax error is told at its line and column", () => {
   expect(problemsOf("a\nb {{note..title}}")[0]).toMatch(/^template\.hbs:2:\d+:/);
 });
 
+test.each<readonly [string, string, string]>([
+  ["names joined by a long text", `{{join list "${"x".repeat(6_000)}"}}`, ""],
+  ["a long text compared again and again", '{{#each list}}{{#if (eq @root.long "x")}}x{{/if}}{{/each}}', ""],
+  [
+    "a value with itself as its unit, again and again",
+    Array.from({ length: 23 }, (_, at) => `{{#with (amount a${at} a${at}) as |a${at + 1}|}}`).join("") +
+      "x" +
+      "{{/with}}".repeat(23),
+    '{{> p a0="1"}}',
+  ],
+  [
+    "many parameters handed on by many partials",
+    "{{#with this as |c|}}{{#each list}}{{> q c b=1}}{{/each}}{{/with}}",
+    `{{> p ${Array.from({ length: 600 }, (_, at) => `a${at}=1`).join(" ")}}}`,
+  ],
+])("work that grows faster than a template's tags ends with a problem: %s", (_, source, caller) => {
+  const change = { list: Array.from({ length: 1_000 }, (_each, at) => `n${at}`), long: "a".repeat(90_000) };
+  const partials = new Map([
+    ["p", { file: "p.hbs", source }],
+    ["q", { file: "q.hbs", source: "x" }],
+  ]);
+  const template = { ...templateFrom(caller === "" ? source : caller), partials };
+  const result = render(template, { ...briefing, ...change }, dossier.sources);
+  expect(result.problems.map(({ code }) => code)).toEqual(["template-too-much-work"]);
+});
+
 test("loops in loops, a partial that uses itself and deep nesting end with a problem", () => {
   const loops = `${"{{#each dossier.list}}".repeat(4)}x${"{{/each}}".repeat(4)}`;
   const list = Array.from({ length: 100 }, () => 1);

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { shortened } from "../../../core/chart/shortened.ts";
-import { graphemes, longestBeginning } from "../../../core/text/graphemes.ts";
+import { graphemeClusters, graphemes, longestBeginning } from "../../../core/text/graphemes.ts";
 import { shortenText } from "../../../core/text/shorten-text.ts";
 
 const WORDS = ["हिन्दी", "Cafe\u0301", "👩‍👩‍👧👨‍👩‍👦", "🇰🇿🇬🇧", "ภาษาไทย", "กำลัง", "मराठी"];
@@ -35,3 +35,33 @@ test("a text of a million characters is cut in few measurements", () => {
   });
   expect(measured).toBeLessThan(50);
 });
+
+const LONG_TEXTS: readonly (readonly [string, string])[] = [
+  ["a long word", "a".repeat(20_000)],
+  ["a letter with a thousand marks each", `a${"\u0301".repeat(1_000)}`.repeat(5)],
+  ["one letter with marks", `a${"\u0301".repeat(20_000)}`],
+  ["joined emoji", "👩‍👩‍👧".repeat(2_000)],
+  ["flags, which pair from the start", "🇰🇿".repeat(2_001)],
+  ["all words after one another", WORDS.join("").repeat(200)],
+];
+
+test.each(LONG_TEXTS)("a long text has the graphemes that the segmenter finds in it whole: %s", (_, text) => {
+  const whole = new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text);
+  const expected = Array.from(whole, ({ segment, index }) => ({ segment, index }));
+  expect(Array.from(graphemeClusters(text))).toEqual(expected);
+});
+
+test.each(LONG_TEXTS)(
+  "what the segmenter copies grows with the text and not with its square: %s",
+  (_, text) => {
+    const whole = graphemes(text).length;
+    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    graphemes(text);
+    const given = segment.mock.calls.map(([piece]) => piece.length);
+    segment.mockRestore();
+    const total = given.reduce((sum, length) => sum + length, 0);
+    expect(total).toBeLessThan(4 * text.length);
+    // Each grapheme costs a copy of the text it was found in.
+    if (whole > 100) expect(Math.max(...given)).toBeLessThan(1_000);
+  },
+);

@@ -67,13 +67,13 @@ test.each<readonly [string, Readonly<Record<number, string>>, RegExp]>([
     "text shown by many elements",
     {
       4: packed(`BT /F1 10 Tf /P <</MCID 0>> BDC (${"a".repeat(5_000)}) Tj EMC ET`),
-      6: `<</S/P/Pg 3 0 R/K[${"0 ".repeat(1_000)}]>>`,
+      6: `<</S/P/Pg 3 0 R/K[${"0 ".repeat(2_500)}]>>`,
     },
-    /more than 4,000,000 characters of text/,
+    /more than 12,000,000 characters of text/,
   ],
   [
     "text that stands for the content of many elements",
-    { 5: `<</K[${"6 0 R ".repeat(500)}]>>`, 6: `<</S/Figure/Alt(${"a".repeat(10_000)})/Pg 3 0 R/K[0]>>` },
+    { 5: `<</K[${"6 0 R ".repeat(1_500)}]>>`, 6: `<</S/Figure/Alt(${"a".repeat(10_000)})/Pg 3 0 R/K[0]>>` },
     /characters of text/,
   ],
   [

@@ -45,11 +45,23 @@ test("a window that does not answer closes all the same, after a moment", () => 
   const { window, announced } = watched();
   window.close();
   window.close();
-  vi.advanceTimersByTime(1_400);
+  vi.advanceTimersByTime(2_900);
   expect(window.state.closed).toBe(false);
   vi.advanceTimersByTime(200);
   expect(window.state.closed).toBe(true);
   expect(announced).toHaveLength(1);
+});
+
+test("a window that is keeping its drafts on a slow disk is waited for, and not for ever", () => {
+  const { window, closing } = watched();
+  closing.keeping();
+  window.close();
+  vi.advanceTimersByTime(2_000);
+  closing.keeping();
+  vi.advanceTimersByTime(9_900);
+  expect(window.state.closed).toBe(false);
+  vi.advanceTimersByTime(200);
+  expect(window.state.closed).toBe(true);
 });
 
 test("a window whose page stays is asked again at the next time", () => {

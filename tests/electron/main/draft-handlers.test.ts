@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
@@ -33,7 +36,8 @@ describe("the draft of a brief", () => {
     const subject = { type: "brief", dossier: again.dossier } as const;
     const draft = { type: "brief", brief: CHANGED, keptAt: 1_000, baseChanged: false };
     expect(await again.api.findDraft(subject)).toEqual(success(draft));
-    const other = await started(services, "/data/Other");
+    const openFolder = async () => success({ ...FOLDER, brief: { ...BRIEF, title: "Another start" } });
+    const other = await started({ ...services, openFolder }, "/data/Other");
     expect(valueFrom(await other.api.findDraft({ type: "brief", dossier: other.dossier }))).toBeNull();
     await again.api.dropDraft(subject);
     expect(valueFrom(await again.api.findDraft(subject))).toBeNull();
@@ -52,6 +56,26 @@ describe("the draft of a brief", () => {
       const { api, dossier } = await started({ ...services, openFolder });
       expect(valueFrom(await api.findDraft({ type: "brief", dossier }))).toMatchObject({ baseChanged });
     }
+  });
+
+  test("follows a dossier whose folder was moved, and no other", async () => {
+    const services = fakeServices();
+    const gone = join(tmpdir(), "attache-folder-that-is-gone");
+    const still = mkdtempSync(join(tmpdir(), "attache-still-"));
+    for (const folder of [gone, still]) {
+      const { api, dossier } = await started(services, folder);
+      valueFrom(await api.keepDraft({ type: "brief", dossier, brief: { ...CHANGED, title: folder } }));
+    }
+    const openFolder = async () => success({ ...FOLDER, brief: { ...BRIEF, title: "Another start" } });
+    const other = await started({ ...services, openFolder }, "/data/Other");
+    expect(valueFrom(await other.api.findDraft({ type: "brief", dossier: other.dossier }))).toBeNull();
+    const moved = await started(services, "/data/Moved");
+    const subject = { type: "brief", dossier: moved.dossier } as const;
+    expect(valueFrom(await moved.api.findDraft(subject))).toMatchObject({ brief: { title: gone } });
+    // It belongs to the new folder now, and to no further one.
+    const third = await started(services, "/data/Third");
+    await moved.api.dropDraft(subject);
+    expect(valueFrom(await third.api.findDraft({ type: "brief", dossier: third.dossier }))).toBeNull();
   });
 
   test("of a dossier that is not open is refused", async () => {

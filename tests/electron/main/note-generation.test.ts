@@ -66,6 +66,15 @@ test("a newer preview takes the place of the older one", async () => {
   expect(log).toEqual(["start slow-1", "slow-1 render", "cancel slow-1", "start quick-2", "quick-2 render"]);
 });
 
+test("a preview of a template and one of the note do not take each other's place", async () => {
+  const { notes, log, request } = await slowGeneration();
+  void notes.preview(request("slow-1"));
+  await new Promise((resolve) => setImmediate(resolve));
+  const draft = { id: "own", builtIn: false, files: [] };
+  expect((await notes.preview({ ...request("quick-2"), draft })).ok).toBe(true);
+  expect(log).not.toContain("cancel slow-1");
+});
+
 test("a Word file is dressed in the organisation's template, and a PDF is not", async () => {
   const { notes, requests, request } = await slowGeneration([], { find: async () => success(HOUSE) });
   await notes.generate(request("quick-1"), "docx");
@@ -148,4 +157,12 @@ test("a cancelled note is answered at once, also while the Word template is bein
   notes.cancel("quick-1");
   expect(codesOf(await made)).toEqual(["cancelled"]);
   expect(requests).toEqual([]);
+});
+
+test("entries of topics that the brief does not choose do not cross to the worker", async () => {
+  const { notes, requests, request } = await slowGeneration();
+  await notes.preview(request("quick 1"));
+  await notes.preview({ ...request("quick 2"), brief: { ...BRIEF, topics: [] } });
+  const sent = requests.map(({ dossier }) => dossier.topics.map(({ id, entries }) => [id, entries.length]));
+  expect(sent).toEqual([[["minerals", 2]], [["minerals", 0]]]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { refusalOf } from "../../../electron/main/security/refused-start.ts";
 import { WEAKENING_ENVIRONMENT } from "../../../electron/main/security/weakening-environment.ts";
-import { WEAKENING_SWITCHES } from "../../../electron/main/security/weakening-switches.ts";
+import { ACCEPTED_SWITCHES, WEAKENING_SWITCHES } from "../../../electron/main/security/weakening-switches.ts";
 
 function refusal(words: readonly string[], platform: NodeJS.Platform = "linux", environment = {}) {
   return refusalOf({ words, platform, environment, hasSwitch: () => false });
@@ -60,9 +60,51 @@ test.each([
   [["--force-renderer-accessibility=complete"]],
   [["--ozone-platform-hint=auto", "--disable-gpu"]],
   [["--force-device-scale-factor=1.5"]],
-  [["-psn_0_12345"]],
 ])("%j starts", (words) => {
   expect(refusal(words)).toBeNull();
+});
+
+test.each([
+  ["linux", ["--ozone-platform=auto", "--enable-features=UseOzonePlatform,WaylandWindowDecorations"]],
+  ["linux", ["--disable-features=WaylandFractionalScaleV1", "--gtk-version=4"]],
+  ["linux", ["--enable-wayland-ime=true", "--wayland-text-input-version=3"]],
+  ["linux", ["--xdg-activation-token=gnome-shell/Attache/1234-0-desk_TIME5"]],
+  ["linux", ["--class=Attache", "--display=:0.0", "--disable-dev-shm-usage"]],
+  ["linux", ["--use-gl=angle", "--use-angle=vulkan", "--disable-gpu-compositing"]],
+  ["win32", ["-ToastActivated"]],
+  ["win32", ["-Embedding"]],
+  ["win32", ["/prefetch:5", "C:\\Desk\\a.attachebrief"]],
+  ["win32", ["--original-process-start-time=13371337133713371"]],
+  ["win32", ["--updated"]],
+  ["win32", ["--no-first-run", "--no-default-browser-check", "--lang=de-CH"]],
+  ["darwin", ["-psn_0_12345"]],
+  ["darwin", ["-NSDocumentRevisionsDebugMode", "YES"]],
+  ["darwin", ["-ApplePersistenceIgnoreState", "YES", "-AppleLanguages", "(de)"]],
+] as const)("words that systems and desktops add harm nothing: on %s, %j starts", (platform, words) => {
+  expect(refusal(words, platform)).toBeNull();
+});
+
+test.each([
+  ["linux", "--enable-features=UseOzonePlatform,SharedArrayBuffer"],
+  ["linux", "--enable-features="],
+  ["linux", "--disable-features=WaylandX,IsolateOrigins"],
+  ["linux", "-ToastActivated"],
+  ["linux", "-NSDocumentRevisionsDebugMode"],
+  ["win32", "-psn_0_12345"],
+  ["linux", "--lang=../x"],
+  ["linux", "--use-gl=/lib.so"],
+] as const)("on %s, %s does not start", (platform, word) => {
+  expect(refusal([word], platform)).not.toBeNull();
+});
+
+test("a variable is named as such, although Electron has made a switch of it", () => {
+  const found = refusalOf({
+    words: [],
+    environment: { ELECTRON_DISABLE_SANDBOX: "1" },
+    platform: "linux",
+    hasSwitch: (name) => name === "no-sandbox",
+  });
+  expect(found).toContain("the environment variable ELECTRON_DISABLE_SANDBOX");
 });
 
 test.each(["--ozone-platform=/lib.so", "--force-device-scale-factor=1e9", "--disable-gpu=x"])(
@@ -75,8 +117,8 @@ test("no word that Chromium takes for a switch gets through unless it is on the 
   fc.assert(
     fc.property(name, fc.constantFrom("--", "-"), (word, dashes) => {
       fc.pre(word.trim() !== "" && !/^-*\s*$/.test(word));
-      const accepted = /^(force-|disable-gpu$|ozone-platform|enable-wayland-ime$|psn_)/.test(
-        word.trim().replace(/^-/, ""),
+      const accepted = ACCEPTED_SWITCHES.some((known) =>
+        known.name.test(word.trim().replace(/^-|=.*/gs, "")),
       );
       return accepted || refusal([`${dashes}${word}`]) !== null;
     }),

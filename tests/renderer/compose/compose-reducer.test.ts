@@ -36,6 +36,17 @@ describe("opening a dossier", () => {
     expect(state.problems).toEqual([PROBLEM]);
   });
 
+  test("that fails is told although one that was asked for before it opens later", () => {
+    const state = stateAfter(
+      { type: "opening" },
+      { type: "opening" },
+      { type: "openFailed", problems: [PROBLEM] },
+      { type: "opened", opened: OPENED, warnings: [], isOlder: true },
+    );
+    expect(state.session?.opened).toBe(OPENED);
+    expect(state).toMatchObject({ opening: false, problems: [PROBLEM] });
+  });
+
   test("that is cancelled changes nothing", () => {
     const before = stateAfter({ type: "opened", opened: OPENED, warnings: [] });
     const state = reduceCompose(reduceCompose(before, { type: "opening" }), { type: "openCancelled" });

@@ -115,6 +115,17 @@ describe("another version on the disk", () => {
     expect(state.comparing?.theirs).toBe(theirs);
   });
 
+  test("closes when its answer fails, so that the reason can be read", () => {
+    const state = stateAfter(
+      OPEN,
+      { type: "compared", before: "save", theirs: null },
+      { type: "failed", title: "Not saved", problems: [] },
+    );
+    expect(state.comparing).toBeNull();
+    expect(state.failure?.title).toBe("Not saved");
+    expect(state.open?.draft).toEqual(stateAfter(OPEN).open?.draft);
+  });
+
   test("of another template than the one that is open changes nothing", () => {
     const other: TemplatesAction = { type: "diskSeen", id: "other", source: theirs };
     expect(stateAfter(OPEN, other)).toEqual(stateAfter(OPEN));

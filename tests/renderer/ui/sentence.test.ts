@@ -6,6 +6,9 @@ test.each([
   ["check it, or take it out.", "Check it, or take it out."],
   ['"visas" was due', '"visas" was due.'],
   ["is not well-formed", "is not well-formed."],
+  ["may not be opened (EACCES)", "may not be opened (EACCES)."],
+  ["exists already", "exists already."],
+  ["cannot be read", "cannot be read."],
   ["topics/visas.yaml is empty", "topics/visas.yaml is empty."],
   ["", ""],
 ])("%j is said as %j", (words, said) => {

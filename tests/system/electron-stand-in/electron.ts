@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+
 /** Electron's main module, as far as the program uses it. */
 export { app } from "./app.ts";
 export { ipcMain } from "./ipc.ts";
@@ -20,7 +22,8 @@ export const dialog = {
 
 export const shell = {
   showItemInFolder: () => {},
-  trashItem: async () => {},
+  /** A file that is put into the bin is gone from its place. */
+  trashItem: (path: string) => rm(path, { recursive: true }),
   openExternal: async () => {
     throw new Error("the stand-in opens nothing outside");
   },

@@ -180,8 +180,11 @@ export class BrowserWindow extends EventEmitter {
     return this.destroyed;
   }
 
+  /** Unlike `close`, asks nobody. */
   destroy(): void {
-    this.close();
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.emit("closed");
   }
 
   close(): void {
@@ -190,9 +193,7 @@ export class BrowserWindow extends EventEmitter {
       stays = true;
     };
     this.emit("close", { preventDefault: keepOpen });
-    if (stays) return;
-    this.destroyed = true;
-    this.emit("closed");
+    if (!stays) this.destroy();
   }
 }
 

@@ -19,6 +19,9 @@ afterAll(() => clearStage(stage));
 const SIZES = [
   { width: 1280, height: 860 },
   { width: 960, height: 640 },
+  // 200 per cent in the two above.
+  { width: 640, height: 430 },
+  { width: 480, height: 320 },
 ] as const;
 
 const LOOKS = SIZES.flatMap((viewport) =>
@@ -50,6 +53,37 @@ async function overflow(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Tabs and buttons of the bar that cover each other or reach out of the window. */
+async function covered(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const items = [...document.querySelectorAll<HTMLElement>(".app-bar :is(h1, button, [role=tab])")].map(
+      (each) => ({ name: each.textContent, box: each.getBoundingClientRect() }),
+    );
+    return items.flatMap(({ name, box }, index) => {
+      const outside = box.left < 0 || box.right > innerWidth ? [`${name} is outside`] : [];
+      const over = items.slice(index + 1).filter(({ box: other }) => {
+        const beside = box.right <= other.left || other.right <= box.left;
+        return !beside && box.bottom > other.top && other.bottom > box.top;
+      });
+      return [...outside, ...over.map((other) => `${name} covers ${other.name}`)];
+    });
+  });
+}
+
+/** Controls that scrolling, by a person, cannot bring into the window. */
+async function unreachable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main :is(button, input, textarea, .pane-title)")]
+      .filter((each) => each.offsetParent !== null && each.offsetWidth > 1)
+      .filter((each) => {
+        each.scrollIntoView({ block: "nearest", inline: "nearest" });
+        const { left, right } = each.getBoundingClientRect();
+        return left < -1 || right > innerWidth + 1 || document.documentElement.scrollLeft > 0;
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+}
+
 /** Targets narrower or lower than 24 pixels; text inside a line and the pages' own text are exempt. */
 async function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
@@ -66,6 +100,8 @@ async function expectNoFaults(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await overflow(page)).toEqual([]);
   expect(await smallTargets(page)).toEqual([]);
+  expect(await covered(page)).toEqual([]);
+  expect(await unreachable(page)).toEqual([]);
 }
 
 describe.each(LOOKS)("at $viewport.width by $viewport.height, $colorScheme,", (look) => {

@@ -277,6 +277,18 @@ describe("the preview", () => {
   });
 });
 
+test("control characters that are pasted into a field go, and the caret stays", async () => {
+  const { page, complaints } = await showWindow(stage);
+  await firstPages(page);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.fill("Call on");
+  await page.keyboard.press("Home");
+  await page.keyboard.insertText("One\u000btwo\u001b: ");
+  await page.keyboard.insertText("now ");
+  expect(await title.inputValue()).toBe("One two: now Call on");
+  expect(complaints).toEqual([]);
+});
+
 describe("saving", () => {
   test("is held back by findings that forbid it, in words", async () => {
     const { page, desk } = await showWindow(stage, {}, (fake) => {

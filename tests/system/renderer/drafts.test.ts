@@ -142,6 +142,21 @@ describe("what is typed in Compose", () => {
     await firstPages(page);
     await page.getByLabel("Title", { exact: true }).fill("Kept later");
     await page.getByRole("status").getByText("The disk is full (ENOSPC). Trying again.").waitFor();
+    desk.drafts.problems = [
+      {
+        code: "cannot-write",
+        severity: "error",
+        message: "is on a disk that cannot be written (EROFS)",
+        hint: "choose another place",
+        place: { file: "Attaché/drafts" },
+      },
+    ];
+    await page
+      .getByRole("status")
+      .getByText(
+        "kept: Attaché/drafts is on a disk that cannot be written (EROFS). Choose another place. Trying again.",
+      )
+      .waitFor();
     desk.drafts.problems = [];
     await expect.poll(() => draftText(desk, BRIEF_KEY), SOON).toContain("Kept later");
     await page.getByText("Trying again.").waitFor({ state: "detached" });

@@ -97,7 +97,9 @@ export async function showWindow(
   return { page, desk, complaints };
 }
 
+/** Pages are drawn when they come into view, and in a narrow window they lie below the other panes. */
 export async function firstPages(page: Page): Promise<void> {
+  await page.locator(".preview-pane:visible").first().scrollIntoViewIfNeeded();
   await page.locator(".paper canvas:visible").first().waitFor();
   await page.locator(".text-layer:visible").first().waitFor();
 }

@@ -77,6 +77,11 @@ async function pick(field: string, choice: string): Promise<void> {
   await page.getByRole("option", { name: new RegExp(`^${choice}( |$)`) }).click();
 }
 
+/** What a person sees in a folder, without the hidden record that Attaché keeps there. */
+async function shownNames(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => !name.startsWith("."));
+}
+
 async function typeAtStart(text: string): Promise<void> {
   await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+Home");
@@ -166,10 +171,10 @@ describe("saving", () => {
     const parts = unzipSync(await readFile(file));
     const footers = Object.entries(parts).filter(([path]) => /footer\d\.xml$/.test(path));
     expect(footers.map(([, bytes]) => strFromU8(bytes)).join()).toContain("Ministry of Examples");
-    expect(await readdir(join(home, "word-template"))).toEqual(["office.dotx"]);
+    expect(await shownNames(join(home, "word-template"))).toEqual(["office.dotx"]);
     await group.getByRole("button", { name: "Remove" }).click();
     await group.getByText("Attaché’s own, as in the PDF.").waitFor();
-    expect(await readdir(join(home, "word-template"))).toEqual([]);
+    expect(await shownNames(join(home, "word-template"))).toEqual([]);
     await rm(file);
   });
 

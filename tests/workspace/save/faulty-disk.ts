@@ -53,6 +53,7 @@ export function faultyDisk(fault?: Fault, beforeStep: (step: number) => void = (
     create: wrap("create", createUnflushed, (path, bytes, mode) =>
       createUnflushed(path, bytes.subarray(0, bytes.length >> 1), mode),
     ),
+    rewrite: wrap("rewrite", NODE_DISK.rewrite),
     setMode: wrap("setMode", NODE_DISK.setMode),
     setOwner: wrap("setOwner", NODE_DISK.setOwner),
     rename: wrap("rename", NODE_DISK.rename),

@@ -119,7 +119,7 @@ test.each([
   "a reading that breaks the reader (%s) is told, and the next one is done by a new reader",
   async (word, code) => {
     const it = troubledReader({ megabytes: 32 });
-    const broken = it.openFolder(word, TODAY);
+    const broken = it.templates.load(word);
     const next = it.templates.read("fine");
     expect(codes(await broken)).toEqual([code]);
     expect(await next).toMatchObject({ ok: true, value: "readTemplate" });
@@ -132,6 +132,14 @@ test("of dossiers that are chosen one after the other, only the last is opened",
   const results = await Promise.all(chosen);
   expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
   expect(codes(results[0] as Result<unknown>)).toEqual(["cancelled"]);
+});
+
+test("templates are read while a dossier takes for ever", async () => {
+  const it = troubledReader();
+  const opened = it.openFolder("hang", TODAY);
+  expect(await it.templates.load("fine")).toMatchObject({ ok: true, value: "loadTemplate" });
+  await it.close();
+  expect(codes(await opened)).toEqual(["cancelled"]);
 });
 
 test("a template that is no longer wanted is not read, and holds up nothing", async () => {

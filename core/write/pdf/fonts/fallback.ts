@@ -1,3 +1,4 @@
+import { graphemeClusters } from "../../../text/graphemes.ts";
 import { composeClusters } from "./compose.ts";
 import { drawsWhole, isTaggedFlag, withoutTags } from "./emoji-sequences.ts";
 import type { Face, FaceChain } from "./faces.ts";
@@ -28,8 +29,6 @@ const JOINERS = /[\u200c\u200d]/g;
 /** Controls, lone surrogates, soft hyphens and all else that Unicode lets be ignored need no glyph. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** What splitting finds out on its way, and which faces it leaves out. */
 export interface Splitting extends Asking {
   /** A grapheme cluster that no face has. */
@@ -59,7 +58,7 @@ export function splitByFace(text: string, chain: FaceChain, splitting: Splitting
     if (part !== undefined) parts.push(part);
   };
   if (SIMPLE.test(whole)) for (let at = 0; at < whole.length; at += 1) add(whole.charAt(at), at);
-  else for (const { segment, index } of clusters.segment(whole)) add(segment, index);
+  else for (const { segment, index } of graphemeClusters(whole)) add(segment, index);
   return joined(
     parts.every(({ face }) => face === parts[0]?.face) ? parts : wordsWhole(parts, chain, splitting),
   );

@@ -11,6 +11,7 @@ import { success } from "../../../../core/problem/result.ts";
 import { readMarkup } from "../../../../core/read/read.ts";
 import { select } from "../../../../core/select/select.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
+import type { HouseTemplate } from "../../../../core/write/docx/house/house-template.ts";
 import { anyBrief, type PlantedBrief } from "../../../support/any-dossier/brief.ts";
 import { anyDossier, type PlantedDossier } from "../../../support/any-dossier/dossier.ts";
 import { loadPlanted, requestOf, TEMPLATES } from "../../../support/any-dossier/note.ts";
@@ -18,6 +19,7 @@ import { tokensOf } from "../../../support/any-dossier/plant.ts";
 import { seeded } from "../../../support/any-dossier/seed.ts";
 import { hiddenTokens, nameableTokens, withoutHidden } from "../../../support/any-dossier/without-hidden.ts";
 import { expectValue, office } from "../../../support/sample.ts";
+import { header, templateOf as houseTemplate, stylesOf } from "../../write/docx/house/template-file.ts";
 
 const OFFICE = office();
 
@@ -30,8 +32,9 @@ interface Pair {
   readonly brief: PlantedBrief;
 }
 
-async function made({ dossier, brief }: Pair) {
-  return generateNote({ ...requestOf(dossier, brief), formats: ["pdf", "docx"] }, OFFICE);
+async function made({ dossier, brief }: Pair, house?: HouseTemplate) {
+  const request: NoteRequest = { ...requestOf(dossier, brief), formats: ["pdf", "docx"] };
+  return generateNote(house === undefined ? request : { ...request, house }, OFFICE);
 }
 
 test("the loader takes every dossier that is made here, and they are not all alike", () => {
@@ -122,6 +125,35 @@ test("what is above the ceiling or not for disclosure changes no byte of a file,
     seeded(20),
   );
   expect(hidden).toBeGreaterThan(10);
+});
+
+const HOUSES = [
+  houseTemplate(),
+  houseTemplate({ "word/header1.xml": header("<w:p><w:r><w:t>Ministry</w:t></w:r></w:p>") }),
+  houseTemplate({
+    "word/styles.xml": stylesOf('<w:style w:type="paragraph" w:styleId="Normal" w:default="1"/>'),
+  }),
+];
+
+test("in any house template a note says what its PDF says, and nothing hidden changes a byte", async () => {
+  let [files, hidden] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(anyPair, fc.constantFrom(...HOUSES), async (pair, house) => {
+      const whole = await made(pair, house);
+      const tokens = hiddenTokens(pair.dossier, pair.brief);
+      if (!whole.ok || whole.value.findings.some(isError)) return;
+      files += 1;
+      expect(verifyPair(...bytesOf(whole.value))).toEqual(success([]));
+      if (tokens.length === 0) return;
+      hidden += 1;
+      const clean = expectValue(await made(withoutHidden(pair.dossier, pair.brief), house));
+      expect(bytesOf(whole.value).map(sum)).toEqual(bytesOf(clean).map(sum));
+      expect(namedIn(whole, pair, tokens)).toEqual([]);
+    }),
+    seeded(12),
+  );
+  expect(files).toBeGreaterThan(5);
+  expect(hidden).toBeGreaterThan(3);
 });
 
 /** Hidden tokens in all that the pipeline gives back, its messages too. */

@@ -1,4 +1,4 @@
-const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { graphemes } from "../../../../text/graphemes.ts";
 
 /** Viramas and their like, behind which the next letter joins the one before, and joiners that ask for it. */
 const JOINS =
@@ -40,7 +40,7 @@ function goesOn(before: string, cluster: string): boolean {
 }
 
 function clustersOf(text: string): readonly string[] {
-  return Array.from(clusters.segment(text)).flatMap(({ segment }) =>
+  return graphemes(text).flatMap((segment) =>
     segment.length > LONGEST ? (segment.match(LETTERS) ?? [segment]) : [segment],
   );
 }

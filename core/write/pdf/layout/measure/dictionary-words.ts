@@ -1,6 +1,11 @@
-/** Letters and marks of Thai, Lao, Burmese and Khmer, which stand without spaces between words (UAX 14, class SA). */
+import { graphemeClusters } from "../../../../text/graphemes.ts";
+
+/**
+ * Letters and marks of Thai, Lao, Burmese and Khmer, which stand without spaces between words (UAX 14, class SA). A
+ * thousand at most, as the segmenter copies the whole text for each word of it.
+ */
 const WORDS =
-  /[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109d\u1780-\u17d3\u17d7\u17dc\u17dd\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]{2,}/g;
+  /[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109d\u1780-\u17d3\u17d7\u17dc\u17dd\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]{2,1000}/g;
 
 const LETTER = /\p{L}/u;
 
@@ -9,12 +14,11 @@ const LETTER = /\p{L}/u;
  * other words, and so may end a line elsewhere; the text stays the same.
  */
 const words = new Intl.Segmenter("th", { granularity: "word" });
-const clusters = new Intl.Segmenter("th", { granularity: "grapheme" });
 
 /** Where a line may end inside words that no space parts, in order; never inside a cluster. */
 export function dictionaryBreaks(text: string): readonly number[] {
   return Array.from(text.matchAll(WORDS)).flatMap(({ 0: letters, index }) => {
-    const whole = new Set(Array.from(clusters.segment(letters), (cluster) => cluster.index));
+    const whole = new Set(Array.from(graphemeClusters(letters), (cluster) => cluster.index));
     return Array.from(words.segment(letters), (word) => word.index)
       .filter((at) => at > 0 && whole.has(at) && begins(letters, at))
       .map((at) => index + at);

@@ -1,0 +1,10 @@
+import { randomNumbers } from "../content/random.mjs";
+import { writer } from "../content/writer.mjs";
+
+/** A few words for each preview, names that nobody has typed before among them. */
+export function makeComposing() {
+  return (preview) => {
+    const write = writer(randomNumbers(5000 + preview));
+    return `${write.words(4)} ${write.name()}`;
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Result } from "../../core/problem/result.ts";
+import { createApi } from "../../electron/main/api-handlers.ts";
+import type { Services } from "../../electron/main/services.ts";
+import { storedDraft } from "../../electron/main/stored-draft.ts";
+import { createDraftStore } from "../../workspace/draft-store.ts";
+import { createHouseStore } from "../../workspace/house-store.ts";
+import { saveWhole } from "../../workspace/save-whole.ts";
+import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
+import { startReader } from "../../workspace/worker/reader.ts";
+import { type ComposingDay, composeDay } from "./compose-day.ts";
+import { shippedIn } from "./shipped-in.ts";
+
+/** Memory as in the window. Time is not what is measured here: a busy machine must not end the day. */
+const LIMITS = { milliseconds: 600_000, megabytes: 1024 };
+
+interface ComposingOptions extends ComposingDay {
+  /** The project's folder. */
+  readonly root: string;
+  /** The built workers, which report their heaps. */
+  readonly noteWorker: string;
+  readonly reader: string;
+  /** The folders of the dossiers that the person goes through. */
+  readonly dossiers: readonly string[];
+}
+
+/**
+ * A day of composing over the window's own handlers, with the services and workers of the main process; dialogs are
+ * answered and nothing is drawn. Resolves once all of it is closed and its files are gone.
+ */
+export async function compose(options: ComposingOptions): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), "attache-composing-"));
+  const services = createServices(options, home);
+  const { dossiers } = options;
+  let [asked, saved] = [0, 0];
+  const today = () => "2026-11-23";
+  const api = createApi({
+    services,
+    desktop: {
+      askFolder: async () => dossiers[asked++ % dossiers.length] ?? null,
+      askFile: async () => null,
+      // A person replaces the note that was sent before, and keeps some.
+      askSave: async (_, { extension }) => join(home, `note-${saved++ % 10}.${extension}`),
+      confirmFolder: async () => true,
+      moveToBin: async (folder) => rm(folder, { recursive: true }),
+      showInFolder: () => {},
+      today,
+    },
+    samples: shippedIn(options.root).dossiers,
+    takeGivenBrief: () => null,
+    onStage: () => {},
+    onClosingConfirmed: () => {},
+  });
+  try {
+    await composeDay(api, options);
+  } finally {
+    await services.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** As `electron/main/main.ts` puts them together. */
+function createServices({ root, noteWorker, reader: workerFile }: ComposingOptions, home: string): Services {
+  const shipped = shippedIn(root);
+  const ownTemplates = join(home, "templates");
+  const reader = startReader({ workerFile, shipped, ownTemplates, limits: LIMITS });
+  const { fonts, hyphenation } = shipped;
+  const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: LIMITS });
+  return {
+    openFolder: reader.openFolder,
+    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),
+    house: createHouseStore(join(home, "word-template"), reader.readHouse, async (file) => rm(file)),
+    drafts: createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now }),
+    worker,
+    saveWhole: (file: string, bytes: Uint8Array): Promise<Result<null>> =>
+      saveWhole(file, bytes, { ownFolder: home }),
+    async close() {
+      await Promise.all([reader.close(), worker.close()]);
+    },
+  };
+}
+
+export { heapReports } from "./heap-reports.ts";
