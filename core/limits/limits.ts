@@ -71,6 +71,8 @@ export const MARKUP_LIMITS = {
 export const YAML_LIMITS = {
   /** Groups and lists within one another, aliases replaced: what reads them calls itself once a level. */
   depth: 100,
+  /** Values, signs, and the spaces and line ends between them: some twenty thousand entries of a dossier. */
+  lexemes: 1_000_000,
   /** Values that are given a name (&) or repeated by one (*): the parser searches all names for each repetition. */
   names: 10_000,
   /** Values that a file has more once its repetitions are written out. */

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, LineCounter, type Node, type YAMLMap } fr
 import { YAML_LIMITS } from "../limits/limits.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { type Excess, parseYaml } from "./parse-yaml.ts";
 import { keepNumbersAsWritten, type TrailingComment, trailingComment } from "./plain-scalars.ts";
 import { syntaxProblem, syntaxProblems } from "./syntax-problems.ts";
 import { excessiveAlias } from "./yaml-aliases.ts";
@@ -36,10 +36,7 @@ export function parseLocatedYaml(
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if ("type" in document) {
-    const hint = `the most is ${YAML_LIMITS.depth} levels of groups and lists within one another`;
-    return failure([syntaxProblem("nested too deeply", placeOf(document.offset), hint)]);
-  }
+  if ("type" in document) return failure([excessProblem(document, placeOf(document.offset))]);
   const broken = syntaxProblems(document, text, placeOf);
   const { structure, characters } = yamlFaults(document, text, placeOf);
   // What the parser made of the parts around a syntax fault says nothing certain about their structure.
@@ -59,6 +56,20 @@ export function parseLocatedYaml(
     commentBehind: (path) => trailingComment(find(path).node, text, placeOf),
     faults: characters,
   });
+}
+
+function excessProblem({ type }: Excess, place: Place): Problem {
+  if (type === "depth") {
+    const hint = `the most is ${YAML_LIMITS.depth} levels of groups and lists within one another`;
+    return syntaxProblem("nested too deeply", place, hint);
+  }
+  return {
+    code: "too-big",
+    severity: "error",
+    message: "the file has more fields and values, from its beginning to here, than are read of one file",
+    hint: "split it into several files",
+    place,
+  };
 }
 
 /** The node at a path, and the nearest to it that has a place. */

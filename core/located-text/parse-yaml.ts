@@ -1,19 +1,19 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from "yaml";
 import { YAML_LIMITS } from "../limits/limits.ts";
 
-/** The offset, in UTF-16 units, at which a text is nested deeper than `YAML_LIMITS.depth`. */
-export interface TooDeep {
-  readonly type: "tooDeep";
+/** What of a text exceeds `YAML_LIMITS`, and the offset at which it does, in UTF-16 units. */
+export interface Excess {
+  readonly type: "depth" | "lexemes";
   readonly offset: number;
 }
 
 /** The first document of a text; another behind it is an error of the document's. Line ends go to `lines`. */
-export function parseYaml(text: string, lines: LineCounter): Document.Parsed | TooDeep {
+export function parseYaml(text: string, lines: LineCounter): Document.Parsed | Excess {
   // The composer compares each key with all others of its group; `yamlFaults` finds repeated ones in one pass.
   const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const nesting: { tooDeep?: TooDeep } = {};
-  const tokens = boundedTokens(text, lines, (offset) => {
-    nesting.tooDeep = { type: "tooDeep", offset };
+  const bounds: { excess?: Excess } = {};
+  const tokens = boundedTokens(text, lines, (excess) => {
+    bounds.excess = excess;
   });
   let first: Document.Parsed | undefined;
   for (const document of composer.compose(tokens, true, text.length)) {
@@ -30,23 +30,26 @@ export function parseYaml(text: string, lines: LineCounter): Document.Parsed | T
     );
     break;
   }
-  if (nesting.tooDeep) return nesting.tooDeep;
+  if (bounds.excess) return bounds.excess;
   if (first === undefined) throw new Error("the YAML composer gave no document");
   return first;
 }
 
-/** The parser's tokens until the text is nested too deeply; the parser's stack holds one token a level. */
+/** The parser's tokens until they are too many or too deep; the parser's stack holds one token a level. */
 function* boundedTokens(
   text: string,
   lines: LineCounter,
-  onTooDeep: (offset: number) => void,
+  onExcess: (excess: Excess) => void,
 ): Generator<CST.Token, void> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length <= YAML_LIMITS.depth) continue;
-    onTooDeep(parser.offset);
+    lexemes += 1;
+    const isTooDeep = parser.stack.length > YAML_LIMITS.depth;
+    if (!isTooDeep && lexemes <= YAML_LIMITS.lexemes) continue;
+    onExcess({ type: isTooDeep ? "depth" : "lexemes", offset: parser.offset });
     return;
   }
   yield* parser.end();

@@ -28,6 +28,22 @@ describe("YAML that is nested", () => {
     expect(problem?.place?.line).toBeGreaterThanOrEqual(3);
   });
 
+  test.each([
+    ["values of a list", "- 1\n"],
+    ["fields", "k: v\n"],
+    ["values in brackets", "1,"],
+    ["blank lines", "\n"],
+    ["comments", "#\n"],
+  ])("of more %s than anybody writes is refused where it becomes too much", (_, part) => {
+    const { ok, problems } = parseLocatedYaml(
+      "long.yaml",
+      part === "1," ? `[${part.repeat(2_000_000)}]` : part.repeat(1_250_000),
+    );
+    expect(ok).toBe(false);
+    expect(problems.map(({ code }) => code)).toEqual(["too-big"]);
+    expect(problems[0]?.hint).toBe("split it into several files");
+  });
+
   test("as deeply as anybody writes is read", () => {
     const read = parseLocatedYaml("deep.yaml", `a: ${"[".repeat(40)}1${"]".repeat(40)}`);
     expect(JSON.stringify(expectValue(read).value)).toBe(`{"a":${"[".repeat(40)}1${"]".repeat(40)}}`);
