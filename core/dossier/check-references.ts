@@ -1,3 +1,4 @@
+import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { listed, nearest } from "../text/nearest.ts";
 import type { LoadedItem } from "./load-items.ts";
@@ -35,10 +36,13 @@ export function unknownSources(
   known: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
   if (known === undefined) return [];
+  let told = 0;
   return items.flatMap(({ stated, placeOf }) =>
     stated.sources.flatMap((source, index): readonly Problem[] => {
       if (source === undefined || known.has(source)) return [];
-      const meant = nearest(source, known);
+      told += 1;
+      // Names are looked for only for those that a terminal shows.
+      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearest(source, known);
       return [
         {
           code: "unknown-source",

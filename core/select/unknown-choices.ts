@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { KnownNames } from "../dossier/load-dossier.ts";
+import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
@@ -46,7 +47,8 @@ export function unknownNames(
     if (asked.has(topic)) problems.push(repeated(topic, placeAt(path)));
     asked.add(topic);
     if (topics === undefined) continue;
-    if (!topics.has(topic)) problems.push(unknown("topic", topic, topics.keys(), placeAt(path)));
+    if (!topics.has(topic))
+      problems.push(unknown("topic", topic, topics.keys(), placeAt(path), problems.length));
     const known = topics.get(topic);
     if (known) tell("entry", entries, known, ["topics", index, "entries"]);
   }
@@ -61,22 +63,33 @@ export function unknownNames(
   ): void {
     const names = [...known].filter(mayName);
     for (const [index, id] of asked.entries())
-      if (id !== "" && !known.has(id)) problems.push(unknown(kind, id, names, placeAt([...path, index])));
+      if (id !== "" && !known.has(id))
+        problems.push(unknown(kind, id, names, placeAt([...path, index]), problems.length));
   }
 }
 
-function unknown(kind: string, id: string, known: Iterable<string>, place: Place | undefined): Problem {
-  const names = [...known];
-  const meant = nearest(id, names);
-  const question = meant === undefined ? "" : `did you mean "${meant}"? `;
+/** `told` is how many problems were told before: names are looked for only for those that a terminal shows. */
+function unknown(
+  kind: string,
+  id: string,
+  known: Iterable<string>,
+  place: Place | undefined,
+  told: number,
+): Problem {
   return {
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    hint:
-      names.length > 0 ? `${question}it has ${listed(names)}` : `it has no ${kind} that the note may show`,
+    ...(told < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
     ...(place && { place }),
   };
+}
+
+function suggestion(kind: string, id: string, names: readonly string[]): string {
+  if (names.length === 0) return `it has no ${kind} that the note may show`;
+  const meant = nearest(id, names);
+  const question = meant === undefined ? "" : `did you mean "${meant}"? `;
+  return `${question}it has ${listed(names)}`;
 }
 
 function repeated(topic: string, place: Place | undefined): Problem {
