@@ -247,5 +247,5 @@ test("a fault of the program in one note is code 3, and the worker's absence is 
     failed: 2,
     briefs: [{ status: "internal" }, {}],
   });
-  expect(errors.join()).toMatch(/not made: the note could not be made: .*no-worker/);
+  expect(errors.join()).toMatch(/not made: the note could not be made: MODULE_NOT_FOUND; try again/);
 });
