@@ -95,6 +95,8 @@ export const TEXT_LIMITS = {
   reason: 2_000,
   /** Of a template's description. */
   description: 1_000,
+  /** Characters of a linked address once it is encoded; Word takes 2,083. */
+  address: 2_000,
   /** Characters of a rich text: some forty pages. */
   richText: 100_000,
   /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */

@@ -1,11 +1,11 @@
 import type { Inline, LineBreak, Text } from "../document/node.ts";
 import { tieInlines } from "../document/tied-words.ts";
+import { TEXT_LIMITS } from "../limits/limits.ts";
 import { assertNever } from "../problem/result.ts";
+import { isSafeAddress } from "../text/links.ts";
 import { type Element, isElement, type MarkupNode } from "./element.ts";
 import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
 import { linkInside, readReference } from "./references.ts";
-
-const SAFE_ADDRESS = /^(https:\/\/|mailto:)[^\s]+$/i;
 
 type InlineReader = (reading: Reading, element: Element) => readonly Inline[];
 
@@ -62,12 +62,12 @@ function readLink(reading: Reading, element: Element): readonly Inline[] {
   const children = childrenOf(reading, element);
   const href = element.attributes.href ?? "";
   if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
-  if (SAFE_ADDRESS.test(href)) return [{ type: "link", href, children }];
+  if (isSafeAddress(href)) return [{ type: "link", href, children }];
   report(
     reading,
     element.offset,
     "unsafe-link",
-    `"${href}" is neither an https: nor a mailto: address nor an #id of the note`,
+    `"${href}" is neither an https: nor a mailto: address of at most ${TEXT_LIMITS.address} characters, nor an #id of the note`,
     "give the full address, or print the words without a link",
   );
   return children;

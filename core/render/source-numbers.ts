@@ -1,5 +1,6 @@
 import type { SourceRecord } from "../source/source-record.ts";
 import { sourceAddress, sourceText } from "../source/source-text.ts";
+import { isSafeAddress } from "../text/links.ts";
 import type { RichInline } from "../text/rich-text.ts";
 
 /** A source as the list at the end of the note prints it. */
@@ -34,11 +35,11 @@ export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
   };
 }
 
-/** An address without encryption, or none that a browser would open, is printed and not linked. */
+/** An address without encryption, too long for Word, or none that a browser would open, is printed and not linked. */
 function citedSource(number: number, record: SourceRecord): CitedSource {
   const text = sourceText(record);
   const address = sourceAddress(record);
-  if (address === undefined || /^https:\/\/\S+$/i.test(address))
+  if (address === undefined || (/^https:/i.test(address) && isSafeAddress(address)))
     return { number, text, url: address ?? null };
   return { number, text: [...text, { type: "text", value: ` ${address}` }], url: null };
 }

@@ -1,3 +1,5 @@
+import { TEXT_LIMITS } from "../limits/limits.ts";
+
 /** `[words](address)` in a text, whether or not its address can be linked. Offsets are UTF-16 units. */
 export interface LinkText {
   readonly start: number;
@@ -51,9 +53,18 @@ function bracketPartners(text: string): ReadonlyMap<number, number> {
   return partners;
 }
 
+/** An address that both files can link to. */
 export function isSafeAddress(address: string): boolean {
-  return SAFE_ADDRESS.test(address);
+  return SAFE_ADDRESS.test(address) && encodedLength(address) <= TEXT_LIMITS.address;
 }
+
+/** Characters of an address as URI, or somewhat more: each byte that is encoded takes three. */
+function encodedLength(address: string): number {
+  return address.length + ENCODED * (address.match(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu)?.length ?? 0);
+}
+
+/** Encoded characters that a sign of four bytes takes, without its own. */
+const ENCODED = 11;
 
 /** Whether brackets and parentheses were meant as a link; `[1](202) 939-7000` merely looks alike. */
 export function isMeantAsLink({ address }: LinkText): boolean {
@@ -71,6 +82,8 @@ export function refusedLink({ words, address }: LinkText): {
 
 function adviceFor(words: string, address: string): string {
   const bare = address.replace(/^<|>$/g, "");
+  if (encodedLength(bare) > TEXT_LIMITS.address)
+    return "an address of so many characters cannot be linked in Word: shorten it";
   const written = (target: string): string => `write [${short(words)}](${short(target)})`;
   const titled = /^(\S+)\s+["'(].*["')]$/.exec(bare)?.[1];
   if (titled !== undefined && isSafeAddress(titled)) return `a link has no title: ${written(titled)}`;

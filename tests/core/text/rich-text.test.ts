@@ -175,3 +175,16 @@ test.each([
   },
   20_000,
 );
+
+test.each([
+  [`https://example.org/${"x".repeat(1_980)}`, true],
+  [`https://example.org/${"x".repeat(1_981)}`, false],
+  [`https://example.org/${"ж".repeat(165)}`, true],
+  [`https://example.org/${"ж".repeat(300)}`, false],
+])("an address is linked as long as Word can hold it: %#", (address, isLinked) => {
+  const text = `[the report](${address})`;
+  expect(parseRichText(text).some(({ type }) => type === "link")).toBe(isLinked);
+  expect(refusedLinks(text).map(({ hint }) => hint)).toEqual(
+    isLinked ? [] : ["an address of so many characters cannot be linked in Word: shorten it"],
+  );
+});
