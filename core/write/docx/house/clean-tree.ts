@@ -103,8 +103,20 @@ function leftOut(node: XmlElement): string | undefined {
   if (name === "w:r" && isHidden(node)) return "hidden text";
   if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";
   if (name === "w:tr" && rowSays(node, "w:hidden")) return "hidden text";
+  if (name === "w:tbl" && isTooWide(node)) return `a table of more than ${MAX_COLUMNS} columns`;
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
+}
+
+/** Word opens no file that has a wider table. */
+const MAX_COLUMNS = 63;
+
+function isTooWide(table: XmlElement): boolean {
+  const rows = [childNamed(table, "w:tblGrid") ?? table, ...elementsOf(table)];
+  return rows.some((row) => {
+    const columns = elementsOf(row).filter((each) => each.name === "w:gridCol" || each.name === "w:tc");
+    return columns.length > MAX_COLUMNS;
+  });
 }
 
 function rowSays(row: XmlElement, name: string): boolean {

@@ -115,3 +115,15 @@ test("a watermark and a text box are left out, and said by their names", () => {
   for (const bytes of [watermark, packed({ "word/header1.xml": head(box) })])
     expect(headerXml(bytes)).toContain("Ministry");
 });
+
+test.each([
+  [63, []],
+  [64, ["left out: a table of more than 63 columns"]],
+])("a table of %i columns, which Word would or would not open", (count, left) => {
+  const grid = '<w:gridCol w:w="100"/>'.repeat(count);
+  const cells = "<w:tc><w:p/></w:tc>".repeat(count);
+  const table = `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid><w:tr>${cells}</w:tr></w:tbl><w:p/>`;
+  const bytes = packed({ "word/header1.xml": headerOf(`<w:p><w:r><w:t>Ministry</w:t></w:r></w:p>${table}`) });
+  expect(headerXml(bytes).includes("<w:tbl>")).toBe(left.length === 0);
+  expect(messages(bytes).filter((message) => message.includes("table"))).toEqual(left);
+});
