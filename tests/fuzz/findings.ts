@@ -30,7 +30,13 @@ export function createFindings(folder: string): Findings {
         writeFileSync(path, bytes);
       }
       writeFileSync(`${place}.txt`, `${fault}\n`);
-      process.stdout.write(`${target} ${name}: ${fault.split("\n").slice(0, 4).join("\n    ")}\n`);
+      process.stdout.write(
+        `${target} ${name}: ${fault
+          .split("\n")
+          .slice(0, 4)
+          .map((line) => line.slice(0, 200))
+          .join("\n    ")}\n`,
+      );
       return true;
     },
   };
