@@ -47,8 +47,8 @@ test("the Kubernetes job gives each of its pods another share", () => {
   expect(shards).toEqual(
     shards.map((_, index) => ({
       type: "batch",
-      file: "/work/briefs.yaml",
-      out: "/work/notes",
+      file: "/data/briefs.yaml",
+      out: "/data/notes",
       jobs: 2,
       shard: { number: index + 1, of: spec.completions },
       again: false,
