@@ -41,4 +41,5 @@ test("on a terminal, progress is one line that is drawn over and taken away", ()
   expect(drawings.slice(1, -1).join("\n")).toMatch(/^\d+ of 60 briefs done/m);
   expect([drawings[0], drawings.at(-1)]).toEqual(["", ""]);
   expect(ran.stdout).not.toContain("\n");
+  rmSync(join(folder, "out"), { recursive: true });
 });
