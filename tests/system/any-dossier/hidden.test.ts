@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -18,6 +18,8 @@ import { runTool } from "../files/tools.ts";
 const SPY = resolve("tests/system/any-dossier/spied-disk.cjs");
 const PROGRAM = resolve("out/cli/attache.mjs");
 const RUNS = 10;
+/** Bytes that an unpacked note has at most, fonts and all. */
+const LARGEST_OUTPUT = 200_000_000;
 
 /** A made note and all that its making left anywhere. */
 interface Run {
@@ -59,9 +61,10 @@ function unpacked(file: string): readonly Uint8Array[] {
   if (file.endsWith(".docx"))
     return [bytes, ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [Buffer.from(name), part])];
   if (!file.endsWith(".pdf")) return [bytes];
-  const plain = `${file}.qdf`;
-  runTool("qpdf", "--qdf", "--object-streams=disable", "--stream-data=uncompress", file, plain);
-  return [bytes, readFileSync(plain), Buffer.from(runTool("pdftotext", "-raw", file, "-"))];
+  // On standard output: a file would go to veraPDF with the notes of the run.
+  const unpacked = ["--qdf", "--object-streams=disable", "--stream-data=uncompress", file, "-"];
+  const plain = execFileSync("qpdf", unpacked, { maxBuffer: LARGEST_OUTPUT });
+  return [bytes, plain, Buffer.from(runTool("pdftotext", "-raw", file, "-"))];
 }
 
 beforeAll(() =>
