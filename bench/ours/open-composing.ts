@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Result } from "../../core/problem/result.ts";
 import { createApi } from "../../electron/main/api-handlers.ts";
+import { storedDraft } from "../../electron/main/drafts/stored-draft.ts";
 import type { Services } from "../../electron/main/services.ts";
-import { storedDraft } from "../../electron/main/stored-draft.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
@@ -62,7 +62,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
   }
 }
 
-/** As `electron/main/main.ts` puts them together. */
+/** The services of the desktop program, wired as in `electron/main/main.ts`. */
 function createServices({ root, noteWorker, reader: workerFile }: ComposingOptions, home: string): Services {
   const shipped = shippedIn(root);
   const ownTemplates = join(home, "templates");

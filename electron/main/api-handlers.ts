@@ -1,7 +1,7 @@
 import type { Stage } from "../../core/note/note.ts";
 import type { Api } from "../contract/api.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
-import { draftHandlers } from "./draft-handlers.ts";
+import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";

@@ -8,9 +8,9 @@ import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
 import { appPaths } from "./app-paths.ts";
+import { storedDraft } from "./drafts/stored-draft.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { storedDraft } from "./stored-draft.ts";
 import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);

@@ -2,7 +2,7 @@ import type { Result } from "../../core/problem/result.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
 import type { HouseStore, NoteWorker, TemplateLibrary, ViewedFolder } from "../../workspace/workspace.ts";
 
-import type { StoredDraft } from "./stored-draft.ts";
+import type { StoredDraft } from "./drafts/stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
 export interface Services {

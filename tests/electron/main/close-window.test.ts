@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { closeAfterDrafts } from "../../../electron/main/close-window.ts";
+import { closeAfterDrafts } from "../../../electron/main/drafts/close-window.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

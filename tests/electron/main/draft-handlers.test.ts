@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
+import { storedDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
 import type { Services } from "../../../electron/main/services.ts";
-import { storedDraft } from "../../../electron/main/stored-draft.ts";
 import { BRIEF, codesOf, FOLDER, fakeDesktop, fakeServices, REVISION, valueFrom } from "./fakes.ts";
 
 const TEMPLATE = { id: "own", builtIn: false, files: [{ name: "template.hbs", text: "<p>Mine</p>" }] };

@@ -4,8 +4,8 @@ import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { NoteRequest } from "../../../electron/contract/api.ts";
+import type { StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import type { Desktop, Services } from "../../../electron/main/services.ts";
-import type { StoredDraft } from "../../../electron/main/stored-draft.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type {
   HouseStore,

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import type { Brief } from "../../core/brief/brief.ts";
-import { type Result, success } from "../../core/problem/result.ts";
-import type { KeptDraft as KeptDraftFile } from "../../workspace/draft-store.ts";
-import { revisionOf } from "../../workspace/revision.ts";
-import type { Api, Draft, DraftSubject, KeptDraft } from "../contract/api.ts";
-import type { OpenDossiers } from "./open-dossiers.ts";
-import type { Services } from "./services.ts";
+import type { Brief } from "../../../core/brief/brief.ts";
+import { type Result, success } from "../../../core/problem/result.ts";
+import type { KeptDraft as KeptDraftFile } from "../../../workspace/draft-store.ts";
+import { revisionOf } from "../../../workspace/revision.ts";
+import type { Api, Draft, DraftSubject, KeptDraft } from "../../contract/api.ts";
+import type { OpenDossiers } from "../open-dossiers.ts";
+import type { Services } from "../services.ts";
 import type { StoredDraft } from "./stored-draft.ts";
 
 type DraftMethods = "keepDraft" | "findDraft" | "listTemplateDrafts" | "dropDraft" | "confirmClosing";

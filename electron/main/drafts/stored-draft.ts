@@ -1,8 +1,8 @@
 import { type ZodType, z } from "zod";
-import type { Brief } from "../../core/brief/brief.ts";
-import type { TemplateSource } from "../contract/api.ts";
-import { template, unfinishedBrief } from "./requests/schemas.ts";
-import { revision } from "./requests/values.ts";
+import type { Brief } from "../../../core/brief/brief.ts";
+import type { TemplateSource } from "../../contract/api.ts";
+import { template, unfinishedBrief } from "../requests/schemas.ts";
+import { revision } from "../requests/values.ts";
 
 /** A draft as its file holds it: a handle ends with the program, so a brief is known by its dossier's folder. */
 export type StoredDraft =
