@@ -10,7 +10,7 @@ import {
 } from "./load/parts.mjs";
 import { reportLoad } from "./load/report-load.mjs";
 
-/** What large dossiers, notes, packs, lists and days cost, and how it grows. */
+/** Measures large dossiers, notes, packs, batches and a day of composing, and how each grows with its size. */
 const folder = mkdtempSync(join(tmpdir(), "attache-load-"));
 try {
   const packs = measurePacks(folder);

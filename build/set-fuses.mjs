@@ -17,8 +17,8 @@ export function wantedFuses() {
 }
 
 /**
- * What is wrong with the fuses of an Electron, one line for each: a fuse that stands otherwise than wanted, one that
- * is missing or removed, and one that nobody has decided on.
+ * Faults of an Electron binary's fuses, one line each: a fuse in the wrong state, a fuse that is missing or removed,
+ * and a fuse that `build/fuses.yml` does not list.
  */
 export async function fuseFaults(electron) {
   const { version, ...wire } = await getCurrentFuseWire(electron);
@@ -32,7 +32,7 @@ export async function fuseFaults(electron) {
   return [...faults, ...unknown.map((place) => `fuse ${place} is new: decide on it in build/fuses.yml`)];
 }
 
-/** Where electron-builder put Electron, by the rules of its own `addElectronFuses`. */
+/** Path of the packaged Electron binary, derived as in electron-builder's own `addElectronFuses`. */
 function electronOf({ appOutDir, electronPlatformName, packager }) {
   const linux = electronPlatformName === "linux";
   const name = linux ? packager.executableName : packager.appInfo.productFilename;

@@ -13,7 +13,7 @@ const output = openOutput(process.stdout, process.stderr);
 let isEnding = false;
 let isDone = false;
 
-/** All else is imported here, so that a file that is missing is told as any other error. */
+/** Handlers come first; everything else is imported after them, so that a missing file is reported like any other error. */
 async function start(): Promise<void> {
   process.on("uncaughtException", (error) => void fail(error));
   process.on("unhandledRejection", (error) => void fail(error));

@@ -8,7 +8,7 @@ import { writer } from "../content/writer.mjs";
 import { CLI } from "../tools/paths.mjs";
 import { LOAD } from "./plan.mjs";
 
-/** As many as the window keeps open, so that what it keeps is always of the same size. */
+/** Number of dossiers in turn: the window keeps eight open, so that the retained memory is steady. */
 const DESK_DOSSIERS = 8;
 
 const CHILD = fileURLToPath(new URL("child.mjs", import.meta.url));

@@ -23,5 +23,5 @@ const QUICK = {
   largeDesk: 300,
 };
 
-/** How much is loaded; `QUICK=1` loads little, to see that all works. */
+/** Sizes of the run; `QUICK=1` takes small ones, to check that the benchmark works. */
 export const LOAD = process.env.QUICK ? QUICK : FULL;

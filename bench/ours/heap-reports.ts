@@ -1,6 +1,6 @@
 import { BroadcastChannel, isMainThread } from "node:worker_threads";
 
-/** What a thread still holds once its garbage is collected, in bytes. */
+/** Retained memory of one thread, in bytes, measured after a forced garbage collection. */
 export interface HeapReport {
   readonly thread: string;
   readonly heap: number;

@@ -21,14 +21,14 @@ import type { OpenedFolder } from "../../workspace/workspace.ts";
 import { expectValue } from "./expect-value.ts";
 import { shippedIn } from "./shipped-in.ts";
 
-/** How much of a bound of `core/limits` a file takes. */
+/** Share of one of the limits in `core/limits` that a file uses. */
 export interface Used {
   readonly name: string;
   readonly used: number;
   readonly limit: number;
 }
 
-/** What a measurement does with a dossier and its notes; `root` is the project's folder. */
+/** Operations that the load benchmark measures; `root` is the project's folder. */
 export function openLoad(root: string) {
   const shipped = shippedIn(root);
   const open = async (folder: string): Promise<OpenedFolder> =>

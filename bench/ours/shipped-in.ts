@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Shipped } from "../../workspace/workspace.ts";
 
-/** What ships with the program, in the project's folder. */
+/** The folders that ship with the program, below the project's folder `root`. */
 export function shippedIn(root: string): Shipped {
   return {
     templates: join(root, "templates"),

@@ -6,7 +6,7 @@ import { wrongUse } from "./wrong-use.ts";
 
 /** One share of a batch: those briefs whose position leaves the remainder `number` - 1 when divided by `of`. */
 export interface Shard {
-  /** From 1 to `of`. */
+  /** Position of this share, from 1 to `of`. */
   readonly number: number;
   readonly of: number;
 }
@@ -75,7 +75,7 @@ function shardOf(text: string): Shard | undefined {
   return number === undefined || of === undefined ? undefined : { number, of };
 }
 
-/** From 1 to the maximum. */
+/** The number that `text` spells, if it is whole and from 1 to `maximum`. */
 function wholeNumber(text: string, maximum: number): number | undefined {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= maximum ? number : undefined;

@@ -56,6 +56,6 @@ export function useDraftKeeper(document: DraftDocument | null, actions: DraftAct
   }, [bridge, actions, key]);
 
   const draft = document?.draft ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has another keeper
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` changes with the document, whose keeper must see the draft
   useEffect(() => keeper.current?.change(draft), [draft, key]);
 }

@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 const LOOKS_PER_AGE = 20;
 /** Milliseconds to wait for another process that takes the same lock away, which takes it a moment. */
 const CLAIM_PATIENCE = 1_000;
-/** Milliseconds to wait for a lock that goes from one holder to the next without ever being free at the right moment. */
+/** Longest wait for a lock, in milliseconds, while it passes from holder to holder: half an hour. */
 const WHOLE_PATIENCE = 1_800_000;
 /** A taker that ends while it takes a lock leaves a lock of its own, and so on. */
 const MAXIMUM_DEPTH = 5;
