@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { run } from "../../cli/run.ts";
-import { SHIPPED } from "../support/shipped.ts";
+import { runHere } from "./run-here.ts";
 
 const MAIN =
   "title: T\nsummary: S.\nlanguage: en-GB\nscheme: none\noriginator: {office: Desk}\ntopics: [one]\n";
@@ -25,26 +24,6 @@ function dossier(files: Readonly<Record<string, string | Uint8Array>>): string {
   return folder;
 }
 
-interface Said {
-  readonly code: number;
-  readonly lines: readonly string[];
-  readonly errors: readonly string[];
-}
-
-async function attache(...words: readonly string[]): Promise<Said> {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const code = await run(words, {
-    print: (line) => lines.push(line),
-    printError: (line) => errors.push(line),
-    today: "2026-11-30",
-    shipped: SHIPPED,
-    ownTemplates: temporaryFolder(),
-    version: "0",
-  });
-  return { code, lines, errors };
-}
-
 test("faults of dossier, topic, brief and template come in one run, in the order of files", async () => {
   const folder = dossier({
     "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
@@ -55,7 +34,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
   const template = temporaryFolder();
   writeFileSync(join(template, "template.yaml"), "title: T\ndescripton: D.\n");
   writeFileSync(join(template, "template.hbs"), "<p>a\u000bb</p>");
-  const { code, errors } = await attache("brief", "--dossier", folder, "--template", template);
+  const { code, errors } = await runHere("brief", "--dossier", folder, "--template", template);
   expect(code).toBe(2);
   const expected = [
     /sources\.json:1:\d+: "title" must be text/,
@@ -73,7 +52,7 @@ test("faults of dossier, topic, brief and template come in one run, in the order
 
 test("check tells what brief.yaml asks for with its line", async () => {
   const folder = dossier({ "brief.yaml": BRIEF.replace("NONE", "SECRET") });
-  const { code, errors } = await attache("check", folder);
+  const { code, errors } = await runHere("check", folder);
   expect(code).toBe(1);
   expect(errors).toEqual([expect.stringMatching(/brief\.yaml:4:10: the marking "SECRET" is not a level/)]);
 });
@@ -83,13 +62,13 @@ test("an unknown level in the defaults is told once", async () => {
   const twice = TOPIC.replace("entries:", defaults).replaceAll(", marking: NONE", "");
   const entry = twice.split("\n")[4] ?? "";
   const folder = dossier({ "topics/one.yaml": `${twice}${entry.replace("id: a", "id: b")}\n` });
-  const { errors } = await attache("check", folder);
+  const { errors } = await runHere("check", folder);
   expect(errors).toEqual([expect.stringMatching(/one\.yaml:3:21: the marking "SECRET" is not a level/)]);
 });
 
 test("the first hundred problems are printed, and the others counted", async () => {
   const fields = Array.from({ length: 300 }, (_, index) => `f${index}: 1\n`).join("");
-  const { errors } = await attache("check", dossier({ "dossier.yaml": `${MAIN}${fields}` }));
+  const { errors } = await runHere("check", dossier({ "dossier.yaml": `${MAIN}${fields}` }));
   expect(errors).toHaveLength(101);
   expect(errors.at(-1)).toBe("and 200 more: correct these first, or list all with --json");
 });
@@ -103,7 +82,7 @@ test.each([
   ["UTF-16", Buffer.from(`\ufeff${TOPIC}`, "utf16le"), /one\.yaml: is written in UTF-16/],
   ["UTF-16 without a mark", Buffer.from(TOPIC, "utf16le"), /one\.yaml: is written in UTF-16/],
 ])("a file in %s is told by its encoding, and nothing is held against others", async (_, bytes, expected) => {
-  const { errors } = await attache("check", dossier({ "topics/one.yaml": bytes, "brief.yaml": BRIEF }));
+  const { errors } = await runHere("check", dossier({ "topics/one.yaml": bytes, "brief.yaml": BRIEF }));
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(expected);
 });
@@ -121,7 +100,7 @@ test("what other programs leave beside topics is named and closes nothing", asyn
   ];
   const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]);
   const folder = dossier(Object.fromEntries(strays.map((name) => [`topics/${name}`, bytes])));
-  const { code, errors } = await attache("check", folder);
+  const { code, errors } = await runHere("check", folder);
   expect(code).toBe(0);
   expect(errors).toHaveLength(strays.length);
   for (const name of strays) expect(errors.filter((line) => line.includes(`/${name}: `))).toHaveLength(1);
@@ -133,7 +112,7 @@ test.skipIf(process.platform === "darwin")(
   async () => {
     const folder = dossier({ "topics/cafe\u0301.yaml": TOPIC, "topics/caf\u00e9.yaml": TOPIC });
     writeFileSync(join(folder, "dossier.yaml"), MAIN.replace("[one]", "[one, café]"));
-    const { errors } = await attache("check", folder);
+    const { errors } = await runHere("check", folder);
     expect(errors.join()).toContain("there are two files of this name");
   },
 );
@@ -163,17 +142,17 @@ test("titles, readers and addresses may begin with a dash", async () => {
     "--out",
     out,
   ];
-  const dashed = await attache(...words, "--title", "-5 per cent", "--for", "--the Minister--");
+  const dashed = await runHere(...words, "--title", "-5 per cent", "--for", "--the Minister--");
   expect(dashed.errors).toEqual([]);
   expect(dashed.code).toBe(0);
-  expect((await attache(...words, "--title=-x")).code).toBe(0);
+  expect((await runHere(...words, "--title=-x")).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(["2026-11-30-5-per-cent-plain.docx", "2026-11-30-x-plain.docx"]);
-  const forgotten = await attache(...words, "--title", "--json");
+  const forgotten = await runHere(...words, "--title", "--json");
   expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value after it")]);
 });
 
 test("characters that cannot be printed are refused in options", async () => {
-  const { code, errors } = await attache("brief", "--title", "a\u202eb");
+  const { code, errors } = await runHere("brief", "--title", "a\u202eb");
   expect(code).toBe(2);
   expect(errors).toEqual([expect.stringContaining("--title has an invisible direction control (U+202E)")]);
 });
@@ -181,16 +160,16 @@ test("characters that cannot be printed are refused in options", async () => {
 test("a note of another title that happens to get the same file name is kept", async () => {
   const out = temporaryFolder();
   const words = ["brief", "--dossier", dossier({}), "--template", template(), "--out", out];
-  expect((await attache(...words, "--title", "Prices & wages")).code).toBe(0);
+  expect((await runHere(...words, "--title", "Prices & wages")).code).toBe(0);
   const name = "2026-11-30-prices-wages-plain";
   const first = readFileSync(join(out, `${name}.pdf`));
-  const second = await attache(...words, "--title", "Prices: wages");
+  const second = await runHere(...words, "--title", "Prices: wages");
   expect(second.errors.join("\n")).toContain(`${name}.pdf holds a note of another title and was kept`);
   expect(readFileSync(join(out, `${name}.pdf`)).equals(first)).toBe(true);
   expect(existsSync(join(out, `${name}-2.docx`))).toBe(true);
-  const again = await attache(...words, "--title", "Prices: wages");
+  const again = await runHere(...words, "--title", "Prices: wages");
   expect(again.lines.filter((line) => line.startsWith("Replaced"))).toHaveLength(2);
-  const same = await attache(...words, "--title", "Prices & wages");
+  const same = await runHere(...words, "--title", "Prices & wages");
   expect(same.lines[0]).toContain(`Replaced ${join(out, `${name}.pdf`)}`);
   expect(readdirSync(out)).toHaveLength(4);
 });
@@ -200,7 +179,7 @@ test("markings are compared with the scheme even where dossier.yaml has other fa
     "dossier.yaml": MAIN.replace("title: T", "titel: T"),
     "topics/one.yaml": TOPIC.replace("marking: NONE", "marking: SECRET"),
   });
-  const { errors } = await attache("check", folder);
+  const { errors } = await runHere("check", folder);
   expect(errors).toEqual([
     expect.stringContaining('did you mean "title"?'),
     expect.stringContaining('the marking "SECRET" is not a level'),
@@ -212,7 +191,7 @@ test("an unknown template of a faulty dossier's brief is told at its line, with 
     "topics/one.yaml": TOPIC.replace("type: background", "type: backgruond"),
     "brief.yaml": BRIEF.replace("country-brief", "country-breif"),
   });
-  const { errors } = await attache("brief", "--dossier", folder);
+  const { errors } = await runHere("brief", "--dossier", folder);
   expect(errors).toContainEqual(
     expect.stringMatching(
       /brief\.yaml:3:11: there is no template "country-breif"; did you mean "country-brief"\?/,
@@ -222,7 +201,7 @@ test("an unknown template of a faulty dossier's brief is told at its line, with 
 
 test("a number sign that cuts a text of brief.yaml is told", async () => {
   const folder = dossier({ "brief.yaml": BRIEF.replace("title: B", "title: Talks #5 of 2026") });
-  const { errors, lines } = await attache("check", folder);
+  const { errors, lines } = await runHere("check", folder);
   expect([...errors, ...lines].join("\n")).toMatch(/brief\.yaml:1:14: "#5 of 2026" is a comment/);
 });
 
@@ -233,13 +212,13 @@ test("findings about the brief's own words are at their line of brief.yaml, unle
   );
   const folder = dossier({ "brief.yaml": brief });
   const out = temporaryFolder();
-  const own = await attache("brief", "--dossier", folder, "--out", out);
+  const own = await runHere("brief", "--dossier", folder, "--out", out);
   expect(own.errors.join("\n")).toMatch(/brief\.yaml:2:11: no font has U\+E000/);
-  const checked = await attache("check", folder);
+  const checked = await runHere("check", folder);
   const told = [...checked.errors, ...checked.lines].join("\n");
   expect(told).toMatch(/brief\.yaml:1:8: the note's title has “\[TBC\]”/);
   expect(told).toMatch(/brief\.yaml:2:11: the note's audience has “<b>”/);
-  const given = await attache("brief", "--dossier", folder, "--out", out, "--for", "\ue000");
+  const given = await runHere("brief", "--dossier", folder, "--out", out, "--for", "\ue000");
   expect(given.errors.join("\n")).toMatch(/^no font has U\+E000/m);
 });
 
@@ -249,7 +228,7 @@ test.each([
   [["--title", "a", "--title", "b"], "--title is given twice"],
   [["--title=a", "--title", "b"], "--title is given twice"],
 ])("the words %j are refused by name", async (words, expected) => {
-  const { code, errors } = await attache("brief", ...words);
+  const { code, errors } = await runHere("brief", ...words);
   expect(code).toBe(2);
   expect(errors).toEqual([expect.stringContaining(expected)]);
 });
@@ -259,7 +238,7 @@ test("HTML in a text of a dossier and of its brief is told once each", async () 
     "topics/one.yaml": TOPIC.replace("Words.", "caf&eacute; &amp; bar"),
     "brief.yaml": BRIEF.replace("title: B", "title: T &amp; U"),
   });
-  const { errors, lines } = await attache("check", folder);
+  const { errors, lines } = await runHere("check", folder);
   const told = [...errors, ...lines].filter((line) => line.includes("&amp;") || line.includes("&eacute;"));
   expect(told).toEqual([
     expect.stringMatching(/one\.yaml:4:\d+: "text" of "a" has "&eacute;" and 1 more like it/),
@@ -274,7 +253,7 @@ test("files whose names are nearly those of a dossier's are named", async () => 
     "notes.txt": "x",
     "topics/a/b.yaml": "x",
   });
-  const { errors, lines } = await attache("check", folder);
+  const { errors, lines } = await runHere("check", folder);
   const told = [...errors, ...lines].join("\n");
   expect(told).toMatch(/sources\.yaml: is not read: .* is sources\.json; rename it sources\.json/);
   expect(told).toMatch(/people\.yml: is not read: .*rename it people\.yaml/);
@@ -288,7 +267,7 @@ test.each([
   ["- id: a\n  type: book\n", "is YAML and not JSON"],
   ["", "is empty; write []"],
 ])("a sources.json that holds %j is named by what it is", async (text, expected) => {
-  const { errors } = await attache("check", dossier({ "sources.json": text }));
+  const { errors } = await runHere("check", dossier({ "sources.json": text }));
   expect(errors).toEqual([expect.stringContaining(`sources.json:1:1: ${expected}`)]);
 });
 
@@ -310,7 +289,7 @@ test.each([
     "topics/one.yaml": FAULTY,
     ...(words !== null && { "brief.yaml": brief }),
   });
-  const { code, errors } = await attache("brief", "--dossier", folder, ...(words ?? []));
+  const { code, errors } = await runHere("brief", "--dossier", folder, ...(words ?? []));
   const said = errors.join("\n");
   expect(code).toBe(2);
   expect(said).toMatch(/one\.yaml:4:\d+: .*"asOf"/);

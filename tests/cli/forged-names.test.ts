@@ -3,28 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { run } from "../../cli/run.ts";
-import { SHIPPED } from "../support/shipped.ts";
-
-interface Told {
-  readonly code: number;
-  readonly lines: readonly string[];
-  readonly errors: readonly string[];
-}
-
-async function attache(...words: readonly string[]): Promise<Told> {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const code = await run(words, {
-    print: (line) => lines.push(line),
-    printError: (line) => errors.push(line),
-    today: "2026-11-30",
-    shipped: SHIPPED,
-    ownTemplates: mkdtempSync(join(tmpdir(), "forged-")),
-    version: "0",
-  });
-  return { code, lines, errors };
-}
+import { type CommandOutput, runHere } from "./run-here.ts";
 
 const FORGED = [
   "x\nWrote    out/secret.pdf",
@@ -79,7 +58,7 @@ function dossierWith({ key, id, topic, file, folder, title }: Names): string {
 }
 
 /** Every line of text is one that cannot act, and every problem has exactly one of them. */
-function expectHonest({ lines, errors }: Told, problems: number): void {
+function expectHonest({ lines, errors }: CommandOutput, problems: number): void {
   for (const line of [...lines, ...errors])
     expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
   expect(errors).toHaveLength(problems);
@@ -103,8 +82,8 @@ test("whatever names hold, each problem is one line that begins with its place",
           ["topics", dossier],
           ["brief", "--dossier", dossier],
         ]) {
-          const told = await attache(...words);
-          const json = await attache(...words, "--json");
+          const told = await runHere(...words);
+          const json = await runHere(...words, "--json");
           expect(json.lines).toHaveLength(1);
           const { problems } = JSON.parse(json.lines[0] ?? "") as {
             problems: readonly { message: string; place?: object }[];
@@ -137,11 +116,11 @@ test.each(FORGED)("a word of the command line with %j is told on one line", asyn
     ["verify", `${name}.pdf`, `${name}.docx`],
     ["house", "check", name],
   ]) {
-    const told = await attache(...words);
+    const told = await runHere(...words);
     for (const line of [...told.lines, ...told.errors])
       expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
     expect(told.code).toBe(2);
-    const json = await attache(...words, "--json");
+    const json = await runHere(...words, "--json");
     expect(json.lines).toHaveLength(1);
     expect(JSON.parse(json.lines[0] ?? "")).toMatchObject({ ok: false });
   }
