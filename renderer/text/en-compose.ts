@@ -110,5 +110,5 @@ export const composeEn = {
   },
   ready: "Ready",
   emptyWindow: "The note appears here once a dossier is open.",
-  emptyPaper: "Choose at least one topic on the left; the note appears here.",
+  emptyPaper: "Choose at least one topic; the note appears here.",
 };

@@ -7,7 +7,7 @@ export const templatesEn = {
   noneOfYours: "None yet. Duplicate a built-in template to make one of your own.",
   templatesFailed: "The templates could not be listed",
   templateFailed: "The template could not be opened",
-  chooseTemplate: "Choose a template on the left to see its text beside a preview.",
+  chooseTemplate: "Choose a template to see its text beside a preview.",
   pageLimit: (limit: number) => (limit === 1 ? "Up to 1 page" : `Up to ${limit} pages`),
   readOnly: "Built-in templates cannot be changed. Duplicate this one to make your own.",
   duplicate: "Duplicate…",

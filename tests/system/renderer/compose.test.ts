@@ -217,7 +217,7 @@ describe("topics", () => {
     const { page } = await showWindow(stage);
     await firstPages(page);
     await page.getByRole("button", { name: "No topics" }).click();
-    await page.getByText("Choose at least one topic on the left").waitFor();
+    await page.getByText("Choose at least one topic; the note").waitFor();
     expect(await page.getByRole("button", { name: /Save PDF/ }).isDisabled()).toBe(true);
   });
 });
@@ -322,7 +322,7 @@ describe("saving", () => {
     await desk.emit("command", "save-docx");
     await page.getByText("Saved Call.docx, 2 pages").waitFor();
     await desk.emit("command", "show-templates");
-    await page.getByText("Choose a template on the left").waitFor();
+    await page.getByText("Choose a template to see").waitFor();
     await desk.emit("command", "open-dossier");
     await expect.poll(() => desk.calls.some(({ method }) => method === "chooseDossier")).toBe(true);
   });
