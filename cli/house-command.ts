@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
+import { houseReport } from "../core/house-template/house-report.ts";
 import { problemText } from "../core/problem/problem.ts";
-import { houseReport } from "../core/write/docx/house/house-report.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
 import { shippedMarkings } from "../workspace/shipped-markings.ts";
 import type { HouseCheckCommand } from "./arguments/house.ts";

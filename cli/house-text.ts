@@ -1,6 +1,6 @@
+import type { FurnitureReport, HouseReport, RoomReport } from "../core/house-template/house-report.ts";
+import type { MappedStyle } from "../core/house-template/style/style-map.ts";
 import type { Problem } from "../core/problem/problem.ts";
-import type { FurnitureReport, HouseReport, RoomReport } from "../core/write/docx/house/house-report.ts";
-import type { MappedStyle } from "../core/write/docx/house/style-map.ts";
 
 const LABEL_WIDTH = 10;
 const LINE_WIDTH = 100;

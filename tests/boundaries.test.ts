@@ -37,7 +37,7 @@ test.each([
     "../write/docx/write-docx.ts",
     "shares no code with what wrote them",
   ],
-  ["core/word-file/planted-violation.ts", "../write/docx/xml.ts", "shares no code with what wrote them"],
+  ["core/ooxml/planted-violation.ts", "../write/docx/write-docx.ts", "shares no code with what wrote them"],
   ["core/verify/planted-violation.ts", "node:fs", "shares no code with what wrote them"],
   ["workspace/planted-violation.ts", "../cli/run.ts", "workspace imports core alone"],
   ["workspace/planted-violation.ts", "electron", "workspace imports core alone"],

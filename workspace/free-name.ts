@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { strFromU8 } from "fflate";
 import type { Format } from "../core/brief/brief.ts";
 import { NOTE_FILE_LIMITS, ZIP_LIMITS } from "../core/limits/limits.ts";
+import { unzipBounded } from "../core/ooxml/unzip.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
-import { unzipBounded } from "../core/word-file/bounded-zip.ts";
 import { readNoteFile } from "./read-note-file.ts";
 
 export interface FreeName {

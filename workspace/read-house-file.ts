@@ -1,10 +1,10 @@
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
+import { houseReport } from "../core/house-template/house-report.ts";
+import type { HouseTemplate } from "../core/house-template/house-template.ts";
+import { readHouseTemplate } from "../core/house-template/read/read-house-template.ts";
 import { NOTE_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
-import { houseReport } from "../core/write/docx/house/house-report.ts";
-import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
-import { readHouseTemplate } from "../core/write/docx/house/read-house-template.ts";
 import { readNoteFile } from "./read-note-file.ts";
 import { shippedMarkings } from "./shipped-markings.ts";
 import type { HouseReader, Shipped } from "./workspace.ts";

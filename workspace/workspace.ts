@@ -2,13 +2,13 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { BriefReading } from "../core/brief/load-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
 import type { DossierView } from "../core/dossier/dossier-view.ts";
+import type { HouseReport } from "../core/house-template/house-report.ts";
+import type { HouseTemplate } from "../core/house-template/house-template.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import type { Result } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
-import type { HouseReport } from "../core/write/docx/house/house-report.ts";
-import type { HouseTemplate } from "../core/write/docx/house/house-template.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {

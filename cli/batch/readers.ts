@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
+import type { HouseTemplate } from "../../core/house-template/house-template.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { HouseTemplate } from "../../core/write/docx/house/house-template.ts";
 import { readDossierFolder } from "../../workspace/open-folder.ts";
 import { readHouseFile } from "../../workspace/read-house-file.ts";
 import { NODE_DISK } from "../../workspace/save/disk.ts";

@@ -1,9 +1,9 @@
+import { mainPart, partOfType } from "../ooxml/find-parts.ts";
+import { openWordFile } from "../ooxml/open-word-file.ts";
+import { readStyles } from "../ooxml/styles.ts";
+import { NO_ELEMENT } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, success } from "../problem/result.ts";
-import { openWordFile } from "../word-file/open-word-file.ts";
-import { mainPart, partOfType } from "../word-file/parts.ts";
-import { readStyles } from "../word-file/styles.ts";
-import { NO_ELEMENT } from "../word-file/word-file.ts";
 import { checkContrast } from "./check-contrast.ts";
 import { checkDrawings } from "./check-drawings.ts";
 import { checkProperties } from "./check-properties.ts";

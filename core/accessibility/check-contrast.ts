@@ -1,15 +1,7 @@
 import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
+import type { Styles } from "../ooxml/styles.ts";
+import { childOf, found, isOn, isOnValue, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Styles } from "../word-file/styles.ts";
-import {
-  childOf,
-  found,
-  isOn,
-  isOnValue,
-  settingOf,
-  textOf,
-  type WordElement,
-} from "../word-file/word-file.ts";
 import {
   groundOf,
   inkOf,

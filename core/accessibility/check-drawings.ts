@@ -1,5 +1,5 @@
+import { found, isOnValue, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import { found, isOnValue, type WordElement } from "../word-file/word-file.ts";
 
 /** Pictures, charts and shapes: said in words, and in line with the text that they belong to. */
 export function checkDrawings(document: WordElement): readonly Problem[] {

@@ -1,6 +1,6 @@
+import { coreProperties, partOfType } from "../ooxml/find-parts.ts";
+import { found, type WordFile } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import { coreProperties, partOfType } from "../word-file/parts.ts";
-import { found, type WordFile } from "../word-file/word-file.ts";
 
 /** What a reader is told before the text: the title of the file and the language to read it in. */
 export function checkProperties(file: WordFile): readonly Problem[] {

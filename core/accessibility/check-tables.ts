@@ -1,5 +1,5 @@
+import { childOf, found, isOn, isOnValue, textOf, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import { childOf, found, isOn, isOnValue, textOf, type WordElement } from "../word-file/word-file.ts";
 
 /**
  * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things

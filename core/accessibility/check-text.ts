@@ -1,6 +1,6 @@
+import type { Styles } from "../ooxml/styles.ts";
+import { childOf, found, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { Styles } from "../word-file/styles.ts";
-import { childOf, found, settingOf, textOf, type WordElement } from "../word-file/word-file.ts";
 
 /** An address is no such word: lists of sources print it, so that it can be read on paper. */
 const EMPTY_WORDS =

@@ -1,5 +1,5 @@
-import type { Styles } from "../word-file/styles.ts";
-import { childOf, type WordElement } from "../word-file/word-file.ts";
+import type { Styles } from "../ooxml/styles.ts";
+import { childOf, type WordElement } from "../ooxml/word-file.ts";
 
 /** What a style says of ink and ground, six hexadecimal digits each, or `auto` for black on light and white on dark. */
 export interface StyleLook {

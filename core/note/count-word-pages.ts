@@ -2,10 +2,10 @@ import type { WordCount } from "../check/check-length.ts";
 import type { WordDoubt } from "../check/estimate-word-pages.ts";
 import type { Document } from "../document/node.ts";
 import { pageStyle } from "../house-style/page-style.ts";
-import { dressFor } from "../write/docx/house/dress.ts";
-import { houseLayout } from "../write/docx/house/house-layout.ts";
-import type { HouseTemplate } from "../write/docx/house/house-template.ts";
-import { withStyleBreaks } from "../write/docx/house/style-breaks.ts";
+import { houseLayout } from "../house-template/house-layout.ts";
+import type { HouseTemplate } from "../house-template/house-template.ts";
+import { dressFor } from "../house-template/style/apply-house-template.ts";
+import { withStyleBreaks } from "../house-template/style/style-breaks.ts";
 import { countPages } from "../write/pdf/write-pdf.ts";
 import type { Office } from "./office.ts";
 

@@ -1,9 +1,9 @@
 import type { Finding } from "../check/finding.ts";
+import { houseProblem } from "../house-template/house-problem.ts";
+import type { HouseTemplate } from "../house-template/house-template.ts";
+import { markingsIn } from "../house-template/markings-in.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import { houseProblem } from "../write/docx/house/house-problem.ts";
-import type { HouseTemplate } from "../write/docx/house/house-template.ts";
-import { markingsIn } from "../write/docx/house/markings-in.ts";
 
 /**
  * A template that prints a marking of its own, which is not the note's: a page would carry two. One that is lower

@@ -4,9 +4,9 @@ import type { PageEstimate } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document } from "../document/node.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import type { HouseTemplate } from "../house-template/house-template.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Template } from "../template/template.ts";
-import type { HouseTemplate } from "../write/docx/house/house-template.ts";
 
 /** All that a note is made from, as plain data that may cross to a worker. */
 export interface NoteRequest {

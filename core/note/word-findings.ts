@@ -1,6 +1,6 @@
 import { checkAccessibility } from "../accessibility/check-accessibility.ts";
 import type { Finding } from "../check/finding.ts";
-import { TOO_LARGE } from "../word-file/open-word-file.ts";
+import { TOO_LARGE } from "../ooxml/open-word-file.ts";
 import type { NoteFile } from "./note.ts";
 
 /** What Word's own accessibility checker would list for the note's Word file: advice, which forbids nothing. */

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { readHouseTemplate } from "../../core/house-template/read/read-house-template.ts";
 import { generateNote } from "../../core/note/generate-note.ts";
-import { readHouseTemplate } from "../../core/write/docx/house/read-house-template.ts";
 import {
   builtInTemplate,
   expectValue,

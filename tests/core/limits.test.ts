@@ -19,7 +19,7 @@ const ROOMS = [
   "core/template",
   "core/verify/pdf",
   "core/verify/docx",
-  "core/word-file",
+  "core/ooxml",
 ];
 
 /** A constant of a module that is called a bound, with a number of a thousand or more in what it is set to. */

@@ -1,5 +1,5 @@
-import type { Styles } from "../../word-file/styles.ts";
-import { childOf, found, isOn, type WordElement } from "../../word-file/word-file.ts";
+import type { Styles } from "../../ooxml/styles.ts";
+import { childOf, found, isOn, type WordElement } from "../../ooxml/word-file.ts";
 
 /** The styles around a run. */
 export interface RunPlace {

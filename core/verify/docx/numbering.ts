@@ -1,6 +1,6 @@
-import { partOfType } from "../../word-file/parts.ts";
-import type { Styles } from "../../word-file/styles.ts";
-import { childOf, found, settingOf, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { partOfType } from "../../ooxml/find-parts.ts";
+import type { Styles } from "../../ooxml/styles.ts";
+import { childOf, found, settingOf, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 
 export interface ListLabel {
   readonly depth: number;

@@ -1,8 +1,8 @@
+import { linkAddresses, mainPart, partOfType, partsById } from "../../ooxml/find-parts.ts";
+import { openWordFile } from "../../ooxml/open-word-file.ts";
+import { readStyles } from "../../ooxml/styles.ts";
+import { childOf, found, NO_ELEMENT, type WordElement } from "../../ooxml/word-file.ts";
 import { type Result, success } from "../../problem/result.ts";
-import { openWordFile } from "../../word-file/open-word-file.ts";
-import { linkAddresses, mainPart, partOfType, partsById } from "../../word-file/parts.ts";
-import { readStyles } from "../../word-file/styles.ts";
-import { childOf, found, NO_ELEMENT, type WordElement } from "../../word-file/word-file.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { createCalls } from "./calls.ts";
 import { createCounter } from "./numbering.ts";

@@ -1,4 +1,4 @@
-import { childOf, found, settingOf, type WordElement } from "../../word-file/word-file.ts";
+import { childOf, found, settingOf, type WordElement } from "../../ooxml/word-file.ts";
 import { type Hiding, hidesRow, isRemoved, type RunPlace } from "./hiding.ts";
 
 /** A part as Word shows it. */

@@ -1,6 +1,6 @@
-import { partOfType } from "../../word-file/parts.ts";
-import type { Styles } from "../../word-file/styles.ts";
-import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { partOfType } from "../../ooxml/find-parts.ts";
+import type { Styles } from "../../ooxml/styles.ts";
+import { found, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import { createHiding } from "./hiding.ts";
 import { shownPart, type UnseenWords } from "./shown-part.ts";
 import { uncomparedIn, unseenTexts, watermarksIn } from "./uncompared.ts";

@@ -1,4 +1,4 @@
-import { found, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { found, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import { quoted } from "../names.ts";
 import { type UnseenWords, wordsIn } from "./shown-part.ts";
 

@@ -1,6 +1,6 @@
 import type { Direction } from "../../document/direction.ts";
-import type { partsById } from "../../word-file/parts.ts";
-import { found, settingOf, type WordElement } from "../../word-file/word-file.ts";
+import type { partsById } from "../../ooxml/find-parts.ts";
+import { found, settingOf, type WordElement } from "../../ooxml/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";

@@ -1,5 +1,5 @@
 import { VERIFY_LIMITS } from "../../limits/limits.ts";
-import { found, type WordElement } from "../../word-file/word-file.ts";
+import { found, type WordElement } from "../../ooxml/word-file.ts";
 import type { VerifiedChart } from "../content.ts";
 
 /** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */

@@ -1,6 +1,6 @@
 import type { Direction } from "../../document/direction.ts";
-import type { Styles } from "../../word-file/styles.ts";
-import { childOf, isOnValue, type WordElement } from "../../word-file/word-file.ts";
+import type { Styles } from "../../ooxml/styles.ts";
+import { childOf, isOnValue, type WordElement } from "../../ooxml/word-file.ts";
 
 /** Which way a paragraph or a table runs, as Word shows it. */
 export interface Directions {

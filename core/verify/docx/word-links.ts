@@ -1,4 +1,4 @@
-import { found, type WordElement } from "../../word-file/word-file.ts";
+import { found, type WordElement } from "../../ooxml/word-file.ts";
 import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
 import { createCalls } from "./calls.ts";

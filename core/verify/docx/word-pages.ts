@@ -1,5 +1,5 @@
-import { partOfType, partsById } from "../../word-file/parts.ts";
-import { found, isOn, type WordElement, type WordFile } from "../../word-file/word-file.ts";
+import { partOfType, partsById } from "../../ooxml/find-parts.ts";
+import { found, isOn, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
 import { createCalls } from "./calls.ts";
 import { wordText } from "./word-text.ts";

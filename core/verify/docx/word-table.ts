@@ -1,4 +1,4 @@
-import { childOf, isOn, isOnValue, settingOf, type WordElement } from "../../word-file/word-file.ts";
+import { childOf, isOn, isOnValue, settingOf, type WordElement } from "../../ooxml/word-file.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 

@@ -1,5 +1,5 @@
 import { XML_LIMITS } from "../../limits/limits.ts";
-import type { WordElement } from "../../word-file/word-file.ts";
+import type { WordElement } from "../../ooxml/word-file.ts";
 import { callMark, endCallMark } from "../call.ts";
 import { type Calls, numberOf } from "./calls.ts";
 

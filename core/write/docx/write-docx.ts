@@ -3,34 +3,38 @@ import type { Document, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
-import { type DocumentIndex, indexDocument, type Links } from "./document-index.ts";
-import { documentPart } from "./document-part.ts";
-import { figureParts } from "./figure-parts.ts";
-import { footnotesPart } from "./footnotes.ts";
-import { type Dress, dressFor } from "./house/dress.ts";
-import { houseFurniture } from "./house/furniture/house-furniture.ts";
-import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
-import type { HouseTemplate } from "./house/house-template.ts";
-import { templateTheme } from "./house/template-theme.ts";
-import { LIST_KINDS } from "./list-kinds.ts";
-import { numberingPart } from "./numbering.ts";
-import { zipParts } from "./package.ts";
-import { pageTextHeight, pageTextWidth } from "./page.ts";
-import { furnitureParts, isLandscape } from "./page-furniture.ts";
-import { paragraphStyles } from "./paragraph-styles.ts";
-import type { AnyPart, Part } from "./part.ts";
-import { corePropertiesPart, customPropertiesPart, extendedPropertiesPart } from "./properties.ts";
+import type { HouseTemplate } from "../../house-template/house-template.ts";
+import { type Dress, dressFor } from "../../house-template/style/apply-house-template.ts";
+import type { AnyPart, Part } from "../../ooxml/part.ts";
 import {
   corePropertiesRelationship,
   linkRelationships,
   officeRelationship,
   type Relationship,
   relationshipsPart,
-} from "./relationships.ts";
-import { NO_OPENING, type PageNumbers, type Scope } from "./scope.ts";
-import { settingsPart } from "./settings.ts";
-import { stylesPart } from "./styles.ts";
-import { houseTheme, themePart } from "./theme.ts";
+} from "../../ooxml/relationships.ts";
+import { zipParts } from "../../ooxml/zip-parts.ts";
+import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
+import { NO_OPENING, type PageNumbers, type Scope } from "./context/write-context.ts";
+import { figureParts } from "./figures/figure-parts.ts";
+import { houseFurniture } from "./house/house-headers-footers.ts";
+import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
+import { templateTheme } from "./house/template-theme.ts";
+import {
+  corePropertiesPart,
+  customPropertiesPart,
+  extendedPropertiesPart,
+} from "./package/document-properties.ts";
+import { settingsPart } from "./package/settings.ts";
+import { houseTheme, themePart } from "./package/theme.ts";
+import { documentPart } from "./pages/document-part.ts";
+import { footnotesPart } from "./pages/footnotes-part.ts";
+import { furnitureParts, isLandscape } from "./pages/headers-and-footers.ts";
+import { pageTextHeight, pageTextWidth } from "./properties/page-geometry.ts";
+import { LIST_KINDS } from "./styles/list-kinds.ts";
+import { numberingPart } from "./styles/numbering-part.ts";
+import { paragraphStyles } from "./styles/paragraph-styles.ts";
+import { stylesPart } from "./styles/styles-part.ts";
 
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed

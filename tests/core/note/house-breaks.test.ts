@@ -20,7 +20,7 @@ import {
   stylesOf,
   templateOf,
   W,
-} from "../write/docx/house/template-file.ts";
+} from "../house-template/template-file.ts";
 
 const TEMPLATE = templateFrom(
   `<p class="kicker">Briefing</p><h1>{{note.title}}</h1><nav title="Contents" depth="3"/>

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import type { HouseTemplate } from "../../../core/house-template/house-template.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import { houseFindings } from "../../../core/note/house-findings.ts";
 import type { Note } from "../../../core/note/note.ts";
+import { treeOf } from "../../../core/ooxml/xml-tree.ts";
 import { readDocxContent } from "../../../core/verify/docx/read-docx-content.ts";
 import { readPdfContent } from "../../../core/verify/pdf/read-pdf-content.ts";
-import type { HouseTemplate } from "../../../core/write/docx/house/house-template.ts";
-import { treeOf } from "../../../core/write/docx/house/xml-tree.ts";
 import {
   expectValue,
   office,

@@ -1,12 +1,12 @@
 import { checkAccessibility } from "../../../core/accessibility/check-accessibility.ts";
+import { houseReport } from "../../../core/house-template/house-report.ts";
+import { readHouseTemplate } from "../../../core/house-template/read/read-house-template.ts";
 import { loadImage } from "../../../core/image/load-image.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
 import type { Problem } from "../../../core/problem/problem.ts";
 import type { Result } from "../../../core/problem/result.ts";
 import { verifyPair } from "../../../core/verify/verify-pair.ts";
-import { houseReport } from "../../../core/write/docx/house/house-report.ts";
-import { readHouseTemplate } from "../../../core/write/docx/house/read-house-template.ts";
-import { packed, withTheme } from "../../core/write/docx/house/template-file.ts";
+import { packed, withTheme } from "../../core/house-template/template-file.ts";
 import { PICTURE_SAMPLES } from "../../support/picture-samples.ts";
 import { expectValue } from "../../support/sample.ts";
 import { LETTERHEAD_FILES } from "../../system/docx/house/letterheads.ts";

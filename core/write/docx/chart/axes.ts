@@ -1,5 +1,5 @@
 import type { Scale } from "../../../chart/scale.ts";
-import { element } from "../xml.ts";
+import { element } from "../../../ooxml/xml-text.ts";
 import { textProperties } from "./chart-text.ts";
 import { solid } from "./series-look.ts";
 import type { WordChart } from "./word-chart.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "../../../document/node.ts";
-import { element, textElement } from "../xml.ts";
+import { element, textElement } from "../../../ooxml/xml-text.ts";
 
 export const SHEET = "Sheet1";
 

@@ -1,8 +1,8 @@
 import { scaleOf } from "../../../chart/scale.ts";
 import { unitWords } from "../../../chart/values-shown.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
-import { isRightToLeft } from "../language.ts";
-import { element, textElement } from "../xml.ts";
+import { element, textElement } from "../../../ooxml/xml-text.ts";
+import { isRightToLeft } from "../properties/language.ts";
 import { value } from "./axes.ts";
 import { chartText, textProperties } from "./chart-text.ts";
 import type { WordChart } from "./word-chart.ts";

@@ -1,7 +1,7 @@
-import { DRAWING, DRAWING_CHART, RELATIONSHIPS } from "../namespaces.ts";
-import type { AnyPart, Part } from "../part.ts";
-import { officeRelationship, relationshipsPart } from "../relationships.ts";
-import { element, XML_DECLARATION } from "../xml.ts";
+import { DRAWING, DRAWING_CHART, RELATIONSHIPS } from "../../../ooxml/namespaces.ts";
+import type { AnyPart, Part } from "../../../ooxml/part.ts";
+import { officeRelationship, relationshipsPart } from "../../../ooxml/relationships.ts";
+import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { axesXml, CATEGORY_AXIS, VALUE_AXIS, value } from "./axes.ts";
 import { categoriesXml, seriesName, valuesXml } from "./chart-data.ts";
 import { legendXml, plotLayout, unitTitle } from "./chart-layout.ts";

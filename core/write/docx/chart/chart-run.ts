@@ -1,11 +1,11 @@
 import type { Size } from "../../../document/image-size.ts";
 import type { Chart, Figure } from "../../../document/node.ts";
-import type { IndexedFigure } from "../document-index.ts";
-import { drawingRun } from "../drawing.ts";
-import { largestFigure } from "../figure-size.ts";
-import { DRAWING_CHART } from "../namespaces.ts";
-import type { Scope } from "../scope.ts";
-import { element } from "../xml.ts";
+import { DRAWING_CHART } from "../../../ooxml/namespaces.ts";
+import { element } from "../../../ooxml/xml-text.ts";
+import type { IndexedFigure } from "../context/document-index.ts";
+import type { Scope } from "../context/write-context.ts";
+import { drawingRun } from "../figures/drawing.ts";
+import { largestFigure } from "../figures/figure-size.ts";
 import { wordChart } from "./word-chart.ts";
 
 /** Leaves word of the chart's width, which its part needs too and nobody else knows. */

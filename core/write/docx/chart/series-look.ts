@@ -1,5 +1,5 @@
 import { styleOfSeries } from "../../../chart/series-style.ts";
-import { element } from "../xml.ts";
+import { element } from "../../../ooxml/xml-text.ts";
 import type { WordChart } from "./word-chart.ts";
 
 const LINE_WIDTH = 20320;

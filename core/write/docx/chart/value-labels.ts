@@ -1,5 +1,5 @@
 import { decimalsOfSeries } from "../../../chart/figures.ts";
-import { element } from "../xml.ts";
+import { element } from "../../../ooxml/xml-text.ts";
 import { groupedFormat, value } from "./axes.ts";
 import { textProperties } from "./chart-text.ts";
 import type { WordChart } from "./word-chart.ts";

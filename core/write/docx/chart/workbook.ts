@@ -1,9 +1,9 @@
 import type { Chart } from "../../../document/node.ts";
-import { RELATIONSHIPS, SPREADSHEET } from "../namespaces.ts";
-import { storeParts } from "../package.ts";
-import type { BytesPart, Part } from "../part.ts";
-import { officeRelationship, relationshipsPart } from "../relationships.ts";
-import { element, textElement, XML_DECLARATION } from "../xml.ts";
+import { RELATIONSHIPS, SPREADSHEET } from "../../../ooxml/namespaces.ts";
+import type { BytesPart, Part } from "../../../ooxml/part.ts";
+import { officeRelationship, relationshipsPart } from "../../../ooxml/relationships.ts";
+import { element, textElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { storeParts } from "../../../ooxml/zip-parts.ts";
 import { columnName, SHEET } from "./chart-data.ts";
 
 const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";

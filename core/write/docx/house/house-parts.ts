@@ -1,12 +1,12 @@
-import { isRightToLeft } from "../language.ts";
-import { WORDPROCESSING } from "../namespaces.ts";
-import type { Part } from "../part.ts";
-import { element, XML_DECLARATION } from "../xml.ts";
-import type { Dress } from "./dress.ts";
+import type { Dress } from "../../../house-template/style/apply-house-template.ts";
+import { resolveStyle } from "../../../house-template/style/resolve-style.ts";
+import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
+import type { Part } from "../../../ooxml/part.ts";
+import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { treeOf, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { isRightToLeft } from "../properties/language.ts";
 import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
-import { resolveStyle } from "./resolve-style.ts";
-import { treeOf, treeXml, type XmlElement } from "./xml-tree.ts";
 
 /** Our style part with the template's styles before it. */
 export function houseStylesPart(ours: Part, dress: Dress, language: string, firstInstance: number): Part {

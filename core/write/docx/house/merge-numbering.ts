@@ -1,7 +1,7 @@
-import { LIST_KINDS, styleOfKind } from "../list-kinds.ts";
-import { editTree, withAttributes } from "./edit-tree.ts";
+import { editTree, withAttributes } from "../../../ooxml/edit-tree.ts";
+import { childNamed, elementsOf, settingOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { LIST_KINDS, styleOfKind } from "../styles/list-kinds.ts";
 import { shiftNumbering } from "./merge-styles.ts";
-import { childNamed, elementsOf, settingOf, type XmlElement } from "./xml-tree.ts";
 
 export interface NumberingToMerge {
   /** References to styles are the note's already. */

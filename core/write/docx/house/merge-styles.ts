@@ -1,18 +1,18 @@
 import type { Paper } from "../../../house-style/house-style.ts";
-import { languageElement } from "../language.ts";
-import { WORDPROCESSING } from "../namespaces.ts";
-import { pageTextWidth } from "../page.ts";
-import { CONTENTS_STYLES } from "../style-ids.ts";
-import { twips } from "../units.ts";
-import { element } from "../xml.ts";
-import { editTree, withAttributes, withVal } from "./edit-tree.ts";
-import { markingStyle } from "./marking-style.ts";
-import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
-import { inSchemaOrder, withParagraphSetting } from "./schema-order.ts";
-import { BREAKING_STYLES } from "./style-breaks.ts";
-import { type HouseStyleMap, idOf, stylesOf, typeOf } from "./style-map.ts";
-import type { ThemeValues } from "./theme-values.ts";
-import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "./xml-tree.ts";
+import { CONTENTS_STYLES } from "../../../house-style/word-style-ids.ts";
+import { inSchemaOrder, withParagraphSetting } from "../../../house-template/schema/schema-order.ts";
+import { markingStyle } from "../../../house-template/style/marking-style.ts";
+import { type ResolvedStyle, resolveStyle } from "../../../house-template/style/resolve-style.ts";
+import { BREAKING_STYLES } from "../../../house-template/style/style-breaks.ts";
+import { type HouseStyleMap, idOf, stylesOf, typeOf } from "../../../house-template/style/style-map.ts";
+import type { ThemeValues } from "../../../house-template/style/theme-values.ts";
+import { editTree, withAttributes, withVal } from "../../../ooxml/edit-tree.ts";
+import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
+import { twips } from "../../../ooxml/units.ts";
+import { element } from "../../../ooxml/xml-text.ts";
+import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { languageElement } from "../properties/language.ts";
+import { pageTextWidth } from "../properties/page-geometry.ts";
 
 export interface StylesToMerge {
   /** With the note's identifiers already. */

@@ -1,7 +1,7 @@
-import type { ThemeFamily, ThemeLook } from "../theme.ts";
-import { themeValues } from "./theme-values.ts";
-import { family } from "./value-readings.ts";
-import { childNamed, elementsOf, type XmlElement } from "./xml-tree.ts";
+import { family } from "../../../house-template/schema/value-parsers.ts";
+import { themeValues } from "../../../house-template/style/theme-values.ts";
+import { childNamed, elementsOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import type { ThemeFamily, ThemeLook } from "../package/theme.ts";
 
 /** Our theme in the template's colours and families; what the template does not say plainly is ours. */
 export function templateTheme(theme: XmlElement | undefined, ours: ThemeLook): ThemeLook {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkPrinted } from "../../../../core/check/check-printed.ts";
+import type { HouseTemplate } from "../../../../core/house-template/house-template.ts";
 import { openPictures } from "../../../../core/image/pictures.ts";
 import { generateNote } from "../../../../core/note/generate-note.ts";
 import type { Note, NoteRequest } from "../../../../core/note/note.ts";
@@ -11,7 +12,6 @@ import { success } from "../../../../core/problem/result.ts";
 import { readMarkup } from "../../../../core/read/read.ts";
 import { select } from "../../../../core/select/select.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
-import type { HouseTemplate } from "../../../../core/write/docx/house/house-template.ts";
 import { anyBrief, type PlantedBrief } from "../../../support/any-dossier/brief.ts";
 import { anyDossier, type PlantedDossier } from "../../../support/any-dossier/dossier.ts";
 import { loadPlanted, requestOf, TEMPLATES } from "../../../support/any-dossier/note.ts";
@@ -19,7 +19,7 @@ import { tokensOf } from "../../../support/any-dossier/plant.ts";
 import { seeded } from "../../../support/any-dossier/seed.ts";
 import { hiddenTokens, nameableTokens, withoutHidden } from "../../../support/any-dossier/without-hidden.ts";
 import { expectValue, office } from "../../../support/sample.ts";
-import { header, templateOf as houseTemplate, stylesOf } from "../../write/docx/house/template-file.ts";
+import { header, templateOf as houseTemplate, stylesOf } from "../../house-template/template-file.ts";
 
 const OFFICE = office();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bookmarkName } from "../../../../core/write/docx/bookmark.ts";
+import { bookmarkName } from "../../../../core/write/docx/context/bookmark.ts";
 import { bodyXml, elements, firstValue, outline, partOf } from "./open-docx.ts";
 import { heading, paragraph } from "./tree.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepLastWithNext } from "../../../../core/write/docx/keep-last.ts";
+import { keepLastWithNext } from "../../../../core/write/docx/paragraphs/keep-last.ts";
 
 test.each([
   ["<w:p><w:r/></w:p>", "<w:p><w:pPr><w:keepNext/></w:pPr><w:r/></w:p>"],

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import type { Document } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import type { PageNumbers } from "../../../../core/write/docx/scope.ts";
+import type { PageNumbers } from "../../../../core/write/docx/context/write-context.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
 import { documentOf, type Paragraphs } from "./tree.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fontRuns } from "../../../../core/write/docx/script-fonts.ts";
+import { fontRuns } from "../../../../core/write/docx/properties/script-fonts.ts";
 import { DECLARATIONS } from "../../../support/declaration.ts";
 import { bodyXml, elements, type WordElement } from "./open-docx.ts";
 import { paragraph, span, strong } from "./tree.ts";

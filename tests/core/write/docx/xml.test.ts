@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { element, escapeXml, setting, textElement } from "../../../../core/write/docx/xml.ts";
+import { element, escapeXml, setting, textElement } from "../../../../core/ooxml/xml-text.ts";
 import { elements, parseXml } from "./open-docx.ts";
 
 test("markup characters in text are escaped", () => {

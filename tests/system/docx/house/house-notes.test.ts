@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { generateNote } from "../../../../core/note/generate-note.ts";
 import type { Note } from "../../../../core/note/note.ts";
 import { verifyNote } from "../../../../core/verify/verify-note.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
-import { readHouseTemplate } from "../../../../core/write/docx/house/read-house-template.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../../core/write/docx/further-sample.ts";

@@ -8,7 +8,7 @@ import {
   relationships,
   stylesOf,
   W,
-} from "../../../core/write/docx/house/template-file.ts";
+} from "../../../core/house-template/template-file.ts";
 import { pngOf } from "../../../support/png.ts";
 
 /** Lengths in points. */

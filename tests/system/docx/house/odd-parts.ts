@@ -1,9 +1,9 @@
-import type { Sayable } from "../../../../core/write/docx/house/sayable.ts";
-import { contentNames, scopeOf } from "../../../../core/write/docx/house/schema-content.ts";
-import { sayableOf } from "../../../../core/write/docx/house/schema-values.ts";
-import type { Reading } from "../../../../core/write/docx/house/value-readings.ts";
-import { treeXml, type XmlElement } from "../../../../core/write/docx/house/xml-tree.ts";
-import { W } from "../../../core/write/docx/house/template-file.ts";
+import type { Sayable } from "../../../../core/house-template/schema/attribute-spec.ts";
+import { contentNames, scopeOf } from "../../../../core/house-template/schema/schema-content.ts";
+import { sayableOf } from "../../../../core/house-template/schema/schema-values.ts";
+import type { Reading } from "../../../../core/house-template/schema/value-parsers.ts";
+import { treeXml, type XmlElement } from "../../../../core/ooxml/xml-tree.ts";
+import { W } from "../../../core/house-template/template-file.ts";
 
 /** What attributes say: those without which an element goes, and the others. */
 export interface Saying {

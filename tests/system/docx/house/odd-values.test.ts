@@ -11,7 +11,7 @@ import {
   relationships,
   templateOf,
   withTheme,
-} from "../../../core/write/docx/house/template-file.ts";
+} from "../../../core/house-template/template-file.ts";
 import { SAMPLE_DOCUMENT } from "../../../core/write/docx/sample-document.ts";
 import { pngOf } from "../../../support/png.ts";
 import { wordFaults } from "../../../support/word-faults/word-faults.ts";

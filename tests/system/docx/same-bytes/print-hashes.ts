@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { readHouseTemplate } from "../../../../core/write/docx/house/read-house-template.ts";
+import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "../../../core/write/docx/sample-document.ts";

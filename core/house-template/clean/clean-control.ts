@@ -1,0 +1,49 @@
+import { editTree } from "../../ooxml/edit-tree.ts";
+import { childNamed, type XmlElement, type XmlNode } from "../../ooxml/xml-tree.ts";
+import { TITLE_TEXT } from "./clean-fields.ts";
+
+export interface CleanedControl {
+  readonly content: readonly XmlNode[];
+  readonly what: string;
+  /** Whether its words stayed. */
+  readonly words: boolean;
+}
+
+/**
+ * A content control (17.5.2) as what a note keeps of it. A title becomes the note's; words that only hold a place,
+ * dates and authors would be the template's, and go.
+ */
+export function cleanControl(control: XmlElement): CleanedControl {
+  const properties = childNamed(control, "w:sdtPr");
+  const content = childNamed(control, "w:sdtContent") ?? { name: "", attributes: {}, children: [] };
+  const bound = childNamed(properties, "w:dataBinding")?.attributes["w:xpath"] ?? "";
+  const has = (name: string) => childNamed(properties, name) !== undefined;
+  const isPlaceholder = has("w:showingPlcHdr");
+  if (/:title\[1\]$/i.test(bound)) {
+    const title = titled(content, childNamed(properties, "w:rPr"), isPlaceholder);
+    return { content: title.children, what: "", words: true };
+  }
+  if (isPlaceholder)
+    return { content: emptied(content).children, what: "words that hold a place", words: false };
+  if (has("w:date") || /:(creator|lastModifiedBy|created|modified|PublishDate)\[1\]$/i.test(bound))
+    return { content: emptied(content).children, what: "a date or an author", words: false };
+  const isGallery = has("w:docPartObj");
+  return { content: content.children, what: isGallery ? "" : "a content control", words: true };
+}
+
+/** The note's title in the place of the first words. A placeholder is grey; `look` is how words of its own are set. */
+function titled(content: XmlElement, look: XmlElement | undefined, isPlaceholder: boolean): XmlElement {
+  let stands = false;
+  return editTree(content, (each) => {
+    if (each.name === "w:rPr" && isPlaceholder) return look;
+    if (each.name !== "w:t") return each;
+    const first = !stands;
+    stands = true;
+    return first ? TITLE_TEXT : undefined;
+  });
+}
+
+/** Its paragraphs stay: a header or a cell needs one. */
+function emptied(content: XmlElement): XmlElement {
+  return editTree(content, (each) => (each.name === "w:r" ? undefined : each));
+}

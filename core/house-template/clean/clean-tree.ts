@@ -1,0 +1,147 @@
+import {
+  childNamed,
+  elementsOf,
+  isElement,
+  isOn,
+  type XmlElement,
+  type XmlNode,
+} from "../../ooxml/xml-tree.ts";
+import { cleanControl } from "./clean-control.ts";
+import { cleanFields } from "./clean-fields.ts";
+
+/** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
+const LEFT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:object": "an embedded object",
+    "w:control": "a control (ActiveX)",
+    "w:pict": "an old drawing (VML)",
+    "w:altChunk": "an embedded document",
+    "w:subDoc": "a linked document",
+    "w:del": "a tracked deletion",
+    "w:moveFrom": "a tracked move",
+    "w:commentReference": "a comment",
+    "w:commentRangeStart": "a comment",
+    "w:commentRangeEnd": "a comment",
+    "w:footnoteReference": "a footnote",
+    "w:endnoteReference": "an endnote",
+    "a:hlinkClick": "a link on a picture",
+    "a:hlinkHover": "a link on a picture",
+    "w:ruby": "reading aids above words",
+    "w:smartTagPr": "",
+    "w:customXmlPr": "",
+    "w:fldData": "",
+    "w:bookmarkStart": "",
+    "w:bookmarkEnd": "",
+    "w:proofErr": "",
+    "w:permStart": "",
+    "w:permEnd": "",
+    "w:lastRenderedPageBreak": "",
+    "w:sectPr": "",
+  }),
+);
+
+/** What goes while its content stays. */
+const UNWRAPPED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "w:ins": "a tracked insertion",
+    "w:moveTo": "a tracked move",
+    "w:hyperlink": "a link",
+    "w:smartTag": "",
+    "w:customXml": "",
+    "w:dir": "",
+    "w:bdo": "",
+  }),
+);
+
+const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|customXml.*Range.*)$/;
+
+export interface Cleaned {
+  readonly tree: XmlElement;
+  /** Plain names of what was taken out, each once. */
+  readonly gone: readonly string[];
+  /** Plain names of what went while its words stayed. */
+  readonly plain: readonly string[];
+}
+
+/**
+ * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
+ * of a style, by name or identifier, whether titles are in it.
+ */
+export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean): Cleaned {
+  const gone = new Set<string>();
+  const plain = new Set<string>();
+  const note = (names: Set<string>, what: string) => what !== "" && names.add(what);
+  const clean = (node: XmlNode): readonly XmlNode[] => {
+    if (!isElement(node)) return [node];
+    const out = leftOut(node);
+    if (out !== undefined) {
+      note(gone, out);
+      return [];
+    }
+    if (node.name === "w:sdt") {
+      const control = cleanControl(node);
+      note(control.words ? plain : gone, control.what);
+      return control.content.flatMap(clean);
+    }
+    const children = node.children.flatMap(clean);
+    const wrapper = UNWRAPPED.get(node.name);
+    if (wrapper === undefined) return [{ ...node, attributes: withoutRelationships(node), children }];
+    note(plain, wrapper);
+    return children;
+  };
+  const [top] = clean(tree).filter(isElement);
+  // Last: a mark that goes with hidden or deleted text must not leave the others of its field alone.
+  const fields = cleanFields(top ?? { ...tree, children: [] }, isTitle);
+  for (const name of fields.gone) gone.add(fieldText(name));
+  for (const name of fields.words) plain.add(fieldText(name));
+  return { tree: fields.tree, gone: [...gone], plain: [...plain] };
+}
+
+function fieldText(name: string): string {
+  return name === "" ? "a field" : `a field (${name})`;
+}
+
+/** What an element is called that goes with its content, or undefined for one that may stay. */
+function leftOut(node: XmlElement): string | undefined {
+  const { name, attributes } = node;
+  const leftOut = LEFT_OUT.get(name);
+  if (leftOut !== undefined) return leftOut;
+  if (CHANGE.test(name)) return "a tracked change";
+  if (name === "w:r" && isHidden(node)) return "hidden text";
+  if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";
+  if (name === "w:tr" && rowSays(node, "w:hidden")) return "hidden text";
+  if (name === "w:tbl" && isTooWide(node)) return `a table of more than ${MAX_COLUMNS} columns`;
+  if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
+  return undefined;
+}
+
+/** Word opens no file that has a wider table. */
+const MAX_COLUMNS = 63;
+
+function isTooWide(table: XmlElement): boolean {
+  const rows = [childNamed(table, "w:tblGrid") ?? table, ...elementsOf(table)];
+  return rows.some((row) => {
+    const columns = elementsOf(row).filter((each) => each.name === "w:gridCol" || each.name === "w:tc");
+    return columns.length > MAX_COLUMNS;
+  });
+}
+
+function rowSays(row: XmlElement, name: string): boolean {
+  const said = childNamed(childNamed(row, "w:trPr"), name);
+  return said !== undefined && isOn(said.attributes);
+}
+
+/** What leads to another part leads nowhere here, but to a picture. */
+function withoutRelationships({ name, attributes }: XmlElement): Readonly<Record<string, string>> {
+  const kept = Object.entries(attributes).filter(
+    ([attribute]) => !attribute.startsWith("r:") || (name === "a:blip" && attribute === "r:embed"),
+  );
+  return Object.fromEntries(kept);
+}
+
+function isHidden(run: XmlElement): boolean {
+  const properties = elementsOf(run).find(({ name }) => name === "w:rPr");
+  return (properties ? elementsOf(properties) : []).some(
+    ({ name, attributes }) => /^w:(vanish|webHidden|specVanish)$/.test(name) && isOn(attributes),
+  );
+}

@@ -1,0 +1,97 @@
+import { elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+
+/** A field over several runs, from its first mark to its last. */
+export interface Field {
+  readonly around: Field | undefined;
+  /** Begun in the instruction of the field around it, and so a part of that. */
+  readonly inInstruction: boolean;
+  readonly depth: number;
+  readonly instruction: string;
+  /** Where its instruction begins. */
+  readonly instructed: XmlElement | undefined;
+  readonly closed: boolean;
+}
+
+interface OpenField extends Field {
+  readonly around: OpenField | undefined;
+  instruction: string;
+  instructed: XmlElement | undefined;
+  /** After its middle mark. */
+  shows: boolean;
+  closed: boolean;
+}
+
+/** Something that stands within a field, or is a mark that belongs to none. */
+export interface FieldPlace {
+  readonly field: Field | undefined;
+  /** In what the field shows, not in its instruction. */
+  readonly shown: boolean;
+}
+
+export interface FoundFields {
+  /** Of what stands in runs, and of simple fields. */
+  readonly places: ReadonlyMap<XmlElement, FieldPlace>;
+  /** In the order in which they begin: each after the one around it. */
+  readonly fields: readonly Field[];
+}
+
+/** Walks a header or footer once. */
+export function findFields(tree: XmlElement): FoundFields {
+  const places = new Map<XmlElement, FieldPlace>();
+  const fields: Field[] = [];
+  let open: OpenField | undefined;
+  const leaf = (each: XmlElement): void => {
+    const mark = markOf(each);
+    if (mark === "begin") {
+      open = begun(open);
+      fields.push(open);
+    }
+    const isSecond = mark === "separate" && open?.shows === true;
+    if (isSecond || (open === undefined && isFieldPart(each))) places.set(each, STRAY);
+    else if (open !== undefined) places.set(each, { field: open, shown: open.shows });
+    if (open !== undefined) open = after(each, open, mark);
+  };
+  const walk = (parent: XmlElement): void => {
+    for (const each of elementsOf(parent)) {
+      if (parent.name === "w:r" && each.name !== "w:rPr") leaf(each);
+      else if (each.name === "w:fldSimple" && open) places.set(each, { field: open, shown: open.shows });
+      walk(each);
+    }
+  };
+  walk(tree);
+  return { places, fields };
+}
+
+const STRAY: FieldPlace = { field: undefined, shown: true };
+
+function begun(around: OpenField | undefined): OpenField {
+  return {
+    around,
+    inInstruction: around !== undefined && !around.shows,
+    depth: (around?.depth ?? 0) + 1,
+    instruction: "",
+    instructed: undefined,
+    shows: false,
+    closed: false,
+  };
+}
+
+/** Takes in what stands in a field; the field that what follows is in. */
+function after(each: XmlElement, field: OpenField, mark: string | undefined): OpenField | undefined {
+  if (each.name === "w:instrText" && !field.shows) {
+    field.instruction += textOf(each);
+    field.instructed ??= each;
+  }
+  field.shows ||= mark === "separate";
+  field.closed = mark === "end";
+  return field.closed ? field.around : field;
+}
+
+export function markOf({ name, attributes }: XmlElement): string | undefined {
+  return name === "w:fldChar" ? attributes["w:fldCharType"] : undefined;
+}
+
+/** Marks and instructions: nothing that anybody reads. */
+export function isFieldPart({ name }: XmlElement): boolean {
+  return name === "w:fldChar" || name === "w:instrText";
+}

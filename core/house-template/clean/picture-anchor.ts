@@ -1,0 +1,87 @@
+import { element, textElement } from "../../ooxml/xml-text.ts";
+import { childNamed, elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import { type DrawingFrame, extentXml, type Graphic, graphicXml } from "../../write/docx/figures/drawing.ts";
+import {
+  emuDistance,
+  emuLength,
+  oneOf,
+  onOff,
+  type Reading,
+  soundValues,
+  whole,
+} from "../schema/value-parsers.ts";
+
+const DISTANCES = { distT: emuDistance, distB: emuDistance, distL: emuDistance, distR: emuDistance };
+const PLACED = { relativeHeight: whole(0, 4_294_967_295), layoutInCell: onOff, allowOverlap: onOff };
+
+/** A floating drawing where the template has it (20.4.2.3). It lies behind words, never on them. */
+export function anchorXml(anchor: XmlElement, frame: DrawingFrame, graphic: Graphic): string {
+  const {
+    relativeHeight = "0",
+    layoutInCell = "1",
+    allowOverlap = "1",
+  } = soundValues(anchor.attributes, PLACED);
+  return element(
+    "wp:anchor",
+    {
+      ...soundValues(anchor.attributes, DISTANCES),
+      simplePos: 0,
+      relativeHeight,
+      behindDoc: 1,
+      locked: 0,
+      layoutInCell,
+      allowOverlap,
+    },
+    element("wp:simplePos", { x: 0, y: 0 }),
+    positionXml(anchor, "wp:positionH", ACROSS),
+    positionXml(anchor, "wp:positionV", DOWN),
+    extentXml(frame),
+    wrapXml(anchor),
+    graphicXml(frame, graphic),
+  );
+}
+
+interface Direction {
+  readonly from: Reading;
+  readonly usual: string;
+  readonly align: Reading;
+}
+
+const ACROSS: Direction = {
+  from: oneOf("margin page column character leftMargin rightMargin insideMargin outsideMargin"),
+  usual: "column",
+  align: oneOf("left right center inside outside"),
+};
+const DOWN: Direction = {
+  from: oneOf("margin page paragraph line topMargin bottomMargin insideMargin outsideMargin"),
+  usual: "paragraph",
+  align: oneOf("top bottom center inside outside"),
+};
+
+function positionXml(anchor: XmlElement, name: string, { from, usual, align }: Direction): string {
+  const position = childNamed(anchor, name);
+  const { relativeFrom = usual } = soundValues(position?.attributes, { relativeFrom: from });
+  const said = (child: string, read: Reading) => {
+    const element = childNamed(position, child);
+    return element === undefined ? undefined : read(textOf(element).trim());
+  };
+  const aligned = said("wp:align", align);
+  const content =
+    aligned === undefined
+      ? textElement("wp:posOffset", said("wp:posOffset", emuLength) ?? "0")
+      : textElement("wp:align", aligned);
+  return element(name, { relativeFrom }, content);
+}
+
+const AROUND = new Set(["wp:wrapSquare", "wp:wrapTight", "wp:wrapThrough"]);
+
+/** An outline of points that text follows is taken for the square around it. */
+function wrapXml(anchor: XmlElement): string {
+  const wrap = elementsOf(anchor).find(({ name }) => name.startsWith("wp:wrap"));
+  if (wrap?.name === "wp:wrapTopAndBottom") return element("wp:wrapTopAndBottom");
+  if (wrap === undefined || !AROUND.has(wrap.name)) return element("wp:wrapNone");
+  const { wrapText = "bothSides" } = soundValues(wrap.attributes, {
+    wrapText: oneOf("bothSides left right largest"),
+  });
+  return element("wp:wrapSquare", { wrapText });
+}

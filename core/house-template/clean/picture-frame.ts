@@ -1,0 +1,88 @@
+import type { Size } from "../../document/image-size.ts";
+import { DRAWING_PICTURE } from "../../ooxml/namespaces.ts";
+import { element } from "../../ooxml/xml-text.ts";
+import {
+  childNamed,
+  descendants,
+  elementsOf,
+  TREE_NAMESPACES,
+  treeOf,
+  type XmlElement,
+} from "../../ooxml/xml-tree.ts";
+import { type DrawingFrame, inlineXml } from "../../write/docx/figures/drawing.ts";
+import { type PictureLook, pictureXml } from "../../write/docx/figures/picture.ts";
+import { emuExtent, onOff, type Reading, soundValues, whole } from "../schema/value-parsers.ts";
+import { anchorXml } from "./picture-anchor.ts";
+
+const EMUS_PER_POINT = 12_700;
+/** In points, of a picture that does not say how large it is: an inch. */
+const USUAL_SIDE = 72;
+const NAME = "Picture";
+
+/** Older Word wrote where a picture came from as its alternative text, and its file's name as the picture's. */
+const PATH = /^(\w:|\\\\|~?\/|file:|https?:)|\\|\.(png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|svg|webp|ico)$/i;
+
+/** The picture that a drawing of a template shows; one that links to another file is none. */
+export function blipOf(drawing: XmlElement): XmlElement | undefined {
+  return descendants(drawing).find(
+    ({ name, attributes }) => name === "a:blip" && attributes["r:embed"] !== undefined,
+  );
+}
+
+/**
+ * A drawing of a template as we write our own: it tells how large the picture is, what it shows and where it stands,
+ * and nothing of the machine that it comes from. Nothing where the drawing is neither in line nor floats.
+ */
+export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement | undefined {
+  const placed = elementsOf(drawing).find(({ name }) => name === "wp:inline" || name === "wp:anchor");
+  if (placed === undefined) return undefined;
+  const size = sizeOf(placed);
+  // Where it stands in the note, the note says: drawings are numbered when it is written.
+  const frame: DrawingFrame = { id: 0, name: NAME, alternative: alternativeOf(placed), size };
+  const relationship = blip.attributes["r:embed"] ?? "";
+  const graphic = {
+    uri: DRAWING_PICTURE,
+    xml: pictureXml(NAME, relationship, size, lookOf(placed, blip)),
+  };
+  const xml = placed.name === "wp:anchor" ? anchorXml(placed, frame, graphic) : inlineXml(frame, graphic);
+  return treeOf(element("w:drawing", TREE_NAMESPACES, xml));
+}
+
+function sizeOf(placed: XmlElement): Size {
+  const { cx, cy } = soundValues(childNamed(placed, "wp:extent")?.attributes, {
+    cx: emuExtent,
+    cy: emuExtent,
+  });
+  if (cx === undefined || cy === undefined) return { width: USUAL_SIDE, height: USUAL_SIDE };
+  return { width: Number(cx) / EMUS_PER_POINT, height: Number(cy) / EMUS_PER_POINT };
+}
+
+function alternativeOf(placed: XmlElement): string | undefined {
+  const { descr = "" } = childNamed(placed, "wp:docPr")?.attributes ?? {};
+  return descr.trim() === "" || PATH.test(descr.trim()) ? undefined : descr;
+}
+
+const share = whole(0, 100_000);
+const change = whole(-100_000, 100_000);
+/** What makes a logo paler or grey: without it, one that is meant to lie behind words would cover them. */
+const EFFECTS: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+  "a:alphaModFix": { amt: share },
+  "a:grayscl": {},
+  "a:lum": { bright: change, contrast: change },
+};
+const CROP = { l: change, t: change, r: change, b: change };
+const TURN = { rot: whole(-21_600_000, 21_600_000), flipH: onOff, flipV: onOff };
+
+function lookOf(placed: XmlElement, blip: XmlElement): PictureLook {
+  const all = descendants(placed);
+  const first = (name: string) => all.find((each) => each.name === name)?.attributes;
+  const effects = Object.entries(EFFECTS).map(([name, readings]) => {
+    const said = childNamed(blip, name);
+    return said === undefined ? "" : element(name, soundValues(said.attributes, readings));
+  });
+  return {
+    effects: effects.join(""),
+    crop: soundValues(first("a:srcRect"), CROP),
+    turn: soundValues(first("a:xfrm"), TURN),
+  };
+}

@@ -1,0 +1,35 @@
+import { elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+
+/** Settings of paragraphs and runs that neither move, cover nor shrink words, in so far as their values are sensible. */
+const PLAIN = new Set(
+  (
+    "pStyle keepNext keepLines widowControl suppressLineNumbers tabs suppressAutoHyphens kinsoku wordWrap " +
+    "overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing contextualSpacing " +
+    "jc textAlignment outlineLvl rStyle rFonts b bCs i iCs caps smallCaps noProof color kern sz szCs u lang"
+  )
+    .split(" ")
+    .map((name) => `w:${name}`),
+);
+
+export function isPlain({ name }: XmlElement): boolean {
+  return PLAIN.has(name);
+}
+
+/**
+ * The root of a style part whose document defaults (17.7.5.1) are plain: they hold for our own styles too, which know
+ * nothing of them. `lost` is told of each setting that goes.
+ */
+export function withPlainDefaults(styles: XmlElement, lost: (setting: XmlElement) => void): XmlElement {
+  const plain = (properties: XmlElement): XmlElement => {
+    const settings = elementsOf(properties);
+    for (const each of settings) if (!isPlain(each)) lost(each);
+    return { ...properties, children: settings.filter(isPlain) };
+  };
+  const of = (parent: XmlElement, edit: (child: XmlElement) => XmlElement): XmlElement => ({
+    ...parent,
+    children: elementsOf(parent).map(edit),
+  });
+  return of(styles, (each) =>
+    each.name === "w:docDefaults" ? of(each, (defaults) => of(defaults, plain)) : each,
+  );
+}

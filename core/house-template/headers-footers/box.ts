@@ -1,0 +1,84 @@
+import type { Paper } from "../../house-style/house-style.ts";
+
+/** A rectangle on a page, in points from the page's upper left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The part of a page that something is placed in, in one direction. */
+export type Range = readonly [start: number, end: number];
+
+/** Where something stands in a range: so far from its start, or at one of its ends. */
+export interface Spot {
+  readonly offset?: number;
+  readonly align?: string | undefined;
+}
+
+export function textBox({ width, height, margin }: Paper): Box {
+  return { left: margin.left, top: margin.top, right: width - margin.right, bottom: height - margin.bottom };
+}
+
+export function meets(one: Box, other: Box): boolean {
+  return isBeside(one, other) && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** Whether one stands above the other, or would if it were higher. */
+export function isBeside(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right;
+}
+
+/** "Inside" and "outside" are the left and the right of an odd page. */
+export function startIn([start, end]: Range, size: number, { offset = 0, align }: Spot): number {
+  switch (align) {
+    case "left":
+    case "top":
+    case "inside":
+      return start;
+    case "right":
+    case "bottom":
+    case "outside":
+      return end - size;
+    case "center":
+      return (start + end - size) / 2;
+    default:
+      return start + offset;
+  }
+}
+
+/** What Word's names of places across and down mean (20.4.3.4, 20.4.3.5); `here` is where the text stands. */
+export function rangeAcross(from: string, { width, margin }: Paper, here: number): Range {
+  switch (from) {
+    case "page":
+      return [0, width];
+    case "leftMargin":
+    case "insideMargin":
+      return [0, margin.left];
+    case "rightMargin":
+    case "outsideMargin":
+      return [width - margin.right, width];
+    case "margin":
+      return [margin.left, width - margin.right];
+    default:
+      return [here, width - margin.right];
+  }
+}
+
+export function rangeDown(from: string, { height, margin }: Paper, here: Range): Range {
+  switch (from) {
+    case "page":
+      return [0, height];
+    case "topMargin":
+    case "insideMargin":
+      return [0, margin.top];
+    case "bottomMargin":
+    case "outsideMargin":
+      return [height - margin.bottom, height];
+    case "margin":
+      return [margin.top, height - margin.bottom];
+    default:
+      return here;
+  }
+}

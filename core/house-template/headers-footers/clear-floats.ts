@@ -1,0 +1,56 @@
+import type { Paper } from "../../house-style/house-style.ts";
+import { LEAST_ROOM } from "../read/read-section.ts";
+import { type Box, isBeside, meets, textBox } from "./box.ts";
+
+export type Side = "top" | "bottom" | "left" | "right";
+
+/**
+ * The side at which the text of a page makes room for something that would lie on it: where that costs least of the
+ * page. `"none"` where it lies on no text, `"covered"` where no note would fit beside it.
+ */
+export function clearedSide(
+  box: Box,
+  paper: Paper,
+  sides: readonly Side[] = SIDES,
+): Side | "none" | "covered" {
+  const text = textBox(paper);
+  if (!meets(box, text)) return "none";
+  const [width, height] = [text.right - text.left, text.bottom - text.top];
+  const costs: readonly (readonly [Side, lost: number, room: number])[] = [
+    ["top", (box.bottom - text.top) * width, text.bottom - box.bottom],
+    ["bottom", (text.bottom - box.top) * width, box.top - text.top],
+    ["left", (box.right - text.left) * height, text.right - box.right],
+    ["right", (text.right - box.left) * height, box.left - text.left],
+  ];
+  const [best] = costs
+    .filter(([side, , room]) => sides.includes(side) && room >= LEAST_ROOM)
+    .toSorted(([, one], [, other]) => one - other);
+  return best === undefined ? "covered" : best[0];
+}
+
+const SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
+
+/**
+ * What stands above or below the text, or lies on it there; not what stands in a margin at its side. The margins at
+ * the sides are as wide as upright pages need them.
+ */
+export function edgeOf(box: Box, paper: Paper): "top" | "bottom" | undefined {
+  const text = textBox(paper);
+  if (!isBeside(box, text)) return undefined;
+  const side = clearedSide(box, paper, ["top", "bottom"]);
+  if (side === "top" || side === "bottom") return side;
+  if (side !== "none") return undefined;
+  return box.bottom <= text.top ? "top" : "bottom";
+}
+
+/** The margins at the sides, with room for what would lie on the text there. */
+export function sideMargins(boxes: readonly Box[], paper: Paper): Paper["margin"] {
+  const of = (side: Side) => boxes.filter((box) => clearedSide(box, paper) === side);
+  const left = Math.max(paper.margin.left, ...of("left").map((box) => box.right + BESIDE));
+  const right = Math.max(paper.margin.right, ...of("right").map((box) => paper.width - box.left + BESIDE));
+  // Two that leave no room together are worse than words on one of them.
+  return paper.width - left - right < LEAST_ROOM ? paper.margin : { ...paper.margin, left, right };
+}
+
+/** In points, between the text and what stands beside it. */
+const BESIDE = 6;

@@ -1,0 +1,51 @@
+import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import { chainOf, type Lookup, resolveStyle } from "../style/resolve-style.ts";
+
+const EMUS_PER_POINT = 12_700;
+
+/** How high the lines of a header or footer will be, in points: each paragraph one, or as high as a picture in it. */
+export function furnitureHeight(tree: XmlElement, lookup: Lookup): number {
+  return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
+}
+
+/** What stands in a frame, or in a table that text runs around, stands beside the lines. */
+export function blockHeight(block: XmlElement, lookup: Lookup): number {
+  if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
+  if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;
+  return tableHeight(block, lookup);
+}
+
+/** The frame that a paragraph stands in, by itself or by its style. */
+export function frameOf(paragraph: XmlElement, { styles }: Lookup): XmlElement | undefined {
+  const properties = childNamed(paragraph, "w:pPr");
+  const own = childNamed(properties, "w:framePr");
+  if (own !== undefined) return own;
+  return chainOf(styles, settingOf(properties, "w:pStyle") ?? "Normal")
+    .map((style) => childNamed(childNamed(style, "w:pPr"), "w:framePr"))
+    .findLast((frame) => frame !== undefined);
+}
+
+/** Of a paragraph, with the space above and below it. */
+export function lineHeight(paragraph: XmlElement, { styles, theme }: Lookup): number {
+  const properties = childNamed(paragraph, "w:pPr");
+  const style = resolveStyle(styles, theme, settingOf(properties, "w:pStyle") ?? "Normal");
+  const spacing = childNamed(properties, "w:spacing")?.attributes;
+  const own = (name: string, usual: number) =>
+    spacing?.[name] === undefined ? usual : (Number.parseInt(spacing[name], 10) || 0) / 20;
+  const breaks = descendants(paragraph).filter(({ name }) => name === "w:br").length;
+  const pictures = descendants(paragraph)
+    .filter(({ name }) => name === "wp:inline")
+    .map((each) => Number(childNamed(each, "wp:extent")?.attributes.cy ?? 0) / EMUS_PER_POINT);
+  const lines = style.line * (1 + breaks);
+  return own("w:before", style.before) + Math.max(lines, ...pictures) + own("w:after", style.after);
+}
+
+export function tableHeight(table: XmlElement, lookup: Lookup): number {
+  const rows = elementsOf(table).filter(({ name }) => name === "w:tr");
+  return rows.reduce((sum, row) => {
+    const least = descendants(row).find(({ name }) => name === "w:trHeight")?.attributes["w:val"];
+    const cells = elementsOf(row).filter(({ name }) => name === "w:tc");
+    const heights = cells.map((cell) => furnitureHeight(cell, lookup));
+    return sum + Math.max((Number.parseInt(least ?? "0", 10) || 0) / 20, ...heights);
+  }, 0);
+}

@@ -1,0 +1,58 @@
+import type { Paper } from "../../house-style/house-style.ts";
+import {
+  childNamed,
+  descendants,
+  elementsOf,
+  isElement,
+  type XmlElement,
+  type XmlNode,
+} from "../../ooxml/xml-tree.ts";
+import type { HouseFurniture } from "../house-template.ts";
+import type { Lookup } from "../style/resolve-style.ts";
+import { clearedSide } from "./clear-floats.ts";
+import { floatsOf } from "./floats.ts";
+
+/**
+ * A header or footer without pictures that lie on so much of the page that no note fits beside them. Frames and
+ * tables that do stand in line. `lost` is told when a picture goes.
+ */
+export function leaveOutCovers(
+  furniture: HouseFurniture,
+  paper: Paper,
+  lookup: Lookup,
+  lost: () => void,
+): HouseFurniture {
+  const setting = { paper, lookup, top: paper.headerDistance };
+  const covers = new Set(
+    floatsOf(furniture.tree, setting)
+      .filter(({ box }) => clearedSide(box, paper) === "covered")
+      .map(({ element }) => element),
+  );
+  if (covers.size === 0) return furniture;
+  if ([...covers].some(({ name }) => name === "w:drawing")) lost();
+  const tree = { ...furniture.tree, children: without(furniture.tree, covers) };
+  const shown = new Set(descendants(tree).flatMap(({ attributes }) => attributes["r:embed"] ?? []));
+  return { tree, pictures: new Map([...furniture.pictures].filter(([id]) => shown.has(id))) };
+}
+
+function without(parent: XmlElement, covers: ReadonlySet<XmlElement>): readonly XmlNode[] {
+  return parent.children.flatMap((each): readonly XmlNode[] => {
+    if (!isElement(each)) return [each];
+    if (!covers.has(each)) return [{ ...each, children: without(each, covers) }];
+    return each.name === "w:drawing" ? [] : [inLine({ ...each, children: without(each, covers) })];
+  });
+}
+
+/** A paragraph without its frame, a table without its place. */
+function inLine(block: XmlElement): XmlElement {
+  const name = block.name === "w:p" ? "w:pPr" : "w:tblPr";
+  const own = childNamed(block, name);
+  const children = elementsOf(block).map((each) =>
+    each === own
+      ? { ...each, children: elementsOf(each).filter((setting) => !PLACES.has(setting.name)) }
+      : each,
+  );
+  return { ...block, children };
+}
+
+const PLACES = new Set(["w:framePr", "w:tblpPr"]);

@@ -1,0 +1,172 @@
+import type { Paper } from "../../house-style/house-style.ts";
+import { childNamed, descendants, elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import type { Lookup } from "../style/resolve-style.ts";
+import { type Box, type Range, rangeAcross, rangeDown, startIn } from "./box.ts";
+import { blockHeight, frameOf, lineHeight, tableHeight } from "./content-height.ts";
+
+/** Something that does not stand in the lines of a header or footer, and where it stands. */
+export interface Float {
+  /** The drawing, the framed paragraph or the table. */
+  readonly element: XmlElement;
+  readonly box: Box;
+}
+
+/** Where the lines of a header or footer begin. */
+export interface FloatSetting {
+  readonly paper: Paper;
+  readonly lookup: Lookup;
+  /** In points from the top of the page. */
+  readonly top: number;
+}
+
+const EMUS_PER_POINT = 12_700;
+
+/** Pictures that float, paragraphs in frames and tables that text runs around. */
+export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Float[] {
+  if (!mayFloat(tree, setting.lookup)) return [];
+  const floats: Float[] = [];
+  let { top } = setting;
+  let frame: { readonly said: string; readonly height: number } | undefined;
+  for (const block of elementsOf(tree)) {
+    const own = block.name === "w:p" ? frameOf(block, setting.lookup) : undefined;
+    const said = own && JSON.stringify(own.attributes);
+    // Paragraphs that say the same stand in one frame (17.3.1.11).
+    const above = said !== undefined && frame?.said === said ? frame.height : 0;
+    if (own !== undefined) {
+      const height = above + lineHeight(block, setting.lookup);
+      floats.push({ element: block, box: frameBox(own.attributes, height, { ...setting, top }) });
+      frame = { said: said ?? "", height };
+    } else frame = undefined;
+    floats.push(...floatsIn(block, { ...setting, top }));
+    top += blockHeight(block, setting.lookup);
+  }
+  return floats;
+}
+
+const FLOATING = new Set(["wp:anchor", "w:framePr", "w:tblpPr"]);
+
+/** Most headers have none, and some are long. */
+function mayFloat(tree: XmlElement, { styles }: Lookup): boolean {
+  return hasFloating(tree) || hasFloating(styles);
+}
+
+/** By roots: styles are asked for each header. */
+const FOUND = new WeakMap<XmlElement, boolean>();
+
+function hasFloating(tree: XmlElement): boolean {
+  const known = FOUND.get(tree) ?? descendants(tree).some(({ name }) => FLOATING.has(name));
+  FOUND.set(tree, known);
+  return known;
+}
+
+function floatsIn(block: XmlElement, setting: FloatSetting): readonly Float[] {
+  const { lookup } = setting;
+  const floating = block.name === "w:tbl" ? childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") : undefined;
+  const own =
+    floating === undefined
+      ? []
+      : [{ element: block, box: tableBox(block, floating.attributes, tableHeight(block, lookup), setting) }];
+  const here: Range = [setting.top, setting.top + Math.max(blockHeight(block, lookup), 1)];
+  const drawings = descendants(block).flatMap((each): readonly Float[] => {
+    const anchor = each.name === "w:drawing" ? childNamed(each, "wp:anchor") : undefined;
+    return anchor === undefined ? [] : [{ element: each, box: anchorBox(anchor, here, setting) }];
+  });
+  return [...own, ...drawings];
+}
+
+function anchorBox(anchor: XmlElement, here: Range, { paper }: FloatSetting): Box {
+  const extent = childNamed(anchor, "wp:extent")?.attributes;
+  const size = { width: emus(extent?.cx), height: emus(extent?.cy) };
+  const across = childNamed(anchor, "wp:positionH");
+  const down = childNamed(anchor, "wp:positionV");
+  const rangeH = rangeAcross(across?.attributes.relativeFrom ?? "column", paper, paper.margin.left);
+  const rangeV = rangeDown(down?.attributes.relativeFrom ?? "paragraph", paper, here);
+  const left = startIn(rangeH, size.width, spotOf(across));
+  const top = startIn(rangeV, size.height, spotOf(down));
+  return turnedBox(anchor, { left, top, right: left + size.width, bottom: top + size.height });
+}
+
+/** Where a drawing says it stands in one direction. */
+export function spotOf(position: XmlElement | undefined): {
+  readonly offset: number;
+  readonly align: string | undefined;
+} {
+  const align = childNamed(position, "wp:align");
+  const offset = childNamed(position, "wp:posOffset");
+  return { align: align && textOf(align).trim(), offset: emus(offset && textOf(offset)) };
+}
+
+/** A picture turns about its middle; angles are sixty thousandths of a degree (20.1.10.3). */
+function turnedBox(anchor: XmlElement, box: Box): Box {
+  const turn = descendants(anchor).find(({ name }) => name === "a:xfrm")?.attributes.rot;
+  const angle = ((Number(turn) || 0) / 60_000) * (Math.PI / 180);
+  if (angle === 0) return box;
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const [sine, cosine] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
+  const growX = (width * cosine + height * sine - width) / 2;
+  const growY = (width * sine + height * cosine - height) / 2;
+  return {
+    left: box.left - growX,
+    top: box.top - growY,
+    right: box.right + growX,
+    bottom: box.bottom + growY,
+  };
+}
+
+type Said = Readonly<Record<string, string>>;
+
+/** Without a height of its own, a frame is as high as what is in it; without a width, as the text (17.3.1.11). */
+function frameBox(said: Said, content: number, { paper, top }: FloatSetting): Box {
+  const least = twips(said["w:h"]);
+  const height = said["w:hRule"] === "exact" ? least : Math.max(least, content);
+  const width = twips(said["w:w"]) || paper.width - paper.margin.left - paper.margin.right;
+  const across = { offset: twips(said["w:x"]), align: said["w:xAlign"] };
+  const down = { offset: twips(said["w:y"]), align: said["w:yAlign"] };
+  return placedBox(paper, top, [said["w:hAnchor"], said["w:vAnchor"]], { width, height, across, down });
+}
+
+function tableBox(table: XmlElement, said: Said, height: number, { paper, top }: FloatSetting): Box {
+  const grid = childNamed(table, "w:tblGrid");
+  const columns = grid === undefined ? [] : elementsOf(grid).map((each) => twips(each.attributes["w:w"]));
+  const width = columns.reduce((sum, each) => sum + each, 0) || paper.width;
+  const across = { offset: twips(said["w:tblpX"]), align: said["w:tblpXSpec"] };
+  const down = { offset: twips(said["w:tblpY"]), align: said["w:tblpYSpec"] };
+  const from = [said["w:horzAnchor"], said["w:vertAnchor"]] as const;
+  return placedBox(paper, top, from, { width, height, across, down });
+}
+
+interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly across: { readonly offset: number; readonly align: string | undefined };
+  readonly down: { readonly offset: number; readonly align: string | undefined };
+}
+
+/** Programs differ in where something begins that does not say what it is placed by: it reaches from one to the other. */
+function placedBox(
+  paper: Paper,
+  here: number,
+  [hAnchor, vAnchor]: readonly [string | undefined, string | undefined],
+  { width, height, across, down }: Placed,
+): Box {
+  const starts = (vAnchor === undefined ? ["page", "text", "margin"] : [vAnchor]).map((from) =>
+    startIn(rangeDown(from, paper, [here, here + height]), height, down),
+  );
+  const lefts = (hAnchor === undefined ? ["page", "text"] : [hAnchor]).map((from) =>
+    startIn(rangeAcross(from, paper, paper.margin.left), width, across),
+  );
+  return {
+    left: Math.min(...lefts),
+    top: Math.min(...starts),
+    right: Math.max(...lefts) + width,
+    bottom: Math.max(...starts) + height,
+  };
+}
+
+function emus(text: string | undefined): number {
+  return (Number(text ?? 0) || 0) / EMUS_PER_POINT;
+}
+
+function twips(text: string | undefined): number {
+  return (Number.parseInt(text ?? "0", 10) || 0) / 20;
+}

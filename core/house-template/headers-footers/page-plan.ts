@@ -1,0 +1,182 @@
+import type { Meta } from "../../document/node.ts";
+import type { Paper } from "../../house-style/house-style.ts";
+import type { XmlElement } from "../../ooxml/xml-tree.ts";
+import { turned } from "../../write/docx/properties/page-geometry.ts";
+import type { HouseFurniture, PageKind } from "../house-template.ts";
+import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";
+import { printsMarking } from "../printed-marking.ts";
+import type { Dress } from "../style/apply-house-template.ts";
+import { renameReferences } from "../style/rename-styles.ts";
+import type { Box } from "./box.ts";
+import { edgeOf } from "./clear-floats.ts";
+import { furnitureHeight } from "./content-height.ts";
+import { floatsOf } from "./floats.ts";
+import { pinFloats } from "./pin-floats.ts";
+
+export type Edge = "header" | "footer";
+
+/** What stands at one edge of the pages of one kind, from the edge of the paper to the text. */
+export interface EdgePlan {
+  /** The template's own, with the note's identifiers; absent where it shows nothing. */
+  readonly theirs: XmlElement | undefined;
+  readonly marking: boolean;
+  /** Whether the marking stands outermost, beyond what the template has. */
+  readonly outermost: boolean;
+  /** The running head, or the line with the page number. */
+  readonly line: boolean;
+  /** Whether the line counts pages. */
+  readonly numbered: boolean;
+  /** In points, kept free towards the text, or between the template's own and what the note adds. */
+  readonly gap: number;
+  /** In points from the edge of the paper, all of it. */
+  readonly height: number;
+}
+
+export type PagePlan = Readonly<Record<Edge, EdgePlan>>;
+
+/** Lines of a family may be so much lower than we reckon, as a share: what is kept free begins no later. */
+const LOWEST = 0.93;
+/** In points, between what floats and the lines that keep clear of it. */
+const CLEAR = 4;
+
+/** How a page of one kind is furnished: nothing that the note adds lies on what floats there, and no text does. */
+export function pagePlan(dress: Dress, meta: Meta, kind: PageKind, landscape: boolean): PagePlan {
+  const setting = pageSetting(dress, landscape);
+  const trees = { header: theirTree(setting, "header", kind), footer: theirTree(setting, "footer", kind) };
+  const shown = Object.values(trees).filter((tree) => tree !== undefined);
+  const counted = shown.some(hasPageNumber);
+  const titled = shown.some(saysTitle);
+  const { runningHead = "" } = meta;
+  const marks = (tree: XmlElement | undefined) =>
+    meta.marking.text !== "" && !(tree && printsMarking(tree, meta.marking.text, setting.lookup));
+  const header: Ours = {
+    tree: trees.header,
+    marking: marks(trees.header),
+    line: kind !== "first" && runningHead !== "" && !(titled && runningHead === meta.title),
+    numbered: false,
+  };
+  const footer: Ours = {
+    tree: trees.footer,
+    marking: marks(trees.footer),
+    line: !counted || meta.footer !== "",
+    numbered: !counted,
+  };
+  const boxes = [...boxesOf(setting, "header", header), ...boxesOf(setting, "footer", footer)];
+  return {
+    header: edgePlan(setting, "header", header, boxes),
+    footer: edgePlan(setting, "footer", footer, boxes),
+  };
+}
+
+interface Setting {
+  readonly dress: Dress;
+  readonly paper: Paper;
+  readonly landscape: boolean;
+  readonly lookup: { readonly styles: XmlElement; readonly theme: Dress["theme"] };
+}
+
+function pageSetting(dress: Dress, landscape: boolean): Setting {
+  const { style, theirStyles, theme } = dress;
+  const paper = landscape ? turned(style.paper) : style.paper;
+  return { dress, paper, landscape, lookup: { styles: theirStyles, theme } };
+}
+
+/** A first page that differs for our running head alone has the template's usual head and foot. */
+export function letterhead({ template }: Dress, edge: Edge, kind: PageKind): HouseFurniture | undefined {
+  const { headers, footers, kinds } = template;
+  return (edge === "header" ? headers : footers).get(kinds.includes(kind) ? kind : "default");
+}
+
+function theirTree({ dress, landscape }: Setting, edge: Edge, kind: PageKind): XmlElement | undefined {
+  const theirs = letterhead(dress, edge, kind);
+  if (theirs === undefined || showsNothing(theirs.tree)) return undefined;
+  const { paper, style, map } = dress;
+  const sides =
+    paper.margin.left !== style.paper.margin.left || paper.margin.right !== style.paper.margin.right;
+  const made = landscape ? turned(paper) : paper;
+  return renameReferences(pinFloats(theirs.tree, { upright: paper, paper: made, sides }), map);
+}
+
+interface Ours {
+  readonly tree: XmlElement | undefined;
+  readonly marking: boolean;
+  readonly line: boolean;
+  readonly numbered: boolean;
+}
+
+/** What floats, where it is when the note's marking stands beyond it. */
+function boxesOf(setting: Setting, edge: Edge, ours: Ours): readonly Box[] {
+  const { tree } = ours;
+  if (tree === undefined) return [];
+  const { paper, lookup } = setting;
+  const { marking, line, theirs } = heightsOf(setting, edge, ours);
+  const { headerDistance, footerDistance = headerDistance } = paper;
+  const top =
+    edge === "header" ? headerDistance + marking : paper.height - footerDistance - marking - line - theirs;
+  return floatsOf(tree, { paper, lookup, top }).map(({ box }) => box);
+}
+
+function heightsOf({ dress, lookup }: Setting, edge: Edge, { tree, marking, line }: Ours) {
+  const { text } = dress.style;
+  const {
+    before = 0,
+    after = 0,
+    line: leading = text.footer.leading,
+  } = dress.paragraphStyles[edge === "header" ? "Header" : "Footer"].paragraph.spacing ?? {};
+  return {
+    marking: marking ? text.marking.leading + text.marking.spaceAfter : 0,
+    line: line ? before + leading + after : 0,
+    theirs: tree === undefined ? 0 : furnitureHeight(tree, lookup),
+  };
+}
+
+/** In points from the edge of the paper, whichever it is: what floats reaches from `from` to `to`. */
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+function edgePlan(setting: Setting, edge: Edge, ours: Ours, boxes: readonly Box[]): EdgePlan {
+  const { paper } = setting;
+  const { headerDistance, footerDistance = headerDistance } = paper;
+  const distance = edge === "header" ? headerDistance : footerDistance;
+  const margin = edge === "header" ? paper.margin.top : paper.margin.bottom;
+  const heights = heightsOf(setting, edge, ours);
+  const reaches = boxes
+    .filter((box) => edgeOf(box, paper) === (edge === "header" ? "top" : "bottom"))
+    .map((box) => reachOf(box, edge, paper));
+  const to = Math.max(0, ...reaches.map((each) => each.to));
+  // What the note adds at the outer end: of a header its marking alone, of a footer its line too.
+  const outer = edge === "header" ? heights.marking : heights.marking + heights.line;
+  const inner = edge === "header" ? heights.line : 0;
+  const meetsOuter = reaches.some((each) => each.from < distance + outer && each.to > distance);
+  const outermost = outer === 0 || !meetsOuter;
+  const before = distance + (outermost ? outer : 0) + heights.theirs * LOWEST;
+  const following = outermost ? inner : inner + outer;
+  const needed = to === 0 ? 0 : to + CLEAR - before;
+  const gap = needed > 0 && (following > 0 || to > margin) ? needed : 0;
+  const height = distance + outer + inner + heights.theirs + gap;
+  return {
+    theirs: ours.tree,
+    marking: ours.marking,
+    outermost,
+    line: ours.line,
+    numbered: ours.numbered,
+    gap,
+    height,
+  };
+}
+
+function reachOf(box: Box, edge: Edge, paper: Paper): Reach {
+  return edge === "header"
+    ? { from: box.top, to: box.bottom }
+    : { from: paper.height - box.bottom, to: paper.height - box.top };
+}
+
+/** Whether anything in the template's headers and footers is placed by itself. */
+export function hasFloats({ template, theirStyles, theme, map, style }: Dress): boolean {
+  const setting = { paper: style.paper, lookup: { styles: theirStyles, theme }, top: 0 };
+  return [...template.headers.values(), ...template.footers.values()].some(
+    ({ tree }) => floatsOf(renameReferences(tree, map), setting).length > 0,
+  );
+}

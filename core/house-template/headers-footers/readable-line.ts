@@ -1,0 +1,98 @@
+import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
+import { editTree } from "../../ooxml/edit-tree.ts";
+import { halfPoints } from "../../ooxml/units.ts";
+import {
+  childNamed,
+  elementsOf,
+  isOn,
+  TREE_NAMESPACES,
+  treeOf,
+  treeXml,
+  type XmlElement,
+} from "../../ooxml/xml-tree.ts";
+import { inSchemaOrder } from "../schema/schema-order.ts";
+import type { Dress } from "../style/apply-house-template.ts";
+import { isLegibleFamily, LEAST_SIZE, WHITE } from "../style/readable.ts";
+import { chainOf, resolveStyle } from "../style/resolve-style.ts";
+
+/**
+ * A line of the note in a style of the template, where words in that style can be read on white paper and stand in
+ * line. In any other it is set in the style of markings, which nothing of the template hides, as Attaché sets such a
+ * line.
+ */
+export function legibleLine(xml: string, style: "Header" | "Footer", dress: Dress): string {
+  if (xml === "" || !dress.has(style) || isLegibleStyle(style, dress)) return xml;
+  const { size, colour } = dress.style.text.footer;
+  const look: readonly XmlElement[] = [
+    ["w:b", 0] as const,
+    ["w:bCs", 0] as const,
+    ["w:color", colour] as const,
+    ["w:sz", halfPoints(size)] as const,
+    ["w:szCs", halfPoints(size)] as const,
+  ].map(([name, value]) => setting(name, value));
+  const tree = editTree(treeOf(`<w:hdr ${NAMESPACES}>${xml}</w:hdr>`), (each) => {
+    if (each.name === "w:pStyle") return setting("w:pStyle", "Marking");
+    if (each.name === "w:pPr") return leftAligned(each);
+    return each.name === "w:r" ? withLook(each, look) : each;
+  });
+  return inSchemaOrder(tree).children.map(treeXml).join("");
+}
+
+const NAMESPACES = Object.entries(TREE_NAMESPACES)
+  .map(([name, uri]) => `${name}="${uri}"`)
+  .join(" ");
+
+/** Settings that move words, cover them or take them away. */
+const HIDING = new Set(
+  "framePr vanish webHidden specVanish highlight outline emboss imprint textDirection position w fitText effect"
+    .split(" ")
+    .map((name) => `w:${name}`),
+);
+
+/** Whether words of the note in a style of the template can be read, and stand where the note puts them. */
+export function isLegibleStyle(id: string, { theirStyles, theme }: Dress): boolean {
+  const chain = chainOf(theirStyles, id);
+  const settings = chain.flatMap((each) =>
+    ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? { ...each, children: [] })),
+  );
+  const { size, line, colour = "000000", font } = resolveStyle(theirStyles, theme, id);
+  const grounds = settings.filter(({ name }) => name === "w:shd").map((shade) => groundOf(shade));
+  return (
+    !settings.some((each) => HIDING.has(each.name) && isOn(each.attributes)) &&
+    grounds.every((ground) => ground !== undefined && contrast(colour, ground) >= LEAST_CONTRAST) &&
+    (grounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
+    size >= LEAST_SIZE &&
+    line >= size &&
+    isLegibleFamily(font)
+  );
+}
+
+/** A plain ground; of a pattern, or of a theme's colour, nobody can say here how dark it is. */
+function groundOf({ attributes }: XmlElement): string | undefined {
+  const { "w:val": pattern, "w:fill": fill = "auto", "w:themeFill": theme } = attributes;
+  if (pattern !== "clear" || theme !== undefined) return undefined;
+  return fill === "auto" ? WHITE : fill;
+}
+
+function leftAligned(properties: XmlElement): XmlElement {
+  const others = elementsOf(properties).filter(({ name }) => name !== "w:jc");
+  return { ...properties, children: [...others, setting("w:jc", "left")] };
+}
+
+function withLook(run: XmlElement, look: readonly XmlElement[]): XmlElement {
+  const own = childNamed(run, "w:rPr");
+  const said = own === undefined ? [] : elementsOf(own);
+  const names = new Set(look.map(({ name }) => name));
+  const children = [...said.filter(({ name }) => !names.has(name)), ...look];
+  return {
+    ...run,
+    children: [
+      { name: "w:rPr", attributes: {}, children },
+      ...run.children.filter((each) => typeof each === "string" || each.name !== "w:rPr"),
+    ],
+  };
+}
+
+function setting(name: string, value: string | number): XmlElement {
+  return { name, attributes: { "w:val": String(value) }, children: [] };
+}

@@ -1,0 +1,111 @@
+import type { Meta } from "../document/node.ts";
+import type { HouseStyle } from "../house-style/house-style.ts";
+import type { ParagraphStyleId } from "../house-style/word-style-ids.ts";
+import type { Problem } from "../problem/problem.ts";
+import { pagePlan } from "./headers-footers/page-plan.ts";
+import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
+import { hasPageNumber, showsNothing } from "./page-content.ts";
+import { type Dress, dressFor } from "./style/apply-house-template.ts";
+import type { MappedStyle } from "./style/style-map.ts";
+import { printedMarkings, styleProblems } from "./template-problems.ts";
+
+/** What stands above or below the text of every page, and on which pages the template has it. */
+export interface FurnitureReport {
+  readonly pages: readonly PageKind[];
+  readonly pictures: number;
+  readonly countsPages: boolean;
+}
+
+export interface RoomReport {
+  readonly pages: PageKind | "all";
+  readonly edge: "top" | "bottom" | "left" | "right";
+  readonly distance: number;
+}
+
+/** What a template lends to a note; lengths in points. */
+export interface HouseReport {
+  /** In the order of our style list, without those that only programs see. */
+  readonly styles: readonly MappedStyle[];
+  /** Absent where our own page is used. */
+  readonly paper?: HouseStyle["paper"];
+  readonly font: string;
+  readonly size: number;
+  readonly header: FurnitureReport;
+  readonly footer: FurnitureReport;
+  /** Names of the styles that begin a new page. */
+  readonly breaks: readonly string[];
+  /** Where the text of a note makes room for what floats at an edge of the page, and how far from that edge it is. */
+  readonly room: readonly RoomReport[];
+  /** What its own styles would make hard to read, and the markings that it prints by itself. */
+  readonly problems: readonly Problem[];
+}
+
+const UNSEEN = new Set(["DefaultParagraphFont", "TableNormal", "NoList", "TableEnd"]);
+
+/** `labels`: the markings that notes may carry, of every scheme. */
+export function houseReport(
+  template: HouseTemplate,
+  base: HouseStyle,
+  labels: readonly string[],
+): HouseReport {
+  const dress = dressFor(template, base);
+  const styles = dress.map.styles.filter(({ id }) => !UNSEEN.has(id));
+  return {
+    styles,
+    ...(template.paper === undefined ? {} : { paper: template.paper }),
+    font: dress.style.fonts.word,
+    size: dress.style.text.body.size,
+    header: furnitureReport(template.headers, template.kinds),
+    footer: furnitureReport(template.footers, template.kinds),
+    breaks: styles.flatMap((style) =>
+      dress.paragraphStyles[style.id as ParagraphStyleId]?.paragraph.pageBreakBefore ? [style.name] : [],
+    ),
+    room: roomReport(dress),
+    problems: [...styleProblems(styles, dress), ...printedMarkings(template, labels)],
+  };
+}
+
+function furnitureReport(
+  furniture: ReadonlyMap<PageKind, HouseFurniture>,
+  kinds: readonly PageKind[],
+): FurnitureReport {
+  const shown = kinds.flatMap((kind) => {
+    const own = furniture.get(kind);
+    return own === undefined || showsNothing(own.tree) ? [] : [[kind, own] as const];
+  });
+  const pictures = new Set(
+    shown.flatMap(([, each]) => [...each.pictures.values()].map(({ bytes }) => bytes)),
+  );
+  return {
+    pages: shown.map(([kind]) => kind),
+    pictures: pictures.size,
+    countsPages: shown.some(([, { tree }]) => hasPageNumber(tree)),
+  };
+}
+
+/** A note with nothing at the head of its pages: what the text keeps clear of is the template's own. */
+const BARE: Meta = {
+  title: "",
+  language: "en",
+  date: "2000-01-01",
+  marking: { text: "", alignment: "centre" },
+  footer: "",
+};
+
+function roomReport(dress: Dress): readonly RoomReport[] {
+  const { paper, style, template } = dress;
+  const edges = template.kinds.flatMap((kind): readonly RoomReport[] => {
+    const { header, footer } = pagePlan(dress, BARE, kind, false);
+    const pages = template.kinds.length === 1 ? "all" : kind;
+    return [
+      ...(header.gap > 0 ? [{ pages, edge: "top", distance: header.height } as const] : []),
+      ...(footer.gap > 0 ? [{ pages, edge: "bottom", distance: footer.height } as const] : []),
+    ];
+  });
+  const sides = (["left", "right"] as const).flatMap((edge): readonly RoomReport[] =>
+    style.paper.margin[edge] > paper.margin[edge]
+      ? [{ pages: "all", edge, distance: style.paper.margin[edge] }]
+      : [],
+  );
+  return [...edges, ...sides];
+}

@@ -1,0 +1,42 @@
+import { descendants, type XmlElement } from "../ooxml/xml-tree.ts";
+import type { HouseTemplate } from "./house-template.ts";
+import { wordsOf } from "./page-content.ts";
+
+/** How a paragraph says a marking: as all that it says, or among other words. */
+export type Standing = "alone" | "among words";
+
+/**
+ * The markings that paragraphs of a template's headers and footers say, whatever their case and the signs between
+ * their words. The longest first: "OFFICIAL-SENSITIVE" does not say "OFFICIAL". Where one paragraph says a marking
+ * alone, it counts as said alone.
+ */
+export function markingsIn(
+  { headers, footers }: HouseTemplate,
+  labels: readonly string[],
+): ReadonlyMap<string, Standing> {
+  const found = new Map<string, Standing>();
+  const known = labels
+    .map((label) => ({ label, words: wordList(label) }))
+    .filter(({ words }) => words.length > 0)
+    .toSorted((one, other) => other.words.length - one.words.length);
+  const trees = [...headers.values(), ...footers.values()].map(({ tree }) => tree);
+  for (const paragraph of trees.flatMap(paragraphsOf)) {
+    const words = wordList(wordsOf(paragraph));
+    for (let at = 0; at < words.length; ) {
+      const said = known.find((each) => each.words.every((word, place) => words[at + place] === word));
+      const isAlone = said !== undefined && said.words.length === words.length;
+      if (said !== undefined && found.get(said.label) !== "alone")
+        found.set(said.label, isAlone ? "alone" : "among words");
+      at += said?.words.length ?? 1;
+    }
+  }
+  return found;
+}
+
+function paragraphsOf(tree: XmlElement): readonly XmlElement[] {
+  return descendants(tree).filter(({ name }) => name === "w:p");
+}
+
+function wordList(text: string): readonly string[] {
+  return text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

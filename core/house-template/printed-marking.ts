@@ -1,0 +1,76 @@
+import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../ooxml/xml-tree.ts";
+import { isPlain } from "./clean/plain-settings.ts";
+import { wordsOf } from "./page-content.ts";
+import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./style/readable.ts";
+import { chainOf, type Lookup, resolveChain } from "./style/resolve-style.ts";
+import type { ThemeValues } from "./style/theme-values.ts";
+
+/** In points: what moves words further than that may move them off the page. */
+const MOST_SPACE = 50;
+/** In points: stops that are on any page. */
+const MOST_TAB = 500;
+const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
+
+/**
+ * Whether a header or footer prints a marking so that nobody can miss it: in a paragraph of its own, set plainly. Of
+ * whatever is set otherwise, nobody can say here how it looks, and a marking twice is better than none.
+ */
+export function printsMarking(tree: XmlElement, marking: string, lookup: Lookup): boolean {
+  // A floating picture may lie behind the words, and nobody can say here how dark it is.
+  if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
+  return elementsOf(tree).some(
+    (each) =>
+      each.name === "w:p" &&
+      wordsOf(each).trim().toUpperCase() === marking.toUpperCase() &&
+      isSetPlainly(each, lookup),
+  );
+}
+
+function isSetPlainly(paragraph: XmlElement, lookup: Lookup): boolean {
+  const runs = elementsOf(paragraph).filter(({ name }) => name === "w:r");
+  const content = [paragraph, ...elementsOf(paragraph), ...runs.flatMap(elementsOf)];
+  return (
+    content.every(({ name }) => TEXT.has(name)) && runs.every((run) => isRunPlain(paragraph, run, lookup))
+  );
+}
+
+function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: Lookup): boolean {
+  const own = childNamed(paragraph, "w:pPr");
+  const properties = childNamed(run, "w:rPr");
+  const character = settingOf(properties, "w:rStyle");
+  const chain = [
+    ...chainOf(styles, settingOf(own, "w:pStyle") ?? "Normal"),
+    // The defaults come first once, and not again between the two styles.
+    ...(character === undefined ? [] : chainOf(styles, character).filter(({ name }) => name === "w:style")),
+    direct([own, properties]),
+  ];
+  const settings = chain.flatMap((each) =>
+    ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? NOTHING)),
+  );
+  const { size, line, before, after, colour, font, tabs } = resolveChain(chain, theme);
+  return (
+    settings.every((each) => isPlain(each) && isSensible(each, theme)) &&
+    isLegibleColour(colour) &&
+    isLegibleFamily(font) &&
+    line >= size &&
+    tabs.every(({ position }) => position >= 0 && position <= MOST_TAB) &&
+    [before, after].every((space) => space >= 0 && space <= MOST_SPACE)
+  );
+}
+
+/** Of a setting by itself: a size, a distance between letters, a colour of the theme. */
+function isSensible({ name, attributes }: XmlElement, theme: ThemeValues): boolean {
+  const value = Number(attributes["w:val"] ?? 0);
+  if (name === "w:sz" || name === "w:szCs") return value >= LEAST_SIZE * 2;
+  if (name === "w:spacing" && "w:val" in attributes) return value >= 0 && value <= MOST_SPACE * 20;
+  if (name !== "w:color" || attributes["w:themeColor"] === undefined) return true;
+  const colour = theme.colour(attributes["w:themeColor"]);
+  const isTinted = attributes["w:themeTint"] !== undefined;
+  return colour !== undefined && isLegibleColour(colour) && !isTinted;
+}
+
+function direct(properties: readonly (XmlElement | undefined)[]): XmlElement {
+  return { ...NOTHING, children: properties.filter((each) => each !== undefined) };
+}
+
+const NOTHING: XmlElement = { name: "", attributes: {}, children: [] };

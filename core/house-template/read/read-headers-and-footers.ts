@@ -1,0 +1,125 @@
+import type { Paper } from "../../house-style/house-style.ts";
+import { editTree } from "../../ooxml/edit-tree.ts";
+import type { BytesPart } from "../../ooxml/part.ts";
+import { descendants, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import { cleanTree } from "../clean/clean-tree.ts";
+import { blipOf, pictureFrame } from "../clean/picture-frame.ts";
+import { pictureType } from "../clean/picture-type.ts";
+import { uncoverText } from "../clean/wrap-frames.ts";
+import { leaveOutCovers } from "../headers-footers/drop-covering-floats.ts";
+import type { HouseFurniture, PageKind } from "../house-template.ts";
+import { inSchemaOrder } from "../schema/schema-order.ts";
+import type { Lookup } from "../style/resolve-style.ts";
+import { partText } from "./open-package.ts";
+import type { PartReader } from "./part-reader.ts";
+
+export interface FurnitureToRead {
+  /** Paths of parts by the pages that they stand on. */
+  readonly paths: ReadonlyMap<PageKind, string>;
+  readonly root: "w:hdr" | "w:ftr";
+  /** Whether titles are in a style, by its name or identifier. */
+  readonly isTitle: (style: string) => boolean;
+  /** The page that they are made for. */
+  readonly paper: Paper;
+  readonly lookup: Lookup;
+}
+
+export function readFurniture(
+  parts: PartReader,
+  { paths, root, isTitle, paper, lookup }: FurnitureToRead,
+): ReadonlyMap<PageKind, HouseFurniture> {
+  const found = new Map<PageKind, HouseFurniture>();
+  for (const [kind, path] of paths) {
+    const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
+    if (tree === undefined) continue;
+    const furniture = cleanFurniture(parts, tree, path, isTitle);
+    const what = "left out: a picture that covers the page, as words would lie on it";
+    const lost = () => parts.say("house-left-out", "warning", what, path);
+    found.set(kind, leaveOutCovers(furniture, paper, lookup, lost));
+  }
+  return found;
+}
+
+function cleanFurniture(
+  parts: PartReader,
+  original: XmlElement,
+  path: string,
+  isTitle: (style: string) => boolean,
+): HouseFurniture {
+  const { tree, gone, plain } = cleanTree(original, isTitle);
+  sayUnknown(parts, path);
+  for (const what of gone) parts.say("house-left-out", "information", `left out: ${what}`, path);
+  for (const what of plain)
+    parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
+  const pictures = new Map<string, BytesPart>();
+  const kept = keepPictures(parts, tree, path, pictures);
+  const cleaned = inSchemaOrder(uncoverText(kept), (lost) => {
+    if (textOf(lost).trim() === "") return;
+    parts.say(
+      "house-left-out",
+      "warning",
+      `left out: words in something that a note has no place for (${lost.name})`,
+      path,
+    );
+  });
+  sayPictures(parts, cleaned, path);
+  return { tree: cleaned, pictures };
+}
+
+const MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
+/** Of what Word offers in two ways, and of drawings of its own, something else is said. */
+const SAID_OTHERWISE = /^(urn:schemas-microsoft-com:|http:\/\/schemas\.openxmlformats\.org\/markup-compat)/;
+
+function sayLost(parts: PartReader, path: string, uri: string, local: string): void {
+  if (SAID_OTHERWISE.test(uri)) return;
+  const what = uri === MATHS ? "a formula" : `words in something that is not known here (${local})`;
+  parts.say("house-left-out", "warning", `left out: ${what}`, path);
+}
+
+/** What is written in a language that is not read here leaves no trace in the tree. */
+function sayUnknown(parts: PartReader, path: string): void {
+  const text = partText(parts.files.get(path) ?? new Uint8Array());
+  if (/PowerPlusWaterMarkObject/i.test(text))
+    parts.say("house-left-out", "warning", "left out: a watermark", path);
+  else if (text.includes("AlternateContent"))
+    parts.say("house-left-out", "warning", "left out: a text box or shape, with what stands in it", path);
+}
+
+function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
+  const silent = descendants(tree).some(
+    ({ name, attributes }) => name === "wp:docPr" && !attributes.descr?.trim(),
+  );
+  if (silent) parts.say("house-no-alternative", "warning", "a picture has no alternative text", path);
+}
+
+/** A relationship's id is a name of XML (part 2, 6.5.3.4); Word opens no file where it is another. */
+const ID = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+
+/** A drawing whose picture does not come along would be a frame around nothing, which Word calls damaged. */
+function keepPictures(
+  parts: PartReader,
+  tree: XmlElement,
+  path: string,
+  pictures: Map<string, BytesPart>,
+): XmlElement {
+  const targets = parts.relationships(path);
+  return editTree(tree, (each) => {
+    if (each.name !== "w:drawing") return each;
+    const blip = blipOf(each);
+    if (blip === undefined) return undefined;
+    const id = blip.attributes["r:embed"] ?? "";
+    const bytes = ID.test(id) ? parts.picture(targets.get(id)?.path ?? "") : undefined;
+    const type = bytes && pictureType(bytes);
+    if (bytes === undefined || type === undefined) {
+      const what = `left out: a picture that is neither PNG, JPEG nor GIF`;
+      parts.say("house-left-out", "warning", what, path);
+      return undefined;
+    }
+    const frame = pictureFrame(each, blip);
+    // Where it stands in the note, the note says: of the path, only the ending counts.
+    if (frame !== undefined)
+      pictures.set(id, { path: `word/media/house.${type}`, contentType: `image/${type}`, bytes });
+    return frame;
+  });
+}

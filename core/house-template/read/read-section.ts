@@ -1,0 +1,96 @@
+import type { Paper } from "../../house-style/house-style.ts";
+import { childNamed, descendants, elementsOf, isOn, type XmlElement } from "../../ooxml/xml-tree.ts";
+import type { PageKind } from "../house-template.ts";
+
+/** The section of a template that a note takes its page from, and what stands on its pages. */
+export interface HouseSection {
+  readonly section: XmlElement;
+  /** Ids of relationships. What the section does not name itself it takes from the one before (17.10.5). */
+  readonly headers: ReadonlyMap<PageKind, string>;
+  readonly footers: ReadonlyMap<PageKind, string>;
+}
+
+/** The last upright section: before it may stand a cover, after it a wide annex. */
+export function houseSection(document: XmlElement): HouseSection | undefined {
+  const sections = descendants(document).filter(({ name }) => name === "w:sectPr");
+  const upright = sections.findLastIndex((each) => !isWide(each));
+  const until = sections.slice(0, upright < 0 ? sections.length : upright + 1);
+  const section = until.at(-1);
+  if (section === undefined) return undefined;
+  return {
+    section,
+    headers: references(until, "w:headerReference"),
+    footers: references(until, "w:footerReference"),
+  };
+}
+
+function isWide(section: XmlElement): boolean {
+  const size = childNamed(section, "w:pgSz")?.attributes;
+  return Number(size?.["w:w"]) > Number(size?.["w:h"]);
+}
+
+function references(sections: readonly XmlElement[], name: string): ReadonlyMap<PageKind, string> {
+  const found = new Map<PageKind, string>();
+  for (const { attributes } of sections.flatMap(elementsOf).filter((each) => each.name === name)) {
+    const kind = attributes["w:type"] ?? "default";
+    if (isPageKind(kind)) found.set(kind, attributes["r:id"] ?? "");
+  }
+  return found;
+}
+
+function isPageKind(text: string): text is PageKind {
+  return text === "default" || text === "first" || text === "even";
+}
+
+export function pageKinds(
+  section: XmlElement | undefined,
+  settings: XmlElement | undefined,
+): readonly PageKind[] {
+  const title = childNamed(section, "w:titlePg");
+  const even = childNamed(settings, "w:evenAndOddHeaders");
+  return [
+    "default",
+    ...(title && isOn(title.attributes) ? (["first"] as const) : []),
+    ...(even && isOn(even.attributes) ? (["even"] as const) : []),
+  ];
+}
+
+/** What else a page of the template shows, which a note's does not. */
+export function pageLooks(document: XmlElement, section: XmlElement | undefined): readonly string[] {
+  return [
+    ...(childNamed(document, "w:background") === undefined ? [] : ["the colour of the page"]),
+    ...(childNamed(section, "w:pgBorders") === undefined ? [] : ["borders around the page"]),
+    ...(childNamed(section, "w:lnNumType") === undefined ? [] : ["numbers of lines"]),
+  ];
+}
+
+/** In points, of the text of a note. */
+export const LEAST_ROOM = 200;
+/** Of Word: 22 inches. */
+const LARGEST_PAGE = 1584;
+
+/** Size and margins in points; `"no room"` where no note fits between them. */
+export function paperOf(section: XmlElement): Paper | "no room" | undefined {
+  const size = childNamed(section, "w:pgSz")?.attributes;
+  const margin = childNamed(section, "w:pgMar")?.attributes;
+  if (size === undefined || margin === undefined) return undefined;
+  const points = (from: Readonly<Record<string, string>>, name: string) =>
+    Math.abs(Number.parseInt(from[name] ?? "0", 10) || 0) / 20;
+  const paper: Paper = {
+    name: "house",
+    width: points(size, "w:w"),
+    height: points(size, "w:h"),
+    margin: {
+      top: points(margin, "w:top"),
+      right: points(margin, "w:right"),
+      bottom: points(margin, "w:bottom"),
+      left: points(margin, "w:left") + points(margin, "w:gutter"),
+    },
+    headerDistance: points(margin, "w:header"),
+    footerDistance: points(margin, "w:footer"),
+  };
+  const wide = paper.width - paper.margin.left - paper.margin.right;
+  const high = paper.height - paper.margin.top - paper.margin.bottom;
+  const fits = wide >= LEAST_ROOM && high >= LEAST_ROOM;
+  return fits && paper.width <= LARGEST_PAGE && paper.height <= LARGEST_PAGE ? paper : "no room";
+}

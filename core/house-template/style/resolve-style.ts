@@ -1,0 +1,142 @@
+import { childNamed, elementsOf, isOn, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import type { TabStop } from "../../write/docx/properties/paragraph-properties.ts";
+import { idOf, stylesOf } from "./style-map.ts";
+import { runColour, type ThemeValues } from "./theme-values.ts";
+
+/** How a paragraph style looks with all that it is based on; lengths in points. What nobody says is Word's own. */
+export interface ResolvedStyle {
+  readonly size: number;
+  readonly font: string | undefined;
+  readonly colour: string | undefined;
+  readonly bold: boolean;
+  readonly before: number;
+  readonly after: number;
+  readonly line: number;
+  readonly left: number;
+  readonly right: number;
+  readonly firstLine: number;
+  readonly justification: string | undefined;
+  readonly pageBreakBefore: boolean;
+  readonly tabs: readonly TabStop[];
+  /** Instance and level of its numbering. */
+  readonly numbering: { readonly instance: string; readonly level: number } | undefined;
+}
+
+/** What a part's paragraphs look up: styles, with the identifiers that the part has, and theme. */
+export interface Lookup {
+  readonly styles: XmlElement;
+  readonly theme: ThemeValues;
+}
+
+const MOST_STEPS = 20;
+/** A line of one font, as most of them state it, over its size. */
+const LINE_OF_FONT = 1.22;
+
+export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): ResolvedStyle {
+  return resolveChain(chainOf(root, id), theme);
+}
+
+/** Elements with properties of paragraphs and runs, each of which goes before those in front of it. */
+export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): ResolvedStyle {
+  const paragraphs = chain.flatMap((each) => childNamed(each, "w:pPr") ?? []);
+  const runs = chain.flatMap((each) => childNamed(each, "w:rPr") ?? []);
+  const said = (from: readonly XmlElement[], name: string, attribute = "w:val") =>
+    from
+      .map((each) => childNamed(each, name)?.attributes[attribute])
+      .findLast((value) => value !== undefined);
+  const points = (name: string, attribute: string) => twentieths(said(paragraphs, name, attribute));
+  const size = (Number.parseFloat(said(runs, "w:sz") ?? "") || 20) / 2;
+  const bold = runs.map((run) => childNamed(run, "w:b")).findLast((each) => each !== undefined);
+  const pageBreak = paragraphs
+    .map((each) => childNamed(each, "w:pageBreakBefore"))
+    .findLast((each) => each !== undefined);
+  const numbering = paragraphs
+    .map((each) => childNamed(each, "w:numPr"))
+    .findLast((each) => settingOf(each, "w:numId") !== undefined);
+  return {
+    size,
+    font: fontOf(runs, theme),
+    colour: runs.map((run) => runColour(run, theme)).findLast((each) => each !== undefined),
+    bold: bold !== undefined && isOn(bold.attributes),
+    before: points("w:spacing", "w:before"),
+    after: points("w:spacing", "w:after"),
+    line: lineOf(said(paragraphs, "w:spacing", "w:line"), said(paragraphs, "w:spacing", "w:lineRule"), size),
+    left: points("w:ind", "w:left") || points("w:ind", "w:start"),
+    right: points("w:ind", "w:right") || points("w:ind", "w:end"),
+    firstLine: points("w:ind", "w:firstLine"),
+    justification: said(paragraphs, "w:jc"),
+    pageBreakBefore: pageBreak !== undefined && isOn(pageBreak.attributes),
+    tabs: tabsOf(paragraphs),
+    numbering: numbering && {
+      instance: settingOf(numbering, "w:numId") ?? "0",
+      level: Number(settingOf(numbering, "w:ilvl") ?? 0) || 0,
+    },
+  };
+}
+
+/** The theme's family, where a style names one, goes before a family that it names itself (17.3.2.26). */
+function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undefined {
+  const fonts = runs
+    .map((run) => childNamed(run, "w:rFonts")?.attributes ?? {})
+    .findLast((each) => each["w:asciiTheme"] !== undefined || each["w:ascii"] !== undefined);
+  return theme.font(fonts?.["w:asciiTheme"]) ?? fonts?.["w:ascii"];
+}
+
+/** The document's defaults, then each style from the first that others are based on. */
+export function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
+  const { styles, defaults } = indexed(root);
+  const chain: XmlElement[] = [];
+  for (let next: string | undefined = id; next !== undefined && chain.length < MOST_STEPS; ) {
+    const style: XmlElement | undefined = styles.get(next);
+    if (style === undefined || chain.includes(style)) break;
+    chain.unshift(style);
+    next = settingOf(style, "w:basedOn");
+  }
+  return [...defaults, ...chain];
+}
+
+interface StyleIndex {
+  readonly styles: ReadonlyMap<string, XmlElement>;
+  readonly defaults: readonly XmlElement[];
+}
+
+/** By the roots of style parts: a header asks for the styles of each of its paragraphs. */
+const INDEXES = new WeakMap<XmlElement, StyleIndex>();
+
+function indexed(root: XmlElement): StyleIndex {
+  const known = INDEXES.get(root);
+  if (known !== undefined) return known;
+  const defaults = childNamed(root, "w:docDefaults");
+  const index: StyleIndex = {
+    styles: new Map(stylesOf(root).map((style) => [idOf(style), style])),
+    defaults: defaults ? elementsOf(defaults) : [],
+  };
+  INDEXES.set(root, index);
+  return index;
+}
+
+function lineOf(line: string | undefined, rule: string | undefined, size: number): number {
+  const value = Number.parseInt(line ?? "240", 10) || 240;
+  return rule === "exact" || rule === "atLeast" ? value / 20 : (value / 240) * size * LINE_OF_FONT;
+}
+
+function tabsOf(paragraphs: readonly XmlElement[]): readonly TabStop[] {
+  const stops = new Map<number, TabStop>();
+  for (const { name, attributes } of paragraphs.flatMap((each) =>
+    elementsOf(childNamed(each, "w:tabs") ?? { ...each, children: [] }),
+  )) {
+    const position = twentieths(attributes["w:pos"]);
+    if (name !== "w:tab") continue;
+    if (attributes["w:val"] === "clear") stops.delete(position);
+    else stops.set(position, { alignment: isEnd(attributes["w:val"]) ? "right" : "left", position });
+  }
+  return [...stops.values()];
+}
+
+function isEnd(alignment: string | undefined): boolean {
+  return alignment === "right" || alignment === "end";
+}
+
+function twentieths(text: string | undefined): number {
+  return (Number.parseInt(text ?? "0", 10) || 0) / 20;
+}

@@ -1,0 +1,59 @@
+import { contrast } from "../../house-style/contrast.ts";
+import { mixed } from "./mix-colours.ts";
+
+/** As many as series differ by dash, marker and hatch; a chart with more begins again. */
+const COLOURS = 8;
+/** Of a chart against white paper (WCAG 2.2, 1.4.11). */
+const LEAST_ON_PAPER = 3;
+/** Between neighbours, so that they stay apart in grey. */
+const LEAST_APART = 1.35;
+const STEPS = 20;
+
+/**
+ * Colours for the series of a chart out of those of an organisation, the most its own first. Each can be seen on white
+ * paper and differs in lightness from its neighbours: where the given colours do not, they are made darker or
+ * lighter, and where they are too few, they come again in another lightness.
+ */
+export function seriesColours(given: readonly string[]): readonly string[] {
+  const distinct = [...new Set(given.map((colour) => onPaper(colour.toLowerCase())))];
+  const chosen: string[] = [];
+  let left = distinct;
+  while (chosen.length < COLOURS && distinct.length > 0) {
+    if (left.length === 0) left = distinct;
+    const before = chosen.at(-1);
+    const next = left.find((colour) => isApart(colour, before)) ?? left[0] ?? "";
+    left = left.filter((colour) => colour !== next);
+    chosen.push(before === undefined ? next : apartFrom(before, next));
+  }
+  return chosen;
+}
+
+function isApart(colour: string, other: string | undefined): boolean {
+  return other === undefined || contrast(colour, other) >= LEAST_APART;
+}
+
+/** As it is, or so much darker that it can be seen. */
+function onPaper(colour: string): string {
+  return firstOf(shades(colour), (each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
+}
+
+/** As it is, or lighter if paper allows it, or darker. */
+function apartFrom(other: string, colour: string): string {
+  const lighter = tints(colour).filter((each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
+  const found = [colour, ...lighter, ...shades(colour)].find((each) => isApart(each, other));
+  return found ?? colour;
+}
+
+function firstOf(colours: readonly string[], isFit: (colour: string) => boolean): string {
+  return colours.find(isFit) ?? "000000";
+}
+
+function shades(colour: string): readonly string[] {
+  return steps.map((step) => mixed(colour, 1 - step / STEPS, "000000"));
+}
+
+function tints(colour: string): readonly string[] {
+  return steps.map((step) => mixed(colour, 1 - step / STEPS, "ffffff"));
+}
+
+const steps = Array.from({ length: STEPS + 1 }, (_, step) => step);

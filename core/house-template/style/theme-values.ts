@@ -1,0 +1,52 @@
+import { childNamed, elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
+import { family } from "../schema/value-parsers.ts";
+
+/** What styles look up in a theme: colours of six hexadecimal digits and families, by Word's names. */
+export interface ThemeValues {
+  readonly colour: (name: string | undefined) => string | undefined;
+  readonly font: (name: string | undefined) => string | undefined;
+}
+
+/** How `w:themeColor` names what the theme calls otherwise (17.18.97). */
+const THEME_COLOURS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dark1: "dk1",
+    text1: "dk1",
+    light1: "lt1",
+    background1: "lt1",
+    dark2: "dk2",
+    text2: "dk2",
+    light2: "lt2",
+    background2: "lt2",
+    hyperlink: "hlink",
+    followedHyperlink: "folHlink",
+  }),
+);
+
+export function themeValues(theme: XmlElement | undefined): ThemeValues {
+  const elements = childNamed(theme, "a:themeElements");
+  const colours = childNamed(elements, "a:clrScheme");
+  const fonts = childNamed(elements, "a:fontScheme");
+  return {
+    colour: (name) => {
+      const place = name && childNamed(colours, `a:${THEME_COLOURS.get(name) ?? name}`);
+      const [colour] = place ? elementsOf(place) : [];
+      return sixDigits(colour?.attributes.lastClr ?? colour?.attributes.val);
+    },
+    font: (name) => {
+      if (name === undefined) return undefined;
+      const named = childNamed(fonts, name.startsWith("major") ? "a:majorFont" : "a:minorFont");
+      return family(childNamed(named, "a:latin")?.attributes.typeface ?? "");
+    },
+  };
+}
+
+/** The colour of run properties: stated, or its theme's where nothing else is. */
+export function runColour(run: XmlElement | undefined, theme: ThemeValues): string | undefined {
+  const colour = childNamed(run, "w:color");
+  return sixDigits(settingOf(run, "w:color")) ?? theme.colour(colour?.attributes["w:themeColor"]);
+}
+
+function sixDigits(text: string | undefined): string | undefined {
+  return text !== undefined && /^[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : undefined;
+}

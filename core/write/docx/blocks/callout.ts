@@ -1,0 +1,43 @@
+import type { Callout } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
+import { CALLOUT_TABLES, CALLOUT_TITLES } from "../../../house-style/word-style-ids.ts";
+import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
+import { ownDirection } from "../paragraphs/block-paragraph.ts";
+import { paragraph } from "../paragraphs/paragraph.ts";
+import { beforeTable } from "../paragraphs/table-end.ts";
+import { cellElement, rowElement, tableElement } from "../properties/table-properties.ts";
+import { BAR_WIDTH, calloutPadding } from "../styles/table-style-definitions.ts";
+import { cellContent, cellScope, roomFor } from "../tables/cell-content.ts";
+
+/**
+ * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground
+ * whatever their indents, and stay together on a page.
+ */
+export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): string {
+  const padding = calloutPadding(scope.style);
+  // Half of the bar would hang out into the margin.
+  const width = roomFor(scope) - BAR_WIDTH / 2;
+  const inner = cellScope(scope, {
+    width: width - padding.left - padding.right,
+    textStyle: "Normal",
+  });
+  const content = titleXml(node, inner) + cellContent(node.children, inner, write);
+  const properties = {
+    style: CALLOUT_TABLES[node.kind],
+    columns: [width],
+    rightToLeft: scope.direction === "rtl",
+    indent: scope.indent + BAR_WIDTH / 2,
+    headRows: false,
+    headColumn: false,
+    title: inlineText(node.title),
+  };
+  return beforeTable(scope) + tableElement(properties, [rowElement({}, [cellElement({ width }, content)])]);
+}
+
+function titleXml(node: Callout, scope: Scope): string {
+  if (node.title.length === 0) return "";
+  const side = sideOf(node.title, scope);
+  const properties = { style: CALLOUT_TITLES[node.kind], rightToLeft: ownDirection(scope, side) };
+  return paragraph(properties, inlinesFrom(side, node.title, scope));
+}

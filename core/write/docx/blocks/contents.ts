@@ -1,0 +1,87 @@
+import { unbrokenLevels } from "../../../document/headings.ts";
+import type { Contents, Inline } from "../../../document/node.ts";
+import { inlineText, isBlank } from "../../../document/text.ts";
+import { CONTENTS_STYLES, type SectionLevel } from "../../../house-style/word-style-ids.ts";
+import { element, setting } from "../../../ooxml/xml-text.ts";
+import type { Bookmark } from "../context/document-index.ts";
+import type { Scope } from "../context/write-context.ts";
+import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
+import { fieldEnd, fieldRuns, fieldStart, tabRun } from "../inlines/run.ts";
+import { lineRuns } from "../inlines/script-runs.ts";
+import { blockParagraph } from "../paragraphs/block-paragraph.ts";
+import { paragraph } from "../paragraphs/paragraph.ts";
+import { rightTab } from "../properties/page-geometry.ts";
+
+interface Entry {
+  readonly text: string;
+  readonly language: string | undefined;
+  readonly level: SectionLevel;
+  readonly bookmark: Bookmark;
+  readonly page: number | undefined;
+}
+
+/**
+ * A TOC field (17.16.5.68) that is filled already, so that Word asks nothing when it opens the file. The
+ * block around it (17.5.2.12) is what shows Word's own "Update table" above it.
+ */
+export function contentsXml(node: Contents, scope: Scope): string {
+  const entries = entriesOf(node, scope);
+  if (entries.length === 0) return "";
+  const title = titleXml(node, scope);
+  // Word counts from the sections: the title is not among its headings.
+  const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
+  const lines = entries.map((entry, place) =>
+    paragraph(
+      {
+        style: CONTENTS_STYLES[entry.level],
+        keepNext: scope.keepNext,
+        tabs: rightTab(scope.width, scope.style),
+        pageBreakBefore: place === 0 && title === "" ? scope.opening.pageBreakBefore : undefined,
+      },
+      (place === 0 ? field : "") + entryXml(entry, scope) + (place === entries.length - 1 ? fieldEnd() : ""),
+    ),
+  );
+  const gallery = element(
+    "w:docPartObj",
+    {},
+    setting("w:docPartGallery", "Table of Contents"),
+    element("w:docPartUnique"),
+  );
+  return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
+}
+
+function titleXml({ title }: Contents, scope: Scope): string {
+  if (title === "") return "";
+  const words: readonly Inline[] = [{ type: "text", value: title }];
+  const side = sideOf(words, scope);
+  return blockParagraph(scope, "TOCHeading", inlinesFrom(side, words, scope), { side });
+}
+
+/** A skipped level is mended as in the PDF, so that both list the same headings. */
+function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
+  const levels = unbrokenLevels([...scope.index.headings.keys()]);
+  return [...scope.index.headings].flatMap(([heading, bookmark]) => {
+    const level = sectionLevel(levels.get(heading.id) ?? heading.level);
+    if (level === undefined || level > depth) return [];
+    const text = inlineText(heading.children);
+    if (isBlank(text)) return [];
+    return [{ text, language: heading.language, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
+  });
+}
+
+function sectionLevel(level: number): SectionLevel | undefined {
+  return SECTION_LEVELS.find((known) => known === level);
+}
+
+const SECTION_LEVELS: readonly SectionLevel[] = [2, 3, 4, 5, 6];
+
+function entryXml({ text, language, bookmark, page }: Entry, scope: Scope): string {
+  const number =
+    page === undefined ? "" : tabRun() + fieldRuns({}, `PAGEREF ${bookmark.name} \\h`, String(page));
+  return element(
+    "w:hyperlink",
+    { "w:anchor": bookmark.name, "w:history": 1 },
+    lineRuns(text, language ?? scope.language, { language }),
+    number,
+  );
+}

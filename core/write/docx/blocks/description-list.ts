@@ -1,0 +1,122 @@
+import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
+import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import { NO_OPENING, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
+import { tabRun } from "../inlines/run.ts";
+import { blockParagraph } from "../paragraphs/block-paragraph.ts";
+import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
+import type { ParagraphRule } from "../properties/paragraph-properties.ts";
+import { DESCRIPTIONS_SPACE } from "../styles/measures.ts";
+import { roomFor } from "../tables/cell-content.ts";
+import { type TermColumn, termColumn } from "./term-columns.ts";
+
+/**
+ * Paragraphs that hang: the term, a tab stop, its description; what goes on in a description stands below it, and so
+ * does all of it where the term is too wide. A reader hears the term and then what it means, and whoever goes on
+ * writing writes a further pair.
+ */
+export function descriptionListXml({ items }: DescriptionList, scope: Scope, write: WriteBlocks): string {
+  const { size } = scope.style.text.body;
+  const look: TermLook = { first: "Description", further: "DescriptionContinue", size };
+  return descriptionItems(items, look, scope, write);
+}
+
+/** What terms with their descriptions look like. */
+export interface TermLook {
+  /** The style of the paragraph that begins with a term, and that of all others. */
+  readonly first: ParagraphStyleId;
+  readonly further: ParagraphStyleId;
+  /** Of the letters, in points. */
+  readonly size: number;
+  /** Above the first term. */
+  readonly rule?: ParagraphRule;
+  /** Room below a term without a description, in points. */
+  readonly spaceToSign?: number;
+}
+
+export function descriptionItems(
+  items: readonly DescriptionItem[],
+  look: TermLook,
+  scope: Scope,
+  write: WriteBlocks,
+): string {
+  if (items.length === 0) return "";
+  // An item's label has its own place, which would be the term's.
+  const label = scope.opening.label === undefined ? "" : beforeTable(scope);
+  const column = termColumn(items, look.size, scope.style, roomFor(scope));
+  const written = [label];
+  let opening = label === "" ? scope.opening : NO_OPENING;
+  for (const [place, item] of items.entries()) {
+    const last = place === items.length - 1;
+    const closingSpace = last ? Math.max(scope.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
+    const own = place === 0 ? look : { ...look, rule: undefined };
+    const xml = itemXml(item, { column, look: own }, { ...scope, opening, closingSpace }, write);
+    opening = openingAfter(xml);
+    written.push(xml);
+  }
+  return written.join("");
+}
+
+interface Setting {
+  readonly column: TermColumn;
+  readonly look: Omit<TermLook, "rule"> & { readonly rule?: ParagraphRule | undefined };
+}
+
+function itemXml(item: DescriptionItem, setting: Setting, scope: Scope, write: WriteBlocks): string {
+  const { column, look } = setting;
+  const inside = describing(scope, setting);
+  const held = column.holds(item.term);
+  const beside = held ? besideTerm(item, scope) : undefined;
+  const rest = beside === undefined ? item.children : item.children.slice(1);
+  const term = inlinesFrom(scope.direction, item.term, scope, { style: "Term" });
+  const words =
+    beside === undefined
+      ? ""
+      : tabRun() + inlinesFrom(scope.direction, beside.children, scope, { language: beside.language });
+  const first = blockParagraph(
+    {
+      ...(held ? inside : scope),
+      opening: scope.opening,
+      closingSpace: spaceBelow(item, rest.length, setting, scope),
+    },
+    look.first,
+    term + words,
+    {
+      hanging: held ? column.indent : 0,
+      keepNext: beside === undefined && rest.length > 0,
+      rule: look.rule,
+    },
+  );
+  return first + write(rest, inside);
+}
+
+function spaceBelow(
+  { children }: DescriptionItem,
+  further: number,
+  { look }: Setting,
+  { closingSpace }: Scope,
+): number | undefined {
+  if (further > 0) return undefined;
+  if (children.length > 0 || look.spaceToSign === undefined) return closingSpace;
+  return Math.max(closingSpace ?? 0, look.spaceToSign);
+}
+
+/** A paragraph that begins a description stands beside its term if both are written in one direction. */
+function besideTerm({ children }: DescriptionItem, scope: Scope): Paragraph | undefined {
+  const [first] = children;
+  if (first?.type !== "paragraph" || first.role !== "body") return undefined;
+  return sideOf(first.children, scope, first.language) === scope.direction ? first : undefined;
+}
+
+/** Where descriptions stand. */
+function describing(scope: Scope, { column: { indent }, look }: Setting): Scope {
+  return {
+    ...scope,
+    opening: NO_OPENING,
+    textStyle: look.further,
+    labelStyle: look.further,
+    indent: scope.indent + indent,
+    outerIndent: scope.indent + indent,
+    pagesMayEnd: false,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Direction } from "../../../document/direction.ts";
+import type { List, ListItem } from "../../../document/node.ts";
+import { familyWidth } from "../../../house-style/family-width.ts";
+import { textWidth } from "../../../house-style/text-width.ts";
+import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import { sideOf } from "../inlines/inlines.ts";
+import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
+import type { Numbering } from "../properties/paragraph-properties.ts";
+import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "../styles/measures.ts";
+import { roomFor } from "../tables/cell-content.ts";
+
+/** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
+export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
+  const numbering = scope.index.lists.get(node) ?? { instance: 0, level: 0 };
+  const label = { numbering, width: LABEL_GAP };
+  const styles = listStyles(node, scope.textStyle);
+  const outerIndent = scope.outerIndent + beyondIndent(node, styles.labelStyle, scope);
+  const inside: Scope = {
+    ...scope,
+    ...styles,
+    outerIndent,
+    indent: outerIndent + scope.style.listIndent * (numbering.level + 1),
+  };
+  // A list that begins an item leaves that item's label nothing to stand on.
+  const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
+  let opening: Opening = written.length === 0 ? scope.opening : NO_OPENING;
+  for (const item of node.items) {
+    const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
+    const itemXml = write(item.children, {
+      ...inside,
+      direction: itemDirection(item, scope),
+      opening: { ...opening, label },
+      closingSpace,
+    });
+    opening = item.children.length === 0 ? opening : openingAfter(itemXml);
+    written.push(itemXml);
+  }
+  return written.join("");
+}
+
+/** What stands in an item begins where its own lines do, as in the PDF. */
+function itemDirection({ children: [first] }: ListItem, scope: Scope): Direction {
+  return first?.type === "paragraph" ? sideOf(first.children, scope, first.language) : scope.direction;
+}
+
+/** In points; by less a label may stand out. */
+const UNSEEN = 0.5;
+
+/** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
+function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: Scope): number {
+  if (!ordered || items.length === 0) return 0;
+  const { style, styles } = scope;
+  const size = (styles[label].run.size ?? style.text.body.size) * familyWidth(style.fonts.word).ratio;
+  const beyond = textWidth(`${start + items.length - 1}.`) * size + LABEL_GAP - style.listIndent;
+  const spare = Math.max(0, roomFor(scope) - style.listIndent - LEAST_LINE);
+  return beyond > UNSEEN ? Math.min(beyond, spare) : 0;
+}
+
+function listStyles(
+  { role, ordered }: List,
+  around: ParagraphStyleId,
+): { readonly textStyle: ParagraphStyleId; readonly labelStyle: ParagraphStyleId } {
+  if (role === "points") return { textStyle: "Points", labelStyle: "Points" };
+  if (role === "sources") return { textStyle: "Sources", labelStyle: "Sources" };
+  if (keepsText(around)) return { textStyle: around, labelStyle: around };
+  return { textStyle: "ListContinue", labelStyle: ordered ? "ListNumber" : "ListBullet" };
+}
+
+/** A plain list has the letters of the text around it. */
+function keepsText(style: ParagraphStyleId): boolean {
+  return style === "Points" || style === "Sources" || style === "SignOffContinue" || isTableText(style);
+}
+
+/** The style of a list's items has their space already, but in cells: there text has none. */
+function spaceAfterItem(last: boolean, { level }: Numbering, scope: Scope): number | undefined {
+  const inTable = isTableText(scope.textStyle);
+  if (!last) return inTable ? ITEM_SPACE : undefined;
+  return scope.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
+}

@@ -1,0 +1,19 @@
+import type { SignOff } from "../../../document/node.ts";
+import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import { SIGN_OFF_RULE_GAP, SIGN_OFF_RULE_WIDTH } from "../styles/measures.ts";
+import { descriptionItems, type TermLook } from "./description-list.ts";
+import { keptTogether } from "./group.ts";
+
+/** Terms and descriptions as in any list of them, below a rule and kept on one page. */
+export function signOffXml(node: SignOff, scope: Scope, write: WriteBlocks): string {
+  const { text, colours } = scope.style;
+  const look: TermLook = {
+    first: "SignOff",
+    further: "SignOffContinue",
+    size: text.small.size,
+    rule: { width: SIGN_OFF_RULE_WIDTH, colour: colours.accent, space: SIGN_OFF_RULE_GAP },
+    // A description without blocks is there to be signed by hand.
+    spaceToSign: text.small.leading,
+  };
+  return keptTogether(scope, (inside) => descriptionItems(node.items, look, inside, write));
+}

@@ -1,0 +1,51 @@
+import type { DescriptionItem, Inline } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
+import { familyWidth } from "../../../house-style/family-width.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { boldTextWidth } from "../../../house-style/text-width.ts";
+import { walk } from "../context/walk.ts";
+import { noteCallsWidth } from "../inlines/footnote-reference-width.ts";
+import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "../styles/measures.ts";
+
+/** The columns of terms, with the gap to their right that their style keeps, and of descriptions. */
+export function termColumns(style: HouseStyle, room: number): readonly [number, number] {
+  const terms = Math.min(style.termWidth, room * WIDEST_TERMS) + TERM_GAP;
+  return [terms, room - terms];
+}
+
+/** How far the descriptions of a list stand in, and which of its terms leave them the line. */
+export interface TermColumn {
+  readonly indent: number;
+  readonly holds: (term: readonly Inline[]) => boolean;
+}
+
+/**
+ * Word cannot break a term within its column: the column grows to its widest term, as far as it leaves the descriptions
+ * their share, and a term that is wider still stands above its description. Where little would be left of the line, all do.
+ * `size`: of the letters, in points.
+ */
+export function termColumn(
+  items: readonly DescriptionItem[],
+  size: number,
+  style: HouseStyle,
+  room: number,
+): TermColumn {
+  const [usual, left] = termColumns(style, room);
+  if (left < LEAST_LINE) return { indent: 0, holds: () => false };
+  const most = room * WIDEST_TERMS + TERM_GAP;
+  const widths = new Map(items.map(({ term }) => [term, termWidth(term, size, style) + TERM_GAP]));
+  const held = [...widths.values()].filter((width) => width <= most);
+  const indent = held.reduce((widest, width) => Math.max(widest, width), usual);
+  return { indent, holds: (term) => (widths.get(term) ?? 0) <= indent };
+}
+
+/** A term of several lines has no column: its further lines would begin where the descriptions do. */
+function termWidth(term: readonly Inline[], size: number, { fonts }: HouseStyle): number {
+  let lines = 1;
+  walk(term, ({ type }) => {
+    if (type === "lineBreak") lines += 1;
+  });
+  if (lines > 1) return Number.POSITIVE_INFINITY;
+  const width = boldTextWidth(inlineText(term)) + noteCallsWidth(term);
+  return width * size * familyWidth(fonts.word).ratio;
+}

@@ -1,0 +1,17 @@
+import type { Size } from "../../../document/image-size.ts";
+import type { Scope } from "../context/write-context.ts";
+import { roomFor } from "../tables/cell-content.ts";
+
+/** Left on the page for a caption of three lines. */
+const ROOM_FOR_CAPTION = 54;
+
+/** The largest that a figure can be here and still share a page with its caption. */
+export function largestFigure(scope: Scope): Size {
+  return { width: roomFor(scope), height: scope.height - ROOM_FOR_CAPTION };
+}
+
+/** Made smaller if need be, never larger, in the same proportions. */
+export function fitInto({ width, height }: Size, most: Size): Size {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  return { width: width * scale, height: height * scale };
+}

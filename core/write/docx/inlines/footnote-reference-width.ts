@@ -1,0 +1,19 @@
+import type { Node } from "../../../document/node.ts";
+import { THIN_SPACE } from "../../../document/text.ts";
+import { textWidth } from "../../../house-style/text-width.ts";
+import { walk } from "../context/walk.ts";
+
+/** Superscripts are set at about two thirds of the size. */
+const SUPERSCRIPT = 0.65;
+
+/** Of the numbers that call notes with the spaces before them, in parts of the font size. */
+export function noteCallsWidth(nodes: readonly Node[]): number {
+  let calls = "";
+  let spaces = "";
+  walk(nodes, (node) => {
+    if (node.type !== "note" && node.type !== "noteReference") return;
+    calls += node.number;
+    if (node.apart) spaces += THIN_SPACE;
+  });
+  return textWidth(spaces) + SUPERSCRIPT * textWidth(calls);
+}

@@ -1,0 +1,70 @@
+import { placesInNumerals } from "../../../document/numerals.ts";
+import { element, escapeXml, textElement } from "../../../ooxml/xml-text.ts";
+import { type RunProperties, runProperties } from "../properties/run-properties.ts";
+
+export function run(properties: RunProperties, content: string): string {
+  return `<w:r>${runProperties(properties)}${content}</w:r>`;
+}
+
+/** A line break or tab in a value is a space: breaks that are meant are nodes of their own. */
+export function textRun(properties: RunProperties, value: string): string {
+  const text = value.replace(/[\t\n\r]+/g, " ");
+  if (text === "") return "";
+  if (properties.wholeNumerals && text.includes("-")) return run(properties, wholeNumerals(text));
+  if (!text.includes("\u00AD")) return run(properties, textXml(text));
+  return run(properties, softXml(text));
+}
+
+/** Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29). */
+function softXml(text: string): string {
+  return text.split("\u00AD").map(textXml).join(element("w:softHyphen"));
+}
+
+/** Word ends lines behind a hyphen between digits; an element of its own holds them together (17.3.3.18). */
+function wholeNumerals(text: string): string {
+  const inNumerals = placesInNumerals(text);
+  let [xml, start] = ["", 0];
+  for (const { index } of text.matchAll(/-/g)) {
+    if (!inNumerals.has(index)) continue;
+    xml += softXml(text.slice(start, index)) + element("w:noBreakHyphen");
+    start = index + 1;
+  }
+  return xml + softXml(text.slice(start));
+}
+
+export function tabRun(properties: RunProperties = {}): string {
+  return run(properties, element("w:tab"));
+}
+
+/** A field that already shows its result, so that nothing asks to be updated when the file opens (17.16.18). */
+export function fieldRuns(properties: RunProperties, instruction: string, result: string): string {
+  return fieldStart(instruction) + textRun(properties, result) + fieldEnd();
+}
+
+export function fieldStart(instruction: string): string {
+  const words = textElement("w:instrText", ` ${instruction} `, { "xml:space": "preserve" });
+  return FIELD_BEGIN + run({}, words) + FIELD_RESULT;
+}
+
+export function fieldEnd(): string {
+  return FIELD_END;
+}
+
+const FIELD_BEGIN = fieldCharacter("begin");
+const FIELD_RESULT = fieldCharacter("separate");
+const FIELD_END = fieldCharacter("end");
+
+function fieldCharacter(type: "begin" | "separate" | "end"): string {
+  return run({}, element("w:fldChar", { "w:fldCharType": type }));
+}
+
+function textXml(text: string): string {
+  if (text === "") return "";
+  const start = hasIdleSpace(text) ? '<w:t xml:space="preserve">' : "<w:t>";
+  return `${start}${escapeXml(text)}</w:t>`;
+}
+
+/** Spaces at an end, or in a row, are dropped unless the text asks to keep them (XML 1.0, 2.10). */
+function hasIdleSpace(text: string): boolean {
+  return text !== text.trim() || text.includes("  ");
+}

@@ -1,0 +1,78 @@
+import { LEFT_TO_RIGHT_MARK } from "../../../document/direction.ts";
+import type { Meta, PageMarking } from "../../../document/node.ts";
+import { TEXT_PART_NAMESPACES } from "../../../ooxml/namespaces.ts";
+import type { Part } from "../../../ooxml/part.ts";
+import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { fieldRuns, tabRun, textRun } from "../inlines/run.ts";
+import { lineRuns } from "../inlines/script-runs.ts";
+import { paragraph } from "../paragraphs/paragraph.ts";
+import { isRightToLeft } from "../properties/language.ts";
+import type { TabStop } from "../properties/paragraph-properties.ts";
+
+/** A document with neither a marking nor a running head has no header. */
+export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
+  const content = markingXml(meta.marking) + headXml(meta, runningHead);
+  if (content === "") return undefined;
+  return {
+    path,
+    contentType: furnitureType("header"),
+    xml: XML_DECLARATION + element("w:hdr", TEXT_PART_NAMESPACES, content),
+  };
+}
+
+/** `tabs`: instead of the style's, where the text has another width. */
+export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
+  return {
+    path,
+    contentType: furnitureType("footer"),
+    xml:
+      XML_DECLARATION +
+      element(
+        "w:ftr",
+        TEXT_PART_NAMESPACES,
+        footerXml(meta, { tabs, numbered: true }),
+        markingXml(meta.marking),
+      ),
+  };
+}
+
+/** What kind of part a header or footer is. */
+export function furnitureType(edge: "header" | "footer"): string {
+  return `application/vnd.openxmlformats-officedocument.wordprocessingml.${edge}+xml`;
+}
+
+/** Colours and size of a scheme stand on the run: they hold whatever an organisation's template says of its style. */
+export function markingXml({ text, alignment, colour, background, size }: PageMarking): string {
+  if (text === "") return "";
+  return paragraph(
+    { style: "Marking", alignment: alignment === "end" ? "right" : undefined },
+    textRun({ colour, shading: background, size }, text),
+  );
+}
+
+export function headXml({ language }: Meta, runningHead: string | undefined): string {
+  if (runningHead === undefined || runningHead === "") return "";
+  return paragraph({ style: "Header" }, lineRuns(runningHead, language));
+}
+
+interface FooterLook {
+  readonly tabs?: readonly TabStop[] | undefined;
+  /** Whether the page says its number. */
+  readonly numbered: boolean;
+  readonly alignment?: "left";
+}
+
+/** Word counts pages while it lays them out; the results here are for readers that do not. */
+export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
+  const words = lineRuns(footer, language);
+  if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
+  const pages = [
+    textRun({}, "Page "),
+    fieldRuns({}, "PAGE", "1"),
+    textRun({}, " of "),
+    fieldRuns({}, "NUMPAGES", "1"),
+    // A number at the end of a line that runs from right to left would stand before these words.
+    isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",
+  ].join("");
+  return paragraph({ style: "Footer", tabs, alignment }, words + tabRun() + pages);
+}

@@ -1,0 +1,123 @@
+import type { Block, Section } from "../../../document/node.ts";
+import type { Paper } from "../../../house-style/house-style.ts";
+import { twips } from "../../../ooxml/units.ts";
+import { element } from "../../../ooxml/xml-text.ts";
+import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
+import { isRightToLeft } from "../properties/language.ts";
+import { pageElements, pageTextHeight, pageTextWidth, turned } from "../properties/page-geometry.ts";
+import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
+
+/** How a section reaches a header or footer: the id of its relationship, and the pages that it stands on. */
+export interface FurnitureReference {
+  readonly edge: "header" | "footer";
+  readonly kind: "default" | "first" | "even";
+  readonly id: string;
+}
+
+/** What stands on every page, by how the page lies. */
+export interface PageFurniture {
+  readonly portrait: readonly FurnitureReference[];
+  readonly landscape: readonly FurnitureReference[];
+  /** Whether the first page of the note has furniture of its own, or none. */
+  readonly firstDiffers: boolean;
+}
+
+type SetUp = Pick<Section, "columns" | "orientation">;
+
+interface Stretch extends SetUp {
+  readonly children: readonly Block[];
+  /** Otherwise it goes on where the one before it ends. */
+  readonly newPage: boolean;
+}
+
+const USUAL: SetUp = { columns: 1, orientation: "portrait" };
+
+/**
+ * The text of the document, with the properties of its sections (17.6.17): the last stand at the end, those
+ * of the others in their own last paragraph. Each names its headers and footers, so that none is inherited.
+ */
+export function sectionsXml(
+  children: readonly Block[],
+  scope: Scope,
+  furniture: PageFurniture,
+  write: WriteBlocks,
+): string {
+  const written = stretchesOf(children)
+    .map((stretch) => ({ stretch, xml: write(stretch.children, stretchScope(stretch, scope)) }))
+    .filter(({ xml }, place) => xml !== "" || place === 0);
+  return written
+    .map(({ stretch, xml }, place) => {
+      const properties = sectionProperties(stretch, scope, furniture, place === 0);
+      return place === written.length - 1 ? closeTable(xml) + properties : closeSection(xml, properties);
+    })
+    .join("");
+}
+
+/** What stands between two sections is a section too. A page break between two begins the second. */
+function stretchesOf(children: readonly Block[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let loose: Block[] = [];
+  let broken = false;
+  const add = (setUp: SetUp, blocks: readonly Block[]) => {
+    const last = blocks.findLastIndex((block) => block.type !== "pageBreak");
+    const kept = blocks.slice(0, last + 1);
+    const turnedPage = setUp.orientation !== (stretches.at(-1) ?? setUp).orientation;
+    if (kept.length > 0) stretches.push({ ...setUp, children: kept, newPage: broken || turnedPage });
+    broken = last + 1 < blocks.length || (kept.length === 0 && broken);
+  };
+  for (const child of children) {
+    if (child.type !== "section") loose.push(child);
+    else {
+      add(USUAL, loose);
+      add(child, child.children);
+      loose = [];
+    }
+  }
+  add(USUAL, loose);
+  return stretches.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : stretches;
+}
+
+function stretchScope({ columns, orientation }: Stretch, scope: Scope): Scope {
+  const paper = paperOf(orientation, scope.style.paper);
+  const width = (pageTextWidth(paper) - (columns - 1) * SECTION_GAP) / columns;
+  return { ...scope, width, height: pageTextHeight(paper), inColumns: columns > 1 };
+}
+
+function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
+  return orientation === "landscape" ? turned(paper) : paper;
+}
+
+/** In the order that the schema of `w:sectPr` asks for. */
+function sectionProperties(
+  { columns, orientation, newPage }: Stretch,
+  { style, language }: Scope,
+  furniture: PageFurniture,
+  opens: boolean,
+): string {
+  const differs = opens && furniture.firstDiffers;
+  return element(
+    "w:sectPr",
+    {},
+    ...furniture[orientation].filter(({ kind }) => kind !== "first" || differs).map(reference),
+    opens ? "" : element("w:type", { "w:val": newPage ? "nextPage" : "continuous" }),
+    pageElements(paperOf(orientation, style.paper)),
+    columns === 1 ? "" : element("w:cols", { "w:num": columns, "w:space": twips(SECTION_GAP) }),
+    differs ? element("w:titlePg") : "",
+    isRightToLeft(language) ? element("w:bidi") : "",
+  );
+}
+
+function reference({ edge, kind, id }: FurnitureReference): string {
+  return element(`w:${edge}Reference`, { "w:type": kind, "r:id": id });
+}
+
+const PARAGRAPH_END = "</w:p>";
+const PROPERTIES_END = "</w:pPr>";
+
+/** A section ends with a paragraph of the text, or with an empty one where the text ends otherwise. */
+function closeSection(xml: string, properties: string): string {
+  const closed = xml.endsWith(PARAGRAPH_END) ? xml : xml + tableEnd(SPACE_AFTER_TABLE);
+  const end = closed.indexOf(PROPERTIES_END, closed.lastIndexOf("<w:p>"));
+  return closed.slice(0, end) + properties + closed.slice(end);
+}

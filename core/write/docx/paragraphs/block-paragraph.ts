@@ -1,0 +1,99 @@
+import { type Direction, directionOf } from "../../../document/direction.ts";
+import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import type { Scope } from "../context/write-context.ts";
+import type { Indent, Numbering, ParagraphRule, Spacing } from "../properties/paragraph-properties.ts";
+import { hyphenatedInColumns } from "../styles/hyphenated-styles.ts";
+import { paragraph } from "./paragraph.ts";
+
+interface Own {
+  readonly keepNext?: boolean;
+  /** Where its lines begin; absent means as those around. */
+  readonly side?: Direction;
+  /** How far the first line begins before the others. */
+  readonly hanging?: number;
+  readonly rule?: ParagraphRule | undefined;
+}
+
+/** A paragraph of a style where it stands: only what the style does not say is written on it. */
+export function blockParagraph(
+  scope: Scope,
+  style: ParagraphStyleId,
+  content: string,
+  own: Own = {},
+): string {
+  const { opening } = scope;
+  const side = own.side ?? scope.direction;
+  return paragraph(
+    {
+      style,
+      keepNext: own.keepNext || scope.keepNext,
+      pageBreakBefore: opening.pageBreakBefore ?? withoutBreak(scope, style),
+      numbering: opening.label?.numbering ?? withoutLabel(scope, style),
+      rule: own.rule,
+      spacing: spacingOf(scope, style),
+      indent: indentOf(isMirrored(scope, style, side) ? mirrored(scope) : scope, style, own.hanging),
+      hyphenated: hyphenatedHere(scope, style),
+      rightToLeft: ownDirection(scope, side),
+      alignment: scope.alignment,
+    },
+    content,
+  );
+}
+
+function hyphenatedHere({ inColumns, style }: Scope, id: ParagraphStyleId): true | undefined {
+  return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
+}
+
+/** A style that begins a page does so where pages may end, and not within a table. */
+function withoutBreak({ styles, pagesMayEnd }: Scope, style: ParagraphStyleId): false | undefined {
+  return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
+}
+
+/** What goes on in an item is in its style, which would number it too (17.9.18). */
+function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | undefined {
+  return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
+}
+
+/** The style says how the document is written. */
+export function ownDirection({ language }: Scope, side: Direction): boolean | undefined {
+  if (side === directionOf(language)) return undefined;
+  return side === "rtl";
+}
+
+function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
+  const usual = scope.styles[style].paragraph.spacing;
+  const before = spaceBefore(scope, usual?.before ?? 0);
+  const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
+  if (before === undefined && after === usual?.after) return undefined;
+  return { before, after: after === usual?.after ? undefined : after };
+}
+
+/** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
+function spaceBefore({ opening }: Scope, usual: number): number | undefined {
+  if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
+  const least = opening.spaceBefore ?? 0;
+  return least > usual ? least : undefined;
+}
+
+/** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
+function isMirrored({ direction }: Scope, style: ParagraphStyleId, side: Direction): boolean {
+  return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
+}
+
+function mirrored(scope: Scope): Scope {
+  return { ...scope, indent: scope.rightIndent, rightIndent: scope.indent };
+}
+
+function indentOf(scope: Scope, style: ParagraphStyleId, hanging = 0): Indent | undefined {
+  const { indent, outerIndent, rightIndent, opening, styles } = scope;
+  if (opening.label !== undefined) {
+    return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
+  }
+  const { left = 0, right = 0, hanging: usual = 0 } = styles[style].paragraph.indent ?? {};
+  if (indent === left && rightIndent === right && hanging === usual) return undefined;
+  return {
+    left: indent === left ? undefined : indent,
+    right: rightIndent === right ? undefined : rightIndent,
+    hanging: hanging === usual ? undefined : hanging,
+  };
+}

@@ -1,0 +1,52 @@
+import { NO_OPENING, type Opening, type Scope } from "../context/write-context.ts";
+import { SPACE_AFTER_TABLE } from "../styles/measures.ts";
+import { paragraph } from "./paragraph.ts";
+
+const TABLE_START = "<w:tbl>";
+const TABLE_END = "</w:tbl>";
+
+export function startsWithTable(xml: string): boolean {
+  return xml.startsWith(TABLE_START);
+}
+
+export function endsWithTable(xml: string): boolean {
+  return xml.endsWith(TABLE_END);
+}
+
+/**
+ * The one empty paragraph that Word insists on: between two tables, which it would join, and after a table
+ * that ends a cell or the document (17.4.65). It is as high as the space that belongs there.
+ */
+export function tableEnd(height?: number, keepNext = false): string {
+  if (height === undefined) return paragraph({ style: "TableEnd", keepNext });
+  return paragraph({ style: "TableEnd", keepNext, spacing: { line: height, rule: "exact" } });
+}
+
+export function closeTable(xml: string): string {
+  return endsWithTable(xml) ? xml + tableEnd() : xml;
+}
+
+/** A list of contents at the end of a cell is no paragraph either: it stands in a block of its own. */
+export function closeCell(xml: string): string {
+  return endsWithTable(xml) || xml.endsWith("</w:sdt>") ? xml + tableEnd() : xml;
+}
+
+/** What a table cannot carry itself, a page break or a list's label, stands on a paragraph before it. */
+export function beforeTable({ opening, indent }: Scope): string {
+  const { pageBreakBefore, label } = opening;
+  if (label !== undefined) {
+    return paragraph({
+      style: "ListContinue",
+      keepNext: true,
+      pageBreakBefore,
+      numbering: label.numbering,
+      indent: { left: indent, hanging: label.width },
+    });
+  }
+  return pageBreakBefore ? paragraph({ style: "TableEnd", keepNext: true, pageBreakBefore }) : "";
+}
+
+/** How the block after `xml` begins. */
+export function openingAfter(xml: string): Opening {
+  return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_OPENING;
+}

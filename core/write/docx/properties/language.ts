@@ -1,0 +1,56 @@
+import { directionOf } from "../../../document/direction.ts";
+import { type Attributes, element } from "../../../ooxml/xml-text.ts";
+
+const EAST_ASIAN_SCRIPTS = new Set(["hans", "hant", "hani", "jpan", "kore", "hang", "hira", "kana", "bopo"]);
+const EAST_ASIAN = new Set(["ja", "ko", "yue", "zh"]);
+const COMPLEX_SCRIPTS = new Set(
+  "deva beng guru gujr orya taml telu knda mlym sinh olck mtei thai laoo khmr mymr java tibt mong".split(" "),
+);
+/** Languages that are written in a complex script where their tag names no other. */
+const COMPLEX = new Set(
+  "as bho bn bo brx doi dz gu hi kn km ksw kok lo mai ml mni mnw mr my ne or pa sa sat shn si ta te th".split(
+    " ",
+  ),
+);
+
+type ScriptClass = "western" | "eastAsian" | "complex" | "rightToLeft";
+
+/** Word keeps three languages for a run and takes the one that fits its script (17.3.2.20). */
+function scriptClass(language: string): ScriptClass {
+  const [primary = "", ...rest] = language.toLowerCase().split("-");
+  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
+  if (isRightToLeft(language)) return "rightToLeft";
+  if (script !== undefined) {
+    if (COMPLEX_SCRIPTS.has(script)) return "complex";
+    return EAST_ASIAN_SCRIPTS.has(script) ? "eastAsian" : "western";
+  }
+  if (COMPLEX.has(primary)) return "complex";
+  return EAST_ASIAN.has(primary) ? "eastAsian" : "western";
+}
+
+export function isRightToLeft(language: string): boolean {
+  const known = directions.get(language);
+  if (known !== undefined) return known;
+  const rightToLeft = directionOf(language) === "rtl";
+  directions.set(language, rightToLeft);
+  return rightToLeft;
+}
+
+/** Asked for every run, of the few languages that a note has. */
+const directions = new Map<string, boolean>();
+
+export function languageAttributes(language: string): Attributes {
+  switch (scriptClass(language)) {
+    case "western":
+      return { "w:val": language };
+    case "eastAsian":
+      return { "w:eastAsia": language };
+    case "complex":
+    case "rightToLeft":
+      return { "w:bidi": language };
+  }
+}
+
+export function languageElement(language: string): string {
+  return element("w:lang", languageAttributes(language));
+}

@@ -1,0 +1,42 @@
+import type { ListRole } from "../../../document/node.ts";
+import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+
+/** One definition in numbering.xml: how the labels of a kind of list look on each level. */
+export interface ListKind {
+  readonly role: ListRole;
+  readonly ordered: boolean;
+}
+
+/** Their places are the ids of their definitions. */
+export const LIST_KINDS: readonly ListKind[] = [
+  { role: "plain", ordered: false },
+  { role: "plain", ordered: true },
+  { role: "points", ordered: false },
+  { role: "points", ordered: true },
+  { role: "sources", ordered: false },
+  { role: "sources", ordered: true },
+];
+
+/** Word knows nine levels (17.9.6); deeper lists stay on the last. */
+export const LAST_LIST_LEVEL = 8;
+
+/** The style whose paragraphs are items of a kind of list without being told so. */
+export function styleOfKind({ role, ordered }: ListKind): ParagraphStyleId | undefined {
+  switch (role) {
+    case "plain":
+      return ordered ? "ListNumber" : "ListBullet";
+    case "points":
+      return ordered ? undefined : "Points";
+    case "sources":
+      return ordered ? "Sources" : undefined;
+  }
+}
+
+export function definitionId(kind: ListKind): number {
+  return LIST_KINDS.findIndex(({ role, ordered }) => role === kind.role && ordered === kind.ordered);
+}
+
+/** Instance 0 means "no numbering" (17.9.18), hence the 1. */
+export function sharedInstance(kind: ListKind): number {
+  return definitionId(kind) + 1;
+}

@@ -1,0 +1,61 @@
+import type { CalloutKind } from "../../../document/node.ts";
+import { calloutColours } from "../../../house-style/callout-colours.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
+import { type Border, RULE_WIDTH } from "../properties/border.ts";
+import type { Edges, Padding } from "../properties/table-properties.ts";
+
+/** How the tables of a style look, so that an editor restyles all of a kind at once. */
+export interface TableLook {
+  readonly name: string;
+  readonly edges: Edges;
+  readonly padding: Padding;
+  readonly ground?: string;
+  /** Below a head of one row. */
+  readonly headRule?: Border;
+}
+
+/** No room at the left: the first column begins where the text does. */
+export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
+/** Figures at the right end where the text does. */
+export const LAST_PADDING = { right: 0 };
+
+/** Of a callout, at its start. */
+export const BAR_WIDTH = 3;
+const HEAD_RULE_WIDTH = 1;
+
+/** All table styles: one that a block asks for and that is missing here does not compile. */
+export function tableLooks(style: HouseStyle): Readonly<Record<TableStyleId, TableLook>> {
+  const rule = rowRule(style);
+  const callout = (name: string, kind: CalloutKind): TableLook => {
+    const { bar, ground } = calloutColours(kind, style);
+    const edges = { left: { width: BAR_WIDTH, colour: bar } };
+    return { name: `${name} Callout`, edges, padding: calloutPadding(style), ground };
+  };
+  return {
+    HouseTable: {
+      name: "House Table",
+      edges: { bottom: rule, between: rule },
+      padding: TABLE_PADDING,
+      headRule: headRule(style),
+    },
+    KeyCallout: callout("Key", "key"),
+    CautionCallout: callout("Caution", "caution"),
+    RestrictedCallout: callout("Restricted", "restricted"),
+    NoteCallout: callout("Note", "note"),
+  };
+}
+
+/** Word adds the space after the last paragraph to the padding below it. */
+export function calloutPadding({ text }: HouseStyle): Padding {
+  return { top: 6, right: 12, bottom: Math.max(1, 6 - text.body.spaceAfter), left: 14 };
+}
+
+/** Below the rows of a head: stronger than between rows. */
+export function headRule({ colours }: HouseStyle): Border {
+  return { width: HEAD_RULE_WIDTH, colour: colours.accent };
+}
+
+function rowRule({ colours }: HouseStyle): Border {
+  return { width: RULE_WIDTH, colour: colours.rule };
+}

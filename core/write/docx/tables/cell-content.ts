@@ -1,0 +1,41 @@
+import type { Block } from "../../../document/node.ts";
+import { NO_OPENING, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import { paragraph } from "../paragraphs/paragraph.ts";
+import { closeCell } from "../paragraphs/table-end.ts";
+
+/** How a cell sets its text; what it does not say is as in the middle of a page. */
+type CellSetting = Pick<Scope, "width" | "textStyle"> &
+  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "figures" | "keepNext" | "pagesMayEnd">>;
+
+/** Where the text of a cell stands: no indents come in from outside. */
+export function cellScope(scope: Scope, own: CellSetting): Scope {
+  return {
+    ...scope,
+    opening: NO_OPENING,
+    closingSpace: undefined,
+    textStyle: own.textStyle,
+    labelStyle: own.textStyle,
+    indent: own.indent ?? 0,
+    outerIndent: 0,
+    rightIndent: own.rightIndent ?? 0,
+    alignment: own.alignment,
+    figures: own.figures ?? false,
+    width: own.width,
+    keepNext: own.keepNext ?? scope.keepNext,
+    pagesMayEnd: own.pagesMayEnd ?? scope.pagesMayEnd,
+  };
+}
+
+/** A cell ends with a paragraph, and an empty one is a paragraph (17.4.65). */
+export function cellContent(nodes: readonly Block[], scope: Scope, write: WriteBlocks): string {
+  const xml = write(nodes, scope);
+  return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeCell(xml);
+}
+
+/** In points. Tables within tables and lists can ask for more than there is; Word takes no width below zero. */
+const LEAST_ROOM = 24;
+
+/** From the indent to the right edge. */
+export function roomFor({ width, indent, rightIndent }: Scope): number {
+  return Math.max(LEAST_ROOM, width - indent - rightIndent);
+}

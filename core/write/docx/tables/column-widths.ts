@@ -1,0 +1,198 @@
+import { type ColumnNeed, type SpanNeed, withSpans } from "../../../document/column-shares.ts";
+import { isFigure } from "../../../document/decimal.ts";
+import type { Block, Cell, Column, Table } from "../../../document/node.ts";
+import { tiedParts } from "../../../document/numerals.ts";
+import { sum } from "../../../document/sum.ts";
+import { familyWidth } from "../../../house-style/family-width.ts";
+import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { fitTable, tableDensities } from "../../../house-style/table-density.ts";
+import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
+import { noteCallsWidth } from "../inlines/footnote-reference-width.ts";
+import { cellBlocks } from "./cell-blocks.ts";
+import { nestedTables } from "./nested-tables.ts";
+import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
+
+/** What widths depend on. */
+export interface MeasuredTable {
+  readonly columns: readonly Column[];
+  readonly head: readonly GridRow[];
+  readonly body: readonly GridRow[];
+  /** By column, what stands behind the figures of a cell, in parts of the font size. */
+  readonly indents: readonly ReadonlyMap<Cell, number>[];
+}
+
+/** Twips are whole numbers: a numeral that fits to the hair would be cut. */
+const ROUNDING = 0.2;
+
+/** In points: a table within narrow columns can ask for more of them than there is room for. */
+const LEAST_WIDTH = 1;
+
+export interface TableWidths {
+  /** Index of the density at which the table is set. */
+  readonly density: number;
+  /** Behind the words of every column but the last, in points. */
+  readonly side: number;
+  readonly columns: readonly number[];
+  /** What the columns need beyond the width, in points: above 0, numerals or words are cut. */
+  readonly overflow: number;
+}
+
+/**
+ * Density and widths, which add up to `width`, chosen as in the PDF: the last column, which ends with the text, has no
+ * room behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as
+ * they stand and Word would choose others. `from`: the density of the table around.
+ */
+export function columnWidths(
+  table: MeasuredTable,
+  width: number,
+  style: HouseStyle,
+  from: number,
+): TableWidths {
+  const densities = tableDensities(style.text.table);
+  const ratio = familyWidth(style.fonts.word).ratio;
+  const needs = columnNeeds(table, style);
+  const fit = fitTable({
+    columns: table.columns,
+    densities,
+    from,
+    room: width,
+    needsAt: ({ text, side }) =>
+      needs.map(({ least, minimum, maximum, sides }) => {
+        const [size, room] = [text.size * ratio, (sides + 1) * (side + ROUNDING)];
+        return { least: least * size + room, minimum: minimum * size + room, maximum: maximum * size + room };
+      }),
+  });
+  const side = densities[fit.density]?.side ?? 0;
+  const last = table.columns.length - 1;
+  const columns = fit.widths.map((share, column) =>
+    Math.max(LEAST_WIDTH, column === last ? share - side : share),
+  );
+  return { density: fit.density, side, columns, overflow: fit.overflow };
+}
+
+/** Widths in parts of the font size; `sides`: how many columns of tables in its cells have room behind them. */
+interface ScaledNeed extends ColumnNeed {
+  readonly sides: number;
+}
+
+const NO_NEED: ScaledNeed = { least: 0, minimum: 0, maximum: 0, sides: 0 };
+
+function columnNeeds(
+  { columns, head, body, indents }: MeasuredTable,
+  style: HouseStyle,
+): readonly ScaledNeed[] {
+  const needs: ScaledNeed[] = columns.map(() => NO_NEED);
+  const spans: SpanNeed[] = [];
+  const add = (slot: Slot, letters: number): void => {
+    const { cell, column, continued } = slot;
+    const need = needs[column];
+    if (continued || need === undefined) return;
+    const { indent, ...blocks } = cellBlocks(cell.children, style);
+    const words = {
+      letters: Math.max(letters, blocks.letters),
+      beside: (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children) + indent / style.text.table.size,
+      hyphenated: blocks.hyphenated && style.hyphenation !== "none",
+    };
+    if (cell.columnSpan > 1)
+      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, words) });
+    else needs[column] = withTables(larger(need, slot, words), cell, style);
+  };
+  for (const row of head) for (const slot of row) add(slot, BOLD);
+  for (const row of body) for (const slot of row) add(slot, 1);
+  const spanned = withSpans(needs, spans);
+  return needs.map((need, index) => ({ ...need, ...spanned[index] }));
+}
+
+/** The need, or that of the tables in the cell, whose columns stand side by side. */
+function withTables(need: ScaledNeed, { children }: Cell, style: HouseStyle): ScaledNeed {
+  return nestedTables(children).reduce((most, table) => largest(most, needOfTable(table, style)), need);
+}
+
+function needOfTable(table: Table, style: HouseStyle): ScaledNeed {
+  const indents = table.columns.map(() => new Map<Cell, number>());
+  const measured = {
+    columns: table.columns,
+    head: gridRows(table.head),
+    body: gridRows(table.body),
+    indents,
+  };
+  const needs = columnNeeds(measured, style);
+  return {
+    least: sum(needs.map(({ least }) => least)),
+    minimum: sum(needs.map(({ minimum }) => minimum)),
+    maximum: sum(needs.map(({ maximum }) => maximum)),
+    sides: sum(needs.map(({ sides }) => sides + 1)),
+  };
+}
+
+function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
+  return {
+    least: Math.max(one.least, other.least),
+    minimum: Math.max(one.minimum, other.minimum),
+    maximum: Math.max(one.maximum, other.maximum),
+    sides: Math.max(one.sides, other.sides),
+  };
+}
+
+/** Most cells are a paragraph of words: nothing needs to be walked for notes. */
+function callsWidth(children: readonly Block[]): number {
+  const [only] = children;
+  const plain = only?.type === "paragraph" && only.children.every(({ type }) => type === "text");
+  return plain && children.length === 1 ? 0 : noteCallsWidth(children);
+}
+
+/** How the words of a cell are measured. */
+interface CellWords {
+  /** How wide they are against regular ones. */
+  readonly letters: number;
+  /** What stands next to a word. */
+  readonly beside: number;
+  readonly hyphenated: boolean;
+}
+
+/** The need, or what the cell's words and lines ask for where that is more. */
+function larger(need: ScaledNeed, { text }: Slot, { letters, beside, hyphenated }: CellWords): ScaledNeed {
+  let { least, minimum, maximum } = need;
+  let [word, line, start] = [0, 0, 0];
+  for (let place = 0; place <= text.length; place += 1) {
+    const code = place < text.length ? text.charCodeAt(place) : LINE_END;
+    const width = codeWidth(code) * letters;
+    line += width;
+    if (code !== SPACE) word += width;
+    if (!endsWord(code, text, place)) continue;
+    minimum = Math.max(minimum, word + beside);
+    if (word + beside > least) {
+      const part = Math.min(word, leastOfWord(text.slice(start, place), hyphenated) * letters);
+      least = Math.max(least, part + beside);
+    }
+    maximum = Math.max(maximum, line + beside);
+    [word, start] = [0, place + 1];
+    if (code === LINE_END) line = 0;
+  }
+  return { ...need, least, minimum, maximum };
+}
+
+/** Widest part of a word that is hyphenated, in sizes of the text: some eight letters, as in the PDF. */
+const HYPHENATED_PART = 4.2;
+/** Some twenty-four letters: what is longer is a code, and is cut between its letters. */
+const LONGEST_PART = 12;
+
+/** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
+function leastOfWord(word: string, hyphenated: boolean): number {
+  return tiedParts(word).reduce((most, part) => {
+    if (isFigure(part)) return Math.max(most, textWidth(part));
+    const whole = !hyphenated || /\p{N}|\p{Lu}.*\p{Lu}/u.test(part);
+    return Math.max(most, Math.min(textWidth(part), whole ? LONGEST_PART : HYPHENATED_PART));
+  }, 0);
+}
+
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const SOFT_HYPHEN = 0xad;
+
+/** A hyphen in numerals, as in 2019-20, ends none. */
+function endsWord(code: number, text: string, place: number): boolean {
+  if (code === HYPHEN) return !/[0-9]/.test(text.charAt(place + 1));
+  return code === SPACE || code === LINE_END || code === SOFT_HYPHEN;
+}

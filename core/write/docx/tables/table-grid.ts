@@ -1,0 +1,59 @@
+import type { Cell, Row } from "../../../document/node.ts";
+import { blockText } from "../paragraphs/block-text.ts";
+
+/** A cell at its place in a row of the grid; `continued` where it hangs down from a row above. */
+export interface Slot {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly continued: boolean;
+  /** The words of the cell, one paragraph a line. */
+  readonly text: string;
+}
+
+export type GridRow = readonly Slot[];
+
+interface Hanging {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly rowsLeft: number;
+}
+
+/**
+ * Word wants every row to fill the grid: a cell over several rows stands again, empty, in each further row
+ * (17.4.84), where the tree has it once.
+ */
+export function gridRows(rows: readonly Row[]): readonly GridRow[] {
+  let hanging: ReadonlyMap<number, Hanging> = new Map();
+  return rows.map((row) => {
+    const slots = placeCells(row, hanging);
+    hanging = hangingAfter(slots, hanging);
+    return slots;
+  });
+}
+
+function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
+  const slots: Slot[] = [];
+  let column = 0;
+  const continueHanging = () => {
+    for (let above = hanging.get(column); above !== undefined; above = hanging.get(column)) {
+      slots.push({ cell: above.cell, column, continued: true, text: above.text });
+      column += above.cell.columnSpan;
+    }
+  };
+  for (const cell of row.cells) {
+    continueHanging();
+    slots.push({ cell, column, continued: false, text: blockText(cell.children) });
+    column += cell.columnSpan;
+  }
+  continueHanging();
+  return slots;
+}
+
+function hangingAfter(slots: GridRow, before: ReadonlyMap<number, Hanging>): ReadonlyMap<number, Hanging> {
+  const after = new Map<number, Hanging>();
+  for (const { cell, column, continued, text } of slots) {
+    const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;
+    if (rowsLeft > 0) after.set(column, { cell, text, rowsLeft });
+  }
+  return after;
+}

@@ -1,0 +1,200 @@
+import { decimalSeparator } from "../../../document/decimal.ts";
+import type { Cell, ColumnAlignment, Table } from "../../../document/node.ts";
+import { inlineText } from "../../../document/text.ts";
+import { tableDensities } from "../../../house-style/table-density.ts";
+import { HEAD_STYLES, HOUSE_TABLE, TEXT_STYLES } from "../../../house-style/word-style-ids.ts";
+import { hasCells } from "../context/walk.ts";
+import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
+import { sideOf } from "../inlines/inlines.ts";
+import { blockParagraph } from "../paragraphs/block-paragraph.ts";
+import { paragraph } from "../paragraphs/paragraph.ts";
+import { beforeTable } from "../paragraphs/table-end.ts";
+import type { Border } from "../properties/border.ts";
+import { isRightToLeft } from "../properties/language.ts";
+import {
+  CELL_END,
+  type CellProperties,
+  cellStart,
+  rowElement,
+  tableElement,
+} from "../properties/table-properties.ts";
+import { headRule, LAST_PADDING, TABLE_PADDING } from "../styles/table-style-definitions.ts";
+import { cellContent, cellScope, roomFor } from "./cell-content.ts";
+import { columnWidths } from "./column-widths.ts";
+import { decimalIndents } from "./decimal-alignment.ts";
+import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
+
+/** What the cells of one table share. */
+interface Setting {
+  readonly table: Table;
+  readonly scope: Scope;
+  readonly write: WriteBlocks;
+  readonly head: readonly GridRow[];
+  readonly body: readonly GridRow[];
+  readonly widths: readonly number[];
+  /** Index of the density at which it is set, and the room behind all columns but the last. */
+  readonly density: number;
+  readonly side: number;
+  /** By column; empty where a column is not decimal. */
+  readonly indents: readonly ReadonlyMap<Cell, number>[];
+}
+
+export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
+  if (!hasCells(table)) return "";
+  const setting = settingOf(table, scope, write);
+  const properties = {
+    style: HOUSE_TABLE,
+    columns: setting.widths,
+    rightToLeft: scope.direction === "rtl",
+    indent: scope.indent,
+    headRows: table.head.length > 0,
+    headColumn: table.body.some((row) => row.cells[0]?.header),
+    title: inlineText(table.caption),
+    description: table.summary,
+    padding: setting.side === TABLE_PADDING.right ? undefined : { right: setting.side },
+    bookmark: table.caption.length === 0 ? scope.index.captions.get(table) : undefined,
+  };
+  return (
+    captionXml(table, scope) +
+    tableElement(properties, [
+      ...rowsXml(setting.head, setting, true),
+      ...rowsXml(setting.body, setting, false),
+    ])
+  );
+}
+
+function captionXml(table: Table, scope: Scope): string {
+  if (table.caption.length === 0) return beforeTable(scope);
+  const side = sideOf(table.caption, scope);
+  const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope, { side });
+  return blockParagraph(scope, "Caption", content, { keepNext: true, side });
+}
+
+const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
+
+function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
+  const { columns } = table;
+  const separator = decimalSeparator(scope.language);
+  const head = gridRows(table.head);
+  const body = gridRows(table.body);
+  const indents = columns.map(({ alignment }, column) =>
+    alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
+  );
+  const measured = { columns, head, body, indents };
+  const fitted = columnWidths(measured, roomFor(scope), scope.style, scope.density);
+  const { density, side, columns: widths, overflow } = fitted;
+  if (overflow > 0) scope.overflows.set(table, overflow);
+  return { table, scope: { ...scope, density }, write, head, body, widths, density, side, indents };
+}
+
+interface Place {
+  readonly inHead: boolean;
+  /** In a head of several rows, which the table's style does not know. */
+  readonly below?: Border;
+}
+
+function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
+  const below = inHead && rows.length > 1 ? headRule(setting.scope.style) : undefined;
+  const columns = columnCells(setting, { inHead, below });
+  return rows.map((slots) => {
+    const cells = slots.map((slot) => slotXml(slot, setting, columns));
+    return rowElement({ repeats: inHead }, cells);
+  });
+}
+
+/** What the cells of a column share that span neither columns nor rows. */
+interface ColumnCells {
+  readonly place: Place;
+  /** The XML before the content, by column. */
+  readonly starts: readonly string[];
+  readonly scopes: readonly Scope[];
+}
+
+function columnCells(setting: Setting, place: Place): ColumnCells {
+  const columns = setting.widths.map((_, column) => column);
+  return {
+    place,
+    starts: columns.map((column) => cellStart(cellProperties({ column, span: 1 }, setting, place))),
+    scopes: columns.map((column) => columnScope({ column, span: 1 }, setting, place)),
+  };
+}
+
+/** A cell with its content. `columns`: where most cells find all that is not their own. */
+function slotXml(slot: Slot, setting: Setting, { place, starts, scopes }: ColumnCells): string {
+  const { cell, column, continued } = slot;
+  const stretch = { column, span: cell.columnSpan };
+  const plain = cell.columnSpan === 1 && cell.rowSpan === 1 && !continued;
+  const scope = slotScope(slot, setting, (plain && scopes[column]) || columnScope(stretch, setting, place));
+  const merge = continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined;
+  const start = (plain && starts[column]) || cellStart({ ...cellProperties(stretch, setting, place), merge });
+  const content = continued
+    ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext })
+    : cellContent(cell.children, scope, setting.write);
+  return start + content + CELL_END;
+}
+
+/** The columns that a cell stands in. */
+interface Stretch {
+  readonly column: number;
+  readonly span: number;
+}
+
+function cellProperties({ column, span }: Stretch, { widths }: Setting, { below }: Place): CellProperties {
+  return {
+    width: stretchWidth({ column, span }, widths),
+    columnSpan: span,
+    edges: below && { bottom: below },
+    padding: column + span === widths.length ? LAST_PADDING : undefined,
+    alignment: below && "bottom",
+  };
+}
+
+function stretchWidth({ column, span }: Stretch, widths: readonly number[]): number {
+  return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+}
+
+function columnScope(
+  stretch: Stretch,
+  { scope, table, widths, density, side }: Setting,
+  { inHead }: Place,
+): Scope {
+  const last = stretch.column + stretch.span === widths.length;
+  const padding = last ? LAST_PADDING.right : side;
+  const alignment = table.columns[stretch.column]?.alignment ?? "start";
+  return cellScope(scope, {
+    width: stretchWidth(stretch, widths) - padding,
+    textStyle: (inHead ? HEAD_STYLES : TEXT_STYLES)[density] ?? "TableText",
+    alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
+    figures: alignment === "decimal",
+    // A head row alone at the foot of a page says nothing.
+    keepNext: scope.keepNext || inHead,
+    pagesMayEnd: false,
+  });
+}
+
+/** A figure with less behind its whole than others of its column stands in from the edge. */
+function slotScope({ cell, column }: Slot, { table, indents, density }: Setting, scope: Scope): Scope {
+  const size = tableDensities(scope.style.text.table)[density]?.text.size ?? scope.style.text.table.size;
+  const tail = (indents[column]?.get(cell) ?? 0) * size;
+  if (tail === 0) return scope;
+  const mirrored = isMirrored(table.columns[column]?.alignment ?? "start", scope);
+  return { ...scope, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
+}
+
+/** Figures run from left to right in every script: the end of their line is where other text begins. */
+function isMirrored(alignment: ColumnAlignment, { language }: Scope): boolean {
+  return alignment === "decimal" && isRightToLeft(language);
+}
+
+function justification(alignment: ColumnAlignment): Scope["alignment"] {
+  switch (alignment) {
+    case "start":
+      return undefined;
+    case "centre":
+      return "center";
+    case "end":
+    case "decimal":
+      return "right";
+  }
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
+import { houseLayout } from "../../../core/house-template/house-layout.ts";
+import type { HouseFurniture, HouseTemplate } from "../../../core/house-template/house-template.ts";
+import { dressFor } from "../../../core/house-template/style/apply-house-template.ts";
+import { treeOf } from "../../../core/ooxml/xml-tree.ts";
+import { documentOf } from "../write/docx/tree.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
+const { meta } = documentOf("text");
+
+function furniture(content: string): HouseFurniture {
+  return { tree: treeOf(`<w:hdr ${W} ${WP}>${content}</w:hdr>`), pictures: new Map() };
+}
+
+/** A logo of so many points in a paragraph. */
+function logo(height: number): string {
+  return `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="${height * 12_700}"/></wp:inline></w:drawing></w:r></w:p>`;
+}
+
+function layout(font: string, change: Partial<HouseTemplate> = {}) {
+  const styles = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`;
+  const template: HouseTemplate = {
+    styles: treeOf(`<w:styles ${W}>${styles}</w:styles>`),
+    settings: [],
+    headers: new Map(),
+    footers: new Map(),
+    kinds: ["default"],
+    ...change,
+  };
+  return houseLayout(dressFor(template, DEFAULT_HOUSE_STYLE), meta);
+}
+
+test("text is as wide as in the template's family, on the lines that the template has", () => {
+  const [calibri, verdana] = [layout("Calibri"), layout("Verdana")];
+  expect(verdana.style.text.body.size / calibri.style.text.body.size).toBeCloseTo(1.25, 2);
+  expect(verdana.style.text.body.leading).toBe(calibri.style.text.body.leading);
+  expect([calibri.known, layout("Example Sans").known]).toEqual([true, false]);
+});
+
+test("a letterhead that is higher than the margin moves the text", () => {
+  const high = layout("Calibri", { headers: new Map([["default", furniture(logo(90))]]) });
+  const low = layout("Calibri", { headers: new Map([["default", furniture(logo(10))]]) });
+  expect(high.style.paper.margin.top).toBeGreaterThan(32 + 90);
+  expect(low.style.paper.margin.top).toBeLessThan(high.style.paper.margin.top);
+  const table = furniture(`<w:tbl><w:tr><w:tc>${logo(90)}</w:tc><w:tc>${logo(20)}</w:tc></w:tr></w:tbl>`);
+  const inTable = layout("Calibri", { headers: new Map([["default", table]]) });
+  expect(inTable.style.paper.margin.top).toBe(high.style.paper.margin.top);
+});
+
+test("a letterhead on the first page alone takes its room there alone", () => {
+  const first = layout("Calibri", {
+    headers: new Map([["first", furniture(logo(90))]]),
+    kinds: ["default", "first"],
+  });
+  expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);
+  expect(first.lessOn(1)).toBeGreaterThan(30);
+  expect(first.lessOn(2)).toBe(0);
+  expect(layout("Calibri").lessOn(1)).toBe(0);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
+import { renameStyles } from "../../../core/house-template/style/rename-styles.ts";
+import {
+  type HouseStyleMap,
+  idOf,
+  mapStyles,
+  stylesOf,
+} from "../../../core/house-template/style/style-map.ts";
+import { treeOf, treeXml } from "../../../core/ooxml/xml-tree.ts";
+import { stylesPart } from "../../../core/write/docx/styles/styles-part.ts";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const OURS = treeOf(stylesPart(DEFAULT_HOUSE_STYLE, "en").xml);
+
+function theirs(...styles: readonly string[]) {
+  return treeOf(`<w:styles ${W}>${styles.join("")}</w:styles>`);
+}
+
+function style(id: string, name: string, more = "", type = "paragraph"): string {
+  return `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+}
+
+function standing({ styles }: HouseStyleMap, id: string): string | undefined {
+  return styles.find((each) => each.id === id)?.type;
+}
+
+test("a built-in style is found by its name whatever its identifier and case", () => {
+  const map = mapStyles(theirs(style("berschrift1", "Heading 1")), OURS);
+  expect(standing(map, "Heading1")).toBe("found");
+  expect(map.ids.get("berschrift1")).toBe("Heading1");
+  expect(standing(map, "Heading2")).toBe("added");
+});
+
+test("other names, aliases and identifiers map a style", () => {
+  const map = mapStyles(
+    theirs(
+      style("a", "Table Contents"),
+      style("b", "Vorspann", '<w:aliases w:val="X,kicker"/>'),
+      style("Sources", "Quellen"),
+    ),
+    OURS,
+  );
+  expect(["TableText", "Kicker", "Sources"].map((id) => standing(map, id))).toEqual([
+    "mapped",
+    "mapped",
+    "mapped",
+  ]);
+});
+
+test("a name counts before an identifier, and a style of another type is none", () => {
+  const map = mapStyles(
+    theirs(style("Title", "Quote"), style("x", "Title"), style("Lead", "Lead", "", "character")),
+    OURS,
+  );
+  expect(map.ids.get("x")).toBe("Title");
+  expect(map.ids.get("Title")).toBe("Quote");
+  expect(standing(map, "Lead")).toBe("added");
+  expect(map.ids.get("Lead")).toBe("HouseLead");
+});
+
+test("renamed styles keep their references, once each, and lose those to nothing", () => {
+  const root = theirs(
+    style("berschrift1", "heading 1", '<w:basedOn w:val="Basis"/><w:next w:val="gone"/>'),
+    style("Basis", "Basis", '<w:link w:val="berschrift1"/>'),
+    style("Basis", "Basis again"),
+  );
+  const renamed = renameStyles(root, mapStyles(root, OURS));
+  expect(stylesOf(renamed).map(idOf)).toEqual(["Heading1", "Basis"]);
+  expect(treeXml(renamed)).toContain('<w:basedOn w:val="Basis"/>');
+  expect(treeXml(renamed)).toContain('<w:link w:val="Heading1"/>');
+  expect(treeXml(renamed)).not.toContain("gone");
+  expect(treeXml(renamed)).not.toContain("again");
+});
+
+test("a style that is added takes another name where a style of another kind has its own", () => {
+  const map = mapStyles(
+    theirs(
+      style("KeyCallout", "key callout", "", "numbering"),
+      style("Term", "Term"),
+      style("x", "Attaché Term"),
+    ),
+    OURS,
+  );
+  const added = map.styles.flatMap((each) => (each.type === "added" && each.as ? [each.as] : []));
+  expect(added).toEqual(["Attaché Term 2", "Attaché Key Callout"]);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { folderOf, partPath, relationshipsPath } from "../../../core/ooxml/part-path.ts";
+
+test.each([
+  ["", "_rels/.rels"],
+  ["document.xml", "_rels/document.xml.rels"],
+  ["word/header1.xml", "word/_rels/header1.xml.rels"],
+  ["word/a.b/c.xml", "word/a.b/_rels/c.xml.rels"],
+])("the relationships of %j stand in %s", (part, path) => {
+  expect(relationshipsPath(part)).toBe(path);
+});
+
+test("a target is seen from the folder of its part, or from the top", () => {
+  const folder = folderOf("word/header1.xml");
+  expect(["media/a.png", "../b.png", "/word/c.png"].map((target) => partPath(folder, target))).toEqual([
+    "word/media/a.png",
+    "b.png",
+    "word/c.png",
+  ]);
+});
