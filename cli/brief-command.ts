@@ -14,7 +14,7 @@ import { readHouseFile } from "../workspace/read-house-file.ts";
 import { mendSaves } from "../workspace/save/pending-saves.ts";
 import type { BriefCommand } from "./arguments/brief.ts";
 import { readInputs } from "./brief-inputs.ts";
-import { summaryOf } from "./findings-summary.ts";
+import { findingsSummary } from "./findings-summary.ts";
 import { uninterrupted } from "./output/uninterrupted.ts";
 import { inFileOrder, printJson, printLines, printProblems } from "./print-problems.ts";
 import { DEFAULT_OUT, type SavedFile, saveNote } from "./save-note.ts";
@@ -104,7 +104,7 @@ function printNote(
   for (const { file, replaced } of saved) terminal.print(`${replaced ? "Replaced" : "Wrote   "} ${file}`);
   terminal.print(`Pages    ${pages}${limit}${wordText(wordPages, pages)}`);
   terminal.print(`Marking  ${marking === "" ? "none" : marking}`);
-  for (const line of summaryOf(findings)) terminal.print(line);
+  for (const line of findingsSummary(findings)) terminal.print(line);
 }
 
 /** Only where Word's count is not sure to be the PDF's. */

@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
  * Findings of one kind that concern many statements take one line with a count and the first few names; where
  * they have several causes, a line for each. A cause that many kinds of statements share takes one line, too.
  */
-export function summaryOf(findings: readonly Finding[]): readonly string[] {
+export function findingsSummary(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ["Checks   nothing found"];
   const kinds = [...new Set(findings.map((finding) => finding.code))];
   const lines = kinds.flatMap((code) => linesOf(findings.filter((finding) => finding.code === code)));

@@ -1,4 +1,4 @@
-import type { FurnitureReport, HouseReport, RoomReport } from "../core/house-template/house-report.ts";
+import type { HeadersFootersReport, HouseReport, RoomReport } from "../core/house-template/house-report.ts";
 import type { MappedStyle } from "../core/house-template/style/style-map.ts";
 import type { Problem } from "../core/problem/problem.ts";
 
@@ -65,7 +65,7 @@ function roomText({ pages, edge, distance }: RoomReport): string {
   return `${centimetres(distance)} cm at the ${edge} ${words[pages]}, for the template's own header or footer`;
 }
 
-function furnitureText({ pages, pictures, countsPages }: FurnitureReport): string {
+function furnitureText({ pages, pictures, countsPages }: HeadersFootersReport): string {
   if (pages.length === 0) return "none";
   const others = pages.length === 1 ? "all pages" : "the other pages";
   const where = [

@@ -1,6 +1,6 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { Api, NoteRequest, OpenedDossier, TemplateSource } from "../../electron/contract/api.ts";
+import type { Api, OpenedDossier, TemplateSource, WindowNoteRequest } from "../../electron/contract/api.ts";
 import { expectValue } from "./expect-value.ts";
 
 export interface ComposingDay {
@@ -29,7 +29,7 @@ export async function composeDay(
     if (preview % EVERY.switch === 0) opened = await openNext(api);
     const words = wordsFor(preview);
     const brief = changedBrief(opened, preview, words);
-    const request: NoteRequest = { job: `preview ${preview}`, dossier: opened.handle, brief };
+    const request: WindowNoteRequest = { job: `preview ${preview}`, dossier: opened.handle, brief };
     const edited = { id, builtIn: false, files: withWords(ours, words) };
     if (preview % EVERY.hurry === 0) await hurry(api, request);
     else if (preview % EVERY.template === 0) {
@@ -79,7 +79,7 @@ function changedBrief({ brief, dossier }: OpenedDossier, preview: number, words:
 }
 
 /** Somebody types on before the preview is there: the older one is given up. */
-async function hurry(api: Api, request: NoteRequest): Promise<void> {
+async function hurry(api: Api, request: WindowNoteRequest): Promise<void> {
   const older: Promise<Result<unknown>> = api.preview(request);
   const newer = api.preview({
     ...request,
@@ -90,7 +90,7 @@ async function hurry(api: Api, request: NoteRequest): Promise<void> {
   expectValue(await newer);
 }
 
-async function save(api: Api, request: NoteRequest, preview: number): Promise<void> {
+async function save(api: Api, request: WindowNoteRequest, preview: number): Promise<void> {
   const format = preview % (2 * EVERY.save) === 0 ? "docx" : "pdf";
   expectValue(await api.saveNote({ ...request, job: `save ${preview}` }, format));
 }

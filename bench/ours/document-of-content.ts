@@ -21,7 +21,7 @@ export function documentOf(content: Content): Document {
 
 function topicBlocks(topic: TopicContent, firstNote: number): readonly Block[] {
   const note = (index: number): Inline => ({
-    type: "note",
+    type: "footnote",
     number: firstNote + index,
     children: [text(topic.notes[index] ?? "")],
   });

@@ -5,7 +5,7 @@ import type { Outcome } from "./outcome.ts";
 /** Briefs in hand for each worker: while one is being saved, the next is being made. */
 const BRIEFS_PER_WORKER = 2;
 
-export interface Work {
+export interface BatchWork {
   readonly make: (brief: ListedBrief, worker: NoteWorker) => Promise<Outcome>;
   readonly onDone: (brief: ListedBrief, outcome: Outcome) => Promise<void>;
   /** Whether to begin no further brief. */
@@ -16,7 +16,7 @@ export interface Work {
 export async function workThrough(
   briefs: readonly ListedBrief[],
   workers: readonly NoteWorker[],
-  { make, onDone, isStopped }: Work,
+  { make, onDone, isStopped }: BatchWork,
 ): Promise<void> {
   let next = 0;
   const go = async (worker: NoteWorker): Promise<void> => {

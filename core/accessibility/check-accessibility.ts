@@ -1,7 +1,7 @@
 import { mainPart, partOfType } from "../ooxml/find-parts.ts";
 import { openWordFile } from "../ooxml/open-word-file.ts";
 import { readStyles } from "../ooxml/styles.ts";
-import { NO_ELEMENT } from "../ooxml/word-file.ts";
+import { EMPTY } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, success } from "../problem/result.ts";
 import { checkContrast } from "./check-contrast.ts";
@@ -21,7 +21,7 @@ export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]
   if (!opened.ok) return opened;
   const file = opened.value;
   const styles = readStyles(partOfType(file, "styles"));
-  const document = mainPart(file) ?? NO_ELEMENT;
+  const document = mainPart(file) ?? EMPTY;
   const notes = [partOfType(file, "footnotes"), partOfType(file, "endnotes")];
   const parts = [document, ...notes.filter((part) => part !== undefined)];
   return success([

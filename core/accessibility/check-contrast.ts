@@ -1,6 +1,14 @@
 import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
 import type { Styles } from "../ooxml/styles.ts";
-import { childOf, found, isOn, isOnValue, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
+import {
+  childOf,
+  elementDescendants,
+  isOn,
+  isOnValue,
+  settingOf,
+  textOf,
+  type WordElement,
+} from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 import {
   groundOf,
@@ -8,7 +16,7 @@ import {
   type StyleLook,
   type StyleLooks,
   styleLooks,
-  type TableLook,
+  type TableStyleLook,
 } from "./style-looks.ts";
 
 const PAPER = "ffffff";
@@ -38,7 +46,7 @@ interface Place {
   readonly ground: string;
   /** What the table around says of its text. */
   readonly tableInk: string | undefined;
-  readonly table: TableLook | undefined;
+  readonly table: TableStyleLook | undefined;
   readonly paragraph: StyleLook;
 }
 
@@ -66,7 +74,7 @@ export function checkContrast(parts: readonly WordElement[], styles: Styles): re
 }
 
 function pageColour(part: WordElement): string {
-  const colour = found(part, "w:background")[0]?.attributes["w:color"];
+  const colour = elementDescendants(part, "w:background")[0]?.attributes["w:color"];
   return colour !== undefined && /^[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : PAPER;
 }
 

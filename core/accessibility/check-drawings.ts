@@ -1,11 +1,11 @@
-import { found, isOnValue, type WordElement } from "../ooxml/word-file.ts";
+import { elementDescendants, isOnValue, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** Pictures, charts and shapes: said in words, and in line with the text that they belong to. */
 export function checkDrawings(document: WordElement): readonly Problem[] {
   return [
-    ...found(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),
-    ...found(document, "w:pict", "w:object").flatMap(oldDrawingProblems),
+    ...elementDescendants(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),
+    ...elementDescendants(document, "w:pict", "w:object").flatMap(oldDrawingProblems),
     ...floating(document).map(
       (): Problem => ({
         code: "not-in-line",
@@ -18,7 +18,7 @@ export function checkDrawings(document: WordElement): readonly Problem[] {
 }
 
 function alternativeProblems(drawing: WordElement): readonly Problem[] {
-  const [properties] = found(drawing, "wp:docPr");
+  const [properties] = elementDescendants(drawing, "wp:docPr");
   if (properties === undefined || isDecorative(drawing)) return [];
   const { name = "", descr = "" } = properties.attributes;
   if (descr.trim() === "") return [noAlternative(name)];
@@ -39,12 +39,14 @@ const SAYS_NOTHING =
 
 /** Word's own mark for what only adorns (its extension of 2017). */
 function isDecorative(drawing: WordElement): boolean {
-  return found(drawing, "adec:decorative").some(({ attributes }) => isOnValue(attributes.val ?? "1"));
+  return elementDescendants(drawing, "adec:decorative").some(({ attributes }) =>
+    isOnValue(attributes.val ?? "1"),
+  );
 }
 
 /** Drawings and objects as Word made them before 2010, which carry their words on the shape. */
 function oldDrawingProblems(drawing: WordElement): readonly Problem[] {
-  const shapes = found(drawing, "v:shape", "v:rect", "v:oval", "v:line", "v:group");
+  const shapes = elementDescendants(drawing, "v:shape", "v:rect", "v:oval", "v:line", "v:group");
   if (shapes.length === 0 || shapes.some(({ attributes }) => attributes.alt?.trim())) return [];
   return [noAlternative(shapes[0]?.attributes.id ?? "")];
 }
@@ -59,8 +61,8 @@ function noAlternative(name: string): Problem {
 }
 
 function floating(document: WordElement): readonly WordElement[] {
-  const shapes = found(document, "v:shape", "v:rect", "v:group").filter(({ attributes }) =>
+  const shapes = elementDescendants(document, "v:shape", "v:rect", "v:group").filter(({ attributes }) =>
     /position:\s*absolute/.test(attributes.style ?? ""),
   );
-  return [...found(document, "wp:anchor"), ...shapes];
+  return [...elementDescendants(document, "wp:anchor"), ...shapes];
 }

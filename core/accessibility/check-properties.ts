@@ -1,12 +1,12 @@
 import { coreProperties, partOfType } from "../ooxml/find-parts.ts";
-import { found, type WordFile } from "../ooxml/word-file.ts";
+import { elementDescendants, type WordFile } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** What a reader is told before the text: the title of the file and the language to read it in. */
 export function checkProperties(file: WordFile): readonly Problem[] {
-  const [title] = found(coreProperties(file), "dc:title");
-  const [defaults] = found(partOfType(file, "styles"), "w:rPrDefault");
-  const languages = Object.values(found(defaults, "w:lang")[0]?.attributes ?? {});
+  const [title] = elementDescendants(coreProperties(file), "dc:title");
+  const [defaults] = elementDescendants(partOfType(file, "styles"), "w:rPrDefault");
+  const languages = Object.values(elementDescendants(defaults, "w:lang")[0]?.attributes ?? {});
   const problems: Problem[] = [];
   if (title === undefined || title.text.trim() === "") {
     problems.push({

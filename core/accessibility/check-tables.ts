@@ -1,4 +1,11 @@
-import { childOf, found, isOn, isOnValue, textOf, type WordElement } from "../ooxml/word-file.ts";
+import {
+  childOf,
+  elementDescendants,
+  isOn,
+  isOnValue,
+  textOf,
+  type WordElement,
+} from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /**
@@ -6,12 +13,12 @@ import type { Problem } from "../problem/problem.ts";
  * beside each other and need none.
  */
 export function checkTables(document: WordElement): readonly Problem[] {
-  return found(document, "w:tbl").flatMap((table) => [
+  return elementDescendants(document, "w:tbl").flatMap((table) => [
     ...headerProblems(table),
-    ...found(table, "w:vMerge", "w:gridSpan", "w:hMerge")
+    ...elementDescendants(table, "w:vMerge", "w:gridSpan", "w:hMerge")
       .slice(0, 1)
       .map(() => mergedCells(table)),
-    ...found(table, "w:tbl")
+    ...elementDescendants(table, "w:tbl")
       .slice(0, 1)
       .map((inner) => nestedTable(table, inner)),
     ...blankProblems(table),
@@ -62,7 +69,7 @@ function blankProblems(table: WordElement): readonly Problem[] {
 }
 
 function isBlank(cell: WordElement): boolean {
-  const shown = found(cell, "w:drawing", "w:pict", "w:object", "w:numPr", "w:fldChar", "w:sym");
+  const shown = elementDescendants(cell, "w:drawing", "w:pict", "w:object", "w:numPr", "w:fldChar", "w:sym");
   return shown.length === 0 && textOf(cell).trim() === "";
 }
 
@@ -86,7 +93,7 @@ function nestedTable(table: WordElement, inner: WordElement): Problem {
 
 /** The words of its first cells, each apart from the next. */
 function beginning(table: WordElement): string {
-  const words = found(table, "w:p").map((paragraph) => textOf(paragraph).trim());
+  const words = elementDescendants(table, "w:p").map((paragraph) => textOf(paragraph).trim());
   const all = words.filter((each) => each !== "").join(" ");
   return all.length > LONGEST_BEGINNING ? `${all.slice(0, LONGEST_BEGINNING).trimEnd()}…` : all;
 }

@@ -1,5 +1,5 @@
 import type { Styles } from "../ooxml/styles.ts";
-import { childOf, found, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
+import { childOf, elementDescendants, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** An address is no such word: lists of sources print it, so that it can be read on paper. */
@@ -23,7 +23,7 @@ export function checkText(document: WordElement, styles: Styles): readonly Probl
 
 /** Two that follow each other keep a distance, which is the work of a style; one alone may be Word's own wish. */
 function blankParagraphs(document: WordElement): readonly Problem[] {
-  const groups = [document, ...found(document, "w:body", "w:tc")];
+  const groups = [document, ...elementDescendants(document, "w:body", "w:tc")];
   const doubled = groups.flatMap(({ children }) =>
     children.filter((child, place) => isBlank(child) && isBlank(children[place - 1])),
   );
@@ -37,7 +37,15 @@ function blankParagraphs(document: WordElement): readonly Problem[] {
 
 function isBlank(element: WordElement | undefined): boolean {
   if (element?.name !== "w:p") return false;
-  const [content] = found(element, "w:drawing", "w:pict", "w:br", "w:sectPr", "w:numPr", "w:footnoteRef");
+  const [content] = elementDescendants(
+    element,
+    "w:drawing",
+    "w:pict",
+    "w:br",
+    "w:sectPr",
+    "w:numPr",
+    "w:footnoteRef",
+  );
   return content === undefined && textOf(element).trim() === "";
 }
 
@@ -46,7 +54,7 @@ const REPEATED = / {4}|\u00A0{4}/;
 const MOST_TABS = 2;
 
 function blankCharacters(document: WordElement): readonly Problem[] {
-  const spaced = found(document, "w:p").filter(
+  const spaced = elementDescendants(document, "w:p").filter(
     (paragraph) => REPEATED.test(textOf(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
   );
   return spaced.map((paragraph) => ({
@@ -58,7 +66,9 @@ function blankCharacters(document: WordElement): readonly Problem[] {
 }
 
 function tabsInARow(paragraph: WordElement): number {
-  const marks = found(paragraph, "w:tab", "w:t").filter((each) => each.name === "w:t" || !isTabStop(each));
+  const marks = elementDescendants(paragraph, "w:tab", "w:t").filter(
+    (each) => each.name === "w:t" || !isTabStop(each),
+  );
   let [most, now] = [0, 0];
   for (const { name, text } of marks) {
     now = name === "w:tab" ? now + 1 : text.trim() === "" ? now : 0;
@@ -79,7 +89,7 @@ interface Heading {
 
 /** The title is none: Word's own list of headings leaves it out. */
 function headingsOf(document: WordElement, styles: Styles): readonly Heading[] {
-  return found(document, "w:p").flatMap((paragraph) => {
+  return elementDescendants(document, "w:p").flatMap((paragraph) => {
     const level = styles.headings.get(settingOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? "") ?? 0;
     return level === 0 ? [] : [{ text: textOf(paragraph), level }];
   });
@@ -110,7 +120,7 @@ function missingHeadings(document: WordElement, headings: readonly Heading[]): r
 }
 
 function linkWords(document: WordElement): readonly Problem[] {
-  return found(document, "w:hyperlink")
+  return elementDescendants(document, "w:hyperlink")
     .map((link) => textOf(link).trim())
     .filter((words) => words === "" || EMPTY_WORDS.test(words))
     .map((words) => ({

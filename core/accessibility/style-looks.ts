@@ -7,7 +7,7 @@ export interface StyleLook {
   readonly ground?: string;
 }
 
-export interface TableLook extends StyleLook {
+export interface TableStyleLook extends StyleLook {
   /** Of the first row, where a table asks for it. */
   readonly firstRow: StyleLook;
 }
@@ -15,7 +15,7 @@ export interface TableLook extends StyleLook {
 /** Looks by the ids of styles, with all that they are based on. */
 export interface StyleLooks {
   readonly look: (id: string | undefined) => StyleLook;
-  readonly table: (id: string | undefined) => TableLook;
+  readonly table: (id: string | undefined) => TableStyleLook;
   /** The style of paragraphs that name none. */
   readonly usual: string | undefined;
   /** What nobody says otherwise. */

@@ -1,5 +1,5 @@
 import type { Chart } from "../document/node.ts";
-import type { ChartSetting, Point, Shape } from "./drawing.ts";
+import type { ChartSetting, ChartShape, Point } from "./drawing.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
@@ -84,7 +84,12 @@ function isBelowZero(value: number | null): boolean {
 }
 
 /** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
-export function drawAxis(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
+export function drawAxis(
+  chart: Chart,
+  scale: Scale,
+  setting: ChartSetting,
+  plot: Plot,
+): readonly ChartShape[] {
   return [
     ...ticksShown(scale, setting, plot).flatMap((tick) => drawTick(tick, scale, setting, plot)),
     ...(plot.lying ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
@@ -114,7 +119,7 @@ function drawTick(
   scale: Scale,
   { size, colours, language }: ChartSetting,
   plot: Plot,
-): readonly Shape[] {
+): readonly ChartShape[] {
   const place = along(tick, scale, plot);
   const bottom = plot.top + plot.height;
   const y = bottom - place;
@@ -128,7 +133,7 @@ function drawTick(
         [plot.left + plot.width, y],
       ];
   const colour = tick === 0 ? colours.text : colours.rule;
-  const line: Shape = { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour };
+  const line: ChartShape = { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour };
   if (plot.bare) return [line];
   const text = printFigure(tick, language, scale.decimals);
   const label = { type: "label", text, size, colour: colours.quiet } as const;
@@ -149,12 +154,12 @@ export function namesStanding(chart: Chart, { measure, size }: ChartSetting, plo
   return Math.max(1, Math.ceil((widest + 5 + movedIn) / band));
 }
 
-function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly Shape[] {
+function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly ChartShape[] {
   const { measure, size, colours } = setting;
   const band = bandOf(chart, plot);
   const every = namesStanding(chart, setting, plot);
   const right = plot.left + plot.width + END_ROOM;
-  return chart.categories.flatMap((name, index): readonly Shape[] => {
+  return chart.categories.flatMap((name, index): readonly ChartShape[] => {
     if (index % every !== 0) return [];
     const text = shortened(name, right, (words) => measure(words, size));
     const half = measure(text, size) / 2;
@@ -165,9 +170,13 @@ function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly S
   });
 }
 
-function namesBeside(chart: Chart, { measure, size, colours }: ChartSetting, plot: Plot): readonly Shape[] {
+function namesBeside(
+  chart: Chart,
+  { measure, size, colours }: ChartSetting,
+  plot: Plot,
+): readonly ChartShape[] {
   const band = bandOf(chart, plot);
-  return chart.categories.map((name, index): Shape => {
+  return chart.categories.map((name, index): ChartShape => {
     const text = shortened(name, plot.left - 6, (words) => measure(words, size));
     const baseline = plot.top + (index + 0.5) * band + size * 0.33;
     return { type: "label", text, x: plot.left - 6, baseline, anchor: "end", size, colour: colours.text };

@@ -1,6 +1,6 @@
 import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
-import type { ChartSetting, Rectangle, Shape } from "./drawing.ts";
+import type { ChartSetting, ChartShape, Rectangle } from "./drawing.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
@@ -23,8 +23,13 @@ interface Bar {
   readonly to: number;
 }
 
-export function drawBars(chart: Chart, scale: Scale, setting: ChartSetting, plot: Plot): readonly Shape[] {
-  const rectangles = barsOf(chart).flatMap((bar): readonly Shape[] => {
+export function drawBars(
+  chart: Chart,
+  scale: Scale,
+  setting: ChartSetting,
+  plot: Plot,
+): readonly ChartShape[] {
+  const rectangles = barsOf(chart).flatMap((bar): readonly ChartShape[] => {
     const rectangle = rectangleOf(bar, chart, scale, plot);
     return [rectangle, ...hatchOf(rectangle, bar.series)];
   });
@@ -99,7 +104,7 @@ export function labelsOfBars(
   scale: Scale,
   setting: ChartSetting,
   plot: Plot,
-): readonly Shape[] {
+): readonly ChartShape[] {
   if (!showsValues(chart)) return [];
   const small = setting.size * 0.9;
   const decimals = chart.series.map(decimalsOfSeries);
@@ -113,7 +118,7 @@ export function labelsOfBars(
     plot.lying ? value >= 0 && small * 0.8 <= height : setting.measure(text, small) <= width + room,
   );
   if (!fits) return [];
-  return bars.map(({ value, text, rectangle: { x, y, width, height } }): Shape => {
+  return bars.map(({ value, text, rectangle: { x, y, width, height } }): ChartShape => {
     const label = { type: "label", text, size: small, colour: setting.colours.text } as const;
     if (plot.lying) {
       return { ...label, anchor: "start", x: x + width + 3, baseline: y + height / 2 + small * 0.33 };

@@ -8,7 +8,7 @@ export interface Rectangle {
   readonly colour: string;
 }
 
-export interface Line {
+export interface ChartLine {
   readonly type: "line";
   readonly points: readonly Point[];
   readonly width: number;
@@ -38,12 +38,12 @@ export interface Label {
 
 export type Point = readonly [x: number, y: number];
 export type MarkerShape = "circle" | "square" | "diamond" | "triangle";
-export type Shape = Rectangle | Line | Marker | Label;
+export type ChartShape = Rectangle | ChartLine | Marker | Label;
 
 export interface ChartDrawing {
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ChartShape[];
 }
 
 /** What a chart takes from the page around it. */

@@ -1,11 +1,11 @@
-import type { Line, Point, Rectangle } from "./drawing.ts";
+import type { ChartLine, Point, Rectangle } from "./drawing.ts";
 import { styleOfSeries } from "./series-style.ts";
 
 const STEP = 3.5;
 const WIDTH = 0.8;
 
 /** The white lines over a bar of a series, so that dark stays apart from dark when colours are grey. */
-export function hatchOf(rectangle: Rectangle, series: number): readonly Line[] {
+export function hatchOf(rectangle: Rectangle, series: number): readonly ChartLine[] {
   const { hatch } = styleOfSeries(series);
   return [
     ...(hatch === "across" || hatch === "crossed" ? linesAcross(rectangle) : []),
@@ -13,7 +13,7 @@ export function hatchOf(rectangle: Rectangle, series: number): readonly Line[] {
   ];
 }
 
-function linesAcross({ x, y, width, height }: Rectangle): readonly Line[] {
+function linesAcross({ x, y, width, height }: Rectangle): readonly ChartLine[] {
   return stepsIn(height).map((step) =>
     lineOf([
       [x, y + height - step],
@@ -22,7 +22,7 @@ function linesAcross({ x, y, width, height }: Rectangle): readonly Line[] {
   );
 }
 
-function linesDown({ x, y, width, height }: Rectangle): readonly Line[] {
+function linesDown({ x, y, width, height }: Rectangle): readonly ChartLine[] {
   return stepsIn(width).map((step) =>
     lineOf([
       [x + step, y],
@@ -35,6 +35,6 @@ function stepsIn(length: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.ceil(length / STEP) - 1) }, (_, index) => (index + 1) * STEP);
 }
 
-function lineOf(points: readonly Point[]): Line {
+function lineOf(points: readonly Point[]): ChartLine {
   return { type: "line", points, width: WIDTH, dash: [], colour: "ffffff" };
 }

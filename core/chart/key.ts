@@ -1,5 +1,5 @@
 import type { Chart } from "../document/node.ts";
-import type { ChartSetting, Point, Shape } from "./drawing.ts";
+import type { ChartSetting, ChartShape, Point } from "./drawing.ts";
 import { hatchOf } from "./hatch.ts";
 import { hasMarkers } from "./lines.ts";
 import type { Scale } from "./scale.ts";
@@ -16,12 +16,12 @@ export function drawKey(
   chart: Chart,
   scale: Scale,
   { measure, size, width, colours }: ChartSetting,
-): { readonly height: number; readonly shapes: readonly Shape[] } {
+): { readonly height: number; readonly shapes: readonly ChartShape[] } {
   const line = size * 1.4;
   const label = { type: "label", anchor: "start", size } as const;
   const short = (words: string, room: number): string =>
     shortened(words, room, (each) => measure(each, size));
-  const shapes: Shape[] = [
+  const shapes: ChartShape[] = [
     { ...label, text: short(unitWords(chart, scale), width), x: 0, baseline: size, colour: colours.quiet },
   ];
   if (chart.series.length < 2) return { height: line + 4, shapes };
@@ -46,7 +46,7 @@ export function drawKey(
   return { height: baseline + size * 0.4 + 4, shapes };
 }
 
-function swatch(chart: Chart, index: number, x: number, middle: number): readonly Shape[] {
+function swatch(chart: Chart, index: number, x: number, middle: number): readonly ChartShape[] {
   const { colour, dash, marker } = styleOfSeries(index);
   if (chart.kind !== "line") {
     const sample = { type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour } as const;

@@ -2,11 +2,11 @@ import { directionOf } from "../document/direction.ts";
 import type { Chart } from "../document/node.ts";
 import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
-import type { ChartDrawing, ChartSetting, Shape } from "./drawing.ts";
+import type { ChartDrawing, ChartSetting, ChartShape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
 import { mirrored } from "./mirrored.ts";
-import { type Scale, scaleOf, tightScale } from "./scale.ts";
+import { axisScale, type Scale, tightScale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
 const UPRIGHT_HEIGHT = 150;
@@ -20,7 +20,7 @@ const CLOSEST_NAMES = 1.15;
 
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   const { plot, scale, height } = frameChart(chart, setting);
-  const shapes: readonly Shape[] = [
+  const shapes: readonly ChartShape[] = [
     ...keyShapes(chart, setting),
     ...drawAxis(chart, scale, setting, plot),
     ...(hasFigures(chart) ? [] : [noFigures(setting, plot)]),
@@ -30,8 +30,8 @@ export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
 }
 
 /** Unit and key begin where lines do, below the caption; what is plotted is not turned round. */
-function keyShapes(chart: Chart, setting: ChartSetting): readonly Shape[] {
-  const { shapes } = drawKey(chart, scaleOf(chart), setting);
+function keyShapes(chart: Chart, setting: ChartSetting): readonly ChartShape[] {
+  const { shapes } = drawKey(chart, axisScale(chart), setting);
   if (directionOf(setting.language) === "ltr") return shapes;
   return shapes.map((shape) => mirrored(shape, setting.width));
 }
@@ -41,7 +41,7 @@ function hasFigures({ series }: Chart): boolean {
 }
 
 /** Nothing is printed empty. */
-function noFigures({ size, measure, colours }: ChartSetting, plot: Plot): Shape {
+function noFigures({ size, measure, colours }: ChartSetting, plot: Plot): ChartShape {
   const [x, baseline] = [plot.left + plot.width / 2, plot.top + plot.height / 2];
   const text = shortened("no figures", plot.width, (words) => measure(words, size));
   return { type: "label", text, x, baseline, anchor: "middle", size, colour: colours.quiet };
@@ -54,7 +54,7 @@ export interface ChartFrame extends Fitted {
 
 /** Bars lie down when their categories' names are too long to stand side by side. */
 export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
-  const nice = scaleOf(chart);
+  const nice = axisScale(chart);
   const top = drawKey(chart, nice, setting).height;
   const lying = chart.kind !== "line" && namesAreLong(chart, setting);
   const bars = chart.kind === "bar" ? chart.series.length : 1;

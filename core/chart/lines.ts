@@ -1,6 +1,6 @@
 import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
-import type { Point, Shape } from "./drawing.ts";
+import type { ChartShape, Point } from "./drawing.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
 
@@ -12,20 +12,20 @@ export function hasMarkers({ categories }: Chart): boolean {
 }
 
 /** A line for each stretch of values; where one is missing the line is broken, never drawn to zero. */
-export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly Shape[] {
+export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly ChartShape[] {
   const band = bandOf(chart, plot);
-  return chart.series.flatMap(({ values }, series): readonly Shape[] => {
+  return chart.series.flatMap(({ values }, series): readonly ChartShape[] => {
     const { colour, dash, marker } = styleOfSeries(series);
     const stretches = stretchesOf(values, (value, index) => [
       plot.left + (index + 0.5) * band,
       plot.top + plot.height - along(value, scale, plot),
     ]);
     const marked = hasMarkers(chart);
-    return stretches.flatMap((points): readonly Shape[] => [
+    return stretches.flatMap((points): readonly ChartShape[] => [
       ...(points.length > 1 ? [{ type: "line", points, width: 1.6, dash, colour } as const] : []),
       ...points
         .filter(() => marked || points.length === 1)
-        .map((at): Shape => ({ type: "marker", shape: marker, at, radius: 2.4, colour })),
+        .map((at): ChartShape => ({ type: "marker", shape: marker, at, radius: 2.4, colour })),
     ]);
   });
 }

@@ -1,4 +1,4 @@
-import type { Label, Point, Shape } from "./drawing.ts";
+import type { ChartShape, Label, Point } from "./drawing.ts";
 
 const ANCHORS: Readonly<Record<Label["anchor"], Label["anchor"]>> = {
   start: "end",
@@ -7,7 +7,7 @@ const ANCHORS: Readonly<Record<Label["anchor"], Label["anchor"]>> = {
 };
 
 /** A shape of a drawing of this width as in a mirror; its words stay legible. */
-export function mirrored(shape: Shape, width: number): Shape {
+export function mirrored(shape: ChartShape, width: number): ChartShape {
   const turned = ([x, y]: Point): Point => [width - x, y];
   switch (shape.type) {
     case "rectangle":

@@ -18,7 +18,7 @@ const CLOSE_TOGETHER = 0.6;
 const SMALLEST_SHARE = 1e-9;
 
 /** The range of a chart's values, widened to round numbers; bars and sums of bars start from zero. */
-export function scaleOf(chart: Chart): Scale {
+export function axisScale(chart: Chart): Scale {
   const values = chart.kind === "stackedBar" ? stackedValues(chart) : plainValues(chart);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);

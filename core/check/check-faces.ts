@@ -3,7 +3,7 @@ import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
 /** A font that cannot be used, and a text that it would have set. */
-export interface FaceFault {
+export interface FontFaceFault {
   readonly face: string;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ const HINT = "look at how these words are set; installing Attaché again puts it
 
 /** Fonts that broke down: each once, at the first statement whose words it should have set, if there is one. */
 export function checkFaces(
-  faults: readonly FaceFault[],
+  faults: readonly FontFaceFault[],
   statements: readonly AnyStatement[],
 ): readonly Finding[] {
   const texts = new Map<string, Set<string>>();

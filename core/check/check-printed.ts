@@ -2,7 +2,7 @@ import type { LocatedPrint } from "../render/locate-prints.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
-import { isKeyFact, kindOf } from "./statement-words.ts";
+import { entryTypeName, isKeyFact } from "./statement-words.ts";
 
 /** What was chosen and has not reached the note, each by name: a reader would miss it and nobody would know. */
 export function checkPrinted(
@@ -15,7 +15,7 @@ export function checkPrinted(
   const read = new Set(used);
   const counts = new Map<string, { printed: number; chosen: number }>();
   for (const statement of chosen) {
-    const kind = kindOf(statement);
+    const kind = entryTypeName(statement);
     const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
     counts.set(kind, {
       printed: count.printed + Number(printed.has(statement)),
@@ -25,7 +25,7 @@ export function checkPrinted(
   return chosen
     .filter((statement) => !printed.has(statement))
     .map((statement) => {
-      const kind = kindOf(statement);
+      const kind = entryTypeName(statement);
       const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
       return notPrinted(statement, kind, count, read.has(statement));
     });

@@ -45,7 +45,7 @@ function textsOfInlines(inlines: readonly Inline[]): readonly string[] {
 
 function footnotesIn(inlines: readonly Inline[]): readonly string[] {
   return inlines.flatMap((inline) => {
-    if (inline.type === "note") return textsOfInlines(inline.children);
+    if (inline.type === "footnote") return textsOfInlines(inline.children);
     return "children" in inline ? footnotesIn(inline.children) : [];
   });
 }

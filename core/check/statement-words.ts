@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<EntryType, string>> = {
 const OWNERS = { ours: "our", theirs: "their" } as const;
 
 /** What statements of one kind are called, in the plural: a template has a place for all of a kind or for none. */
-export function kindOf(statement: AnyStatement): string {
+export function entryTypeName(statement: AnyStatement): string {
   if ("columns" in statement) return "statistics";
   if ("post" in statement) return "people";
   if (isApart(statement)) return "statements that are not for disclosure";

@@ -39,8 +39,8 @@ export interface LineBreak {
 }
 
 /** A footnote, at the place of its first call. Numbers run through the document from 1. */
-export interface Note {
-  readonly type: "note";
+export interface Footnote {
+  readonly type: "footnote";
   readonly number: number;
   /** Whether a thin space parts the number from a value before it, of which it would read as an exponent. */
   readonly apart?: true;
@@ -48,8 +48,8 @@ export interface Note {
 }
 
 /** A further call of a note that stands earlier in the document. */
-export interface NoteReference {
-  readonly type: "noteReference";
+export interface RepeatedReference {
+  readonly type: "repeatedReference";
   readonly number: number;
   /** As of a note. */
   readonly apart?: true;
@@ -80,8 +80,8 @@ export type Inline =
   | Link
   | CrossReference
   | LineBreak
-  | Note
-  | NoteReference
+  | Footnote
+  | RepeatedReference
   | PortionMark;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

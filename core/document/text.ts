@@ -25,8 +25,8 @@ function textOfInline(inline: Inline): string {
       return " ";
     case "portionMark":
       return `(${inline.value}) `;
-    case "note":
-    case "noteReference":
+    case "footnote":
+    case "repeatedReference":
       return "";
     default:
       return inlineText(inline.children);

@@ -8,8 +8,8 @@ import type {
   Entry,
   EntryType,
   Origin,
+  PartySide,
   Person,
-  Side,
   Topic,
 } from "./dossier.ts";
 
@@ -21,7 +21,7 @@ export interface LevelView {
 export interface EntryView {
   readonly id: string;
   readonly type: EntryType;
-  readonly side?: Side;
+  readonly side?: PartySide;
   /** Plain text, as a person would read it in a list. */
   readonly text: string;
   readonly origin: Origin;

@@ -9,7 +9,7 @@ export type Disclosure = "usable" | "not-for-disclosure";
 /** `sourced`: rests on a source that says so; `drafted`: our own line, written by the desk. */
 export type Origin = "sourced" | "drafted";
 
-export type Side = "ours" | "theirs";
+export type PartySide = "ours" | "theirs";
 
 /** What a statement rests on: a source of the dossier, and where in it. */
 export interface Citation {
@@ -66,7 +66,7 @@ export interface Fact extends EntryBase {
 /** What one side wants: an objective is pursued in the meeting, an ask is put to the other side. */
 export interface Aim extends EntryBase {
   readonly type: "objective" | "ask";
-  readonly side: Side;
+  readonly side: PartySide;
   readonly text: string;
 }
 
@@ -77,13 +77,13 @@ export interface DefensiveLine extends EntryBase {
   readonly text: string;
 }
 
-export interface Question extends EntryBase {
+export interface QuestionEntry extends EntryBase {
   readonly type: "question";
   readonly question: string;
   readonly text: string;
 }
 
-export type Entry = Statement | Fact | Aim | DefensiveLine | Question;
+export type Entry = Statement | Fact | Aim | DefensiveLine | QuestionEntry;
 export type EntryType = Entry["type"];
 
 /** Kinds of entry that are for the reader alone unless the entry itself says that it may be used. */
@@ -105,7 +105,7 @@ export interface Person extends Provenance {
   readonly name: string;
   /** As written in the person's own language, with its BCP 47 tag. */
   readonly nativeName?: { readonly text: string; readonly language: string };
-  readonly side: Side | "other";
+  readonly side: PartySide | "other";
   readonly post: string;
   /** What is known of the person beyond the post; rich text. */
   readonly biography: string;

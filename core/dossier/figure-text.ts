@@ -11,7 +11,7 @@ const FIGURE = /^[-+\u2212]?(?:(\d{1,15})(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
 const POWER = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
 
 /** Reads digits with a point; undefined for what is no number. */
-export function readFigure(text: string): WrittenFigure | undefined {
+export function readNumeral(text: string): WrittenFigure | undefined {
   const match = FIGURE.exec(text);
   if (match) {
     const [, whole = "", fraction, alone] = match;

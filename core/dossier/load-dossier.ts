@@ -30,7 +30,7 @@ export type TextFiles = ReadonlyMap<string, string>;
 export type UnreadableFiles = ReadonlyMap<string, Problem>;
 
 /** The names of a dossier, as far as its files could be read. What is undefined could not, and is held against nobody. */
-export interface KnownNames {
+export interface DossierNames {
   /** Entries by topic; those of a file that cannot be read are undefined. */
   readonly topics?: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   readonly people?: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export interface DossierReading {
   /** Absent where a problem is an error. */
   readonly dossier?: Dossier;
   readonly problems: readonly Problem[];
-  readonly known: KnownNames;
+  readonly known: DossierNames;
   readonly scheme?: PlacedName;
   /** Each place that states a marking: defaults once, however many entries take theirs from there. */
   readonly markings: readonly PlacedName[];
@@ -227,7 +227,7 @@ function knownNames(
   listed: readonly string[] | undefined,
   topics: readonly TopicReading[],
   people: PartReading<Person>,
-): KnownNames {
+): DossierNames {
   const read = new Map(topics.map(({ id, isBroken, items }) => [id, isBroken ? undefined : idsOf(items)]));
   return {
     ...(listed && { topics: new Map(listed.map((id) => [id, read.get(id)])) }),

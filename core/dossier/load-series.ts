@@ -4,7 +4,7 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
 import type { Series } from "./dossier.ts";
-import { columnDecimals, readFigure, type WrittenFigure } from "./figure-text.ts";
+import { columnDecimals, readNumeral, type WrittenFigure } from "./figure-text.ts";
 import { seriesFiguresSchema, seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
 import { numberFault } from "./written-number.ts";
@@ -65,7 +65,7 @@ function readInline(
       const fault = numberFault(written);
       const hint = fault?.hint.replace("leave the field empty", "write null") ?? "";
       if (value !== null && fault) problems.push(wrong(fault.message, hint, [row, index + 1]));
-      return value === null ? null : (readFigure(written) ?? null);
+      return value === null ? null : (readNumeral(written) ?? null);
     });
   });
   if (problems.length > 0) return failure(problems);

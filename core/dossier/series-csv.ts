@@ -4,7 +4,7 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
 import type { Series } from "./dossier.ts";
-import { columnDecimals, readFigure } from "./figure-text.ts";
+import { columnDecimals, readNumeral } from "./figure-text.ts";
 import { numberFault } from "./written-number.ts";
 
 export interface SeriesFigures extends Pick<Series, "columns" | "decimals" | "rows"> {
@@ -41,7 +41,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   ];
   if (problems.some(isError)) return failure(problems);
   const columns = head.slice(1).map((field) => field.text);
-  const figures = records.map((record) => record.slice(1).map((field) => readFigure(field.text) ?? null));
+  const figures = records.map((record) => record.slice(1).map((field) => readNumeral(field.text) ?? null));
   return success(
     {
       columns,

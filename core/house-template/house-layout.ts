@@ -2,8 +2,8 @@ import type { Meta } from "../document/node.ts";
 import { familyWidth } from "../house-style/family-width.ts";
 import type { HouseStyle, TextStyle } from "../house-style/house-style.ts";
 import { pagePlan } from "./headers-footers/page-plan.ts";
-import type { PageKind } from "./house-template.ts";
-import type { Dress } from "./style/apply-house-template.ts";
+import type { HeaderType } from "./house-template.ts";
+import type { AppliedHouseTemplate } from "./style/apply-house-template.ts";
 
 /** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */
 export interface HouseLayout {
@@ -15,11 +15,11 @@ export interface HouseLayout {
   readonly known: boolean;
 }
 
-export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
+export function houseLayout(dress: AppliedHouseTemplate, meta: Meta): HouseLayout {
   const { style } = dress;
   const { ratio, known } = familyWidth(style.fonts.word);
   const usual = marginsOf(dress, meta, "default");
-  const lessOf = (kind: PageKind) => {
+  const lessOf = (kind: HeaderType) => {
     const { top, bottom } = marginsOf(dress, meta, kind);
     return top + bottom - usual.top - usual.bottom;
   };
@@ -39,9 +39,9 @@ export function houseLayout(dress: Dress, meta: Meta): HouseLayout {
 
 /** Word moves the text where a header or footer needs more than the margin. */
 function marginsOf(
-  dress: Dress,
+  dress: AppliedHouseTemplate,
   meta: Meta,
-  kind: PageKind,
+  kind: HeaderType,
 ): { readonly top: number; readonly bottom: number } {
   const { margin } = dress.style.paper;
   const { header, footer } = pagePlan(dress, meta, kind, false);

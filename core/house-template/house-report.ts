@@ -3,21 +3,21 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { ParagraphStyleId } from "../house-style/word-style-ids.ts";
 import type { Problem } from "../problem/problem.ts";
 import { pagePlan } from "./headers-footers/page-plan.ts";
-import type { HouseFurniture, HouseTemplate, PageKind } from "./house-template.ts";
+import type { HeaderType, HouseHeadersFooters, HouseTemplate } from "./house-template.ts";
 import { hasPageNumber, showsNothing } from "./page-content.ts";
-import { type Dress, dressFor } from "./style/apply-house-template.ts";
+import { type AppliedHouseTemplate, applyHouseTemplate } from "./style/apply-house-template.ts";
 import type { MappedStyle } from "./style/style-map.ts";
 import { printedMarkings, styleProblems } from "./template-problems.ts";
 
 /** What stands above or below the text of every page, and on which pages the template has it. */
-export interface FurnitureReport {
-  readonly pages: readonly PageKind[];
+export interface HeadersFootersReport {
+  readonly pages: readonly HeaderType[];
   readonly pictures: number;
   readonly countsPages: boolean;
 }
 
 export interface RoomReport {
-  readonly pages: PageKind | "all";
+  readonly pages: HeaderType | "all";
   readonly edge: "top" | "bottom" | "left" | "right";
   readonly distance: number;
 }
@@ -30,8 +30,8 @@ export interface HouseReport {
   readonly paper?: HouseStyle["paper"];
   readonly font: string;
   readonly size: number;
-  readonly header: FurnitureReport;
-  readonly footer: FurnitureReport;
+  readonly header: HeadersFootersReport;
+  readonly footer: HeadersFootersReport;
   /** Names of the styles that begin a new page. */
   readonly breaks: readonly string[];
   /** Where the text of a note makes room for what floats at an edge of the page, and how far from that edge it is. */
@@ -48,7 +48,7 @@ export function houseReport(
   base: HouseStyle,
   labels: readonly string[],
 ): HouseReport {
-  const dress = dressFor(template, base);
+  const dress = applyHouseTemplate(template, base);
   const styles = dress.map.styles.filter(({ id }) => !UNSEEN.has(id));
   return {
     styles,
@@ -66,9 +66,9 @@ export function houseReport(
 }
 
 function furnitureReport(
-  furniture: ReadonlyMap<PageKind, HouseFurniture>,
-  kinds: readonly PageKind[],
-): FurnitureReport {
+  furniture: ReadonlyMap<HeaderType, HouseHeadersFooters>,
+  kinds: readonly HeaderType[],
+): HeadersFootersReport {
   const shown = kinds.flatMap((kind) => {
     const own = furniture.get(kind);
     return own === undefined || showsNothing(own.tree) ? [] : [[kind, own] as const];
@@ -92,7 +92,7 @@ const BARE: Meta = {
   footer: "",
 };
 
-function roomReport(dress: Dress): readonly RoomReport[] {
+function roomReport(dress: AppliedHouseTemplate): readonly RoomReport[] {
   const { paper, style, template } = dress;
   const edges = template.kinds.flatMap((kind): readonly RoomReport[] => {
     const { header, footer } = pagePlan(dress, BARE, kind, false);

@@ -2,10 +2,10 @@ import type { Paper } from "../house-style/house-style.ts";
 import type { BytesPart } from "../ooxml/part.ts";
 import type { XmlElement } from "../ooxml/xml-tree.ts";
 
-export type PageKind = "default" | "first" | "even";
+export type HeaderType = "default" | "first" | "even";
 
 /** A header or footer as the template has it, cleaned, and the pictures in it by their relationships. */
-export interface HouseFurniture {
+export interface HouseHeadersFooters {
   readonly tree: XmlElement;
   readonly pictures: ReadonlyMap<string, BytesPart>;
 }
@@ -25,8 +25,8 @@ export interface HouseTemplate {
   readonly settings: readonly XmlElement[];
   /** Absent when it says nothing, or nothing that a note fits on. */
   readonly paper?: Paper;
-  readonly headers: ReadonlyMap<PageKind, HouseFurniture>;
-  readonly footers: ReadonlyMap<PageKind, HouseFurniture>;
+  readonly headers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
+  readonly footers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
   /** The kinds of page that it tells apart; always with `default`. */
-  readonly kinds: readonly PageKind[];
+  readonly kinds: readonly HeaderType[];
 }

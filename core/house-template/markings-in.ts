@@ -3,7 +3,7 @@ import type { HouseTemplate } from "./house-template.ts";
 import { wordsOf } from "./page-content.ts";
 
 /** How a paragraph says a marking: as all that it says, or among other words. */
-export type Standing = "alone" | "among words";
+export type MarkingPlace = "alone" | "among words";
 
 /**
  * The markings that paragraphs of a template's headers and footers say, whatever their case and the signs between
@@ -13,8 +13,8 @@ export type Standing = "alone" | "among words";
 export function markingsIn(
   { headers, footers }: HouseTemplate,
   labels: readonly string[],
-): ReadonlyMap<string, Standing> {
-  const found = new Map<string, Standing>();
+): ReadonlyMap<string, MarkingPlace> {
+  const found = new Map<string, MarkingPlace>();
   const known = labels
     .map((label) => ({ label, words: wordList(label) }))
     .filter(({ words }) => words.length > 0)

@@ -1,8 +1,8 @@
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../ooxml/xml-tree.ts";
 import { isPlain } from "./clean/plain-settings.ts";
 import { wordsOf } from "./page-content.ts";
-import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./style/readable.ts";
-import { chainOf, type Lookup, resolveChain } from "./style/resolve-style.ts";
+import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./style/readable.ts";
+import { chainOf, resolveChain, type StyleLookup } from "./style/resolve-style.ts";
 import type { ThemeValues } from "./style/theme-values.ts";
 
 /** In points: what moves words further than that may move them off the page. */
@@ -15,7 +15,7 @@ const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
  * Whether a header or footer prints a marking so that nobody can miss it: in a paragraph of its own, set plainly. Of
  * whatever is set otherwise, nobody can say here how it looks, and a marking twice is better than none.
  */
-export function printsMarking(tree: XmlElement, marking: string, lookup: Lookup): boolean {
+export function printsMarking(tree: XmlElement, marking: string, lookup: StyleLookup): boolean {
   // A floating picture may lie behind the words, and nobody can say here how dark it is.
   if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
@@ -26,7 +26,7 @@ export function printsMarking(tree: XmlElement, marking: string, lookup: Lookup)
   );
 }
 
-function isSetPlainly(paragraph: XmlElement, lookup: Lookup): boolean {
+function isSetPlainly(paragraph: XmlElement, lookup: StyleLookup): boolean {
   const runs = elementsOf(paragraph).filter(({ name }) => name === "w:r");
   const content = [paragraph, ...elementsOf(paragraph), ...runs.flatMap(elementsOf)];
   return (
@@ -34,7 +34,7 @@ function isSetPlainly(paragraph: XmlElement, lookup: Lookup): boolean {
   );
 }
 
-function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: Lookup): boolean {
+function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: StyleLookup): boolean {
   const own = childNamed(paragraph, "w:pPr");
   const properties = childNamed(run, "w:rPr");
   const character = settingOf(properties, "w:rStyle");
@@ -50,8 +50,8 @@ function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: L
   const { size, line, before, after, colour, font, tabs } = resolveChain(chain, theme);
   return (
     settings.every((each) => isPlain(each) && isSensible(each, theme)) &&
-    isLegibleColour(colour) &&
-    isLegibleFamily(font) &&
+    isReadableColour(colour) &&
+    isReadableFamily(font) &&
     line >= size &&
     tabs.every(({ position }) => position >= 0 && position <= MOST_TAB) &&
     [before, after].every((space) => space >= 0 && space <= MOST_SPACE)
@@ -66,7 +66,7 @@ function isSensible({ name, attributes }: XmlElement, theme: ThemeValues): boole
   if (name !== "w:color" || attributes["w:themeColor"] === undefined) return true;
   const colour = theme.colour(attributes["w:themeColor"]);
   const isTinted = attributes["w:themeTint"] !== undefined;
-  return colour !== undefined && isLegibleColour(colour) && !isTinted;
+  return colour !== undefined && isReadableColour(colour) && !isTinted;
 }
 
 function direct(properties: readonly (XmlElement | undefined)[]): XmlElement {

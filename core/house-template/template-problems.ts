@@ -1,19 +1,22 @@
 import { LEAST_CONTRAST } from "../house-style/contrast.ts";
 import { HEADING_STYLES } from "../house-style/word-style-ids.ts";
 import type { Problem } from "../problem/problem.ts";
-import { isLegibleStyle } from "./headers-footers/readable-line.ts";
+import { isReadableStyle } from "./headers-footers/readable-line.ts";
 import { houseProblem } from "./house-problem.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { markingsIn } from "./markings-in.ts";
-import type { Dress } from "./style/apply-house-template.ts";
-import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./style/readable.ts";
+import type { AppliedHouseTemplate } from "./style/apply-house-template.ts";
+import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./style/readable.ts";
 import { resolveStyle } from "./style/resolve-style.ts";
 import type { MappedStyle } from "./style/style-map.ts";
 
 const HEADING_IDS: ReadonlySet<string> = new Set(Object.values(HEADING_STYLES));
 
 /** What the template's own styles would make hard to read, or other than one expects. */
-export function styleProblems(styles: readonly MappedStyle[], dress: Dress): readonly Problem[] {
+export function styleProblems(
+  styles: readonly MappedStyle[],
+  dress: AppliedHouseTemplate,
+): readonly Problem[] {
   return [
     ...styles.flatMap((style) => [
       ...contrastProblem(style, dress),
@@ -38,10 +41,13 @@ export function printedMarkings(house: HouseTemplate, labels: readonly string[])
     );
 }
 
-function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
+function contrastProblem(
+  style: MappedStyle,
+  { theirStyles, theme }: AppliedHouseTemplate,
+): readonly Problem[] {
   if (style.type === "added" || LINES.has(style.id)) return [];
   const { colour } = resolveStyle(theirStyles, theme, style.id);
-  if (isLegibleColour(colour)) return [];
+  if (isReadableColour(colour)) return [];
   return [
     {
       code: "house-low-contrast",
@@ -55,8 +61,8 @@ function contrastProblem(style: MappedStyle, { theirStyles, theme }: Dress): rea
 const LINES: ReadonlySet<string> = new Set(["Header", "Footer"]);
 
 /** What the note says at head and foot of its pages may stand in a letterhead's white letters, or in its frame. */
-function lineProblem(style: MappedStyle, dress: Dress): readonly Problem[] {
-  if (style.type === "added" || !LINES.has(style.id) || isLegibleStyle(style.id, dress)) return [];
+function lineProblem(style: MappedStyle, dress: AppliedHouseTemplate): readonly Problem[] {
+  if (style.type === "added" || !LINES.has(style.id) || isReadableStyle(style.id, dress)) return [];
   return [
     {
       code: "house-line-style",
@@ -80,7 +86,10 @@ function nameProblem(style: MappedStyle): readonly Problem[] {
 }
 
 /** Word counts such headings itself; the contents list, which is filled before Word has seen the note, does not. */
-function numberedHeadings(styles: readonly MappedStyle[], { theirStyles, theme }: Dress): readonly Problem[] {
+function numberedHeadings(
+  styles: readonly MappedStyle[],
+  { theirStyles, theme }: AppliedHouseTemplate,
+): readonly Problem[] {
   const numbered = styles.filter(
     ({ type, id }) =>
       type !== "added" &&
@@ -99,10 +108,13 @@ function numberedHeadings(styles: readonly MappedStyle[], { theirStyles, theme }
 }
 
 /** Said as the note will not look like the template's own. */
-function markingProblem(style: MappedStyle, { theirStyles, theme }: Dress): readonly Problem[] {
+function markingProblem(
+  style: MappedStyle,
+  { theirStyles, theme }: AppliedHouseTemplate,
+): readonly Problem[] {
   if (style.type === "added" || style.id !== "Marking") return [];
   const { size, font } = resolveStyle(theirStyles, theme, style.id);
-  if (size >= LEAST_SIZE && isLegibleFamily(font)) return [];
+  if (size >= LEAST_SIZE && isReadableFamily(font)) return [];
   return [
     {
       code: "house-marking-style",

@@ -4,7 +4,7 @@ import type { Document } from "../document/node.ts";
 import { pageStyle } from "../house-style/page-style.ts";
 import { houseLayout } from "../house-template/house-layout.ts";
 import type { HouseTemplate } from "../house-template/house-template.ts";
-import { dressFor } from "../house-template/style/apply-house-template.ts";
+import { applyHouseTemplate } from "../house-template/style/apply-house-template.ts";
 import { withStyleBreaks } from "../house-template/style/style-breaks.ts";
 import { countPages } from "../write/pdf/write-pdf.ts";
 import type { Office } from "./office.ts";
@@ -19,7 +19,7 @@ export function countWordPages(
   house: HouseTemplate,
   { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
 ): WordCount {
-  const dress = dressFor(house, pageStyle(base, document.meta));
+  const dress = applyHouseTemplate(house, pageStyle(base, document.meta));
   const { style, lessOn, known } = houseLayout(dress, document.meta);
   const broken = withStyleBreaks(document, dress.paragraphStyles);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;

@@ -1,6 +1,6 @@
 import type { Finding } from "../check/finding.ts";
 import { allBlocks, blocksInside } from "../document/all-blocks.ts";
-import type { Block, Note } from "../document/node.ts";
+import type { Block, Footnote } from "../document/node.ts";
 import { inlineRuns } from "../document/walk.ts";
 import type { PlaceOf } from "../read/places.ts";
 import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
@@ -14,7 +14,7 @@ export function layoutFindings(
 ): readonly Finding[] {
   return problems.map(({ nodes, pages: _, ...problem }) => {
     const place = nodes
-      .flatMap((node) => (node.type === "note" ? holdersOf(node, blocks) : [node]))
+      .flatMap((node) => (node.type === "footnote" ? holdersOf(node, blocks) : [node]))
       .map(placeOf)
       .find((found) => found !== undefined);
     return { ...problem, ...(place && { place }) };
@@ -22,7 +22,7 @@ export function layoutFindings(
 }
 
 /** The block that calls a footnote. */
-function holdersOf({ number }: Note, blocks: readonly Block[]): readonly Block[] {
+function holdersOf({ number }: Footnote, blocks: readonly Block[]): readonly Block[] {
   const calls = (block: Block): boolean =>
     inlineRuns([block]).some((run) => notesIn(run).some((note) => note.number === number));
   const holder = allBlocks(blocks).findLast((block) => calls(block) && !blocksInside(block).some(calls));

@@ -1,5 +1,5 @@
 import { folderOf, partPath, relationshipKind, relationshipsPath } from "./part-path.ts";
-import { found, type WordElement, type WordFile } from "./word-file.ts";
+import { elementDescendants, type WordElement, type WordFile } from "./word-file.ts";
 
 interface Relationship {
   readonly id: string;
@@ -40,7 +40,7 @@ export function linkAddresses(
   part: "text" | "footnotes" | "endnotes",
 ): (id: string | undefined) => string | undefined {
   const path = part === "text" ? mainPath(file) : pathOfType(file, part);
-  const relationships = found(file.get(relationshipsPath(path)), "Relationship");
+  const relationships = elementDescendants(file.get(relationshipsPath(path)), "Relationship");
   const addresses = new Map(
     relationships.flatMap(({ attributes: { Id = "", Target = "", TargetMode } }) =>
       TargetMode === "External" ? [[Id, Target] as const] : [],
@@ -55,7 +55,7 @@ function mainPath(file: WordFile): string {
 
 /** Of a part by its path, or of the whole file. */
 function relationshipsOf(file: WordFile, part: string): readonly Relationship[] {
-  return found(file.get(relationshipsPath(part)), "Relationship")
+  return elementDescendants(file.get(relationshipsPath(part)), "Relationship")
     .filter(({ attributes }) => attributes.TargetMode !== "External")
     .map(({ attributes: { Id = "", Type, Target = "" } }) => ({
       id: Id,

@@ -1,5 +1,5 @@
 import { XML_LIMITS } from "../limits/limits.ts";
-import { childOf, found, isOnValue, type WordElement } from "./word-file.ts";
+import { childOf, elementDescendants, isOnValue, type WordElement } from "./word-file.ts";
 
 export interface Styles {
   /** The level of a heading style by its id: 1 is what Word calls Heading 1, in whatever language, and 0 the title. */
@@ -15,7 +15,9 @@ export interface Styles {
 }
 
 export function readStyles(root: WordElement | undefined): Styles {
-  const styles = new Map(found(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
+  const styles = new Map(
+    elementDescendants(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]),
+  );
   const usual = [...styles].find(
     ([, { attributes }]) => attributes["w:type"] === "paragraph" && isOnValue(attributes["w:default"]),
   );
@@ -35,8 +37,8 @@ export function readStyles(root: WordElement | undefined): Styles {
       }
       return chain;
     },
-    defaults: found(root, "w:rPrDefault")[0],
-    paragraphDefaults: found(root, "w:pPrDefault")[0],
+    defaults: elementDescendants(root, "w:rPrDefault")[0],
+    paragraphDefaults: elementDescendants(root, "w:pPrDefault")[0],
   };
 }
 

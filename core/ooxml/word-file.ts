@@ -7,13 +7,16 @@ export interface WordElement {
 }
 
 /** Stands for one that is not there. */
-export const NO_ELEMENT: WordElement = { name: "", attributes: {}, children: [], text: "" };
+export const EMPTY: WordElement = { name: "", attributes: {}, children: [], text: "" };
 
 /** The XML parts of a Word file by their paths. */
 export type WordFile = ReadonlyMap<string, WordElement>;
 
 /** All elements of the names, in the order of the part. */
-export function found(root: WordElement | undefined, ...names: readonly string[]): readonly WordElement[] {
+export function elementDescendants(
+  root: WordElement | undefined,
+  ...names: readonly string[]
+): readonly WordElement[] {
   const all: WordElement[] = [];
   const visit = (element: WordElement) => {
     for (const child of element.children) {
@@ -31,18 +34,18 @@ export function childOf(parent: WordElement | undefined, name: string): WordElem
 
 /** The `w:val` of a descendant. */
 export function settingOf(root: WordElement | undefined, name: string): string | undefined {
-  return found(root, name)[0]?.attributes["w:val"];
+  return elementDescendants(root, name)[0]?.attributes["w:val"];
 }
 
 export function textOf(root: WordElement): string {
-  return found(root, "w:t", "w:delText")
+  return elementDescendants(root, "w:t", "w:delText")
     .map(({ text }) => text)
     .join("");
 }
 
 /** Whether a setting that is on by being there is on. */
 export function isOn(root: WordElement | undefined, name: string): boolean {
-  const [setting] = found(root, name);
+  const [setting] = elementDescendants(root, name);
   return setting !== undefined && isOnValue(setting.attributes["w:val"] ?? "1");
 }
 

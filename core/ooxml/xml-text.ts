@@ -35,7 +35,7 @@ export function textElement(name: string, text: string, attributes: Attributes =
 }
 
 /** Most of WordprocessingML says its settings as `<w:name w:val="value"/>`. */
-export function setting(name: string, value: string | number): string {
+export function valElement(name: string, value: string | number): string {
   return `<${name} w:val="${typeof value === "number" ? value : escapeXml(value)}"/>`;
 }
 

@@ -1,5 +1,5 @@
 import { mapRuns } from "../document/map-runs.ts";
-import type { Block, Inline, Note, NoteReference } from "../document/node.ts";
+import type { Block, Footnote, Inline, RepeatedReference } from "../document/node.ts";
 
 interface Numbering {
   /** The number of each footnote by its content: equal footnotes share a number. */
@@ -19,10 +19,10 @@ export function numberNotes(blocks: readonly Block[]): readonly Block[] {
 
 function numberRun(run: readonly Inline[], numbering: Numbering): readonly Inline[] {
   return run.map((inline): Inline => {
-    if (inline.type === "note" || inline.type === "noteReference") {
+    if (inline.type === "footnote" || inline.type === "repeatedReference") {
       const apart = ENDS_VALUE.test(numbering.last);
       numbering.last = "";
-      return inline.type === "note" ? numberNote(inline, apart, numbering.numbers) : inline;
+      return inline.type === "footnote" ? numberNote(inline, apart, numbering.numbers) : inline;
     }
     if (inline.type === "crossReference" && inline.show === "page") {
       numbering.last = "0";
@@ -35,21 +35,25 @@ function numberRun(run: readonly Inline[], numbering: Numbering): readonly Inlin
   });
 }
 
-function numberNote(note: Note, apart: boolean, numbers: Map<string, number>): Note | NoteReference {
+function numberNote(
+  note: Footnote,
+  apart: boolean,
+  numbers: Map<string, number>,
+): Footnote | RepeatedReference {
   const children = withoutNested(note.children);
   const key = JSON.stringify(children);
   const known = numbers.get(key);
   const distance = apart ? ({ apart } as const) : {};
-  if (known !== undefined) return { type: "noteReference", number: known, ...distance };
+  if (known !== undefined) return { type: "repeatedReference", number: known, ...distance };
   const number = numbers.size + 1;
   numbers.set(key, number);
-  return { type: "note", number, ...distance, children };
+  return { type: "footnote", number, ...distance, children };
 }
 
 /** A footnote has no footnotes: the words of one inside another stand there in brackets. */
 function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === "note") {
+    if (inline.type === "footnote") {
       const words = withoutNested(inline.children);
       return [{ type: "text", value: " (" }, ...words, { type: "text", value: ")" }];
     }

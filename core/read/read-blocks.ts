@@ -9,13 +9,13 @@ import {
   classOf,
   elementsOf,
   isEmpty,
-  type Reading,
+  type MarkupReading,
   report,
   reportUnexpected,
   wholeNumber,
 } from "./reading.ts";
 
-type BlockReader = (reading: Reading, element: Element, parent: string) => readonly Block[];
+type BlockReader = (reading: MarkupReading, element: Element, parent: string) => readonly Block[];
 
 /** What the outermost flow is called in messages. */
 export const WHOLE_NOTE = "a note";
@@ -56,7 +56,11 @@ function namesOf(names: readonly string[]): string {
 }
 
 /** Reads blocks; a run of bare text or inline elements becomes a paragraph. */
-export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Block[] {
+export function readFlow(
+  reading: MarkupReading,
+  nodes: readonly MarkupNode[],
+  parent: string,
+): readonly Block[] {
   const blocks: Block[] = [];
   let run: MarkupNode[] = [];
   const endRun = (): void => {
@@ -88,15 +92,15 @@ export function readFlow(reading: Reading, nodes: readonly MarkupNode[], parent:
 }
 
 /** A group that is left out hands on the blocks inside it, whose offsets are known. */
-function keepOffsets({ offsets }: Reading, blocks: readonly Block[], offset: number): void {
+function keepOffsets({ offsets }: MarkupReading, blocks: readonly Block[], offset: number): void {
   for (const block of blocks) if (!offsets.has(block)) offsets.set(block, offset);
 }
 
-function isOutOfPlace({ holder }: Reading, { name }: Element): boolean {
+function isOutOfPlace({ holder }: MarkupReading, { name }: Element): boolean {
   return holder !== undefined && OF_PAGES.includes(name);
 }
 
-function readHeading(reading: Reading, element: Element): readonly Heading[] {
+function readHeading(reading: MarkupReading, element: Element): readonly Heading[] {
   classOf(reading, element, []);
   const children = readInlines(reading, element.children, `<${element.name}>`);
   if (isEmpty(reading, element, children)) return [];
@@ -108,7 +112,7 @@ function readHeading(reading: Reading, element: Element): readonly Heading[] {
 }
 
 /** Readers who go from heading to heading expect the title first and every level; the writers mend skipped ones. */
-function checkLevel(reading: Reading, element: Element, level: number): void {
+function checkLevel(reading: MarkupReading, element: Element, level: number): void {
   const before = reading.levels.at(-1) ?? 0;
   reading.levels.push(level);
   if (level <= before + 1) return;
@@ -121,7 +125,7 @@ function checkLevel(reading: Reading, element: Element, level: number): void {
   report(reading, element.offset, "skipped-heading", message, `use <h${before + 1}>`, "warning");
 }
 
-function uniqueId(reading: Reading, element: Element, text: string): string {
+function uniqueId(reading: MarkupReading, element: Element, text: string): string {
   const { id } = element.attributes;
   if (id !== undefined && reading.ids.has(id)) {
     report(
@@ -145,7 +149,7 @@ function uniqueId(reading: Reading, element: Element, text: string): string {
   return unique;
 }
 
-function readParagraph(reading: Reading, element: Element): readonly Paragraph[] {
+function readParagraph(reading: MarkupReading, element: Element): readonly Paragraph[] {
   const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
@@ -173,7 +177,7 @@ function inOneLanguage(
 /** What says nothing of a paragraph's language. */
 function isBesideWords(inline: Inline): boolean {
   if (inline.type === "text") return inline.value.trim() === "";
-  return inline.type === "note" || inline.type === "portionMark";
+  return inline.type === "footnote" || inline.type === "portionMark";
 }
 
 /** The language of a heading or paragraph where it says one. */
@@ -182,7 +186,7 @@ function languageOf(element: Element): { readonly language?: string } {
   return lang ? { language: lang } : {};
 }
 
-function readCallout(reading: Reading, element: Element): readonly Callout[] {
+function readCallout(reading: MarkupReading, element: Element): readonly Callout[] {
   const kind = classOf(reading, element, ["key", "caution", "restricted", "note"]) ?? "note";
   const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
   const titled = first !== undefined && isElement(first) && first.name === "header";
@@ -195,19 +199,19 @@ function readCallout(reading: Reading, element: Element): readonly Callout[] {
   return [{ type: "callout", kind, title, children }];
 }
 
-function readQuotation(reading: Reading, element: Element): readonly Block[] {
+function readQuotation(reading: MarkupReading, element: Element): readonly Block[] {
   classOf(reading, element, []);
   const children = readFlow(reading, element.children, "<blockquote>");
   return isEmpty(reading, element, children) ? [] : [{ type: "quotation", children }];
 }
 
-function readContents(reading: Reading, element: Element): readonly Block[] {
+function readContents(reading: MarkupReading, element: Element): readonly Block[] {
   classOf(reading, element, ["contents"]);
   const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
   return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
 }
 
-function readPageBreak(reading: Reading, element: Element): readonly Block[] {
+function readPageBreak(reading: MarkupReading, element: Element): readonly Block[] {
   if (classOf(reading, element, ["page-break"]) === "page-break") return [{ type: "pageBreak" }];
   report(
     reading,
@@ -219,7 +223,7 @@ function readPageBreak(reading: Reading, element: Element): readonly Block[] {
   return [];
 }
 
-function readSignOff(reading: Reading, element: Element): readonly Block[] {
+function readSignOff(reading: MarkupReading, element: Element): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
   const items = elementsOf(reading, element, ["dl"]).flatMap((list) =>
     readDescriptionList(reading, list, readFlow).flatMap((block) =>
@@ -235,7 +239,7 @@ const SECTIONS = {
 } as const;
 
 /** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
-function readGroup(reading: Reading, element: Element, parent: string): readonly Block[] {
+function readGroup(reading: MarkupReading, element: Element, parent: string): readonly Block[] {
   const allowed =
     element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);
   const name = classOf<"keep" | "columns" | "landscape">(reading, element, allowed);

@@ -4,7 +4,7 @@ import type { Block, Chart, ChartSeries, Figure, Image } from "../document/node.
 import { type Element, isElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, type Reading, report } from "./reading.ts";
+import { classOf, elementsOf, type MarkupReading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 const KINDS: ReadonlyMap<string, Chart["kind"]> = new Map([
@@ -14,7 +14,7 @@ const KINDS: ReadonlyMap<string, Chart["kind"]> = new Map([
 ]);
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
-export function readFigure(reading: Reading, element: Element): readonly Block[] {
+export function readFigure(reading: MarkupReading, element: Element): readonly Block[] {
   classOf(reading, element, []);
   const parts = elementsOf(reading, element, ["figcaption", "chart", "img"]);
   const caption = parts
@@ -40,7 +40,7 @@ export function readFigure(reading: Reading, element: Element): readonly Block[]
 }
 
 /** A chart is described from its data unless the template says it better; a picture must say what it shows. */
-function alternativeOf(reading: Reading, element: Element, content: Chart | Image | undefined): string {
+function alternativeOf(reading: MarkupReading, element: Element, content: Chart | Image | undefined): string {
   const alternative = element.attributes.alt?.trim() ?? "";
   if (alternative === "" && content?.type === "chart") return describeChart(content, reading.language);
   if (alternative === "" && element.name === "img") {
@@ -50,7 +50,7 @@ function alternativeOf(reading: Reading, element: Element, content: Chart | Imag
   return alternative;
 }
 
-function readChart(reading: Reading, element: Element): Chart | undefined {
+function readChart(reading: MarkupReading, element: Element): Chart | undefined {
   classOf(reading, element, []);
   const { kind = "bar", unit = "", table } = element.attributes;
   const known = KINDS.get(kind);
@@ -86,7 +86,7 @@ interface ReadSeries {
 /** What `toFixed` takes. */
 const MOST_DECIMALS = 15;
 
-function readSeries(reading: Reading, element: Element): ReadSeries {
+function readSeries(reading: MarkupReading, element: Element): ReadSeries {
   classOf(reading, element, []);
   const points = new Map<string, number | null>();
   let decimals = 0;

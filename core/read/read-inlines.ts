@@ -4,10 +4,10 @@ import { TEXT_LIMITS } from "../limits/limits.ts";
 import { assertNever } from "../problem/result.ts";
 import { isSafeAddress } from "../text/links.ts";
 import { type Element, isElement, type MarkupNode } from "./element.ts";
-import { classOf, type Reading, report, reportUnexpected } from "./reading.ts";
+import { classOf, type MarkupReading, report, reportUnexpected } from "./reading.ts";
 import { linkInside, readReference } from "./references.ts";
 
-type InlineReader = (reading: Reading, element: Element) => readonly Inline[];
+type InlineReader = (reading: MarkupReading, element: Element) => readonly Inline[];
 
 const READERS: ReadonlyMap<string, InlineReader> = new Map<string, InlineReader>([
   ["strong", (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }]],
@@ -28,14 +28,14 @@ export function isInlineName(name: string): boolean {
 
 /** Reads a run of text and inline elements; white space is folded and taken off both ends. */
 export function readInlines(
-  reading: Reading,
+  reading: MarkupReading,
   nodes: readonly MarkupNode[],
   parent: string,
 ): readonly Inline[] {
   return tidy(readRaw(reading, nodes, parent));
 }
 
-function readRaw(reading: Reading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
+function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
     const reader = READERS.get(node.name);
@@ -48,17 +48,17 @@ function readRaw(reading: Reading, nodes: readonly MarkupNode[], parent: string)
   });
 }
 
-function childrenOf(reading: Reading, element: Element): readonly Inline[] {
+function childrenOf(reading: MarkupReading, element: Element): readonly Inline[] {
   return readRaw(reading, element.children, `<${element.name}>`);
 }
 
-function readSpan(reading: Reading, element: Element): readonly Inline[] {
+function readSpan(reading: MarkupReading, element: Element): readonly Inline[] {
   const children = childrenOf(reading, element);
   const { lang } = element.attributes;
   return lang ? [{ type: "span", language: lang, children }] : children;
 }
 
-function readLink(reading: Reading, element: Element): readonly Inline[] {
+function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
   const children = childrenOf(reading, element);
   const href = element.attributes.href ?? "";
   if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
@@ -76,8 +76,8 @@ function readLink(reading: Reading, element: Element): readonly Inline[] {
 /** Footnotes are numbered when all is read. */
 const UNNUMBERED = 0;
 
-function readNote(reading: Reading, element: Element): readonly Inline[] {
-  return [{ type: "note", number: UNNUMBERED, children: tidy(childrenOf(reading, element)) }];
+function readNote(reading: MarkupReading, element: Element): readonly Inline[] {
+  return [{ type: "footnote", number: UNNUMBERED, children: tidy(childrenOf(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {
@@ -115,8 +115,8 @@ function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }):
         return [{ ...inline, children: foldSpaces(inline.children, state) }];
       case "link":
         return [{ ...inline, children: foldSpaces(inline.children, state) }];
-      case "note":
-      case "noteReference":
+      case "footnote":
+      case "repeatedReference":
         return [inline];
       case "portionMark":
         state.afterSpace = true;
@@ -135,7 +135,7 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
     const value = last.value.replace(/ +$/, "");
     return value === "" ? trimEnd(before) : [...before, { ...last, value }];
   }
-  if ("children" in last && last.type !== "note" && !isAwaited(last))
+  if ("children" in last && last.type !== "footnote" && !isAwaited(last))
     return [...before, { ...last, children: trimEnd(last.children) }];
   return inlines;
 }

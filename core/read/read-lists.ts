@@ -6,8 +6,8 @@ import {
   elementsOf,
   insideHolder,
   isEmpty,
+  type MarkupReading,
   type ReadFlow,
-  type Reading,
   report,
   wholeNumber,
 } from "./reading.ts";
@@ -15,7 +15,7 @@ import {
 /** The highest number that Word starts a list with. */
 const LAST_START = 32_767;
 
-export function readList(reading: Reading, element: Element, readFlow: ReadFlow): readonly Block[] {
+export function readList(reading: MarkupReading, element: Element, readFlow: ReadFlow): readonly Block[] {
   const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
   const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
     classOf(reading, item, []);
@@ -29,7 +29,7 @@ export function readList(reading: Reading, element: Element, readFlow: ReadFlow)
 }
 
 export function readDescriptionList(
-  reading: Reading,
+  reading: MarkupReading,
   element: Element,
   readFlow: ReadFlow,
 ): readonly Block[] {
@@ -56,7 +56,7 @@ export function readDescriptionList(
   return isEmpty(reading, element, items) ? [] : [{ type: "descriptionList", items }];
 }
 
-function reportLonelyTerm(reading: Reading, element: Element): void {
+function reportLonelyTerm(reading: MarkupReading, element: Element): void {
   report(
     reading,
     element.offset,

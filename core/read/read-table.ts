@@ -6,8 +6,8 @@ import {
   classOf,
   elementsOf,
   insideHolder,
+  type MarkupReading,
   type ReadFlow,
-  type Reading,
   report,
   wholeNumber,
 } from "./reading.ts";
@@ -20,7 +20,7 @@ const PARTS = ["caption", "colgroup", "thead", "tbody"];
 const MOST_COLUMNS = 63;
 
 /** A table must be regular: every row fills every column, in head and body each, or it is a problem at the row. */
-export function readTable(reading: Reading, element: Element, readFlow: ReadFlow): readonly Table[] {
+export function readTable(reading: MarkupReading, element: Element, readFlow: ReadFlow): readonly Table[] {
   classOf(reading, element, []);
   const parts = elementsOf(reading, element, PARTS);
   const part = (name: string): Element | undefined => parts.find((child) => child.name === name);
@@ -64,7 +64,7 @@ export function readTable(reading: Reading, element: Element, readFlow: ReadFlow
   ];
 }
 
-function reportTooWide(reading: Reading, element: Element, columns: number): void {
+function reportTooWide(reading: MarkupReading, element: Element, columns: number): void {
   report(
     reading,
     element.offset,
@@ -74,7 +74,7 @@ function reportTooWide(reading: Reading, element: Element, columns: number): voi
   );
 }
 
-function readColumns(reading: Reading, group: Element | undefined, width: number): readonly Column[] {
+function readColumns(reading: MarkupReading, group: Element | undefined, width: number): readonly Column[] {
   if (!group) return Array.from({ length: width }, () => ({ alignment: "start" }) as const);
   return elementsOf(reading, group, ["col"]).map((column) => {
     classOf(reading, column, []);
@@ -103,7 +103,7 @@ function readColumns(reading: Reading, group: Element | undefined, width: number
   });
 }
 
-function readRow(reading: Reading, element: Element, readFlow: ReadFlow, header: boolean): Row {
+function readRow(reading: MarkupReading, element: Element, readFlow: ReadFlow, header: boolean): Row {
   classOf(reading, element, []);
   const cells = elementsOf(reading, element, ["th", "td"]).map((cell): Cell => {
     classOf(reading, cell, []);
@@ -124,7 +124,7 @@ function widthOf(row: Row | undefined): number {
 
 /** Cells that reach down from rows above take their columns in the rows below; none reaches past the last row. */
 function checkWidths(
-  reading: Reading,
+  reading: MarkupReading,
   elements: readonly Element[],
   rows: readonly Row[],
   columns: number,
@@ -150,7 +150,7 @@ function checkWidths(
   });
 }
 
-function reportBelowEnd(reading: Reading, element: Element | undefined, row: Row, left: number): void {
+function reportBelowEnd(reading: MarkupReading, element: Element | undefined, row: Row, left: number): void {
   const most = Math.max(0, ...row.cells.map(({ rowSpan }) => rowSpan));
   if (element === undefined || most <= left) return;
   report(

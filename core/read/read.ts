@@ -7,7 +7,7 @@ import { numberNotes } from "./number-notes.ts";
 import { parseMarkup } from "./parse-markup.ts";
 import { type PlaceOf, placesOf } from "./places.ts";
 import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
-import type { Reading } from "./reading.ts";
+import type { MarkupReading } from "./reading.ts";
 import { resolveReferences } from "./references.ts";
 
 /** A document's blocks, and where each stands in the template. */
@@ -37,7 +37,7 @@ export function readMarkup(
 ): Result<ReadMarkup> {
   const parsed = parseMarkup(traced);
   if (!parsed.ok) return parsed;
-  const reading: Reading = {
+  const reading: MarkupReading = {
     language,
     placeAt: traced.placeAt,
     problems: [],
@@ -57,7 +57,7 @@ export function readMarkup(
 }
 
 /** The places of the blocks hold for those whose footnotes are numbered. */
-function placed({ offsets, placeAt }: Reading, read: readonly Block[]): ReadMarkup {
+function placed({ offsets, placeAt }: MarkupReading, read: readonly Block[]): ReadMarkup {
   const blocks = numberNotes(read);
   return { blocks, placeOf: placesOf(offsets, read, blocks, placeAt) };
 }

@@ -5,7 +5,7 @@ import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts"
 import { suggestionFor } from "./suggestions.ts";
 
 /** What reading one document keeps in mind: its problems and the ids it has given out. */
-export interface Reading {
+export interface MarkupReading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
   /** BCP 47 tag of the note's language. */
@@ -26,15 +26,19 @@ export interface Reading {
 }
 
 /** Reading on inside a cell, an item or a description. */
-export function insideHolder(reading: Reading, { name }: Element): Reading {
+export function insideHolder(reading: MarkupReading, { name }: Element): MarkupReading {
   return { ...reading, holder: `<${name}>` };
 }
 
 /** How what stands inside an element is read, by the element's name in messages. */
-export type ReadFlow = (reading: Reading, nodes: readonly MarkupNode[], parent: string) => readonly Block[];
+export type ReadFlow = (
+  reading: MarkupReading,
+  nodes: readonly MarkupNode[],
+  parent: string,
+) => readonly Block[];
 
 export function report(
-  reading: Reading,
+  reading: MarkupReading,
   offset: number,
   code: string,
   message: string,
@@ -44,7 +48,12 @@ export function report(
   reading.problems.push({ code, severity, message, hint, place: reading.placeAt(offset) });
 }
 
-export function reportUnexpected(reading: Reading, element: Element, parent: string, allowed: string): void {
+export function reportUnexpected(
+  reading: MarkupReading,
+  element: Element,
+  parent: string,
+  allowed: string,
+): void {
   report(
     reading,
     element.offset,
@@ -56,7 +65,7 @@ export function reportUnexpected(reading: Reading, element: Element, parent: str
 
 /** The element's class if it is one of `allowed`; anything else is a problem, so that no style is lost in silence. */
 export function classOf<Name extends string>(
-  reading: Reading,
+  reading: MarkupReading,
   element: Element,
   allowed: readonly Name[],
 ): Name | undefined {
@@ -87,7 +96,7 @@ const OWN_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["value", ["at"]],
 ]);
 
-function checkAttributes(reading: Reading, element: Element, extra: readonly string[]): void {
+function checkAttributes(reading: MarkupReading, element: Element, extra: readonly string[]): void {
   const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES.get(element.name) ?? [])];
   for (const name of Object.keys(element.attributes)) {
     if (!allowed.includes(name)) {
@@ -104,7 +113,7 @@ function checkAttributes(reading: Reading, element: Element, extra: readonly str
 
 /** An attribute that is a whole number in digits; any other value is a problem that names it. */
 export function wholeNumber(
-  reading: Reading,
+  reading: MarkupReading,
   element: Element,
   name: string,
   { min, max, otherwise }: { readonly min: number; readonly max: number; readonly otherwise: number },
@@ -119,7 +128,11 @@ export function wholeNumber(
 }
 
 /** Child elements of the given names; anything else inside is a problem. */
-export function elementsOf(reading: Reading, element: Element, names: readonly string[]): readonly Element[] {
+export function elementsOf(
+  reading: MarkupReading,
+  element: Element,
+  names: readonly string[],
+): readonly Element[] {
   return element.children.flatMap((node): readonly Element[] => {
     if (isElement(node)) {
       if (names.includes(node.name)) return [node];
@@ -138,7 +151,7 @@ export function elementsOf(reading: Reading, element: Element, names: readonly s
 }
 
 /** Tells of an element of which nothing is left; it is left out. */
-export function isEmpty(reading: Reading, element: Element, children: readonly unknown[]): boolean {
+export function isEmpty(reading: MarkupReading, element: Element, children: readonly unknown[]): boolean {
   if (children.length > 0) return false;
   report(
     reading,

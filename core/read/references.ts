@@ -1,12 +1,12 @@
 import type { CrossReference, Inline } from "../document/node.ts";
 import { withoutNotes } from "../document/without-notes.ts";
 import type { Element } from "./element.ts";
-import { type Reading, report } from "./reading.ts";
+import { type MarkupReading, report } from "./reading.ts";
 
 const SHOWN: readonly CrossReference["show"][] = ["title", "page"];
 
 /** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
-export function readReference(reading: Reading, element: Element): readonly Inline[] {
+export function readReference(reading: MarkupReading, element: Element): readonly Inline[] {
   const { to = "", show = "title" } = element.attributes;
   const known = SHOWN.find((name) => name === show);
   if (!known) {
@@ -19,7 +19,7 @@ export function readReference(reading: Reading, element: Element): readonly Inli
 
 /** `<a href="#id">words</a>` prints its words. */
 export function linkInside(
-  reading: Reading,
+  reading: MarkupReading,
   element: Element,
   target: string,
   children: readonly Inline[],
@@ -30,7 +30,7 @@ export function linkInside(
 
 /** What stands later in the note is not known yet: the words are filled in when all is read. */
 function awaitTarget(
-  reading: Reading,
+  reading: MarkupReading,
   element: Element,
   target: string,
   show: CrossReference["show"],
@@ -41,7 +41,12 @@ function awaitTarget(
 }
 
 /** Gives an id to what cross-references may point at; a second of the same name is a problem. */
-export function addTarget(reading: Reading, element: Element, id: string, words: readonly Inline[]): void {
+export function addTarget(
+  reading: MarkupReading,
+  element: Element,
+  id: string,
+  words: readonly Inline[],
+): void {
   if (reading.ids.has(id)) {
     const message = `the id "${id}" stands here a second time`;
     report(reading, element.offset, "repeated-id", message, "give it another id");
@@ -51,7 +56,7 @@ export function addTarget(reading: Reading, element: Element, id: string, words:
 }
 
 /** Fills in the words of what is pointed at; what points nowhere is a problem at its place. */
-export function resolveReferences(reading: Reading): void {
+export function resolveReferences(reading: MarkupReading): void {
   for (const { offset, target, words } of reading.references) {
     const found = reading.targets.get(target);
     if (found) words.push(...withoutNotes(found));

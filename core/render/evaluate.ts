@@ -15,8 +15,8 @@ import {
   originOf,
   partialScope,
   propertyOf,
-  type Scope,
   sameContext,
+  type TemplateScope,
   withParameters,
 } from "./scope.ts";
 import * as tree from "./syntax-tree.ts";
@@ -56,11 +56,16 @@ interface Frame {
  * of the tags is Handlebars' own, with three differences that a note needs: a printed value that is absent is a
  * problem and not a blank, a name that the data never has is a problem, and 0 counts as a value.
  */
-export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.Program, root: Scope): void {
+export function evaluate(
+  evaluation: Evaluation,
+  file: string,
+  program: hbs.AST.Program,
+  root: TemplateScope,
+): void {
   let steps = 0;
   runProgram({ file, depth: 0, print: evaluation.output.append }, program, root);
 
-  function runProgram(frame: Frame, body: hbs.AST.Program | undefined, scope: Scope): void {
+  function runProgram(frame: Frame, body: hbs.AST.Program | undefined, scope: TemplateScope): void {
     for (const statement of body?.body ?? []) {
       countSteps(1);
       runStatement(frame, statement, scope);
@@ -85,7 +90,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     else if (typeof value === "string") countCharacters(value.length);
   }
 
-  function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: Scope): void {
+  function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: TemplateScope): void {
     if (tree.isContent(statement)) {
       return frame.print(statement.value, contentPlace(frame.file, statement), true);
     }
@@ -94,7 +99,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     if (tree.isPartial(statement)) return runPartial(frame, statement, scope);
   }
 
-  function runMustache(frame: Frame, node: hbs.AST.MustacheStatement, scope: Scope): void {
+  function runMustache(frame: Frame, node: hbs.AST.MustacheStatement, scope: TemplateScope): void {
     if (!node.escaped) return;
     const place = placeOf(frame.file, node);
     const { value, from } = call(frame, node, scope);
@@ -109,7 +114,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     frame.print(escapeMarkup(`[missing: ${name}]`), place, false);
   }
 
-  function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: Scope): void {
+  function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {
     const [first] = node.params;
     const value = first ? resolve(frame, first, scope) : FAULTY;
     switch (tree.pathOf(node).original) {
@@ -124,17 +129,27 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     }
   }
 
-  function runBranch(frame: Frame, branch: hbs.AST.Program | undefined, scope: Scope): void {
+  function runBranch(frame: Frame, branch: hbs.AST.Program | undefined, scope: TemplateScope): void {
     runProgram(frame, branch, blockScope(scope, sameContext(scope)));
   }
 
-  function runWith(frame: Frame, node: hbs.AST.BlockStatement, value: TracedValue, scope: Scope): void {
+  function runWith(
+    frame: Frame,
+    node: hbs.AST.BlockStatement,
+    value: TracedValue,
+    scope: TemplateScope,
+  ): void {
     if (value === FAULTY) return;
     if (!isTruthy(value.value)) return runBranch(frame, node.inverse, scope);
     runProgram(frame, node.program, blockScope(scope, value, named(node.program, [value])));
   }
 
-  function runEach(frame: Frame, node: hbs.AST.BlockStatement, list: TracedValue, scope: Scope): void {
+  function runEach(
+    frame: Frame,
+    node: hbs.AST.BlockStatement,
+    list: TracedValue,
+    scope: TemplateScope,
+  ): void {
     const { value } = list;
     if (list === FAULTY) return;
     const items = itemsOf(value);
@@ -150,7 +165,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     });
   }
 
-  function runPartial(frame: Frame, node: hbs.AST.PartialStatement, scope: Scope): void {
+  function runPartial(frame: Frame, node: hbs.AST.PartialStatement, scope: TemplateScope): void {
     const partial = evaluation.partial(tree.partialName(node));
     if (!partial.ok || !partial.value || node.params.length > 1) return;
     if (frame.depth >= TEMPLATE_LIMITS.openPartials) {
@@ -176,7 +191,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
   function call(
     frame: Frame,
     node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
-    scope: Scope,
+    scope: TemplateScope,
   ): TracedValue {
     const isBlockParameter = (name: string): boolean => scope.blockParameters.has(name);
     const meaning = tree.meaningOf(node, isBlockParameter, (name) => evaluation.helpers.has(name));
@@ -203,7 +218,7 @@ export function evaluate(evaluation: Evaluation, file: string, program: hbs.AST.
     return result.value === FAULT ? FAULTY : result;
   }
 
-  function resolve(frame: Frame, node: hbs.AST.Expression, scope: Scope): TracedValue {
+  function resolve(frame: Frame, node: hbs.AST.Expression, scope: TemplateScope): TracedValue {
     countSteps(1);
     if (tree.isSubExpression(node)) return call(frame, node, scope);
     if (!tree.isPath(node)) return traced("value" in node ? (node.value ?? null) : null);

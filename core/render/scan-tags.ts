@@ -1,7 +1,7 @@
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import * as faults from "./syntax-faults.ts";
-import { type Token, tokensOf } from "./template-tokens.ts";
+import { type TemplateToken, tokensOf } from "./template-tokens.ts";
 
 interface OpenBlock extends faults.OpenBlock {
   name: string;
@@ -14,7 +14,7 @@ interface Scan {
   readonly source: string;
   readonly open: OpenBlock[];
   /** The tag that is not closed yet. */
-  tag: Token | undefined;
+  tag: TemplateToken | undefined;
   parentheses: number;
   depth: number;
   /** The block tag whose name comes next. */
@@ -54,7 +54,7 @@ export function scanTags(file: string, source: string): Problem | undefined {
 }
 
 /** The end of the template, or of what can be read of it. */
-function endFault({ file, source, open, tag }: Scan, token: Token): Problem | undefined {
+function endFault({ file, source, open, tag }: Scan, token: TemplateToken): Problem | undefined {
   const { type, text } = token;
   if (CURLY_QUOTES.test(text) && (type === "ID" || type === "INVALID"))
     return faults.curlyQuotes(file, token);
@@ -64,7 +64,7 @@ function endFault({ file, source, open, tag }: Scan, token: Token): Problem | un
 }
 
 /** The name of a block, behind its opening or closing braces; names that are not plain are left to the parser. */
-function takeName(scan: Scan, { type, ...token }: Token): Problem | undefined {
+function takeName(scan: Scan, { type, ...token }: TemplateToken): Problem | undefined {
   const { awaitsName } = scan;
   scan.awaitsName = undefined;
   const block = scan.open.at(-1);
@@ -80,7 +80,7 @@ function closeBlock(scan: Scan): void {
   scan.depth -= scan.open.pop()?.levels ?? 0;
 }
 
-function followTag(scan: Scan, token: Token): Problem | undefined {
+function followTag(scan: Scan, token: TemplateToken): Problem | undefined {
   const { type } = token;
   if (type === "OPEN_SEXPR") scan.parentheses += 1;
   if (type === "CLOSE_SEXPR") scan.parentheses -= 1;
@@ -96,7 +96,7 @@ function followTag(scan: Scan, token: Token): Problem | undefined {
   return undefined;
 }
 
-function followBlocks(scan: Scan, token: Token): Problem | undefined {
+function followBlocks(scan: Scan, token: TemplateToken): Problem | undefined {
   const { type } = token;
   const { file, open } = scan;
   if (OPENS_BLOCK.includes(type)) {

@@ -16,7 +16,7 @@ interface DataFrame {
 }
 
 /** What names mean at one place of a template: `this`, `../`, `@index` and block parameters. */
-export interface Scope {
+export interface TemplateScope {
   readonly context: TracedValue;
   readonly level: Level;
   readonly data: DataFrame;
@@ -26,7 +26,7 @@ export interface Scope {
 /** Handlebars' stand-in for an absent `this` inside `{{#if}}`: true, and without any field. */
 export const NO_CONTEXT: object = Object.freeze({});
 
-export function rootScope(data: unknown): Scope {
+export function rootScope(data: unknown): TemplateScope {
   const context = traced(data);
   return {
     context,
@@ -37,16 +37,16 @@ export function rootScope(data: unknown): Scope {
 }
 
 /** The scope of a partial: nothing of the caller's but its variables. */
-export function partialScope(scope: Scope, context: TracedValue): Scope {
+export function partialScope(scope: TemplateScope, context: TracedValue): TemplateScope {
   return { context, level: { context, outer: null }, data: scope.data, blockParameters: new Map() };
 }
 
 /** The scope inside a block. As in Handlebars, `../` counts contexts that differ, not blocks. */
 export function blockScope(
-  scope: Scope,
+  scope: TemplateScope,
   context: TracedValue,
   blockParameters: readonly (readonly [string, TracedValue])[] = [],
-): Scope {
+): TemplateScope {
   const here = scope.level.context.value;
   const { value } = context;
   const same = looselyEqual(value, here) || (value === NO_CONTEXT && here === null);
@@ -62,13 +62,13 @@ export function blockScope(
 }
 
 /** The scope of one pass of a loop, with variables of its own. */
-export function loopScope(scope: Scope, variables: Readonly<Record<string, unknown>>): Scope {
+export function loopScope(scope: TemplateScope, variables: Readonly<Record<string, unknown>>): TemplateScope {
   const values = new Map([...scope.data.values, ...Object.entries(variables)]);
   return { ...scope, data: { values, outer: scope.data } };
 }
 
 /** The context that `{{#if}}` and `{{else}}` hand on. */
-export function sameContext({ context }: Scope): TracedValue {
+export function sameContext({ context }: TemplateScope): TracedValue {
   return context.value === null || context.value === undefined ? traced(NO_CONTEXT) : context;
 }
 
@@ -76,11 +76,15 @@ export function sameContext({ context }: Scope): TracedValue {
  * The outcome of following a path: a value, or the first name on it that does not exist; `known` are the names
  * that do. `above` is true where `../` leads out of the note's data.
  */
-export type Lookup =
+export type PathLookup =
   | ({ readonly found: true } & TracedValue)
   | { readonly found: false; readonly above: boolean; readonly known: readonly string[] };
 
-export function lookUp(scope: Scope, path: hbs.AST.PathExpression, onRead: (object: object) => void): Lookup {
+export function lookUp(
+  scope: TemplateScope,
+  path: hbs.AST.PathExpression,
+  onRead: (object: object) => void,
+): PathLookup {
   const [first, ...rest] = path.parts.map(String);
   if (first !== undefined && path.depth === 0 && !isScoped(path) && scope.blockParameters.has(first)) {
     return follow(scope.blockParameters.get(first) ?? traced(null), rest, onRead);
@@ -98,7 +102,7 @@ function lookUpVariable(
   first: string,
   rest: readonly string[],
   onRead: (object: object) => void,
-): Lookup {
+): PathLookup {
   const frame = outward(data, depth);
   if (!frame) return { found: false, above: true, known: [] };
   if (!frame.values.has(first)) {
@@ -118,7 +122,7 @@ function outward<Node extends { readonly outer: Node | null }>(start: Node, dept
  * absent value (null) is absent too, and so is a place past the end of a list; a name that the data never has is a
  * fault of the template.
  */
-function follow(start: TracedValue, names: readonly string[], onRead: (object: object) => void): Lookup {
+function follow(start: TracedValue, names: readonly string[], onRead: (object: object) => void): PathLookup {
   let current = start;
   for (const name of names) {
     const { value } = current;

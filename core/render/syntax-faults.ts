@@ -1,13 +1,13 @@
 import type { Place, Problem } from "../problem/problem.ts";
-import type { Token } from "./template-tokens.ts";
+import type { TemplateToken } from "./template-tokens.ts";
 
 /** A block whose end has not come yet. */
 export interface OpenBlock {
-  readonly token: Token;
+  readonly token: TemplateToken;
   readonly name: string;
 }
 
-function placeOf(file: string, { line, column }: Token): Place {
+function placeOf(file: string, { line, column }: TemplateToken): Place {
   return { file, line, column };
 }
 
@@ -15,12 +15,17 @@ function syntaxFault(message: string, hint: string, place: Place): Problem {
   return { code: "template-syntax", severity: "error", message, hint, place };
 }
 
-export function curlyQuotes(file: string, token: Token): Problem {
+export function curlyQuotes(file: string, token: TemplateToken): Problem {
   const message = "a tag has curly quotation marks, and needs straight ones";
   return syntaxFault(message, `write "…"`, placeOf(file, token));
 }
 
-export function brokenTag(file: string, source: string, tag: Token | undefined, token: Token): Problem {
+export function brokenTag(
+  file: string,
+  source: string,
+  tag: TemplateToken | undefined,
+  token: TemplateToken,
+): Problem {
   if (!tag) {
     const message = "the template cannot be read from here on: a comment or raw block is not closed";
     return syntaxFault(message, "close {{!-- with --}}", placeOf(file, token));
@@ -41,7 +46,7 @@ export function brokenTag(file: string, source: string, tag: Token | undefined, 
   return syntaxFault(message, "write names, numbers and words in quotation marks", placeOf(file, token));
 }
 
-export function unclosedTag(file: string, tag: Token): Problem {
+export function unclosedTag(file: string, tag: TemplateToken): Problem {
   return syntaxFault(
     `the tag ${tag.text} that begins here is not closed`,
     `close it with ${bracesFor(tag)}`,
@@ -50,7 +55,7 @@ export function unclosedTag(file: string, tag: Token): Problem {
 }
 
 /** The braces that close a tag: as many as open it. */
-function bracesFor({ text }: Token): string {
+function bracesFor({ text }: TemplateToken): string {
   return text.replace(/[^{].*$/s, "").replaceAll("{", "}");
 }
 
@@ -62,7 +67,7 @@ export function unclosedBlock(file: string, block: OpenBlock | undefined): Probl
 
 export function crossedBlocks(
   file: string,
-  tag: Token,
+  tag: TemplateToken,
   closing: string,
   { name, token: opening }: OpenBlock,
 ): Problem {
@@ -70,11 +75,11 @@ export function crossedBlocks(
   return syntaxFault(message, `close that with {{/${name}}} first`, placeOf(file, tag));
 }
 
-export function strayTag(file: string, token: Token, message: string): Problem {
+export function strayTag(file: string, token: TemplateToken, message: string): Problem {
   return syntaxFault(message, "take it out, or open its block above", placeOf(file, token));
 }
 
-export function tooDeep(file: string, token: Token, limit: number, what: string): Problem {
+export function tooDeep(file: string, token: TemplateToken, limit: number, what: string): Problem {
   return {
     code: "template-too-big",
     severity: "error",

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 
 /** A token of Handlebars' own lexer; lines and columns count from 1. */
-export interface Token {
+export interface TemplateToken {
   readonly type: string;
   readonly text: string;
   readonly line: number;
@@ -22,7 +22,7 @@ interface LexingParser {
 }
 
 /** The tokens of a template up to its end (EOF), or to where the lexer gives up (ERROR). */
-export function* tokensOf(source: string): Generator<Token> {
+export function* tokensOf(source: string): Generator<TemplateToken> {
   const { lexer, terminals_: names } = Reflect.get(Handlebars, "Parser") as LexingParser;
   lexer.setInput(source, {});
   for (;;) {

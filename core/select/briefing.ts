@@ -1,4 +1,4 @@
-import type { Disclosure, EntryType, Origin, Side } from "../dossier/dossier.ts";
+import type { Disclosure, EntryType, Origin, PartySide } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -47,7 +47,7 @@ export interface MeetingView {
 }
 
 /** What stands behind a statement, for its note and for the checks. */
-export interface Standing {
+export interface StatementProvenance {
   readonly id: string;
   readonly topic: string | null;
   readonly origin: Origin;
@@ -69,7 +69,7 @@ export interface EntryStatement {
   readonly text: string;
   /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
   readonly language: string | null;
-  readonly side: Side | null;
+  readonly side: PartySide | null;
   readonly label: string | null;
   readonly value: string | null;
   readonly unit: string | null;
@@ -77,7 +77,7 @@ export interface EntryStatement {
   readonly raised: string | null;
   readonly question: string | null;
   readonly topicTitle: string;
-  readonly standing: Standing;
+  readonly standing: StatementProvenance;
 }
 
 export interface PersonStatement {
@@ -85,12 +85,12 @@ export interface PersonStatement {
   readonly name: string;
   readonly nativeName: string | null;
   readonly nativeLanguage: string | null;
-  readonly side: Side | "other";
+  readonly side: PartySide | "other";
   readonly post: string;
   readonly text: string;
   /** BCP 47 tag of the text; null for the language of the note. */
   readonly language: string | null;
-  readonly standing: Standing;
+  readonly standing: StatementProvenance;
 }
 
 /** `values` are the figures as the note prints them, `numbers` what they count. */
@@ -112,7 +112,7 @@ export interface SeriesStatement {
   readonly decimals: readonly number[];
   readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
-  readonly standing: Standing;
+  readonly standing: StatementProvenance;
 }
 
 export type AnyStatement = EntryStatement | PersonStatement | SeriesStatement;

@@ -14,7 +14,7 @@ import type {
   MeetingView,
   PersonStatement,
   SeriesStatement,
-  Standing,
+  StatementProvenance,
 } from "./briefing.ts";
 import { byId } from "./by-id.ts";
 import { citedSources } from "./cited-sources.ts";
@@ -49,7 +49,7 @@ export function select(
   if (problems.some(isError)) return failure(problems);
 
   const { admit, findings } = createAdmission(scheme, brief);
-  const view = (item: Provenance & { readonly id: string }, topic: string | null): Standing =>
+  const view = (item: Provenance & { readonly id: string }, topic: string | null): StatementProvenance =>
     standing(scheme, item, topic);
 
   const topicOf = byId(dossier.topics);
@@ -133,7 +133,7 @@ function standing(
   scheme: MarkingScheme,
   item: Provenance & { readonly id: string },
   topic: string | null,
-): Standing {
+): StatementProvenance {
   const position = rank(scheme, item.marking);
   return {
     id: item.id,
@@ -152,7 +152,7 @@ function standing(
   };
 }
 
-function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntryStatement {
+function entryStatement(entry: Entry, topic: Topic, standing: StatementProvenance): EntryStatement {
   return {
     kind: "statement",
     type: entry.type,
@@ -170,7 +170,7 @@ function entryStatement(entry: Entry, topic: Topic, standing: Standing): EntrySt
   };
 }
 
-function personStatement(person: Person, standing: Standing): PersonStatement {
+function personStatement(person: Person, standing: StatementProvenance): PersonStatement {
   return {
     kind: "statement",
     name: person.name,
@@ -188,7 +188,7 @@ function seriesStatement(
   series: Series,
   topicTitle: string | undefined,
   dossier: Dossier,
-  standing: Standing,
+  standing: StatementProvenance,
 ): SeriesStatement {
   const { id, title, unit, columns, decimals } = series;
   const rows = series.rows.map(({ at, values }) => ({

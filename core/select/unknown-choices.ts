@@ -1,7 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { KnownNames } from "../dossier/load-dossier.ts";
+import type { DossierNames } from "../dossier/load-dossier.ts";
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
@@ -34,7 +34,7 @@ export function unknownChoices(
  * entries and people a hint may list.
  */
 export function unknownNames(
-  { topics, people }: KnownNames,
+  { topics, people }: DossierNames,
   choices: BriefChoices,
   placeAt: ChoicePlace,
   mayName: (id: string) => boolean = () => true,

@@ -2,7 +2,7 @@ import { TEXT_LIMITS } from "../limits/limits.ts";
 import type { RichInline } from "./rich-text.ts";
 
 /** What stands between asterisks: characters, or a link that was read already. */
-export type Token = string | Extract<RichInline, { readonly type: "link" }>;
+export type EmphasisToken = string | Extract<RichInline, { readonly type: "link" }>;
 
 /** Emphasis that is open and what it holds so far; `asterisks` is the number still to be closed. */
 interface Open {
@@ -26,7 +26,7 @@ const BEHIND_CLOSING = /^[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,;:!?…"'/،؛؟।]$/u;
  * Reads `*emphasis*`, `**strong**` and `***both***`. Asterisks count where words begin and end; inside words, between
  * numbers, beside a backslash and without a partner they are text. Time is linear in the length of the text.
  */
-export function readEmphasis(tokens: readonly Token[]): readonly RichInline[] {
+export function readEmphasis(tokens: readonly EmphasisToken[]): readonly RichInline[] {
   const root: Open = { asterisks: 0, children: [] };
   const open: Open[] = [root];
   for (const [index, token] of tokens.entries()) {
@@ -37,7 +37,12 @@ export function readEmphasis(tokens: readonly Token[]): readonly RichInline[] {
   return joined(root.children);
 }
 
-function readText(open: Open[], text: string, before: Token | undefined, behind: Token | undefined): void {
+function readText(
+  open: Open[],
+  text: string,
+  before: EmphasisToken | undefined,
+  behind: EmphasisToken | undefined,
+): void {
   const add = (end: number): void => {
     if (end > start) open.at(-1)?.children.push({ type: "text", value: text.slice(start, end) });
   };
@@ -53,7 +58,7 @@ function readText(open: Open[], text: string, before: Token | undefined, behind:
 }
 
 /** A link counts as a word in brackets; the end of the text as a blank. */
-function neighbour(token: Token | undefined): { readonly left: string; readonly right: string } {
+function neighbour(token: EmphasisToken | undefined): { readonly left: string; readonly right: string } {
   return token === undefined ? { left: " ", right: " " } : { left: ")", right: "(" };
 }
 

@@ -1,4 +1,4 @@
-import { readEmphasis, type Token } from "./emphasis.ts";
+import { type EmphasisToken, readEmphasis } from "./emphasis.ts";
 import { isMeantAsLink, isSafeAddress, linkTexts, refusedLink } from "./links.ts";
 
 /**
@@ -32,7 +32,7 @@ export function paragraphsOf(text: string): readonly string[] {
 }
 
 function readParagraph(text: string): readonly RichInline[] {
-  const tokens: Token[] = [];
+  const tokens: EmphasisToken[] = [];
   let start = 0;
   for (const link of linkTexts(text)) {
     if (!isSafeAddress(link.address) || text[link.start - 1] === "!") continue;

@@ -1,6 +1,6 @@
 import type { Direction } from "../document/direction.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedChart, VerifiedEntry, VerifiedRow } from "./content.ts";
-import { kindOf, quoted, wordsOf } from "./names.ts";
+import { nodeTypeName, quoted, wordsOf } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
 
 /** What differs between two blocks, in words that name both sides; nothing where they say the same. */
@@ -98,7 +98,7 @@ function compareLarger(
       ...compare.text("the alternative text", a.alternative, b.alternative),
       ...chartDifferences(a.chart, b.chart, compare),
     ];
-  return [`it is a ${kindOf(a)} in ${left} and a ${kindOf(b)} in ${right}`];
+  return [`it is a ${nodeTypeName(a)} in ${left} and a ${nodeTypeName(b)} in ${right}`];
 }
 
 /** Nothing where one side knows no data. */
@@ -182,7 +182,7 @@ function insideDifferences(
     const [first, second] = [a[index], b[index]];
     if (first && second) return differences(first, second, left, right).map((each) => `${what}: ${each}`);
     const [only, there] = first ? [first, left] : [second, right];
-    return only ? [`${what}: ${kindOf(only)} ${quoted(wordsOf(only))} stands in ${there} alone`] : [];
+    return only ? [`${what}: ${nodeTypeName(only)} ${quoted(wordsOf(only))} stands in ${there} alone`] : [];
   }).flat();
 }
 

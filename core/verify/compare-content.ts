@@ -6,7 +6,7 @@ import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { Content, VerifiedBlock } from "./content.ts";
-import { blockName, kindOf } from "./names.ts";
+import { blockName, nodeTypeName } from "./names.ts";
 import { settle } from "./settle.ts";
 
 /** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
@@ -56,6 +56,6 @@ function compareBlocks(first: NamedContent, second: NamedContent): readonly Prob
 }
 
 function missing(block: VerifiedBlock, there: string, not: string): Problem {
-  const message = `${blockName(block)} stands in ${there}, and ${not} has no such ${kindOf(block)}`;
+  const message = `${blockName(block)} stands in ${there}, and ${not} has no such ${nodeTypeName(block)}`;
   return { code: "parity-missing", severity: "error", message };
 }

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<VerifiedBlock["type"], string>> = {
   figure: "figure",
 };
 
-export function kindOf({ type }: VerifiedBlock): string {
+export function nodeTypeName({ type }: VerifiedBlock): string {
   return KINDS[type];
 }
 
@@ -22,7 +22,7 @@ export function kindOf({ type }: VerifiedBlock): string {
 export function blockName(block: VerifiedBlock, other: VerifiedBlock = block): string {
   const page = block.page ?? other.page;
   const words = quoted(wordsOf(block));
-  return `${kindOf(block)} ${words}${page === undefined ? "" : ` (page ${page})`}`;
+  return `${nodeTypeName(block)} ${words}${page === undefined ? "" : ` (page ${page})`}`;
 }
 
 /** All that a block says, for naming it and for knowing it again. */

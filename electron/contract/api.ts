@@ -7,7 +7,7 @@ import type { Result } from "../../core/problem/result.ts";
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
 export type { Finding } from "../../core/check/finding.ts";
-export type { Disclosure, EntryType, Origin, Side } from "../../core/dossier/dossier.ts";
+export type { Disclosure, EntryType, Origin, PartySide } from "../../core/dossier/dossier.ts";
 export type {
   DossierView,
   EntryView,
@@ -112,7 +112,7 @@ export interface HouseView {
   readonly allStyles: number;
 }
 
-export interface NoteRequest {
+export interface WindowNoteRequest {
   /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */
   readonly job: string;
   readonly dossier: string;
@@ -183,9 +183,9 @@ export interface Api {
   chooseHouse(): Promise<Result<HouseView | null>>;
   removeHouse(): Promise<Result<null>>;
   /** A newer preview takes the place of an older one that is still under way. */
-  preview(request: NoteRequest): Promise<Result<Preview>>;
+  preview(request: WindowNoteRequest): Promise<Result<Preview>>;
   /** Asks where to save with the system's dialog, then writes the file whole or not at all. */
-  saveNote(request: NoteRequest, format: Format): Promise<Result<SavedNote | null>>;
+  saveNote(request: WindowNoteRequest, format: Format): Promise<Result<SavedNote | null>>;
   /** Shows the last saved note in the system's file manager. */
   showSavedNote(): Promise<Result<null>>;
   cancel(job: string): Promise<Result<null>>;

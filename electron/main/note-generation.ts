@@ -4,7 +4,7 @@ import { type Result, success } from "../../core/problem/result.ts";
 import { partForBrief } from "../../core/select/part-for-brief.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
-import type { NoteRequest } from "../contract/api.ts";
+import type { WindowNoteRequest } from "../contract/api.ts";
 import { createNoteJobs } from "./note-jobs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { Services } from "./services.ts";
@@ -17,12 +17,12 @@ export interface Generated {
 }
 
 export interface NoteGeneration {
-  generate(request: NoteRequest, format: Format): Promise<Result<Generated>>;
+  generate(request: WindowNoteRequest, format: Format): Promise<Result<Generated>>;
   /**
    * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
    * one. The older preview in the same view, if still under way, is given up.
    */
-  preview(request: NoteRequest): Promise<Result<Generated>>;
+  preview(request: WindowNoteRequest): Promise<Result<Generated>>;
   cancel(job: string): void;
 }
 
@@ -35,7 +35,7 @@ interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
 export function createNoteGeneration(needs: Needs): NoteGeneration {
   const jobs = createNoteJobs();
 
-  function templateFor({ draft, brief }: NoteRequest, signal: AbortSignal): Promise<Result<Template>> {
+  function templateFor({ draft, brief }: WindowNoteRequest, signal: AbortSignal): Promise<Result<Template>> {
     return draft ? needs.templates.loadDraft(draft, signal) : needs.templates.load(brief.template, signal);
   }
 
@@ -44,14 +44,14 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     return formats.includes("docx") ? needs.house.find() : success(null);
   }
 
-  async function previewFormats({ brief }: NoteRequest): Promise<readonly Format[]> {
+  async function previewFormats({ brief }: WindowNoteRequest): Promise<readonly Format[]> {
     const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
     // What is wrong with the Word template is told where it is chosen; the pages are shown all the same.
     return (await houseFor(wanted)).ok ? wanted : ["pdf"];
   }
 
   async function run(
-    request: NoteRequest,
+    request: WindowNoteRequest,
     asked: Promise<readonly Format[]>,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
@@ -78,7 +78,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   }
 
   async function generate(
-    request: NoteRequest,
+    request: WindowNoteRequest,
     formats: Promise<readonly Format[]>,
   ): Promise<Result<Generated>> {
     const signal = jobs.begin(request.job);

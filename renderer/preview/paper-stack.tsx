@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { text } from "../text/text.ts";
 import { PaperPage } from "./paper-page.tsx";
 import type { LoadedPdf } from "./pdf.ts";
-import { pixelsPerPoint, scaleOf, type Zoom } from "./zoom.ts";
+import { pixelsPerPoint, type Zoom, zoomScale } from "./zoom.ts";
 import "./paper.css";
 
 interface PaperStackProps {
@@ -30,7 +30,7 @@ function useWidth(onWidth: (width: number) => void) {
 
 export function PaperStack({ pdf, zoom, width, onWidth }: PaperStackProps) {
   const element = useWidth(onWidth);
-  const scale = pixelsPerPoint(scaleOf(zoom, width, pdf.sizes[0]?.width ?? 0));
+  const scale = pixelsPerPoint(zoomScale(zoom, width, pdf.sizes[0]?.width ?? 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className="paper-stack" aria-label={text.paper} tabIndex={0} ref={element}>

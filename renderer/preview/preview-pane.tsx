@@ -7,7 +7,7 @@ import { PaperStack } from "./paper-stack.tsx";
 import { PreviewStatus } from "./preview-status.tsx";
 import { usePdf } from "./use-pdf.ts";
 import type { PreviewHandle } from "./use-preview.ts";
-import { FIT, scaleOf, type Zoom } from "./zoom.ts";
+import { FIT, type Zoom, zoomScale } from "./zoom.ts";
 import { ZoomTools } from "./zoom-tools.tsx";
 import "./preview.css";
 
@@ -48,7 +48,7 @@ export function PreviewPane({ preview, empty, reasons }: PreviewPaneProps) {
   const [zoom, setZoom] = useState<Zoom>(FIT);
   const [width, setWidth] = useState(0);
   const { pdf, error } = usePdf(preview.state.shown?.pdf);
-  const scale = scaleOf(zoom, width, pdf?.sizes[0]?.width ?? 0);
+  const scale = zoomScale(zoom, width, pdf?.sizes[0]?.width ?? 0);
   return (
     <Pane label={text.preview} className="preview-pane">
       <div className="pane-head">

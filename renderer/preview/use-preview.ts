@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import type { NoteRequest } from "../../electron/contract/api.ts";
+import type { WindowNoteRequest } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { nextJob } from "../bridge/job.ts";
 import { NO_PREVIEW, type PreviewState, reducePreview } from "./preview-state.ts";
 
-export type PreviewRequest = Omit<NoteRequest, "job">;
+export type PreviewRequest = Omit<WindowNoteRequest, "job">;
 
 export interface PreviewHandle {
   readonly state: PreviewState;

@@ -7,7 +7,7 @@ const STEPS: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 
 const CSS_PIXELS_PER_POINT = 96 / 72;
 const NARROWEST = 0.25;
 
-export function scaleOf(zoom: Zoom, paneWidth: number, pageWidth: number): number {
+export function zoomScale(zoom: Zoom, paneWidth: number, pageWidth: number): number {
   if (zoom.type === "scale") return zoom.scale;
   if (paneWidth <= 0 || pageWidth <= 0) return 1;
   const fitting = paneWidth / (pageWidth * CSS_PIXELS_PER_POINT);

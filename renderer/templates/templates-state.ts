@@ -187,7 +187,7 @@ export function reduceTemplates(state: TemplatesState, action: TemplatesAction):
 }
 
 /** The name of a template whose manifest cannot be read, or that is not on the disk, is its folder's. */
-export function summaryOf(state: TemplatesState): TemplateSummary | undefined {
+export function templateSummary(state: TemplatesState): TemplateSummary | undefined {
   const { open, list } = state;
   if (!open) return undefined;
   const { id, builtIn }: TemplateSource = open.draft;

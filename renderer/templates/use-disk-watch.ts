@@ -4,9 +4,9 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import {
   hasUnsavedChanges,
-  summaryOf,
   type TemplatesAction,
   type TemplatesState,
+  templateSummary,
 } from "./templates-state.ts";
 import { isUnknownTemplate } from "./use-templates.ts";
 
@@ -45,5 +45,5 @@ function watchedId({ open, comparing }: TemplatesState): string | null {
 /** The template whose text is about to be replaced by what others wrote. */
 function reloads(state: TemplatesState, source: VersionedTemplate | null): TemplateSummary | undefined {
   if (!source || hasUnsavedChanges(state)) return undefined;
-  return source.revision === state.open?.basedOn ? undefined : summaryOf(state);
+  return source.revision === state.open?.basedOn ? undefined : templateSummary(state);
 }

@@ -3,7 +3,7 @@ import type { Draft, TemplateSummary } from "../../electron/contract/api.ts";
 import { type DraftDocument, useDraftKeeper } from "../drafts/use-draft-keeper.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
-import { changedFiles, hasUnsavedChanges, summaryOf, type TemplatesState } from "./templates-state.ts";
+import { changedFiles, hasUnsavedChanges, type TemplatesState, templateSummary } from "./templates-state.ts";
 import { useDiskWatch } from "./use-disk-watch.ts";
 import { type TemplatesHandle, useTemplates } from "./use-templates.ts";
 
@@ -92,7 +92,7 @@ export function useTemplatesDesk(told: Told): TemplatesDesk {
   const templates = useTemplates(drafts);
   const { state, dispatch, open } = templates;
   const unsaved = hasUnsavedChanges(state);
-  const template = summaryOf(state);
+  const template = templateSummary(state);
   useTemplateDraft(state, drafts);
   useDiskWatch(state, dispatch, onReloaded);
 

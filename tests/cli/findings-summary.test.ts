@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { summaryOf } from "../../cli/findings-summary.ts";
+import { findingsSummary } from "../../cli/findings-summary.ts";
 import type { Finding } from "../../core/check/finding.ts";
 
 function finding(code: string, message: string, entry?: string): Finding {
@@ -9,7 +9,7 @@ function finding(code: string, message: string, entry?: string): Finding {
 
 test("the label stands once, whatever is found first", () => {
   expect(
-    summaryOf([
+    findingsSummary([
       finding("too-long", "the note has 3 pages"),
       finding("too-long", "the annex has 2 pages"),
       finding("overdue", "x", "a"),
@@ -23,17 +23,17 @@ test("the label stands once, whatever is found first", () => {
 
 test("many statements of one kind are a count and the first names", () => {
   const many = ["a", "b", "c", "d"].map((entry) => finding("overdue", "x", entry));
-  expect(summaryOf(many)).toEqual([
+  expect(findingsSummary(many)).toEqual([
     "Checks   4 statements past their review date: a, b, c and 1 more (--json lists them)",
   ]);
-  expect(summaryOf([])).toEqual(["Checks   nothing found"]);
+  expect(findingsSummary([])).toEqual(["Checks   nothing found"]);
 });
 
 test("findings of one kind with several causes have a line for each cause", () => {
   const of = (entry: string, group: string): Finding => ({ ...finding("not-printed", "x", entry), group });
   const risks = "the template has no place for risks";
   const facts = "the template prints 3 of 4 key facts";
-  expect(summaryOf([of("a", risks), of("d", facts), of("b", risks)])).toEqual([
+  expect(findingsSummary([of("a", risks), of("d", facts), of("b", risks)])).toEqual([
     `Checks   2 statements chosen and not in the note, as ${risks}: a, b`,
     `         1 statement chosen and not in the note, as ${facts}: d`,
   ]);
@@ -47,11 +47,11 @@ test("a cause that many kinds of statements share takes one line, with a count o
   });
   const few = [of("a", "risks"), of("b", "asks"), of("c", "risks")];
   const limit: Finding = { ...finding("not-printed", "x", "e"), group: "it prints 1 of 2 facts" };
-  expect(summaryOf(few)).toEqual([
+  expect(findingsSummary(few)).toEqual([
     "Checks   2 statements chosen and not in the note, as there is no place for risks: a, c",
     "         1 statement chosen and not in the note, as there is no place for asks: b",
   ]);
-  expect(summaryOf([...few, of("d", "people"), limit])).toEqual([
+  expect(findingsSummary([...few, of("d", "people"), limit])).toEqual([
     "Checks   1 statement chosen and not in the note, as it prints 1 of 2 facts: e",
     "         4 statements chosen and not in the note, as there is no place for risks (2), asks (1), people (1); --json lists them",
   ]);
@@ -59,8 +59,8 @@ test("a cause that many kinds of statements share takes one line, with a count o
 
 test("statements that are told by number alone are counted without names", () => {
   const unnamed: Finding = { ...finding("above-ceiling", "x"), count: 3 };
-  expect(summaryOf([unnamed])).toEqual(["Checks   3 statements left out: above the ceiling"]);
-  expect(summaryOf([finding("above-ceiling", "x", "a"), unnamed])).toEqual([
+  expect(findingsSummary([unnamed])).toEqual(["Checks   3 statements left out: above the ceiling"]);
+  expect(findingsSummary([finding("above-ceiling", "x", "a"), unnamed])).toEqual([
     "Checks   4 statements left out: above the ceiling: a and 3 more",
   ]);
 });

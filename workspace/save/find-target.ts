@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../../core/problem/result.ts";
 import { type Disk, type FileState, stateOf } from "./disk.ts";
 import { sha256 } from "./journal.ts";
 
-export interface Target {
+export interface SaveTarget {
   /** The name that was asked for, for problems. */
   readonly file: string;
   /** Where the content goes: behind all links. */
@@ -18,7 +18,7 @@ export interface Target {
 const MAXIMUM_LINKS = 40;
 
 /** The place that a file name leads to, or why nothing can be saved there. */
-export async function findTarget(disk: Disk, file: string): Promise<Result<Target>> {
+export async function findTarget(disk: Disk, file: string): Promise<Result<SaveTarget>> {
   const path = await behindLinks(disk, resolve(file));
   if (path === undefined) return refuse(file, "is a link that leads back to itself", "delete the link");
   const before = await stateOf(disk, path);

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import { type Disk, errorCode } from "./disk.ts";
-import type { Target } from "./find-target.ts";
+import type { SaveTarget } from "./find-target.ts";
 
 /** Bits of the group, which must not reach another group. */
 const GROUP_BITS = 0o070;
@@ -14,7 +14,7 @@ const SET_ID_BITS = 0o6000;
 export async function keepProperties(
   disk: Disk,
   path: string,
-  { file, before }: Target,
+  { file, before }: SaveTarget,
 ): Promise<readonly Problem[]> {
   if (!before) return [];
   const problems: Problem[] = before.links > 1 ? [hardLinked(file, before.links)] : [];

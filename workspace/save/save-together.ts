@@ -4,7 +4,7 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { diskProblem } from "../disk-problem.ts";
 import { ignoring, stateOf } from "./disk.ts";
-import { behindLinks, findTarget, realFile, refuse, type Target, tooManyFiles } from "./find-target.ts";
+import { behindLinks, findTarget, realFile, refuse, type SaveTarget, tooManyFiles } from "./find-target.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { type JournalFile, sha256 } from "./journal.ts";
 import { listPending } from "./pending-saves.ts";
@@ -128,7 +128,7 @@ async function saveLocked(
   return { result, isTidy: saved.isTidy && recovered.isComplete };
 }
 
-async function findOne(file: string, { disk }: SaveSettings): Promise<Result<Target>> {
+async function findOne(file: string, { disk }: SaveSettings): Promise<Result<SaveTarget>> {
   try {
     const found = await findTarget(disk, file);
     if (!found.ok) return found;
@@ -143,7 +143,7 @@ async function placeOf(settings: SaveSettings, file: string): Promise<string> {
   return realFile(settings.disk, path ?? resolve(file));
 }
 
-function journalFile(folder: string, target: Target, bytes: Uint8Array): JournalFile {
+function journalFile(folder: string, target: SaveTarget, bytes: Uint8Array): JournalFile {
   const name = relative(folder, target.path).split(sep).join("/");
   return { name, before: target.hash, after: sha256(bytes) };
 }

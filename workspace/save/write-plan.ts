@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem/problem.ts";
 import { diskProblem } from "../disk-problem.ts";
 import { errorCode, ignoring, removeIfThere, stateOf } from "./disk.ts";
-import type { Target } from "./find-target.ts";
+import type { SaveTarget } from "./find-target.ts";
 import { removeLeftovers } from "./finish-save.ts";
 import { type FilePaths, type Journal, type JournalFile, journalBytes, pathsOf } from "./journal.ts";
 import { keepProperties } from "./keep-properties.ts";
@@ -12,7 +12,7 @@ import type { SaveSettings } from "./save-settings.ts";
 import { undoSave } from "./undo-save.ts";
 
 export interface PlannedFile extends JournalFile {
-  readonly target: Target;
+  readonly target: SaveTarget;
   readonly bytes: Uint8Array;
 }
 
@@ -136,7 +136,7 @@ class ChangedMeanwhile extends Error {}
 
 /** Another program may have written the file since it was looked at. */
 async function checkUnchanged(
-  { before }: Target,
+  { before }: SaveTarget,
   { target }: FilePaths,
   { disk }: SaveSettings,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { startJobRunner } from "./job-runner.ts";
 import { CANCELLED, outOfTime, type WorkKind } from "./work-kind.ts";
 import type { ThreadOptions } from "./worker-thread.ts";
 
-export interface Work<Request, Progress = never> {
+export interface WorkerTask<Request, Progress = never> {
   readonly kind: WorkKind;
   readonly request: Request;
   /** Bound on the work's time; it does not count while other work is done first. */
@@ -15,7 +15,7 @@ export interface Work<Request, Progress = never> {
 
 export interface BoundedWorker<Request, Value, Progress = never> {
   /** Resolves with a problem `cancelled`, `out-of-time`, `out-of-memory` or `internal` where the work did not finish. */
-  run(work: Work<Request, Progress>): Promise<Result<Value>>;
+  run(work: WorkerTask<Request, Progress>): Promise<Result<Value>>;
   /** Ends the worker for good; what it has to do, or is given later, is cancelled. */
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export interface BoundedWorkerOptions extends ThreadOptions {
 
 interface Job<Request, Value, Progress> {
   readonly number: number;
-  readonly work: Work<Request, Progress>;
+  readonly work: WorkerTask<Request, Progress>;
   readonly resolve: (result: Result<Value>) => void;
   /** Its result has been given already; nobody waits for what it may still do. */
   isSettled: boolean;

@@ -22,7 +22,7 @@ const WORDS =
 const PARAGRAPH: Block = {
   type: "paragraph",
   role: "body",
-  children: [text(WORDS), { type: "note", number: 1, children: [text(WORDS)] }],
+  children: [text(WORDS), { type: "footnote", number: 1, children: [text(WORDS)] }],
 };
 
 const PLAIN: Block = { type: "paragraph", role: "body", children: [strong(WORDS)] };

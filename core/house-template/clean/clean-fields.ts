@@ -7,7 +7,7 @@ import {
   type XmlNode,
 } from "../../ooxml/xml-tree.ts";
 import { NOTE_TITLE } from "../note-title.ts";
-import { type FieldFate, fateOf, fieldName } from "./field-handling.ts";
+import { classifyField, type FieldHandling, fieldName } from "./field-handling.ts";
 import { type Field, type FieldPlace, findFields, isFieldPart, markOf } from "./find-fields.ts";
 
 export interface CleanedFields {
@@ -21,7 +21,7 @@ export interface CleanedFields {
 const MOST_DEPTH = 20;
 
 /** `lost`: with the field around it, nothing of which stays. `open`: it never ends, and what follows is no part of it. */
-type Fate = FieldFate | { readonly type: "lost" } | { readonly type: "open" };
+type Fate = FieldHandling | { readonly type: "lost" } | { readonly type: "open" };
 
 interface Cleaning {
   readonly places: ReadonlyMap<XmlElement, FieldPlace>;
@@ -53,7 +53,7 @@ function fatesOf(fields: readonly Field[], isTitle: (style: string) => boolean):
     const isLost = (around !== undefined && LOSING.has(around)) || (field.inInstruction && around !== "open");
     if (isLost) fates.set(field, { type: "lost" });
     else if (field.depth > MOST_DEPTH) fates.set(field, { type: "gone" });
-    else fates.set(field, field.closed ? fateOf(field.instruction, isTitle) : { type: "open" });
+    else fates.set(field, field.closed ? classifyField(field.instruction, isTitle) : { type: "open" });
   }
   return fates;
 }
@@ -86,7 +86,7 @@ function simpleField(
   if (descendants(node).some((each) => markOf(each) !== undefined)) return content();
   if (place?.field !== undefined && !isShown(cleaning, place.field, place.shown)) return [];
   const instruction = node.attributes["w:instr"] ?? "";
-  const fate = fateOf(instruction, cleaning.isTitle);
+  const fate = classifyField(instruction, cleaning.isTitle);
   note(cleaning, instruction, fate);
   switch (fate.type) {
     case "kept":

@@ -1,5 +1,5 @@
 /** What becomes of a field: it goes on counting, its words stay, the note's title takes its place, or it goes. */
-export type FieldFate =
+export type FieldHandling =
   | { readonly type: "kept"; readonly instruction: string }
   | { readonly type: "words" }
   | { readonly type: "title" }
@@ -12,7 +12,7 @@ const TITLE = /^(TITLE\b|DOCPROPERTY\s+"?Title\b)/i;
 const STYLE_REFERENCE = /^STYLEREF\s+(?:"([^"]*)"|(\S+))/i;
 
 /** `isTitle` says of a style, by name or identifier, whether titles are in it. */
-export function fateOf(instruction: string, isTitle: (style: string) => boolean): FieldFate {
+export function classifyField(instruction: string, isTitle: (style: string) => boolean): FieldHandling {
   const words = instruction.trim();
   const [counting] = COUNTING.exec(words) ?? [];
   if (counting !== undefined) return { type: "kept", instruction: countingInstruction(counting, words) };

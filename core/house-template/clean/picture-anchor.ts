@@ -6,8 +6,8 @@ import {
   emuLength,
   oneOf,
   onOff,
-  type Reading,
   soundValues,
+  type ValueParser,
   whole,
 } from "../schema/value-parsers.ts";
 
@@ -42,9 +42,9 @@ export function anchorXml(anchor: XmlElement, frame: DrawingFrame, graphic: Grap
 }
 
 interface Direction {
-  readonly from: Reading;
+  readonly from: ValueParser;
   readonly usual: string;
-  readonly align: Reading;
+  readonly align: ValueParser;
 }
 
 const ACROSS: Direction = {
@@ -61,7 +61,7 @@ const DOWN: Direction = {
 function positionXml(anchor: XmlElement, name: string, { from, usual, align }: Direction): string {
   const position = childNamed(anchor, name);
   const { relativeFrom = usual } = soundValues(position?.attributes, { relativeFrom: from });
-  const said = (child: string, read: Reading) => {
+  const said = (child: string, read: ValueParser) => {
     const element = childNamed(position, child);
     return element === undefined ? undefined : read(textOf(element).trim());
   };

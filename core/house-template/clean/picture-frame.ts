@@ -11,7 +11,7 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import { type DrawingFrame, inlineXml } from "../../write/docx/figures/drawing.ts";
 import { type PictureLook, pictureXml } from "../../write/docx/figures/picture.ts";
-import { emuExtent, onOff, type Reading, soundValues, whole } from "../schema/value-parsers.ts";
+import { emuExtent, onOff, soundValues, type ValueParser, whole } from "../schema/value-parsers.ts";
 import { anchorXml } from "./picture-anchor.ts";
 
 const EMUS_PER_POINT = 12_700;
@@ -65,7 +65,7 @@ function alternativeOf(placed: XmlElement): string | undefined {
 const share = whole(0, 100_000);
 const change = whole(-100_000, 100_000);
 /** What makes a logo paler or grey: without it, one that is meant to lie behind words would cover them. */
-const EFFECTS: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> = {
   "a:alphaModFix": { amt: share },
   "a:grayscl": {},
   "a:lum": { bright: change, contrast: change },

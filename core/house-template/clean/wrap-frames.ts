@@ -5,7 +5,7 @@ import type { XmlElement } from "../../ooxml/xml-tree.ts";
 const BESIDE = new Set(["around", "tight", "notBeside"]);
 
 /** A header or footer in which no frame lies on words: it stands beside them. */
-export function uncoverText(tree: XmlElement): XmlElement {
+export function wrapFrames(tree: XmlElement): XmlElement {
   return editTree(tree, (each) => {
     if (each.name !== "w:framePr" || BESIDE.has(each.attributes["w:wrap"] ?? "around")) return each;
     return withAttributes(each, { "w:wrap": "around" });

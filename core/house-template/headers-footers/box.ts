@@ -1,7 +1,7 @@
 import type { Paper } from "../../house-style/house-style.ts";
 
 /** A rectangle on a page, in points from the page's upper left corner. */
-export interface Box {
+export interface FloatBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -17,16 +17,16 @@ export interface Spot {
   readonly align?: string | undefined;
 }
 
-export function textBox({ width, height, margin }: Paper): Box {
+export function textBox({ width, height, margin }: Paper): FloatBox {
   return { left: margin.left, top: margin.top, right: width - margin.right, bottom: height - margin.bottom };
 }
 
-export function meets(one: Box, other: Box): boolean {
+export function meets(one: FloatBox, other: FloatBox): boolean {
   return isBeside(one, other) && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** Whether one stands above the other, or would if it were higher. */
-export function isBeside(one: Box, other: Box): boolean {
+export function isBeside(one: FloatBox, other: FloatBox): boolean {
   return one.left < other.right && other.left < one.right;
 }
 

@@ -1,22 +1,22 @@
 import type { Paper } from "../../house-style/house-style.ts";
 import { LEAST_ROOM } from "../read/read-section.ts";
-import { type Box, isBeside, meets, textBox } from "./box.ts";
+import { type FloatBox, isBeside, meets, textBox } from "./box.ts";
 
-export type Side = "top" | "bottom" | "left" | "right";
+export type ClearSide = "top" | "bottom" | "left" | "right";
 
 /**
  * The side at which the text of a page makes room for something that would lie on it: where that costs least of the
  * page. `"none"` where it lies on no text, `"covered"` where no note would fit beside it.
  */
 export function clearedSide(
-  box: Box,
+  box: FloatBox,
   paper: Paper,
-  sides: readonly Side[] = SIDES,
-): Side | "none" | "covered" {
+  sides: readonly ClearSide[] = SIDES,
+): ClearSide | "none" | "covered" {
   const text = textBox(paper);
   if (!meets(box, text)) return "none";
   const [width, height] = [text.right - text.left, text.bottom - text.top];
-  const costs: readonly (readonly [Side, lost: number, room: number])[] = [
+  const costs: readonly (readonly [ClearSide, lost: number, room: number])[] = [
     ["top", (box.bottom - text.top) * width, text.bottom - box.bottom],
     ["bottom", (text.bottom - box.top) * width, box.top - text.top],
     ["left", (box.right - text.left) * height, text.right - box.right],
@@ -28,13 +28,13 @@ export function clearedSide(
   return best === undefined ? "covered" : best[0];
 }
 
-const SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
+const SIDES: readonly ClearSide[] = ["top", "bottom", "left", "right"];
 
 /**
  * What stands above or below the text, or lies on it there; not what stands in a margin at its side. The margins at
  * the sides are as wide as upright pages need them.
  */
-export function edgeOf(box: Box, paper: Paper): "top" | "bottom" | undefined {
+export function edgeOf(box: FloatBox, paper: Paper): "top" | "bottom" | undefined {
   const text = textBox(paper);
   if (!isBeside(box, text)) return undefined;
   const side = clearedSide(box, paper, ["top", "bottom"]);
@@ -44,8 +44,8 @@ export function edgeOf(box: Box, paper: Paper): "top" | "bottom" | undefined {
 }
 
 /** The margins at the sides, with room for what would lie on the text there. */
-export function sideMargins(boxes: readonly Box[], paper: Paper): Paper["margin"] {
-  const of = (side: Side) => boxes.filter((box) => clearedSide(box, paper) === side);
+export function sideMargins(boxes: readonly FloatBox[], paper: Paper): Paper["margin"] {
+  const of = (side: ClearSide) => boxes.filter((box) => clearedSide(box, paper) === side);
   const left = Math.max(paper.margin.left, ...of("left").map((box) => box.right + BESIDE));
   const right = Math.max(paper.margin.right, ...of("right").map((box) => paper.width - box.left + BESIDE));
   // Two that leave no room together are worse than words on one of them.

@@ -1,22 +1,22 @@
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { chainOf, type Lookup, resolveStyle } from "../style/resolve-style.ts";
+import { chainOf, resolveStyle, type StyleLookup } from "../style/resolve-style.ts";
 
 const EMUS_PER_POINT = 12_700;
 
 /** How high the lines of a header or footer will be, in points: each paragraph one, or as high as a picture in it. */
-export function furnitureHeight(tree: XmlElement, lookup: Lookup): number {
+export function contentHeight(tree: XmlElement, lookup: StyleLookup): number {
   return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
 }
 
 /** What stands in a frame, or in a table that text runs around, stands beside the lines. */
-export function blockHeight(block: XmlElement, lookup: Lookup): number {
+export function blockHeight(block: XmlElement, lookup: StyleLookup): number {
   if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
   if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;
   return tableHeight(block, lookup);
 }
 
 /** The frame that a paragraph stands in, by itself or by its style. */
-export function frameOf(paragraph: XmlElement, { styles }: Lookup): XmlElement | undefined {
+export function frameOf(paragraph: XmlElement, { styles }: StyleLookup): XmlElement | undefined {
   const properties = childNamed(paragraph, "w:pPr");
   const own = childNamed(properties, "w:framePr");
   if (own !== undefined) return own;
@@ -26,7 +26,7 @@ export function frameOf(paragraph: XmlElement, { styles }: Lookup): XmlElement |
 }
 
 /** Of a paragraph, with the space above and below it. */
-export function lineHeight(paragraph: XmlElement, { styles, theme }: Lookup): number {
+export function lineHeight(paragraph: XmlElement, { styles, theme }: StyleLookup): number {
   const properties = childNamed(paragraph, "w:pPr");
   const style = resolveStyle(styles, theme, settingOf(properties, "w:pStyle") ?? "Normal");
   const spacing = childNamed(properties, "w:spacing")?.attributes;
@@ -40,12 +40,12 @@ export function lineHeight(paragraph: XmlElement, { styles, theme }: Lookup): nu
   return own("w:before", style.before) + Math.max(lines, ...pictures) + own("w:after", style.after);
 }
 
-export function tableHeight(table: XmlElement, lookup: Lookup): number {
+export function tableHeight(table: XmlElement, lookup: StyleLookup): number {
   const rows = elementsOf(table).filter(({ name }) => name === "w:tr");
   return rows.reduce((sum, row) => {
     const least = descendants(row).find(({ name }) => name === "w:trHeight")?.attributes["w:val"];
     const cells = elementsOf(row).filter(({ name }) => name === "w:tc");
-    const heights = cells.map((cell) => furnitureHeight(cell, lookup));
+    const heights = cells.map((cell) => contentHeight(cell, lookup));
     return sum + Math.max((Number.parseInt(least ?? "0", 10) || 0) / 20, ...heights);
   }, 0);
 }

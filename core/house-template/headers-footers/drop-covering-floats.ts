@@ -7,8 +7,8 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../../ooxml/xml-tree.ts";
-import type { HouseFurniture } from "../house-template.ts";
-import type { Lookup } from "../style/resolve-style.ts";
+import type { HouseHeadersFooters } from "../house-template.ts";
+import type { StyleLookup } from "../style/resolve-style.ts";
 import { clearedSide } from "./clear-floats.ts";
 import { floatsOf } from "./floats.ts";
 
@@ -16,12 +16,12 @@ import { floatsOf } from "./floats.ts";
  * A header or footer without pictures that lie on so much of the page that no note fits beside them. Frames and
  * tables that do stand in line. `lost` is told when a picture goes.
  */
-export function leaveOutCovers(
-  furniture: HouseFurniture,
+export function dropCoveringFloats(
+  furniture: HouseHeadersFooters,
   paper: Paper,
-  lookup: Lookup,
+  lookup: StyleLookup,
   lost: () => void,
-): HouseFurniture {
+): HouseHeadersFooters {
   const setting = { paper, lookup, top: paper.headerDistance };
   const covers = new Set(
     floatsOf(furniture.tree, setting)

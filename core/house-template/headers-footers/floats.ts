@@ -1,20 +1,20 @@
 import type { Paper } from "../../house-style/house-style.ts";
 import { childNamed, descendants, elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import type { Lookup } from "../style/resolve-style.ts";
-import { type Box, type Range, rangeAcross, rangeDown, startIn } from "./box.ts";
+import type { StyleLookup } from "../style/resolve-style.ts";
+import { type FloatBox, type Range, rangeAcross, rangeDown, startIn } from "./box.ts";
 import { blockHeight, frameOf, lineHeight, tableHeight } from "./content-height.ts";
 
 /** Something that does not stand in the lines of a header or footer, and where it stands. */
 export interface Float {
   /** The drawing, the framed paragraph or the table. */
   readonly element: XmlElement;
-  readonly box: Box;
+  readonly box: FloatBox;
 }
 
 /** Where the lines of a header or footer begin. */
 export interface FloatSetting {
   readonly paper: Paper;
-  readonly lookup: Lookup;
+  readonly lookup: StyleLookup;
   /** In points from the top of the page. */
   readonly top: number;
 }
@@ -46,7 +46,7 @@ export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Floa
 const FLOATING = new Set(["wp:anchor", "w:framePr", "w:tblpPr"]);
 
 /** Most headers have none, and some are long. */
-function mayFloat(tree: XmlElement, { styles }: Lookup): boolean {
+function mayFloat(tree: XmlElement, { styles }: StyleLookup): boolean {
   return hasFloating(tree) || hasFloating(styles);
 }
 
@@ -74,7 +74,7 @@ function floatsIn(block: XmlElement, setting: FloatSetting): readonly Float[] {
   return [...own, ...drawings];
 }
 
-function anchorBox(anchor: XmlElement, here: Range, { paper }: FloatSetting): Box {
+function anchorBox(anchor: XmlElement, here: Range, { paper }: FloatSetting): FloatBox {
   const extent = childNamed(anchor, "wp:extent")?.attributes;
   const size = { width: emus(extent?.cx), height: emus(extent?.cy) };
   const across = childNamed(anchor, "wp:positionH");
@@ -97,7 +97,7 @@ export function spotOf(position: XmlElement | undefined): {
 }
 
 /** A picture turns about its middle; angles are sixty thousandths of a degree (20.1.10.3). */
-function turnedBox(anchor: XmlElement, box: Box): Box {
+function turnedBox(anchor: XmlElement, box: FloatBox): FloatBox {
   const turn = descendants(anchor).find(({ name }) => name === "a:xfrm")?.attributes.rot;
   const angle = ((Number(turn) || 0) / 60_000) * (Math.PI / 180);
   if (angle === 0) return box;
@@ -116,7 +116,7 @@ function turnedBox(anchor: XmlElement, box: Box): Box {
 type Said = Readonly<Record<string, string>>;
 
 /** Without a height of its own, a frame is as high as what is in it; without a width, as the text (17.3.1.11). */
-function frameBox(said: Said, content: number, { paper, top }: FloatSetting): Box {
+function frameBox(said: Said, content: number, { paper, top }: FloatSetting): FloatBox {
   const least = twips(said["w:h"]);
   const height = said["w:hRule"] === "exact" ? least : Math.max(least, content);
   const width = twips(said["w:w"]) || paper.width - paper.margin.left - paper.margin.right;
@@ -125,7 +125,7 @@ function frameBox(said: Said, content: number, { paper, top }: FloatSetting): Bo
   return placedBox(paper, top, [said["w:hAnchor"], said["w:vAnchor"]], { width, height, across, down });
 }
 
-function tableBox(table: XmlElement, said: Said, height: number, { paper, top }: FloatSetting): Box {
+function tableBox(table: XmlElement, said: Said, height: number, { paper, top }: FloatSetting): FloatBox {
   const grid = childNamed(table, "w:tblGrid");
   const columns = grid === undefined ? [] : elementsOf(grid).map((each) => twips(each.attributes["w:w"]));
   const width = columns.reduce((sum, each) => sum + each, 0) || paper.width;
@@ -148,7 +148,7 @@ function placedBox(
   here: number,
   [hAnchor, vAnchor]: readonly [string | undefined, string | undefined],
   { width, height, across, down }: Placed,
-): Box {
+): FloatBox {
   const starts = (vAnchor === undefined ? ["page", "text", "margin"] : [vAnchor]).map((from) =>
     startIn(rangeDown(from, paper, [here, here + height]), height, down),
   );

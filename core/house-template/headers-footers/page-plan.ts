@@ -2,18 +2,18 @@ import type { Meta } from "../../document/node.ts";
 import type { Paper } from "../../house-style/house-style.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import { turned } from "../../write/docx/properties/page-geometry.ts";
-import type { HouseFurniture, PageKind } from "../house-template.ts";
+import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
 import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";
 import { printsMarking } from "../printed-marking.ts";
-import type { Dress } from "../style/apply-house-template.ts";
+import type { AppliedHouseTemplate } from "../style/apply-house-template.ts";
 import { renameReferences } from "../style/rename-styles.ts";
-import type { Box } from "./box.ts";
+import type { FloatBox } from "./box.ts";
 import { edgeOf } from "./clear-floats.ts";
-import { furnitureHeight } from "./content-height.ts";
+import { contentHeight } from "./content-height.ts";
 import { floatsOf } from "./floats.ts";
 import { pinFloats } from "./pin-floats.ts";
 
-export type Edge = "header" | "footer";
+export type PageEdge = "header" | "footer";
 
 /** What stands at one edge of the pages of one kind, from the edge of the paper to the text. */
 export interface EdgePlan {
@@ -32,7 +32,7 @@ export interface EdgePlan {
   readonly height: number;
 }
 
-export type PagePlan = Readonly<Record<Edge, EdgePlan>>;
+export type PagePlan = Readonly<Record<PageEdge, EdgePlan>>;
 
 /** Lines of a family may be so much lower than we reckon, as a share: what is kept free begins no later. */
 const LOWEST = 0.93;
@@ -40,7 +40,12 @@ const LOWEST = 0.93;
 const CLEAR = 4;
 
 /** How a page of one kind is furnished: nothing that the note adds lies on what floats there, and no text does. */
-export function pagePlan(dress: Dress, meta: Meta, kind: PageKind, landscape: boolean): PagePlan {
+export function pagePlan(
+  dress: AppliedHouseTemplate,
+  meta: Meta,
+  kind: HeaderType,
+  landscape: boolean,
+): PagePlan {
   const setting = pageSetting(dress, landscape);
   const trees = { header: theirTree(setting, "header", kind), footer: theirTree(setting, "footer", kind) };
   const shown = Object.values(trees).filter((tree) => tree !== undefined);
@@ -69,25 +74,29 @@ export function pagePlan(dress: Dress, meta: Meta, kind: PageKind, landscape: bo
 }
 
 interface Setting {
-  readonly dress: Dress;
+  readonly dress: AppliedHouseTemplate;
   readonly paper: Paper;
   readonly landscape: boolean;
-  readonly lookup: { readonly styles: XmlElement; readonly theme: Dress["theme"] };
+  readonly lookup: { readonly styles: XmlElement; readonly theme: AppliedHouseTemplate["theme"] };
 }
 
-function pageSetting(dress: Dress, landscape: boolean): Setting {
+function pageSetting(dress: AppliedHouseTemplate, landscape: boolean): Setting {
   const { style, theirStyles, theme } = dress;
   const paper = landscape ? turned(style.paper) : style.paper;
   return { dress, paper, landscape, lookup: { styles: theirStyles, theme } };
 }
 
 /** A first page that differs for our running head alone has the template's usual head and foot. */
-export function letterhead({ template }: Dress, edge: Edge, kind: PageKind): HouseFurniture | undefined {
+export function letterhead(
+  { template }: AppliedHouseTemplate,
+  edge: PageEdge,
+  kind: HeaderType,
+): HouseHeadersFooters | undefined {
   const { headers, footers, kinds } = template;
   return (edge === "header" ? headers : footers).get(kinds.includes(kind) ? kind : "default");
 }
 
-function theirTree({ dress, landscape }: Setting, edge: Edge, kind: PageKind): XmlElement | undefined {
+function theirTree({ dress, landscape }: Setting, edge: PageEdge, kind: HeaderType): XmlElement | undefined {
   const theirs = letterhead(dress, edge, kind);
   if (theirs === undefined || showsNothing(theirs.tree)) return undefined;
   const { paper, style, map } = dress;
@@ -105,7 +114,7 @@ interface Ours {
 }
 
 /** What floats, where it is when the note's marking stands beyond it. */
-function boxesOf(setting: Setting, edge: Edge, ours: Ours): readonly Box[] {
+function boxesOf(setting: Setting, edge: PageEdge, ours: Ours): readonly FloatBox[] {
   const { tree } = ours;
   if (tree === undefined) return [];
   const { paper, lookup } = setting;
@@ -116,7 +125,7 @@ function boxesOf(setting: Setting, edge: Edge, ours: Ours): readonly Box[] {
   return floatsOf(tree, { paper, lookup, top }).map(({ box }) => box);
 }
 
-function heightsOf({ dress, lookup }: Setting, edge: Edge, { tree, marking, line }: Ours) {
+function heightsOf({ dress, lookup }: Setting, edge: PageEdge, { tree, marking, line }: Ours) {
   const { text } = dress.style;
   const {
     before = 0,
@@ -126,7 +135,7 @@ function heightsOf({ dress, lookup }: Setting, edge: Edge, { tree, marking, line
   return {
     marking: marking ? text.marking.leading + text.marking.spaceAfter : 0,
     line: line ? before + leading + after : 0,
-    theirs: tree === undefined ? 0 : furnitureHeight(tree, lookup),
+    theirs: tree === undefined ? 0 : contentHeight(tree, lookup),
   };
 }
 
@@ -136,7 +145,7 @@ interface Reach {
   readonly to: number;
 }
 
-function edgePlan(setting: Setting, edge: Edge, ours: Ours, boxes: readonly Box[]): EdgePlan {
+function edgePlan(setting: Setting, edge: PageEdge, ours: Ours, boxes: readonly FloatBox[]): EdgePlan {
   const { paper } = setting;
   const { headerDistance, footerDistance = headerDistance } = paper;
   const distance = edge === "header" ? headerDistance : footerDistance;
@@ -167,14 +176,14 @@ function edgePlan(setting: Setting, edge: Edge, ours: Ours, boxes: readonly Box[
   };
 }
 
-function reachOf(box: Box, edge: Edge, paper: Paper): Reach {
+function reachOf(box: FloatBox, edge: PageEdge, paper: Paper): Reach {
   return edge === "header"
     ? { from: box.top, to: box.bottom }
     : { from: paper.height - box.bottom, to: paper.height - box.top };
 }
 
 /** Whether anything in the template's headers and footers is placed by itself. */
-export function hasFloats({ template, theirStyles, theme, map, style }: Dress): boolean {
+export function hasFloats({ template, theirStyles, theme, map, style }: AppliedHouseTemplate): boolean {
   const setting = { paper: style.paper, lookup: { styles: theirStyles, theme }, top: 0 };
   return [...template.headers.values(), ...template.footers.values()].some(
     ({ tree }) => floatsOf(renameReferences(tree, map), setting).length > 0,

@@ -11,8 +11,8 @@ import {
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
-import type { Dress } from "../style/apply-house-template.ts";
-import { isLegibleFamily, LEAST_SIZE, WHITE } from "../style/readable.ts";
+import type { AppliedHouseTemplate } from "../style/apply-house-template.ts";
+import { isReadableFamily, LEAST_SIZE, WHITE } from "../style/readable.ts";
 import { chainOf, resolveStyle } from "../style/resolve-style.ts";
 
 /**
@@ -20,8 +20,8 @@ import { chainOf, resolveStyle } from "../style/resolve-style.ts";
  * line. In any other it is set in the style of markings, which nothing of the template hides, as Attaché sets such a
  * line.
  */
-export function legibleLine(xml: string, style: "Header" | "Footer", dress: Dress): string {
-  if (xml === "" || !dress.has(style) || isLegibleStyle(style, dress)) return xml;
+export function readableLine(xml: string, style: "Header" | "Footer", dress: AppliedHouseTemplate): string {
+  if (xml === "" || !dress.has(style) || isReadableStyle(style, dress)) return xml;
   const { size, colour } = dress.style.text.footer;
   const look: readonly XmlElement[] = [
     ["w:b", 0] as const,
@@ -50,7 +50,7 @@ const HIDING = new Set(
 );
 
 /** Whether words of the note in a style of the template can be read, and stand where the note puts them. */
-export function isLegibleStyle(id: string, { theirStyles, theme }: Dress): boolean {
+export function isReadableStyle(id: string, { theirStyles, theme }: AppliedHouseTemplate): boolean {
   const chain = chainOf(theirStyles, id);
   const settings = chain.flatMap((each) =>
     ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? { ...each, children: [] })),
@@ -63,7 +63,7 @@ export function isLegibleStyle(id: string, { theirStyles, theme }: Dress): boole
     (grounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
     size >= LEAST_SIZE &&
     line >= size &&
-    isLegibleFamily(font)
+    isReadableFamily(font)
   );
 }
 

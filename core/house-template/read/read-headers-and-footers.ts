@@ -5,37 +5,37 @@ import { descendants, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { cleanTree } from "../clean/clean-tree.ts";
 import { blipOf, pictureFrame } from "../clean/picture-frame.ts";
 import { pictureType } from "../clean/picture-type.ts";
-import { uncoverText } from "../clean/wrap-frames.ts";
-import { leaveOutCovers } from "../headers-footers/drop-covering-floats.ts";
-import type { HouseFurniture, PageKind } from "../house-template.ts";
+import { wrapFrames } from "../clean/wrap-frames.ts";
+import { dropCoveringFloats } from "../headers-footers/drop-covering-floats.ts";
+import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
-import type { Lookup } from "../style/resolve-style.ts";
+import type { StyleLookup } from "../style/resolve-style.ts";
 import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
 
-export interface FurnitureToRead {
+export interface HeadersFootersToRead {
   /** Paths of parts by the pages that they stand on. */
-  readonly paths: ReadonlyMap<PageKind, string>;
+  readonly paths: ReadonlyMap<HeaderType, string>;
   readonly root: "w:hdr" | "w:ftr";
   /** Whether titles are in a style, by its name or identifier. */
   readonly isTitle: (style: string) => boolean;
   /** The page that they are made for. */
   readonly paper: Paper;
-  readonly lookup: Lookup;
+  readonly lookup: StyleLookup;
 }
 
-export function readFurniture(
+export function readHeadersAndFooters(
   parts: PartReader,
-  { paths, root, isTitle, paper, lookup }: FurnitureToRead,
-): ReadonlyMap<PageKind, HouseFurniture> {
-  const found = new Map<PageKind, HouseFurniture>();
+  { paths, root, isTitle, paper, lookup }: HeadersFootersToRead,
+): ReadonlyMap<HeaderType, HouseHeadersFooters> {
+  const found = new Map<HeaderType, HouseHeadersFooters>();
   for (const [kind, path] of paths) {
     const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
     if (tree === undefined) continue;
     const furniture = cleanFurniture(parts, tree, path, isTitle);
     const what = "left out: a picture that covers the page, as words would lie on it";
     const lost = () => parts.say("house-left-out", "warning", what, path);
-    found.set(kind, leaveOutCovers(furniture, paper, lookup, lost));
+    found.set(kind, dropCoveringFloats(furniture, paper, lookup, lost));
   }
   return found;
 }
@@ -45,7 +45,7 @@ function cleanFurniture(
   original: XmlElement,
   path: string,
   isTitle: (style: string) => boolean,
-): HouseFurniture {
+): HouseHeadersFooters {
   const { tree, gone, plain } = cleanTree(original, isTitle);
   sayUnknown(parts, path);
   for (const what of gone) parts.say("house-left-out", "information", `left out: ${what}`, path);
@@ -53,7 +53,7 @@ function cleanFurniture(
     parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
-  const cleaned = inSchemaOrder(uncoverText(kept), (lost) => {
+  const cleaned = inSchemaOrder(wrapFrames(kept), (lost) => {
     if (textOf(lost).trim() === "") return;
     parts.say(
       "house-left-out",

@@ -3,14 +3,14 @@ import { elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts"
 import { isError } from "../../problem/problem.ts";
 import { failure, type Result, success } from "../../problem/result.ts";
 import { withPlainDefaults } from "../clean/plain-settings.ts";
-import type { HouseTemplate, PageKind } from "../house-template.ts";
+import type { HeaderType, HouseTemplate } from "../house-template.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
 import { withSoundValues } from "../schema/schema-values.ts";
 import { idOf, stylesOf } from "../style/style-map.ts";
 import { themeValues } from "../style/theme-values.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
-import { readFurniture } from "./read-headers-and-footers.ts";
+import { readHeadersAndFooters } from "./read-headers-and-footers.ts";
 import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
 
 /** What is left behind whenever a template has it; nothing but known parts is ever read. */
@@ -97,7 +97,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
   const page = paper === undefined || paper === "no room" ? DEFAULT_HOUSE_STYLE.paper : paper;
   const furniture = (edge: "headers" | "footers") =>
-    readFurniture(parts, {
+    readHeadersAndFooters(parts, {
       paths: pathsOf(found, edge, (id) => targets.get(id)?.path),
       root: edge === "headers" ? "w:hdr" : "w:ftr",
       isTitle: titleStyles(styles),
@@ -133,7 +133,7 @@ function pathsOf(
   section: HouseSection | undefined,
   edge: "headers" | "footers",
   pathOf: (id: string) => string | undefined,
-): ReadonlyMap<PageKind, string> {
+): ReadonlyMap<HeaderType, string> {
   const ids = [...(section?.[edge] ?? [])];
   return new Map(
     ids.flatMap(([kind, id]) => {

@@ -1,13 +1,13 @@
 import type { Paper } from "../../house-style/house-style.ts";
 import { childNamed, descendants, elementsOf, isOn, type XmlElement } from "../../ooxml/xml-tree.ts";
-import type { PageKind } from "../house-template.ts";
+import type { HeaderType } from "../house-template.ts";
 
 /** The section of a template that a note takes its page from, and what stands on its pages. */
 export interface HouseSection {
   readonly section: XmlElement;
   /** Ids of relationships. What the section does not name itself it takes from the one before (17.10.5). */
-  readonly headers: ReadonlyMap<PageKind, string>;
-  readonly footers: ReadonlyMap<PageKind, string>;
+  readonly headers: ReadonlyMap<HeaderType, string>;
+  readonly footers: ReadonlyMap<HeaderType, string>;
 }
 
 /** The last upright section: before it may stand a cover, after it a wide annex. */
@@ -29,8 +29,8 @@ function isWide(section: XmlElement): boolean {
   return Number(size?.["w:w"]) > Number(size?.["w:h"]);
 }
 
-function references(sections: readonly XmlElement[], name: string): ReadonlyMap<PageKind, string> {
-  const found = new Map<PageKind, string>();
+function references(sections: readonly XmlElement[], name: string): ReadonlyMap<HeaderType, string> {
+  const found = new Map<HeaderType, string>();
   for (const { attributes } of sections.flatMap(elementsOf).filter((each) => each.name === name)) {
     const kind = attributes["w:type"] ?? "default";
     if (isPageKind(kind)) found.set(kind, attributes["r:id"] ?? "");
@@ -38,14 +38,14 @@ function references(sections: readonly XmlElement[], name: string): ReadonlyMap<
   return found;
 }
 
-function isPageKind(text: string): text is PageKind {
+function isPageKind(text: string): text is HeaderType {
   return text === "default" || text === "first" || text === "even";
 }
 
 export function pageKinds(
   section: XmlElement | undefined,
   settings: XmlElement | undefined,
-): readonly PageKind[] {
+): readonly HeaderType[] {
   const title = childNamed(section, "w:titlePg");
   const even = childNamed(settings, "w:evenAndOddHeaders");
   return [

@@ -4,30 +4,36 @@ import {
   oneOf,
   onOff,
   onOffInWords,
-  type Reading,
+  type ValueParser,
   whole,
   words,
 } from "./value-parsers.ts";
 
-type Readings = Readonly<Record<string, Reading>>;
+type Readings = Readonly<Record<string, ValueParser>>;
 
 /** The attributes of an element, by their names in Word's namespace. */
-export interface Sayable {
+export interface AttributeSpec {
   /** Without these, or with other values, the element says nothing. */
   readonly needed: Readings;
   readonly free: Readings;
 }
 
-export const free = (readings: Readings): Sayable => ({ needed: {}, free: readings });
-export const value = (val: Reading, others: Readings = {}): Sayable => ({ needed: { val }, free: others });
+export const optional = (readings: Readings): AttributeSpec => ({ needed: {}, free: readings });
+export const value = (val: ValueParser, others: Readings = {}): AttributeSpec => ({
+  needed: { val },
+  free: others,
+});
 
 /** Elements whose attributes are alike. */
-export function alike(names: string, said: Sayable): Readonly<Record<string, Sayable>> {
+export function sameSpec(names: string, said: AttributeSpec): Readonly<Record<string, AttributeSpec>> {
   return Object.fromEntries(names.split(" ").map((name) => [name, said]));
 }
 
 /** Elements of the same names that are something else within these parents. */
-export function within(parents: string, children: Readonly<Record<string, Sayable>>): typeof children {
+export function inParent(
+  parents: string,
+  children: Readonly<Record<string, AttributeSpec>>,
+): typeof children {
   const pairs = parents
     .split(" ")
     .flatMap((parent) => Object.entries(children).map(([name, said]) => [`${parent} ${name}`, said]));
@@ -47,8 +53,8 @@ const SHADES =
 export const THEME_COLOURS =
   "dark1 light1 dark2 light2 accent1 accent2 accent3 accent4 accent5 accent6 hyperlink followedHyperlink";
 
-export const switchOnly = free({ val: onOff });
-export const switchInWords = free({ val: onOffInWords });
+export const onOffSpec = optional({ val: onOff });
+export const switchInWords = optional({ val: onOffInWords });
 export const styleName = value(words(253));
 const themeColour = oneOf(`${THEME_COLOURS} none background1 text1 background2 text2`);
 const byte = hexadecimal(2);

@@ -1,4 +1,4 @@
-import { alike, free, type Sayable, styleName, switchOnly, value } from "./attribute-spec.ts";
+import { type AttributeSpec, onOffSpec, optional, sameSpec, styleName, value } from "./attribute-spec.ts";
 import { distance, hexadecimal, length, number, oneOf, onOff, whole, words } from "./value-parsers.ts";
 
 /** All but `custom`, which asks for an attribute of a later Word (17.18.59). */
@@ -14,24 +14,24 @@ const NUMBERS =
   "hindiConsonants hindiNumbers hindiCounting thaiLetters thaiNumbers thaiCounting";
 
 /** 17.9 */
-export const OF_LISTS: Readonly<Record<string, Sayable>> = {
+export const OF_LISTS: Readonly<Record<string, AttributeSpec>> = {
   abstractNum: { needed: { abstractNumId: number }, free: {} },
   abstractNumId: value(number),
   num: { needed: { numId: number }, free: {} },
   numId: value(number),
   ilvl: value(whole(0, 8)),
-  ...alike("nsid tmpl", value(hexadecimal(8))),
+  ...sameSpec("nsid tmpl", value(hexadecimal(8))),
   multiLevelType: value(oneOf("singleLevel multilevel hybridMultilevel")),
-  ...alike("styleLink numStyleLink", styleName),
+  ...sameSpec("styleLink numStyleLink", styleName),
   lvl: { needed: { ilvl: whole(0, 8) }, free: { tplc: hexadecimal(8), tentative: onOff } },
   lvlOverride: { needed: { ilvl: whole(0, 8) }, free: {} },
-  ...alike("start startOverride", value(whole(0, 32_767))),
+  ...sameSpec("start startOverride", value(whole(0, 32_767))),
   numFmt: value(oneOf(NUMBERS)),
   lvlRestart: value(whole(0, 9)),
-  isLgl: switchOnly,
+  isLgl: onOffSpec,
   suff: value(oneOf("tab space nothing")),
-  lvlText: free({ val: words(255), null: onOff }),
+  lvlText: optional({ val: words(255), null: onOff }),
   lvlPicBulletId: value(number),
-  legacy: free({ legacy: onOff, legacySpace: distance, legacyIndent: length }),
+  legacy: optional({ legacy: onOff, legacySpace: distance, legacyIndent: length }),
   lvlJc: value(oneOf("left center right start end")),
 };

@@ -1,17 +1,17 @@
 import {
+  type AttributeSpec,
   across,
-  alike,
   anchor,
   border,
   down,
-  free,
+  inParent,
   lineRule,
-  type Sayable,
+  onOffSpec,
+  optional,
+  sameSpec,
   shade,
   styleName,
-  switchOnly,
   value,
-  within,
 } from "./attribute-spec.ts";
 import {
   distance,
@@ -26,15 +26,15 @@ import {
 } from "./value-parsers.ts";
 
 /** 17.3.1 */
-export const OF_PARAGRAPHS: Readonly<Record<string, Sayable>> = {
-  ...alike(
+export const OF_PARAGRAPHS: Readonly<Record<string, AttributeSpec>> = {
+  ...sameSpec(
     "keepNext keepLines pageBreakBefore widowControl suppressLineNumbers suppressAutoHyphens kinsoku wordWrap " +
       "overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid contextualSpacing " +
       "mirrorIndents suppressOverlap",
-    switchOnly,
+    onOffSpec,
   ),
   pStyle: styleName,
-  framePr: free({
+  framePr: optional({
     dropCap: oneOf("none drop margin"),
     lines: whole(1, 10),
     w: distance,
@@ -51,15 +51,15 @@ export const OF_PARAGRAPHS: Readonly<Record<string, Sayable>> = {
     hRule: lineRule,
     anchorLock: onOff,
   }),
-  ...within("pBdr", alike("top left bottom right between bar", border)),
+  ...inParent("pBdr", sameSpec("top left bottom right between bar", border)),
   shd: shade,
-  ...within("tabs", {
+  ...inParent("tabs", {
     tab: {
       needed: { val: oneOf("left center right start end decimal bar num clear"), pos: length },
       free: { leader: oneOf("none dot hyphen underscore heavy middleDot") },
     },
   }),
-  spacing: free({
+  spacing: optional({
     before: distance,
     beforeLines: hundredths,
     beforeAutospacing: onOff,
@@ -69,7 +69,7 @@ export const OF_PARAGRAPHS: Readonly<Record<string, Sayable>> = {
     line: extent,
     lineRule,
   }),
-  ind: free({
+  ind: optional({
     left: length,
     start: length,
     right: length,

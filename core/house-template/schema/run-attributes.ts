@@ -1,13 +1,13 @@
 import {
-  alike,
+  type AttributeSpec,
   border,
-  free,
-  type Sayable,
+  inParent,
+  onOffSpec,
+  optional,
+  sameSpec,
   styleName,
-  switchOnly,
   themed,
   value,
-  within,
 } from "./attribute-spec.ts";
 import {
   colour,
@@ -32,13 +32,13 @@ const themeFamily = oneOf(
 const halfPoints = value(whole(2, 3276));
 
 /** 17.3.2 and what stands in runs, 17.3.3 */
-export const OF_RUNS: Readonly<Record<string, Sayable>> = {
-  ...alike(
+export const OF_RUNS: Readonly<Record<string, AttributeSpec>> = {
+  ...sameSpec(
     "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof rtl cs " + "specVanish",
-    switchOnly,
+    onOffSpec,
   ),
   rStyle: styleName,
-  rFonts: free({
+  rFonts: optional({
     hint: oneOf("default eastAsia cs"),
     ascii: family,
     hAnsi: family,
@@ -50,7 +50,7 @@ export const OF_RUNS: Readonly<Record<string, Sayable>> = {
     cstheme: themeFamily,
   }),
   color: value(colour, themed),
-  ...within("rPr", { spacing: value(length) }),
+  ...inParent("rPr", { spacing: value(length) }),
   w: value(whole(1, 600)),
   kern: value(whole(0, 3276)),
   position: value(whole(-3168, 3168)),
@@ -68,16 +68,16 @@ export const OF_RUNS: Readonly<Record<string, Sayable>> = {
   fitText: value(distance, { id: number }),
   vertAlign: value(oneOf("baseline superscript subscript")),
   em: value(oneOf("none dot comma circle underDot")),
-  lang: free({ val: language, eastAsia: language, bidi: language }),
-  eastAsianLayout: free({
+  lang: optional({ val: language, eastAsia: language, bidi: language }),
+  eastAsianLayout: optional({
     id: number,
     combine: onOff,
     combineBrackets: oneOf("none round square angle curly"),
     vert: onOff,
     vertCompress: onOff,
   }),
-  t: free({ "xml:space": oneOf("default preserve") }),
-  instrText: free({ "xml:space": oneOf("default preserve") }),
+  t: optional({ "xml:space": oneOf("default preserve") }),
+  instrText: optional({ "xml:space": oneOf("default preserve") }),
   ptab: {
     needed: {
       alignment: oneOf("left center right"),
@@ -86,7 +86,7 @@ export const OF_RUNS: Readonly<Record<string, Sayable>> = {
     },
     free: {},
   },
-  br: free({ type: oneOf("page column textWrapping"), clear: oneOf("none left right all") }),
+  br: optional({ type: oneOf("page column textWrapping"), clear: oneOf("none left right all") }),
   sym: { needed: { char: hexadecimal(4) }, free: { font: family } },
   fldChar: { needed: { fldCharType: oneOf("begin separate end") }, free: {} },
   fldSimple: { needed: { instr: words(255) }, free: {} },

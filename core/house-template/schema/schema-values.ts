@@ -1,5 +1,5 @@
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
-import { free, type Sayable } from "./attribute-spec.ts";
+import { type AttributeSpec, optional } from "./attribute-spec.ts";
 import { OF_LISTS } from "./list-attributes.ts";
 import { OF_PARAGRAPHS } from "./paragraph-attributes.ts";
 import { OF_RUNS } from "./run-attributes.ts";
@@ -7,7 +7,7 @@ import { OF_SETTINGS, OF_STYLES } from "./style-attributes.ts";
 import { OF_TABLES } from "./table-attributes.ts";
 
 /** By their names, or by those of their parents and their own. What is not here has no attributes. */
-const SAYABLE: ReadonlyMap<string, Sayable> = new Map(
+const SAYABLE: ReadonlyMap<string, AttributeSpec> = new Map(
   Object.entries({
     ...OF_PARAGRAPHS,
     ...OF_RUNS,
@@ -17,9 +17,9 @@ const SAYABLE: ReadonlyMap<string, Sayable> = new Map(
     ...OF_SETTINGS,
   }),
 );
-const SILENT = free({});
+const SILENT = optional({});
 
-export function sayableOf(name: string, parent: string): Sayable {
+export function sayableOf(name: string, parent: string): AttributeSpec {
   return SAYABLE.get(`${local(parent)} ${local(name)}`) ?? SAYABLE.get(local(name)) ?? SILENT;
 }
 
@@ -40,7 +40,11 @@ export function withSoundValues(element: XmlElement, parent: string): XmlElement
   return isWhole ? { ...element, attributes } : undefined;
 }
 
-function soundValue({ needed, free: others }: Sayable, attribute: string, value: string): string | undefined {
+function soundValue(
+  { needed, free: others }: AttributeSpec,
+  attribute: string,
+  value: string,
+): string | undefined {
   const key = attribute.startsWith("xml:") ? attribute : local(attribute);
   const readings = Object.hasOwn(needed, key) ? needed : others;
   return Object.hasOwn(readings, key) ? readings[key]?.(value) : undefined;

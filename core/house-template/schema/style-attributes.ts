@@ -1,25 +1,25 @@
 import {
-  alike,
-  free,
-  type Sayable,
+  type AttributeSpec,
+  onOffSpec,
+  optional,
+  sameSpec,
   styleName,
   switchInWords,
-  switchOnly,
   THEME_COLOURS,
   value,
 } from "./attribute-spec.ts";
 import { distance, hexadecimal, oneOf, onOff, whole, words } from "./value-parsers.ts";
 
 /** 17.7 */
-export const OF_STYLES: Readonly<Record<string, Sayable>> = {
-  style: free({
+export const OF_STYLES: Readonly<Record<string, AttributeSpec>> = {
+  style: optional({
     type: oneOf("paragraph character table numbering"),
     styleId: words(253),
     default: onOff,
     customStyle: onOff,
   }),
-  ...alike("name basedOn next link aliases", styleName),
-  ...alike(
+  ...sameSpec("name basedOn next link aliases", styleName),
+  ...sameSpec(
     "autoRedefine hidden semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply",
     switchInWords,
   ),
@@ -34,7 +34,7 @@ export const OF_STYLES: Readonly<Record<string, Sayable>> = {
     },
     free: {},
   },
-  latentStyles: free({
+  latentStyles: optional({
     defLockedState: onOff,
     defUIPriority: whole(0, 99),
     defSemiHidden: onOff,
@@ -55,10 +55,10 @@ export const OF_STYLES: Readonly<Record<string, Sayable>> = {
 };
 
 /** 17.15.1 */
-export const OF_SETTINGS: Readonly<Record<string, Sayable>> = {
-  ...alike("mirrorMargins autoHyphenation", switchOnly),
+export const OF_SETTINGS: Readonly<Record<string, AttributeSpec>> = {
+  ...sameSpec("mirrorMargins autoHyphenation", onOffSpec),
   defaultTabStop: value(distance),
-  clrSchemeMapping: free(
+  clrSchemeMapping: optional(
     Object.fromEntries(
       "bg1 t1 bg2 t2 accent1 accent2 accent3 accent4 accent5 accent6 hyperlink followedHyperlink"
         .split(" ")

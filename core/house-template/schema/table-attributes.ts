@@ -1,16 +1,16 @@
 import {
+  type AttributeSpec,
   across,
-  alike,
   anchor,
   border,
   down,
-  free,
+  inParent,
   lineRule,
-  type Sayable,
+  optional,
+  sameSpec,
   styleName,
   switchInWords,
   value,
-  within,
 } from "./attribute-spec.ts";
 import {
   columnWidth,
@@ -25,14 +25,14 @@ import {
 } from "./value-parsers.ts";
 
 const SIDES = "top left start bottom right end";
-const tableWidth = free({ w: width, type: oneOf("nil pct dxa auto") });
-const cellMargin: Sayable = { needed: { w: distance, type: oneOf("nil dxa") }, free: {} };
+const tableWidth = optional({ w: width, type: oneOf("nil pct dxa auto") });
+const cellMargin: AttributeSpec = { needed: { w: distance, type: oneOf("nil dxa") }, free: {} };
 const tableAlignment = value(oneOf("left center right start end"));
 
 /** 17.4 */
-export const OF_TABLES: Readonly<Record<string, Sayable>> = {
+export const OF_TABLES: Readonly<Record<string, AttributeSpec>> = {
   tblStyle: styleName,
-  tblpPr: free({
+  tblpPr: optional({
     leftFromText: distance,
     rightFromText: distance,
     topFromText: distance,
@@ -45,16 +45,16 @@ export const OF_TABLES: Readonly<Record<string, Sayable>> = {
     tblpYSpec: down,
   }),
   tblOverlap: value(oneOf("never overlap")),
-  ...alike("bidiVisual cantSplit tblHeader noWrap tcFitText hideMark", switchInWords),
-  ...alike("tblStyleRowBandSize tblStyleColBandSize", value(whole(0, 3))),
-  ...alike("tblW tcW wBefore wAfter", tableWidth),
-  tblInd: free({ w: length, type: oneOf("nil dxa auto") }),
-  tblCellSpacing: free({ w: distance, type: oneOf("nil dxa auto") }),
-  ...within("tblPr trPr", { jc: tableAlignment }),
-  ...within("tblBorders tcBorders", alike(`${SIDES} insideH insideV tl2br tr2bl`, border)),
-  ...within("tblCellMar tcMar", alike(SIDES, cellMargin)),
-  tblLayout: free({ type: oneOf("fixed autofit") }),
-  tblLook: free({
+  ...sameSpec("bidiVisual cantSplit tblHeader noWrap tcFitText hideMark", switchInWords),
+  ...sameSpec("tblStyleRowBandSize tblStyleColBandSize", value(whole(0, 3))),
+  ...sameSpec("tblW tcW wBefore wAfter", tableWidth),
+  tblInd: optional({ w: length, type: oneOf("nil dxa auto") }),
+  tblCellSpacing: optional({ w: distance, type: oneOf("nil dxa auto") }),
+  ...inParent("tblPr trPr", { jc: tableAlignment }),
+  ...inParent("tblBorders tcBorders", sameSpec(`${SIDES} insideH insideV tl2br tr2bl`, border)),
+  ...inParent("tblCellMar tcMar", sameSpec(SIDES, cellMargin)),
+  tblLayout: optional({ type: oneOf("fixed autofit") }),
+  tblLook: optional({
     val: hexadecimal(4),
     firstRow: onOff,
     lastRow: onOff,
@@ -63,11 +63,11 @@ export const OF_TABLES: Readonly<Record<string, Sayable>> = {
     noHBand: onOff,
     noVBand: onOff,
   }),
-  ...alike("tblCaption tblDescription", value(words(1000))),
-  gridCol: free({ w: columnWidth }),
-  ...alike("gridBefore gridAfter", value(whole(0, 62))),
+  ...sameSpec("tblCaption tblDescription", value(words(1000))),
+  gridCol: optional({ w: columnWidth }),
+  ...sameSpec("gridBefore gridAfter", value(whole(0, 62))),
   gridSpan: value(whole(1, 63)),
-  trHeight: free({ val: distance, hRule: lineRule }),
-  ...alike("hMerge vMerge", free({ val: oneOf("continue restart") })),
+  trHeight: optional({ val: distance, hRule: lineRule }),
+  ...sameSpec("hMerge vMerge", optional({ val: oneOf("continue restart") })),
   vAlign: value(oneOf("top center bottom")),
 };

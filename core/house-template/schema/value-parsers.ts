@@ -1,13 +1,13 @@
 /** What a value becomes; `undefined` for one that says nothing. */
-export type Reading = (value: string) => string | undefined;
+export type ValueParser = (value: string) => string | undefined;
 
-export const oneOf = (list: string): Reading => {
+export const oneOf = (list: string): ValueParser => {
   const known = new Set(list.split(" "));
   return (value) => (known.has(value) ? value : undefined);
 };
 
 export const whole =
-  (least: number, most: number): Reading =>
+  (least: number, most: number): ValueParser =>
   (value) => {
     const number = /^\s*-?\d+(\.0+)?\s*$/.test(value) ? Number(value) : Number.NaN;
     return number >= least && number <= most ? String(number) : undefined;
@@ -29,7 +29,7 @@ const TWIPS: ReadonlyMap<string, number> = new Map(
 
 /** A whole number of twentieths of a point; other programs write fractions and units (22.9.2.14). */
 const twips =
-  (least: number): Reading =>
+  (least: number): ValueParser =>
   (value) => {
     const [, number = "", unit = ""] = /^(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?$/.exec(value.trim()) ?? [];
     const rounded = Math.round(Number.parseFloat(number) * (TWIPS.get(unit) ?? 1));
@@ -42,9 +42,9 @@ export const distance = twips(0);
 /** A length of something that is there. */
 export const extent = twips(1);
 /** Of a table or a cell, which may be a share of what is around it. */
-export const width: Reading = (value) => (/^\d{1,3}%$/.test(value) ? value : distance(value));
+export const width: ValueParser = (value) => (/^\d{1,3}%$/.test(value) ? value : distance(value));
 /** An inch for a column whose own width is none: without the column, its cells would stand in no table. */
-export const columnWidth: Reading = (value) => extent(value) ?? "1440";
+export const columnWidth: ValueParser = (value) => extent(value) ?? "1440";
 
 /** Of a list; in a note it moves up behind the note's own lists, and stays an integer. */
 export const number = whole(0, 2_147_483_647 - 1_000_000);
@@ -54,17 +54,18 @@ export const signedHundredths = whole(-MOST, MOST);
 
 export const onOff = oneOf("0 1 true false on off");
 /** Of switches that take words alone, in Word's own files and for Microsoft's validator. */
-export const onOffInWords: Reading = (value) => {
+export const onOffInWords: ValueParser = (value) => {
   if (onOff(value) === undefined) return undefined;
   return ["0", "false", "off"].includes(value) ? "off" : "on";
 };
 
 const matching =
-  (pattern: RegExp): Reading =>
+  (pattern: RegExp): ValueParser =>
   (value) =>
     pattern.test(value) ? value : undefined;
 
-export const hexadecimal = (digits: number): Reading => matching(new RegExp(`^[0-9a-f]{${digits}}$`, "i"));
+export const hexadecimal = (digits: number): ValueParser =>
+  matching(new RegExp(`^[0-9a-f]{${digits}}$`, "i"));
 export const colour = matching(/^([0-9a-f]{6}|auto)$/i);
 /** A language tag, or the number that older Word gave a language (22.9.2.6). */
 export const language = matching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,7}$/i);
@@ -73,7 +74,7 @@ export const places = matching(/^[01]{12}$/);
 
 /** Words of the template's own; what is longer than Word takes is cut. */
 export const words =
-  (most: number): Reading =>
+  (most: number): ValueParser =>
   (value) =>
     value.slice(0, most);
 
@@ -83,7 +84,7 @@ export const family = matching(/^.{1,31}$/su);
 /** Those of an element's attributes that are asked for, with values that are read. */
 export function soundValues(
   attributes: Readonly<Record<string, string>> | undefined,
-  readings: Readonly<Record<string, Reading>>,
+  readings: Readonly<Record<string, ValueParser>>,
 ): Readonly<Record<string, string>> {
   const sound = Object.entries(readings).flatMap(([name, read]): [string, string][] => {
     const said = attributes?.[name];

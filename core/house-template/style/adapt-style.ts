@@ -3,8 +3,8 @@ import { familyWidth } from "../../house-style/family-width.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { HEADING_STYLES } from "../../house-style/word-style-ids.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
-import { mixed } from "./mix-colours.ts";
-import { isLegibleColour, LEAST_SIZE, WHITE } from "./readable.ts";
+import { mixColours } from "./mix-colours.ts";
+import { isReadableColour, LEAST_SIZE, WHITE } from "./readable.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { seriesColours } from "./series-colours.ts";
 import type { ThemeValues } from "./theme-values.ts";
@@ -54,7 +54,7 @@ export function adaptStyle(
       text,
       accent,
       ground: groundFor(accent),
-      rule: mixed(accent, 0.3),
+      rule: mixColours(accent, 0.3),
       series: seriesColours(palette),
     },
     text: {
@@ -84,11 +84,11 @@ function ownColour(colour: string, { colours }: HouseStyle, text: string, accent
 }
 
 function legible(colour: string | undefined): string | undefined {
-  return isLegibleColour(colour) ? colour : undefined;
+  return isReadableColour(colour) ? colour : undefined;
 }
 
 /** As much of the accent as leaves words in the accent legible on it. */
 function groundFor(accent: string): string {
-  const grounds = [0.07, 0.05, 0.03].map((share) => mixed(accent, share));
+  const grounds = [0.07, 0.05, 0.03].map((share) => mixColours(accent, share));
   return grounds.find((ground) => contrast(accent, ground) >= LEAST_CONTRAST) ?? WHITE;
 }

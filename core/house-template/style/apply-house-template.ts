@@ -12,13 +12,13 @@ import { floatsOf } from "../headers-footers/floats.ts";
 import type { HouseTemplate } from "../house-template.ts";
 import { adaptStyle } from "./adapt-style.ts";
 import { renameReferences, renameStyles } from "./rename-styles.ts";
-import { type Lookup, resolveStyle } from "./resolve-style.ts";
+import { resolveStyle, type StyleLookup } from "./resolve-style.ts";
 import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
 
 /** A template made ready for a note: what it has of ours, and our own style made to go with it. */
-export interface Dress {
+export interface AppliedHouseTemplate {
   readonly template: HouseTemplate;
   readonly map: HouseStyleMap;
   readonly theme: ThemeValues;
@@ -34,7 +34,7 @@ export interface Dress {
   readonly has: (id: string) => boolean;
 }
 
-export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
+export function applyHouseTemplate(template: HouseTemplate, base: HouseStyle): AppliedHouseTemplate {
   const map = mapStyles(template.styles, treeOf(stylesPart(base, "en").xml));
   const found = new Set(map.styles.filter(({ type }) => type !== "added").map(({ id }) => id));
   const has = (id: string) => found.has(id);
@@ -61,7 +61,7 @@ export function dressFor(template: HouseTemplate, base: HouseStyle): Dress {
 function withRoomBeside(
   template: HouseTemplate,
   paper: HouseStyle["paper"],
-  lookup: Lookup,
+  lookup: StyleLookup,
 ): HouseStyle["paper"] {
   const trees = [...template.headers.values(), ...template.footers.values()].map(({ tree }) => tree);
   const setting = { paper, lookup, top: paper.headerDistance };

@@ -1,7 +1,7 @@
 import { halfPoints } from "../../ooxml/units.ts";
 import { childNamed, elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
-import { isLegibleColour, isLegibleFamily, LEAST_SIZE } from "./readable.ts";
+import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./readable.ts";
 import type { ResolvedStyle } from "./resolve-style.ts";
 
 /** In points; larger ones would push the text off a page. */
@@ -23,7 +23,7 @@ export interface MarkingLook {
 export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): XmlElement {
   const run = [
     WHITE_GROUND,
-    ...(isLegibleFamily(family) && family !== undefined ? [fonts(family)] : []),
+    ...(isReadableFamily(family) && family !== undefined ? [fonts(family)] : []),
     ...(style === undefined ? [] : looks(style)),
   ];
   const side = SIDES.find((each) => each === style?.justification);
@@ -49,7 +49,7 @@ function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   const points = Math.min(size, LARGEST_SIZE);
   return [
     ...(size >= LEAST_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
-    ...(colour !== undefined && isLegibleColour(colour) ? [setting("w:color", colour)] : []),
+    ...(colour !== undefined && isReadableColour(colour) ? [setting("w:color", colour)] : []),
     ...["w:b", "w:bCs"].map((name) => setting(name, bold ? 1 : 0)),
   ];
 }

@@ -1,5 +1,5 @@
 /** So much of a colour, the rest of another; six hexadecimal digits each. */
-export function mixed(colour: string, share: number, ground = "ffffff"): string {
+export function mixColours(colour: string, share: number, ground = "ffffff"): string {
   return [0, 2, 4]
     .map((at) => {
       const [own = 0, other = 0] = [colour, ground].map((each) =>

@@ -8,10 +8,10 @@ export const LEAST_SIZE = 8;
 const SIGNS = /wingdings|webdings|dingbats|symbol|marlett|mt extra/i;
 
 /** A colour that nobody states is black. */
-export function isLegibleColour(colour: string | undefined): boolean {
+export function isReadableColour(colour: string | undefined): boolean {
   return colour === undefined || contrast(colour, WHITE) >= LEAST_CONTRAST;
 }
 
-export function isLegibleFamily(family: string | undefined): boolean {
+export function isReadableFamily(family: string | undefined): boolean {
   return family === undefined || !SIGNS.test(family);
 }

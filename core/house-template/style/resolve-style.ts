@@ -23,7 +23,7 @@ export interface ResolvedStyle {
 }
 
 /** What a part's paragraphs look up: styles, with the identifiers that the part has, and theme. */
-export interface Lookup {
+export interface StyleLookup {
   readonly styles: XmlElement;
   readonly theme: ThemeValues;
 }

@@ -1,5 +1,5 @@
 import { contrast } from "../../house-style/contrast.ts";
-import { mixed } from "./mix-colours.ts";
+import { mixColours } from "./mix-colours.ts";
 
 /** As many as series differ by dash, marker and hatch; a chart with more begins again. */
 const COLOURS = 8;
@@ -49,11 +49,11 @@ function firstOf(colours: readonly string[], isFit: (colour: string) => boolean)
 }
 
 function shades(colour: string): readonly string[] {
-  return steps.map((step) => mixed(colour, 1 - step / STEPS, "000000"));
+  return steps.map((step) => mixColours(colour, 1 - step / STEPS, "000000"));
 }
 
 function tints(colour: string): readonly string[] {
-  return steps.map((step) => mixed(colour, 1 - step / STEPS, "ffffff"));
+  return steps.map((step) => mixColours(colour, 1 - step / STEPS, "ffffff"));
 }
 
 const steps = Array.from({ length: STEPS + 1 }, (_, step) => step);

@@ -1,5 +1,5 @@
 import { handle } from "../../document/handle.ts";
-import type { Handlers, Inline, Note, NoteReference } from "../../document/node.ts";
+import type { Footnote, Handlers, Inline, RepeatedReference } from "../../document/node.ts";
 import { callMark } from "../call.ts";
 
 /** Words of inlines with the calls of notes in their places. `pageOf`: where cross-references lead to. */
@@ -25,19 +25,19 @@ function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
     crossReference: (node) =>
       node.show === "page" ? String(pageOf(node.target) ?? UNKNOWN_PAGE) : inside(node),
     lineBreak: () => "\n",
-    note: printedCall,
-    noteReference: printedCall,
+    footnote: printedCall,
+    repeatedReference: printedCall,
     portionMark: ({ value }) => `(${value}) `,
   };
 }
 
-function printedCall({ number, apart }: Note | NoteReference): string {
+function printedCall({ number, apart }: Footnote | RepeatedReference): string {
   return `${apart ? " " : ""}${callMark(number)}`;
 }
 
-export function notesOf(inlines: readonly Inline[]): readonly Note[] {
-  return inlines.flatMap((inline): readonly Note[] => {
-    if (inline.type === "note") return [inline, ...notesOf(inline.children)];
+export function notesOf(inlines: readonly Inline[]): readonly Footnote[] {
+  return inlines.flatMap((inline): readonly Footnote[] => {
+    if (inline.type === "footnote") return [inline, ...notesOf(inline.children)];
     return "children" in inline ? notesOf(inline.children) : [];
   });
 }

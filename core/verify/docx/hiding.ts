@@ -1,5 +1,5 @@
 import type { Styles } from "../../ooxml/styles.ts";
-import { childOf, found, isOn, type WordElement } from "../../ooxml/word-file.ts";
+import { childOf, elementDescendants, isOn, type WordElement } from "../../ooxml/word-file.ts";
 
 /** The styles around a run. */
 export interface RunPlace {
@@ -72,8 +72,8 @@ export function hidesRow(row: WordElement): boolean {
 /** Of a row or a cell: whether someone took it out with a trace (17.13.5.13, 17.13.5.1). */
 export function isRemoved(element: WordElement): boolean {
   return (
-    found(childOf(element, "w:trPr"), "w:del").length +
-      found(childOf(element, "w:tcPr"), "w:cellDel").length >
+    elementDescendants(childOf(element, "w:trPr"), "w:del").length +
+      elementDescendants(childOf(element, "w:tcPr"), "w:cellDel").length >
     0
   );
 }

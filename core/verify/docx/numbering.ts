@@ -1,6 +1,12 @@
 import { partOfType } from "../../ooxml/find-parts.ts";
 import type { Styles } from "../../ooxml/styles.ts";
-import { childOf, found, settingOf, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import {
+  childOf,
+  elementDescendants,
+  settingOf,
+  type WordElement,
+  type WordFile,
+} from "../../ooxml/word-file.ts";
 
 export interface ListLabel {
   readonly depth: number;
@@ -103,15 +109,15 @@ function placeByStyle(
 
 function readInstances(root: WordElement | undefined): ReadonlyMap<string, Instance> {
   const definitions = new Map(
-    found(root, "w:abstractNum").map((definition) => [
+    elementDescendants(root, "w:abstractNum").map((definition) => [
       definition.attributes["w:abstractNumId"],
       readLevels(definition),
     ]),
   );
   return new Map(
-    found(root, "w:num").flatMap((instance) => {
+    elementDescendants(root, "w:num").flatMap((instance) => {
       const definition = settingOf(instance, "w:abstractNumId") ?? "";
-      const overrides = found(instance, "w:lvlOverride").flatMap((override) => {
+      const overrides = elementDescendants(instance, "w:lvlOverride").flatMap((override) => {
         const start = settingOf(override, "w:startOverride");
         return start === undefined ? [] : [[levelOf(override.attributes["w:ilvl"]), Number(start)] as const];
       });
@@ -128,7 +134,7 @@ function readInstances(root: WordElement | undefined): ReadonlyMap<string, Insta
 /** Levels may stand in any order. */
 function readLevels(definition: WordElement): ReadonlyMap<number, Level> {
   return new Map(
-    found(definition, "w:lvl").map((level) => [
+    elementDescendants(definition, "w:lvl").map((level) => [
       levelOf(level.attributes["w:ilvl"]),
       {
         ordered: !["bullet", "none"].includes(settingOf(level, "w:numFmt") ?? ""),

@@ -1,7 +1,7 @@
 import { linkAddresses, mainPart, partOfType, partsById } from "../../ooxml/find-parts.ts";
 import { openWordFile } from "../../ooxml/open-word-file.ts";
 import { readStyles } from "../../ooxml/styles.ts";
-import { childOf, found, NO_ELEMENT, type WordElement } from "../../ooxml/word-file.ts";
+import { childOf, EMPTY, elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
 import { type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { createCalls } from "./calls.ts";
@@ -19,7 +19,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const [body = NO_ELEMENT] = found(mainPart(file), "w:body");
+  const [body = EMPTY] = elementDescendants(mainPart(file), "w:body");
   const styles = readStyles(partOfType(file, "styles"));
   const stories = openStories(file, body, styles);
   const { text, footnotes, endnotes } = stories;
@@ -45,8 +45,8 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
     notes: footnoteTexts(footnotes, reading),
     links: [
       ...wordLinks(text, linkAddresses(file, "text")),
-      ...wordLinks({ ...NO_ELEMENT, children: footnotes }, linkAddresses(file, "footnotes")),
-      ...wordLinks({ ...NO_ELEMENT, children: endnotes }, linkAddresses(file, "endnotes")),
+      ...wordLinks({ ...EMPTY, children: footnotes }, linkAddresses(file, "footnotes")),
+      ...wordLinks({ ...EMPTY, children: endnotes }, linkAddresses(file, "endnotes")),
     ],
     pages,
     uncompared: [...new Set(uncompared)],
@@ -59,7 +59,7 @@ function footnoteTexts(
   { calls, directions }: BlockReading,
 ): readonly VerifiedNote[] {
   return called(notes, calls.footnotes).map(([number, note]) => {
-    const paragraphs = found(note, "w:p");
+    const paragraphs = elementDescendants(note, "w:p");
     const text = paragraphs.map((paragraph) => wordText(paragraph, createCalls()));
     const direction = directions.ofParagraph(childOf(paragraphs[0], "w:pPr"), []);
     return { number, text: text.join("\n"), direction };

@@ -1,4 +1,4 @@
-import { childOf, found, settingOf, type WordElement } from "../../ooxml/word-file.ts";
+import { childOf, elementDescendants, settingOf, type WordElement } from "../../ooxml/word-file.ts";
 import { type Hiding, hidesRow, isRemoved, type RunPlace } from "./hiding.ts";
 
 /** A part as Word shows it. */
@@ -99,7 +99,7 @@ function placeIn(element: WordElement, place: RunPlace): RunPlace {
 const WORDS = ["w:t", "w:delText", "m:t", "a:t"] as const;
 
 export function wordsIn(element: WordElement | undefined): string {
-  return found(element, ...WORDS)
+  return elementDescendants(element, ...WORDS)
     .map(({ text }) => text)
     .join("");
 }

@@ -1,6 +1,6 @@
 import { partOfType } from "../../ooxml/find-parts.ts";
 import type { Styles } from "../../ooxml/styles.ts";
-import { found, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import { elementDescendants, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import { createHiding } from "./hiding.ts";
 import { shownPart, type UnseenWords } from "./shown-part.ts";
 import { uncomparedIn, unseenTexts, watermarksIn } from "./uncompared.ts";
@@ -27,7 +27,7 @@ export function openStories(file: WordFile, body: WordElement, styles: Styles): 
   };
   const notes = (kind: "footnote" | "endnote"): readonly WordElement[] => {
     const part = partOfType(file, `${kind}s`);
-    return found(part && read(part, uncomparedIn), `w:${kind}`);
+    return elementDescendants(part && read(part, uncomparedIn), `w:${kind}`);
   };
   return {
     text: read(body, uncomparedIn),

@@ -1,4 +1,4 @@
-import { found, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import { elementDescendants, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import { quoted } from "../names.ts";
 import { type UnseenWords, wordsIn } from "./shown-part.ts";
 
@@ -35,7 +35,9 @@ export function uncomparedIn(part: WordElement): readonly string[] {
 
 /** Words drawn over or behind a page, as a watermark; all else there is the office's own affair. */
 export function watermarksIn(part: WordElement): readonly string[] {
-  return found(part, "v:textpath").map(({ attributes }) => named("drawn words", attributes.string ?? ""));
+  return elementDescendants(part, "v:textpath").map(({ attributes }) =>
+    named("drawn words", attributes.string ?? ""),
+  );
 }
 
 /** One text for each reason: a style can hide every run of a file. */
@@ -49,7 +51,7 @@ export function unseenTexts(unseen: readonly UnseenWords[]): readonly string[] {
 export function commentsOf(file: WordFile): readonly string[] {
   return [...file.values()]
     .filter(({ children }) => children[0]?.name === "w:comments")
-    .flatMap((part) => found(part, "w:comment"))
+    .flatMap((part) => elementDescendants(part, "w:comment"))
     .map((comment) => named("a comment", wordsIn(comment)));
 }
 

@@ -1,6 +1,6 @@
 import type { Direction } from "../../document/direction.ts";
 import type { partsById } from "../../ooxml/find-parts.ts";
-import { found, settingOf, type WordElement } from "../../ooxml/word-file.ts";
+import { elementDescendants, settingOf, type WordElement } from "../../ooxml/word-file.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
@@ -79,27 +79,28 @@ function descriptionOf(paragraph: WordElement, calls: Calls, direction: Directio
 }
 
 function figures(paragraph: WordElement, { partOf }: BlockReading): readonly VerifiedBlock[] {
-  return found(paragraph, "w:drawing")
-    .filter((drawing) => found(drawing, "w:txbxContent").length === 0)
+  return elementDescendants(paragraph, "w:drawing")
+    .filter((drawing) => elementDescendants(drawing, "w:txbxContent").length === 0)
     .map((drawing) => {
-      const chart = partOf(found(drawing, "c:chart")[0]?.attributes["r:id"]);
+      const chart = partOf(elementDescendants(drawing, "c:chart")[0]?.attributes["r:id"]);
       return {
         type: "figure",
-        alternative: found(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
+        alternative: elementDescendants(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
         ...(chart !== undefined && { chart: chartOf(chart) }),
       };
     });
 }
 
 function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return found(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
+  return elementDescendants(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
 }
 
 /** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
 function contentsBlocks({ children }: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
   const paragraphs = children.filter(({ name }) => name === "w:p");
-  const isEntry = (paragraph: WordElement): boolean => found(paragraph, "w:hyperlink").length > 0;
+  const isEntry = (paragraph: WordElement): boolean =>
+    elementDescendants(paragraph, "w:hyperlink").length > 0;
   const titles = paragraphs.filter((paragraph) => !isEntry(paragraph));
   const others = children.filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {

@@ -1,24 +1,24 @@
 import { VERIFY_LIMITS } from "../../limits/limits.ts";
-import { found, type WordElement } from "../../ooxml/word-file.ts";
+import { elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
 import type { VerifiedChart } from "../content.ts";
 
 /** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
 export function chartOf(part: WordElement): VerifiedChart {
-  const series = found(part, "c:ser");
+  const series = elementDescendants(part, "c:ser");
   const most = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
   return {
     kind: kindOf(part),
-    categories: pointsOf(found(series[0], "c:cat")[0], (text) => text, most),
+    categories: pointsOf(elementDescendants(series[0], "c:cat")[0], (text) => text, most),
     series: series.map((each) => ({
-      name: pointsOf(found(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
-      values: pointsOf(found(each, "c:val")[0], Number, most),
+      name: pointsOf(elementDescendants(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
+      values: pointsOf(elementDescendants(each, "c:val")[0], Number, most),
     })),
   };
 }
 
 function kindOf(part: WordElement): string {
-  if (found(part, "c:lineChart").length > 0) return "line";
-  return found(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
+  if (elementDescendants(part, "c:lineChart").length > 0) return "line";
+  return elementDescendants(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
 /** At most `most` points by their places, as a file may name any count; one that is not there is a gap. */
@@ -27,9 +27,12 @@ function pointsOf<Value>(
   read: (text: string) => Value,
   most: number,
 ): (Value | null)[] {
-  const count = Number(found(data, "c:ptCount")[0]?.attributes.val ?? 0);
+  const count = Number(elementDescendants(data, "c:ptCount")[0]?.attributes.val ?? 0);
   const points = new Map(
-    found(data, "c:pt").map((point) => [Number(point.attributes.idx), found(point, "c:v")[0]?.text ?? ""]),
+    elementDescendants(data, "c:pt").map((point) => [
+      Number(point.attributes.idx),
+      elementDescendants(point, "c:v")[0]?.text ?? "",
+    ]),
   );
   return Array.from({ length: Math.max(0, Math.min(count, most)) || 0 }, (_, place) => {
     const text = points.get(place);

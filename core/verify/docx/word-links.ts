@@ -1,4 +1,4 @@
-import { found, type WordElement } from "../../ooxml/word-file.ts";
+import { elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
 import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
 import { createCalls } from "./calls.ts";
@@ -9,13 +9,13 @@ export function wordLinks(
   part: WordElement,
   addressOf: (id: string | undefined) => string | undefined,
 ): readonly VerifiedLink[] {
-  const elements = found(part, "w:hyperlink").flatMap((link) => {
+  const elements = elementDescendants(part, "w:hyperlink").flatMap((link) => {
     const address = addressOf(link.attributes["r:id"]);
     if (address === undefined) return [];
     const place = link.attributes["w:anchor"];
     return [{ words: wordsIn(link), address: place === undefined ? address : `${address}#${place}` }];
   });
-  const simple = found(part, "w:fldSimple").flatMap((field) =>
+  const simple = elementDescendants(part, "w:fldSimple").flatMap((field) =>
     fieldLink(field.attributes["w:instr"] ?? "", wordsIn(field)),
   );
   return [...elements, ...simple, ...fieldLinks(part)];
@@ -38,7 +38,7 @@ interface OpenField {
 /** Fields that begin and end in runs of their own. */
 function fieldLinks(part: WordElement): readonly LinkWords[] {
   const open: OpenField[] = [];
-  return found(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
+  return elementDescendants(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
     if (element.name === "w:fldChar") return turnField(element.attributes["w:fldCharType"], open);
     const field = open.at(-1);
     if (element.name === "w:instrText" && field !== undefined) field.instruction += element.text;

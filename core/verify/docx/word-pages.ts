@@ -1,5 +1,5 @@
 import { partOfType, partsById } from "../../ooxml/find-parts.ts";
-import { found, isOn, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import { elementDescendants, isOn, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
 import type { VerifiedPage } from "../content.ts";
 import { createCalls } from "./calls.ts";
 import { wordText } from "./word-text.ts";
@@ -27,14 +27,14 @@ export function wordPages(
     return lines;
   };
   let furniture: Furniture = {};
-  return found(text, "w:sectPr").flatMap((section, index) => {
+  return elementDescendants(text, "w:sectPr").flatMap((section, index) => {
     furniture = { ...furniture, ...furnitureOf(section, linesOf) };
     return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
   });
 }
 
 function linesIn(part: WordElement): readonly string[] {
-  const lines = found(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+  const lines = elementDescendants(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
   return lines.filter((line) => line.trim() !== "");
 }
 
@@ -42,7 +42,7 @@ function furnitureOf(
   section: WordElement,
   linesOf: (id: string | undefined) => readonly string[],
 ): Furniture {
-  const references = found(section, "w:headerReference", "w:footerReference");
+  const references = elementDescendants(section, "w:headerReference", "w:footerReference");
   return Object.fromEntries(
     references.map(({ name, attributes }) => {
       const kind = name === "w:headerReference" ? "header" : "footer";

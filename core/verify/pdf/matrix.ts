@@ -21,6 +21,6 @@ export function point(matrix: Matrix): readonly [number, number] {
 }
 
 /** How much taller things become. */
-export function scaleOf(matrix: Matrix): number {
+export function matrixScale(matrix: Matrix): number {
   return Math.hypot(matrix[2], matrix[3]);
 }

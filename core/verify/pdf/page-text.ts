@@ -1,7 +1,7 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { latin1 } from "./latin1.ts";
 import { readValue, type Source } from "./lexer.ts";
-import { identity, type Matrix, multiply, point, scaleOf } from "./matrix.ts";
+import { identity, type Matrix, matrixScale, multiply, point } from "./matrix.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-value.ts";
 import { type Font, type FontOf, unknownFont } from "./read-font.ts";
@@ -263,7 +263,7 @@ function show(reading: Reading, items: readonly PdfValue[]): void {
   const [x, y] = point(start);
   const [end] = point(multiply(state.text, state.matrix));
   const ends = reversed ? { x: end, end: x } : { x, end };
-  keep(reading, { text, page, ...ends, y, size: state.size * scaleOf(start) });
+  keep(reading, { text, page, ...ends, y, size: state.size * matrixScale(start) });
 }
 
 const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);

@@ -1,6 +1,6 @@
 import { callMark } from "../call.ts";
 import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
-import { joinedText, type Piece } from "./joined-text.ts";
+import { joinedText, type TextPiece } from "./joined-text.ts";
 import type { PageText } from "./page-text.ts";
 import type { StructureChild, StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
@@ -163,7 +163,7 @@ function textOf(element: StructureElement, place: Place): string {
 }
 
 /** Several elements may claim one content, and links may hold links: each visit counts. */
-function piecesOf(child: StructureChild, place: Place): readonly Piece[] {
+function piecesOf(child: StructureChild, place: Place): readonly TextPiece[] {
   const { spend, pages } = place.reading;
   spend("elements", 1);
   if (child.type === "content") {
@@ -197,7 +197,7 @@ function takeAll(child: StructureChild, place: Place): void {
 }
 
 /** What stands in an element, whatever it is itself. */
-function wordsOf(child: StructureChild, place: Place): readonly Piece[] {
+function wordsOf(child: StructureChild, place: Place): readonly TextPiece[] {
   if (child.type === "content") return piecesOf(child, place);
   const pieces = child.children.flatMap((item) => piecesOf(item, place));
   // Each level copies the pieces of those below.

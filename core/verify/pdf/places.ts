@@ -6,11 +6,11 @@ import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
 /** Where an object lies: in the file, or as one of an object stream's. */
-export type Place =
+export type TextPosition =
   | { readonly type: "offset"; readonly offset: number }
   | { readonly type: "packed"; readonly holder: number; readonly index: number };
 
-export type Places = ReadonlyMap<number, Place>;
+export type Places = ReadonlyMap<number, TextPosition>;
 
 interface Table {
   readonly places: Places;
@@ -25,7 +25,7 @@ export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack, spen
   const begin = text.lastIndexOf("startxref");
   let next: PdfValue | undefined =
     begin < 0 ? undefined : readValue({ text, spend, at: begin + "startxref".length });
-  const places = new Map<number, Place>();
+  const places = new Map<number, TextPosition>();
   const seen = new Set<number>();
   let trailer: PdfDictionary | undefined;
   while (typeof next === "number" && !seen.has(next)) {
@@ -52,7 +52,7 @@ function readTable(bytes: Uint8Array, text: string, offset: number, unpack: Unpa
 
 /** Sections of rows of twenty bytes, then the trailer. */
 function plainTable(source: Source): Table {
-  const places = new Map<number, Place>();
+  const places = new Map<number, TextPosition>();
   for (;;) {
     const first = readValue(source);
     if (isA(first, "keyword") && first.word === "trailer") break;
@@ -88,7 +88,7 @@ function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places
     throw new Unreadable("its cross-reference table is damaged");
   const size = entries.get("Size");
   const sections = entries.has("Index") ? numbersOf(entries.get("Index")) : [0, Number(size)];
-  const places = new Map<number, Place>();
+  const places = new Map<number, TextPosition>();
   let at = 0;
   const field = (width: number): number => {
     let value = 0;

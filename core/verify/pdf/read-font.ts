@@ -21,7 +21,7 @@ export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNK
 export type FontOf = (value: PdfValue | undefined) => Font;
 
 /** Reads each font of a file once: pages share them. */
-export function createFonts(objects: PdfObjects): FontOf {
+export function createFontReader(objects: PdfObjects): FontOf {
   const known = new Map<PdfValue, Font>();
   return (value) => {
     const font = objects.resolve(value);

@@ -7,7 +7,7 @@ import { type PageText, readPageText } from "./page-text.ts";
 import { contentKey, pdfBlocks } from "./pdf-blocks.ts";
 import { openPdf, type PdfObjects } from "./pdf-objects.ts";
 import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue } from "./pdf-value.ts";
-import { createFonts } from "./read-font.ts";
+import { createFontReader } from "./read-font.ts";
 import { readStructure } from "./structure.ts";
 import { annotationsOf, unreadOf } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -44,7 +44,7 @@ function contentOf(objects: PdfObjects): Content {
     if (page === undefined) throw new Unreadable(`page ${index + 1} is missing`);
     return page;
   });
-  const fontOf = createFonts(objects);
+  const fontOf = createFontReader(objects);
   const pages = dictionaries.map((page, index) => readPageText(objects, page, index + 1, fontOf));
   const notes: VerifiedNote[] = [];
   const taken = new Set<string>();

@@ -25,13 +25,13 @@ export interface StructureElement {
 }
 
 /** Marked content by its page, counted from 1, and number. */
-export interface MarkedContent {
+export interface ContentReference {
   readonly type: "content";
   readonly page: number;
   readonly number: number;
 }
 
-export type StructureChild = StructureElement | MarkedContent;
+export type StructureChild = StructureElement | ContentReference;
 
 interface Reading {
   readonly objects: PdfObjects;

@@ -4,7 +4,10 @@ import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
 import type { HouseTemplate } from "../../house-template/house-template.ts";
-import { type Dress, dressFor } from "../../house-template/style/apply-house-template.ts";
+import {
+  type AppliedHouseTemplate,
+  applyHouseTemplate,
+} from "../../house-template/style/apply-house-template.ts";
 import type { AnyPart, Part } from "../../ooxml/part.ts";
 import {
   corePropertiesRelationship,
@@ -15,9 +18,9 @@ import {
 } from "../../ooxml/relationships.ts";
 import { zipParts } from "../../ooxml/zip-parts.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
-import { NO_OPENING, type PageNumbers, type Scope } from "./context/write-context.ts";
+import { NO_OPENING, type PageNumbers, type WriteContext } from "./context/write-context.ts";
 import { figureParts } from "./figures/figure-parts.ts";
-import { houseFurniture } from "./house/house-headers-footers.ts";
+import { houseHeadersFooters } from "./house/house-headers-footers.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import { templateTheme } from "./house/template-theme.ts";
 import {
@@ -29,7 +32,7 @@ import { settingsPart } from "./package/settings.ts";
 import { houseTheme, themePart } from "./package/theme.ts";
 import { documentPart } from "./pages/document-part.ts";
 import { footnotesPart } from "./pages/footnotes-part.ts";
-import { furnitureParts, isLandscape } from "./pages/headers-and-footers.ts";
+import { headersAndFooters, isLandscape } from "./pages/headers-and-footers.ts";
 import { pageTextHeight, pageTextWidth } from "./properties/page-geometry.ts";
 import { LIST_KINDS } from "./styles/list-kinds.ts";
 import { numberingPart } from "./styles/numbering-part.ts";
@@ -51,7 +54,7 @@ export function writeDocx(
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
   const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  const look = house ? dressFor(house, asked) : { style: asked };
+  const look = house ? applyHouseTemplate(house, asked) : { style: asked };
   return zipParts(docxParts(document, pageNumbers, look, overflows));
 }
 
@@ -59,7 +62,7 @@ export function writeDocx(
 function docxParts(
   document: Document,
   pageNumbers: PageNumbers,
-  look: Dress | { readonly style: HouseStyle },
+  look: AppliedHouseTemplate | { readonly style: HouseStyle },
   overflows: Map<Table, number>,
 ): readonly AnyPart[] {
   const { meta, children } = document;
@@ -71,8 +74,8 @@ function docxParts(
   const body = dress === undefined ? scope : { ...scope, styles: dress.paragraphStyles };
   const page =
     dress === undefined
-      ? furnitureParts(document, style)
-      : houseFurniture(meta, dress, children.some(isLandscape), firstInstance);
+      ? headersAndFooters(document, style)
+      : houseHeadersFooters(meta, dress, children.some(isLandscape), firstInstance);
   const text = documentPart(children, body, page.furniture);
   const figures = figureParts(document, style, index, body.chartWidths);
   const custom = customPropertiesPart(meta);
@@ -103,7 +106,7 @@ function bodyScope(
   style: HouseStyle,
   index: DocumentIndex,
   pageNumbers: PageNumbers,
-): Scope {
+): WriteContext {
   return {
     style,
     styles: paragraphStyles(style),

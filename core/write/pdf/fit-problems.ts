@@ -1,5 +1,5 @@
 import { isFigure } from "../../document/decimal.ts";
-import type { Block, Note } from "../../document/node.ts";
+import type { Block, Footnote } from "../../document/node.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { millimetres, shortened, tableProblem } from "./fit-tables.ts";
 import type { Misfit, NarrowMisfit, TextMisfit, Trail } from "./layout/misfit.ts";
@@ -7,7 +7,7 @@ import type { PageLayout } from "./layout/pages/page-layout.ts";
 
 /** A problem of the page, and the nodes whose place in the template it is, the innermost first. */
 export interface LayoutProblem extends Problem {
-  readonly nodes: readonly (Block | Note)[];
+  readonly nodes: readonly (Block | Footnote)[];
   /** Of the PDF, counted from 1. */
   readonly pages: readonly number[];
 }
@@ -45,8 +45,8 @@ function problemOf(misfit: Misfit, page: number): PlacedProblem {
   }
 }
 
-function nodesOf(trail: Trail | undefined): readonly (Block | Note)[] {
-  const nodes: (Block | Note)[] = [];
+function nodesOf(trail: Trail | undefined): readonly (Block | Footnote)[] {
+  const nodes: (Block | Footnote)[] = [];
   for (let at = trail; at !== undefined; at = at.outer) nodes.push(at.node);
   return nodes;
 }

@@ -87,7 +87,7 @@ const CONTAINERS: Readonly<Partial<Record<Block["type"], string>>> = {
 
 function containerOf({ outer }: Trail): string {
   const type = outer?.node.type;
-  return (type && type !== "note" && CONTAINERS[type]) || "what it stands in";
+  return (type && type !== "footnote" && CONTAINERS[type]) || "what it stands in";
 }
 
 /** Most columns that are named. */

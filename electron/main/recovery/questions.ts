@@ -3,7 +3,7 @@ import type { MessageBoxOptions } from "electron";
 export type Choice = "wait" | "restart" | "quit";
 
 /** A question to the person. The first choice is what the Enter and Escape keys mean. */
-export interface Question {
+export interface RecoveryQuestion {
   readonly message: string;
   readonly detail: string;
   readonly choices: readonly [Choice, ...Choice[]];
@@ -15,40 +15,43 @@ const LABELS: Readonly<Record<Choice, string>> = {
   quit: "Quit",
 };
 
-export const CRASHED: Question = {
+export const CRASHED: RecoveryQuestion = {
   message: "The window stopped working",
   detail:
     "What you saved is safe. Restart the window to go on: of what you typed since, you lose at most the last ten seconds.",
   choices: ["restart", "quit"],
 };
 
-export const CRASHED_AGAIN: Question = {
+export const CRASHED_AGAIN: RecoveryQuestion = {
   message: "The window keeps stopping",
   detail:
     "It was restarted three times within ten minutes and stopped each time. Quit Attaché and start it again. If it still stops, restart the computer, then tell the people who look after Attaché.",
   choices: ["quit"],
 };
 
-export const HANGS: Question = {
+export const HANGS: RecoveryQuestion = {
   message: "The window does not answer",
   detail:
     "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, and of what you typed since, you lose at most the last ten seconds.",
   choices: ["wait", "restart", "quit"],
 };
 
-export const DAMAGED: Question = {
+export const DAMAGED: RecoveryQuestion = {
   message: "This copy of Attaché is damaged",
   detail: "A part of the window could not be loaded. Quit, and have Attaché installed again.",
   choices: ["quit"],
 };
 
-export const HELPERS_STOP: Question = {
+export const HELPERS_STOP: RecoveryQuestion = {
   message: "A part of Attaché keeps stopping",
   detail: "Save your work, quit Attaché and start it again.",
   choices: ["wait", "quit"],
 };
 
-export function messageBox({ message, detail, choices }: Question, signal: AbortSignal): MessageBoxOptions {
+export function messageBox(
+  { message, detail, choices }: RecoveryQuestion,
+  signal: AbortSignal,
+): MessageBoxOptions {
   return {
     type: "warning",
     title: "Attaché",

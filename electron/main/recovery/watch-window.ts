@@ -8,7 +8,7 @@ import {
   HANGS,
   HELPERS_STOP,
   messageBox,
-  type Question,
+  type RecoveryQuestion,
 } from "./questions.ts";
 
 const RESTARTS = { most: 3, milliseconds: 10 * 60_000 };
@@ -29,7 +29,7 @@ function createAsker(window: BrowserWindow) {
   return {
     close,
     /** Null where the question was withdrawn. */
-    async ask(question: Question): Promise<Choice | null> {
+    async ask(question: RecoveryQuestion): Promise<Choice | null> {
       close();
       const own = new AbortController();
       open = own;
@@ -67,7 +67,7 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
     app.quit();
   }
 
-  async function decide(question: Question): Promise<void> {
+  async function decide(question: RecoveryQuestion): Promise<void> {
     const choice = await asker.ask(question);
     if (choice === null || window.isDestroyed()) return;
     if (choice === "quit") quit();
@@ -109,7 +109,7 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
 }
 
 /** Chromium starts its helpers again by itself; only one that keeps stopping is worth a question. */
-function watchHelpers(decide: (question: Question) => Promise<void>, now: () => number): void {
+function watchHelpers(decide: (question: RecoveryQuestion) => Promise<void>, now: () => number): void {
   let stops = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
   app.on("child-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit" || stops.allow()) return;

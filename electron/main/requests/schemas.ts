@@ -1,6 +1,6 @@
 import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../../core/brief/brief.ts";
-import type { Api, Draft, DraftSubject, NoteRequest, TemplateSource } from "../../contract/api.ts";
+import type { Api, Draft, DraftSubject, TemplateSource, WindowNoteRequest } from "../../contract/api.ts";
 import {
   date,
   fileText,
@@ -108,7 +108,7 @@ export const template: ZodType<TemplateSource> = z.strictObject({
   files: templateFiles,
 });
 
-const noteRequest: ZodType<NoteRequest> = z.strictObject({
+const noteRequest: ZodType<WindowNoteRequest> = z.strictObject({
   job,
   dossier: handle,
   brief,

@@ -4,12 +4,12 @@ import type { TemplateFile } from "../../../electron/contract/api.ts";
 /** Lines that follow one another and are in both versions or in one alone. */
 export interface Run {
   readonly side: "both" | "mine" | "theirs";
-  readonly lines: readonly Line[];
+  readonly lines: readonly DifferenceLine[];
   /** Lines of the run that are not shown, at its end. */
   readonly hidden: number;
 }
 
-export interface Line {
+export interface DifferenceLine {
   /** Counted from 1 in the version that the line is in; in the person's own where it is in both. */
   readonly number: number;
   readonly text: string;
@@ -84,12 +84,12 @@ function linesOf(text: string): readonly string[] {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
-function bounded(side: Run["side"], lines: readonly Line[]): Run {
+function bounded(side: Run["side"], lines: readonly DifferenceLine[]): Run {
   return { side, lines: lines.slice(0, MAX_LINES), hidden: Math.max(0, lines.length - MAX_LINES) };
 }
 
 /** Lines that are the same in both: those next to a change are shown, the others counted. */
-function folded(lines: readonly Line[], first: boolean, last: boolean): readonly Run[] {
+function folded(lines: readonly DifferenceLine[], first: boolean, last: boolean): readonly Run[] {
   const head = first ? 0 : CONTEXT;
   const tail = last ? 0 : CONTEXT;
   if (lines.length <= head + tail) return [{ side: "both", lines, hidden: 0 }];

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { chartTable } from "../../../core/chart/chart-table.ts";
 import { describeChart } from "../../../core/chart/describe-chart.ts";
-import type { ChartDrawing, Shape } from "../../../core/chart/drawing.ts";
+import type { ChartDrawing, ChartShape } from "../../../core/chart/drawing.ts";
 import { printFigure } from "../../../core/chart/figures.ts";
 import { layoutChart } from "../../../core/chart/layout-chart.ts";
-import { scaleOf } from "../../../core/chart/scale.ts";
+import { axisScale } from "../../../core/chart/scale.ts";
 import { styleOfSeries } from "../../../core/chart/series-style.ts";
 import type { Chart } from "../../../core/document/node.ts";
 import { CHARTS } from "./chart-samples.ts";
@@ -37,7 +37,7 @@ function sample(name: string): Chart {
   return found;
 }
 
-function numbersOf(shape: Shape): readonly number[] {
+function numbersOf(shape: ChartShape): readonly number[] {
   switch (shape.type) {
     case "rectangle":
       return [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height];
@@ -145,7 +145,7 @@ test.each([
   ],
   [[0.0012], [0, 0.0005, 0.001, 0.0015]],
 ])("the axis of %j has round numbers", (values, ticks) => {
-  const scale = scaleOf(chart({ categories: values.map(String), series: [{ name: "A", values }] }));
+  const scale = axisScale(chart({ categories: values.map(String), series: [{ name: "A", values }] }));
   expect(scale.ticks.map((tick) => Number(tick.toPrecision(6)))).toEqual(ticks);
 });
 
@@ -161,8 +161,8 @@ test.each([[5e-324], [1e-300], [1e300]])("a chart of %d has finite shapes", (val
 
 test("bars start from zero; a line of close values need not", () => {
   const series = [{ name: "A", values: [98, 99, 101] }];
-  expect(scaleOf(chart({ series })).low).toBe(0);
-  expect(scaleOf(chart({ kind: "line", series })).low).toBeGreaterThan(90);
+  expect(axisScale(chart({ series })).low).toBe(0);
+  expect(axisScale(chart({ kind: "line", series })).low).toBeGreaterThan(90);
 });
 
 test("a chart is told in words from its data", () => {

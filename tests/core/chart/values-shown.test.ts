@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { printFigure } from "../../../core/chart/figures.ts";
 import { layoutChart } from "../../../core/chart/layout-chart.ts";
-import { scaleOf } from "../../../core/chart/scale.ts";
+import { axisScale } from "../../../core/chart/scale.ts";
 import { styleOfSeries } from "../../../core/chart/series-style.ts";
 import { showsValues, unitWords } from "../../../core/chart/values-shown.ts";
 import type { Chart } from "../../../core/document/node.ts";
@@ -69,8 +69,8 @@ test("no stacked or line chart prints a value at each point", () => {
 
 test("an axis that leaves zero out says so", () => {
   const line: Chart = { ...bars(["a", "b"], [98, 101]), kind: "line" };
-  expect(unitWords(line, scaleOf(line))).toBe("tonnes; axis does not start at zero");
-  expect(unitWords(YEARS, scaleOf(YEARS))).toBe("tonnes");
+  expect(unitWords(line, axisScale(line))).toBe("tonnes; axis does not start at zero");
+  expect(unitWords(YEARS, axisScale(YEARS))).toBe("tonnes");
 });
 
 test("bars of eight series differ in grey by lightness or hatch", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { houseLayout } from "../../../core/house-template/house-layout.ts";
-import type { HouseFurniture, HouseTemplate } from "../../../core/house-template/house-template.ts";
-import { dressFor } from "../../../core/house-template/style/apply-house-template.ts";
+import type { HouseHeadersFooters, HouseTemplate } from "../../../core/house-template/house-template.ts";
+import { applyHouseTemplate } from "../../../core/house-template/style/apply-house-template.ts";
 import { treeOf } from "../../../core/ooxml/xml-tree.ts";
 import { documentOf } from "../write/docx/tree.ts";
 
@@ -10,7 +10,7 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
 const { meta } = documentOf("text");
 
-function furniture(content: string): HouseFurniture {
+function furniture(content: string): HouseHeadersFooters {
   return { tree: treeOf(`<w:hdr ${W} ${WP}>${content}</w:hdr>`), pictures: new Map() };
 }
 
@@ -29,7 +29,7 @@ function layout(font: string, change: Partial<HouseTemplate> = {}) {
     kinds: ["default"],
     ...change,
   };
-  return houseLayout(dressFor(template, DEFAULT_HOUSE_STYLE), meta);
+  return houseLayout(applyHouseTemplate(template, DEFAULT_HOUSE_STYLE), meta);
 }
 
 test("text is as wide as in the template's family, on the lines that the template has", () => {

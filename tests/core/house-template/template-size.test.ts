@@ -3,7 +3,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { houseLayout } from "../../../core/house-template/house-layout.ts";
 import { houseReport } from "../../../core/house-template/house-report.ts";
 import { readHouseTemplate } from "../../../core/house-template/read/read-house-template.ts";
-import { dressFor } from "../../../core/house-template/style/apply-house-template.ts";
+import { applyHouseTemplate } from "../../../core/house-template/style/apply-house-template.ts";
 import { documentOf } from "../write/docx/tree.ts";
 import {
   header,
@@ -57,7 +57,7 @@ test(
       (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`,
     );
     const files = { "word/header1.xml": headerOf(paragraphs.join("")), "word/styles.xml": stylesOf(STYLES) };
-    const dress = dressFor(templateOf(files), DEFAULT_HOUSE_STYLE);
+    const dress = applyHouseTemplate(templateOf(files), DEFAULT_HOUSE_STYLE);
     const { style } = houseLayout(dress, documentOf("text").meta);
     expect(style.paper.margin.top).toBeGreaterThan(30_000 * 10);
   },

@@ -5,7 +5,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { houseReport } from "../../../core/house-template/house-report.ts";
 import type { HouseTemplate } from "../../../core/house-template/house-template.ts";
 import { readHouseTemplate } from "../../../core/house-template/read/read-house-template.ts";
-import { dressFor } from "../../../core/house-template/style/apply-house-template.ts";
+import { applyHouseTemplate } from "../../../core/house-template/style/apply-house-template.ts";
 import { resolveStyle } from "../../../core/house-template/style/resolve-style.ts";
 import { themeValues } from "../../../core/house-template/style/theme-values.ts";
 import { treeOf } from "../../../core/ooxml/xml-tree.ts";
@@ -60,7 +60,7 @@ test("what the template says of all text is resolved as it is written", () => {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
   const bytes = packed({ "word/styles.xml": stylesOf(defaults + normal) });
   const house = expectValue(readHouseTemplate(bytes));
-  const { paragraph } = dressFor(house, DEFAULT_HOUSE_STYLE).paragraphStyles.Normal;
+  const { paragraph } = applyHouseTemplate(house, DEFAULT_HOUSE_STYLE).paragraphStyles.Normal;
   expect([paragraph.indent?.left, paragraph.spacing?.after]).toEqual([0, 6]);
   expect(partsOf(house)["word/styles.xml"]).toContain(
     '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
@@ -111,7 +111,7 @@ test("a template's accent stays legible on the ground that is mixed from it", ()
   const looks = accents.map((accent) => {
     const heading = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="${accent}"/></w:rPr></w:style>`;
     const house = template({ styles: treeOf(`<w:styles ${W}>${heading}</w:styles>`) });
-    const { colours } = dressFor(house, DEFAULT_HOUSE_STYLE).style;
+    const { colours } = applyHouseTemplate(house, DEFAULT_HOUSE_STYLE).style;
     return [colours.accent, contrast(colours.accent, colours.ground) >= 4.5];
   });
   expect(looks).toEqual(accents.map((accent) => [accent, true]));

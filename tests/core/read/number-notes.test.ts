@@ -14,9 +14,9 @@ function blocksOf(markup: string): readonly Block[] {
 /** The references in reading order, `+` where a footnote is printed for the first time, `~` where it is set apart. */
 function references(inlines: readonly Inline[]): readonly string[] {
   return inlines.flatMap((inline): readonly string[] => {
-    if (inline.type !== "note" && inline.type !== "noteReference")
+    if (inline.type !== "footnote" && inline.type !== "repeatedReference")
       return "children" in inline ? references(inline.children) : [];
-    const mark = inline.type === "note" ? "+" : "";
+    const mark = inline.type === "footnote" ? "+" : "";
     return [`${inline.apart ? "~" : ""}${mark}${inline.number}`];
   });
 }
@@ -70,7 +70,7 @@ describe("footnotes are numbered as they are read", () => {
     const [, paragraph] = blocksOf("<p>x<note>outer<note>inner</note></note></p>");
     const inlines = paragraph?.type === "paragraph" ? paragraph.children : [];
     expect(inlines[1]).toEqual({
-      type: "note",
+      type: "footnote",
       number: 1,
       children: ["outer", " (", "inner", ")"].map((value) => ({ type: "text", value })),
     });

@@ -44,9 +44,9 @@ test("equal notes share a number; the second call refers to the first", () => {
   const notes =
     paragraph?.type === "paragraph" ? paragraph.children.filter((child) => child.type !== "text") : [];
   expect(notes.map((note) => [note.type, "number" in note && note.number])).toEqual([
-    ["note", 1],
-    ["note", 2],
-    ["noteReference", 1],
+    ["footnote", 1],
+    ["footnote", 2],
+    ["repeatedReference", 1],
   ]);
 });
 

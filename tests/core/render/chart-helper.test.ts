@@ -70,7 +70,7 @@ test("a series becomes a figure with its title, its source and its numbers in wo
   });
   const [title, note] = figure?.caption ?? [];
   expect(title).toEqual({ type: "text", value: "Trade in goods & services" });
-  expect(note?.type === "note" && inlineText(note.children)).toBe(
+  expect(note?.type === "footnote" && inlineText(note.children)).toBe(
     "Source\u00a01, table\u00a01; as of 1\u00a0July 2023.",
   );
   expect(figure?.alternative).toBe(

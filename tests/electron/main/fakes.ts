@@ -3,7 +3,7 @@ import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
-import type { NoteRequest } from "../../../electron/contract/api.ts";
+import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import type { StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import type { Desktop, Services } from "../../../electron/main/services.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
@@ -245,7 +245,7 @@ export function fakeDesktop(change: Partial<Desktop> = {}): Desktop {
   };
 }
 
-export function requestFor(dossier: string, job = "job-1"): NoteRequest {
+export function requestFor(dossier: string, job = "job-1"): WindowNoteRequest {
   return { job, dossier, brief: BRIEF };
 }
 

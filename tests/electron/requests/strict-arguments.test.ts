@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
-import type { Api, NoteRequest } from "../../../electron/contract/api.ts";
+import type { Api, WindowNoteRequest } from "../../../electron/contract/api.ts";
 import { API_METHODS } from "../../../electron/contract/channels.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
 import { BRIEF, codesOf } from "../main/fakes.ts";
@@ -15,7 +15,7 @@ const TEMPLATE = {
   ],
 };
 
-const FULL: NoteRequest = {
+const FULL: WindowNoteRequest = {
   job: "preview-12",
   dossier: "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
   brief: {

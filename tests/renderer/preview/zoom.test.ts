@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { FIT, scaleOf, zoomIn, zoomOut } from "../../../renderer/preview/zoom.ts";
+import { FIT, zoomIn, zoomOut, zoomScale } from "../../../renderer/preview/zoom.ts";
 
 const A4 = 595.28;
 
 test("fit width makes the page as wide as the pane, within reason", () => {
-  expect(scaleOf(FIT, A4, A4)).toBeCloseTo(0.75);
-  expect(scaleOf(FIT, 4000, A4)).toBe(1.5);
-  expect(scaleOf(FIT, 40, A4)).toBe(0.25);
-  expect(scaleOf(FIT, 0, A4)).toBe(1);
+  expect(zoomScale(FIT, A4, A4)).toBeCloseTo(0.75);
+  expect(zoomScale(FIT, 4000, A4)).toBe(1.5);
+  expect(zoomScale(FIT, 40, A4)).toBe(0.25);
+  expect(zoomScale(FIT, 0, A4)).toBe(1);
 });
 
 test("zooming goes to the next round figure from wherever fit width stands", () => {

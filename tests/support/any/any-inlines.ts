@@ -33,9 +33,9 @@ export function anyInlines(depth: number): fc.Arbitrary<readonly Inline[]> {
         weight: 2,
         arbitrary: fc
           .tuple(anyDistance, inner)
-          .map(([distance, children]): Inline => ({ type: "note", number: 0, ...distance, children })),
+          .map(([distance, children]): Inline => ({ type: "footnote", number: 0, ...distance, children })),
       },
-      anyDistance.map((distance): Inline => ({ type: "noteReference", number: 0, ...distance })),
+      anyDistance.map((distance): Inline => ({ type: "repeatedReference", number: 0, ...distance })),
       fc.constant<Inline>({ type: "lineBreak" }),
       fc.constant<Inline>({ type: "portionMark", value: "O-S" }),
     ),

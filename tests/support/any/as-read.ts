@@ -85,7 +85,7 @@ function rowAsRead(row: Row): Row {
 
 function inlinesAsRead(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === "note") {
+    if (inline.type === "footnote") {
       const children = withoutNotes(inline.children);
       return hasWords(children) ? [{ ...inline, children }] : [];
     }
@@ -102,14 +102,14 @@ function inlinesAsRead(inlines: readonly Inline[]): readonly Inline[] {
 function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === "link" || inline.type === "crossReference") return withoutLinks(inline.children);
-    if (inline.type === "note") return [inline];
+    if (inline.type === "footnote") return [inline];
     return "children" in inline ? [{ ...inline, children: withoutLinks(inline.children) }] : [inline];
   });
 }
 
 function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
-    if (inline.type === "note" || inline.type === "noteReference") return [];
+    if (inline.type === "footnote" || inline.type === "repeatedReference") return [];
     return "children" in inline ? [{ ...inline, children: withoutNotes(inline.children) }] : [inline];
   });
 }
@@ -118,7 +118,7 @@ function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
 function hasWords(inlines: readonly Inline[]): boolean {
   return inlines.some((inline) => {
     if (inline.type === "text") return /[\p{L}\p{N}\p{P}\p{S}]/u.test(inline.value);
-    if (inline.type === "note" || inline.type === "noteReference" || inline.type === "portionMark")
+    if (inline.type === "footnote" || inline.type === "repeatedReference" || inline.type === "portionMark")
       return true;
     return "children" in inline && hasWords(inline.children);
   });

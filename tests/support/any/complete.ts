@@ -12,10 +12,10 @@ export function complete(blocks: readonly Block[]): readonly Block[] {
       case "table":
       case "figure":
         return { ...node, id: ids[counts.id++] };
-      case "note":
+      case "footnote":
         counts.note += 1;
         return { ...node, number: counts.note };
-      case "noteReference":
+      case "repeatedReference":
         return counts.note === 0
           ? { type: "text", value: "no note yet" }
           : { ...node, number: 1 + (counts.target++ % counts.note) };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Brief, NoteRequest } from "../../../electron/contract/api.ts";
+import type { Brief, WindowNoteRequest } from "../../../electron/contract/api.ts";
 import type { Desk } from "./fake-desk.ts";
 import {
   accessibilityFaults,
@@ -21,7 +21,7 @@ afterAll(() => clearStage(stage));
 function lastBrief(desk: Desk): Brief {
   const call = desk.calls.findLast(({ method }) => method === "preview");
   if (!call) throw new Error("no preview was asked for");
-  return (call.args[0] as NoteRequest).brief;
+  return (call.args[0] as WindowNoteRequest).brief;
 }
 
 async function untilBrief(desk: Desk, is: (brief: Brief) => boolean): Promise<void> {

@@ -6,9 +6,9 @@ import type {
   Events,
   Finding,
   HouseView,
-  NoteRequest,
   Preview,
   TemplateSource,
+  WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
@@ -82,7 +82,7 @@ function faultsIn(draft: TemplateSource | undefined): readonly Problem[] {
   );
 }
 
-async function preview(desk: Desk, request: NoteRequest): Promise<Result<Preview>> {
+async function preview(desk: Desk, request: WindowNoteRequest): Promise<Result<Preview>> {
   for (const stage of ["select", "render", "read", "layout", "write"] as const) {
     await desk.emit("progress", { job: request.job, stage });
     await pause(desk.previewMs / 5);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { NoteRequest } from "../../../electron/contract/api.ts";
+import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import { clearStage, firstPages, type Shown, type Stage, setStage, showWindow } from "./stage.ts";
 
 let stage: Stage;
@@ -32,7 +32,7 @@ async function ownTemplate(): Promise<Shown> {
 async function untilPreviewOf({ page, desk }: Shown, template: string): Promise<void> {
   const asked = () =>
     desk.calls.some(
-      ({ method, args }) => method === "preview" && (args[0] as NoteRequest).draft?.id === template,
+      ({ method, args }) => method === "preview" && (args[0] as WindowNoteRequest).draft?.id === template,
     );
   await expect.poll(asked, { timeout: 8000 }).toBe(true);
   await firstPages(page);

@@ -1,6 +1,6 @@
 import { handle } from "../../../document/handle.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
-import type { Opening, Scope } from "../context/write-context.ts";
+import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
 import { endsWithTable, openingAfter, startsWithTable, tableEnd } from "../paragraphs/table-end.ts";
@@ -17,10 +17,10 @@ import { quotationXml } from "./quotation.ts";
 import { signOffXml } from "./sign-off.ts";
 
 /** Blocks below each other; none of them needs an empty paragraph to keep its distance. */
-export function blocks(nodes: readonly Block[], scope: Scope): string {
+export function blocks(nodes: readonly Block[], scope: WriteContext): string {
   // Collected, not joined at once: looking at the end of a string that grows copies it every time.
   const written: string[] = [];
-  let opening: Opening = scope.opening;
+  let opening: LeadingContext = scope.opening;
   for (const [place, node] of nodes.entries()) {
     if (node.type === "pageBreak") {
       if (scope.pagesMayEnd) opening = { label: opening.label, pageBreakBefore: true };
@@ -38,30 +38,34 @@ export function blocks(nodes: readonly Block[], scope: Scope): string {
 }
 
 /** A sign-off takes the last lines above it along to its page. */
-function blockXml(node: Block, following: Block | undefined, scope: Scope): string {
+function blockXml(node: Block, following: Block | undefined, scope: WriteContext): string {
   const xml = handle(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
 }
 
 /** A column of a table aligns the paragraphs that its cells hold themselves, as in the PDF. */
-function unaligned(scope: Scope): Scope {
+function unaligned(scope: WriteContext): WriteContext {
   if (scope.alignment === undefined && !scope.figures) return scope;
   return { ...scope, alignment: undefined, figures: false };
 }
 
 /** Most blocks stand where the one before them did: a scope of their own would be the same. */
-function placed(scope: Scope, opening: Opening, closingSpace: number | undefined): Scope {
+function placed(
+  scope: WriteContext,
+  opening: LeadingContext,
+  closingSpace: number | undefined,
+): WriteContext {
   if (scope.opening === opening && scope.closingSpace === closingSpace) return scope;
   return { ...scope, opening, closingSpace };
 }
 
 /** What stands above a sign-off keeps the distance. */
-function closingSpaceOf(next: Block | undefined, scope: Scope): number | undefined {
+function closingSpaceOf(next: Block | undefined, scope: WriteContext): number | undefined {
   if (next === undefined) return scope.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
 }
 
-const BLOCKS: Handlers<Block, string, [Scope]> = {
+const BLOCKS: Handlers<Block, string, [WriteContext]> = {
   heading: headingXml,
   paragraph: textParagraphXml,
   list: (node, scope) => listXml(node, scope, blocks),

@@ -1,7 +1,7 @@
 import type { Callout } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { CALLOUT_TABLES, CALLOUT_TITLES } from "../../../house-style/word-style-ids.ts";
-import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { ownDirection } from "../paragraphs/block-paragraph.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
@@ -14,7 +14,7 @@ import { cellContent, cellScope, roomFor } from "../tables/cell-content.ts";
  * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground
  * whatever their indents, and stay together on a page.
  */
-export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): string {
+export function calloutXml(node: Callout, scope: WriteContext, write: WriteBlocks): string {
   const padding = calloutPadding(scope.style);
   // Half of the bar would hang out into the margin.
   const width = roomFor(scope) - BAR_WIDTH / 2;
@@ -35,7 +35,7 @@ export function calloutXml(node: Callout, scope: Scope, write: WriteBlocks): str
   return beforeTable(scope) + tableElement(properties, [rowElement({}, [cellElement({ width }, content)])]);
 }
 
-function titleXml(node: Callout, scope: Scope): string {
+function titleXml(node: Callout, scope: WriteContext): string {
   if (node.title.length === 0) return "";
   const side = sideOf(node.title, scope);
   const properties = { style: CALLOUT_TITLES[node.kind], rightToLeft: ownDirection(scope, side) };

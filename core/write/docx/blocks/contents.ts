@@ -2,9 +2,9 @@ import { unbrokenLevels } from "../../../document/headings.ts";
 import type { Contents, Inline } from "../../../document/node.ts";
 import { inlineText, isBlank } from "../../../document/text.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "../../../house-style/word-style-ids.ts";
-import { element, setting } from "../../../ooxml/xml-text.ts";
+import { element, valElement } from "../../../ooxml/xml-text.ts";
 import type { Bookmark } from "../context/document-index.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun } from "../inlines/run.ts";
 import { lineRuns } from "../inlines/script-runs.ts";
@@ -24,7 +24,7 @@ interface Entry {
  * A TOC field (17.16.5.68) that is filled already, so that Word asks nothing when it opens the file. The
  * block around it (17.5.2.12) is what shows Word's own "Update table" above it.
  */
-export function contentsXml(node: Contents, scope: Scope): string {
+export function contentsXml(node: Contents, scope: WriteContext): string {
   const entries = entriesOf(node, scope);
   if (entries.length === 0) return "";
   const title = titleXml(node, scope);
@@ -44,13 +44,13 @@ export function contentsXml(node: Contents, scope: Scope): string {
   const gallery = element(
     "w:docPartObj",
     {},
-    setting("w:docPartGallery", "Table of Contents"),
+    valElement("w:docPartGallery", "Table of Contents"),
     element("w:docPartUnique"),
   );
   return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
 }
 
-function titleXml({ title }: Contents, scope: Scope): string {
+function titleXml({ title }: Contents, scope: WriteContext): string {
   if (title === "") return "";
   const words: readonly Inline[] = [{ type: "text", value: title }];
   const side = sideOf(words, scope);
@@ -58,7 +58,7 @@ function titleXml({ title }: Contents, scope: Scope): string {
 }
 
 /** A skipped level is mended as in the PDF, so that both list the same headings. */
-function entriesOf({ depth }: Contents, scope: Scope): readonly Entry[] {
+function entriesOf({ depth }: Contents, scope: WriteContext): readonly Entry[] {
   const levels = unbrokenLevels([...scope.index.headings.keys()]);
   return [...scope.index.headings].flatMap(([heading, bookmark]) => {
     const level = sectionLevel(levels.get(heading.id) ?? heading.level);
@@ -75,7 +75,7 @@ function sectionLevel(level: number): SectionLevel | undefined {
 
 const SECTION_LEVELS: readonly SectionLevel[] = [2, 3, 4, 5, 6];
 
-function entryXml({ text, language, bookmark, page }: Entry, scope: Scope): string {
+function entryXml({ text, language, bookmark, page }: Entry, scope: WriteContext): string {
   const number =
     page === undefined ? "" : tabRun() + fieldRuns({}, `PAGEREF ${bookmark.name} \\h`, String(page));
   return element(

@@ -1,6 +1,6 @@
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
-import { NO_OPENING, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { tabRun } from "../inlines/run.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
@@ -15,7 +15,11 @@ import { type TermColumn, termColumn } from "./term-columns.ts";
  * does all of it where the term is too wide. A reader hears the term and then what it means, and whoever goes on
  * writing writes a further pair.
  */
-export function descriptionListXml({ items }: DescriptionList, scope: Scope, write: WriteBlocks): string {
+export function descriptionListXml(
+  { items }: DescriptionList,
+  scope: WriteContext,
+  write: WriteBlocks,
+): string {
   const { size } = scope.style.text.body;
   const look: TermLook = { first: "Description", further: "DescriptionContinue", size };
   return descriptionItems(items, look, scope, write);
@@ -37,7 +41,7 @@ export interface TermLook {
 export function descriptionItems(
   items: readonly DescriptionItem[],
   look: TermLook,
-  scope: Scope,
+  scope: WriteContext,
   write: WriteBlocks,
 ): string {
   if (items.length === 0) return "";
@@ -62,7 +66,7 @@ interface Setting {
   readonly look: Omit<TermLook, "rule"> & { readonly rule?: ParagraphRule | undefined };
 }
 
-function itemXml(item: DescriptionItem, setting: Setting, scope: Scope, write: WriteBlocks): string {
+function itemXml(item: DescriptionItem, setting: Setting, scope: WriteContext, write: WriteBlocks): string {
   const { column, look } = setting;
   const inside = describing(scope, setting);
   const held = column.holds(item.term);
@@ -94,7 +98,7 @@ function spaceBelow(
   { children }: DescriptionItem,
   further: number,
   { look }: Setting,
-  { closingSpace }: Scope,
+  { closingSpace }: WriteContext,
 ): number | undefined {
   if (further > 0) return undefined;
   if (children.length > 0 || look.spaceToSign === undefined) return closingSpace;
@@ -102,14 +106,14 @@ function spaceBelow(
 }
 
 /** A paragraph that begins a description stands beside its term if both are written in one direction. */
-function besideTerm({ children }: DescriptionItem, scope: Scope): Paragraph | undefined {
+function besideTerm({ children }: DescriptionItem, scope: WriteContext): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
   return sideOf(first.children, scope, first.language) === scope.direction ? first : undefined;
 }
 
 /** Where descriptions stand. */
-function describing(scope: Scope, { column: { indent }, look }: Setting): Scope {
+function describing(scope: WriteContext, { column: { indent }, look }: Setting): WriteContext {
   return {
     ...scope,
     opening: NO_OPENING,

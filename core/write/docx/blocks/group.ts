@@ -1,15 +1,15 @@
 import type { Group } from "../../../document/node.ts";
-import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { endsWithTable } from "../paragraphs/table-end.ts";
 
 const KEEP_NEXT = "<w:keepNext/>";
 
-export function groupXml(node: Group, scope: Scope, write: WriteBlocks): string {
+export function groupXml(node: Group, scope: WriteContext, write: WriteBlocks): string {
   return keptTogether(scope, (inside) => write(node.children, inside));
 }
 
 /** Every paragraph stays with the next one, and rows are never split anyway; the last one is free of it. */
-export function keptTogether(scope: Scope, write: (scope: Scope) => string): string {
+export function keptTogether(scope: WriteContext, write: (scope: WriteContext) => string): string {
   const xml = write({ ...scope, keepNext: true });
   if (scope.keepNext) return xml;
   const last = xml.lastIndexOf(endsWithTable(xml) ? "<w:tr>" : "<w:p>");

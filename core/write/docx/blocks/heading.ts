@@ -1,11 +1,11 @@
 import type { Heading } from "../../../document/node.ts";
 import { HEADING_STYLES } from "../../../house-style/word-style-ids.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 
-export function headingXml(node: Heading, scope: Scope): string {
+export function headingXml(node: Heading, scope: WriteContext): string {
   const bookmark = scope.index.headings.get(node);
   const { language } = node;
   const level = scope.index.levels.get(node) ?? node.level;

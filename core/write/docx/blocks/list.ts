@@ -3,7 +3,12 @@ import type { List, ListItem } from "../../../document/node.ts";
 import { familyWidth } from "../../../house-style/family-width.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
-import { NO_OPENING, type Opening, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import {
+  type LeadingContext,
+  NO_OPENING,
+  type WriteBlocks,
+  type WriteContext,
+} from "../context/write-context.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
@@ -11,12 +16,12 @@ import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "../styles/measure
 import { roomFor } from "../tables/cell-content.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
-export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
+export function listXml(node: List, scope: WriteContext, write: WriteBlocks): string {
   const numbering = scope.index.lists.get(node) ?? { instance: 0, level: 0 };
   const label = { numbering, width: LABEL_GAP };
   const styles = listStyles(node, scope.textStyle);
   const outerIndent = scope.outerIndent + beyondIndent(node, styles.labelStyle, scope);
-  const inside: Scope = {
+  const inside: WriteContext = {
     ...scope,
     ...styles,
     outerIndent,
@@ -24,7 +29,7 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
   };
   // A list that begins an item leaves that item's label nothing to stand on.
   const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
-  let opening: Opening = written.length === 0 ? scope.opening : NO_OPENING;
+  let opening: LeadingContext = written.length === 0 ? scope.opening : NO_OPENING;
   for (const item of node.items) {
     const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
     const itemXml = write(item.children, {
@@ -40,7 +45,7 @@ export function listXml(node: List, scope: Scope, write: WriteBlocks): string {
 }
 
 /** What stands in an item begins where its own lines do, as in the PDF. */
-function itemDirection({ children: [first] }: ListItem, scope: Scope): Direction {
+function itemDirection({ children: [first] }: ListItem, scope: WriteContext): Direction {
   return first?.type === "paragraph" ? sideOf(first.children, scope, first.language) : scope.direction;
 }
 
@@ -48,7 +53,7 @@ function itemDirection({ children: [first] }: ListItem, scope: Scope): Direction
 const UNSEEN = 0.5;
 
 /** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
-function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: Scope): number {
+function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: WriteContext): number {
   if (!ordered || items.length === 0) return 0;
   const { style, styles } = scope;
   const size = (styles[label].run.size ?? style.text.body.size) * familyWidth(style.fonts.word).ratio;
@@ -73,7 +78,7 @@ function keepsText(style: ParagraphStyleId): boolean {
 }
 
 /** The style of a list's items has their space already, but in cells: there text has none. */
-function spaceAfterItem(last: boolean, { level }: Numbering, scope: Scope): number | undefined {
+function spaceAfterItem(last: boolean, { level }: Numbering, scope: WriteContext): number | undefined {
   const inTable = isTableText(scope.textStyle);
   if (!last) return inTable ? ITEM_SPACE : undefined;
   return scope.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);

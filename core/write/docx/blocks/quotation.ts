@@ -1,8 +1,8 @@
 import type { Quotation } from "../../../document/node.ts";
-import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { QUOTATION_INSET } from "../styles/measures.ts";
 
-export function quotationXml(node: Quotation, scope: Scope, write: WriteBlocks): string {
+export function quotationXml(node: Quotation, scope: WriteContext, write: WriteBlocks): string {
   return write(node.children, {
     ...scope,
     textStyle: "Quote",

@@ -4,7 +4,7 @@ import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { boldTextWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
-import { noteCallsWidth } from "../inlines/footnote-reference-width.ts";
+import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "../styles/measures.ts";
 
 /** The columns of terms, with the gap to their right that their style keeps, and of descriptions. */
@@ -46,6 +46,6 @@ function termWidth(term: readonly Inline[], size: number, { fonts }: HouseStyle)
     if (type === "lineBreak") lines += 1;
   });
   if (lines > 1) return Number.POSITIVE_INFINITY;
-  const width = boldTextWidth(inlineText(term)) + noteCallsWidth(term);
+  const width = boldTextWidth(inlineText(term)) + footnoteReferencesWidth(term);
   return width * size * familyWidth(fonts.word).ratio;
 }

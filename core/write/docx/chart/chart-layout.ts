@@ -1,4 +1,4 @@
-import { scaleOf } from "../../../chart/scale.ts";
+import { axisScale } from "../../../chart/scale.ts";
 import { unitWords } from "../../../chart/values-shown.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { element, textElement } from "../../../ooxml/xml-text.ts";
@@ -12,7 +12,7 @@ const LINE = 1.4;
 
 /** What the numbers count, above them where lines begin; without a unit, Word adds no title. */
 export function unitTitle({ chart, style, language, width, frame }: WordChart): string {
-  const unit = unitWords(chart, scaleOf(chart));
+  const unit = unitWords(chart, axisScale(chart));
   if (unit === "") return value("c:autoTitleDeleted", 1);
   const { quiet } = style.colours;
   const run = element("a:r", {}, chartText("a:rPr", style, language, quiet), textElement("a:t", unit));

@@ -3,13 +3,13 @@ import type { Chart, Figure } from "../../../document/node.ts";
 import { DRAWING_CHART } from "../../../ooxml/namespaces.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { drawingRun } from "../figures/drawing.ts";
 import { largestFigure } from "../figures/figure-size.ts";
 import { wordChart } from "./word-chart.ts";
 
 /** Leaves word of the chart's width, which its part needs too and nobody else knows. */
-export function chartRun(figure: Figure, chart: Chart, indexed: IndexedFigure, scope: Scope): string {
+export function chartRun(figure: Figure, chart: Chart, indexed: IndexedFigure, scope: WriteContext): string {
   const size = chartSize(chart, scope);
   scope.chartWidths.set(indexed.part, size.width);
   const reference = { "xmlns:c": DRAWING_CHART, "r:id": chartRelationship(indexed.part) };
@@ -20,7 +20,7 @@ export function chartRelationship(part: number): string {
   return `rIdChart${part}`;
 }
 
-function chartSize(chart: Chart, scope: Scope): Size {
+function chartSize(chart: Chart, scope: WriteContext): Size {
   const { width, height } = largestFigure(scope);
   const { frame } = wordChart(chart, scope.style, scope.language, width);
   return { width, height: Math.min(frame.height, height) };

@@ -1,18 +1,18 @@
 import type {
   Document,
   Figure,
+  Footnote,
   Heading,
   HeadingLevel,
   Link,
   List,
   Node,
-  Note,
   Table,
 } from "../../../document/node.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "../styles/list-kinds.ts";
 import { bookmarkName } from "./bookmark.ts";
-import { callsNotes, partLastCalls } from "./footnote-references.ts";
+import { hasFootnoteReference, partLastCalls } from "./footnote-references.ts";
 import { hasCells, walk } from "./walk.ts";
 
 export interface Bookmark {
@@ -21,13 +21,13 @@ export interface Bookmark {
 }
 
 /** What a cross-reference leads to. */
-export interface Target extends Bookmark {
+export interface BookmarkTarget extends Bookmark {
   /** Whether a note is called among its words, so that no field may repeat them. */
   readonly callsNotes: boolean;
 }
 
-export interface IndexedNote {
-  readonly note: Note;
+export interface IndexedFootnote {
+  readonly note: Footnote;
   readonly id: number;
   readonly bookmark: Bookmark;
 }
@@ -58,11 +58,11 @@ export interface DocumentIndex {
   /** Of the tables and figures that have an id. */
   readonly captions: ReadonlyMap<Captioned, Bookmark>;
   /** What cross-references lead to, by its id; of headings with the same id, the first. */
-  readonly targets: ReadonlyMap<string, Target>;
+  readonly targets: ReadonlyMap<string, BookmarkTarget>;
   readonly figures: ReadonlyMap<Figure, IndexedFigure>;
-  readonly notes: ReadonlyMap<Note, IndexedNote>;
+  readonly notes: ReadonlyMap<Footnote, IndexedFootnote>;
   /** The first note of each number, for further calls. */
-  readonly noteNumbers: ReadonlyMap<number, IndexedNote>;
+  readonly noteNumbers: ReadonlyMap<number, IndexedFootnote>;
   readonly lists: ReadonlyMap<List, Numbering>;
   readonly restarts: readonly Restart[];
   readonly bodyLinks: Links;
@@ -72,7 +72,7 @@ export interface DocumentIndex {
 interface Found {
   readonly headings: Heading[];
   readonly captioned: Captioned[];
-  readonly notes: Note[];
+  readonly notes: Footnote[];
   readonly lists: { readonly list: List; readonly level: number }[];
   readonly links: Link[];
 }
@@ -105,7 +105,7 @@ function find(nodes: readonly Node[]): Found {
   walk(nodes, (node, level) => {
     if (node.type === "heading") found.headings.push(node);
     else if (node.type === "figure" || (node.type === "table" && hasCells(node))) found.captioned.push(node);
-    else if (node.type === "note") found.notes.push(node);
+    else if (node.type === "footnote") found.notes.push(node);
     else if (node.type === "list") found.lists.push({ list: node, level });
     else if (node.type === "link") found.links.push(node);
   });
@@ -150,12 +150,12 @@ function bookmarkCaptions(
 
 function targetsOf(
   marked: readonly (readonly [Heading | Captioned, Bookmark])[],
-): ReadonlyMap<string, Target> {
-  const targets = new Map<string, Target>();
+): ReadonlyMap<string, BookmarkTarget> {
+  const targets = new Map<string, BookmarkTarget>();
   for (const [node, bookmark] of marked) {
     if (node.id === undefined || targets.has(node.id)) continue;
     const [words] = partLastCalls(node.type === "heading" ? node.children : node.caption);
-    targets.set(node.id, { ...bookmark, callsNotes: callsNotes(words) });
+    targets.set(node.id, { ...bookmark, callsNotes: hasFootnoteReference(words) });
   }
   return targets;
 }
@@ -178,7 +178,7 @@ function numberFigures(nodes: readonly Captioned[]): ReadonlyMap<Figure, Indexed
 }
 
 /** A name that begins with an underscore stays out of Word's list of bookmarks. */
-function indexNotes(notes: readonly Note[], firstBookmark: number): readonly IndexedNote[] {
+function indexNotes(notes: readonly Footnote[], firstBookmark: number): readonly IndexedFootnote[] {
   return notes.map((note, place) => ({
     note,
     id: place + 1,

@@ -2,23 +2,23 @@ import type { Inline } from "../../../document/node.ts";
 import { walk } from "./walk.ts";
 
 /** Whether it is the number of a note, the first time or again. */
-export function isCall(node: { readonly type: string } | undefined): boolean {
-  return node?.type === "note" || node?.type === "noteReference";
+export function isFootnoteReference(node: { readonly type: string } | undefined): boolean {
+  return node?.type === "footnote" || node?.type === "repeatedReference";
 }
 
 /** Words, and behind them the calls of notes that they end with. */
 export function partLastCalls(
   nodes: readonly Inline[],
 ): readonly [words: readonly Inline[], calls: readonly Inline[]] {
-  const end = nodes.findLastIndex((node) => !isCall(node)) + 1;
+  const end = nodes.findLastIndex((node) => !isFootnoteReference(node)) + 1;
   return [nodes.slice(0, end), nodes.slice(end)];
 }
 
 /** Whether a note is called among words, however deep. */
-export function callsNotes(words: readonly Inline[]): boolean {
+export function hasFootnoteReference(words: readonly Inline[]): boolean {
   let calls = false;
   walk(words, (node) => {
-    if (isCall(node)) calls = true;
+    if (isFootnoteReference(node)) calls = true;
   });
   return calls;
 }

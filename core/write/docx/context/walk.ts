@@ -45,8 +45,8 @@ const CHILDREN: Handlers<Node, readonly Node[]> = {
   // The number of a page stands in the place of its words.
   crossReference: (node) => (node.show === "page" ? NO_CHILDREN : node.children),
   lineBreak: () => NO_CHILDREN,
-  note: () => NO_CHILDREN,
-  noteReference: () => NO_CHILDREN,
+  footnote: () => NO_CHILDREN,
+  repeatedReference: () => NO_CHILDREN,
   portionMark: () => NO_CHILDREN,
 };
 

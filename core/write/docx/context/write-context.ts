@@ -10,7 +10,7 @@ import type { DocumentIndex, Links } from "./document-index.ts";
 export type PageNumbers = ReadonlyMap<string, number>;
 
 /** What the paragraph that a block begins with takes over from its surroundings. */
-export interface Opening {
+export interface LeadingContext {
   readonly pageBreakBefore?: boolean;
   /** The least space before it: a table cannot keep its distance from what follows by itself. */
   readonly spaceBefore?: number;
@@ -18,7 +18,7 @@ export interface Opening {
 }
 
 /** In the middle of a page: nothing to take over. */
-export const NO_OPENING: Opening = {};
+export const NO_OPENING: LeadingContext = {};
 
 export interface ListLabel {
   readonly numbering: Numbering;
@@ -27,7 +27,7 @@ export interface ListLabel {
 }
 
 /** Where text stands: values that change on the way down the tree. Lengths in points. */
-export interface Scope {
+export interface WriteContext {
   readonly style: HouseStyle;
   readonly styles: ParagraphStyles;
   readonly language: string;
@@ -42,7 +42,7 @@ export interface Scope {
   readonly chartWidths: Map<number, number>;
   /** Word has no notes in notes. */
   readonly inNote: boolean;
-  readonly opening: Opening;
+  readonly opening: LeadingContext;
   /** The least space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
@@ -72,4 +72,4 @@ export interface Scope {
 }
 
 /** Passed to the blocks that hold blocks. */
-export type WriteBlocks = (nodes: readonly Block[], scope: Scope) => string;
+export type WriteBlocks = (nodes: readonly Block[], scope: WriteContext) => string;

@@ -1,12 +1,12 @@
 import type { Size } from "../../../document/image-size.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { roomFor } from "../tables/cell-content.ts";
 
 /** Left on the page for a caption of three lines. */
 const ROOM_FOR_CAPTION = 54;
 
 /** The largest that a figure can be here and still share a page with its caption. */
-export function largestFigure(scope: Scope): Size {
+export function largestFigure(scope: WriteContext): Size {
   return { width: roomFor(scope), height: scope.height - ROOM_FOR_CAPTION };
 }
 

@@ -5,12 +5,17 @@ import type { BytesPart } from "../../../ooxml/part.ts";
 import { emus } from "../../../ooxml/units.ts";
 import { type Attributes, element } from "../../../ooxml/xml-text.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { roomFor } from "../tables/cell-content.ts";
 import { drawingRun } from "./drawing.ts";
 import { fitInto, largestFigure } from "./figure-size.ts";
 
-export function pictureRun(figure: Figure, image: Image, indexed: IndexedFigure, scope: Scope): string {
+export function pictureRun(
+  figure: Figure,
+  image: Image,
+  indexed: IndexedFigure,
+  scope: WriteContext,
+): string {
   const size = pictureSize(image, imageFile(image, scope), scope);
   return drawingRun(figure, indexed, size, {
     uri: DRAWING_PICTURE,
@@ -27,7 +32,7 @@ export function picturePart({ format, bytes }: ImageFile, part: number): BytesPa
 }
 
 /** A stated share is of the room for text; a picture is never wider than that, nor higher than a page holds. */
-function pictureSize(image: Image, file: ImageFile, scope: Scope): Size {
+function pictureSize(image: Image, file: ImageFile, scope: WriteContext): Size {
   const natural = naturalSize(file);
   const room = roomFor(scope);
   const scale = image.width === undefined ? 1 : (image.width * room) / natural.width;
@@ -35,7 +40,7 @@ function pictureSize(image: Image, file: ImageFile, scope: Scope): Size {
   return fitInto(wished, largestFigure(scope));
 }
 
-function imageFile({ name }: Image, { images }: Scope): ImageFile {
+function imageFile({ name }: Image, { images }: WriteContext): ImageFile {
   const file = images[name];
   if (file === undefined) throw new Error(`the document has no picture "${name}"`);
   return file;

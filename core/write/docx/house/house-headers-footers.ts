@@ -1,16 +1,16 @@
 import type { Meta } from "../../../document/node.ts";
 import { frameOf } from "../../../house-template/headers-footers/content-height.ts";
 import {
-  type Edge,
   type EdgePlan,
   hasFloats,
   letterhead,
+  type PageEdge,
   pagePlan,
 } from "../../../house-template/headers-footers/page-plan.ts";
-import { legibleLine } from "../../../house-template/headers-footers/readable-line.ts";
-import type { HouseFurniture, PageKind } from "../../../house-template/house-template.ts";
+import { readableLine } from "../../../house-template/headers-footers/readable-line.ts";
+import type { HeaderType, HouseHeadersFooters } from "../../../house-template/house-template.ts";
 import { NOTE_TITLE } from "../../../house-template/note-title.ts";
-import type { Dress } from "../../../house-template/style/apply-house-template.ts";
+import type { AppliedHouseTemplate } from "../../../house-template/style/apply-house-template.ts";
 import { resolveStyle } from "../../../house-template/style/resolve-style.ts";
 import { editTree, withAttributes } from "../../../ooxml/edit-tree.ts";
 import type { AnyPart, BytesPart, Part } from "../../../ooxml/part.ts";
@@ -18,8 +18,8 @@ import { officeRelationship, type Relationship, relationshipsPart } from "../../
 import { escapeXml, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { elementsOf, TREE_NAMESPACES, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { footerXml, furnitureType, headXml, markingXml } from "../pages/header-footer-part.ts";
-import type { FurnitureParts } from "../pages/headers-and-footers.ts";
-import type { FurnitureReference } from "../pages/sections.ts";
+import type { HeadersFooters } from "../pages/headers-and-footers.ts";
+import type { HeaderFooterReference } from "../pages/sections.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { tableEnd } from "../paragraphs/table-end.ts";
 import { pageTextWidth, turned } from "../properties/page-geometry.ts";
@@ -32,7 +32,7 @@ const FIRST_DRAWING = 100_000;
 /** What the furniture of one note shares. */
 interface Making {
   readonly meta: Meta;
-  readonly dress: Dress;
+  readonly dress: AppliedHouseTemplate;
   readonly firstInstance: number;
   /** The parts of pictures by their bytes: one that stands in two headers is one part. */
   readonly pictures: Map<Uint8Array, BytesPart>;
@@ -45,12 +45,12 @@ interface Making {
  * The template's headers and footers with what every note says: marking outermost, running head below the
  * letterhead, and page numbers where the template has none of its own.
  */
-export function houseFurniture(
+export function houseHeadersFooters(
   meta: Meta,
-  dress: Dress,
+  dress: AppliedHouseTemplate,
   landscape: boolean,
   firstInstance: number,
-): FurnitureParts {
+): HeadersFooters {
   const making: Making = {
     meta,
     dress,
@@ -61,7 +61,8 @@ export function houseFurniture(
     drawings: 0,
   };
   const kinds = pageKinds(making);
-  const of = (edge: Edge, lying: boolean) => kinds.flatMap((kind) => reference(making, edge, kind, lying));
+  const of = (edge: PageEdge, lying: boolean) =>
+    kinds.flatMap((kind) => reference(making, edge, kind, lying));
   const headers = of("header", false);
   const portrait = [...headers, ...of("footer", false)];
   // What floats is placed on the page as it lies; lines run as wide as they find it.
@@ -74,17 +75,17 @@ export function houseFurniture(
   };
 }
 
-function pageKinds({ meta, dress }: Making): readonly PageKind[] {
+function pageKinds({ meta, dress }: Making): readonly HeaderType[] {
   const kinds = dress.template.kinds;
   return meta.runningHead && !kinds.includes("first") ? [...kinds, "first"] : kinds;
 }
 
 function reference(
   making: Making,
-  edge: Edge,
-  kind: PageKind,
+  edge: PageEdge,
+  kind: HeaderType,
   landscape: boolean,
-): readonly FurnitureReference[] {
+): readonly HeaderFooterReference[] {
   const { dress, meta } = making;
   const plan = pagePlan(dress, meta, kind, landscape)[edge];
   const number = making.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
@@ -102,7 +103,7 @@ function reference(
   return [{ edge, kind, id }];
 }
 
-function part(edge: Edge, path: string, content: string): Part {
+function part(edge: PageEdge, path: string, content: string): Part {
   const root = edge === "header" ? "w:hdr" : "w:ftr";
   const namespaces = Object.entries(TREE_NAMESPACES).map(([name, uri]) => ` ${name}="${uri}"`);
   return {
@@ -117,7 +118,7 @@ function headerContent(making: Making, plan: EdgePlan): string {
   const { meta, dress } = making;
   const marking = plan.marking ? markingXml(meta.marking) : "";
   const theirs = theirXml(making, plan);
-  const line = plan.line ? legibleLine(headXml(meta, meta.runningHead), "Header", dress) : "";
+  const line = plan.line ? readableLine(headXml(meta, meta.runningHead), "Header", dress) : "";
   const gap = gapXml({ before: plan.gap });
   const own = plan.outermost ? line : marking + line;
   return (plan.outermost ? marking : "") + theirs + (gap || frameEnd(making, plan, own)) + own;
@@ -127,7 +128,7 @@ function headerContent(making: Making, plan: EdgePlan): string {
 function footerContent(making: Making, plan: EdgePlan, width: number): string {
   const { meta, dress } = making;
   const look = { tabs: footerTabs(making, width), numbered: plan.numbered, alignment: "left" } as const;
-  const line = plan.line ? legibleLine(footerXml(meta, look), "Footer", dress) : "";
+  const line = plan.line ? readableLine(footerXml(meta, look), "Footer", dress) : "";
   const own = line + (plan.marking ? markingXml(meta.marking) : "");
   const theirs = theirXml(making, plan);
   const gap = gapXml({ after: plan.gap });
@@ -182,7 +183,7 @@ function renumberDrawings(making: Making, tree: XmlElement): XmlElement {
 
 function pictureRelationships(
   { pictures }: Making,
-  theirs: HouseFurniture | undefined,
+  theirs: HouseHeadersFooters | undefined,
   path: string,
 ): readonly Part[] {
   if (theirs === undefined || theirs.pictures.size === 0) return [];

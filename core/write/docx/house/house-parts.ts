@@ -1,4 +1,4 @@
-import type { Dress } from "../../../house-template/style/apply-house-template.ts";
+import type { AppliedHouseTemplate } from "../../../house-template/style/apply-house-template.ts";
 import { resolveStyle } from "../../../house-template/style/resolve-style.ts";
 import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
@@ -9,7 +9,12 @@ import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
 
 /** Our style part with the template's styles before it. */
-export function houseStylesPart(ours: Part, dress: Dress, language: string, firstInstance: number): Part {
+export function houseStylesPart(
+  ours: Part,
+  dress: AppliedHouseTemplate,
+  language: string,
+  firstInstance: number,
+): Part {
   const merged = mergeStyles({
     theirs: dress.theirStyles,
     ours: treeOf(ours.xml),
@@ -23,7 +28,7 @@ export function houseStylesPart(ours: Part, dress: Dress, language: string, firs
   return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
 }
 
-export function houseNumberingPart(ours: Part, dress: Dress, firstInstance: number): Part {
+export function houseNumberingPart(ours: Part, dress: AppliedHouseTemplate, firstInstance: number): Part {
   const instanceOf = (id: string) =>
     dress.has(id) ? resolveStyle(dress.theirStyles, dress.theme, id).numbering?.instance : undefined;
   const merged = mergeNumbering({

@@ -3,7 +3,7 @@ import type { Inline } from "../../../document/node.ts";
 import { bookmarked } from "../context/bookmark.ts";
 import type { Bookmark } from "../context/document-index.ts";
 import { partLastCalls } from "../context/footnote-references.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import type { RunProperties } from "../properties/run-properties.ts";
 import { inlinesFrom } from "./inlines.ts";
 
@@ -14,7 +14,7 @@ import { inlinesFrom } from "./inlines.ts";
 export function bookmarkedWords(
   bookmark: Bookmark | undefined,
   nodes: readonly Inline[],
-  scope: Scope,
+  scope: WriteContext,
   { side, ...properties }: RunProperties & { readonly side: Direction },
 ): string {
   if (bookmark === undefined) return inlinesFrom(side, nodes, scope, properties);

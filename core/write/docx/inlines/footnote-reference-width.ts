@@ -7,11 +7,11 @@ import { walk } from "../context/walk.ts";
 const SUPERSCRIPT = 0.65;
 
 /** Of the numbers that call notes with the spaces before them, in parts of the font size. */
-export function noteCallsWidth(nodes: readonly Node[]): number {
+export function footnoteReferencesWidth(nodes: readonly Node[]): number {
   let calls = "";
   let spaces = "";
   walk(nodes, (node) => {
-    if (node.type !== "note" && node.type !== "noteReference") return;
+    if (node.type !== "footnote" && node.type !== "repeatedReference") return;
     calls += node.number;
     if (node.apart) spaces += THIN_SPACE;
   });

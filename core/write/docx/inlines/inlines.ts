@@ -8,18 +8,18 @@ import {
 import { handle } from "../../../document/handle.ts";
 import type {
   CrossReference,
+  Footnote,
   Handlers,
   Inline,
   Link,
-  Note,
-  NoteReference,
+  RepeatedReference,
   Span,
 } from "../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../document/text.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import { isCall } from "../context/footnote-references.ts";
-import type { Scope } from "../context/write-context.ts";
+import { isFootnoteReference } from "../context/footnote-references.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import type { RunProperties } from "../properties/run-properties.ts";
 import { fieldEnd, fieldRuns, fieldStart, run, textRun } from "./run.ts";
@@ -31,7 +31,11 @@ const CALL_DISTANCE = 2;
 const NO_BREAK_SPACE = "\u00A0";
 
 /** The words of a paragraph may be of the other direction than its language, as in the PDF. */
-export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunProperties = {}): string {
+export function inlines(
+  nodes: readonly Inline[],
+  scope: WriteContext,
+  properties: RunProperties = {},
+): string {
   if (nodes.length === 0) return "";
   const language = properties.language ?? scope.language;
   const words = inlineText(nodes);
@@ -45,7 +49,7 @@ export function inlines(nodes: readonly Inline[], scope: Scope, properties: RunP
 export function inlinesFrom(
   side: Direction,
   nodes: readonly Inline[],
-  scope: Scope,
+  scope: WriteContext,
   properties: RunProperties = {},
 ): string {
   if (side === "ltr" || properties.language !== undefined) return inlines(nodes, scope, properties);
@@ -56,23 +60,27 @@ export function inlinesFrom(
 const RIGHT_TO_LEFT_TEXT = "und-Arab";
 
 /** The side on which a paragraph with these words begins. */
-export function sideOf(nodes: readonly Inline[], { language, direction }: Scope, stated?: string): Direction {
+export function sideOf(
+  nodes: readonly Inline[],
+  { language, direction }: WriteContext,
+  stated?: string,
+): Direction {
   return startSide(inlineText(nodes), { stated, document: language }, direction);
 }
 
 /** Other programs do not see the letters of a field. */
 function seenWords(nodes: readonly Inline[]): string {
   return nodes
-    .map((node) => (isCall(node) || node.type === "crossReference" ? FIELD : inlineText([node])))
+    .map((node) => (isFootnoteReference(node) || node.type === "crossReference" ? FIELD : inlineText([node])))
     .join("");
 }
 
 const FIELD = "\uFFFC";
 
-function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties): string {
+function runs(nodes: readonly Inline[], scope: WriteContext, properties: RunProperties): string {
   let xml = "";
   for (const [place, node] of nodes.entries()) {
-    const crowded = isCall(node) && isCall(nodes[place + 1]);
+    const crowded = isFootnoteReference(node) && isFootnoteReference(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
     if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
     xml += handle(INLINES, node, scope, own);
@@ -81,10 +89,10 @@ function runs(nodes: readonly Inline[], scope: Scope, properties: RunProperties)
 }
 
 function isApart(node: Inline): boolean {
-  return (node.type === "note" || node.type === "noteReference") && node.apart === true;
+  return (node.type === "footnote" || node.type === "repeatedReference") && node.apart === true;
 }
 
-const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
+const INLINES: Handlers<Inline, string, [WriteContext, RunProperties]> = {
   text: (node, scope, properties) =>
     scriptRuns(properties, node.value, properties.language ?? scope.language),
   strong: (node, scope, properties) => runs(node.children, scope, { ...properties, bold: true }),
@@ -93,13 +101,13 @@ const INLINES: Handlers<Inline, string, [Scope, RunProperties]> = {
   link: linkXml,
   crossReference: crossReferenceXml,
   lineBreak: (_, __, properties) => run(properties, element("w:br")),
-  note: noteCall,
-  noteReference: furtherCall,
+  footnote: noteCall,
+  repeatedReference: furtherCall,
   portionMark: (node, _, properties) =>
     textRun({ ...properties, style: "PortionMark" }, `(${node.value})`) + textRun(properties, NO_BREAK_SPACE),
 };
 
-function spanXml({ language, children }: Span, scope: Scope, around: RunProperties): string {
+function spanXml({ language, children }: Span, scope: WriteContext, around: RunProperties): string {
   const { rightToLeft: stated, ...properties } = around;
   const rightToLeft = isRightToLeft(language);
   if (rightToLeft === (stated ?? isRightToLeft(around.language ?? scope.language)))
@@ -108,7 +116,7 @@ function spanXml({ language, children }: Span, scope: Scope, around: RunProperti
   return isolatedRuns(xml, seenWords(children), directionOf(language));
 }
 
-function linkXml({ href, children }: Link, scope: Scope, properties: RunProperties): string {
+function linkXml({ href, children }: Link, scope: WriteContext, properties: RunProperties): string {
   return element(
     "w:hyperlink",
     { "r:id": scope.links.get(href), "w:history": 1 },
@@ -121,7 +129,7 @@ function linkXml({ href, children }: Link, scope: Scope, properties: RunProperti
  * already. Words among which a note is called are no field: updated, it would call the note a second time. What
  * leads nowhere is left as its words.
  */
-function crossReferenceXml(node: CrossReference, scope: Scope, properties: RunProperties): string {
+function crossReferenceXml(node: CrossReference, scope: WriteContext, properties: RunProperties): string {
   const target = scope.index.targets.get(node.target);
   if (target === undefined) return runs(node.children, scope, properties);
   const { name, callsNotes } = target;
@@ -142,7 +150,7 @@ function inFileLink(bookmark: string, xml: string): string {
   return element("w:hyperlink", { "w:anchor": bookmark, "w:history": 1 }, xml);
 }
 
-function noteCall(note: Note, scope: Scope, properties: RunProperties): string {
+function noteCall(note: Footnote, scope: WriteContext, properties: RunProperties): string {
   const indexed = scope.index.notes.get(note);
   if (scope.inNote || indexed === undefined) return nestedNote(note, scope, properties);
   const call = run(callProperties(properties), element("w:footnoteReference", { "w:id": indexed.id }));
@@ -150,12 +158,12 @@ function noteCall(note: Note, scope: Scope, properties: RunProperties): string {
 }
 
 /** A note within a note has no place to go, and its text must not be lost. */
-function nestedNote(note: Note, scope: Scope, properties: RunProperties): string {
+function nestedNote(note: Footnote, scope: WriteContext, properties: RunProperties): string {
   return textRun(properties, " (") + runs(note.children, scope, properties) + textRun(properties, ")");
 }
 
 /** NOTEREF prints the number of the note that stands in a bookmark (17.16.5.42). */
-function furtherCall(call: NoteReference, scope: Scope, properties: RunProperties): string {
+function furtherCall(call: RepeatedReference, scope: WriteContext, properties: RunProperties): string {
   const indexed = scope.index.noteNumbers.get(call.number);
   const own = callProperties(properties);
   if (indexed === undefined) return textRun(own, String(call.number));

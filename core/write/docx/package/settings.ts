@@ -3,7 +3,7 @@ import type { HouseTemplate } from "../../../house-template/house-template.ts";
 import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element, setting, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { treeXml } from "../../../ooxml/xml-tree.ts";
 import { languageAttributes } from "../properties/language.ts";
 
@@ -27,10 +27,10 @@ export function settingsPart(language: string, hyphenation: Hyphenation, house?:
     { "xmlns:w": WORDPROCESSING },
     element("w:zoom", { "w:percent": 100 }),
     theirs("w:mirrorMargins"),
-    theirs("w:defaultTabStop") || setting("w:defaultTabStop", twips(36)),
+    theirs("w:defaultTabStop") || valElement("w:defaultTabStop", twips(36)),
     house === undefined ? hyphenElements(hyphenation) : theirHyphens(hyphenation, theirs),
     house?.kinds.includes("even") ? element("w:evenAndOddHeaders") : "",
-    setting("w:characterSpacingControl", "doNotCompress"),
+    valElement("w:characterSpacingControl", "doNotCompress"),
     element("w:footnotePr", {}, separatorReference(-1), separatorReference(0)),
     element("w:compat", {}, ...Object.entries(COMPATIBILITY).map(compatibilityXml)),
     element("w:themeFontLang", languageAttributes(language)),
@@ -45,9 +45,11 @@ export function settingsPart(language: string, hyphenation: Hyphenation, house?:
 
 /** As in the PDF: no third hyphen in a row, and no abbreviation parted. */
 function hyphenElements(hyphenation: Hyphenation): string {
-  if (hyphenation === "none") return setting("w:autoHyphenation", 0);
+  if (hyphenation === "none") return valElement("w:autoHyphenation", 0);
   return (
-    setting("w:autoHyphenation", 1) + setting("w:consecutiveHyphenLimit", 2) + element("w:doNotHyphenateCaps")
+    valElement("w:autoHyphenation", 1) +
+    valElement("w:consecutiveHyphenLimit", 2) +
+    element("w:doNotHyphenateCaps")
   );
 }
 

@@ -1,13 +1,13 @@
 import { TEXT_PART_NAMESPACES } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
 import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
-import type { IndexedNote } from "../context/document-index.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { IndexedFootnote } from "../context/document-index.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { inlines } from "../inlines/inlines.ts";
 import { run, tabRun } from "../inlines/run.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 
-export function footnotesPart(scope: Scope): Part {
+export function footnotesPart(scope: WriteContext): Part {
   const xml = element(
     "w:footnotes",
     TEXT_PART_NAMESPACES,
@@ -31,7 +31,7 @@ function separatorXml(id: number, type: "separator" | "continuationSeparator"): 
   );
 }
 
-function noteXml({ note, id }: IndexedNote, scope: Scope): string {
+function noteXml({ note, id }: IndexedFootnote, scope: WriteContext): string {
   const number = run({}, element("w:footnoteRef"));
   const words = inlines(note.children, scope);
   return element(

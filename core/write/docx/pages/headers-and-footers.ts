@@ -4,13 +4,13 @@ import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { pageTextWidth, rightTab, turned } from "../properties/page-geometry.ts";
 import { footerPart, headerPart } from "./header-footer-part.ts";
-import type { FurnitureReference, PageFurniture } from "./sections.ts";
+import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 
 /** The headers and footers as parts, and how the sections reach them. */
-export interface FurnitureParts {
+export interface HeadersFooters {
   readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];
-  readonly furniture: PageFurniture;
+  readonly furniture: PageHeadersFooters;
 }
 
 interface Piece {
@@ -20,7 +20,7 @@ interface Piece {
 }
 
 /** One header and one footer serve all pages, but for a first page without the running head and for wide pages. */
-export function furnitureParts({ meta, children }: Document, style: HouseStyle): FurnitureParts {
+export function headersAndFooters({ meta, children }: Document, style: HouseStyle): HeadersFooters {
   const differs = meta.runningHead !== undefined && meta.runningHead !== "";
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);
   const firstHeader = differs ? headerPart(meta, "word/header2.xml", undefined) : undefined;
@@ -37,7 +37,7 @@ export function furnitureParts({ meta, children }: Document, style: HouseStyle):
           footerPart(meta, "word/footer2.xml", rightTab(turnedWidth, style)),
         )),
   ];
-  const heads: readonly FurnitureReference[] = [
+  const heads: readonly HeaderFooterReference[] = [
     ...(header ? [{ edge: "header", kind: "default", id: "rIdHeader" } as const] : []),
     ...(firstHeader ? [{ edge: "header", kind: "first", id: "rIdFirstHeader" } as const] : []),
   ];
@@ -54,8 +54,8 @@ export function furnitureParts({ meta, children }: Document, style: HouseStyle):
   };
 }
 
-function feet(id: string, firstDiffers: boolean): readonly FurnitureReference[] {
-  const usual: FurnitureReference = { edge: "footer", kind: "default", id };
+function feet(id: string, firstDiffers: boolean): readonly HeaderFooterReference[] {
+  const usual: HeaderFooterReference = { edge: "footer", kind: "default", id };
   return firstDiffers ? [usual, { ...usual, kind: "first" }] : [usual];
 }
 

@@ -2,23 +2,23 @@ import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
 import { twips } from "../../../ooxml/units.ts";
 import { element } from "../../../ooxml/xml-text.ts";
-import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import { pageElements, pageTextHeight, pageTextWidth, turned } from "../properties/page-geometry.ts";
 import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
 /** How a section reaches a header or footer: the id of its relationship, and the pages that it stands on. */
-export interface FurnitureReference {
+export interface HeaderFooterReference {
   readonly edge: "header" | "footer";
   readonly kind: "default" | "first" | "even";
   readonly id: string;
 }
 
 /** What stands on every page, by how the page lies. */
-export interface PageFurniture {
-  readonly portrait: readonly FurnitureReference[];
-  readonly landscape: readonly FurnitureReference[];
+export interface PageHeadersFooters {
+  readonly portrait: readonly HeaderFooterReference[];
+  readonly landscape: readonly HeaderFooterReference[];
   /** Whether the first page of the note has furniture of its own, or none. */
   readonly firstDiffers: boolean;
 }
@@ -39,8 +39,8 @@ const USUAL: SetUp = { columns: 1, orientation: "portrait" };
  */
 export function sectionsXml(
   children: readonly Block[],
-  scope: Scope,
-  furniture: PageFurniture,
+  scope: WriteContext,
+  furniture: PageHeadersFooters,
   write: WriteBlocks,
 ): string {
   const written = stretchesOf(children)
@@ -78,7 +78,7 @@ function stretchesOf(children: readonly Block[]): readonly Stretch[] {
   return stretches.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : stretches;
 }
 
-function stretchScope({ columns, orientation }: Stretch, scope: Scope): Scope {
+function stretchScope({ columns, orientation }: Stretch, scope: WriteContext): WriteContext {
   const paper = paperOf(orientation, scope.style.paper);
   const width = (pageTextWidth(paper) - (columns - 1) * SECTION_GAP) / columns;
   return { ...scope, width, height: pageTextHeight(paper), inColumns: columns > 1 };
@@ -91,8 +91,8 @@ function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
 /** In the order that the schema of `w:sectPr` asks for. */
 function sectionProperties(
   { columns, orientation, newPage }: Stretch,
-  { style, language }: Scope,
-  furniture: PageFurniture,
+  { style, language }: WriteContext,
+  furniture: PageHeadersFooters,
   opens: boolean,
 ): string {
   const differs = opens && furniture.firstDiffers;
@@ -108,7 +108,7 @@ function sectionProperties(
   );
 }
 
-function reference({ edge, kind, id }: FurnitureReference): string {
+function reference({ edge, kind, id }: HeaderFooterReference): string {
   return element(`w:${edge}Reference`, { "w:type": kind, "r:id": id });
 }
 

@@ -1,6 +1,6 @@
 import { type Direction, directionOf } from "../../../document/direction.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import type { Indent, Numbering, ParagraphRule, Spacing } from "../properties/paragraph-properties.ts";
 import { hyphenatedInColumns } from "../styles/hyphenated-styles.ts";
 import { paragraph } from "./paragraph.ts";
@@ -16,7 +16,7 @@ interface Own {
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
 export function blockParagraph(
-  scope: Scope,
+  scope: WriteContext,
   style: ParagraphStyleId,
   content: string,
   own: Own = {},
@@ -40,27 +40,27 @@ export function blockParagraph(
   );
 }
 
-function hyphenatedHere({ inColumns, style }: Scope, id: ParagraphStyleId): true | undefined {
+function hyphenatedHere({ inColumns, style }: WriteContext, id: ParagraphStyleId): true | undefined {
   return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
 }
 
 /** A style that begins a page does so where pages may end, and not within a table. */
-function withoutBreak({ styles, pagesMayEnd }: Scope, style: ParagraphStyleId): false | undefined {
+function withoutBreak({ styles, pagesMayEnd }: WriteContext, style: ParagraphStyleId): false | undefined {
   return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
 }
 
 /** What goes on in an item is in its style, which would number it too (17.9.18). */
-function withoutLabel({ styles }: Scope, style: ParagraphStyleId): Numbering | undefined {
+function withoutLabel({ styles }: WriteContext, style: ParagraphStyleId): Numbering | undefined {
   return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
 }
 
 /** The style says how the document is written. */
-export function ownDirection({ language }: Scope, side: Direction): boolean | undefined {
+export function ownDirection({ language }: WriteContext, side: Direction): boolean | undefined {
   if (side === directionOf(language)) return undefined;
   return side === "rtl";
 }
 
-function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
+function spacingOf(scope: WriteContext, style: ParagraphStyleId): Spacing | undefined {
   const usual = scope.styles[style].paragraph.spacing;
   const before = spaceBefore(scope, usual?.before ?? 0);
   const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
@@ -69,22 +69,22 @@ function spacingOf(scope: Scope, style: ParagraphStyleId): Spacing | undefined {
 }
 
 /** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
-function spaceBefore({ opening }: Scope, usual: number): number | undefined {
+function spaceBefore({ opening }: WriteContext, usual: number): number | undefined {
   if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
   const least = opening.spaceBefore ?? 0;
   return least > usual ? least : undefined;
 }
 
 /** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
-function isMirrored({ direction }: Scope, style: ParagraphStyleId, side: Direction): boolean {
+function isMirrored({ direction }: WriteContext, style: ParagraphStyleId, side: Direction): boolean {
   return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }
 
-function mirrored(scope: Scope): Scope {
+function mirrored(scope: WriteContext): WriteContext {
   return { ...scope, indent: scope.rightIndent, rightIndent: scope.indent };
 }
 
-function indentOf(scope: Scope, style: ParagraphStyleId, hanging = 0): Indent | undefined {
+function indentOf(scope: WriteContext, style: ParagraphStyleId, hanging = 0): Indent | undefined {
   const { indent, outerIndent, rightIndent, opening, styles } = scope;
   if (opening.label !== undefined) {
     return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };

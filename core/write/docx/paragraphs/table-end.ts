@@ -1,4 +1,4 @@
-import { NO_OPENING, type Opening, type Scope } from "../context/write-context.ts";
+import { type LeadingContext, NO_OPENING, type WriteContext } from "../context/write-context.ts";
 import { SPACE_AFTER_TABLE } from "../styles/measures.ts";
 import { paragraph } from "./paragraph.ts";
 
@@ -32,7 +32,7 @@ export function closeCell(xml: string): string {
 }
 
 /** What a table cannot carry itself, a page break or a list's label, stands on a paragraph before it. */
-export function beforeTable({ opening, indent }: Scope): string {
+export function beforeTable({ opening, indent }: WriteContext): string {
   const { pageBreakBefore, label } = opening;
   if (label !== undefined) {
     return paragraph({
@@ -47,6 +47,6 @@ export function beforeTable({ opening, indent }: Scope): string {
 }
 
 /** How the block after `xml` begins. */
-export function openingAfter(xml: string): Opening {
+export function openingAfter(xml: string): LeadingContext {
   return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_OPENING;
 }

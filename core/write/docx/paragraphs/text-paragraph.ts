@@ -1,11 +1,11 @@
 import { directionOf } from "../../../document/direction.ts";
 import type { Paragraph } from "../../../document/node.ts";
 import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
-import type { Scope } from "../context/write-context.ts";
+import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "./block-paragraph.ts";
 
-export function textParagraphXml(node: Paragraph, scope: Scope): string {
+export function textParagraphXml(node: Paragraph, scope: WriteContext): string {
   const { language } = node;
   const style = paragraphStyle(node, scope);
   const side = sideOf(node.children, scope, language);
@@ -15,7 +15,7 @@ export function textParagraphXml(node: Paragraph, scope: Scope): string {
   return blockParagraph(scope, style, content, { side: own });
 }
 
-function paragraphStyle(node: Paragraph, scope: Scope): ParagraphStyleId {
+function paragraphStyle(node: Paragraph, scope: WriteContext): ParagraphStyleId {
   switch (node.role) {
     case "body":
       return scope.opening.label === undefined ? scope.textStyle : scope.labelStyle;

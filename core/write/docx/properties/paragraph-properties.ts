@@ -1,5 +1,5 @@
 import { twips } from "../../../ooxml/units.ts";
-import { element, setting } from "../../../ooxml/xml-text.ts";
+import { element, valElement } from "../../../ooxml/xml-text.ts";
 import { type Border, borderElement } from "./border.ts";
 
 export interface Spacing {
@@ -57,11 +57,11 @@ export interface ParagraphProperties {
 /** In the order that the schema of `w:pPr` asks for (17.3.1.26). */
 export function paragraphProperties(paragraph: ParagraphProperties): string {
   const { style, numbering, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
-  let content = style === undefined ? "" : setting("w:pStyle", style);
+  let content = style === undefined ? "" : valElement("w:pStyle", style);
   if (paragraph.keepNext) content += "<w:keepNext/>";
   if (paragraph.keepLines) content += "<w:keepLines/>";
   if (paragraph.pageBreakBefore) content += "<w:pageBreakBefore/>";
-  if (paragraph.pageBreakBefore === false) content += setting("w:pageBreakBefore", 0);
+  if (paragraph.pageBreakBefore === false) content += valElement("w:pageBreakBefore", 0);
   if (numbering !== undefined) content += numberingElement(numbering);
   if (paragraph.rule !== undefined) content += ruleElement(paragraph.rule);
   if (tabs !== undefined) content += element("w:tabs", {}, ...tabs.map(tabElement));
@@ -69,8 +69,8 @@ export function paragraphProperties(paragraph: ParagraphProperties): string {
   if (paragraph.rightToLeft !== undefined) content += directionElement(paragraph.rightToLeft);
   if (spacing !== undefined) content += spacingElement(spacing);
   if (indent !== undefined) content += indentElement(indent);
-  if (alignment !== undefined) content += setting("w:jc", alignment);
-  if (outlineLevel !== undefined) content += setting("w:outlineLvl", outlineLevel);
+  if (alignment !== undefined) content += valElement("w:jc", alignment);
+  if (outlineLevel !== undefined) content += valElement("w:outlineLvl", outlineLevel);
   return content === "" ? "" : `<w:pPr>${content}</w:pPr>`;
 }
 
@@ -83,11 +83,11 @@ function ruleElement({ width, colour, space }: ParagraphRule): string {
 }
 
 function hyphensElement(hyphenated: boolean): string {
-  return hyphenated ? setting("w:suppressAutoHyphens", 0) : element("w:suppressAutoHyphens");
+  return hyphenated ? valElement("w:suppressAutoHyphens", 0) : element("w:suppressAutoHyphens");
 }
 
 function directionElement(rightToLeft: boolean): string {
-  return rightToLeft ? element("w:bidi") : setting("w:bidi", 0);
+  return rightToLeft ? element("w:bidi") : valElement("w:bidi", 0);
 }
 
 function tabElement({ alignment, position }: TabStop): string {

@@ -1,5 +1,5 @@
 import { halfPoints, twips } from "../../../ooxml/units.ts";
-import { element, setting } from "../../../ooxml/xml-text.ts";
+import { element, valElement } from "../../../ooxml/xml-text.ts";
 import type { EastAsianFont } from "./east-asian-font.ts";
 import { isRightToLeft, languageElement } from "./language.ts";
 import type { ScriptFont } from "./script-fonts.ts";
@@ -35,16 +35,16 @@ export interface RunProperties {
 
 /** The content of `w:rPr`, in the order that its schema asks for (17.3.2.28). */
 export function runPropertiesContent(run: RunProperties): string {
-  let xml = run.style === undefined ? "" : setting("w:rStyle", run.style);
+  let xml = run.style === undefined ? "" : valElement("w:rStyle", run.style);
   xml += fontsElement(run);
   if (run.bold) xml += "<w:b/><w:bCs/>";
   if (run.italic) xml += "<w:i/><w:iCs/>";
   if (run.colour !== undefined) xml += colourElement(run.colour, run.themeColour);
-  if (run.spacing !== undefined) xml += setting("w:spacing", twips(run.spacing));
+  if (run.spacing !== undefined) xml += valElement("w:spacing", twips(run.spacing));
   if (run.size !== undefined) xml += sizeElements(run.size);
-  if (run.underline) xml += setting("w:u", "single");
+  if (run.underline) xml += valElement("w:u", "single");
   if (run.shading !== undefined) xml += groundElement(run.shading);
-  if (run.superscript) xml += setting("w:vertAlign", "superscript");
+  if (run.superscript) xml += valElement("w:vertAlign", "superscript");
   if (isWrittenRightToLeft(run)) xml += "<w:rtl/>";
   if (run.script?.complex) xml += "<w:cs/>";
   if (run.language !== undefined) xml += languageElement(run.language);
@@ -85,12 +85,12 @@ function scriptFontsElement({ font, complex }: ScriptFont): string {
 }
 
 function colourElement(colour: string, themeColour: string | undefined): string {
-  if (themeColour === undefined) return setting("w:color", colour);
+  if (themeColour === undefined) return valElement("w:color", colour);
   return element("w:color", { "w:val": colour, "w:themeColor": themeColour });
 }
 
 function sizeElements(points: number): string {
-  return setting("w:sz", halfPoints(points)) + setting("w:szCs", halfPoints(points));
+  return valElement("w:sz", halfPoints(points)) + valElement("w:szCs", halfPoints(points));
 }
 
 function isWrittenRightToLeft({ rightToLeft, language }: RunProperties): boolean {

@@ -1,6 +1,6 @@
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element, setting } from "../../../ooxml/xml-text.ts";
+import { element, valElement } from "../../../ooxml/xml-text.ts";
 import { bookmarked } from "../context/bookmark.ts";
 import type { Bookmark } from "../context/document-index.ts";
 import { type Border, borderElement } from "./border.ts";
@@ -60,15 +60,15 @@ export function tableElement(table: TableProperties, rows: readonly string[]): s
   const properties = element(
     "w:tblPr",
     {},
-    setting("w:tblStyle", table.style),
+    valElement("w:tblStyle", table.style),
     table.rightToLeft ? element("w:bidiVisual") : "",
     element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
     table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
     element("w:tblLayout", { "w:type": "fixed" }),
     table.padding === undefined ? "" : paddingElement("w:tblCellMar", table.padding),
     lookElement(table),
-    table.title ? setting("w:tblCaption", table.title) : "",
-    table.description ? setting("w:tblDescription", table.description) : "",
+    table.title ? valElement("w:tblCaption", table.title) : "",
+    table.description ? valElement("w:tblDescription", table.description) : "",
   );
   const grid = table.columns.map((column) => element("w:gridCol", { "w:w": twips(column) }));
   const mark = table.bookmark === undefined ? "" : bookmarked(table.bookmark, "");
@@ -95,11 +95,11 @@ export function cellStart(cell: CellProperties): string {
     "w:tcPr",
     {},
     element("w:tcW", { "w:w": twips(cell.width), "w:type": "dxa" }),
-    columnSpan === 1 ? "" : setting("w:gridSpan", columnSpan),
-    merge === undefined ? "" : setting("w:vMerge", merge),
+    columnSpan === 1 ? "" : valElement("w:gridSpan", columnSpan),
+    merge === undefined ? "" : valElement("w:vMerge", merge),
     edges === undefined ? "" : edgesElement("w:tcBorders", edges),
     padding === undefined ? "" : paddingElement("w:tcMar", padding),
-    alignment === undefined ? "" : setting("w:vAlign", alignment),
+    alignment === undefined ? "" : valElement("w:vAlign", alignment),
   );
   return `<w:tc>${properties}`;
 }

@@ -1,7 +1,7 @@
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, setting, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import type { Restart } from "../context/document-index.ts";
 import { paragraphProperties } from "../properties/paragraph-properties.ts";
 import { runProperties } from "../properties/run-properties.ts";
@@ -43,8 +43,8 @@ function definitionXml(kind: ListKind, style: HouseStyle): string {
     "w:abstractNum",
     { "w:abstractNumId": id },
     // Tells Word that two lists are of one kind when text is pasted; any fixed number will do (17.9.15).
-    setting("w:nsid", (0x41740000 + id).toString(16).toUpperCase()),
-    setting("w:multiLevelType", "hybridMultilevel"),
+    valElement("w:nsid", (0x41740000 + id).toString(16).toUpperCase()),
+    valElement("w:multiLevelType", "hybridMultilevel"),
     ...LEVELS.map((level) => levelXml(kind, level, style)),
   );
 }
@@ -55,12 +55,12 @@ function levelXml(kind: ListKind, level: number, style: HouseStyle): string {
   return element(
     "w:lvl",
     { "w:ilvl": level },
-    setting("w:start", 1),
-    setting("w:numFmt", kind.ordered ? "decimal" : "bullet"),
-    linked === undefined ? "" : setting("w:pStyle", linked),
-    setting("w:lvlText", kind.ordered ? `%${level + 1}.` : bullet(level)),
+    valElement("w:start", 1),
+    valElement("w:numFmt", kind.ordered ? "decimal" : "bullet"),
+    linked === undefined ? "" : valElement("w:pStyle", linked),
+    valElement("w:lvlText", kind.ordered ? `%${level + 1}.` : bullet(level)),
     // Labels end before the text, so that 9 and 10 stand with their points below each other.
-    setting("w:lvlJc", "right"),
+    valElement("w:lvlJc", "right"),
     paragraphProperties({ indent: { left: style.listIndent * (level + 1), hanging: LABEL_GAP } }),
     runProperties({ font: style.fonts.word }),
   );
@@ -71,9 +71,14 @@ function bullet(level: number): string {
 }
 
 function instanceXml(instance: number, kind: ListKind, override = ""): string {
-  return element("w:num", { "w:numId": instance }, setting("w:abstractNumId", definitionId(kind)), override);
+  return element(
+    "w:num",
+    { "w:numId": instance },
+    valElement("w:abstractNumId", definitionId(kind)),
+    override,
+  );
 }
 
 function restartXml(level: number, start: number): string {
-  return element("w:lvlOverride", { "w:ilvl": level }, setting("w:startOverride", start));
+  return element("w:lvlOverride", { "w:ilvl": level }, valElement("w:startOverride", start));
 }

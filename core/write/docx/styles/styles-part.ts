@@ -2,7 +2,7 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { CharacterStyleId } from "../../../house-style/word-style-ids.ts";
 import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, setting, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { themeColourOf } from "../package/theme.ts";
 import { fontOfLanguage } from "../properties/east-asian-font.ts";
 import { isRightToLeft, languageElement } from "../properties/language.ts";
@@ -26,7 +26,7 @@ export function stylesPart(style: HouseStyle, language: string): Part {
     element(
       "w:style",
       { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" },
-      setting("w:name", "No List"),
+      valElement("w:name", "No List"),
       standing(undefined),
     ),
   );
@@ -80,9 +80,9 @@ function paragraphStyleXml(
       "w:customStyle": WORDS_OWN.test(name) ? undefined : 1,
       "w:styleId": id,
     },
-    setting("w:name", name),
-    basedOn === undefined ? "" : setting("w:basedOn", basedOn),
-    next === undefined ? "" : setting("w:next", next),
+    valElement("w:name", name),
+    basedOn === undefined ? "" : valElement("w:basedOn", basedOn),
+    next === undefined ? "" : valElement("w:next", next),
     standing(offered ? place : undefined),
     paragraphProperties(paragraph),
     runProperties(themed(run, style)),
@@ -96,8 +96,8 @@ function themed(run: RunProperties, style: HouseStyle): RunProperties {
 
 /** Where Word offers a style; those without a place it lists once the document has text in them. */
 function standing(place: number | undefined): string {
-  if (place !== undefined) return setting("w:uiPriority", place) + element("w:qFormat");
-  return setting("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
+  if (place !== undefined) return valElement("w:uiPriority", place) + element("w:qFormat");
+  return valElement("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
 }
 
 function characterStyles(style: HouseStyle): readonly string[] {
@@ -106,7 +106,7 @@ function characterStyles(style: HouseStyle): readonly string[] {
     element(
       "w:style",
       { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" },
-      setting("w:name", "Default Paragraph Font"),
+      valElement("w:name", "Default Paragraph Font"),
       standing(undefined),
     ),
     characterStyleXml("Hyperlink", "Hyperlink", {
@@ -124,8 +124,8 @@ function characterStyleXml(id: CharacterStyleId, name: string, run: RunPropertie
   return element(
     "w:style",
     { "w:type": "character", "w:customStyle": WORDS_OWN.test(name) ? undefined : 1, "w:styleId": id },
-    setting("w:name", name),
-    setting("w:basedOn", "DefaultParagraphFont"),
+    valElement("w:name", name),
+    valElement("w:basedOn", "DefaultParagraphFont"),
     standing(undefined),
     runProperties(run),
   );

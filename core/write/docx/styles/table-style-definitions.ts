@@ -6,7 +6,7 @@ import { type Border, RULE_WIDTH } from "../properties/border.ts";
 import type { Edges, Padding } from "../properties/table-properties.ts";
 
 /** How the tables of a style look, so that an editor restyles all of a kind at once. */
-export interface TableLook {
+export interface TableStyle {
   readonly name: string;
   readonly edges: Edges;
   readonly padding: Padding;
@@ -25,9 +25,9 @@ export const BAR_WIDTH = 3;
 const HEAD_RULE_WIDTH = 1;
 
 /** All table styles: one that a block asks for and that is missing here does not compile. */
-export function tableLooks(style: HouseStyle): Readonly<Record<TableStyleId, TableLook>> {
+export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableStyleId, TableStyle>> {
   const rule = rowRule(style);
-  const callout = (name: string, kind: CalloutKind): TableLook => {
+  const callout = (name: string, kind: CalloutKind): TableStyle => {
     const { bar, ground } = calloutColours(kind, style);
     const edges = { left: { width: BAR_WIDTH, colour: bar } };
     return { name: `${name} Callout`, edges, padding: calloutPadding(style), ground };

@@ -1,14 +1,16 @@
 import type { Block } from "../../../document/node.ts";
-import { NO_OPENING, type Scope, type WriteBlocks } from "../context/write-context.ts";
+import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
 /** How a cell sets its text; what it does not say is as in the middle of a page. */
-type CellSetting = Pick<Scope, "width" | "textStyle"> &
-  Partial<Pick<Scope, "indent" | "rightIndent" | "alignment" | "figures" | "keepNext" | "pagesMayEnd">>;
+type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
+  Partial<
+    Pick<WriteContext, "indent" | "rightIndent" | "alignment" | "figures" | "keepNext" | "pagesMayEnd">
+  >;
 
 /** Where the text of a cell stands: no indents come in from outside. */
-export function cellScope(scope: Scope, own: CellSetting): Scope {
+export function cellScope(scope: WriteContext, own: CellSetting): WriteContext {
   return {
     ...scope,
     opening: NO_OPENING,
@@ -27,7 +29,7 @@ export function cellScope(scope: Scope, own: CellSetting): Scope {
 }
 
 /** A cell ends with a paragraph, and an empty one is a paragraph (17.4.65). */
-export function cellContent(nodes: readonly Block[], scope: Scope, write: WriteBlocks): string {
+export function cellContent(nodes: readonly Block[], scope: WriteContext, write: WriteBlocks): string {
   const xml = write(nodes, scope);
   return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeCell(xml);
 }
@@ -36,6 +38,6 @@ export function cellContent(nodes: readonly Block[], scope: Scope, write: WriteB
 const LEAST_ROOM = 24;
 
 /** From the indent to the right edge. */
-export function roomFor({ width, indent, rightIndent }: Scope): number {
+export function roomFor({ width, indent, rightIndent }: WriteContext): number {
   return Math.max(LEAST_ROOM, width - indent - rightIndent);
 }

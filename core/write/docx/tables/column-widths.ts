@@ -7,7 +7,7 @@ import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { fitTable, tableDensities } from "../../../house-style/table-density.ts";
 import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
-import { noteCallsWidth } from "../inlines/footnote-reference-width.ts";
+import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { cellBlocks } from "./cell-blocks.ts";
 import { nestedTables } from "./nested-tables.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
@@ -138,7 +138,7 @@ function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
 function callsWidth(children: readonly Block[]): number {
   const [only] = children;
   const plain = only?.type === "paragraph" && only.children.every(({ type }) => type === "text");
-  return plain && children.length === 1 ? 0 : noteCallsWidth(children);
+  return plain && children.length === 1 ? 0 : footnoteReferencesWidth(children);
 }
 
 /** How the words of a cell are measured. */

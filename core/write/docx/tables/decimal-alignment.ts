@@ -1,7 +1,7 @@
 import { tailOfFigure } from "../../../document/decimal.ts";
 import type { Cell } from "../../../document/node.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
-import { noteCallsWidth } from "../inlines/footnote-reference-width.ts";
+import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import type { GridRow, Slot } from "./table-grid.ts";
 
 /** What is longer behind a figure, in parts of the font size, is prose and no unit or decimals; as in the PDF. */
@@ -30,5 +30,5 @@ export function decimalIndents(
 /** What stands right of the last whole digit: decimals, a unit, the calls of notes. */
 function tailWidth({ cell, text }: Slot, separator: string): number {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
-  return textWidth(tailOfFigure(lastLine, separator)) + noteCallsWidth(cell.children);
+  return textWidth(tailOfFigure(lastLine, separator)) + footnoteReferencesWidth(cell.children);
 }

@@ -4,7 +4,7 @@ import { inlineText } from "../../../document/text.ts";
 import { tableDensities } from "../../../house-style/table-density.ts";
 import { HEAD_STYLES, HOUSE_TABLE, TEXT_STYLES } from "../../../house-style/word-style-ids.ts";
 import { hasCells } from "../context/walk.ts";
-import type { Scope, WriteBlocks } from "../context/write-context.ts";
+import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
@@ -28,7 +28,7 @@ import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 /** What the cells of one table share. */
 interface Setting {
   readonly table: Table;
-  readonly scope: Scope;
+  readonly scope: WriteContext;
   readonly write: WriteBlocks;
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
@@ -40,7 +40,7 @@ interface Setting {
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
-export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string {
+export function tableXml(table: Table, scope: WriteContext, write: WriteBlocks): string {
   if (!hasCells(table)) return "";
   const setting = settingOf(table, scope, write);
   const properties = {
@@ -64,7 +64,7 @@ export function tableXml(table: Table, scope: Scope, write: WriteBlocks): string
   );
 }
 
-function captionXml(table: Table, scope: Scope): string {
+function captionXml(table: Table, scope: WriteContext): string {
   if (table.caption.length === 0) return beforeTable(scope);
   const side = sideOf(table.caption, scope);
   const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope, { side });
@@ -73,7 +73,7 @@ function captionXml(table: Table, scope: Scope): string {
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
 
-function settingOf(table: Table, scope: Scope, write: WriteBlocks): Setting {
+function settingOf(table: Table, scope: WriteContext, write: WriteBlocks): Setting {
   const { columns } = table;
   const separator = decimalSeparator(scope.language);
   const head = gridRows(table.head);
@@ -108,7 +108,7 @@ interface ColumnCells {
   readonly place: Place;
   /** The XML before the content, by column. */
   readonly starts: readonly string[];
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly WriteContext[];
 }
 
 function columnCells(setting: Setting, place: Place): ColumnCells {
@@ -158,7 +158,7 @@ function columnScope(
   stretch: Stretch,
   { scope, table, widths, density, side }: Setting,
   { inHead }: Place,
-): Scope {
+): WriteContext {
   const last = stretch.column + stretch.span === widths.length;
   const padding = last ? LAST_PADDING.right : side;
   const alignment = table.columns[stretch.column]?.alignment ?? "start";
@@ -174,7 +174,11 @@ function columnScope(
 }
 
 /** A figure with less behind its whole than others of its column stands in from the edge. */
-function slotScope({ cell, column }: Slot, { table, indents, density }: Setting, scope: Scope): Scope {
+function slotScope(
+  { cell, column }: Slot,
+  { table, indents, density }: Setting,
+  scope: WriteContext,
+): WriteContext {
   const size = tableDensities(scope.style.text.table)[density]?.text.size ?? scope.style.text.table.size;
   const tail = (indents[column]?.get(cell) ?? 0) * size;
   if (tail === 0) return scope;
@@ -183,11 +187,11 @@ function slotScope({ cell, column }: Slot, { table, indents, density }: Setting,
 }
 
 /** Figures run from left to right in every script: the end of their line is where other text begins. */
-function isMirrored(alignment: ColumnAlignment, { language }: Scope): boolean {
+function isMirrored(alignment: ColumnAlignment, { language }: WriteContext): boolean {
   return alignment === "decimal" && isRightToLeft(language);
 }
 
-function justification(alignment: ColumnAlignment): Scope["alignment"] {
+function justification(alignment: ColumnAlignment): WriteContext["alignment"] {
   switch (alignment) {
     case "start":
       return undefined;

@@ -1,8 +1,8 @@
-import type { Block, Note, Table } from "../../../document/node.ts";
+import type { Block, Footnote, Table } from "../../../document/node.ts";
 
 /** The node being laid out, and those around it. */
 export interface Trail {
-  readonly node: Block | Note;
+  readonly node: Block | Footnote;
   readonly outer?: Trail | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Operators } from "./operators.ts";
 import { type Embed, type PaintedText, textOperators } from "./text-operators.ts";
 
 /** Points from the left and the top of the paper. */
-export interface Place {
+export interface TextPlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -17,10 +17,10 @@ export interface Place {
 
 /** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
 export interface PageContent {
-  readonly fill: (place: Place, colour: string) => void;
+  readonly fill: (place: TextPlace, colour: string) => void;
   /** Shapes of a figure; `place` brings a point of the drawing onto the paper, y downwards. */
   readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Owner) => void;
-  readonly picture: (resource: string, place: Place, owner: Owner) => void;
+  readonly picture: (resource: string, place: TextPlace, owner: Owner) => void;
   readonly text: (text: PaintedText, baseline: number, owner: Owner) => void;
   /** Elements by the number of their marked content. */
   readonly owners: readonly Tag[];

@@ -1,7 +1,7 @@
-import type { Line, Marker, Point, Rectangle } from "../../../chart/drawing.ts";
+import type { ChartLine, Marker, Point, Rectangle } from "../../../chart/drawing.ts";
 import { number } from "../file/pdf-values.ts";
 
-export type DrawnShape = Rectangle | Line | Marker;
+export type DrawnShape = Rectangle | ChartLine | Marker;
 
 /** Turns a point of the drawing into one of the page, whose y grows upwards. */
 export type Placing = (point: Point) => Point;

@@ -8,8 +8,8 @@ import {
   heading,
   list,
   note,
-  noteReference,
   paragraph,
+  repeatedReference,
   row,
   strong,
   table,
@@ -34,7 +34,7 @@ test("a small note is written as it always was", async () => {
         head: [row(headCell("Metal"), headCell("£ million"))],
         body: [row("Titanium", "118.4"), row("Tantalum", "9.75")],
       }),
-      paragraph(["As above.", noteReference(1)]),
+      paragraph(["As above.", repeatedReference(1)]),
     ]),
   );
   for (const part of ["document", "numbering", "footnotes"]) {

@@ -7,8 +7,8 @@ import {
   emphasis,
   headCell,
   note,
-  noteReference,
   paragraph,
+  repeatedReference,
   row,
   span,
   table,
@@ -44,7 +44,7 @@ test("the separators that Word asks for are there and named in the settings", ()
 });
 
 test("a further call shows the number of the first and follows it when notes move", () => {
-  const xml = bodyXml([paragraph(["a", note(1, "first")]), paragraph(["b", noteReference(1)])]);
+  const xml = bodyXml([paragraph(["a", note(1, "first")]), paragraph(["b", repeatedReference(1)])]);
   const [bookmark] = elements(xml, "w:bookmarkStart");
   const [instruction] = elements(xml, "w:instrText");
   expect(bookmark?.attributes["w:name"]).toBe("_Note1");
@@ -54,7 +54,7 @@ test("a further call shows the number of the first and follows it when notes mov
 });
 
 test("a call of a note that does not exist still prints its number", () => {
-  const xml = bodyXml(paragraph(["a", noteReference(7)]));
+  const xml = bodyXml(paragraph(["a", repeatedReference(7)]));
   expect(outline(xml)).toEqual(["Normal: a7"]);
   expect(elements(xml, "w:instrText")).toEqual([]);
 });

@@ -11,11 +11,11 @@ import {
   link,
   list,
   note,
-  noteReference,
   numbered,
   paragraph,
   portionMark,
   quotation,
+  repeatedReference,
   row,
   signOff,
   span,
@@ -90,7 +90,7 @@ function situation(): readonly Block[] {
       note(2, "HM Revenue and Customs, Overseas trade statistics, January 2026."),
       note(3, ["Қазақстан Республикасының Үкіметі, 2024 жылғы 5 желтоқсандағы № 1031 қаулы."]),
       " The roadmap signed in 2024 runs until the end of this year.",
-      noteReference(1),
+      repeatedReference(1),
     ]),
     paragraph([
       portionMark("O-S"),
@@ -125,7 +125,7 @@ function situation(): readonly Block[] {
 
 function tradeTable(): Block {
   return table({
-    caption: ["UK imports of selected metals from Kazakhstan", noteReference(2)],
+    caption: ["UK imports of selected metals from Kazakhstan", repeatedReference(2)],
     summary: "Four metals by row; value in 2023, 2024 and 2025 and the change of the last year by column.",
     columns: columns("start", "decimal", "decimal", "decimal", "decimal"),
     head: [

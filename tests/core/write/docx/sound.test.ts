@@ -10,9 +10,9 @@ import {
   heading,
   list,
   note,
-  noteReference,
   type Paragraphs,
   paragraph,
+  repeatedReference,
   row,
   table,
 } from "./tree.ts";
@@ -40,11 +40,11 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   "tables that have no room left": documentOf(nested(6)),
   "a table without rows that has a note and is referred to": documentOf([
     { ...table(EMPTY_TABLE), id: "none" },
-    paragraph([crossReference("title", "none", "Empty"), noteReference(1), note(2, "A note.")]),
+    paragraph([crossReference("title", "none", "Empty"), repeatedReference(1), note(2, "A note.")]),
   ]),
   "a note in words that give way to a page's number": documentOf([
     heading(2, "trade", "Trade"),
-    paragraph([crossReference("page", "trade", ["words", note(1, "Lost.")]), noteReference(1)]),
+    paragraph([crossReference("page", "trade", ["words", note(1, "Lost.")]), repeatedReference(1)]),
   ]),
 };
 

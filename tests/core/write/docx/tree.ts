@@ -7,6 +7,7 @@ import type {
   ColumnAlignment,
   CrossReference,
   Document,
+  Footnote,
   Heading,
   HeadingLevel,
   Inline,
@@ -14,10 +15,9 @@ import type {
   List,
   ListItem,
   Meta,
-  Note,
-  NoteReference,
   Paragraph,
   ParagraphRole,
+  RepeatedReference,
   Row,
   Span,
   Table,
@@ -67,12 +67,12 @@ export function crossReference(show: CrossReference["show"], target: string, wor
   return { type: "crossReference", target, show, children: inlineNodes(words) };
 }
 
-export function note(number: number, words: Words): Note {
-  return { type: "note", number, children: inlineNodes(words) };
+export function note(number: number, words: Words): Footnote {
+  return { type: "footnote", number, children: inlineNodes(words) };
 }
 
-export function noteReference(number: number): NoteReference {
-  return { type: "noteReference", number };
+export function repeatedReference(number: number): RepeatedReference {
+  return { type: "repeatedReference", number };
 }
 
 export function portionMark(value: string): Inline {

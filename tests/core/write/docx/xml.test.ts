@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { element, escapeXml, setting, textElement } from "../../../../core/ooxml/xml-text.ts";
+import { element, escapeXml, textElement, valElement } from "../../../../core/ooxml/xml-text.ts";
 import { elements, parseXml } from "./open-docx.ts";
 
 test("markup characters in text are escaped", () => {
@@ -9,7 +9,7 @@ test("markup characters in text are escaped", () => {
 
 test("an element without content closes itself, and an undefined attribute is left out", () => {
   expect(element("w:tab", { "w:val": "right", "w:leader": undefined })).toBe('<w:tab w:val="right"/>');
-  expect(setting("w:jc", "center")).toBe('<w:jc w:val="center"/>');
+  expect(valElement("w:jc", "center")).toBe('<w:jc w:val="center"/>');
 });
 
 test("characters that XML 1.0 forbids are dropped, and only those", () => {

@@ -88,7 +88,7 @@ test("a word of ten thousand letters is cut between letters", () => {
 test("a note's number never parts from its word", () => {
   const inlines = [
     { type: "text", value: "Is it signed?" },
-    { type: "note", number: 1, children: [] },
+    { type: "footnote", number: 1, children: [] },
     { type: "text", value: " Yes." },
   ] as const;
   const boxes = measure(measurer, inlines, { ...style, tag: rootTag("ltr") });

@@ -9,8 +9,8 @@ import {
   inlineNodes,
   list,
   note,
-  noteReference,
   paragraph,
+  repeatedReference,
   row,
   table,
 } from "../docx/tree.ts";
@@ -66,7 +66,7 @@ export const SECTIONS_DOCUMENT: Document = documentOf(
       columns: 2,
       children: [
         heading(2, "background", "Background"),
-        paragraph([`${prose(6)} `, noteReference(1)]),
+        paragraph([`${prose(6)} `, repeatedReference(1)]),
         list(["One terminal", "Two ferries", "Three customs posts"]),
         paragraph([prose(8), note(2, "Port authority, press notice of 3 March 2023.")]),
       ],

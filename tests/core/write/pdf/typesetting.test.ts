@@ -15,10 +15,10 @@ import {
   heading,
   list,
   note,
-  noteReference,
   numbered,
   paragraph,
   quotation,
+  repeatedReference,
   row,
   signOff,
   table,
@@ -47,7 +47,7 @@ test("what follows a group or two columns stands as far below as below its last 
 
 test("the numbers of two notes in a row have a comma between them that is no word of the text", async () => {
   const [sheet] = await sheetsOf([
-    paragraph(["First", note(1, "A source."), ". Second", note(2, "Another."), noteReference(1), "."]),
+    paragraph(["First", note(1, "A source."), ". Second", note(2, "Another."), repeatedReference(1), "."]),
   ]);
   const small = sheet?.places.filter(({ size }) => size < 8) ?? [];
   expect(small.map(({ text: word, artifact }) => `${word}${artifact ? " (artifact)" : ""}`)).toEqual([

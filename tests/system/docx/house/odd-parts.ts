@@ -1,14 +1,14 @@
-import type { Sayable } from "../../../../core/house-template/schema/attribute-spec.ts";
+import type { AttributeSpec } from "../../../../core/house-template/schema/attribute-spec.ts";
 import { contentNames, scopeOf } from "../../../../core/house-template/schema/schema-content.ts";
 import { sayableOf } from "../../../../core/house-template/schema/schema-values.ts";
-import type { Reading } from "../../../../core/house-template/schema/value-parsers.ts";
+import type { ValueParser } from "../../../../core/house-template/schema/value-parsers.ts";
 import { treeXml, type XmlElement } from "../../../../core/ooxml/xml-tree.ts";
 import { W } from "../../../core/house-template/template-file.ts";
 
 /** What attributes say: those without which an element goes, and the others. */
 export interface Saying {
-  readonly needed: (read: Reading) => string;
-  readonly free: (read: Reading) => string;
+  readonly needed: (read: ValueParser) => string;
+  readonly free: (read: ValueParser) => string;
 }
 
 /** One value at least for each kind of attribute. */
@@ -16,7 +16,7 @@ const SOUND =
   "1 20 single left clear none margin text auto AB 00FF 000000FF 000000000001 en begin wholeTable default decimal top " +
   "lrTb tab nil fixed never restart paragraph minorBidi dark1 black drop round singleLevel baseline page";
 
-export function soundly(read: Reading): string {
+export function soundly(read: ValueParser): string {
   const found = SOUND.split(" ").find((value) => read(value) !== undefined);
   if (found === undefined) throw new Error("no value is known that this attribute takes");
   return found;
@@ -47,7 +47,7 @@ function elementOf(
   return { name, attributes: attributesOf(sayableOf(name, parent), saying), children };
 }
 
-function attributesOf({ needed, free }: Sayable, saying: Saying): Readonly<Record<string, string>> {
+function attributesOf({ needed, free }: AttributeSpec, saying: Saying): Readonly<Record<string, string>> {
   const all = [
     ...Object.entries(free).map(([name, read]) => [name, saying.free(read)] as const),
     ...Object.entries(needed).map(([name, read]) => [name, saying.needed(read)] as const),

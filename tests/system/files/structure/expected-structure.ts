@@ -200,14 +200,14 @@ function inlineElements(whole: Whole): Handlers<Inline, readonly Expected[]> {
     span: (node) => [element("Span", words(node.children), languageOf(node))],
     link: (node) => [element("Link", words(node.children))],
     lineBreak: () => [],
-    note: (node) => [
+    footnote: (node) => [
       call(node.number),
       element("Note", [
         element("Lbl", [element("Link", [String(node.number)])]),
         element("P", words(node.children)),
       ]),
     ],
-    noteReference: (node) => [call(node.number)],
+    repeatedReference: (node) => [call(node.number)],
     crossReference: (node) => [
       element("Link", node.show === "page" ? [String(whole.pageOf(node.target))] : words(node.children)),
     ],
@@ -221,7 +221,7 @@ function plainWords(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === "text") return inline.value;
       if (inline.type === "portionMark") return `(${inline.value})`;
-      return inline.type === "note" || !("children" in inline) ? "" : plainWords(inline.children);
+      return inline.type === "footnote" || !("children" in inline) ? "" : plainWords(inline.children);
     })
     .join(" ");
 }

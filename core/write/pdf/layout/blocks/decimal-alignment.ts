@@ -61,7 +61,8 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
 function thinSpaces(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === "note" || inline.type === "noteReference") return inline.apart ? THIN_SPACE : "";
+      if (inline.type === "footnote" || inline.type === "repeatedReference")
+        return inline.apart ? THIN_SPACE : "";
       return "children" in inline ? thinSpaces(inline.children) : "";
     })
     .join("");
@@ -70,7 +71,7 @@ function thinSpaces(inlines: readonly Inline[]): string {
 function noteNumbers(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.type === "note" || inline.type === "noteReference") return String(inline.number);
+      if (inline.type === "footnote" || inline.type === "repeatedReference") return String(inline.number);
       return "children" in inline ? noteNumbers(inline.children) : "";
     })
     .join("");

@@ -1,4 +1,4 @@
-import type { Inline, Note } from "../../../../document/node.ts";
+import type { Footnote, Inline } from "../../../../document/node.ts";
 import { type Context, partOf } from "../context.ts";
 import { emptyLine, labelMarks, layoutText, shortText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
@@ -15,7 +15,7 @@ export function labelRoom(highest: number, context: Context): number {
 }
 
 /** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
-export function layoutNote(note: Note, tag: Tag, room: number, context: Context): readonly Piece[] {
+export function layoutNote(note: Footnote, tag: Tag, room: number, context: Context): readonly Piece[] {
   const style = context.house.text.note;
   const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
   const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
@@ -42,9 +42,9 @@ export function layoutNote(note: Note, tag: Tag, room: number, context: Context)
 }
 
 /** Every note of a run of inlines, for setting them before pages are broken. */
-export function notesIn(inlines: readonly Inline[]): readonly Note[] {
-  return inlines.flatMap((inline): readonly Note[] => {
-    if (inline.type === "note") return [inline, ...notesIn(inline.children)];
+export function notesIn(inlines: readonly Inline[]): readonly Footnote[] {
+  return inlines.flatMap((inline): readonly Footnote[] => {
+    if (inline.type === "footnote") return [inline, ...notesIn(inline.children)];
     return "children" in inline ? notesIn(inline.children) : [];
   });
 }

@@ -114,11 +114,11 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
     }
     case "portionMark":
       return [{ text: `(${unbroken(inline.value)})\u00a0`, style: { ...style, bold: true } }];
-    case "note":
-    case "noteReference":
+    case "footnote":
+    case "repeatedReference":
       return [
         ...(inline.apart ? [{ text: THIN_SPACE, style }] : []),
-        noteCall(measurer, inline.number, inline.type === "note", style),
+        noteCall(measurer, inline.number, inline.type === "footnote", style),
       ];
   }
 }

@@ -1,5 +1,5 @@
 import { frameFills } from "./frame.ts";
-import { type Mark, moveMark, type Target } from "./mark.ts";
+import { type LinkTarget, type Mark, moveMark } from "./mark.ts";
 import type { Piece } from "./piece.ts";
 import { type PlacedPiece, placePieces } from "./stack.ts";
 
@@ -38,7 +38,7 @@ function asDecoration(mark: Mark): Mark {
 }
 
 /** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
-export function allTargets(placed: readonly PlacedPiece[], top = 0): readonly Target[] {
+export function allTargets(placed: readonly PlacedPiece[], top = 0): readonly LinkTarget[] {
   return placed.flatMap(({ piece, y }) => [
     ...piece.marks.flatMap((mark) => (mark.type === "target" ? [{ ...mark, y: top + y + mark.y }] : [])),
     ...(piece.inside ?? []).flatMap((stack) => allTargets(placePieces(stack.pieces, stack.y), top + y)),

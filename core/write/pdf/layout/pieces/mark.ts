@@ -1,4 +1,4 @@
-import type { Label, Shape } from "../../../../chart/drawing.ts";
+import type { ChartShape, Label } from "../../../../chart/drawing.ts";
 import type { Direction } from "../../../../document/direction.ts";
 import type { Face } from "../../fonts/faces.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
@@ -51,7 +51,7 @@ export interface PageNumber {
 }
 
 /** A place that bookmarks, contents and links point at, by its id. */
-export interface Target {
+export interface LinkTarget {
   readonly type: "target";
   readonly id: string;
   readonly y: number;
@@ -64,7 +64,7 @@ export interface Drawing {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Exclude<Shape, Label>[];
+  readonly shapes: readonly Exclude<ChartShape, Label>[];
   readonly tag: Tag | null;
 }
 
@@ -79,7 +79,7 @@ export interface Picture {
   readonly tag: Tag | null;
 }
 
-export type Mark = GlyphRun | Fill | PageNumber | Target | Drawing | Picture;
+export type Mark = GlyphRun | Fill | PageNumber | LinkTarget | Drawing | Picture;
 
 /** The same mark that far to the right and down. */
 export function moveMark(mark: Mark, dx: number, dy: number): Mark {
