@@ -35,7 +35,7 @@ function elementXml(name: string, content: unknown): string {
 }
 
 function attributesOf(content: unknown): Attributes | undefined {
-  return isObject(content) && isObject(content["_attr"]) ? (content["_attr"] as Attributes) : undefined;
+  return isObject(content) && isObject(content._attr) ? (content._attr as Attributes) : undefined;
 }
 
 function textXml(content: unknown): string {
