@@ -17,6 +17,8 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/papers.ts";
 import { footerText, runningHeadText } from "../house-style/running-text.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
+import { formsOf } from "../language/forms-of.ts";
+import { plainDate } from "../language/print-date.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { Level, MarkingScheme } from "../marking/scheme.ts";
 import type { Severity } from "../problem/problem.ts";
@@ -24,7 +26,6 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { select } from "../select/select.ts";
-import { formatDate } from "../text/date.ts";
 import { verifyNote } from "../verify/verify-note.ts";
 import { writeDocx } from "../write/docx/write-docx.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
@@ -155,6 +156,7 @@ function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<
 function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle): Meta {
   const { dossier, scheme, template, brief } = request;
   const marking = documentLevel(scheme, brief, rendering);
+  const forms = formsOf(dossier.language);
   return {
     title: brief.title,
     language: dossier.language,
@@ -163,7 +165,7 @@ function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle)
     ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
     ...(template.hyphenation && { hyphenation: template.hyphenation }),
     ...(template.runningHead && { runningHead: runningHeadText(brief.title, style) }),
-    footer: footerText(brief.version, formatDate(brief.date), style),
+    footer: footerText(brief.version, plainDate(brief.date, forms), style, forms),
     ...(template.length && { pageLimit: template.length.pages }),
   };
 }
