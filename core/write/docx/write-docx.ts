@@ -14,7 +14,6 @@ import {
   linkRelationships,
   officeRelationship,
   type Relationship,
-  relationshipsPart,
 } from "../../ooxml/relationships.ts";
 import { zipParts } from "../../ooxml/zip-parts.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
@@ -23,12 +22,15 @@ import { figureParts } from "./figures/figure-parts.ts";
 import { houseHeadersFooters } from "./house/house-headers-footers.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import { templateTheme } from "./house/template-theme.ts";
+import { contentTypesXml } from "./package/content-types.ts";
 import {
   corePropertiesPart,
   customPropertiesPart,
   extendedPropertiesPart,
 } from "./package/document-properties.ts";
-import { settingsPart } from "./package/settings.ts";
+import { type DocxFile, docxFile } from "./package/docx-file.ts";
+import { relationshipsPart } from "./package/relationships-part.ts";
+import { docxSettings, settingsPart } from "./package/settings.ts";
 import { houseTheme, themePart } from "./package/theme.ts";
 import { documentPart } from "./pages/document-part.ts";
 import { footnotesPart } from "./pages/footnotes-part.ts";
@@ -55,7 +57,11 @@ export function writeDocx(
   const { hyphenation = style.hyphenation } = document.meta;
   const asked = pageStyle({ ...style, hyphenation }, document.meta);
   const look = house ? applyHouseTemplate(house, asked) : { style: asked };
-  return zipParts(docxParts(document, pageNumbers, look, overflows));
+  const { style: pages } = look;
+  const template = "template" in look ? look.template : undefined;
+  const file = docxFile(document.meta, docxSettings(pages.hyphenation, template));
+  const parts = docxParts(document, pageNumbers, look, overflows, file);
+  return zipParts(parts, contentTypesXml(file, parts));
 }
 
 /** The parts in the order in which they stand in the file. */
@@ -64,6 +70,7 @@ function docxParts(
   pageNumbers: PageNumbers,
   look: AppliedHouseTemplate | { readonly style: HouseStyle },
   overflows: Map<Table, number>,
+  file: DocxFile,
 ): readonly AnyPart[] {
   const { meta, children } = document;
   const { style } = look;
@@ -78,7 +85,7 @@ function docxParts(
       : houseHeadersFooters(meta, dress, children.some(isLandscape), firstInstance);
   const text = documentPart(children, body, page.furniture);
   const figures = figureParts(document, style, index, body.chartWidths);
-  const custom = customPropertiesPart(meta);
+  const custom = customPropertiesPart(file, meta);
   const styles = stylesPart(style, meta.language);
   const numbering = numberingPart(index.restarts, style);
   const theme = houseTheme(style);
@@ -88,14 +95,14 @@ function docxParts(
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
     dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
-    settingsPart(meta.language, style.hyphenation, dress?.template),
+    settingsPart(file, meta.language, style.hyphenation, dress?.template),
     themePart(dress === undefined ? theme : templateTheme(dress.template.theme, theme)),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
     ...page.parts,
     ...figures.parts,
-    corePropertiesPart(meta),
-    extendedPropertiesPart(),
+    corePropertiesPart(file, meta),
+    extendedPropertiesPart(file),
     ...(custom === undefined ? [] : [custom]),
   ];
 }
