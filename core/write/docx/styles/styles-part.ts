@@ -97,7 +97,8 @@ const HIDDEN = { uiPriority: 99, semiHidden: true, unhideWhenUsed: true } as con
 
 function styleXml(component: XmlComponent, marks: StyleMarks, properties: string): string {
   const tree = componentTree(component);
-  const attributes = { ...styleMarks(marks), ...tree.attributes };
+  const { "w:type": type, ...id } = tree.attributes;
+  const attributes = { "w:type": type, ...styleMarks(marks), ...id };
   return element(tree.name, attributes, ...tree.children.map(treeXml), properties);
 }
 
