@@ -1,5 +1,9 @@
-import type { HeadersFootersReport, HouseReport, RoomReport } from "../core/house-template/house-report.ts";
-import type { MappedStyle } from "../core/house-template/style/style-map.ts";
+import type {
+  HeadersFootersReport,
+  HouseReport,
+  RoomReport,
+  StyleReport,
+} from "../core/house-template/house-report.ts";
 import type { Problem } from "../core/problem/problem.ts";
 
 const LABEL_WIDTH = 10;
@@ -10,7 +14,7 @@ export function houseText(
   { styles, font, size, header, footer, paper, breaks, room }: HouseReport,
   problems: readonly Problem[],
 ): readonly string[] {
-  const of = (type: MappedStyle["type"]) => styles.filter((style) => style.type === type);
+  const of = (type: StyleReport["type"]) => styles.filter((style) => style.type === type);
   const added = of("added").length;
   return [
     ...labelled("Page", [pageText(paper)]),
@@ -35,11 +39,11 @@ function told(beginning: string, problems: readonly Problem[]): readonly string[
   return [...new Set(own)].map((message) => message.slice(beginning.length));
 }
 
-function names(styles: readonly MappedStyle[]): readonly string[] {
+function names(styles: readonly StyleReport[]): readonly string[] {
   return styles.map((style) => (style.type === "added" ? (style.as ?? style.name) : style.name));
 }
 
-function mappedText(style: MappedStyle): string {
+function mappedText(style: StyleReport): string {
   return style.type === "added" ? style.name : `${style.name} to "${style.theirs.name}"`;
 }
 

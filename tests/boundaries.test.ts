@@ -37,6 +37,16 @@ test.each([
     "../write/docx/write-docx.ts",
     "shares no code with what wrote them",
   ],
+  [
+    "core/house-template/planted-violation.ts",
+    "../write/docx/write-docx.ts",
+    "the writer applies house templates",
+  ],
+  [
+    "core/house-template/style/planted-violation.ts",
+    "../../write/docx/styles/paragraph-styles.ts",
+    "the writer applies house templates",
+  ],
   ["core/ooxml/planted-violation.ts", "../write/docx/write-docx.ts", "shares no code with what wrote them"],
   ["core/verify/planted-violation.ts", "node:fs", "shares no code with what wrote them"],
   ["workspace/planted-violation.ts", "../cli/run.ts", "workspace imports core alone"],

@@ -4,6 +4,9 @@ import type { HouseStyle } from "./house-style.ts";
 /** In points: from the marking above it, and to the text below. */
 export const RUNNING_HEAD_GAP = { above: 3, below: 9 };
 
+/** In points, between the footer line and what stands below it. */
+export const FOOTER_SPACE_AFTER = 3;
+
 /** Baseline to baseline of a marking, in sizes of its text. */
 const MARKING_LEADING = 1.25;
 
@@ -27,4 +30,14 @@ function withRoomForHead(house: HouseStyle, { runningHead }: Meta): HouseStyle {
   const needed = paper.headerDistance + text.marking.leading + above + text.footer.leading + below;
   const top = Math.max(paper.margin.top, needed);
   return { ...house, paper: { ...paper, margin: { ...paper.margin, top } } };
+}
+
+/** Space around and leading of the running head and the footer line, in points. */
+export function runningLineSpacing(
+  { text: { footer } }: HouseStyle,
+  edge: "header" | "footer",
+): { readonly before: number; readonly after: number; readonly line: number } {
+  return edge === "header"
+    ? { before: RUNNING_HEAD_GAP.above, after: footer.spaceAfter, line: footer.leading }
+    : { before: footer.spaceBefore, after: FOOTER_SPACE_AFTER, line: footer.leading };
 }

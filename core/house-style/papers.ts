@@ -1,4 +1,4 @@
-import type { HouseStyle } from "./house-style.ts";
+import type { HouseStyle, Paper } from "./house-style.ts";
 
 /** The papers of offices, upright, in points: ISO 216, and ANSI/ASME Y14.1 size A. */
 export const PAPERS = {
@@ -13,4 +13,9 @@ export const PAPER_NAMES = ["A4", "Letter"] as const satisfies readonly PaperNam
 /** The style on another paper with the same margins; on its own where none is named. */
 export function onPaper(style: HouseStyle, name: PaperName | undefined): HouseStyle {
   return name === undefined ? style : { ...style, paper: { ...style.paper, ...PAPERS[name] } };
+}
+
+/** The same sheet in landscape: width and height exchanged, the margins at the same edges of the page. */
+export function turned(paper: Paper): Paper {
+  return { ...paper, width: paper.height, height: paper.width };
 }

@@ -1,6 +1,5 @@
 import type { Meta } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
-import type { ParagraphStyleId } from "../house-style/word-style-ids.ts";
 import type { Problem } from "../problem/problem.ts";
 import { pagePlan } from "./headers-footers/page-plan.ts";
 import type { HeaderType, HouseHeadersFooters, HouseTemplate } from "./house-template.ts";
@@ -22,10 +21,16 @@ export interface RoomReport {
   readonly distance: number;
 }
 
-/** What a template lends to a note; lengths in points. */
+/** One of the note's styles, in the words of the report: the template has it, has it under another name, or lacks it. */
+export type StyleReport = { readonly id: string; readonly name: string } & (
+  | { readonly type: "found" | "mapped"; readonly theirs: { readonly id: string; readonly name: string } }
+  | { readonly type: "added"; readonly as?: string }
+);
+
+/** What a template contributes to a note; lengths in points. */
 export interface HouseReport {
   /** In the order of our style list, without those that only programs see. */
-  readonly styles: readonly MappedStyle[];
+  readonly styles: readonly StyleReport[];
   /** Absent where our own page is used. */
   readonly paper?: HouseStyle["paper"];
   readonly font: string;
@@ -51,18 +56,22 @@ export function houseReport(
   const dress = applyHouseTemplate(template, base);
   const styles = dress.map.styles.filter(({ id }) => !UNSEEN.has(id));
   return {
-    styles,
+    styles: styles.map(styleReport),
     ...(template.paper === undefined ? {} : { paper: template.paper }),
     font: dress.style.fonts.word,
     size: dress.style.text.body.size,
     header: furnitureReport(template.headers, template.kinds),
     footer: furnitureReport(template.footers, template.kinds),
-    breaks: styles.flatMap((style) =>
-      dress.paragraphStyles[style.id as ParagraphStyleId]?.paragraph.pageBreakBefore ? [style.name] : [],
-    ),
+    breaks: styles.flatMap((style) => (dress.paragraphs.get(style.id)?.pageBreakBefore ? [style.name] : [])),
     room: roomReport(dress),
     problems: [...styleProblems(styles, dress), ...printedMarkings(template, labels)],
   };
+}
+
+const REPORTED = { matchedByName: "found", matchedByAlias: "mapped" } as const;
+
+function styleReport(style: MappedStyle): StyleReport {
+  return style.type === "added" ? style : { ...style, type: REPORTED[style.type] };
 }
 
 function furnitureReport(

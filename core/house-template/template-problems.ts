@@ -41,12 +41,9 @@ export function printedMarkings(house: HouseTemplate, labels: readonly string[])
     );
 }
 
-function contrastProblem(
-  style: MappedStyle,
-  { theirStyles, theme }: AppliedHouseTemplate,
-): readonly Problem[] {
+function contrastProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemplate): readonly Problem[] {
   if (style.type === "added" || LINES.has(style.id)) return [];
-  const { colour } = resolveStyle(theirStyles, theme, style.id);
+  const { colour } = resolveStyle(styles, theme, style.id);
   if (isReadableColour(colour)) return [];
   return [
     {
@@ -87,14 +84,14 @@ function nameProblem(style: MappedStyle): readonly Problem[] {
 
 /** Word counts such headings itself; the contents list, which is filled before Word has seen the note, does not. */
 function numberedHeadings(
-  styles: readonly MappedStyle[],
-  { theirStyles, theme }: AppliedHouseTemplate,
+  mapped: readonly MappedStyle[],
+  { styles, theme }: AppliedHouseTemplate,
 ): readonly Problem[] {
-  const numbered = styles.filter(
+  const numbered = mapped.filter(
     ({ type, id }) =>
       type !== "added" &&
       HEADING_IDS.has(id) &&
-      (resolveStyle(theirStyles, theme, id).numbering?.instance ?? "0") !== "0",
+      (resolveStyle(styles, theme, id).numbering?.instance ?? "0") !== "0",
   );
   if (numbered.length === 0) return [];
   return [
@@ -108,12 +105,9 @@ function numberedHeadings(
 }
 
 /** Said as the note will not look like the template's own. */
-function markingProblem(
-  style: MappedStyle,
-  { theirStyles, theme }: AppliedHouseTemplate,
-): readonly Problem[] {
+function markingProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemplate): readonly Problem[] {
   if (style.type === "added" || style.id !== "Marking") return [];
-  const { size, font } = resolveStyle(theirStyles, theme, style.id);
+  const { size, font } = resolveStyle(styles, theme, style.id);
   if (size >= LEAST_SIZE && isReadableFamily(font)) return [];
   return [
     {

@@ -1,10 +1,8 @@
 import type { WordCount } from "../check/check-length.ts";
 import type { WordDoubt } from "../check/estimate-word-pages.ts";
 import type { Document } from "../document/node.ts";
-import { pageStyle } from "../house-style/page-style.ts";
 import { houseLayout } from "../house-template/house-layout.ts";
-import type { HouseTemplate } from "../house-template/house-template.ts";
-import { applyHouseTemplate } from "../house-template/style/apply-house-template.ts";
+import type { AppliedHouseTemplate } from "../house-template/style/apply-house-template.ts";
 import { withStyleBreaks } from "../house-template/style/style-breaks.ts";
 import { countPages } from "../write/pdf/write-pdf.ts";
 import type { Office } from "./office.ts";
@@ -16,12 +14,11 @@ const UNKNOWN_FAMILY: WordDoubt = { shorter: 0.12, longer: 0.15 };
 /** The pages of a Word file in the organisation's template: its page, its sizes of text, its letterhead. */
 export function countWordPages(
   document: Document,
-  house: HouseTemplate,
-  { style: base, fonts, patterns }: Pick<Office, "style" | "fonts" | "patterns">,
+  house: AppliedHouseTemplate,
+  { fonts, patterns }: Pick<Office, "fonts" | "patterns">,
 ): WordCount {
-  const dress = applyHouseTemplate(house, pageStyle(base, document.meta));
-  const { style, lessOn, known } = houseLayout(dress, document.meta);
-  const broken = withStyleBreaks(document, dress.paragraphStyles);
+  const { style, lessOn, known } = houseLayout(house, document.meta);
+  const broken = withStyleBreaks(document, house.paragraphs);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
   return { ...countPages(broken, style, fonts, patterns, lessOn), doubt };
 }

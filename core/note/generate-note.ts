@@ -2,7 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import { checkAnnexes } from "../check/check-annexes.ts";
 import { checkFaces } from "../check/check-faces.ts";
 import { checkHeadings } from "../check/check-headings.ts";
-import { checkLength, countedPages, type WordCount } from "../check/check-length.ts";
+import { checkLength, countedPages } from "../check/check-length.ts";
 import { checkMarks } from "../check/check-marks.ts";
 import { checkMissingGlyphs } from "../check/check-missing-glyphs.ts";
 import { checkPrinted } from "../check/check-printed.ts";
@@ -16,6 +16,7 @@ import type { Block, Document, Meta, PageMarking, Table } from "../document/node
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/papers.ts";
 import { footerText, runningHeadText } from "../house-style/running-text.ts";
+import { type AppliedHouseTemplate, applyToNote } from "../house-template/style/apply-house-template.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { Level, MarkingScheme } from "../marking/scheme.ts";
@@ -61,10 +62,11 @@ export async function generateNote(
   const document: Document = { meta, children: blocks, images: shownImages(blocks, pictures) };
   onStage("layout");
   const pdf = writePdf(document, style, office.fonts, { patterns: office.patterns });
-  const word = wordCount(request, document, { ...office, style });
+  const house = appliedHouse(request, style, meta);
+  const word = house && countWordPages(document, house, office);
   const targets = word?.targets ?? pdf.targets;
   onStage("write");
-  const { files, overflows } = await filesOf(request, pdf.bytes, document, style, targets);
+  const { files, overflows } = await filesOf(request.formats, pdf.bytes, document, style, targets, house);
   const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
@@ -115,23 +117,23 @@ function glyphSeverity({ template, formats }: NoteRequest): Severity {
   return missingGlyph === "error" && !formats.includes("pdf") ? "warning" : missingGlyph;
 }
 
-/** Where the Word file has a page of its own, its pages are not the PDF's. */
-function wordCount(
+/** The house template, applied once for all that is made of it: with one, the Word file's pages are not the PDF's. */
+function appliedHouse(
   { house, formats }: NoteRequest,
-  document: Document,
-  office: Office,
-): WordCount | undefined {
-  if (house === undefined || !formats.includes("docx")) return undefined;
-  return countWordPages(document, house, office);
+  style: HouseStyle,
+  meta: Meta,
+): AppliedHouseTemplate | undefined {
+  return house && formats.includes("docx") ? applyToNote(house, style, meta) : undefined;
 }
 
 /** `targets`: the pages that the Word file names. */
 async function filesOf(
-  { formats, house }: NoteRequest,
+  formats: NoteRequest["formats"],
   pdf: Uint8Array,
   document: Document,
   style: HouseStyle,
   targets: ReadonlyMap<string, number>,
+  house: AppliedHouseTemplate | undefined,
 ): Promise<{ readonly files: readonly NoteFile[]; readonly overflows: ReadonlyMap<Table, number> }> {
   const overflows = new Map<Table, number>();
   const files: NoteFile[] = [];

@@ -1,6 +1,6 @@
+import { type DrawingFrame, extentXml, type Graphic, graphicXml } from "../../ooxml/drawing.ts";
 import { element, textElement } from "../../ooxml/xml-text.ts";
 import { childNamed, elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { type DrawingFrame, extentXml, type Graphic, graphicXml } from "../../write/docx/figures/drawing.ts";
 import {
   emuDistance,
   emuLength,

@@ -1,5 +1,7 @@
 import type { Size } from "../../document/image-size.ts";
+import { type DrawingFrame, inlineXml } from "../../ooxml/drawing.ts";
 import { DRAWING_PICTURE } from "../../ooxml/namespaces.ts";
+import { type PictureLook, pictureXml } from "../../ooxml/picture.ts";
 import { element } from "../../ooxml/xml-text.ts";
 import {
   childNamed,
@@ -9,8 +11,6 @@ import {
   treeOf,
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
-import { type DrawingFrame, inlineXml } from "../../write/docx/figures/drawing.ts";
-import { type PictureLook, pictureXml } from "../../write/docx/figures/picture.ts";
 import { emuExtent, onOff, soundValues, type ValueParser, whole } from "../schema/value-parsers.ts";
 import { anchorXml } from "./picture-anchor.ts";
 

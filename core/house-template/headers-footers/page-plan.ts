@@ -1,7 +1,8 @@
 import type { Meta } from "../../document/node.ts";
 import type { Paper } from "../../house-style/house-style.ts";
+import { runningLineSpacing } from "../../house-style/page-style.ts";
+import { turned } from "../../house-style/papers.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
-import { turned } from "../../write/docx/properties/page-geometry.ts";
 import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
 import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";
 import { printsMarking } from "../printed-marking.ts";
@@ -81,9 +82,9 @@ interface Setting {
 }
 
 function pageSetting(dress: AppliedHouseTemplate, landscape: boolean): Setting {
-  const { style, theirStyles, theme } = dress;
+  const { style, styles, theme } = dress;
   const paper = landscape ? turned(style.paper) : style.paper;
-  return { dress, paper, landscape, lookup: { styles: theirStyles, theme } };
+  return { dress, paper, landscape, lookup: { styles, theme } };
 }
 
 /** A first page that differs for our running head alone has the template's usual head and foot. */
@@ -127,11 +128,8 @@ function boxesOf(setting: Setting, edge: PageEdge, ours: Ours): readonly FloatBo
 
 function heightsOf({ dress, lookup }: Setting, edge: PageEdge, { tree, marking, line }: Ours) {
   const { text } = dress.style;
-  const {
-    before = 0,
-    after = 0,
-    line: leading = text.footer.leading,
-  } = dress.paragraphStyles[edge === "header" ? "Header" : "Footer"].paragraph.spacing ?? {};
+  const own = dress.paragraphs.get(edge === "header" ? "Header" : "Footer")?.spacing;
+  const { before, after, line: leading } = own ?? runningLineSpacing(dress.style, edge);
   return {
     marking: marking ? text.marking.leading + text.marking.spaceAfter : 0,
     line: line ? before + leading + after : 0,
@@ -183,8 +181,8 @@ function reachOf(box: FloatBox, edge: PageEdge, paper: Paper): Reach {
 }
 
 /** Whether anything in the template's headers and footers is placed by itself. */
-export function hasFloats({ template, theirStyles, theme, map, style }: AppliedHouseTemplate): boolean {
-  const setting = { paper: style.paper, lookup: { styles: theirStyles, theme }, top: 0 };
+export function hasFloats({ template, styles, theme, map, style }: AppliedHouseTemplate): boolean {
+  const setting = { paper: style.paper, lookup: { styles, theme }, top: 0 };
   return [...template.headers.values(), ...template.footers.values()].some(
     ({ tree }) => floatsOf(renameReferences(tree, map), setting).length > 0,
   );

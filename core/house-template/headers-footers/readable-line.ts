@@ -50,12 +50,12 @@ const HIDING = new Set(
 );
 
 /** Whether words of the note in a style of the template can be read, and stand where the note puts them. */
-export function isReadableStyle(id: string, { theirStyles, theme }: AppliedHouseTemplate): boolean {
-  const chain = chainOf(theirStyles, id);
+export function isReadableStyle(id: string, { styles, theme }: AppliedHouseTemplate): boolean {
+  const chain = chainOf(styles, id);
   const settings = chain.flatMap((each) =>
     ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? { ...each, children: [] })),
   );
-  const { size, line, colour = "000000", font } = resolveStyle(theirStyles, theme, id);
+  const { size, line, colour = "000000", font } = resolveStyle(styles, theme, id);
   const grounds = settings.filter(({ name }) => name === "w:shd").map((shade) => groundOf(shade));
   return (
     !settings.some((each) => HIDING.has(each.name) && isOn(each.attributes)) &&

@@ -1,12 +1,8 @@
+import type { Meta } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
-import type { ParagraphStyleId } from "../../house-style/word-style-ids.ts";
-import { treeOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import {
-  type ParagraphStyle,
-  type ParagraphStyles,
-  paragraphStyles,
-} from "../../write/docx/styles/paragraph-styles.ts";
-import { stylesPart } from "../../write/docx/styles/styles-part.ts";
+import { pageStyle } from "../../house-style/page-style.ts";
+import { WORD_STYLE_NAMES } from "../../house-style/word-style-names.ts";
+import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import { sideMargins } from "../headers-footers/clear-floats.ts";
 import { floatsOf } from "../headers-footers/floats.ts";
 import type { HouseTemplate } from "../house-template.ts";
@@ -17,47 +13,60 @@ import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
 
-/** A template made ready for a note: what it has of ours, and our own style made to go with it. */
+/** A template made ready for one note: its parts under the note's identifiers, and a house style that goes with it. */
 export interface AppliedHouseTemplate {
   readonly template: HouseTemplate;
   readonly map: HouseStyleMap;
   readonly theme: ThemeValues;
-  /** The template's styles under the note's identifiers. */
-  readonly theirStyles: XmlElement;
-  readonly theirNumbering: XmlElement | undefined;
+  /** The template's styles, under the note's identifiers. */
+  readonly styles: XmlElement;
+  readonly numbering: XmlElement | undefined;
   /** The page that the template's headers and footers were made for. */
   readonly paper: HouseStyle["paper"];
   readonly style: HouseStyle;
-  /** As the template has them, where it has them. */
-  readonly paragraphStyles: ParagraphStyles;
-  /** Whether the template has a style of ours, by our identifier. */
+  /** By the note's identifiers, for the paragraph styles that the template has. */
+  readonly paragraphs: ReadonlyMap<string, HouseParagraph>;
+  /** Whether the template has one of the note's styles, by the note's identifier. */
   readonly has: (id: string) => boolean;
 }
 
+/** What the note's layout depends on in a paragraph style of the template; lengths in points. */
+export interface HouseParagraph {
+  readonly spacing: { readonly before: number; readonly after: number; readonly line: number };
+  readonly indent: { readonly left: number; readonly right: number };
+  /** Present for a style in which every paragraph begins a page. */
+  readonly pageBreakBefore?: true;
+}
+
+/** The template applied to a note with this metadata. Computed once per note: both layout and writer use it. */
+export function applyToNote(template: HouseTemplate, style: HouseStyle, meta: Meta): AppliedHouseTemplate {
+  const { hyphenation = style.hyphenation } = meta;
+  return applyHouseTemplate(template, pageStyle({ ...style, hyphenation }, meta));
+}
+
 export function applyHouseTemplate(template: HouseTemplate, base: HouseStyle): AppliedHouseTemplate {
-  const map = mapStyles(template.styles, treeOf(stylesPart(base, "en").xml));
-  const found = new Set(map.styles.filter(({ type }) => type !== "added").map(({ id }) => id));
-  const has = (id: string) => found.has(id);
+  const map = mapStyles(template.styles, WORD_STYLE_NAMES);
+  const matched = new Set(map.styles.filter(({ type }) => type !== "added").map(({ id }) => id));
+  const has = (id: string) => matched.has(id);
   const theme = themeValues(template.theme);
-  const theirStyles = renameStyles(template.styles, map);
-  const adapted = adaptStyle(base, theirStyles, theme, has);
+  const styles = renameStyles(template.styles, map);
+  const adapted = adaptStyle(base, styles, theme, has);
   const own = template.paper ?? adapted.paper;
   const paper = withRoomBeside(template, own, { styles: template.styles, theme });
-  const style = { ...adapted, paper: template.paper === undefined ? paper : roomy(paper, adapted) };
   return {
     template,
     map,
     theme,
-    theirStyles,
+    styles,
+    numbering: template.numbering && renameReferences(template.numbering, map),
     paper: own,
-    theirNumbering: template.numbering && renameReferences(template.numbering, map),
-    style,
-    paragraphStyles: theirLooks(paragraphStyles(style), theirStyles, theme, has),
+    style: { ...adapted, paper: template.paper === undefined ? paper : withRoomForHeaders(paper, adapted) },
+    paragraphs: houseParagraphs(map, styles, theme),
     has,
   };
 }
 
-/** Margins at the sides that nothing which floats in a header or footer reaches into the text over. */
+/** The page with side margins wide enough that nothing floating in a header or footer lies on the text. */
 function withRoomBeside(
   template: HouseTemplate,
   paper: HouseStyle["paper"],
@@ -69,32 +78,30 @@ function withRoomBeside(
   return boxes.length === 0 ? paper : { ...paper, margin: sideMargins(boxes, paper) };
 }
 
-/** Marking, head and foot need a line or two more than some margins hold. */
-function roomy(paper: HouseStyle["paper"], { text }: HouseStyle): HouseStyle["paper"] {
+/** The page with margins that hold the marking, running head and footer line: a line or two more than some have. */
+function withRoomForHeaders(paper: HouseStyle["paper"], { text }: HouseStyle): HouseStyle["paper"] {
   const { margin, headerDistance, footerDistance = headerDistance } = paper;
   const top = Math.max(margin.top, headerDistance + text.marking.leading * 2);
   const bottom = Math.max(margin.bottom, footerDistance + text.marking.leading + text.footer.leading + 6);
   return { ...paper, margin: { ...margin, top, bottom } };
 }
 
-/** Only what the writer reads to say the difference: spaces, indents and page breaks. */
-function theirLooks(
-  ours: ParagraphStyles,
+function houseParagraphs(
+  map: HouseStyleMap,
   styles: XmlElement,
   theme: ThemeValues,
-  has: (id: string) => boolean,
-): ParagraphStyles {
-  const looks = Object.entries(ours).map(([id, style]: [string, ParagraphStyle]) => {
-    if (!has(id)) return [id, style] as const;
-    const { before, after, line, left, right, pageBreakBefore } = resolveStyle(styles, theme, id);
-    const breaks = pageBreakBefore && BREAKING_STYLES.has(id);
-    const paragraph = {
-      ...style.paragraph,
-      spacing: { before, after, line },
-      indent: { left, right },
-      ...(breaks && { pageBreakBefore: true }),
-    };
-    return [id, { ...style, paragraph }] as const;
-  });
-  return Object.fromEntries(looks) as Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
+): ReadonlyMap<string, HouseParagraph> {
+  const paragraphs = map.styles.filter(({ type, id }) => type !== "added" && PARAGRAPH_STYLES.has(id));
+  return new Map(
+    paragraphs.map(({ id }) => {
+      const { before, after, line, left, right, pageBreakBefore } = resolveStyle(styles, theme, id);
+      const breaks = pageBreakBefore && BREAKING_STYLES.has(id);
+      const spacing = { before, after, line };
+      return [id, { spacing, indent: { left, right }, ...(breaks && { pageBreakBefore: true }) }];
+    }),
+  );
 }
+
+const PARAGRAPH_STYLES: ReadonlySet<string> = new Set(
+  WORD_STYLE_NAMES.filter(({ type }) => type === "paragraph").map(({ id }) => id),
+);

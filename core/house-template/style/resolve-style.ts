@@ -1,7 +1,12 @@
 import { childNamed, elementsOf, isOn, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import type { TabStop } from "../../write/docx/properties/paragraph-properties.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { runColour, type ThemeValues } from "./theme-values.ts";
+
+/** A tab stop, in points from the start of the text; every alignment but the end's counts as left. */
+export interface ResolvedTab {
+  readonly alignment: "left" | "right";
+  readonly position: number;
+}
 
 /** How a paragraph style looks with all that it is based on; lengths in points. What nobody says is Word's own. */
 export interface ResolvedStyle {
@@ -17,7 +22,7 @@ export interface ResolvedStyle {
   readonly firstLine: number;
   readonly justification: string | undefined;
   readonly pageBreakBefore: boolean;
-  readonly tabs: readonly TabStop[];
+  readonly tabs: readonly ResolvedTab[];
   /** Instance and level of its numbering. */
   readonly numbering: { readonly instance: string; readonly level: number } | undefined;
 }
@@ -120,8 +125,8 @@ function lineOf(line: string | undefined, rule: string | undefined, size: number
   return rule === "exact" || rule === "atLeast" ? value / 20 : (value / 240) * size * LINE_OF_FONT;
 }
 
-function tabsOf(paragraphs: readonly XmlElement[]): readonly TabStop[] {
-  const stops = new Map<number, TabStop>();
+function tabsOf(paragraphs: readonly XmlElement[]): readonly ResolvedTab[] {
+  const stops = new Map<number, ResolvedTab>();
   for (const { name, attributes } of paragraphs.flatMap((each) =>
     elementsOf(childNamed(each, "w:tabs") ?? { ...each, children: [] }),
   )) {

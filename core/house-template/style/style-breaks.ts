@@ -1,7 +1,7 @@
 import { headingsOf, unbrokenLevels } from "../../document/headings.ts";
 import type { Block, Document, Heading, HeadingLevel, PageBreak } from "../../document/node.ts";
 import { HEADING_STYLES } from "../../house-style/word-style-ids.ts";
-import type { ParagraphStyles } from "../../write/docx/styles/paragraph-styles.ts";
+import type { HouseParagraph } from "./apply-house-template.ts";
 
 const PAGE_BREAK: PageBreak = { type: "pageBreak" };
 
@@ -12,11 +12,12 @@ export const BREAKING_STYLES: ReadonlySet<string> = new Set(
 
 type Breaks = (block: Block) => boolean;
 
-/** The document with a page break wherever a style of the Word file brings one, for a layout that knows none. */
-export function withStyleBreaks(document: Document, styles: ParagraphStyles): Document {
-  const breaking = [...BREAKING_STYLES].filter(
-    (id) => styles[id as keyof ParagraphStyles].paragraph.pageBreakBefore === true,
-  );
+/** The document with a page break wherever a style of the template begins a page, for the layout that counts pages. */
+export function withStyleBreaks(
+  document: Document,
+  paragraphs: ReadonlyMap<string, Pick<HouseParagraph, "pageBreakBefore">>,
+): Document {
+  const breaking = [...BREAKING_STYLES].filter((id) => paragraphs.get(id)?.pageBreakBefore === true);
   if (breaking.length === 0) return document;
   const levels = unbrokenLevels(headingsOf(document.children));
   const styleOf = ({ id, level }: Heading) => HEADING_STYLES[(levels.get(id) ?? level) as HeadingLevel];

@@ -1,10 +1,22 @@
+import type { WordStyleName } from "../../house-style/word-style-names.ts";
 import { elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-/** How a style of ours stands in a template: there, there under another name, or missing. */
+/** One of the note's styles with the template's style that takes its place, or with none. */
 export type MappedStyle =
-  | { readonly type: "found"; readonly id: string; readonly name: string; readonly theirs: StyleName }
-  | { readonly type: "mapped"; readonly id: string; readonly name: string; readonly theirs: StyleName }
-  /** Under `as` where a style of another kind has its name: Word takes each name once. */
+  | {
+      readonly type: "matchedByName";
+      readonly id: string;
+      readonly name: string;
+      readonly theirs: StyleName;
+    }
+  /** By an alias, by what another program calls the same style, or by its identifier. */
+  | {
+      readonly type: "matchedByAlias";
+      readonly id: string;
+      readonly name: string;
+      readonly theirs: StyleName;
+    }
+  /** The template has none. `as`: its name in the note, where a style of another type already has its own. */
   | { readonly type: "added"; readonly id: string; readonly name: string; readonly as?: string };
 
 interface StyleName {
@@ -12,15 +24,15 @@ interface StyleName {
   readonly name: string;
 }
 
-/** Our styles in a template. The note keeps our identifiers, which users never see, and the template's names and looks. */
+/** The note's styles in a template. A note keeps Attaché's identifiers and takes the template's names and formatting. */
 export interface HouseStyleMap {
-  /** In the order of our style list. */
+  /** In the order of `WORD_STYLE_NAMES`. */
   readonly styles: readonly MappedStyle[];
-  /** What the template's identifiers become in the note. */
+  /** Identifiers in the note by those in the template. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** What programs other than Word call the same style. */
+/** Names that programs other than Word give the same styles. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   "toc heading": ["contents heading"],
   "toc 1": ["contents 1"],
@@ -38,9 +50,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   "normal table": ["table normal"],
 };
 
-/** What styles are known by, read once: a template may have thousands. */
-interface Signs {
-  readonly style: XmlElement;
+/** What a style is matched by. Read once per style: a template may have thousands. */
+interface StyleKeys {
   readonly type: string;
   readonly isDefault: boolean;
   readonly name: string;
@@ -48,9 +59,17 @@ interface Signs {
   readonly id: string;
 }
 
-type Match = (theirs: Signs, ours: Signs) => boolean;
+interface TemplateStyle extends StyleKeys {
+  readonly style: XmlElement;
+}
 
-/** The surest first: what one style matches by a sure sign no other takes by a weaker one. */
+interface NoteStyle extends StyleKeys {
+  readonly own: WordStyleName;
+}
+
+type Match = (theirs: StyleKeys, ours: StyleKeys) => boolean;
+
+/** The most reliable first: a style that one match has taken is not open to the next. */
 const MATCHES: readonly Match[] = [
   (theirs, ours) => theirs.isDefault && ours.isDefault,
   (theirs, ours) => theirs.name === ours.name,
@@ -59,34 +78,40 @@ const MATCHES: readonly Match[] = [
   (theirs, ours) => theirs.id === ours.id,
 ];
 
-/** Both are roots of style parts. Names of built-in styles are English in every language of Word (17.7.4.9). */
-export function mapStyles(theirs: XmlElement, ours: XmlElement): HouseStyleMap {
-  const [theirStyles, ourStyles] = [stylesOf(theirs), stylesOf(ours)];
-  const signs = theirStyles.map(signsOf);
-  const matched = matches(signs, ourStyles.map(signsOf));
-  const names = new Set(signs.flatMap(({ name, aliases }) => [name, ...aliases]));
+/**
+ * `theirs`: the root of the template's style part. Names of built-in styles are English in every language of Word
+ * (17.7.4.9).
+ */
+export function mapStyles(theirs: XmlElement, ours: readonly WordStyleName[]): HouseStyleMap {
+  const templateStyles = stylesOf(theirs).map(templateStyle);
+  const noteStyles = ours.map(noteStyle);
+  const matched = matches(templateStyles, noteStyles);
+  const names = new Set(templateStyles.flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
-    styles: ourStyles.map((our) => mappedStyle(our, matched.get(our), names)),
-    ids: noteIds(theirStyles, ourStyles, matched),
+    styles: noteStyles.map((our) => mappedStyle(our, matched.get(our), names)),
+    ids: noteIds(templateStyles, noteStyles, matched),
   };
 }
 
-/** Theirs by ours. */
-function matches(theirs: readonly Signs[], ours: readonly Signs[]): ReadonlyMap<XmlElement, XmlElement> {
-  const matched = new Map<XmlElement, XmlElement>();
-  const taken = new Set<Signs>();
+/** The template's styles by the note's. */
+function matches(
+  theirs: readonly TemplateStyle[],
+  ours: readonly NoteStyle[],
+): ReadonlyMap<NoteStyle, TemplateStyle> {
+  const matched = new Map<NoteStyle, TemplateStyle>();
+  const taken = new Set<TemplateStyle>();
   for (const match of MATCHES) {
-    for (const our of ours.filter(({ style }) => !matched.has(style))) {
+    for (const our of ours.filter((each) => !matched.has(each))) {
       const their = theirs.find((each) => each.type === our.type && match(each, our) && !taken.has(each));
       if (their === undefined) continue;
-      matched.set(our.style, their.style);
+      matched.set(our, their);
       taken.add(their);
     }
   }
   return matched;
 }
 
-function signsOf(style: XmlElement): Signs {
+function templateStyle(style: XmlElement): TemplateStyle {
   return {
     style,
     type: typeOf(style),
@@ -97,18 +122,24 @@ function signsOf(style: XmlElement): Signs {
   };
 }
 
+function noteStyle(own: WordStyleName): NoteStyle {
+  const { type, isDefault, name, id } = own;
+  return { own, type, isDefault, name: comparable(name), aliases: [], id: id.toLowerCase() };
+}
+
 function mappedStyle(
-  our: XmlElement,
-  their: XmlElement | undefined,
+  our: NoteStyle,
+  their: TemplateStyle | undefined,
   names: ReadonlySet<string>,
 ): MappedStyle {
-  const own = { id: idOf(our), name: settingOf(our, "w:name") ?? "" };
+  const { id, name } = our.own;
   if (their === undefined)
-    return names.has(nameOf(our))
-      ? { type: "added", ...own, as: freeName(own.name, names) }
-      : { type: "added", ...own };
-  const theirs = { id: idOf(their), name: settingOf(their, "w:name") ?? idOf(their) };
-  return { type: nameOf(our) === nameOf(their) ? "found" : "mapped", ...own, theirs };
+    return names.has(our.name)
+      ? { type: "added", id, name, as: freeName(name, names) }
+      : { type: "added", id, name };
+  const theirId = idOf(their.style);
+  const theirs = { id: theirId, name: settingOf(their.style, "w:name") ?? theirId };
+  return { type: our.name === their.name ? "matchedByName" : "matchedByAlias", id, name, theirs };
 }
 
 function freeName(name: string, names: ReadonlySet<string>): string {
@@ -117,18 +148,19 @@ function freeName(name: string, names: ReadonlySet<string>): string {
   return free;
 }
 
-/** A style of theirs that has the identifier of another of ours takes a new one. */
+/** A template's style takes a new identifier where another of the note's styles has its own. */
 function noteIds(
-  theirs: readonly XmlElement[],
-  ours: readonly XmlElement[],
-  matched: ReadonlyMap<XmlElement, XmlElement>,
+  theirs: readonly TemplateStyle[],
+  ours: readonly NoteStyle[],
+  matched: ReadonlyMap<NoteStyle, TemplateStyle>,
 ): ReadonlyMap<string, string> {
-  const ids = new Map([...matched].map(([our, their]) => [idOf(their), idOf(our)]));
-  const used = new Set([...ours.map(idOf), ...theirs.map(idOf)].map((id) => id.toLowerCase()));
-  const ourIds = new Set(ours.map((our) => idOf(our).toLowerCase()));
-  for (const id of theirs.map(idOf)) {
-    if (ids.has(id)) continue;
-    ids.set(id, ourIds.has(id.toLowerCase()) ? freeId(id, used) : id);
+  const ids = new Map([...matched].map(([our, their]) => [idOf(their.style), our.own.id]));
+  const ourIds = new Set(ours.map(({ id }) => id));
+  const used = new Set([...ourIds, ...theirs.map(({ id }) => id)]);
+  for (const { style, id } of theirs) {
+    const theirId = idOf(style);
+    if (ids.has(theirId)) continue;
+    ids.set(theirId, ourIds.has(id) ? freeId(theirId, used) : theirId);
   }
   return ids;
 }
@@ -140,7 +172,7 @@ function freeId(id: string, used: Set<string>): string {
   return free;
 }
 
-/** Of two styles with one identifier, the first counts. */
+/** The styles of a style part; of two with the same identifier, the first. */
 export function stylesOf(root: XmlElement): readonly XmlElement[] {
   const seen = new Set<string>();
   return elementsOf(root).filter((style) => {

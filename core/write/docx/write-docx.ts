@@ -3,11 +3,7 @@ import type { Document, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
-import type { HouseTemplate } from "../../house-template/house-template.ts";
-import {
-  type AppliedHouseTemplate,
-  applyHouseTemplate,
-} from "../../house-template/style/apply-house-template.ts";
+import type { AppliedHouseTemplate } from "../../house-template/style/apply-house-template.ts";
 import type { AnyPart, Part } from "../../ooxml/part.ts";
 import {
   corePropertiesRelationship,
@@ -20,6 +16,7 @@ import { type DocumentIndex, indexDocument, type Links } from "./context/documen
 import { NO_OPENING, type PageNumbers, type WriteContext } from "./context/write-context.ts";
 import { figureParts } from "./figures/figure-parts.ts";
 import { houseHeadersFooters } from "./house/house-headers-footers.ts";
+import { houseParagraphStyles } from "./house/house-paragraph-styles.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import { templateTheme } from "./house/template-theme.ts";
 import { contentTypesXml } from "./package/content-types.ts";
@@ -44,22 +41,21 @@ import { stylesPart } from "./styles/styles-part.ts";
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
  * pages of headings by their ids: with them the contents list is complete when the file opens. `house`: the
- * organisation's template, whose styles, lists, page, headers and footers the note takes. `overflows` is filled with
+ * organisation's template, applied to this note (`applyToNote`), with its styles, lists, page, headers and footers;
+ * `style` then counts no more. `overflows` is filled with
  * what tables need beyond their lines, in points, by the widths of usual letters: their numerals or words are cut.
  */
 export function writeDocx(
   document: Document,
   style: HouseStyle,
   pageNumbers: PageNumbers = new Map(),
-  house?: HouseTemplate,
+  house?: AppliedHouseTemplate,
   overflows: Map<Table, number> = new Map(),
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
   const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  const look = house ? applyHouseTemplate(house, asked) : { style: asked };
-  const { style: pages } = look;
-  const template = "template" in look ? look.template : undefined;
-  const file = docxFile(document.meta, docxSettings(pages.hyphenation, template));
+  const look = house ?? { style: asked };
+  const file = docxFile(document.meta, docxSettings(look.style.hyphenation, house?.template));
   const parts = docxParts(document, pageNumbers, look, overflows, file);
   return zipParts(parts, contentTypesXml(file, parts));
 }
@@ -78,7 +74,7 @@ function docxParts(
   const index = indexDocument(document);
   const firstInstance = LIST_KINDS.length + index.restarts.length;
   const scope = { ...bodyScope(document, style, index, pageNumbers), overflows };
-  const body = dress === undefined ? scope : { ...scope, styles: dress.paragraphStyles };
+  const body = dress === undefined ? scope : { ...scope, styles: houseParagraphStyles(scope.styles, dress) };
   const page =
     dress === undefined
       ? headersAndFooters(document, style)

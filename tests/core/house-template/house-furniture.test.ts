@@ -4,12 +4,15 @@ import type { Meta } from "../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { applied } from "./apply.ts";
 import { type Files, field, header, R, relationship, relationships, templateOf, W } from "./template-file.ts";
 
 /** A note in a template, by its parts; each file of these tests is held against `word-faults` too. */
 function partsOfNote(change: Files, meta: Partial<Meta> = {}): Readonly<Record<string, string>> {
   const document = { ...SAMPLE_DOCUMENT, meta: { ...SAMPLE_DOCUMENT.meta, ...meta } };
-  const files = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE, new Map(), templateOf(change)));
+  const files = unzipSync(
+    writeDocx(document, DEFAULT_HOUSE_STYLE, new Map(), applied(templateOf(change), document)),
+  );
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 

@@ -7,10 +7,13 @@ import { themeValues } from "../../../core/house-template/style/theme-values.ts"
 import { treeOf } from "../../../core/ooxml/xml-tree.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { applied } from "./apply.ts";
 import { type Files, headerOf, stylesOf, templateOf } from "./template-file.ts";
 
 function partsOf(change: Files): Readonly<Record<string, string>> {
-  const files = unzipSync(writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), templateOf(change)));
+  const files = unzipSync(
+    writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), applied(templateOf(change), SAMPLE_DOCUMENT)),
+  );
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 

@@ -6,6 +6,7 @@ import { readHouseTemplate } from "../../../core/house-template/read/read-house-
 import { treeXml } from "../../../core/ooxml/xml-tree.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { documentOf } from "../write/docx/tree.ts";
+import { applied } from "./apply.ts";
 import { type Files, field, header, headerXml, messages, packed, R, W } from "./template-file.ts";
 
 function codes(bytes: Uint8Array): readonly string[] {
@@ -149,7 +150,7 @@ test.each([
   expect(read.problems).toEqual([]);
   if (!read.ok) throw new Error("refused");
   const document = documentOf("text", { title: "Trade & minerals" });
-  const files = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE, new Map(), read.value));
+  const files = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE, new Map(), applied(read.value, document)));
   const xml = strFromU8(files["word/header1.xml"] ?? new Uint8Array());
   expect(xml).toContain("<w:t>Trade &amp; minerals</w:t>");
   expect(xml).not.toMatch(/Old title|Document title|PlaceholderText|fld/);

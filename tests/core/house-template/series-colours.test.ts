@@ -5,6 +5,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { seriesColours } from "../../../core/house-template/style/series-colours.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { CHARTS_DOCUMENT } from "../write/pdf/charts-document.ts";
+import { applied } from "./apply.ts";
 import { type Files, templateOf, withTheme } from "./template-file.ts";
 
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +43,9 @@ test("colours that can be seen and are apart stay as they are", () => {
 /** The colours of lines and bars in the charts of a note. */
 function chartColours(change?: Files): ReadonlySet<string> {
   const house = change === undefined ? undefined : templateOf(change);
-  const files = unzipSync(writeDocx(CHARTS_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), house));
+  const files = unzipSync(
+    writeDocx(CHARTS_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), house && applied(house, CHARTS_DOCUMENT)),
+  );
   const charts = Object.entries(files).filter(([path]) => /charts\/chart\d+\.xml$/.test(path));
   return new Set(
     charts.flatMap(([, bytes]) =>

@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
+import { WORD_STYLE_NAMES } from "../../../core/house-style/word-style-names.ts";
 import { renameStyles } from "../../../core/house-template/style/rename-styles.ts";
 import {
   type HouseStyleMap,
   idOf,
   mapStyles,
   stylesOf,
+  typeOf,
 } from "../../../core/house-template/style/style-map.ts";
-import { treeOf, treeXml } from "../../../core/ooxml/xml-tree.ts";
+import { settingOf, treeOf, treeXml } from "../../../core/ooxml/xml-tree.ts";
 import { stylesPart } from "../../../core/write/docx/styles/styles-part.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const OURS = treeOf(stylesPart(DEFAULT_HOUSE_STYLE, "en").xml);
 
 function theirs(...styles: readonly string[]) {
   return treeOf(`<w:styles ${W}>${styles.join("")}</w:styles>`);
@@ -26,8 +27,8 @@ function standing({ styles }: HouseStyleMap, id: string): string | undefined {
 }
 
 test("a built-in style is found by its name whatever its identifier and case", () => {
-  const map = mapStyles(theirs(style("berschrift1", "Heading 1")), OURS);
-  expect(standing(map, "Heading1")).toBe("found");
+  const map = mapStyles(theirs(style("berschrift1", "Heading 1")), WORD_STYLE_NAMES);
+  expect(standing(map, "Heading1")).toBe("matchedByName");
   expect(map.ids.get("berschrift1")).toBe("Heading1");
   expect(standing(map, "Heading2")).toBe("added");
 });
@@ -39,19 +40,19 @@ test("other names, aliases and identifiers map a style", () => {
       style("b", "Vorspann", '<w:aliases w:val="X,kicker"/>'),
       style("Sources", "Quellen"),
     ),
-    OURS,
+    WORD_STYLE_NAMES,
   );
   expect(["TableText", "Kicker", "Sources"].map((id) => standing(map, id))).toEqual([
-    "mapped",
-    "mapped",
-    "mapped",
+    "matchedByAlias",
+    "matchedByAlias",
+    "matchedByAlias",
   ]);
 });
 
 test("a name counts before an identifier, and a style of another type is none", () => {
   const map = mapStyles(
     theirs(style("Title", "Quote"), style("x", "Title"), style("Lead", "Lead", "", "character")),
-    OURS,
+    WORD_STYLE_NAMES,
   );
   expect(map.ids.get("x")).toBe("Title");
   expect(map.ids.get("Title")).toBe("Quote");
@@ -65,7 +66,7 @@ test("renamed styles keep their references, once each, and lose those to nothing
     style("Basis", "Basis", '<w:link w:val="berschrift1"/>'),
     style("Basis", "Basis again"),
   );
-  const renamed = renameStyles(root, mapStyles(root, OURS));
+  const renamed = renameStyles(root, mapStyles(root, WORD_STYLE_NAMES));
   expect(stylesOf(renamed).map(idOf)).toEqual(["Heading1", "Basis"]);
   expect(treeXml(renamed)).toContain('<w:basedOn w:val="Basis"/>');
   expect(treeXml(renamed)).toContain('<w:link w:val="Heading1"/>');
@@ -80,8 +81,18 @@ test("a style that is added takes another name where a style of another kind has
       style("Term", "Term"),
       style("x", "Attaché Term"),
     ),
-    OURS,
+    WORD_STYLE_NAMES,
   );
   const added = map.styles.flatMap((each) => (each.type === "added" && each.as ? [each.as] : []));
   expect(added).toEqual(["Attaché Term 2", "Attaché Key Callout"]);
+});
+
+test("the names of the note's styles are those that the Word writer gives them, in the order of its style part", () => {
+  const written = stylesOf(treeOf(stylesPart(DEFAULT_HOUSE_STYLE, "en").xml)).map((each) => ({
+    type: typeOf(each),
+    id: idOf(each),
+    name: settingOf(each, "w:name"),
+    isDefault: each.attributes["w:default"] === "1",
+  }));
+  expect(written).toEqual(WORD_STYLE_NAMES);
 });

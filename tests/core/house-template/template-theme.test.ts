@@ -3,12 +3,15 @@ import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { applied } from "./apply.ts";
 import { templateOf, withTheme } from "./template-file.ts";
 
 /** The theme of a note whose template has one with this in it. */
 function themeOf(content: string): string {
   const template = templateOf(withTheme(content));
-  const files = unzipSync(writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), template));
+  const files = unzipSync(
+    writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), applied(template, SAMPLE_DOCUMENT)),
+  );
   return strFromU8(files["word/theme/theme1.xml"] ?? new Uint8Array());
 }
 

@@ -12,6 +12,7 @@ import { treeOf } from "../../../core/ooxml/xml-tree.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { expectValue } from "../../support/sample.ts";
 import { SAMPLE_DOCUMENT } from "../write/docx/sample-document.ts";
+import { applied } from "./apply.ts";
 import { messages, packed, stylesOf } from "./template-file.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -31,7 +32,9 @@ function template(change: Partial<HouseTemplate> = {}): HouseTemplate {
 }
 
 function partsOf(house: HouseTemplate): Readonly<Record<string, string>> {
-  const files = unzipSync(writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), house));
+  const files = unzipSync(
+    writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), applied(house, SAMPLE_DOCUMENT)),
+  );
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -60,8 +63,8 @@ test("what the template says of all text is resolved as it is written", () => {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
   const bytes = packed({ "word/styles.xml": stylesOf(defaults + normal) });
   const house = expectValue(readHouseTemplate(bytes));
-  const { paragraph } = applyHouseTemplate(house, DEFAULT_HOUSE_STYLE).paragraphStyles.Normal;
-  expect([paragraph.indent?.left, paragraph.spacing?.after]).toEqual([0, 6]);
+  const resolved = applyHouseTemplate(house, DEFAULT_HOUSE_STYLE).paragraphs.get("Normal");
+  expect([resolved?.indent.left, resolved?.spacing.after]).toEqual([0, 6]);
   expect(partsOf(house)["word/styles.xml"]).toContain(
     '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120"/></w:pPr></w:pPrDefault>',
   );

@@ -1,4 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
+import { turned } from "../../../house-style/papers.ts";
 import { frameOf } from "../../../house-template/headers-footers/content-height.ts";
 import {
   type EdgePlan,
@@ -24,8 +25,9 @@ import type { HeadersFooters } from "../pages/headers-and-footers.ts";
 import type { HeaderFooterReference } from "../pages/sections.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { tableEnd } from "../paragraphs/table-end.ts";
-import { pageTextWidth, turned } from "../properties/page-geometry.ts";
+import { pageTextWidth } from "../properties/page-geometry.ts";
 import type { TabStop } from "../properties/paragraph-properties.ts";
+import { paragraphStyles } from "../styles/paragraph-styles.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 
 /** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
@@ -133,7 +135,7 @@ function footerContent(making: Making, plan: EdgePlan, width: number): string {
 function frameEnd({ dress }: Making, { theirs }: EdgePlan, following: string): string {
   const last = theirs && elementsOf(theirs).at(-1);
   const isFramed =
-    last?.name === "w:p" && frameOf(last, { styles: dress.theirStyles, theme: dress.theme }) !== undefined;
+    last?.name === "w:p" && frameOf(last, { styles: dress.styles, theme: dress.theme }) !== undefined;
   return isFramed && following === "" ? tableEnd() : "";
 }
 
@@ -146,8 +148,8 @@ function gapXml({ before = 0, after = 0 }: { readonly before?: number; readonly 
 /** The template's own stops would catch the page number half-way. */
 function footerTabs({ dress }: Making, width: number): readonly TabStop[] {
   const { tabs } = dress.has("Footer")
-    ? resolveStyle(dress.theirStyles, dress.theme, "Footer")
-    : { tabs: dress.paragraphStyles.Footer.paragraph.tabs ?? [] };
+    ? resolveStyle(dress.styles, dress.theme, "Footer")
+    : { tabs: paragraphStyles(dress.style).Footer.paragraph.tabs ?? [] };
   const end: TabStop = { alignment: "right", position: width };
   const cleared = tabs
     .filter(({ position }) => Math.round(position * 20) !== Math.round(width * 20))

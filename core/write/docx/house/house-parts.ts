@@ -16,7 +16,7 @@ export function houseStylesPart(
   firstInstance: number,
 ): Part {
   const merged = mergeStyles({
-    theirs: dress.theirStyles,
+    theirs: dress.styles,
     ours: treeOf(ours.xml),
     map: dress.map,
     theme: dress.theme,
@@ -30,9 +30,9 @@ export function houseStylesPart(
 
 export function houseNumberingPart(ours: Part, dress: AppliedHouseTemplate, firstInstance: number): Part {
   const instanceOf = (id: string) =>
-    dress.has(id) ? resolveStyle(dress.theirStyles, dress.theme, id).numbering?.instance : undefined;
+    dress.has(id) ? resolveStyle(dress.styles, dress.theme, id).numbering?.instance : undefined;
   const merged = mergeNumbering({
-    theirs: dress.theirNumbering,
+    theirs: dress.numbering,
     ours: treeOf(ours.xml),
     firstInstance,
     bullets: instanceOf("ListBullet"),

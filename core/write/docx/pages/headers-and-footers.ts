@@ -1,8 +1,9 @@
 import type { Block, Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { turned } from "../../../house-style/papers.ts";
 import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
-import { pageTextWidth, rightTab, turned } from "../properties/page-geometry.ts";
+import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";
 import { footerPart, headerPart } from "./header-footer-part.ts";
 import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 

@@ -1,11 +1,12 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
+import { turned } from "../../../house-style/papers.ts";
 import { twips } from "../../../ooxml/units.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import { pageElements, pageTextHeight, pageTextWidth, turned } from "../properties/page-geometry.ts";
+import { pageElements, pageTextHeight, pageTextWidth } from "../properties/page-geometry.ts";
 import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
 /** How a section reaches a header or footer: the id of its relationship, and the pages that it stands on. */

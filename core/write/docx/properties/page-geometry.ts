@@ -23,11 +23,6 @@ export function rightTab(width: number, { paper }: HouseStyle): readonly TabStop
   return stops.toSorted((one, other) => one.position - other.position);
 }
 
-/** The same sheet on its side, with the margins where they were. */
-export function turned(paper: Paper): Paper {
-  return { ...paper, width: paper.height, height: paper.width };
-}
-
 /** Paper and margins of a section (17.6.11, 17.6.13). */
 export function pageElements({
   width,

@@ -1,7 +1,7 @@
 import type { CalloutKind } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
-import { RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
+import { FOOTER_SPACE_AFTER, RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
 import { tableDensities } from "../../../house-style/table-density.ts";
 import type {
   CALLOUT_TITLES,
@@ -182,7 +182,7 @@ function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "
   const right = { alignment: "right", position: pageTextWidth(style.paper) } as const;
   return {
     Header: hidden("header", { ...footer, spaceBefore: RUNNING_HEAD_GAP.above }, { tabs: [right] }),
-    Footer: hidden("footer", { ...footer, spaceAfter: 3 }, { tabs: [right] }),
+    Footer: hidden("footer", { ...footer, spaceAfter: FOOTER_SPACE_AFTER }, { tabs: [right] }),
     Marking: hidden("Marking", marking, { alignment: "center" }),
     FootnoteText: hidden("footnote text", note, {
       tabs: [{ alignment: "left", position: NOTE_INDENT }],

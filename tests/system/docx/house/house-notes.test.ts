@@ -8,6 +8,7 @@ import { verifyNote } from "../../../../core/verify/verify-note.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
+import { applied } from "../../../core/house-template/apply.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT } from "../../../core/write/docx/sample-document.ts";
 import { CHARTS_DOCUMENT } from "../../../core/write/pdf/charts-document.ts";
@@ -54,7 +55,7 @@ describe.each(Object.keys(TEMPLATES))("notes in a template of %s", (name) => {
     const { style, fonts } = office();
     for (const document of DOCUMENTS) {
       const { targets } = writePdf(document, style, fonts);
-      const bytes = writeDocx(document, style, targets, house);
+      const bytes = writeDocx(document, style, targets, applied(house, document, style));
       expect(verifyNote(document, [{ format: "docx", bytes, pages: targets }])).toEqual([]);
     }
   });

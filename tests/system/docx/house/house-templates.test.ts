@@ -8,6 +8,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts
 import type { HouseTemplate } from "../../../../core/house-template/house-template.ts";
 import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import { applied } from "../../../core/house-template/apply.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "../../../core/write/docx/sample-document.ts";
 import { SECTIONS_DOCUMENT } from "../../../core/write/pdf/sections-document.ts";
@@ -34,7 +35,7 @@ function templateOf(name: string): HouseTemplate {
 }
 
 function written(name: string, document: Document): Uint8Array {
-  return writeDocx(document, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES, templateOf(name));
+  return writeDocx(document, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES, applied(templateOf(name), document));
 }
 
 /** The text of all headers, whichever page has them. */

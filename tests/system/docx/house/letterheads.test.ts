@@ -7,6 +7,7 @@ import { contrast, LEAST_CONTRAST } from "../../../../core/house-style/contrast.
 import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { countWordPages } from "../../../../core/note/count-word-pages.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import { applied } from "../../../core/house-template/apply.ts";
 import { documentOf, heading, paragraph } from "../../../core/write/docx/tree.ts";
 import { expectValue, office } from "../../../support/sample.ts";
 import { runTool } from "../../files/tools.ts";
@@ -45,7 +46,8 @@ const starts = new Map<string, ReadonlyMap<string, number>>();
 
 beforeAll(() => {
   for (const name of NAMES) {
-    const house = expectValue(readHouseTemplate(LETTERHEAD_FILES[name] ?? new Uint8Array()));
+    const template = expectValue(readHouseTemplate(LETTERHEAD_FILES[name] ?? new Uint8Array()));
+    const house = applied(template, DOCUMENT, office().style);
     const { targets, pages } = countWordPages(DOCUMENT, house, office());
     counts.set(name, pages);
     starts.set(name, targets);

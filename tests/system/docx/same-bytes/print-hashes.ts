@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
 import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
+import { applied } from "../../../core/house-template/apply.ts";
 import { FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT } from "../../../core/write/docx/further-sample.ts";
 import { SAMPLE_DOCUMENT, SAMPLE_PAGES } from "../../../core/write/docx/sample-document.ts";
 import { CHARTS_DOCUMENT } from "../../../core/write/pdf/charts-document.ts";
@@ -36,7 +37,7 @@ const wanted = documents.flatMap(([name, document]) =>
 if (order === "backwards") wanted.reverse();
 
 const lines = wanted.map(({ name, document, house }) => {
-  const bytes = writeDocx(document, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES, house);
+  const bytes = writeDocx(document, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES, house && applied(house, document));
   return `${name}: ${createHash("sha256").update(bytes).digest("hex")}`;
 });
 process.stdout.write(`${lines.toSorted().join("\n")}\n`);
