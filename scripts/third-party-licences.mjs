@@ -12,6 +12,7 @@ const SHIPPED = [
   "@noble/hashes",
   "bidi-js",
   "diff",
+  "docx",
   "fflate",
   "handlebars",
   "harfbuzzjs",

@@ -28,7 +28,7 @@ import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { select } from "../select/select.ts";
 import { verifyNote } from "../verify/verify-note.ts";
-import { writeDocx } from "../write/docx/write-docx.ts";
+import type { writeDocx } from "../write/docx/write-docx.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
 import { countWordPages } from "./count-word-pages.ts";
 import { houseFindings } from "./house-findings.ts";
@@ -67,7 +67,7 @@ export async function generateNote(
   const word = house && countWordPages(document, house, office);
   const targets = word?.targets ?? pdf.targets;
   onStage("write");
-  const { files, overflows } = filesOf(request.formats, pdf.bytes, document, style, targets, house);
+  const { files, overflows } = await filesOf(request.formats, pdf.bytes, document, style, targets, house);
   const withPages = (file: NoteFile) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : targets });
   const findings: readonly Finding[] = [
     ...rendered.value.missing.map((problem) => ({ ...problem, severity: template.checks.missing })),
@@ -128,21 +128,28 @@ function appliedHouse(
 }
 
 /** `targets`: the pages that the Word file names. */
-function filesOf(
+async function filesOf(
   formats: NoteRequest["formats"],
   pdf: Uint8Array,
   document: Document,
   style: HouseStyle,
   targets: ReadonlyMap<string, number>,
   house: AppliedHouseTemplate | undefined,
-): { readonly files: readonly NoteFile[]; readonly overflows: ReadonlyMap<Table, number> } {
+): Promise<{ readonly files: readonly NoteFile[]; readonly overflows: ReadonlyMap<Table, number> }> {
   const overflows = new Map<Table, number>();
-  const files = formats.map((format) => ({
-    format,
-    bytes: format === "pdf" ? pdf : writeDocx(document, style, targets, house, overflows),
-  }));
+  const files: NoteFile[] = [];
+  for (const format of formats) {
+    const bytes = format === "pdf" ? pdf : await wordFile(document, style, targets, house, overflows);
+    files.push({ format, bytes });
+  }
   // Without a template of its own the Word file has the page of the PDF, which has told of its tables.
   return { files, overflows: house ? overflows : new Map() };
+}
+
+/** The Word writer and docx load with the first Word file: a program that makes PDFs alone never pays for them. */
+async function wordFile(...note: Parameters<typeof writeDocx>): Promise<Uint8Array> {
+  const { writeDocx } = await import("../write/docx/write-docx.ts");
+  return writeDocx(...note);
 }
 
 /** The pictures that the note shows, and no others: one that is not shown has no place in a file. */

@@ -6,18 +6,18 @@ import type { AnyPart } from "./part.ts";
 const ENTRY_TIME = "1980-01-01T00:00:00";
 
 /** The parts as one file. */
-export function zipParts(parts: readonly AnyPart[]): Uint8Array {
-  return zipAt(6, parts);
+export function zipParts(parts: readonly AnyPart[], contentTypes = contentTypesXml(parts)): Uint8Array {
+  return zipAt(6, parts, contentTypes);
 }
 
 /** The parts as one file that is not packed: for a package within a package, which packs it as a whole. */
 export function storeParts(parts: readonly AnyPart[]): Uint8Array {
-  return zipAt(0, parts);
+  return zipAt(0, parts, contentTypesXml(parts));
 }
 
 /** Readers look for the content types first (ECMA-376 part 2, annex B). */
-function zipAt(level: 0 | 6, parts: readonly AnyPart[]): Uint8Array {
-  const files: Zippable = { "[Content_Types].xml": strToU8(contentTypesXml(parts)) };
+function zipAt(level: 0 | 6, parts: readonly AnyPart[], contentTypes: string): Uint8Array {
+  const files: Zippable = { "[Content_Types].xml": strToU8(contentTypes) };
   for (const part of parts) files[part.path] = fileOf(part);
   return zipSync(files, { level, mtime: ENTRY_TIME });
 }

@@ -10,7 +10,6 @@ import {
   linkRelationships,
   officeRelationship,
   type Relationship,
-  relationshipsPart,
 } from "../../ooxml/relationships.ts";
 import { zipParts } from "../../ooxml/zip-parts.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
@@ -20,12 +19,15 @@ import { houseHeadersFooters } from "./house/house-headers-footers.ts";
 import { houseParagraphStyles } from "./house/house-paragraph-styles.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import { templateTheme } from "./house/template-theme.ts";
+import { contentTypesXml } from "./package/content-types.ts";
 import {
   corePropertiesPart,
   customPropertiesPart,
   extendedPropertiesPart,
 } from "./package/document-properties.ts";
-import { settingsPart } from "./package/settings.ts";
+import { type DocxFile, docxFile } from "./package/docx-file.ts";
+import { relationshipsPart } from "./package/relationships-part.ts";
+import { docxSettings, settingsPart } from "./package/settings.ts";
 import { houseTheme, themePart } from "./package/theme.ts";
 import { documentPart } from "./pages/document-part.ts";
 import { footnotesPart } from "./pages/footnotes-part.ts";
@@ -52,7 +54,10 @@ export function writeDocx(
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
   const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  return zipParts(docxParts(document, pageNumbers, house ?? { style: asked }, overflows));
+  const look = house ?? { style: asked };
+  const file = docxFile(document.meta, docxSettings(look.style.hyphenation, house?.template));
+  const parts = docxParts(document, pageNumbers, look, overflows, file);
+  return zipParts(parts, contentTypesXml(file, parts));
 }
 
 /** The parts in the order in which they stand in the file. */
@@ -61,6 +66,7 @@ function docxParts(
   pageNumbers: PageNumbers,
   look: AppliedHouseTemplate | { readonly style: HouseStyle },
   overflows: Map<Table, number>,
+  file: DocxFile,
 ): readonly AnyPart[] {
   const { meta, children } = document;
   const { style } = look;
@@ -75,7 +81,7 @@ function docxParts(
       : houseHeadersFooters(meta, dress, children.some(isLandscape), firstInstance);
   const text = documentPart(children, body, page.furniture);
   const figures = figureParts(document, style, index, body.chartWidths);
-  const custom = customPropertiesPart(meta);
+  const custom = customPropertiesPart(file, meta);
   const styles = stylesPart(style, meta.language);
   const numbering = numberingPart(index.restarts, style);
   const theme = houseTheme(style);
@@ -85,14 +91,14 @@ function docxParts(
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
     dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
     dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
-    settingsPart(meta.language, style.hyphenation, dress?.template),
+    settingsPart(file, meta.language, style.hyphenation, dress?.template),
     themePart(dress === undefined ? theme : templateTheme(dress.template.theme, theme)),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
     ...page.parts,
     ...figures.parts,
-    corePropertiesPart(meta),
-    extendedPropertiesPart(),
+    corePropertiesPart(file, meta),
+    extendedPropertiesPart(file),
     ...(custom === undefined ? [] : [custom]),
   ];
 }

@@ -15,10 +15,12 @@ import type { AppliedHouseTemplate } from "../../../house-template/style/apply-h
 import { resolveStyle } from "../../../house-template/style/resolve-style.ts";
 import { editTree, withAttributes } from "../../../ooxml/edit-tree.ts";
 import type { AnyPart, BytesPart, Part } from "../../../ooxml/part.ts";
-import { officeRelationship, type Relationship, relationshipsPart } from "../../../ooxml/relationships.ts";
-import { escapeXml, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
+import { escapeXml } from "../../../ooxml/xml-text.ts";
 import { elementsOf, TREE_NAMESPACES, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import { footerXml, furnitureType, headXml, markingXml } from "../pages/header-footer-part.ts";
+import { relationshipsPart } from "../package/relationships-part.ts";
+import { textPart } from "../package/text-part.ts";
+import { footerXml, headXml, markingXml } from "../pages/header-footer-part.ts";
 import type { HeadersFooters } from "../pages/headers-and-footers.ts";
 import type { HeaderFooterReference } from "../pages/sections.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
@@ -98,21 +100,11 @@ function reference(
   if (xml === "") return [];
   const id = `rIdHouse${edge === "header" ? "Header" : "Footer"}${number}`;
   making.parts.push(
-    part(edge, path, xml),
+    textPart(edge, path, xml, TREE_NAMESPACES),
     ...pictureRelationships(making, letterhead(dress, edge, kind), path),
   );
   making.relationships.push(officeRelationship(id, edge, `${edge}${number}.xml`));
   return [{ edge, kind, id }];
-}
-
-function part(edge: PageEdge, path: string, content: string): Part {
-  const root = edge === "header" ? "w:hdr" : "w:ftr";
-  const namespaces = Object.entries(TREE_NAMESPACES).map(([name, uri]) => ` ${name}="${uri}"`);
-  return {
-    path,
-    contentType: furnitureType(edge),
-    xml: `${XML_DECLARATION}<${root}${namespaces.join("")}>${content}</${root}>`,
-  };
 }
 
 /** From the edge of the paper to the text. */

@@ -1,40 +1,70 @@
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { HouseTemplate } from "../../../house-template/house-template.ts";
-import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
-import { treeXml } from "../../../ooxml/xml-tree.ts";
+import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { childNamed, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import {
+  CHARACTER_SPACING,
+  colourMapping,
+  compatibilitySetting,
+  separatorReferences,
+  themeLanguage,
+  ZOOM,
+} from "../docx-library/beyond-docx.ts";
+import { componentTree, partRoot, withContent } from "../docx-library/component-tree.ts";
 import { languageAttributes } from "../properties/language.ts";
+import type { DocxFile, DocxSettings } from "./docx-file.ts";
+import { SEPARATOR_IDS } from "./separators.ts";
 
-const WORD_SETTINGS = "http://schemas.microsoft.com/office/word";
+/** Distance between default tab stops, in points. */
+const TAB_STOP = 36;
 
-/** Mode 15 is Word 2013 and later; without it the file opens as "Compatibility Mode". */
+/** Besides the mode, which docx writes. */
 const COMPATIBILITY: Readonly<Record<string, number>> = {
-  compatibilityMode: 15,
   overrideTableStyleFontSizeAndJustification: 1,
   enableOpenTypeFeatures: 1,
   doNotFlipMirrorIndents: 1,
   differentiateMultirowTableHeaders: 1,
 };
 
-/** `house`: whose settings show in the note. The schema's order is 17.15.1.78. Nothing here asks Word to update fields: it would ask the reader. */
-export function settingsPart(language: string, hyphenation: Hyphenation, house?: HouseTemplate): Part {
-  const own = (name: string) => house?.settings.find((each) => each.name === name);
-  const theirs = (name: string) => treeXml(own(name) ?? "");
+/** As in the PDF: no third hyphen in a row, and no abbreviation hyphenated. */
+export function docxSettings(hyphenation: Hyphenation, house?: HouseTemplate): DocxSettings {
+  const shared = {
+    defaultTabStop: twips(TAB_STOP),
+    evenAndOddHeaders: house?.kinds.includes("even") ?? false,
+  };
+  if (hyphenation === "none") return { ...shared, autoHyphenation: false };
+  return { ...shared, autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true };
+}
+
+/**
+ * docx's settings, with a house template's where they change what Word shows. The schema's order is 17.15.1.78.
+ * Nothing here asks Word to update fields: it would ask the reader.
+ */
+export function settingsPart(
+  file: DocxFile,
+  language: string,
+  hyphenation: Hyphenation,
+  house?: HouseTemplate,
+): Part {
+  const made = componentTree(file.Settings);
+  const ours = (name: string) => settingXml(childNamed(made, name));
+  const theirs = (name: string) => settingXml(house?.settings.find((each) => each.name === name));
+  const hyphens = house && hyphenation === "narrow" ? theirs("w:autoHyphenation") || NO_HYPHENS : "";
   const xml = element(
-    "w:settings",
-    { "xmlns:w": WORDPROCESSING },
-    element("w:zoom", { "w:percent": 100 }),
+    made.name,
+    partRoot(file.Settings).attributes,
+    ZOOM,
     theirs("w:mirrorMargins"),
-    theirs("w:defaultTabStop") || valElement("w:defaultTabStop", twips(36)),
-    house === undefined ? hyphenElements(hyphenation) : theirHyphens(hyphenation, theirs),
-    house?.kinds.includes("even") ? element("w:evenAndOddHeaders") : "",
-    valElement("w:characterSpacingControl", "doNotCompress"),
-    element("w:footnotePr", {}, separatorReference(-1), separatorReference(0)),
-    element("w:compat", {}, ...Object.entries(COMPATIBILITY).map(compatibilityXml)),
-    element("w:themeFontLang", languageAttributes(language)),
-    theirs("w:clrSchemeMapping") || element("w:clrSchemeMapping", COLOUR_MAPPING),
+    theirs("w:defaultTabStop") || ours("w:defaultTabStop"),
+    hyphens || HYPHENATION.map(ours).join(""),
+    ours("w:evenAndOddHeaders"),
+    CHARACTER_SPACING,
+    separatorReferences(Object.values(SEPARATOR_IDS)),
+    compatibilityXml(childNamed(made, "w:compat")),
+    themeLanguage(languageAttributes(language)),
+    theirs("w:clrSchemeMapping") || colourMapping(COLOUR_MAPPING),
   );
   return {
     path: "word/settings.xml",
@@ -43,20 +73,24 @@ export function settingsPart(language: string, hyphenation: Hyphenation, house?:
   };
 }
 
-/** As in the PDF: no third hyphen in a row, and no abbreviation parted. */
-function hyphenElements(hyphenation: Hyphenation): string {
-  if (hyphenation === "none") return valElement("w:autoHyphenation", 0);
-  return (
-    valElement("w:autoHyphenation", 1) +
-    valElement("w:consecutiveHyphenLimit", 2) +
-    element("w:doNotHyphenateCaps")
-  );
+const HYPHENATION = ["w:autoHyphenation", "w:consecutiveHyphenLimit", "w:doNotHyphenateCaps"];
+
+/** A house template's own styles have no rule for narrow columns: the template decides whether words are hyphenated. */
+const NO_HYPHENS = element("w:autoHyphenation", { "w:val": 0 });
+
+function settingXml(setting: XmlElement | undefined): string {
+  return setting === undefined ? "" : treeXml(setting);
 }
 
-/** A house's own styles know nothing of narrow columns: its template says whether words are parted. */
-function theirHyphens(hyphenation: Hyphenation, theirs: (name: string) => string): string {
-  if (hyphenation !== "narrow") return hyphenElements(hyphenation);
-  return theirs("w:autoHyphenation") || hyphenElements("none");
+/** Mode 15 is Word 2013 and later; without it the file opens as "Compatibility Mode". */
+function compatibilityXml(made: XmlElement | undefined): string {
+  if (made === undefined) return "";
+  return withContent(
+    made,
+    Object.entries(COMPATIBILITY)
+      .map(([name, value]) => compatibilitySetting(name, value))
+      .join(""),
+  );
 }
 
 const COLOUR_MAPPING = {
@@ -73,11 +107,3 @@ const COLOUR_MAPPING = {
   "w:hyperlink": "hyperlink",
   "w:followedHyperlink": "followedHyperlink",
 };
-
-function separatorReference(id: number): string {
-  return element("w:footnote", { "w:id": id });
-}
-
-function compatibilityXml([name, value]: readonly [string, number]): string {
-  return element("w:compatSetting", { "w:name": name, "w:uri": WORD_SETTINGS, "w:val": value });
-}

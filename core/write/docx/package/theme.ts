@@ -1,9 +1,13 @@
+import { Theme } from "docx";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { DRAWING } from "../../../ooxml/namespaces.ts";
+import { editTree } from "../../../ooxml/edit-tree.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { elementsOf, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
+import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
 
-/** What a theme says of colours and families, by the names of their elements (20.1.6.2, 20.1.4.1.18). */
+/** The colours and font families of a theme, by the names of their elements (20.1.6.2, 20.1.4.1.18). */
 export interface ThemeLook {
   /** In the schema's order, each of six hexadecimal digits. */
   readonly palette: Readonly<Record<ThemeColour, string>>;
@@ -22,7 +26,7 @@ export interface ThemeFamily {
   readonly scripts: readonly (readonly [script: string, family: string])[];
 }
 
-/** The house's colours and family in Word's own palettes, for those who go on writing in the note. */
+/** The house style's colours and family in Word's own palettes, for editors of the note. */
 export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
   const family: ThemeFamily = { latin: fonts.word, eastAsian: "", complex: "", scripts: [] };
   return {
@@ -45,32 +49,54 @@ export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
   };
 }
 
-export function themePart({ palette, majorFont, minorFont }: ThemeLook): Part {
-  const colours = Object.entries(palette).map(([name, colour]) => element(`a:${name}`, {}, rgb(colour)));
-  const xml = element(
-    "a:theme",
-    { "xmlns:a": DRAWING, name: "House" },
-    element(
-      "a:themeElements",
-      {},
-      element("a:clrScheme", { name: "House" }, ...colours),
-      element(
-        "a:fontScheme",
-        { name: "House" },
-        fontElement("majorFont", majorFont),
-        fontElement("minorFont", minorFont),
-      ),
-      formatScheme(),
-    ),
-  );
+export const themePart = memoiseByValue(({ palette, majorFont, minorFont }: ThemeLook): Part => {
+  const theme = new Theme({
+    name: "House",
+    colors: {
+      dark1: palette.dk1,
+      light1: palette.lt1,
+      dark2: palette.dk2,
+      light2: palette.lt2,
+      accent1: palette.accent1,
+      accent2: palette.accent2,
+      accent3: palette.accent3,
+      accent4: palette.accent4,
+      accent5: palette.accent5,
+      accent6: palette.accent6,
+      hyperlink: palette.hlink,
+      followedHyperlink: palette.folHlink,
+    },
+    fonts: { headings: themeFont(majorFont), body: themeFont(minorFont) },
+  });
+  const families: Readonly<Record<string, ThemeFamily>> = {
+    "a:majorFont": majorFont,
+    "a:minorFont": minorFont,
+  };
+  const tree = editTree(componentTree(theme), (each) => {
+    const family = families[each.name];
+    return family === undefined ? each : withScriptsOf(each, family);
+  });
   return {
     path: "word/theme/theme1.xml",
     contentType: "application/vnd.openxmlformats-officedocument.theme+xml",
-    xml: XML_DECLARATION + xml,
+    xml: XML_DECLARATION + treeXml(tree),
   };
+});
+
+function themeFont({ latin, eastAsian, complex, scripts }: ThemeFamily) {
+  return { latin, eastAsia: eastAsian, complexScript: complex, scripts: Object.fromEntries(scripts) };
 }
 
-/** How styles name a colour of the house's palette (17.18.97). */
+/** docx adds Office's families for thirty scripts: text in them would no longer be in the family that Word chooses. */
+function withScriptsOf(fonts: XmlElement, { scripts }: ThemeFamily): XmlElement {
+  const named = new Set(scripts.map(([script]) => script));
+  const children = elementsOf(fonts).filter(
+    ({ name, attributes }) => name !== "a:font" || named.has(attributes.script ?? ""),
+  );
+  return { ...fonts, children };
+}
+
+/** The theme's name for a colour of the house style (17.18.97). */
 export function themeColourOf(colour: string | undefined, { colours }: HouseStyle): string | undefined {
   switch (colour) {
     case colours.text:
@@ -84,34 +110,4 @@ export function themeColourOf(colour: string | undefined, { colours }: HouseStyl
     default:
       return undefined;
   }
-}
-
-function rgb(colour: string): string {
-  return element("a:srgbClr", { val: colour });
-}
-
-function fontElement(name: string, { latin, eastAsian, complex, scripts }: ThemeFamily): string {
-  return element(
-    `a:${name}`,
-    {},
-    element("a:latin", { typeface: latin }),
-    element("a:ea", { typeface: eastAsian }),
-    element("a:cs", { typeface: complex }),
-    ...scripts.map(([script, typeface]) => element("a:font", { script, typeface })),
-  );
-}
-
-/** The schema asks for three of each, even where nothing is drawn (20.1.4.1.14). */
-function formatScheme(): string {
-  const fill = element("a:solidFill", {}, element("a:schemeClr", { val: "phClr" }));
-  const effect = element("a:effectStyle", {}, element("a:effectLst"));
-  const three = (name: string, xml: string) => element(`a:${name}`, {}, xml, xml, xml);
-  return element(
-    "a:fmtScheme",
-    { name: "House" },
-    three("fillStyleLst", fill),
-    three("lnStyleLst", element("a:ln", { w: 6350 }, fill)),
-    three("effectStyleLst", effect),
-    three("bgFillStyleLst", fill),
-  );
 }

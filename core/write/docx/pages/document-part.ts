@@ -1,9 +1,9 @@
 import type { Block } from "../../../document/node.ts";
-import { TEXT_PART_NAMESPACES } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element } from "../../../ooxml/xml-text.ts";
 import { blocks } from "../blocks/blocks.ts";
 import type { WriteContext } from "../context/write-context.ts";
+import { textPart } from "../package/text-part.ts";
 import { type PageHeadersFooters, sectionsXml } from "./sections.ts";
 
 export function documentPart(
@@ -12,9 +12,5 @@ export function documentPart(
   furniture: PageHeadersFooters,
 ): Part {
   const body = element("w:body", {}, sectionsXml(children, scope, furniture, blocks));
-  return {
-    path: "word/document.xml",
-    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    xml: XML_DECLARATION + element("w:document", TEXT_PART_NAMESPACES, body),
-  };
+  return textPart("document", "word/document.xml", body);
 }

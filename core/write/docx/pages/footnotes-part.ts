@@ -1,42 +1,50 @@
-import { TEXT_PART_NAMESPACES } from "../../../ooxml/namespaces.ts";
+import { BuilderElement, ContinuationSeparator, Paragraph, Run, Separator } from "docx";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element } from "../../../ooxml/xml-text.ts";
+import { treeXml } from "../../../ooxml/xml-tree.ts";
 import type { IndexedFootnote } from "../context/document-index.ts";
 import type { WriteContext } from "../context/write-context.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
 import { inlines } from "../inlines/inlines.ts";
 import { run, tabRun } from "../inlines/run.ts";
+import { SEPARATOR_IDS } from "../package/separators.ts";
+import { textPart } from "../package/text-part.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 
 export function footnotesPart(scope: WriteContext): Part {
-  const xml = element(
-    "w:footnotes",
-    TEXT_PART_NAMESPACES,
-    separatorXml(-1, "separator"),
-    separatorXml(0, "continuationSeparator"),
-    ...[...scope.index.notes.values()].map((indexed) => noteXml(indexed, scope)),
-  );
-  return {
-    path: "word/footnotes.xml",
-    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
-    xml: XML_DECLARATION + xml,
-  };
+  const footnotes = [...scope.index.notes.values()].map((indexed) => footnoteXml(indexed, scope));
+  return textPart("footnotes", "word/footnotes.xml", SEPARATORS + footnotes.join(""));
 }
 
-/** The line between the text and its notes; settings.xml names both kinds (17.11.23). */
-function separatorXml(id: number, type: "separator" | "continuationSeparator"): string {
-  return element(
-    "w:footnote",
-    { "w:type": type, "w:id": id },
-    paragraph({ style: "FootnoteText", indent: { left: 0, hanging: 0 } }, run({}, element(`w:${type}`))),
-  );
+/** The lines between text and footnotes, in the style of footnotes: docx's own stand in the body's, which is larger. */
+const SEPARATORS =
+  separatorXml("separator", new Separator()) +
+  separatorXml("continuationSeparator", new ContinuationSeparator());
+
+function separatorXml(type: keyof typeof SEPARATOR_IDS, line: Separator | ContinuationSeparator): string {
+  const footnote = new BuilderElement({
+    name: "w:footnote",
+    attributes: {
+      type: { key: "w:type", value: type },
+      id: { key: "w:id", value: SEPARATOR_IDS[type] },
+    },
+    children: [
+      new Paragraph({
+        style: "FootnoteText",
+        indent: { left: 0, hanging: 0 },
+        children: [new Run({ children: [line] })],
+      }),
+    ],
+  });
+  return treeXml(componentTree(footnote));
 }
 
-function noteXml({ note, id }: IndexedFootnote, scope: WriteContext): string {
+function footnoteXml({ note, id }: IndexedFootnote, scope: WriteContext): string {
   const number = run({}, element("w:footnoteRef"));
-  const words = inlines(note.children, scope);
+  const text = inlines(note.children, scope);
   return element(
     "w:footnote",
     { "w:id": id },
-    paragraph({ style: "FootnoteText" }, number + tabRun() + words),
+    paragraph({ style: "FootnoteText" }, number + tabRun() + text),
   );
 }

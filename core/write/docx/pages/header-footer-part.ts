@@ -1,11 +1,10 @@
 import { LEFT_TO_RIGHT_MARK } from "../../../document/direction.ts";
 import type { Meta, PageMarking } from "../../../document/node.ts";
 import { formsOf } from "../../../language/forms-of.ts";
-import { TEXT_PART_NAMESPACES } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { fieldRuns, tabRun, textRun } from "../inlines/run.ts";
 import { lineRuns } from "../inlines/script-runs.ts";
+import { textPart } from "../package/text-part.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import type { TabStop } from "../properties/paragraph-properties.ts";
@@ -13,33 +12,12 @@ import type { TabStop } from "../properties/paragraph-properties.ts";
 /** A document with neither a marking nor a running head has no header. */
 export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
   const content = markingXml(meta.marking) + headXml(meta, runningHead);
-  if (content === "") return undefined;
-  return {
-    path,
-    contentType: furnitureType("header"),
-    xml: XML_DECLARATION + element("w:hdr", TEXT_PART_NAMESPACES, content),
-  };
+  return content === "" ? undefined : textPart("header", path, content);
 }
 
 /** `tabs`: instead of the style's, where the text has another width. */
 export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
-  return {
-    path,
-    contentType: furnitureType("footer"),
-    xml:
-      XML_DECLARATION +
-      element(
-        "w:ftr",
-        TEXT_PART_NAMESPACES,
-        footerXml(meta, { tabs, numbered: true }),
-        markingXml(meta.marking),
-      ),
-  };
-}
-
-/** What kind of part a header or footer is. */
-export function furnitureType(edge: "header" | "footer"): string {
-  return `application/vnd.openxmlformats-officedocument.wordprocessingml.${edge}+xml`;
+  return textPart("footer", path, footerXml(meta, { tabs, numbered: true }) + markingXml(meta.marking));
 }
 
 /** Colours and size of a scheme stand on the run: they hold whatever an organisation's template says of its style. */
@@ -81,6 +59,7 @@ export function footerXml({ footer, language }: Meta, { tabs, numbered, alignmen
   const pages = [
     ...formsOf(language)
       .page.numberOf.split(/(\{pages?\})/)
+      .filter((part) => part !== "")
       .map(pageNumberRuns),
     // A number at the end of a line that runs from right to left would stand before these words.
     isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",

@@ -1,10 +1,10 @@
-import { element } from "../../../ooxml/xml-text.ts";
+import { latentStylesElement } from "../docx-library/beyond-docx.ts";
 
-/** As many as Word has of its own. */
+/** The number of Word's own styles. */
 const KNOWN_TO_WORD = 376;
 
-/** What an editor may well want besides the styles of the note, and its place in Word's lists. */
-const OFFERED: Readonly<Record<string, number>> = {
+/** Word's own styles that editors may need beside the note's, and their priority in Word's lists. */
+const QUICK_STYLES: Readonly<Record<string, number>> = {
   Emphasis: 20,
   Strong: 22,
   "List Bullet 2": 36,
@@ -14,17 +14,7 @@ const OFFERED: Readonly<Record<string, number>> = {
 
 /** Keeps Word's own styles that the note does not use out of its lists (17.7.4.5), until they are used. */
 export function latentStyles(): string {
-  const offered = Object.entries(OFFERED).map(([name, priority]) =>
-    element("w:lsdException", {
-      "w:name": name,
-      "w:semiHidden": 0,
-      "w:unhideWhenUsed": 0,
-      "w:uiPriority": priority,
-      "w:qFormat": 1,
-    }),
-  );
-  return element(
-    "w:latentStyles",
+  return latentStylesElement(
     {
       "w:defLockedState": 0,
       "w:defUIPriority": 99,
@@ -33,6 +23,12 @@ export function latentStyles(): string {
       "w:defQFormat": 0,
       "w:count": KNOWN_TO_WORD,
     },
-    ...offered,
+    Object.entries(QUICK_STYLES).map(([name, priority]) => ({
+      "w:name": name,
+      "w:semiHidden": 0,
+      "w:unhideWhenUsed": 0,
+      "w:uiPriority": priority,
+      "w:qFormat": 1,
+    })),
   );
 }

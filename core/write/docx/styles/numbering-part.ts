@@ -1,10 +1,13 @@
+import { AbstractNumbering, AlignmentType, ConcreteNumbering, LevelFormat, Numbering } from "docx";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { twips } from "../../../ooxml/units.ts";
+import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import type { Restart } from "../context/document-index.ts";
-import { paragraphProperties } from "../properties/paragraph-properties.ts";
-import { runProperties } from "../properties/run-properties.ts";
+import { numberedDefinition } from "../docx-library/beyond-docx.ts";
+import { componentTree, partRoot, withContent } from "../docx-library/component-tree.ts";
+import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
 import {
   definitionId,
   LAST_LIST_LEVEL,
@@ -19,66 +22,62 @@ const LEVELS = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level);
 /** The last serves all deeper levels. */
 const BULLETS = ["•", "–", "·"];
 
-/** Definitions say how labels look; instances say which paragraphs count together (17.9). */
-export function numberingPart(restarts: readonly Restart[], style: HouseStyle): Part {
-  const xml = element(
-    "w:numbering",
-    { "xmlns:w": WORDPROCESSING },
-    ...LIST_KINDS.map((kind) => definitionXml(kind, style)),
+/** docx's root without the bulleted list that docx defines in every file. */
+const ROOT = partRoot(new Numbering({ config: [] }));
+
+/** Definitions hold the form of labels; instances group the paragraphs that are counted together (17.9). */
+export function numberingPart(restarts: readonly Restart[], { listIndent, fonts }: HouseStyle): Part {
+  const instances = [
     ...LIST_KINDS.map((kind) => instanceXml(sharedInstance(kind), kind)),
     ...restarts.map(({ instance, level, list }) =>
-      instanceXml(instance, list, restartXml(level, list.start)),
+      instanceXml(instance, list, [{ num: level, start: list.start }]),
     ),
-  );
+  ];
   return {
     path: "word/numbering.xml",
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
-    xml: XML_DECLARATION + xml,
+    xml: XML_DECLARATION + withContent(ROOT, definitionsXml(listIndent, fonts.word) + instances.join("")),
   };
 }
 
-function definitionXml(kind: ListKind, style: HouseStyle): string {
+const definitionsXml = memoiseByValue((listIndent: number, font: string): string =>
+  LIST_KINDS.map((kind) => treeXml(definition(kind, listIndent, font))).join(""),
+);
+
+function definition(kind: ListKind, listIndent: number, font: string): XmlElement {
   const id = definitionId(kind);
-  return element(
-    "w:abstractNum",
-    { "w:abstractNumId": id },
-    // Tells Word that two lists are of one kind when text is pasted; any fixed number will do (17.9.15).
-    valElement("w:nsid", (0x41740000 + id).toString(16).toUpperCase()),
-    valElement("w:multiLevelType", "hybridMultilevel"),
-    ...LEVELS.map((level) => levelXml(kind, level, style)),
-  );
+  const levels = LEVELS.map((level) => levelOptions(kind, level, listIndent, font));
+  const number = (0x41740000 + id).toString(16).toUpperCase();
+  return numberedDefinition(componentTree(new AbstractNumbering(id, levels)), number);
 }
 
-/** The schema's order for `w:lvl` is 17.9.6. */
-function levelXml(kind: ListKind, level: number, style: HouseStyle): string {
-  const linked = level === 0 ? styleOfKind(kind) : undefined;
-  return element(
-    "w:lvl",
-    { "w:ilvl": level },
-    valElement("w:start", 1),
-    valElement("w:numFmt", kind.ordered ? "decimal" : "bullet"),
-    linked === undefined ? "" : valElement("w:pStyle", linked),
-    valElement("w:lvlText", kind.ordered ? `%${level + 1}.` : bullet(level)),
-    // Labels end before the text, so that 9 and 10 stand with their points below each other.
-    valElement("w:lvlJc", "right"),
-    paragraphProperties({ indent: { left: style.listIndent * (level + 1), hanging: LABEL_GAP } }),
-    runProperties({ font: style.fonts.word }),
-  );
+function levelOptions(kind: ListKind, level: number, listIndent: number, font: string) {
+  const style = level === 0 ? styleOfKind(kind) : undefined;
+  return {
+    level,
+    format: kind.ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+    text: kind.ordered ? `%${level + 1}.` : bullet(level),
+    // Labels end before the text, so that 9 and 10 have their points below each other.
+    alignment: AlignmentType.RIGHT,
+    style: {
+      ...(style !== undefined && { style }),
+      paragraph: { indent: { left: twips(listIndent * (level + 1)), hanging: twips(LABEL_GAP) } },
+      run: { font },
+    },
+  };
 }
 
 function bullet(level: number): string {
   return BULLETS[Math.min(level, BULLETS.length - 1)] ?? "";
 }
 
-function instanceXml(instance: number, kind: ListKind, override = ""): string {
-  return element(
-    "w:num",
-    { "w:numId": instance },
-    valElement("w:abstractNumId", definitionId(kind)),
-    override,
-  );
-}
-
-function restartXml(level: number, start: number): string {
-  return element("w:lvlOverride", { "w:ilvl": level }, valElement("w:startOverride", start));
+/** A `w:num`; docx finds lists by name, too, which nothing here does. */
+function instanceXml(
+  numId: number,
+  kind: ListKind,
+  overrideLevels: readonly { readonly num: number; readonly start: number }[] = [],
+): string {
+  const abstractNumId = definitionId(kind);
+  const options = { numId, abstractNumId, reference: "", instance: 0, overrideLevels };
+  return treeXml(componentTree(new ConcreteNumbering(options)));
 }

@@ -22,8 +22,8 @@ export interface ParagraphStyle {
   readonly name: string;
   readonly basedOn?: ParagraphStyleId;
   readonly next?: ParagraphStyleId;
-  /** Shown among the styles to choose from. */
-  readonly offered: boolean;
+  /** Visible in the gallery of styles. */
+  readonly isQuickStyle: boolean;
   readonly paragraph: ParagraphProperties;
   readonly run: RunProperties;
 }
@@ -37,7 +37,7 @@ export function paragraphStyles(style: HouseStyle): ParagraphStyles {
 
 function writtenStyles(style: HouseStyle): ParagraphStyles {
   return {
-    Normal: { name: "Normal", offered: true, ...looks(style.text.body) },
+    Normal: { name: "Normal", isQuickStyle: true, ...looks(style.text.body) },
     ...headingStyles(style),
     ...textStyles(style),
     ...calloutTitles(style),
@@ -93,7 +93,7 @@ function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT
     name: `${name} Callout Title`,
     basedOn: "CalloutTitle",
     next: "Normal",
-    offered: false,
+    isQuickStyle: false,
     paragraph: {},
     run: { colour: calloutColours(kind, style).title },
   });
@@ -198,11 +198,11 @@ function derived(
   next?: ParagraphStyleId,
 ): ParagraphStyle {
   const { paragraph, run } = looks(text);
-  return { name, basedOn: "Normal", next, offered: true, paragraph: { ...paragraph, ...change }, run };
+  return { name, basedOn: "Normal", next, isQuickStyle: true, paragraph: { ...paragraph, ...change }, run };
 }
 
 function hidden(name: string, text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
-  return { ...derived(name, text, change), offered: false };
+  return { ...derived(name, text, change), isQuickStyle: false };
 }
 
 function looks(text: TextStyle): Pick<ParagraphStyle, "paragraph" | "run"> {

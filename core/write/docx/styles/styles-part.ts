@@ -1,44 +1,50 @@
+import {
+  DocumentAttributes,
+  ParagraphPropertiesDefaults,
+  RunPropertiesDefaults,
+  StyleForCharacter,
+  StyleForParagraph,
+  Styles,
+  type XmlComponent,
+} from "docx";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { CharacterStyleId } from "../../../house-style/word-style-ids.ts";
-import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, valElement, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { treeXml } from "../../../ooxml/xml-tree.ts";
+import { type StyleMarks, styleElement, styleMarks } from "../docx-library/beyond-docx.ts";
+import { componentTree, withContent } from "../docx-library/component-tree.ts";
+import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
 import { themeColourOf } from "../package/theme.ts";
 import { fontOfLanguage } from "../properties/east-asian-font.ts";
-import { isRightToLeft, languageElement } from "../properties/language.ts";
+import { isRightToLeft } from "../properties/language.ts";
 import { paragraphProperties } from "../properties/paragraph-properties.ts";
-import { type RunProperties, runProperties, runPropertiesContent } from "../properties/run-properties.ts";
+import { type RunProperties, runProperties } from "../properties/run-properties.ts";
 import { latentStyles } from "./latent-styles.ts";
 import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "./paragraph-styles.ts";
-import { tableStyles } from "./table-styles.ts";
+import { hiddenUntilUsed, tableStyles } from "./table-styles.ts";
 
-export function stylesPart(style: HouseStyle, language: string): Part {
-  const xml = element(
-    "w:styles",
-    { "xmlns:w": WORDPROCESSING },
+export const stylesPart = memoiseByValue((style: HouseStyle, language: string): Part => {
+  const root = componentTree(new Styles({ initialStyles: new DocumentAttributes(["w"]) }));
+  const styles = [
     documentDefaults(style, language),
     latentStyles(),
-    ...Object.entries(stylesWritten(style, language)).map((each, place) =>
-      paragraphStyleXml(each, place, style),
+    ...Object.entries(writtenStyles(style, language)).map((each, priority) =>
+      paragraphStyleXml(each, priority, style),
     ),
     ...characterStyles(style),
     tableStyles(style),
-    element(
-      "w:style",
-      { "w:type": "numbering", "w:default": 1, "w:styleId": "NoList" },
-      valElement("w:name", "No List"),
-      standing(undefined),
-    ),
-  );
+    styleElement({ type: "numbering", id: "NoList", isDefault: true }, "No List", hiddenUntilUsed()),
+  ];
   return {
     path: "word/styles.xml",
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
-    xml: XML_DECLARATION + xml,
+    xml: XML_DECLARATION + withContent(root, styles.join("")),
   };
-}
+});
 
-/** All styles are based on Normal: the direction of the document is its. */
-function stylesWritten(style: HouseStyle, language: string): ParagraphStyles {
+/** Every style is based on Normal, which carries the direction of the document. */
+function writtenStyles(style: HouseStyle, language: string): ParagraphStyles {
   const styles = paragraphStyles(style);
   if (!isRightToLeft(language)) return styles;
   const { Normal } = styles;
@@ -48,45 +54,52 @@ function stylesWritten(style: HouseStyle, language: string): ParagraphStyles {
 /** The theme's family, so that a change of the theme's fonts changes the note. */
 function documentDefaults({ fonts, text }: HouseStyle, language: string): string {
   const eastern = fontOfLanguage(language);
-  const faces = {
+  const run = runProperties({
     font: fonts.word,
-    themeFont: "minor" as const,
-    eastAsian: eastern === undefined ? undefined : { font: eastern, hint: false },
-  };
-  const run = runPropertiesContent({ ...faces, size: text.body.size }) + languageElement(language);
+    themeFont: "minor",
+    ...(eastern !== undefined && { eastAsian: { font: eastern, hint: false } }),
+    size: text.body.size,
+    language,
+    rightToLeft: false,
+  });
+  const defaults = componentTree(new RunPropertiesDefaults());
   return element(
     "w:docDefaults",
     {},
-    element("w:rPrDefault", {}, element("w:rPr", {}, run)),
-    element("w:pPrDefault"),
+    withContent({ ...defaults, children: [] }, run),
+    treeXml(componentTree(new ParagraphPropertiesDefaults())),
   );
 }
 
-/** Those that Word has by itself; it translates their names. */
-const WORDS_OWN =
+/** Word's own styles; it translates their names. */
+const BUILT_IN =
   /^(Normal|Title|heading \d|toc \d|TOC Heading|List (Bullet|Number|Continue)|Quote|caption|header|footer|footnote (text|reference)|Hyperlink|Default Paragraph Font)$/;
 
-/** The schema's order for `w:style` is 17.7.4.17. */
 function paragraphStyleXml(
-  [id, { name, basedOn, next, offered, paragraph, run }]: readonly [string, ParagraphStyle],
-  place: number,
+  [id, { name, basedOn, next, isQuickStyle, paragraph, run }]: readonly [string, ParagraphStyle],
+  priority: number,
   style: HouseStyle,
 ): string {
-  return element(
-    "w:style",
-    {
-      "w:type": "paragraph",
-      "w:default": id === "Normal" ? 1 : undefined,
-      "w:customStyle": WORDS_OWN.test(name) ? undefined : 1,
-      "w:styleId": id,
-    },
-    valElement("w:name", name),
-    basedOn === undefined ? "" : valElement("w:basedOn", basedOn),
-    next === undefined ? "" : valElement("w:next", next),
-    standing(offered ? place : undefined),
-    paragraphProperties(paragraph),
-    runProperties(themed(run, style)),
-  );
+  const visibility = isQuickStyle ? { uiPriority: priority, quickFormat: true } : HIDDEN;
+  const component = new StyleForParagraph({
+    id,
+    name,
+    ...(basedOn !== undefined && { basedOn }),
+    ...(next !== undefined && { next }),
+    ...visibility,
+  });
+  const properties = paragraphProperties(paragraph) + runProperties(themed(run, style));
+  return styleXml(component, { isDefault: id === "Normal", isCustom: !BUILT_IN.test(name) }, properties);
+}
+
+/** Word lists the style once the document has text in it. */
+const HIDDEN = { uiPriority: 99, semiHidden: true, unhideWhenUsed: true } as const;
+
+function styleXml(component: XmlComponent, marks: StyleMarks, properties: string): string {
+  const tree = componentTree(component);
+  const { "w:type": type, ...id } = tree.attributes;
+  const attributes = { "w:type": type, ...styleMarks(marks), ...id };
+  return element(tree.name, attributes, ...tree.children.map(treeXml), properties);
 }
 
 function themed(run: RunProperties, style: HouseStyle): RunProperties {
@@ -94,21 +107,11 @@ function themed(run: RunProperties, style: HouseStyle): RunProperties {
   return themeColour === undefined ? run : { ...run, themeColour };
 }
 
-/** Where Word offers a style; those without a place it lists once the document has text in them. */
-function standing(place: number | undefined): string {
-  if (place !== undefined) return valElement("w:uiPriority", place) + element("w:qFormat");
-  return valElement("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
-}
-
 function characterStyles(style: HouseStyle): readonly string[] {
   const { colours } = style;
+  const normal = { id: "DefaultParagraphFont", name: "Default Paragraph Font", ...HIDDEN };
   return [
-    element(
-      "w:style",
-      { "w:type": "character", "w:default": 1, "w:styleId": "DefaultParagraphFont" },
-      valElement("w:name", "Default Paragraph Font"),
-      standing(undefined),
-    ),
+    styleXml(new StyleForCharacter(normal), { isDefault: true }, ""),
     characterStyleXml("Hyperlink", "Hyperlink", {
       colour: colours.accent,
       themeColour: "hyperlink",
@@ -121,12 +124,6 @@ function characterStyles(style: HouseStyle): readonly string[] {
 }
 
 function characterStyleXml(id: CharacterStyleId, name: string, run: RunProperties): string {
-  return element(
-    "w:style",
-    { "w:type": "character", "w:customStyle": WORDS_OWN.test(name) ? undefined : 1, "w:styleId": id },
-    valElement("w:name", name),
-    valElement("w:basedOn", "DefaultParagraphFont"),
-    standing(undefined),
-    runProperties(run),
-  );
+  const component = new StyleForCharacter({ id, name, basedOn: "DefaultParagraphFont", ...HIDDEN });
+  return styleXml(component, { isCustom: !BUILT_IN.test(name) }, runProperties(run));
 }
