@@ -51,7 +51,7 @@ export class SectionPropertiesBeyondDocx extends SectionProperties {
   constructor(options: ISectionPropertiesOptions, further: readonly XmlComponent[]) {
     super(options);
     const asked = this.root.filter((child) => !UNASKED.has(elementOf(child) ?? ""));
-    this.root.splice(0, this.root.length, ...asked, ...further);
+    this.root.splice(0, this.root.length, ...further, ...asked);
     this.root.sort(inOrderOf(SECTION_ELEMENTS));
   }
 }
@@ -92,17 +92,9 @@ const RUN_ELEMENTS = [
   "w:cs",
   "w:lang",
 ];
-const SECTION_ELEMENTS = [
-  "w:headerReference",
-  "w:footerReference",
-  "w:type",
-  "w:pgSz",
-  "w:pgMar",
-  "w:cols",
-  "w:titlePg",
-  "w:bidi",
-];
+const SECTION_ELEMENTS = ["w:type", "w:pgSz", "w:pgMar", "w:cols", "w:titlePg", "w:bidi"];
 
+/** What a list does not name comes first: headers and footers stand in any order before the rest of a section. */
 function inOrderOf(names: readonly string[]): (one: unknown, other: unknown) => number {
   return (one, other) => names.indexOf(elementOf(one) ?? "") - names.indexOf(elementOf(other) ?? "");
 }
@@ -120,6 +112,11 @@ export function suppressAutoHyphens(suppressed: boolean): XmlComponent {
 /** Complex script formatting (17.3.2.7): docx has no option for it. */
 export function complexScript(): XmlComponent {
   return new OnOffElement("w:cs");
+}
+
+/** A section's header or footer (17.10.5, 17.10.2), of any type of page: docx gives relationships ids of its own. */
+export function headerFooterReference(edge: "header" | "footer", type: string, id: string): XmlComponent {
+  return attributesElement(`w:${edge}Reference`, { "w:type": type, "r:id": id });
 }
 
 /** Right to left for a section (17.6.1): docx has no option for it. */
