@@ -5,8 +5,8 @@ import type { BytesPart } from "../../../ooxml/part.ts";
 import { emus } from "../../../ooxml/units.ts";
 import { type Attributes, element } from "../../../ooxml/xml-text.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
+import { roomFor } from "../context/room.ts";
 import type { WriteContext } from "../context/write-context.ts";
-import { roomFor } from "../tables/cell-content.ts";
 import { drawingRun } from "./drawing.ts";
 import { fitInto, largestFigure } from "./figure-size.ts";
 

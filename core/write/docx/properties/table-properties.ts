@@ -14,9 +14,6 @@ import {
 } from "docx";
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element } from "../../../ooxml/xml-text.ts";
-import { bookmarked } from "../context/bookmark.ts";
-import type { Bookmark } from "../context/document-index.ts";
 import {
   attributesElement,
   cellPropertiesContent,
@@ -56,8 +53,6 @@ export interface TableProperties {
   /** For readers who do not see the table. */
   readonly title?: string;
   readonly description?: string;
-  /** Of a table without a caption that could carry it. */
-  readonly bookmark?: Bookmark | undefined;
   /** Instead of the style's. */
   readonly padding?: Partial<Padding> | undefined;
 }
@@ -77,15 +72,8 @@ export interface CellProperties {
   readonly alignment?: "top" | "bottom";
 }
 
-/** The layout is fixed so that every program sets the same widths. */
-export function tableElement(table: TableProperties, rows: readonly string[]): string {
-  const grid = table.columns.map((column) => element("w:gridCol", { "w:w": twips(column) }));
-  const mark = table.bookmark === undefined ? "" : bookmarked(table.bookmark, "");
-  return element("w:tbl", {}, mark, tableProperties(table), element("w:tblGrid", {}, ...grid), ...rows);
-}
-
-/** `w:tblPr` (17.4.59). */
-function tableProperties(table: TableProperties): string {
+/** `w:tblPr` (17.4.59). The layout is fixed so that every program sets the same widths. */
+export function tableProperties(table: TableProperties): string {
   const { style, columns, indent, rightToLeft, headRows, headColumn, padding, title, description } = table;
   const width = columns.reduce((sum, column) => sum + column, 0);
   const options = {
@@ -104,12 +92,8 @@ function tableProperties(table: TableProperties): string {
   );
 }
 
-export function rowElement(row: RowProperties, cells: readonly string[]): string {
-  return `<w:tr>${rowProperties(row)}${cells.join("")}</w:tr>`;
-}
-
 /** `w:trPr` (17.4.81). No row is split between pages. */
-const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastHeight }) =>
+export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastHeight }) =>
   componentXml(
     new TableRowProperties({
       cantSplit: true,
@@ -119,15 +103,9 @@ const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastH
   ),
 );
 
-export const CELL_END = "</w:tc>";
-
-export function cellElement(cell: CellProperties, content: string): string {
-  return cellStart(cell) + content + CELL_END;
-}
-
-/** All of a cell before its content: its start and `w:tcPr` (17.4.69). */
-export function cellStart({ width, ...further }: CellProperties): string {
-  return `<w:tc><w:tcPr>${cellWidth({ width: twips(width) })}${furtherCellProperties(further)}</w:tcPr>`;
+/** `w:tcPr` (17.4.69). */
+export function cellProperties({ width, ...further }: CellProperties): string {
+  return `<w:tcPr>${cellWidth({ width: twips(width) })}${furtherCellProperties(further)}</w:tcPr>`;
 }
 
 /** The first of a cell's properties, apart from the others: nearly every column has a width of its own. In twips. */
