@@ -4,7 +4,6 @@ import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
 import { endsWithTable, openingAfter, startsWithTable, tableEnd } from "../paragraphs/table-end.ts";
-import { textParagraphXml } from "../paragraphs/text-paragraph.ts";
 import { SPACE_BEFORE_SIGN_OFF } from "../styles/measures.ts";
 import { tableXml } from "../tables/table.ts";
 import { calloutXml } from "./callout.ts";
@@ -13,6 +12,7 @@ import { descriptionListXml } from "./description-list.ts";
 import { groupXml } from "./group.ts";
 import { headingXml } from "./heading.ts";
 import { listXml } from "./list.ts";
+import { paragraphXml } from "./paragraph.ts";
 import { quotationXml } from "./quotation.ts";
 import { signOffXml } from "./sign-off.ts";
 
@@ -67,7 +67,7 @@ function closingSpaceOf(next: Block | undefined, scope: WriteContext): number | 
 
 const BLOCKS: Handlers<Block, string, [WriteContext]> = {
   heading: headingXml,
-  paragraph: textParagraphXml,
+  paragraph: paragraphXml,
   list: (node, scope) => listXml(node, scope, blocks),
   descriptionList: (node, scope) => descriptionListXml(node, scope, blocks),
   table: (node, scope) => tableXml(node, scope, blocks),

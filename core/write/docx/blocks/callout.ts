@@ -1,14 +1,15 @@
 import type { Callout } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { CALLOUT_TABLES, CALLOUT_TITLES } from "../../../house-style/word-style-ids.ts";
+import { roomFor } from "../context/room.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { ownDirection } from "../paragraphs/block-paragraph.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
-import { cellElement, rowElement, tableElement } from "../properties/table-properties.ts";
 import { BAR_WIDTH, calloutPadding } from "../styles/table-style-definitions.ts";
-import { cellContent, cellScope, roomFor } from "../tables/cell-content.ts";
+import { cellContent, cellScope } from "../tables/cell-content.ts";
+import { cellElement, rowElement, tableElement } from "../tables/table-element.ts";
 
 /**
  * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground

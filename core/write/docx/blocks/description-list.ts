@@ -1,5 +1,6 @@
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import { roomFor } from "../context/room.ts";
 import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { tabRun } from "../inlines/run.ts";
@@ -7,7 +8,6 @@ import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
 import type { ParagraphRule } from "../properties/paragraph-properties.ts";
 import { DESCRIPTIONS_SPACE } from "../styles/measures.ts";
-import { roomFor } from "../tables/cell-content.ts";
 import { type TermColumn, termColumn } from "./term-columns.ts";
 
 /**

@@ -3,6 +3,7 @@ import type { List, ListItem } from "../../../document/node.ts";
 import { familyWidth } from "../../../house-style/family-width.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import { roomFor } from "../context/room.ts";
 import {
   type LeadingContext,
   NO_OPENING,
@@ -13,7 +14,6 @@ import { sideOf } from "../inlines/inlines.ts";
 import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
 import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "../styles/measures.ts";
-import { roomFor } from "../tables/cell-content.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
 export function listXml(node: List, scope: WriteContext, write: WriteBlocks): string {

@@ -11,7 +11,10 @@ import { valueLabels } from "./value-labels.ts";
 import { gapWidth, type WordChart } from "./word-chart.ts";
 import { workbookPart } from "./workbook.ts";
 
-/** A chart of Word's own with the workbook that "Edit data" opens, and how one reaches the other. */
+/**
+ * A native Word chart with the workbook that "Edit data" opens, and their relationship. Both are text of our own:
+ * docx/charts writes other bytes at each run, and has neither pattern fills nor a layout of the plot.
+ */
 export function chartParts(chart: WordChart, part: number): readonly AnyPart[] {
   const workbook = workbookPart(chart.chart, part);
   return [

@@ -3,10 +3,10 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { AnyPart } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { chartParts } from "../chart/chart-part.ts";
-import { chartRelationship } from "../chart/chart-run.ts";
 import { wordChart } from "../chart/word-chart.ts";
 import type { DocumentIndex, IndexedFigure } from "../context/document-index.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
+import { chartRelationship } from "./chart-run.ts";
 import { picturePart, pictureRelationship } from "./picture.ts";
 
 /** What the document's figures add to the package, and how its main part reaches that. */

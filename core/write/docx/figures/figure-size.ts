@@ -1,6 +1,6 @@
 import type { Size } from "../../../document/image-size.ts";
+import { roomFor } from "../context/room.ts";
 import type { WriteContext } from "../context/write-context.ts";
-import { roomFor } from "../tables/cell-content.ts";
 
 /** Left on the page for a caption of three lines. */
 const ROOM_FOR_CAPTION = 54;

@@ -1,11 +1,11 @@
 import { chartTable } from "../../../chart/chart-table.ts";
 import type { Figure } from "../../../document/node.ts";
-import { chartRun } from "../chart/chart-run.ts";
 import { bookmarked } from "../context/bookmark.ts";
 import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
+import { chartRun } from "./chart-run.ts";
 import { pictureRun } from "./picture.ts";
 
 /** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */

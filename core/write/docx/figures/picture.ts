@@ -4,8 +4,8 @@ import { DRAWING_PICTURE } from "../../../ooxml/namespaces.ts";
 import type { BytesPart } from "../../../ooxml/part.ts";
 import { pictureXml } from "../../../ooxml/picture.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
+import { roomFor } from "../context/room.ts";
 import type { WriteContext } from "../context/write-context.ts";
-import { roomFor } from "../tables/cell-content.ts";
 import { drawingRun } from "./drawing.ts";
 import { fitInto, largestFigure } from "./figure-size.ts";
 

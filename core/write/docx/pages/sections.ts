@@ -1,20 +1,14 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
 import { turned } from "../../../house-style/papers.ts";
-import { twips } from "../../../ooxml/units.ts";
-import { element } from "../../../ooxml/xml-text.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import { pageElements, pageTextHeight, pageTextWidth } from "../properties/page-geometry.ts";
+import { pageTextHeight, pageTextWidth } from "../properties/page-geometry.ts";
+import { type HeaderFooterReference, sectionElement } from "../properties/section-properties.ts";
 import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
-/** How a section reaches a header or footer: the id of its relationship, and the pages that it stands on. */
-export interface HeaderFooterReference {
-  readonly edge: "header" | "footer";
-  readonly kind: "default" | "first" | "even";
-  readonly id: string;
-}
+export type { HeaderFooterReference };
 
 /** What stands on every page, by how the page lies. */
 export interface PageHeadersFooters {
@@ -89,7 +83,6 @@ function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
   return orientation === "landscape" ? turned(paper) : paper;
 }
 
-/** In the order that the schema of `w:sectPr` asks for. */
 function sectionProperties(
   { columns, orientation, newPage }: Stretch,
   { style, language }: WriteContext,
@@ -97,20 +90,15 @@ function sectionProperties(
   opens: boolean,
 ): string {
   const differs = opens && furniture.firstDiffers;
-  return element(
-    "w:sectPr",
-    {},
-    ...furniture[orientation].filter(({ kind }) => kind !== "first" || differs).map(reference),
-    opens ? "" : element("w:type", { "w:val": newPage ? "nextPage" : "continuous" }),
-    pageElements(paperOf(orientation, style.paper)),
-    columns === 1 ? "" : element("w:cols", { "w:num": columns, "w:space": twips(SECTION_GAP) }),
-    differs ? element("w:titlePg") : "",
-    isRightToLeft(language) ? element("w:bidi") : "",
-  );
-}
-
-function reference({ edge, kind, id }: HeaderFooterReference): string {
-  return element(`w:${edge}Reference`, { "w:type": kind, "r:id": id });
+  return sectionElement({
+    references: furniture[orientation].filter(({ kind }) => kind !== "first" || differs),
+    begins: opens ? undefined : newPage ? "nextPage" : "continuous",
+    paper: paperOf(orientation, style.paper),
+    columns,
+    columnGap: SECTION_GAP,
+    titlePage: differs,
+    rightToLeft: isRightToLeft(language),
+  });
 }
 
 const PARAGRAPH_END = "</w:p>";

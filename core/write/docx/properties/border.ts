@@ -1,5 +1,6 @@
+import { BorderStyle, createBorderElement, type IBorderOptions } from "docx";
 import { eighthPoints } from "../../../ooxml/units.ts";
-import { element } from "../../../ooxml/xml-text.ts";
+import { componentXml } from "../docx-library/component-xml.ts";
 
 /** A line along the edge of a cell or a paragraph; its width in points. */
 export interface Border {
@@ -10,11 +11,10 @@ export interface Border {
 export const RULE_WIDTH = 0.5;
 
 /** `space`: between the line and the text of a paragraph, in points. */
-export function borderElement(name: string, { width, colour }: Border, space = 0): string {
-  return element(name, {
-    "w:val": "single",
-    "w:sz": eighthPoints(width),
-    "w:space": space,
-    "w:color": colour,
-  });
+export function borderOptions({ width, colour }: Border, space = 0): IBorderOptions {
+  return { style: BorderStyle.SINGLE, size: eighthPoints(width), space, color: colour };
+}
+
+export function borderElement(name: string, border: Border, space = 0): string {
+  return componentXml(createBorderElement(name, borderOptions(border, space)));
 }

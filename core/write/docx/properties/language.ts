@@ -1,3 +1,4 @@
+import type { IRunPropertiesOptions } from "docx";
 import { directionOf } from "../../../document/direction.ts";
 import { type Attributes, element } from "../../../ooxml/xml-text.ts";
 
@@ -39,16 +40,22 @@ export function isRightToLeft(language: string): boolean {
 /** Asked for every run, of the few languages that a note has. */
 const directions = new Map<string, boolean>();
 
-export function languageAttributes(language: string): Attributes {
+/** One of the three languages of a run, by the script of the language. */
+export function languageOptions(language: string): NonNullable<IRunPropertiesOptions["language"]> {
   switch (scriptClass(language)) {
     case "western":
-      return { "w:val": language };
+      return { value: language };
     case "eastAsian":
-      return { "w:eastAsia": language };
+      return { eastAsia: language };
     case "complex":
     case "rightToLeft":
-      return { "w:bidi": language };
+      return { bidirectional: language };
   }
+}
+
+export function languageAttributes(language: string): Attributes {
+  const { value, eastAsia, bidirectional } = languageOptions(language);
+  return { "w:val": value, "w:eastAsia": eastAsia, "w:bidi": bidirectional };
 }
 
 export function languageElement(language: string): string {

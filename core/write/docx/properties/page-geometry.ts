@@ -1,6 +1,6 @@
+import { type ISectionPropertiesOptions, PageOrientation } from "docx";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element } from "../../../ooxml/xml-text.ts";
 import type { TabStop } from "./paragraph-properties.ts";
 
 export function pageTextWidth({ width, margin }: Paper): number {
@@ -24,26 +24,29 @@ export function rightTab(width: number, { paper }: HouseStyle): readonly TabStop
 }
 
 /** Paper and margins of a section (17.6.11, 17.6.13). */
-export function pageElements({
+export function pageOptions({
   width,
   height,
   margin,
   headerDistance,
   footerDistance = headerDistance,
-}: Paper): string {
-  const size = element("w:pgSz", {
-    "w:w": twips(width),
-    "w:h": twips(height),
-    "w:orient": width > height ? "landscape" : undefined,
-  });
-  const margins = element("w:pgMar", {
-    "w:top": twips(margin.top),
-    "w:right": twips(margin.right),
-    "w:bottom": twips(margin.bottom),
-    "w:left": twips(margin.left),
-    "w:header": twips(headerDistance),
-    "w:footer": twips(footerDistance),
-    "w:gutter": 0,
-  });
-  return size + margins;
+}: Paper): NonNullable<ISectionPropertiesOptions["page"]> {
+  const landscape = width > height;
+  return {
+    // docx takes the sides of the upright sheet and exchanges them itself.
+    size: {
+      width: twips(landscape ? height : width),
+      height: twips(landscape ? width : height),
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: twips(margin.top),
+      right: twips(margin.right),
+      bottom: twips(margin.bottom),
+      left: twips(margin.left),
+      header: twips(headerDistance),
+      footer: twips(footerDistance),
+      gutter: 0,
+    },
+  };
 }

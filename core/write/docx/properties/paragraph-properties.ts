@@ -1,6 +1,20 @@
+import {
+  createAlignment,
+  type IParagraphPropertiesOptions,
+  LineRuleType,
+  NumberProperties,
+  TabStopType,
+  type XmlComponent,
+} from "docx";
 import { twips } from "../../../ooxml/units.ts";
-import { element, valElement } from "../../../ooxml/xml-text.ts";
-import { type Border, borderElement } from "./border.ts";
+import {
+  noPageBreakBefore,
+  ParagraphPropertiesBeyondDocx,
+  suppressAutoHyphens,
+} from "../docx-library/beyond-docx-body.ts";
+import { componentXml } from "../docx-library/component-xml.ts";
+import { type Border, borderOptions } from "./border.ts";
+import { memoise } from "./memoise.ts";
 
 export interface Spacing {
   readonly before?: number;
@@ -54,61 +68,69 @@ export interface ParagraphProperties {
   readonly outlineLevel?: number;
 }
 
-/** In the order that the schema of `w:pPr` asks for (17.3.1.26). */
-export function paragraphProperties(paragraph: ParagraphProperties): string {
-  const { style, numbering, tabs, spacing, indent, alignment, outlineLevel } = paragraph;
-  let content = style === undefined ? "" : valElement("w:pStyle", style);
-  if (paragraph.keepNext) content += "<w:keepNext/>";
-  if (paragraph.keepLines) content += "<w:keepLines/>";
-  if (paragraph.pageBreakBefore) content += "<w:pageBreakBefore/>";
-  if (paragraph.pageBreakBefore === false) content += valElement("w:pageBreakBefore", 0);
-  if (numbering !== undefined) content += numberingElement(numbering);
-  if (paragraph.rule !== undefined) content += ruleElement(paragraph.rule);
-  if (tabs !== undefined) content += element("w:tabs", {}, ...tabs.map(tabElement));
-  if (paragraph.hyphenated !== undefined) content += hyphensElement(paragraph.hyphenated);
-  if (paragraph.rightToLeft !== undefined) content += directionElement(paragraph.rightToLeft);
-  if (spacing !== undefined) content += spacingElement(spacing);
-  if (indent !== undefined) content += indentElement(indent);
-  if (alignment !== undefined) content += valElement("w:jc", alignment);
-  if (outlineLevel !== undefined) content += valElement("w:outlineLvl", outlineLevel);
-  return content === "" ? "" : `<w:pPr>${content}</w:pPr>`;
+/** `w:pPr` (17.3.1.26), or nothing where a paragraph has no properties. */
+export const paragraphProperties: (paragraph: ParagraphProperties) => string = memoise((paragraph) =>
+  componentXml(new ParagraphPropertiesBeyondDocx(docxOptions(paragraph), furtherElements(paragraph))),
+);
+
+function docxOptions(paragraph: ParagraphProperties): IParagraphPropertiesOptions {
+  const { style, keepNext, keepLines, pageBreakBefore, rule, tabs, rightToLeft } = paragraph;
+  const { spacing, indent, alignment, outlineLevel } = paragraph;
+  return {
+    style,
+    keepNext: keepNext || undefined,
+    keepLines: keepLines || undefined,
+    pageBreakBefore,
+    border: rule && { top: borderOptions(rule, rule.space) },
+    tabStops: tabs?.map((tab) => ({ type: TAB_TYPES[tab.alignment], position: twips(tab.position) })),
+    bidirectional: rightToLeft,
+    spacing: spacing && spacingOptions(spacing),
+    indent: indent && indentOptions(indent),
+    alignment: rightToLeft ? undefined : alignment,
+    outlineLevel,
+  };
 }
 
-function numberingElement({ instance, level }: Numbering): string {
-  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${instance}"/></w:numPr>`;
+/** docx resolves the number of a list only in a package of its own, and exchanges left and right in text from right to left. */
+function furtherElements({
+  pageBreakBefore,
+  numbering,
+  hyphenated,
+  rightToLeft,
+  alignment,
+}: ParagraphProperties): readonly XmlComponent[] {
+  return [
+    ...(pageBreakBefore === false ? [noPageBreakBefore()] : []),
+    ...(numbering === undefined ? [] : [new NumberProperties(numbering.instance, numbering.level)]),
+    ...(hyphenated === undefined ? [] : [suppressAutoHyphens(!hyphenated)]),
+    ...(rightToLeft && alignment !== undefined ? [createAlignment(alignment)] : []),
+  ];
 }
 
-function ruleElement({ width, colour, space }: ParagraphRule): string {
-  return element("w:pBdr", {}, borderElement("w:top", { width, colour }, space));
+const TAB_TYPES = {
+  left: TabStopType.LEFT,
+  right: TabStopType.RIGHT,
+  clear: TabStopType.CLEAR,
+} as const;
+
+const LINE_RULES = { atLeast: LineRuleType.AT_LEAST, exact: LineRuleType.EXACT } as const;
+
+function spacingOptions({
+  before,
+  after,
+  line,
+  rule = "atLeast",
+}: Spacing): IParagraphPropertiesOptions["spacing"] {
+  return {
+    before: optionalTwips(before),
+    after: optionalTwips(after),
+    line: optionalTwips(line),
+    lineRule: line === undefined ? undefined : LINE_RULES[rule],
+  };
 }
 
-function hyphensElement(hyphenated: boolean): string {
-  return hyphenated ? valElement("w:suppressAutoHyphens", 0) : element("w:suppressAutoHyphens");
-}
-
-function directionElement(rightToLeft: boolean): string {
-  return rightToLeft ? element("w:bidi") : valElement("w:bidi", 0);
-}
-
-function tabElement({ alignment, position }: TabStop): string {
-  return element("w:tab", { "w:val": alignment, "w:pos": twips(position) });
-}
-
-function spacingElement({ before, after, line, rule }: Spacing): string {
-  return element("w:spacing", {
-    "w:before": optionalTwips(before),
-    "w:after": optionalTwips(after),
-    "w:line": optionalTwips(line),
-    "w:lineRule": line === undefined ? undefined : (rule ?? "atLeast"),
-  });
-}
-
-function indentElement({ left, right, hanging }: Indent): string {
-  return element("w:ind", {
-    "w:left": optionalTwips(left),
-    "w:right": optionalTwips(right),
-    "w:hanging": optionalTwips(hanging),
-  });
+function indentOptions({ left, right, hanging }: Indent): IParagraphPropertiesOptions["indent"] {
+  return { left: optionalTwips(left), right: optionalTwips(right), hanging: optionalTwips(hanging) };
 }
 
 function optionalTwips(points: number | undefined): number | undefined {

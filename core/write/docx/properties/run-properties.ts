@@ -1,9 +1,17 @@
+import { type IRunPropertiesOptions, ShadingType, UnderlineType, type XmlComponent } from "docx";
 import { halfPoints, twips } from "../../../ooxml/units.ts";
-import { element, valElement } from "../../../ooxml/xml-text.ts";
+import {
+  complexScript,
+  type NamedFonts,
+  RunPropertiesBeyondDocx,
+  themeColour,
+  themeFonts,
+} from "../docx-library/beyond-docx-body.ts";
+import { componentXml } from "../docx-library/component-xml.ts";
 import type { EastAsianFont } from "./east-asian-font.ts";
-import { isRightToLeft, languageElement } from "./language.ts";
+import { isRightToLeft, languageOptions } from "./language.ts";
+import { memoise } from "./memoise.ts";
 import type { ScriptFont } from "./script-fonts.ts";
-import { groundElement } from "./table-properties.ts";
 
 /** How a run of text looks; lengths in points. */
 export interface RunProperties {
@@ -33,64 +41,58 @@ export interface RunProperties {
   readonly language?: string;
 }
 
-/** The content of `w:rPr`, in the order that its schema asks for (17.3.2.28). */
+/** `w:rPr` (17.3.2.28), or nothing where a run has no properties. */
+export const runProperties: (run: RunProperties) => string = memoise((run) =>
+  componentXml(new RunPropertiesBeyondDocx(docxOptions(run), furtherElements(run))),
+);
+
+/** The elements in `w:rPr` without it. */
 export function runPropertiesContent(run: RunProperties): string {
-  let xml = run.style === undefined ? "" : valElement("w:rStyle", run.style);
-  xml += fontsElement(run);
-  if (run.bold) xml += "<w:b/><w:bCs/>";
-  if (run.italic) xml += "<w:i/><w:iCs/>";
-  if (run.colour !== undefined) xml += colourElement(run.colour, run.themeColour);
-  if (run.spacing !== undefined) xml += valElement("w:spacing", twips(run.spacing));
-  if (run.size !== undefined) xml += sizeElements(run.size);
-  if (run.underline) xml += valElement("w:u", "single");
-  if (run.shading !== undefined) xml += groundElement(run.shading);
-  if (run.superscript) xml += valElement("w:vertAlign", "superscript");
-  if (isWrittenRightToLeft(run)) xml += "<w:rtl/>";
-  if (run.script?.complex) xml += "<w:cs/>";
-  if (run.language !== undefined) xml += languageElement(run.language);
-  return xml;
+  return runProperties(run).replace(/^<w:rPr>|<\/w:rPr>$/g, "");
 }
 
-export function runProperties(run: RunProperties): string {
-  const content = runPropertiesContent(run);
-  return content === "" ? "" : `<w:rPr>${content}</w:rPr>`;
+/** Bold, italics and size count for complex scripts, too: docx writes both elements of each. */
+function docxOptions(run: RunProperties): IRunPropertiesOptions {
+  return {
+    style: run.style,
+    font: run.themeFont === undefined || run.script ? namedFonts(run) : undefined,
+    bold: run.bold || undefined,
+    italics: run.italic || undefined,
+    color: run.themeColour === undefined ? run.colour : undefined,
+    characterSpacing: run.spacing === undefined ? undefined : twips(run.spacing),
+    size: run.size === undefined ? undefined : halfPoints(run.size),
+    underline: run.underline ? { type: UnderlineType.SINGLE } : undefined,
+    shading: run.shading === undefined ? undefined : shadingOptions(run.shading),
+    superScript: run.superscript,
+    rightToLeft: isWrittenRightToLeft(run) || undefined,
+    language: run.language === undefined ? undefined : languageOptions(run.language),
+  };
+}
+
+function furtherElements(run: RunProperties): readonly XmlComponent[] {
+  const { themeFont, script, colour, themeColour: theme } = run;
+  return [
+    ...(themeFont === undefined || script ? [] : [themeFonts(themeFont, namedFonts(run) ?? {})]),
+    ...(colour !== undefined && theme !== undefined ? [themeColour(colour, theme)] : []),
+    ...(script?.complex ? [complexScript()] : []),
+  ];
 }
 
 /** One family for all scripts, so that Word does not change the face in the middle of a word. */
-function fontsElement({ font, themeFont, eastAsian, script }: RunProperties): string {
-  if (script !== undefined) return scriptFontsElement(script);
-  if (font === undefined && themeFont === undefined && eastAsian === undefined) return "";
-  const theme = themeFont === undefined ? undefined : `${themeFont}HAnsi`;
-  return element("w:rFonts", {
-    "w:hint": eastAsian?.hint ? "eastAsia" : undefined,
-    "w:asciiTheme": theme,
-    "w:hAnsiTheme": theme,
-    // A theme's family that a reader cannot look up is said by its name, too.
-    "w:ascii": font,
-    "w:hAnsi": font,
-    "w:eastAsia": eastAsian?.font ?? font,
-    "w:cs": font,
-  });
+function namedFonts({ font, eastAsian, script }: RunProperties): NamedFonts | undefined {
+  // Programs differ in the font that they take for a script: all four name its family.
+  if (script !== undefined) return { ...sameFonts(script.font), hint: script.complex ? "cs" : undefined };
+  if (font === undefined && eastAsian === undefined) return undefined;
+  const hint = eastAsian?.hint ? "eastAsia" : undefined;
+  return { ...sameFonts(font), eastAsia: eastAsian?.font ?? font, hint };
 }
 
-/** Programs differ in the slot that they take for a script: all four name its family. */
-function scriptFontsElement({ font, complex }: ScriptFont): string {
-  return element("w:rFonts", {
-    "w:hint": complex ? "cs" : undefined,
-    "w:ascii": font,
-    "w:hAnsi": font,
-    "w:eastAsia": font,
-    "w:cs": font,
-  });
+function sameFonts(font: string | undefined): NamedFonts {
+  return { ascii: font, hAnsi: font, eastAsia: font, cs: font };
 }
 
-function colourElement(colour: string, themeColour: string | undefined): string {
-  if (themeColour === undefined) return valElement("w:color", colour);
-  return element("w:color", { "w:val": colour, "w:themeColor": themeColour });
-}
-
-function sizeElements(points: number): string {
-  return valElement("w:sz", halfPoints(points)) + valElement("w:szCs", halfPoints(points));
+function shadingOptions(colour: string): IRunPropertiesOptions["shading"] {
+  return { type: ShadingType.CLEAR, color: "auto", fill: colour };
 }
 
 function isWrittenRightToLeft({ rightToLeft, language }: RunProperties): boolean {

@@ -1,9 +1,29 @@
+import {
+  createBorderElement,
+  createShading,
+  createTableWidthElement,
+  HeightRule,
+  type ITableCellBorders,
+  type ITableCellOptions,
+  ShadingType,
+  TableLayoutType,
+  TableRowProperties,
+  VerticalAlignTable,
+  WidthType,
+  type XmlComponent,
+} from "docx";
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element, valElement } from "../../../ooxml/xml-text.ts";
-import { bookmarked } from "../context/bookmark.ts";
-import type { Bookmark } from "../context/document-index.ts";
-import { type Border, borderElement } from "./border.ts";
+import {
+  attributesElement,
+  cellPropertiesContent,
+  TablePropertiesBeyondDocx,
+  tableAlternative,
+  tableLook,
+} from "../docx-library/beyond-docx-body.ts";
+import { componentXml } from "../docx-library/component-xml.ts";
+import { type Border, borderOptions } from "./border.ts";
+import { memoise } from "./memoise.ts";
 
 /** In points, from the edge of a cell to its text. */
 export interface Padding {
@@ -33,8 +53,6 @@ export interface TableProperties {
   /** For readers who do not see the table. */
   readonly title?: string;
   readonly description?: string;
-  /** Of a table without a caption that could carry it. */
-  readonly bookmark?: Bookmark | undefined;
   /** Instead of the style's. */
   readonly padding?: Partial<Padding> | undefined;
 }
@@ -54,99 +72,117 @@ export interface CellProperties {
   readonly alignment?: "top" | "bottom";
 }
 
-/** The schema's order for `w:tblPr` is 17.4.59; the layout is fixed so that every program sets the same widths. */
-export function tableElement(table: TableProperties, rows: readonly string[]): string {
-  const width = table.columns.reduce((sum, column) => sum + column, 0);
-  const properties = element(
-    "w:tblPr",
-    {},
-    valElement("w:tblStyle", table.style),
-    table.rightToLeft ? element("w:bidiVisual") : "",
-    element("w:tblW", { "w:w": twips(width), "w:type": "dxa" }),
-    table.indent === 0 ? "" : element("w:tblInd", { "w:w": twips(table.indent), "w:type": "dxa" }),
-    element("w:tblLayout", { "w:type": "fixed" }),
-    table.padding === undefined ? "" : paddingElement("w:tblCellMar", table.padding),
-    lookElement(table),
-    table.title ? valElement("w:tblCaption", table.title) : "",
-    table.description ? valElement("w:tblDescription", table.description) : "",
+/** `w:tblPr` (17.4.59). The layout is fixed so that every program sets the same widths. */
+export function tableProperties(table: TableProperties): string {
+  const { style, columns, indent, rightToLeft, headRows, headColumn, padding, title, description } = table;
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const options = {
+    style,
+    visuallyRightToLeft: rightToLeft || undefined,
+    width: widthOptions(width),
+    indent: indent === 0 ? undefined : widthOptions(indent),
+    layout: TableLayoutType.FIXED,
+    cellMargin: padding && marginOptions(padding),
+  };
+  return componentXml(
+    new TablePropertiesBeyondDocx(options, [
+      tableLook({ firstRow: headRows, firstColumn: headColumn }),
+      ...tableAlternative(title, description),
+    ]),
   );
-  const grid = table.columns.map((column) => element("w:gridCol", { "w:w": twips(column) }));
-  const mark = table.bookmark === undefined ? "" : bookmarked(table.bookmark, "");
-  return element("w:tbl", {}, mark, properties, element("w:tblGrid", {}, ...grid), ...rows);
 }
 
-export function rowElement({ repeats, leastHeight }: RowProperties, cells: readonly string[]): string {
-  const height =
-    leastHeight === undefined ? "" : `<w:trHeight w:val="${twips(leastHeight)}" w:hRule="atLeast"/>`;
-  const properties = `<w:cantSplit/>${height}${repeats ? "<w:tblHeader/>" : ""}`;
-  return `<w:tr><w:trPr>${properties}</w:trPr>${cells.join("")}</w:tr>`;
+/** `w:trPr` (17.4.81). No row is split between pages. */
+export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastHeight }) =>
+  componentXml(
+    new TableRowProperties({
+      cantSplit: true,
+      tableHeader: repeats || undefined,
+      height: leastHeight === undefined ? undefined : { value: twips(leastHeight), rule: HeightRule.ATLEAST },
+    }),
+  ),
+);
+
+/** `w:tcPr` (17.4.69). */
+export function cellProperties({ width, ...further }: CellProperties): string {
+  return `<w:tcPr>${cellWidth({ width: twips(width) })}${furtherCellProperties(further)}</w:tcPr>`;
 }
 
-export const CELL_END = "</w:tc>";
+/** The first of a cell's properties, apart from the others: nearly every column has a width of its own. In twips. */
+const cellWidth: (cell: Pick<CellProperties, "width">) => string = memoise(({ width }) =>
+  componentXml(createTableWidthElement("w:tcW", { size: width, type: WidthType.DXA })),
+);
 
-export function cellElement(cell: CellProperties, content: string): string {
-  return cellStart(cell) + content + CELL_END;
+const furtherCellProperties: (cell: Omit<CellProperties, "width">) => string = memoise((cell) =>
+  cellPropertiesContent({
+    columnSpan: cell.columnSpan === 1 ? undefined : cell.columnSpan,
+    verticalMerge: cell.merge,
+    borders: cell.edges && borderSides(cell.edges),
+    margins: cell.padding && marginOptions(cell.padding),
+    verticalAlign: cell.alignment && VERTICAL_ALIGNMENTS[cell.alignment],
+  }),
+);
+
+const VERTICAL_ALIGNMENTS = { top: VerticalAlignTable.TOP, bottom: VerticalAlignTable.BOTTOM } as const;
+
+function widthOptions(points: number): { readonly size: number; readonly type: typeof WidthType.DXA } {
+  return { size: twips(points), type: WidthType.DXA };
 }
 
-/** All of a cell before its content. The schema's order for `w:tcPr` is 17.4.69. */
-export function cellStart(cell: CellProperties): string {
-  const { columnSpan = 1, merge, edges, padding, alignment } = cell;
-  const properties = element(
-    "w:tcPr",
-    {},
-    element("w:tcW", { "w:w": twips(cell.width), "w:type": "dxa" }),
-    columnSpan === 1 ? "" : valElement("w:gridSpan", columnSpan),
-    merge === undefined ? "" : valElement("w:vMerge", merge),
-    edges === undefined ? "" : edgesElement("w:tcBorders", edges),
-    padding === undefined ? "" : paddingElement("w:tcMar", padding),
-    alignment === undefined ? "" : valElement("w:vAlign", alignment),
+function marginOptions({ top, left, bottom, right }: Partial<Padding>): ITableCellOptions["margins"] {
+  const side = (points: number | undefined) => (points === undefined ? undefined : twips(points));
+  return {
+    marginUnitType: WidthType.DXA,
+    top: side(top),
+    left: side(left),
+    bottom: side(bottom),
+    right: side(right),
+  };
+}
+
+function borderSides({ top, left, bottom, right }: Edges): ITableCellBorders {
+  return {
+    top: top && borderOptions(top),
+    left: left && borderOptions(left),
+    bottom: bottom && borderOptions(bottom),
+    right: right && borderOptions(right),
+  };
+}
+
+/** The borders of a style's tables or cells, which docx has no class for. */
+export function edgesElement(name: string, { top, left, bottom, right, between }: Edges): string {
+  const sides: readonly (readonly [string, Border | undefined])[] = [
+    ["w:top", top],
+    ["w:left", left],
+    ["w:bottom", bottom],
+    ["w:right", right],
+    ["w:insideH", between],
+  ];
+  return sidesElement(
+    name,
+    sides.flatMap(([side, border]) => (border ? [createBorderElement(side, borderOptions(border))] : [])),
   );
-  return `<w:tc>${properties}`;
-}
-
-export function edgesElement(name: string, edges: Edges): string {
-  const { top, left, bottom, right, between } = edges;
-  const borders = [
-    top === undefined ? "" : borderElement("w:top", top),
-    left === undefined ? "" : borderElement("w:left", left),
-    bottom === undefined ? "" : borderElement("w:bottom", bottom),
-    right === undefined ? "" : borderElement("w:right", right),
-    between === undefined ? "" : borderElement("w:insideH", between),
-  ].join("");
-  return borders === "" ? "" : element(name, {}, borders);
 }
 
 export function groundElement(colour: string): string {
-  return element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": colour });
+  return componentXml(createShading({ type: ShadingType.CLEAR, color: "auto", fill: colour }));
 }
 
 export function paddingElement(name: string, { top, left, bottom, right }: Partial<Padding>): string {
-  const side = (edge: string, points: number | undefined) =>
-    points === undefined ? "" : element(edge, { "w:w": twips(points), "w:type": "dxa" });
-  return element(
+  const sides: readonly (readonly [string, number | undefined])[] = [
+    ["w:top", top],
+    ["w:left", left],
+    ["w:bottom", bottom],
+    ["w:right", right],
+  ];
+  return sidesElement(
     name,
-    {},
-    side("w:top", top),
-    side("w:left", left),
-    side("w:bottom", bottom),
-    side("w:right", right),
+    sides.flatMap(([side, points]) =>
+      points === undefined ? [] : [createTableWidthElement(side, widthOptions(points))],
+    ),
   );
 }
 
-function lookElement({ headRows, headColumn }: TableProperties): string {
-  return element("w:tblLook", {
-    "w:val": hexadecimalLook(headRows, headColumn),
-    "w:firstRow": headRows ? 1 : 0,
-    "w:lastRow": 0,
-    "w:firstColumn": headColumn ? 1 : 0,
-    "w:lastColumn": 0,
-    "w:noHBand": 1,
-    "w:noVBand": 1,
-  });
-}
-
-/** The same flags as the attributes, for readers of the first edition (17.4.55). */
-function hexadecimalLook(headRows: boolean, headColumn: boolean): string {
-  const flags = 0x0600 + (headRows ? 0x0020 : 0) + (headColumn ? 0x0080 : 0);
-  return flags.toString(16).padStart(4, "0");
+function sidesElement(name: string, sides: readonly XmlComponent[]): string {
+  return sides.length === 0 ? "" : componentXml(attributesElement(name, {}, sides));
 }

@@ -33,11 +33,3 @@ export function cellContent(nodes: readonly Block[], scope: WriteContext, write:
   const xml = write(nodes, scope);
   return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeCell(xml);
 }
-
-/** In points. Tables within tables and lists can ask for more than there is; Word takes no width below zero. */
-const LEAST_ROOM = 24;
-
-/** From the indent to the right edge. */
-export function roomFor({ width, indent, rightIndent }: WriteContext): number {
-  return Math.max(LEAST_ROOM, width - indent - rightIndent);
-}

@@ -3,6 +3,7 @@ import type { Cell, ColumnAlignment, Table } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { tableDensities } from "../../../house-style/table-density.ts";
 import { HEAD_STYLES, HOUSE_TABLE, TEXT_STYLES } from "../../../house-style/word-style-ids.ts";
+import { roomFor } from "../context/room.ts";
 import { hasCells } from "../context/walk.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
@@ -12,17 +13,12 @@ import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
 import type { Border } from "../properties/border.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import {
-  CELL_END,
-  type CellProperties,
-  cellStart,
-  rowElement,
-  tableElement,
-} from "../properties/table-properties.ts";
+import type { CellProperties } from "../properties/table-properties.ts";
 import { headRule, LAST_PADDING, TABLE_PADDING } from "../styles/table-style-definitions.ts";
-import { cellContent, cellScope, roomFor } from "./cell-content.ts";
+import { cellContent, cellScope } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
+import { CELL_END, cellStart, rowElement, tableElement } from "./table-element.ts";
 import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
 
 /** What the cells of one table share. */
@@ -53,14 +49,15 @@ export function tableXml(table: Table, scope: WriteContext, write: WriteBlocks):
     title: inlineText(table.caption),
     description: table.summary,
     padding: setting.side === TABLE_PADDING.right ? undefined : { right: setting.side },
-    bookmark: table.caption.length === 0 ? scope.index.captions.get(table) : undefined,
   };
+  const bookmark = table.caption.length === 0 ? scope.index.captions.get(table) : undefined;
   return (
     captionXml(table, scope) +
-    tableElement(properties, [
-      ...rowsXml(setting.head, setting, true),
-      ...rowsXml(setting.body, setting, false),
-    ])
+    tableElement(
+      properties,
+      [...rowsXml(setting.head, setting, true), ...rowsXml(setting.body, setting, false)],
+      bookmark,
+    )
   );
 }
 

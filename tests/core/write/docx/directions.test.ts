@@ -182,7 +182,7 @@ test("a document from right to left has its direction in its styles, tables and 
   const xml = partXml(parts, "word/document.xml");
   expect(elements(xml, "w:bidiVisual")).toHaveLength(elements(xml, "w:tbl").length);
   expect(elements(elements(xml, "w:sectPr")[0] ?? "", "w:bidi")).toHaveLength(1);
-  const turnedBack = elements(xml, "w:bidi").filter((each) => each.attributes["w:val"] === "0");
+  const turnedBack = elements(xml, "w:bidi").filter((each) => each.attributes["w:val"] === "false");
   expect(turnedBack).toHaveLength(1);
 });
 

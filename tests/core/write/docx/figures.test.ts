@@ -177,7 +177,7 @@ test("the paragraph of a chart runs from left to right, with its indents on thei
   const document = { ...documentOf(inItem, { language: "ar" }), images: { map: greyPng(400, 100) } };
   const xml = partXml(openDocx(document), "word/document.xml");
   const [plotted, picture] = elements(xml, "w:p").filter((each) => elements(each, "w:drawing").length > 0);
-  expect(settingOf(plotted, "w:bidi")).toEqual([{ "w:val": "0" }]);
+  expect(settingOf(plotted, "w:bidi")).toEqual([{ "w:val": "false" }]);
   const [indent] = settingOf(plotted, "w:ind");
   expect(indent?.["w:left"] ?? "0").toBe("0");
   expect(Number(indent?.["w:right"])).toBeGreaterThan(0);

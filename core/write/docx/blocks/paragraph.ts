@@ -3,9 +3,9 @@ import type { Paragraph } from "../../../document/node.ts";
 import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
-import { blockParagraph } from "./block-paragraph.ts";
+import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 
-export function textParagraphXml(node: Paragraph, scope: WriteContext): string {
+export function paragraphXml(node: Paragraph, scope: WriteContext): string {
   const { language } = node;
   const style = paragraphStyle(node, scope);
   const side = sideOf(node.children, scope, language);

@@ -2,11 +2,11 @@ import type { Size } from "../../../document/image-size.ts";
 import type { Chart, Figure } from "../../../document/node.ts";
 import { DRAWING_CHART } from "../../../ooxml/namespaces.ts";
 import { element } from "../../../ooxml/xml-text.ts";
+import { wordChart } from "../chart/word-chart.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
 import type { WriteContext } from "../context/write-context.ts";
-import { drawingRun } from "../figures/drawing.ts";
-import { largestFigure } from "../figures/figure-size.ts";
-import { wordChart } from "./word-chart.ts";
+import { drawingRun } from "./drawing.ts";
+import { largestFigure } from "./figure-size.ts";
 
 /** Leaves word of the chart's width, which its part needs too and nobody else knows. */
 export function chartRun(figure: Figure, chart: Chart, indexed: IndexedFigure, scope: WriteContext): string {

@@ -1,0 +1,48 @@
+import { SectionType } from "docx";
+import type { Paper } from "../../../house-style/house-style.ts";
+import { twips } from "../../../ooxml/units.ts";
+import {
+  headerFooterReference,
+  rightToLeftSection,
+  SectionPropertiesBeyondDocx,
+} from "../docx-library/beyond-docx-body.ts";
+import { componentXml } from "../docx-library/component-xml.ts";
+import { pageOptions } from "./page-geometry.ts";
+
+/** A header or footer of a section: the id of its relationship, and the type of pages that show it (17.18.36). */
+export interface HeaderFooterReference {
+  readonly edge: "header" | "footer";
+  readonly kind: "default" | "first" | "even";
+  readonly id: string;
+}
+
+export interface SectionProperties {
+  readonly references: readonly HeaderFooterReference[];
+  /** Where the section begins; absent in the first one. */
+  readonly begins: "nextPage" | "continuous" | undefined;
+  readonly paper: Paper;
+  readonly columns: number;
+  /** Between two columns, in points. */
+  readonly columnGap: number;
+  /** Whether the first page has its own header and footer. */
+  readonly titlePage: boolean;
+  readonly rightToLeft: boolean;
+}
+
+/** `w:sectPr` (17.6.17). */
+export function sectionElement(section: SectionProperties): string {
+  const { references, begins, paper, columns, columnGap, titlePage, rightToLeft } = section;
+  const options = {
+    type: begins && SECTION_TYPES[begins],
+    page: pageOptions(paper),
+    column: columns === 1 ? undefined : { count: columns, space: twips(columnGap) },
+    titlePage: titlePage || undefined,
+  };
+  const further = [
+    ...references.map(({ edge, kind, id }) => headerFooterReference(edge, kind, id)),
+    ...(rightToLeft ? [rightToLeftSection()] : []),
+  ];
+  return componentXml(new SectionPropertiesBeyondDocx(options, further));
+}
+
+const SECTION_TYPES = { nextPage: SectionType.NEXT_PAGE, continuous: SectionType.CONTINUOUS } as const;
