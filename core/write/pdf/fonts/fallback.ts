@@ -15,7 +15,11 @@ export interface FaceRun {
 const REPLACEMENT = "\ufffd";
 
 /** Letters without marks or joiners: each stands for itself, and most text has no others. */
-export const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
+const SIMPLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
+
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
 
 /**
  * Private use has no meaning that a reader shares: what a face has there is its own, and a PDF would have to say
@@ -57,7 +61,7 @@ export function splitByFace(text: string, chain: FaceChain, splitting: Splitting
     const part = partFor(whole, cluster, at, chain, splitting);
     if (part !== undefined) parts.push(part);
   };
-  if (SIMPLE.test(whole)) for (let at = 0; at < whole.length; at += 1) add(whole.charAt(at), at);
+  if (isSimple(whole)) for (let at = 0; at < whole.length; at += 1) add(whole.charAt(at), at);
   else for (const { segment, index } of graphemeClusters(whole)) add(segment, index);
   return joined(
     parts.every(({ face }) => face === parts[0]?.face) ? parts : wordsWhole(parts, chain, splitting),

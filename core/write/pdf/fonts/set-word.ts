@@ -1,7 +1,7 @@
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
 import { composeClusters } from "./compose.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { type FaceRun, SIMPLE, splitByFace } from "./fallback.ts";
+import { type FaceRun, isSimple, splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shaped-text.ts";
 
 /** Glyphs of one face; `width` in thousandths of the size. */
@@ -34,33 +34,53 @@ export interface SetWord {
   readonly spaceWidth: number;
 }
 
-/** In each of two generations: the vocabulary of a long note. More would keep the names of notes gone by. */
+/** Entries in each of two generations: the vocabulary of a long note. More would keep the names of earlier notes. */
 const WORDS_KEPT = 2000;
 
-/** Words that are set as one run, by the faces that are asked; null for others. They are shared between documents. */
-const plainWords = new WeakMap<FaceChain, BoundedCache<SetWord | null>>();
+/**
+ * The same for words with digits, which differ from document to document but recur within one: a table's cells are
+ * measured before they are set, and years and page numbers stand on every page.
+ */
+const NUMERALS_KEPT = 500;
+
+/** Longest text that is remembered, in UTF-16 units: longer words are addresses, or hostile. */
+const LONGEST_KEPT = 60;
+
+interface WordCache {
+  readonly words: BoundedCache<SetWord | null>;
+  readonly numerals: BoundedCache<SetWord | null>;
+}
+
+/** Words that are set as one run, by the chain of faces; null for all others. Documents share them. */
+const plainWords = new WeakMap<FaceChain, WordCache>();
 
 const PLAIN_WORD = /^\S+ ?$/;
-
-/** Figures are new in every document: they are not worth remembering. */
-const FIGURE = /\d/;
+const DIGIT = /\d/;
 
 /** Left to right; null where more than one face is needed, a letter is missing or has no glyph, or there is more than one space. */
 export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
-  let known = plainWords.get(chain);
-  if (known === undefined) {
-    known = createBoundedCache(WORDS_KEPT);
-    plainWords.set(chain, known);
+  let cache = plainWords.get(chain);
+  if (cache === undefined) {
+    cache = { words: createBoundedCache(WORDS_KEPT), numerals: createBoundedCache(NUMERALS_KEPT) };
+    plainWords.set(chain, cache);
   }
-  const word = known.get(text);
-  if (word !== undefined) return word;
-  const set = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
-  if (!FIGURE.test(text)) known.set(text, set);
-  return set;
+  const known = cache.words.get(text);
+  if (known !== undefined) return known;
+  const hasDigit = DIGIT.test(text);
+  const numeral = hasDigit ? cache.numerals.get(text) : undefined;
+  if (numeral !== undefined) return numeral;
+  const word = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
+  if (text.length <= LONGEST_KEPT) (hasDigit ? cache.numerals : cache.words).set(text, word);
+  return word;
 }
+
+/** Word joiner and isolates (UAX 9, 2.4), as around the number of a footnote: they need no glyph and break clusters. */
+const FORMATS = /[\u2060\u2066-\u2069]/g;
+const HAS_FORMATS = /[\u2060\u2066-\u2069]/;
 
 function joinRuns(text: string, chain: FaceChain): SetWord | null {
   const word = composeClusters(text.trimEnd());
+  if (HAS_FORMATS.test(word)) return null;
   const { runs, missing, faults } = setText(word, chain, 0);
   const [run] = runs;
   if (run === undefined || run.text !== word || missing.length > 0 || faults.length > 0) return null;
@@ -71,10 +91,23 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }
 
-/** `level`: odd from right to left (UAX 9). A face that breaks down is left out, and the text is set anew. */
+/** The text that was split last for each chain: a word that turns out to need several faces is asked for twice. */
+const lastSplit = new WeakMap<FaceChain, { readonly text: string; readonly set: SetText }>();
+
+/** `level`: odd from right to left (UAX 9). */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
-  const plain = level % 2 === 0 && !chain.further.before ? plainRun(text, chain) : undefined;
+  if (level % 2 === 1) return splitText(text, chain, level);
+  const plain = chain.further.before ? undefined : plainRun(text, chain);
   if (plain) return { runs: [plain], missing: NO_NAMES, faults: NO_FAULTS };
+  const last = lastSplit.get(chain);
+  if (last?.text === text) return last.set;
+  const set = splitText(text, chain, level);
+  lastSplit.set(chain, { text, set });
+  return set;
+}
+
+/** A face that breaks down is left out, and the text is set anew. */
+function splitText(text: string, chain: FaceChain, level: number): SetText {
   const without = new Set<Face>();
   for (;;) {
     const missing: string[] = [];
@@ -100,11 +133,12 @@ const NO_FAULTS: readonly FaceFault[] = [];
 
 /** Letters without marks or joiners that the first face has: nearly all text. */
 function plainRun(text: string, { first, language }: FaceChain): SetRun | undefined {
-  if (!SIMPLE.test(text)) return undefined;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!first.has(text.charCodeAt(index))) return undefined;
+  const shown = isSimple(text) ? text : text.replace(FORMATS, "");
+  if (shown === "" || !isSimple(shown)) return undefined;
+  for (let index = 0; index < shown.length; index += 1) {
+    if (!first.has(shown.charCodeAt(index))) return undefined;
   }
-  const run = shaped({ face: first, text }, language, 0);
+  const run = shaped({ face: first, text: shown }, language, 0);
   return "glyphs" in run ? run : undefined;
 }
 

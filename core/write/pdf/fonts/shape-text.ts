@@ -20,7 +20,8 @@ export function shapeText(face: ShapingFace, text: string, language: string, bac
   const runs = scriptRuns(text).map(({ text: own, script }) =>
     glyphsOf(face, own, face.shape(own, { script, language, backwards }), backwards),
   );
-  const glyphs = (backwards ? runs.toReversed() : runs).flat();
+  const [only] = runs;
+  const glyphs = only && runs.length === 1 ? only : (backwards ? runs.toReversed() : runs).flat();
   let width = 0;
   for (const { advance } of glyphs) width += advance;
   return { glyphs, width };

@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../../../document/node.ts";
+import type { TextStyle } from "../../../../house-style/house-style.ts";
 import {
   fitTable,
   type TableDensity,
@@ -22,42 +23,51 @@ export interface FittedColumns extends TableDensity {
 /** How closely a table is set so that its columns fit the line, and how wide they are. */
 export function fitColumns(table: Table, context: Context): FittedColumns {
   const densities = tableDensities(context.house.text.table);
-  const fit = fitAt(table, context, densities, context.width);
+  const indentsOf = rememberedIndents(table, context);
+  const fit = fitAt(table, context, { densities, indentsOf }, context.width);
   const density = densities[fit.density];
   if (density === undefined) throw new Error("a table has no density to be set at");
-  const indents = decimalIndents(table, context, density.text);
+  const indents = indentsOf(density.text);
   const usual = densities[context.density] ?? density;
   const isSmaller = density.text.size < usual.text.size || fit.overflow > 0;
   return {
     ...density,
     fit,
     indents,
-    misfits: isSmaller ? [misfitOf(table, context, densities, fit)] : [],
+    misfits: isSmaller ? [misfitOf(table, context, { densities, indentsOf }, fit)] : [],
   };
 }
 
-function fitAt(table: Table, context: Context, densities: readonly TableDensity[], room: number): TableFit {
+interface Densities {
+  readonly densities: readonly TableDensity[];
+  readonly indentsOf: (text: TextStyle) => ReadonlyMap<Cell, number>;
+}
+
+/** The indents for each size of text: a table is measured once or more before it is set. */
+function rememberedIndents(table: Table, context: Context): Densities["indentsOf"] {
+  const known = new Map<number, ReadonlyMap<Cell, number>>();
+  return (text) => {
+    const indents = known.get(text.size) ?? decimalIndents(table, context, text);
+    known.set(text.size, indents);
+    return indents;
+  };
+}
+
+function fitAt(table: Table, context: Context, { densities, indentsOf }: Densities, room: number): TableFit {
   return fitTable({
     columns: table.columns,
     densities,
     from: context.density,
     room,
-    needsAt: ({ text, side }, parts) => {
-      const indents = decimalIndents(table, context, text);
-      return columnNeeds({ table, context, text, side, indents, parts });
-    },
+    needsAt: ({ text, side }, parts) =>
+      columnNeeds({ table, context, text, side, indents: indentsOf(text), parts }),
   });
 }
 
-function misfitOf(
-  table: Table,
-  context: Context,
-  densities: readonly TableDensity[],
-  fit: TableFit,
-): TableMisfit {
+function misfitOf(table: Table, context: Context, inner: Densities, fit: TableFit): TableMisfit {
   const { landscapeGain, width, density, trail } = context;
-  const sizeOf = (index: number): number => densities[index]?.text.size ?? 0;
-  const turned = landscapeGain > 0 ? fitAt(table, context, densities, width + landscapeGain) : undefined;
+  const sizeOf = (index: number): number => inner.densities[index]?.text.size ?? 0;
+  const turned = landscapeGain > 0 ? fitAt(table, context, inner, width + landscapeGain) : undefined;
   return {
     type: "table",
     trail: trail ?? { node: table },

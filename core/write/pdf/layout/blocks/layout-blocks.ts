@@ -2,7 +2,7 @@ import { handle } from "../../../../document/handle.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
 import { type Context, roomBelow } from "../context.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { changeFirst, isForcedBreak, type Piece, withTarget } from "../pieces/piece.ts";
+import { isForcedBreak, type Piece, withGap, withTarget } from "../pieces/piece.ts";
 import { stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf } from "../tag.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
@@ -40,7 +40,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
     const [before, own, behind] = handle(LAYOUTS, block, inner);
     if (block.type === "signOff") keepLastWithNext(pieces);
     const gap = pieces.length === 0 ? before : Math.max(before, after);
-    pieces.push(...changeFirst(own, (first) => ({ ...first, gap: Math.max(first.gap, gap) })));
+    for (const item of withGap(own, gap)) pieces.push(item);
     if (own.length > 0) after = behind;
     above = heightAbove(pieces, context);
   }

@@ -4,7 +4,7 @@ import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
-import { changeFirst, changeFirstShown, isShown, type Piece, piece, withMarks } from "../pieces/piece.ts";
+import { changeFirstShown, isShown, type Piece, piece, withGap, withMarks } from "../pieces/piece.ts";
 import { addTag, stateDirection, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
 
@@ -27,10 +27,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
       indent,
       layoutBlocks,
     );
-    return changeFirst(pieces, (first) => ({
-      ...first,
-      gap: index === 0 ? first.gap : Math.max(first.gap, spacing),
-    }));
+    return index === 0 ? pieces : withGap(pieces, spacing);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
-import { changeFirst, type Piece } from "../pieces/piece.ts";
+import { type Piece, withGap } from "../pieces/piece.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
@@ -30,7 +30,7 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
     const last = flows.at(-1);
     if (last?.paper === paper) {
       const room = Math.max(last.after, stretch.columns === 2 ? SECTION_GAP : 0);
-      const apart = changeFirst(pieces, (first) => ({ ...first, gap: Math.max(first.gap, room) }));
+      const apart = withGap(pieces, room);
       flows[flows.length - 1] = {
         ...last,
         blocks: [...last.blocks, ...stretch.blocks],

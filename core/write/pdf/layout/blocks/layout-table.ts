@@ -174,7 +174,7 @@ function layoutCell(
             alignment,
           })
         : setting.layoutBlocks([block], inner),
-      (first) => ({ ...first, gap: BLOCK_GAP }),
+      (first) => (first.gap === BLOCK_GAP ? first : { ...first, gap: BLOCK_GAP }),
     ),
   );
   const [only] = pieces;

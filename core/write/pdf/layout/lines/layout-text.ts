@@ -16,7 +16,7 @@ import type { Measurer } from "../measure/measurer.ts";
 import type { RunStyle } from "../measure/styled-text.ts";
 import type { Misfit } from "../misfit.ts";
 import type { GlyphRun, Mark } from "../pieces/mark.ts";
-import { type Piece, piece } from "../pieces/piece.ts";
+import { type Piece, piece, textPiece } from "../pieces/piece.ts";
 import { stateDirection, type Tag } from "../tag.ts";
 import { breakLines } from "./break-lines.ts";
 import { type Line, makeLine } from "./line.ts";
@@ -104,12 +104,12 @@ function linePiece(
   const room = context.width - line.width;
   const marks = glyphRuns(line, context.x + room * shareBefore(options.alignment, side), baseline);
   const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
-  return piece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
+  const set = textPiece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
     keepWithNext,
     notes: line.notes,
-    ...(room < -ROUNDING && { misfits: [misfitOf(line, -room, context)] }),
   });
+  return room < -ROUNDING ? { ...set, misfits: [misfitOf(line, -room, context)] } : set;
 }
 
 /** A line of a table that is told as a whole is told with it. */
@@ -166,14 +166,14 @@ function markOf(
   end: number,
   { left, pen, baseline }: MarkPlace,
 ): GlyphRun {
-  const own = runs.slice(start, end);
+  const own = start === 0 && end === runs.length ? runs : runs.slice(start, end);
   const [first] = own;
   if (!first) throw new Error("a mark has at least one run");
   const { face, style, level } = first;
   const backwards = level % 2 === 1;
   const x = places ? left + (places[backwards ? end - 1 : start] ?? 0) : pen;
   const { size, colour, rise, tag, link, noteTag } = style;
-  return {
+  const mark: GlyphRun = {
     type: "glyphs",
     x,
     baseline: baseline - rise,
@@ -184,9 +184,8 @@ function markOf(
     words: own.map(({ glyphs }) => glyphs),
     backwards,
     tag,
-    ...(link && { link }),
-    ...(noteTag && { noteTag }),
   };
+  return link || noteTag ? { ...mark, ...(link && { link }), ...(noteTag && { noteTag }) } : mark;
 }
 
 function endOfMark(line: Line, start: number): number {

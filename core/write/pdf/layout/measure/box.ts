@@ -1,4 +1,5 @@
 import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
+import { isSimple } from "../../fonts/fallback.ts";
 import { setPlainWord, setText } from "../../fonts/set-word.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { Measurer } from "./measurer.ts";
@@ -136,6 +137,9 @@ export function shapeRuns(
 ): readonly BoxRun[] {
   if (text === "") return NO_RUNS;
   const chain = chainOf(measurer.faces, style);
+  const isWord = level === 0 && wanted === undefined && isSimple(text) && !text.endsWith(" ");
+  const word = isWord ? setPlainWord(text, chain) : null;
+  if (word) return [{ ...word.run, style, width: (word.run.width * style.size) / 1000, level }];
   const { runs, missing, faults } = setText(text, wanted ? { ...chain, first: wanted } : chain, level);
   for (const character of missing) measurer.onMissing(character);
   for (const fault of faults) measurer.onFault?.(fault);

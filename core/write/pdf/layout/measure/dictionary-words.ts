@@ -1,4 +1,5 @@
 import { graphemeClusters } from "../../../../text/graphemes.ts";
+import { isBelow } from "../../fonts/compose.ts";
 
 /**
  * Letters and marks of Thai, Lao, Burmese and Khmer, which stand without spaces between words (UAX 14, class SA). A
@@ -6,6 +7,10 @@ import { graphemeClusters } from "../../../../text/graphemes.ts";
  */
 const WORDS =
   /[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109d\u1780-\u17d3\u17d7\u17dc\u17dd\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f]{2,1000}/g;
+
+/** The first Thai letter: text before it has no such word. */
+const FIRST_WORD = 0xe01;
+const NO_BREAKS: readonly number[] = [];
 
 const LETTER = /\p{L}/u;
 
@@ -17,6 +22,7 @@ const words = new Intl.Segmenter("th", { granularity: "word" });
 
 /** Where a line may end inside words that no space parts, in order; never inside a cluster. */
 export function dictionaryBreaks(text: string): readonly number[] {
+  if (isBelow(text, FIRST_WORD)) return NO_BREAKS;
   return Array.from(text.matchAll(WORDS)).flatMap(({ 0: letters, index }) => {
     const whole = new Set(Array.from(graphemeClusters(letters), (cluster) => cluster.index));
     return Array.from(words.segment(letters), (word) => word.index)

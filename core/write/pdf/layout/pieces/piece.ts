@@ -80,6 +80,24 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
   };
 }
 
+/** A line of text. A large note has tens of thousands: each is one object, made at once. */
+export function textPiece(
+  height: number,
+  marks: readonly Mark[],
+  { baseline, keepWithNext, notes }: Pick<Piece, "baseline" | "keepWithNext" | "notes">,
+): Piece {
+  return {
+    height,
+    gap: 0,
+    marks,
+    baseline,
+    keepWithNext,
+    breakBefore: false,
+    notes,
+    frames: NO_FRAMES,
+  };
+}
+
 /** What does not fit of pieces below each other or side by side. */
 export function misfitsOf(pieces: readonly Pick<Piece, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
@@ -93,7 +111,19 @@ export function misfitsOf(pieces: readonly Pick<Piece, "misfits">[]): readonly M
 
 /** A change to the first piece, such as the gap above a block. */
 export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
-  return pieces.map((item, index) => (index === 0 ? change(item) : item));
+  const [first] = pieces;
+  if (first === undefined) return pieces;
+  const changed = change(first);
+  if (changed === first) return pieces;
+  if (pieces.length === 1) return [changed];
+  const all = pieces.slice();
+  all[0] = changed;
+  return all;
+}
+
+/** At least that much white space above the first piece. */
+export function withGap(pieces: readonly Piece[], gap: number): readonly Piece[] {
+  return changeFirst(pieces, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
 /** Pieces without height only break pages or hold targets. */
