@@ -3,19 +3,16 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { BridgeProvider } from "./bridge/bridge.ts";
-import { keepEarlyCommands } from "./bridge/keep-early-commands.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element for the window to be drawn in");
 
-const bridge = keepEarlyCommands(window.attache);
-
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <BridgeProvider value={bridge}>
+      <BridgeProvider value={window.attache}>
         <App />
       </BridgeProvider>
     </ErrorBoundary>

@@ -11,6 +11,7 @@ const SHIPPED = [
   "@codemirror/view",
   "@noble/hashes",
   "bidi-js",
+  "csv-parse",
   "diff",
   "docx",
   "fflate",

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 
 /** Planted files are removed whatever happens; their name keeps them apart from real ones. */
@@ -14,10 +15,29 @@ function lint(file: string, source: string): string {
   mkdirSync(dirname(file), { recursive: true });
   planted.add(file);
   writeFileSync(file, source);
-  const ran = spawnSync(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "lint", file], {
-    encoding: "utf8",
-  });
+  return runBiome(file, ".");
+}
+
+function runBiome(file: string, folder: string): string {
+  const biome = resolve("node_modules/@biomejs/biome/bin/biome");
+  const ran = spawnSync(process.execPath, [biome, "lint", file], { cwd: folder, encoding: "utf8" });
   return ran.status === 0 ? "passed" : ran.stdout + ran.stderr;
+}
+
+/**
+ * Rules that know types, in a folder with the project's configuration and this file alone: Biome collects no types
+ * below a folder like `.cache`, wherever on the disk it is, and says nothing of it.
+ */
+function lintWithTypes(file: string, source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "attache-lint-"));
+  try {
+    for (const name of ["biome.json", ".gitignore"]) copyFileSync(name, join(folder, name));
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), source);
+    return runBiome(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 test.each([
@@ -61,7 +81,7 @@ test.each([
 
 test("a floating promise fails the check", () => {
   const source = "async function work(): Promise<void> {}\nexport function start(): void {\n  work();\n}\n";
-  expect(lint("workspace/planted-violation.ts", source)).toContain("noFloatingPromises");
+  expect(lintWithTypes("workspace/planted-violation.ts", source)).toContain("noFloatingPromises");
 });
 
 test("a writer that forgets a node type does not compile", () => {

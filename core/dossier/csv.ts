@@ -1,5 +1,9 @@
+import { CsvError, parse } from "csv-parse/browser/esm/sync";
+import { SERIES_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { type CsvSource, fieldPlaces, placeAtByte } from "./csv-places.ts";
+import { csvSeparator } from "./csv-separator.ts";
 
 /** One field of a CSV file and where it begins. */
 export interface CsvField {
@@ -9,90 +13,71 @@ export interface CsvField {
 
 export type CsvRecord = readonly CsvField[];
 
-interface Reader {
-  readonly text: string;
-  readonly file: string;
-  readonly separator: string;
-  offset: number;
-  line: number;
-  /** Offset at which the line begins. */
-  start: number;
-}
-
 /**
- * Reads comma-separated values (RFC 4180: quotes around fields that hold commas, quotes or line ends; a quote
- * inside is doubled). A first line `sep=;`, as Excel reads and writes it, names another separator. Lines
- * without anything in them are passed over; a quote that never ends is a problem at its place.
+ * Reads delimiter-separated values (RFC 4180) with csv-parse. A quote inside a field that does not begin with one is
+ * a character like others. Records may differ in length; those without any text are left out. A file with more lines
+ * than the bound is read up to it and gets a problem.
  */
-export function parseCsv(file: string, text: string): Result<readonly CsvRecord[]> {
-  const named = /^sep=(.)[ \t]*(?:\n|$)/i.exec(text);
-  const offset = named?.[0].length ?? 0;
-  const line = named ? 2 : 1;
-  const reader: Reader = { text, file, separator: named?.[1] ?? ",", offset, line, start: offset };
-  const records: CsvRecord[] = [];
-  while (reader.offset < text.length) {
-    const record: CsvField[] = [];
-    do {
-      const place = placeOf(reader);
-      const field = text[reader.offset] === '"' ? readQuoted(reader) : readPlain(reader);
-      if (field === undefined) return failure([openQuote(place)]);
-      record.push({ text: field.trim(), place });
-    } while (takes(reader, reader.separator));
-    endLine(reader);
-    if (record.some((field) => field.text !== "")) records.push(record);
+export function parseCsv(file: string, source: string): Result<readonly CsvRecord[]> {
+  const whole = withoutBlankEnd(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
+  const text = firstLines(whole, SERIES_LIMITS.lines);
+  const csv: CsvSource = { file, text, ...csvSeparator(text) };
+  try {
+    const rows = parse(text.slice(csv.start), {
+      delimiter: csv.separator,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      relax_quotes: true,
+      rtrim: true,
+    });
+    const places = fieldPlaces(csv, rows);
+    const records = rows.map((row, index) =>
+      row.map((value, field) => ({ text: value.trim(), place: places[index]?.[field] ?? { file } })),
+    );
+    const withText = records.filter((record) => record.some((field) => field.text !== ""));
+    return success(withText, text === whole ? [] : [tooLong(file)]);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return failure([syntaxProblem(error, csv)]);
   }
-  return success(records);
 }
 
-function placeOf({ file, line, offset, start }: Reader): Place {
-  return { file, line, column: offset - start + 1 };
+/** Spreadsheets leave lines of separators below the last row, up to a million of them. */
+function withoutBlankEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/.test(text[end - 1] ?? "")) end -= 1;
+  const lineEnd = text.indexOf("\n", end);
+  return lineEnd < 0 ? text : text.slice(0, lineEnd);
 }
 
-function readPlain(reader: Reader): string {
-  const from = reader.offset;
-  while (reader.offset < reader.text.length) {
-    const sign = reader.text[reader.offset];
-    if (sign === reader.separator || sign === "\n") break;
-    reader.offset += 1;
+function firstLines(text: string, count: number): string {
+  let end = -1;
+  for (let line = 0; line < count; line += 1) {
+    end = text.indexOf("\n", end + 1);
+    if (end < 0) return text;
   }
-  return reader.text.slice(from, reader.offset);
+  return text.slice(0, end);
 }
 
-/** Whatever follows the closing quote belongs to the field, so that nothing is dropped in silence. */
-function readQuoted(reader: Reader): string | undefined {
-  let value = "";
-  reader.offset += 1;
-  while (reader.offset < reader.text.length) {
-    const sign = reader.text[reader.offset] ?? "";
-    reader.offset += 1;
-    if (sign === '"' && !takes(reader, '"')) return value + readPlain(reader);
-    if (sign === "\n") beginLine(reader);
-    value += sign;
+/** The numbers that csv-parse adds to its errors; its types leave them open. */
+function syntaxProblem({ code, bytes, index }: CsvError, csv: CsvSource): Problem {
+  const fieldEnd = typeof bytes === "number" ? bytes : 0;
+  const place = placeAtByte(csv, index === 0 ? fieldEnd : fieldEnd + 1);
+  const problem = { code: "csv-syntax", severity: "error", place } as const;
+  if (code === "CSV_QUOTE_NOT_CLOSED") {
+    const message = "a quote begins here and does not end";
+    return { ...problem, message, hint: 'close it with ", and write a quote inside the field twice' };
   }
-  return undefined;
+  const message = "the field has text behind the quote that closes it";
+  return { ...problem, message, hint: "put the whole field in quotes, and write a quote inside it twice" };
 }
 
-function takes(reader: Reader, sign: string): boolean {
-  if (reader.text[reader.offset] !== sign) return false;
-  reader.offset += 1;
-  return true;
-}
-
-function endLine(reader: Reader): void {
-  if (takes(reader, "\n")) beginLine(reader);
-}
-
-function beginLine(reader: Reader): void {
-  reader.line += 1;
-  reader.start = reader.offset;
-}
-
-function openQuote(place: Place): Problem {
+function tooLong(file: string): Problem {
   return {
-    code: "csv-syntax",
+    code: "wrong-figures",
     severity: "error",
-    message: "a quote begins here and does not end",
-    hint: 'close it with ", and write a quote inside the field twice',
-    place,
+    message: `the file has more than ${SERIES_LIMITS.lines} lines, more than any chart can show`,
+    hint: "keep the years that the note is about",
+    place: { file },
   };
 }

@@ -31,14 +31,15 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   const [first, ...lines] = parsed.value;
   if (!first) return failure([wrong("the file is empty", "begin with a line that names the columns", name)]);
   const head = withoutEmptyEnd(first, 0);
-  if (head.length < 2) return failure([otherSeparator(head) ?? noColumn(head)]);
+  if (head.length < 2) return failure([noColumn(head)]);
   const records = lines.map((line) => withoutEmptyEnd(line, head.length));
   const checked = records.slice(0, SERIES_LIMITS.checkedLines);
-  const problems = [
+  const faults = [
     ...[head, ...checked].flat().flatMap(characterProblems),
     ...headProblems(head),
     ...checked.flatMap((record) => recordProblems(record, head)),
   ];
+  const problems = faults.some(isError) ? faults : [...faults, ...parsed.problems];
   if (problems.some(isError)) return failure(problems);
   const columns = head.slice(1).map((field) => field.text);
   const figures = records.map((record) => record.slice(1).map((field) => readNumeral(field.text) ?? null));
@@ -63,21 +64,6 @@ function withoutEmptyEnd(record: CsvRecord, width: number): CsvRecord {
   return record.slice(0, Math.max(used, width));
 }
 
-const SEPARATORS: readonly (readonly [sign: string, name: string])[] = [
-  [";", "semicolons"],
-  ["\t", "tabs"],
-];
-
-function otherSeparator([first]: CsvRecord): Problem | undefined {
-  const [sign, name] = SEPARATORS.find(([each]) => first?.text.includes(each)) ?? [];
-  if (name === undefined) return undefined;
-  const hint =
-    sign === ";"
-      ? "save the file with commas, or write sep=; as its first line, and figures with a point: 2023,2.1"
-      : "save the file as CSV with commas: 2023,2.1";
-  return at(first, `the columns are separated by ${name}, not by commas`, hint);
-}
-
 function characterProblems({ text, place }: CsvField): readonly Problem[] {
   return textFaults("the field", text).map(({ index: _index, characters: _characters, ...fault }) => ({
     ...fault,
@@ -87,7 +73,7 @@ function characterProblems({ text, place }: CsvField): readonly Problem[] {
 
 function noColumn([first]: CsvRecord): Problem {
   const hint =
-    "begin the file with the names of its columns, separated by commas: year,Exports; delete titles and remarks above";
+    "begin the file with the names of its columns, separated by commas, semicolons or tabs: year,Exports; delete titles and remarks above";
   return at(first, "the first line names no column of figures", hint);
 }
 
@@ -106,7 +92,7 @@ function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] 
     const hint =
       record.length > head.length
         ? "write figures with a point for decimals and without commas between thousands"
-        : "leave a field empty between its commas where a figure is not known";
+        : "leave a field empty between its separators where a figure is not known";
     return [...problems, at(first, message, hint)];
   }
   const faults = figures.flatMap((field) => {

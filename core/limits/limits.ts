@@ -107,6 +107,8 @@ export const TEXT_LIMITS = {
 export const SERIES_LIMITS = {
   /** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
   checkedLines: 1_000,
+  /** Lines of one file that are parsed: fifty times as many as a chart shows. */
+  lines: 10_000,
 } as const;
 
 /** Lists of a brief, which a note goes through from one end to the other: more than any dossier has of each. */

@@ -1,22 +1,18 @@
 import type { Format } from "../../core/brief/brief.ts";
-import type { Note, Stage } from "../../core/note/note.ts";
+import type { Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { partForBrief } from "../../core/select/part-for-brief.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { WindowNoteRequest } from "../contract/api.ts";
+import { createLastPreview, type Generated, type NoteInputs } from "./last-preview.ts";
 import { createNoteJobs } from "./note-jobs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { Services } from "./services.ts";
 import { trouble } from "./trouble.ts";
 
-/** A note, with what its template says of its length. */
-export interface Generated {
-  readonly note: Note;
-  readonly pageLimit?: number;
-}
-
 export interface NoteGeneration {
+  /** For saving. A preview of the very same note, if it is the newest, is not made again. */
   generate(request: WindowNoteRequest, format: Format): Promise<Result<Generated>>;
   /**
    * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
@@ -26,6 +22,8 @@ export interface NoteGeneration {
   cancel(job: string): void;
 }
 
+type Purpose = { readonly type: "preview" } | { readonly type: "save"; readonly format: Format };
+
 interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
   readonly dossiers: OpenDossiers;
   onStage(job: string, stage: Stage): void;
@@ -34,6 +32,7 @@ interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
 /** Turns a request of the window into one for the worker, and keeps account of what was cancelled. */
 export function createNoteGeneration(needs: Needs): NoteGeneration {
   const jobs = createNoteJobs();
+  const lastPreview = createLastPreview();
 
   function templateFor({ draft, brief }: WindowNoteRequest, signal: AbortSignal): Promise<Result<Template>> {
     return draft ? needs.templates.loadDraft(draft, signal) : needs.templates.load(brief.template, signal);
@@ -53,6 +52,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   async function run(
     request: WindowNoteRequest,
     asked: Promise<readonly Format[]>,
+    purpose: Purpose,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
     const folder = needs.dossiers.find(request.dossier);
@@ -63,27 +63,36 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     const house = await houseFor(formats);
     if (!house.ok) return house;
     if (signal.aborted) return CANCELLED;
-    const { scheme } = folder.value;
     const { brief } = request;
-    const dossier = partForBrief(folder.value.dossier, brief);
-    const whole = { dossier, scheme, template: template.value, brief, formats };
-    const note = await needs.worker.generate(
-      request.job,
-      house.value === null ? whole : { ...whole, house: house.value.template },
-      (stage) => needs.onStage(request.job, stage),
-    );
+    const inputs = { folder: folder.value, template: template.value, brief, house: house.value };
+    const known = purpose.type === "save" ? lastPreview.find(inputs, purpose.format) : undefined;
+    if (known) return known;
+    const made = await make(request.job, inputs, formats);
+    if (purpose.type === "preview" && !signal.aborted) lastPreview.keep(inputs, made);
+    return made;
+  }
+
+  async function make(
+    job: string,
+    { folder: { dossier: whole, scheme }, template, brief, house }: NoteInputs,
+    formats: readonly Format[],
+  ): Promise<Result<Generated>> {
+    const dossier = partForBrief(whole, brief);
+    const request = { dossier, scheme, template, brief, formats, ...(house && { house: house.template }) };
+    const note = await needs.worker.generate(job, request, (stage) => needs.onStage(job, stage));
     if (!note.ok) return note;
-    const pageLimit = template.value.length?.pages;
+    const pageLimit = template.length?.pages;
     return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
   }
 
   async function generate(
     request: WindowNoteRequest,
     formats: Promise<readonly Format[]>,
+    purpose: Purpose,
   ): Promise<Result<Generated>> {
     const signal = jobs.begin(request.job);
     try {
-      return await Promise.race([run(request, formats, signal), cancellation(signal)]);
+      return await Promise.race([run(request, formats, purpose, signal), cancellation(signal)]);
     } finally {
       jobs.end(request.job);
     }
@@ -95,11 +104,11 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   }
 
   return {
-    generate: (request, format) => generate(request, Promise.resolve([format])),
+    generate: (request, format) => generate(request, Promise.resolve([format]), { type: "save", format }),
     preview(request) {
       const older = jobs.replacePreview(request.job, request.draft ? "templates" : "compose");
       if (older !== null) cancel(older);
-      return generate(request, previewFormats(request));
+      return generate(request, previewFormats(request), { type: "preview" });
     },
     cancel,
   };

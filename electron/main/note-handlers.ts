@@ -6,8 +6,9 @@ import type { Note } from "../../core/note/note.ts";
 import { isError, type Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import type { Api, Preview, SavedNote } from "../contract/api.ts";
+import type { Generated } from "./last-preview.ts";
 import { FILE_KINDS, noteFileName, withExtension } from "./note-file-name.ts";
-import type { Generated, NoteGeneration } from "./note-generation.ts";
+import type { NoteGeneration } from "./note-generation.ts";
 import type { Desktop, Services } from "./services.ts";
 import { trouble } from "./trouble.ts";
 

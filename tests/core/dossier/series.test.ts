@@ -92,9 +92,9 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     "d/series/trade.csv:2:1: the line has 3 fields but the first line has 2",
   ],
   [
-    "semicolons",
-    { "series/trade.yaml": HEAD, "series/trade.csv": "year;Exports\n2019;1\n" },
-    "d/series/trade.csv:1:1: the columns are separated by semicolons",
+    "a decimal comma between semicolons",
+    { "series/trade.yaml": HEAD, "series/trade.csv": "year;Exports\n2019;1,5\n" },
+    'd/series/trade.csv:2:6: "1,5" is not a number: it has a decimal comma',
   ],
   [
     "an unknown source",

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Brief } from "../../../core/brief/brief.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
+import type { Template } from "../../../core/template/template.ts";
 import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
 import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
 import { trouble } from "../../../electron/main/trouble.ts";
+import type { StoredHouse } from "../../../workspace/workspace.ts";
 import {
   BRIEF,
   codesOf,
@@ -165,4 +168,128 @@ test("entries of topics that the brief does not choose do not cross to the worke
   await notes.preview({ ...request("quick 2"), brief: { ...BRIEF, topics: [] } });
   const sent = requests.map(({ dossier }) => dossier.topics.map(({ id, entries }) => [id, entries.length]));
   expect(sent).toEqual([[["minerals", 2]], [["minerals", 0]]]);
+});
+
+describe("a save that follows a preview", () => {
+  const BOTH = { ...BRIEF, formats: ["pdf", "docx"] as const };
+
+  /** Counts the notes that the worker makes; each file's bytes are the number of its note. */
+  async function counted(change: {
+    readonly template?: () => Template;
+    readonly house?: () => StoredHouse | null;
+    readonly findings?: Note["findings"];
+  }) {
+    let made = 0;
+    const dossiers = createOpenDossiers(async () => success({ ...FOLDER }));
+    const notes = createNoteGeneration({
+      dossiers,
+      templates: fakeTemplates({
+        load: async () => success(structuredClone(change.template?.() ?? TEMPLATE)),
+      }),
+      house: fakeHouse({ find: async () => success(change.house?.() ?? null) }),
+      worker: fakeWorker({
+        generate: async (_, request) => {
+          made += 1;
+          const files = request.formats.map((format) => ({ format, bytes: new Uint8Array([made]) }));
+          return success(noteOf(request, { files, findings: change.findings ?? [] }), [WARNING]);
+        },
+      }),
+      onStage: () => {},
+    });
+    const open = async () => valueFrom(await dossiers.open("/d", "2026-03-04")).handle;
+    const handle = await open();
+    const request = (brief: Brief = BOTH, dossier = handle) => ({ job: "job", dossier, brief });
+    return { notes, request, open, made: () => made };
+  }
+
+  const WARNING = { code: "w", severity: "warning", message: "of loading" } as const;
+
+  test.each(["pdf", "docx"] as const)("takes its bytes of the %s where nothing changed", async (format) => {
+    const { notes, request, made } = await counted({ house: () => HOUSE });
+    await notes.preview(request());
+    const saved = await notes.generate(structuredClone(request()), format);
+    expect(valueFrom(saved).note.files.find((file) => file.format === format)?.bytes).toEqual(
+      new Uint8Array([1]),
+    );
+    expect(saved.problems).toEqual([WARNING]);
+    expect(made()).toBe(1);
+  });
+
+  test("makes the note anew for a format that the preview did not have", async () => {
+    const { notes, request, made } = await counted({});
+    await notes.preview(request(BRIEF));
+    const saved = valueFrom(await notes.generate(request(BRIEF), "docx"));
+    expect(saved.note.files.map(({ format }) => format)).toEqual(["docx"]);
+    expect(made()).toBe(2);
+  });
+
+  test.each([
+    ["title", { title: "Another" }],
+    ["ceiling", { ceiling: "secret" }],
+    ["choice of topics", { topics: [] }],
+    ["version", { version: "2" }],
+    ["author", { author: { name: "A. Desk", role: "", contact: "" } }],
+  ])("makes the note anew after a change of the brief's %s", async (_, change) => {
+    const { notes, request, made } = await counted({});
+    await notes.preview(request());
+    await notes.generate(request({ ...BOTH, ...change }), "pdf");
+    expect(made()).toBe(2);
+  });
+
+  test("makes the note anew after the template's files changed on the disk", async () => {
+    const templates = [
+      TEMPLATE,
+      { ...TEMPLATE, source: "<p>New</p>" },
+      { ...TEMPLATE, partials: new Map([["p", { file: "p.hbs", source: "x" }]]) },
+      { ...TEMPLATE, images: { "a.png": { file: "a.png", bytes: new Uint8Array([1]) } } },
+    ] as unknown as readonly Template[];
+    for (const changed of templates) {
+      let current = TEMPLATE;
+      const { notes, request, made } = await counted({ template: () => current });
+      await notes.preview(request());
+      current = changed;
+      await notes.generate(request(), "pdf");
+      expect(made()).toBe(changed === TEMPLATE ? 1 : 2);
+    }
+  });
+
+  test("makes a Word file anew after the house template changed, and not a PDF", async () => {
+    let house: StoredHouse | null = HOUSE;
+    const { notes, request, made } = await counted({ house: () => house });
+    await notes.preview(request());
+    house = { ...HOUSE, template: { ...HOUSE.template, kinds: ["default", "first"] } };
+    await notes.generate(request(), "pdf");
+    expect(made()).toBe(1);
+    await notes.generate(request(), "docx");
+    expect(made()).toBe(2);
+    house = null;
+    await notes.generate(request(), "docx");
+    expect(made()).toBe(3);
+  });
+
+  test("makes the note anew from a dossier that was opened again, and for unsaved text of a template", async () => {
+    const { notes, request, open, made } = await counted({});
+    await notes.preview(request());
+    await notes.generate(request(BOTH, await open()), "pdf");
+    await notes.generate({ ...request(), draft: { id: "own", builtIn: false, files: [] } }, "pdf");
+    expect(made()).toBe(3);
+  });
+
+  test("makes the note anew where a finding about one of the files forbids saving", async () => {
+    const finding = { code: "f", severity: "error", message: "of Word" } as Note["findings"][number];
+    const { notes, request, made } = await counted({ findings: [finding] });
+    await notes.preview(request());
+    await notes.generate(request(), "pdf");
+    expect(made()).toBe(2);
+  });
+
+  test("reuses the newest preview alone", async () => {
+    const { notes, request, made } = await counted({});
+    await notes.preview(request());
+    await notes.preview(request({ ...BOTH, title: "Another" }));
+    await notes.generate(request(), "pdf");
+    expect(made()).toBe(3);
+    await notes.generate(request({ ...BOTH, title: "Another" }), "pdf");
+    expect(made()).toBe(3);
+  });
 });

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Brief, Format } from "../../core/brief/brief.ts";
+import type { Note } from "../../core/note/note.ts";
+import { isError } from "../../core/problem/problem.ts";
+import type { Result } from "../../core/problem/result.ts";
+import type { Template } from "../../core/template/template.ts";
+import type { StoredHouse, ViewedFolder } from "../../workspace/workspace.ts";
+
+/** A note, with what its template says of its length. */
+export interface Generated {
+  readonly note: Note;
+  readonly pageLimit?: number;
+}
+
+/** All that a note is made from. The dossier was read when it was opened; the others are read anew for each note. */
+export interface NoteInputs {
+  readonly folder: ViewedFolder;
+  readonly template: Template;
+  readonly brief: Brief;
+  /** Null where the note has no Word file, or no house template was chosen. */
+  readonly house: StoredHouse | null;
+}
+
+/** The note of the newest preview, so that a save of the same note need not make it again. One note is kept. */
+export interface LastPreview {
+  keep(inputs: NoteInputs, generated: Result<Generated>): void;
+  /** Undefined where the note in this format would be another, or a finding forbids that it is saved. */
+  find(inputs: NoteInputs, format: Format): Result<Generated> | undefined;
+}
+
+/**
+ * Inputs are compared by all of their content. The formats of the preview may be more than the one saved: a file does
+ * not depend on the other, and findings about more files are no fewer.
+ */
+export function createLastPreview(): LastPreview {
+  let last: { readonly inputs: NoteInputs; readonly generated: Result<Generated> } | undefined;
+  return {
+    keep(inputs, generated) {
+      last = { inputs, generated };
+    },
+    find(inputs, format) {
+      if (!last?.generated.ok) return undefined;
+      const { note } = last.generated.value;
+      const hasFile = note.files.some((file) => file.format === format);
+      if (!hasFile || note.findings.some(isError)) return undefined;
+      return isSameNote(last.inputs, inputs, format) ? last.generated : undefined;
+    },
+  };
+}
+
+function isSameNote(kept: NoteInputs, asked: NoteInputs, format: Format): boolean {
+  return (
+    kept.folder === asked.folder &&
+    isDeepStrictEqual(kept.brief, asked.brief) &&
+    isDeepStrictEqual(kept.template, asked.template) &&
+    // The house template shapes the Word file alone.
+    (format === "pdf" || isDeepStrictEqual(kept.house?.template, asked.house?.template))
+  );
+}
