@@ -33,7 +33,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   };
 }
 
-export function stylesById(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+function stylesById(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
   return new Map(childrenNamed(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
 }
 
