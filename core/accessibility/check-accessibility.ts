@@ -1,7 +1,7 @@
 import { mainPart, partOfType } from "../ooxml/find-parts.ts";
 import { openWordFile } from "../ooxml/open-word-file.ts";
 import { readStyles } from "../ooxml/styles.ts";
-import { EMPTY } from "../ooxml/word-file.ts";
+import { EMPTY } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, success } from "../problem/result.ts";
 import { checkContrast } from "./check-contrast.ts";

@@ -1,14 +1,15 @@
 import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
 import type { Styles } from "../ooxml/styles.ts";
 import {
-  childOf,
-  elementDescendants,
-  isOn,
+  childNamed,
+  descendantsNamed,
+  elementsOf,
   isOnValue,
+  onOffOf,
+  runText,
   settingOf,
-  textOf,
-  type WordElement,
-} from "../ooxml/word-file.ts";
+  type XmlElement,
+} from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 import {
   groundOf,
@@ -51,17 +52,17 @@ interface Place {
 }
 
 /** Text against the ground that it stands on: its own, its paragraph's, its cell's, its table's, or the paper. */
-export function checkContrast(parts: readonly WordElement[], styles: Styles): readonly Problem[] {
+export function checkContrast(parts: readonly XmlElement[], styles: Styles): readonly Problem[] {
   const looks = styleLooks(styles);
   const poor = new Map<string, string>();
-  const visit = (element: WordElement, place: Place) => {
+  const visit = (element: XmlElement, place: Place) => {
     const here = placeIn(element, place, looks);
-    if (element.name === "w:r" && textOf(element).trim() !== "") {
+    if (element.name === "w:r" && runText(element).trim() !== "") {
       const [ink, ground] = coloursOf(element, here, looks);
       if (contrast(ink, ground) < LEAST_CONTRAST)
-        poor.set(`${ink} on ${ground}`, textOf(element).slice(0, 30));
+        poor.set(`${ink} on ${ground}`, runText(element).slice(0, 30));
     }
-    for (const child of element.children) visit(child, here);
+    for (const child of elementsOf(element)) visit(child, here);
   };
   for (const part of parts)
     visit(part, { ground: pageColour(part), tableInk: undefined, table: undefined, paragraph: {} });
@@ -73,17 +74,17 @@ export function checkContrast(parts: readonly WordElement[], styles: Styles): re
   }));
 }
 
-function pageColour(part: WordElement): string {
-  const colour = elementDescendants(part, "w:background")[0]?.attributes["w:color"];
+function pageColour(part: XmlElement): string {
+  const colour = descendantsNamed(part, "w:background")[0]?.attributes["w:color"];
   return colour !== undefined && /^[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : PAPER;
 }
 
-function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
+function placeIn(element: XmlElement, place: Place, looks: StyleLooks): Place {
   switch (element.name) {
     case "w:tbl": {
-      const properties = childOf(element, "w:tblPr");
+      const properties = childNamed(element, "w:tblPr");
       const table = looks.table(settingOf(properties, "w:tblStyle"));
-      const asked = isOnValue(childOf(properties, "w:tblLook")?.attributes["w:firstRow"]);
+      const asked = isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstRow"]);
       return {
         ...place,
         ground: table.ground ?? place.ground,
@@ -96,10 +97,10 @@ function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
       return { ...place, ground: ground ?? place.ground, tableInk: ink ?? place.tableInk };
     }
     case "w:tc":
-      return { ...place, ground: groundOf(childOf(element, "w:tcPr")) ?? place.ground };
+      return { ...place, ground: groundOf(childNamed(element, "w:tcPr")) ?? place.ground };
     case "w:p": {
-      const properties = childOf(element, "w:pPr");
-      const paragraph = looks.look(childOf(properties, "w:pStyle")?.attributes["w:val"] ?? looks.usual);
+      const properties = childNamed(element, "w:pPr");
+      const paragraph = looks.look(childNamed(properties, "w:pStyle")?.attributes["w:val"] ?? looks.usual);
       return { ...place, ground: groundOf(properties) ?? paragraph.ground ?? place.ground, paragraph };
     }
     default:
@@ -108,19 +109,15 @@ function placeIn(element: WordElement, place: Place, looks: StyleLooks): Place {
 }
 
 /** Rows that are repeated as heads have the look of a first row. */
-function isHead(row: WordElement): boolean {
-  return isOn(childOf(row, "w:trPr"), "w:tblHeader");
+function isHead(row: XmlElement): boolean {
+  return onOffOf(childNamed(row, "w:trPr"), "w:tblHeader") ?? false;
 }
 
 /** The nearest that says so: the run, its style, its paragraph's, its table's, the document. */
-function coloursOf(
-  run: WordElement,
-  place: Place,
-  looks: StyleLooks,
-): readonly [ink: string, ground: string] {
-  const own = childOf(run, "w:rPr");
-  const style = looks.look(childOf(own, "w:rStyle")?.attributes["w:val"]);
-  const pen = HIGHLIGHTS.get(childOf(own, "w:highlight")?.attributes["w:val"] ?? "");
+function coloursOf(run: XmlElement, place: Place, looks: StyleLooks): readonly [ink: string, ground: string] {
+  const own = childNamed(run, "w:rPr");
+  const style = looks.look(childNamed(own, "w:rStyle")?.attributes["w:val"]);
+  const pen = HIGHLIGHTS.get(childNamed(own, "w:highlight")?.attributes["w:val"] ?? "");
   const ground = pen ?? groundOf(own) ?? style.ground ?? place.ground;
   const ink =
     inkOf(own) ?? style.ink ?? place.paragraph.ink ?? place.tableInk ?? looks.defaults.ink ?? "auto";

@@ -1,11 +1,11 @@
-import { elementDescendants, isOnValue, type WordElement } from "../ooxml/word-file.ts";
+import { descendantsNamed, isOnValue, type XmlElement } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** Pictures, charts and shapes: said in words, and in line with the text that they belong to. */
-export function checkDrawings(document: WordElement): readonly Problem[] {
+export function checkDrawings(document: XmlElement): readonly Problem[] {
   return [
-    ...elementDescendants(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),
-    ...elementDescendants(document, "w:pict", "w:object").flatMap(oldDrawingProblems),
+    ...descendantsNamed(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),
+    ...descendantsNamed(document, "w:pict", "w:object").flatMap(oldDrawingProblems),
     ...floating(document).map(
       (): Problem => ({
         code: "not-in-line",
@@ -17,8 +17,8 @@ export function checkDrawings(document: WordElement): readonly Problem[] {
   ];
 }
 
-function alternativeProblems(drawing: WordElement): readonly Problem[] {
-  const [properties] = elementDescendants(drawing, "wp:docPr");
+function alternativeProblems(drawing: XmlElement): readonly Problem[] {
+  const [properties] = descendantsNamed(drawing, "wp:docPr");
   if (properties === undefined || isDecorative(drawing)) return [];
   const { name = "", descr = "" } = properties.attributes;
   if (descr.trim() === "") return [noAlternative(name)];
@@ -38,15 +38,15 @@ const SAYS_NOTHING =
   /^(image|picture|photo|graphic|chart|figure|logo)? ?\d*$|^\S+\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)$/i;
 
 /** Word's own mark for what only adorns (its extension of 2017). */
-function isDecorative(drawing: WordElement): boolean {
-  return elementDescendants(drawing, "adec:decorative").some(({ attributes }) =>
+function isDecorative(drawing: XmlElement): boolean {
+  return descendantsNamed(drawing, "adec:decorative").some(({ attributes }) =>
     isOnValue(attributes.val ?? "1"),
   );
 }
 
 /** Drawings and objects as Word made them before 2010, which carry their words on the shape. */
-function oldDrawingProblems(drawing: WordElement): readonly Problem[] {
-  const shapes = elementDescendants(drawing, "v:shape", "v:rect", "v:oval", "v:line", "v:group");
+function oldDrawingProblems(drawing: XmlElement): readonly Problem[] {
+  const shapes = descendantsNamed(drawing, "v:shape", "v:rect", "v:oval", "v:line", "v:group");
   if (shapes.length === 0 || shapes.some(({ attributes }) => attributes.alt?.trim())) return [];
   return [noAlternative(shapes[0]?.attributes.id ?? "")];
 }
@@ -60,9 +60,9 @@ function noAlternative(name: string): Problem {
   };
 }
 
-function floating(document: WordElement): readonly WordElement[] {
-  const shapes = elementDescendants(document, "v:shape", "v:rect", "v:group").filter(({ attributes }) =>
+function floating(document: XmlElement): readonly XmlElement[] {
+  const shapes = descendantsNamed(document, "v:shape", "v:rect", "v:group").filter(({ attributes }) =>
     /position:\s*absolute/.test(attributes.style ?? ""),
   );
-  return [...elementDescendants(document, "wp:anchor"), ...shapes];
+  return [...descendantsNamed(document, "wp:anchor"), ...shapes];
 }

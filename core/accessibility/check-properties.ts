@@ -1,14 +1,14 @@
-import { coreProperties, partOfType } from "../ooxml/find-parts.ts";
-import { elementDescendants, type WordFile } from "../ooxml/word-file.ts";
+import { coreProperties, partOfType, type WordFile } from "../ooxml/find-parts.ts";
+import { descendantsNamed, ownText } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** What a reader is told before the text: the title of the file and the language to read it in. */
 export function checkProperties(file: WordFile): readonly Problem[] {
-  const [title] = elementDescendants(coreProperties(file), "dc:title");
-  const [defaults] = elementDescendants(partOfType(file, "styles"), "w:rPrDefault");
-  const languages = Object.values(elementDescendants(defaults, "w:lang")[0]?.attributes ?? {});
+  const [title] = descendantsNamed(coreProperties(file), "dc:title");
+  const [defaults] = descendantsNamed(partOfType(file, "styles"), "w:rPrDefault");
+  const languages = Object.values(descendantsNamed(defaults, "w:lang")[0]?.attributes ?? {});
   const problems: Problem[] = [];
-  if (title === undefined || title.text.trim() === "") {
+  if (title === undefined || ownText(title).trim() === "") {
     problems.push({
       code: "no-title",
       severity: "error",

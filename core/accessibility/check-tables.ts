@@ -1,39 +1,40 @@
 import {
-  childOf,
-  elementDescendants,
-  isOn,
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
   isOnValue,
-  textOf,
-  type WordElement,
-} from "../ooxml/word-file.ts";
+  onOffOf,
+  runText,
+  type XmlElement,
+} from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /**
  * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things
  * beside each other and need none.
  */
-export function checkTables(document: WordElement): readonly Problem[] {
-  return elementDescendants(document, "w:tbl").flatMap((table) => [
+export function checkTables(document: XmlElement): readonly Problem[] {
+  return descendantsNamed(document, "w:tbl").flatMap((table) => [
     ...headerProblems(table),
-    ...elementDescendants(table, "w:vMerge", "w:gridSpan", "w:hMerge")
+    ...descendantsNamed(table, "w:vMerge", "w:gridSpan", "w:hMerge")
       .slice(0, 1)
       .map(() => mergedCells(table)),
-    ...elementDescendants(table, "w:tbl")
+    ...descendantsNamed(table, "w:tbl")
       .slice(0, 1)
       .map((inner) => nestedTable(table, inner)),
     ...blankProblems(table),
   ]);
 }
 
-function rowsOf(table: WordElement): readonly WordElement[] {
-  return table.children.filter(({ name }) => name === "w:tr");
+function rowsOf(table: XmlElement): readonly XmlElement[] {
+  return childrenNamed(table, "w:tr");
 }
 
-function headerProblems(table: WordElement): readonly Problem[] {
+function headerProblems(table: XmlElement): readonly Problem[] {
   const rows = rowsOf(table);
   const [first] = rows;
   if (first === undefined || rows.length === 1 || headsRows(table)) return [];
-  if (isOn(childOf(first, "w:trPr"), "w:tblHeader")) return [];
+  if (onOffOf(childNamed(first, "w:trPr"), "w:tblHeader")) return [];
   return [
     {
       code: "no-header-row",
@@ -44,14 +45,14 @@ function headerProblems(table: WordElement): readonly Problem[] {
   ];
 }
 
-function headsRows(table: WordElement): boolean {
-  return isOnValue(childOf(childOf(table, "w:tblPr"), "w:tblLook")?.attributes["w:firstColumn"]);
+function headsRows(table: XmlElement): boolean {
+  return isOnValue(childNamed(childNamed(table, "w:tblPr"), "w:tblLook")?.attributes["w:firstColumn"]);
 }
 
 /** Whole rows or columns without a word keep a distance, which padding does as well. */
-function blankProblems(table: WordElement): readonly Problem[] {
-  const rows = rowsOf(table).map((row) => row.children.filter(({ name }) => name === "w:tc"));
-  const blank = (cell: WordElement | undefined): boolean => cell === undefined || isBlank(cell);
+function blankProblems(table: XmlElement): readonly Problem[] {
+  const rows = rowsOf(table).map((row) => childrenNamed(row, "w:tc"));
+  const blank = (cell: XmlElement | undefined): boolean => cell === undefined || isBlank(cell);
   const columns = rows.every((row) => row.length === rows[0]?.length) ? (rows[0]?.length ?? 0) : 0;
   const blankRow = rows.length > 1 && rows.some((row) => row.every(blank));
   const blankColumn =
@@ -68,12 +69,12 @@ function blankProblems(table: WordElement): readonly Problem[] {
   ];
 }
 
-function isBlank(cell: WordElement): boolean {
-  const shown = elementDescendants(cell, "w:drawing", "w:pict", "w:object", "w:numPr", "w:fldChar", "w:sym");
-  return shown.length === 0 && textOf(cell).trim() === "";
+function isBlank(cell: XmlElement): boolean {
+  const shown = descendantsNamed(cell, "w:drawing", "w:pict", "w:object", "w:numPr", "w:fldChar", "w:sym");
+  return shown.length === 0 && runText(cell).trim() === "";
 }
 
-function mergedCells(table: WordElement): Problem {
+function mergedCells(table: XmlElement): Problem {
   return {
     code: "merged-cells",
     severity: "warning",
@@ -82,7 +83,7 @@ function mergedCells(table: WordElement): Problem {
   };
 }
 
-function nestedTable(table: WordElement, inner: WordElement): Problem {
+function nestedTable(table: XmlElement, inner: XmlElement): Problem {
   return {
     code: "nested-table",
     severity: "warning",
@@ -92,8 +93,8 @@ function nestedTable(table: WordElement, inner: WordElement): Problem {
 }
 
 /** The words of its first cells, each apart from the next. */
-function beginning(table: WordElement): string {
-  const words = elementDescendants(table, "w:p").map((paragraph) => textOf(paragraph).trim());
+function beginning(table: XmlElement): string {
+  const words = descendantsNamed(table, "w:p").map((paragraph) => runText(paragraph).trim());
   const all = words.filter((each) => each !== "").join(" ");
   return all.length > LONGEST_BEGINNING ? `${all.slice(0, LONGEST_BEGINNING).trimEnd()}…` : all;
 }

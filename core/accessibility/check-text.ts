@@ -1,5 +1,13 @@
 import type { Styles } from "../ooxml/styles.ts";
-import { childOf, elementDescendants, settingOf, textOf, type WordElement } from "../ooxml/word-file.ts";
+import {
+  childNamed,
+  descendantsNamed,
+  elementsOf,
+  ownText,
+  runText,
+  settingOf,
+  type XmlElement,
+} from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
 /** An address is no such word: lists of sources print it, so that it can be read on paper. */
@@ -10,7 +18,7 @@ const EMPTY_WORDS =
 const WORDS_WITHOUT_HEADINGS = 1_000;
 
 /** `styles` say which paragraphs are headings, whatever the language of the program that made them. */
-export function checkText(document: WordElement, styles: Styles): readonly Problem[] {
+export function checkText(document: XmlElement, styles: Styles): readonly Problem[] {
   const headings = headingsOf(document, styles);
   return [
     ...blankParagraphs(document),
@@ -22,11 +30,11 @@ export function checkText(document: WordElement, styles: Styles): readonly Probl
 }
 
 /** Two that follow each other keep a distance, which is the work of a style; one alone may be Word's own wish. */
-function blankParagraphs(document: WordElement): readonly Problem[] {
-  const groups = [document, ...elementDescendants(document, "w:body", "w:tc")];
-  const doubled = groups.flatMap(({ children }) =>
-    children.filter((child, place) => isBlank(child) && isBlank(children[place - 1])),
-  );
+function blankParagraphs(document: XmlElement): readonly Problem[] {
+  const groups = [document, ...descendantsNamed(document, "w:body", "w:tc")];
+  const doubled = groups
+    .map(elementsOf)
+    .flatMap((children) => children.filter((child, place) => isBlank(child) && isBlank(children[place - 1])));
   return doubled.map(() => ({
     code: "blank-paragraphs",
     severity: "warning",
@@ -35,9 +43,9 @@ function blankParagraphs(document: WordElement): readonly Problem[] {
   }));
 }
 
-function isBlank(element: WordElement | undefined): boolean {
+function isBlank(element: XmlElement | undefined): boolean {
   if (element?.name !== "w:p") return false;
-  const [content] = elementDescendants(
+  const [content] = descendantsNamed(
     element,
     "w:drawing",
     "w:pict",
@@ -46,39 +54,39 @@ function isBlank(element: WordElement | undefined): boolean {
     "w:numPr",
     "w:footnoteRef",
   );
-  return content === undefined && textOf(element).trim() === "";
+  return content === undefined && runText(element).trim() === "";
 }
 
 /** A screen reader says each of them. */
 const REPEATED = / {4}|\u00A0{4}/;
 const MOST_TABS = 2;
 
-function blankCharacters(document: WordElement): readonly Problem[] {
-  const spaced = elementDescendants(document, "w:p").filter(
-    (paragraph) => REPEATED.test(textOf(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
+function blankCharacters(document: XmlElement): readonly Problem[] {
+  const spaced = descendantsNamed(document, "w:p").filter(
+    (paragraph) => REPEATED.test(runText(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
   );
   return spaced.map((paragraph) => ({
     code: "blank-characters",
     severity: "warning",
-    message: `blanks in a row keep a distance in "${textOf(paragraph).trim().slice(0, 30)}"`,
+    message: `blanks in a row keep a distance in "${runText(paragraph).trim().slice(0, 30)}"`,
     hint: "set an indent, a tab stop or a table instead",
   }));
 }
 
-function tabsInARow(paragraph: WordElement): number {
-  const marks = elementDescendants(paragraph, "w:tab", "w:t").filter(
+function tabsInARow(paragraph: XmlElement): number {
+  const marks = descendantsNamed(paragraph, "w:tab", "w:t").filter(
     (each) => each.name === "w:t" || !isTabStop(each),
   );
   let [most, now] = [0, 0];
-  for (const { name, text } of marks) {
-    now = name === "w:tab" ? now + 1 : text.trim() === "" ? now : 0;
+  for (const mark of marks) {
+    now = mark.name === "w:tab" ? now + 1 : ownText(mark).trim() === "" ? now : 0;
     most = Math.max(most, now);
   }
   return most;
 }
 
 /** In the properties of a paragraph the same name means a place to stop at. */
-function isTabStop({ attributes }: WordElement): boolean {
+function isTabStop({ attributes }: XmlElement): boolean {
   return attributes["w:pos"] !== undefined;
 }
 
@@ -88,10 +96,10 @@ interface Heading {
 }
 
 /** The title is none: Word's own list of headings leaves it out. */
-function headingsOf(document: WordElement, styles: Styles): readonly Heading[] {
-  return elementDescendants(document, "w:p").flatMap((paragraph) => {
-    const level = styles.headings.get(settingOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? "") ?? 0;
-    return level === 0 ? [] : [{ text: textOf(paragraph), level }];
+function headingsOf(document: XmlElement, styles: Styles): readonly Heading[] {
+  return descendantsNamed(document, "w:p").flatMap((paragraph) => {
+    const level = styles.headings.get(settingOf(childNamed(paragraph, "w:pPr"), "w:pStyle") ?? "") ?? 0;
+    return level === 0 ? [] : [{ text: runText(paragraph), level }];
   });
 }
 
@@ -107,8 +115,8 @@ function headingOrder(headings: readonly Heading[]): readonly Problem[] {
     }));
 }
 
-function missingHeadings(document: WordElement, headings: readonly Heading[]): readonly Problem[] {
-  if (headings.length > 0 || textOf(document).split(/\s+/).length < WORDS_WITHOUT_HEADINGS) return [];
+function missingHeadings(document: XmlElement, headings: readonly Heading[]): readonly Problem[] {
+  if (headings.length > 0 || runText(document).split(/\s+/).length < WORDS_WITHOUT_HEADINGS) return [];
   return [
     {
       code: "no-headings",
@@ -119,9 +127,9 @@ function missingHeadings(document: WordElement, headings: readonly Heading[]): r
   ];
 }
 
-function linkWords(document: WordElement): readonly Problem[] {
-  return elementDescendants(document, "w:hyperlink")
-    .map((link) => textOf(link).trim())
+function linkWords(document: XmlElement): readonly Problem[] {
+  return descendantsNamed(document, "w:hyperlink")
+    .map((link) => runText(link).trim())
     .filter((words) => words === "" || EMPTY_WORDS.test(words))
     .map((words) => ({
       code: "empty-link-words",

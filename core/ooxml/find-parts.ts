@@ -1,5 +1,8 @@
 import { folderOf, partPath, relationshipKind, relationshipsPath } from "./part-path.ts";
-import { elementDescendants, type WordElement, type WordFile } from "./word-file.ts";
+import { childrenNamed, type XmlElement } from "./xml-tree.ts";
+
+/** The XML parts of a Word file: their root elements by their paths. */
+export type WordFile = ReadonlyMap<string, XmlElement>;
 
 interface Relationship {
   readonly id: string;
@@ -9,12 +12,12 @@ interface Relationship {
 }
 
 /** The part with the text. Relationships lead to parts; their usual paths are no more than a custom (part 2, 6.5). */
-export function mainPart(file: WordFile): WordElement | undefined {
+export function mainPart(file: WordFile): XmlElement | undefined {
   return file.get(mainPath(file));
 }
 
 /** A part that the text rests on: "styles", "footnotes". */
-export function partOfType(file: WordFile, type: string): WordElement | undefined {
+export function partOfType(file: WordFile, type: string): XmlElement | undefined {
   return file.get(pathOfType(file, type));
 }
 
@@ -23,13 +26,13 @@ function pathOfType(file: WordFile, type: string): string {
   return named?.path ?? `word/${type}.xml`;
 }
 
-export function coreProperties(file: WordFile): WordElement | undefined {
+export function coreProperties(file: WordFile): XmlElement | undefined {
   const named = relationshipsOf(file, "").find(({ type }) => type === "core-properties");
   return file.get(named?.path ?? "docProps/core.xml");
 }
 
 /** The parts that the text names by the ids of its relationships. */
-export function partsById(file: WordFile): (id: string | undefined) => WordElement | undefined {
+export function partsById(file: WordFile): (id: string | undefined) => XmlElement | undefined {
   const paths = new Map(relationshipsOf(file, mainPath(file)).map(({ id, path }) => [id, path]));
   return (id) => file.get(paths.get(id ?? "") ?? "");
 }
@@ -40,7 +43,7 @@ export function linkAddresses(
   part: "text" | "footnotes" | "endnotes",
 ): (id: string | undefined) => string | undefined {
   const path = part === "text" ? mainPath(file) : pathOfType(file, part);
-  const relationships = elementDescendants(file.get(relationshipsPath(path)), "Relationship");
+  const relationships = childrenNamed(file.get(relationshipsPath(path)), "Relationship");
   const addresses = new Map(
     relationships.flatMap(({ attributes: { Id = "", Target = "", TargetMode } }) =>
       TargetMode === "External" ? [[Id, Target] as const] : [],
@@ -55,7 +58,7 @@ function mainPath(file: WordFile): string {
 
 /** Of a part by its path, or of the whole file. */
 function relationshipsOf(file: WordFile, part: string): readonly Relationship[] {
-  return elementDescendants(file.get(relationshipsPath(part)), "Relationship")
+  return childrenNamed(file.get(relationshipsPath(part)), "Relationship")
     .filter(({ attributes }) => attributes.TargetMode !== "External")
     .map(({ attributes: { Id = "", Type, Target = "" } }) => ({
       id: Id,

@@ -1,13 +1,12 @@
 import { strFromU8 } from "fflate";
-import type { SaxesTagNS } from "saxes";
 import { XML_LIMITS, ZIP_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { mainPart } from "./find-parts.ts";
-import { usualName } from "./prefixes.ts";
-import { createXmlWork, readXml, type XmlEvents, type XmlRefusal, type XmlWork } from "./read-xml.ts";
+import { mainPart, type WordFile } from "./find-parts.ts";
+import { usualName } from "./namespaces.ts";
+import { createXmlWork, type XmlWork } from "./read-xml.ts";
 import { unzipBounded } from "./unzip.ts";
-import { childOf, type WordElement, type WordFile } from "./word-file.ts";
+import { readTree, type XmlElement } from "./xml-tree.ts";
 
 /**
  * The XML parts of a finished file, whoever wrote it: neither its zip nor its XML need be whole. `work` receives how much
@@ -17,14 +16,13 @@ export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork())
   const unzipped = unzipBounded(bytes, ZIP_LIMITS.note, (name) => /\.(xml|rels)$/.test(name));
   if (unzipped.type !== "files")
     return unreadable(unzipped.message, unzipped.part, unzipped.type === "tooLarge");
-  const parts = new Map<string, WordElement>();
+  const parts = new Map<string, XmlElement>();
   for (const [path, content] of unzipped.files) {
-    const parsed = parse(strFromU8(content), work);
+    const parsed = readTree(strFromU8(content), { limits: XML_LIMITS.note, work, nameOf: usualName });
     if ("why" in parsed) return unreadable(parsed.why, path, parsed.tooLarge);
     parts.set(path, parsed);
   }
-  const document = childOf(mainPart(parts), "w:document");
-  return document === undefined ? unreadable("it is not a .docx file") : success(parts);
+  return mainPart(parts)?.name === "w:document" ? success(parts) : unreadable("it is not a .docx file");
 }
 
 /** Of a file that may well be whole, and is more than is read of any. */
@@ -40,35 +38,4 @@ function unreadable(why: string, part?: string, tooLarge = false): Result<WordFi
       : "open it in Word and save it as .docx without a password; if Word cannot, ask for a new copy",
   };
   return failure([problem]);
-}
-
-interface Open extends WordElement {
-  readonly children: Open[];
-  text: string;
-}
-
-function parse(xml: string, work: XmlWork): WordElement | XmlRefusal {
-  const root: Open = { name: "", attributes: {}, children: [], text: "" };
-  const open = [root];
-  const events: XmlEvents = {
-    open: ({ uri, local, attributes }) => {
-      const name = usualName(uri, local);
-      const element: Open = { name, attributes: valuesOf(attributes), children: [], text: "" };
-      open.at(-1)?.children.push(element);
-      open.push(element);
-    },
-    text: (text) => {
-      const element = open.at(-1);
-      if (element !== undefined) element.text += text;
-    },
-    close: () => open.pop(),
-  };
-  return readXml(xml, XML_LIMITS.note, events, work) ?? root;
-}
-
-function valuesOf(attributes: SaxesTagNS["attributes"]): Readonly<Record<string, string>> {
-  const values: Record<string, string> = {};
-  for (const { prefix, uri, local, value } of Object.values(attributes))
-    if (prefix !== "xmlns") values[usualName(uri, local)] = value;
-  return values;
 }

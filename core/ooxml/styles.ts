@@ -1,51 +1,69 @@
 import { XML_LIMITS } from "../limits/limits.ts";
-import { childOf, elementDescendants, isOnValue, type WordElement } from "./word-file.ts";
+import { childNamed, childrenNamed, isOnValue, settingOf, type XmlElement } from "./xml-tree.ts";
 
+/** The styles of a file that is read back. */
 export interface Styles {
-  /** The level of a heading style by its id: 1 is what Word calls Heading 1, in whatever language, and 0 the title. */
+  /** Level of each heading style by its id: 1 for Word's Heading 1, whatever its name in the user's language, and 0 for the title. */
   readonly headings: ReadonlyMap<string, number>;
-  /** The style of paragraphs that name none. */
-  readonly usual: string | undefined;
-  /** A style and what it is based on, the nearest first (ECMA-376 part 1, 17.7.4.3). */
-  readonly chain: (id: string | undefined) => readonly WordElement[];
-  /** What is said of text that no style says anything of. */
-  readonly defaults: WordElement | undefined;
-  /** The same of paragraphs. */
-  readonly paragraphDefaults: WordElement | undefined;
+  /** Id of the style of paragraphs that name none. */
+  readonly defaultParagraph: string | undefined;
+  readonly chain: StyleChain;
+  /** `w:rPrDefault`: run properties where no style states them. */
+  readonly runDefaults: XmlElement | undefined;
+  /** `w:pPrDefault`: paragraph properties where no style states them. */
+  readonly paragraphDefaults: XmlElement | undefined;
 }
 
-export function readStyles(root: WordElement | undefined): Styles {
-  const styles = new Map(
-    elementDescendants(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]),
-  );
-  const usual = [...styles].find(
+/** A style and the styles that it is based on, the style itself first (ECMA-376 part 1, 17.7.4.3). */
+export type StyleChain = (id: string | undefined) => readonly XmlElement[];
+
+/** `root` is the element `w:styles`. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const styles = stylesById(root);
+  const defaultParagraph = [...styles].find(
     ([, { attributes }]) => attributes["w:type"] === "paragraph" && isOnValue(attributes["w:default"]),
   );
-  const chains = new Map<string | undefined, readonly WordElement[]>();
+  const defaults = childNamed(root, "w:docDefaults");
   return {
     headings: headingLevels(styles),
-    usual: usual?.[0],
-    chain: (id) => {
-      const known = chains.get(id);
-      if (known !== undefined) return known;
-      const chain: WordElement[] = [];
-      chains.set(id, chain);
-      // A damaged file may base styles on each other in a circle.
-      for (let next = styles.get(id ?? ""); next !== undefined && chain.length < XML_LIMITS.basedOn; ) {
-        chain.push(next);
-        next = styles.get(childOf(next, "w:basedOn")?.attributes["w:val"] ?? "");
-      }
-      return chain;
-    },
-    defaults: elementDescendants(root, "w:rPrDefault")[0],
-    paragraphDefaults: elementDescendants(root, "w:pPrDefault")[0],
+    defaultParagraph: defaultParagraph?.[0],
+    chain: createStyleChain(styles),
+    runDefaults: childNamed(defaults, "w:rPrDefault"),
+    paragraphDefaults: childNamed(defaults, "w:pPrDefault"),
   };
 }
 
-function headingLevels(styles: ReadonlyMap<string, WordElement>): ReadonlyMap<string, number> {
+function stylesById(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  return new Map(childrenNamed(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
+}
+
+/** A chain ends before a style that it holds already: a damaged file may base styles on each other in a circle. */
+export function createStyleChain(styles: ReadonlyMap<string, XmlElement>): StyleChain {
+  const chains = new Map<string, readonly XmlElement[]>();
+  return (id) => {
+    if (id === undefined) return [];
+    const known = chains.get(id);
+    if (known !== undefined) return known;
+    const chain = new Set<XmlElement>();
+    for (let next = styles.get(id); next !== undefined && !chain.has(next); next = baseOf(next, styles)) {
+      if (chain.size === XML_LIMITS.basedOn) break;
+      chain.add(next);
+    }
+    const elements = [...chain];
+    chains.set(id, elements);
+    return elements;
+  };
+}
+
+function baseOf(style: XmlElement, styles: ReadonlyMap<string, XmlElement>): XmlElement | undefined {
+  const base = settingOf(style, "w:basedOn");
+  return base === undefined ? undefined : styles.get(base);
+}
+
+function headingLevels(styles: ReadonlyMap<string, XmlElement>): ReadonlyMap<string, number> {
   return new Map(
     [...styles].flatMap(([id, style]) => {
-      const name = childOf(style, "w:name")?.attributes["w:val"]?.toLowerCase();
+      const name = settingOf(style, "w:name")?.toLowerCase();
       const level = name === "title" ? "0" : /^heading ([1-9])$/.exec(name ?? "")?.[1];
       return level === undefined ? [] : [[id, Number(level)] as const];
     }),

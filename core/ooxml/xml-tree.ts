@@ -3,23 +3,118 @@ import { XML_LIMITS } from "../limits/limits.ts";
 import {
   DRAWING,
   DRAWING_PICTURE,
+  type NameOf,
   RELATIONSHIPS,
+  usualNameWithin,
   WORDPROCESSING,
   WORDPROCESSING_DRAWING,
 } from "./namespaces.ts";
-import { readXml } from "./read-xml.ts";
+import { readXml, type XmlLimits, type XmlRefusal, type XmlWork } from "./read-xml.ts";
 import { element, escapeXml } from "./xml-text.ts";
 
-/** An element of a known namespace, under that namespace's usual prefix whatever prefix the file used. */
+/** An element of a part, under its namespace's usual prefix whatever prefix the file used. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
 }
 
+/** An element, or the text between two tags, which is never divided. */
 export type XmlNode = XmlElement | string;
 
-/** What a part with text, pictures and styles may be made of; anything else is left behind. */
+/** Stands in for an element that a file does not have. */
+export const EMPTY: XmlElement = { name: "", attributes: {}, children: [] };
+
+export interface TreeReading {
+  readonly limits: XmlLimits;
+  /** Counters that the parts of one package share. */
+  readonly work?: XmlWork;
+  /** An element without a name is left out with all that it holds. */
+  readonly nameOf: NameOf;
+  /** Attributes to keep, by their names in the tree; all of them unless given. */
+  readonly keepsAttribute?: (name: string) => boolean;
+  readonly lost?: LostWords;
+}
+
+/** Called with the outermost element of an unknown namespace in which words are lost. */
+export type LostWords = (uri: string, local: string) => void;
+
+/** An element between its tags; its name is empty if it is left out. */
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/** The root of a part, or why the part is not read. The root is EMPTY if its namespace is unknown. */
+export function readTree(xml: string, reading: TreeReading): XmlElement | XmlRefusal {
+  const top: OpenElement = { ...EMPTY, children: [] };
+  const open = [top];
+  const unknown: SaxesTagNS[] = [];
+  const nameOf = oncePerName(reading.nameOf);
+  let local = "";
+  const refusal = readXml(
+    xml,
+    reading.limits,
+    {
+      open: (tag) => {
+        local = tag.local;
+        const name = nameOf(tag.uri, tag.local);
+        if (name === undefined) unknown.push(tag);
+        open.push({
+          name: name ?? "",
+          attributes: attributesOf(tag, nameOf, reading.keepsAttribute),
+          children: [],
+        });
+      },
+      text: (text) => {
+        appendText(open.at(-1)?.children, text);
+        const [outermost] = unknown;
+        if (outermost !== undefined && local === "t" && text.trim() !== "")
+          reading.lost?.(outermost.uri, outermost.local);
+      },
+      close: () => {
+        const closed = open.pop();
+        if (closed === undefined || closed.name === "") unknown.pop();
+        else open.at(-1)?.children.push(closed);
+      },
+    },
+    reading.work,
+  );
+  return refusal ?? elementsOf(top)[0] ?? EMPTY;
+}
+
+/** One string for each name of a part, as a part has few names and very many elements: comparing them is then cheap. */
+function oncePerName(nameOf: NameOf): NameOf {
+  const namespaces = new Map<string, Map<string, string | undefined>>();
+  return (uri, local) => {
+    const names = namespaces.get(uri) ?? new Map<string, string | undefined>();
+    if (names.size === 0) namespaces.set(uri, names);
+    if (!names.has(local)) names.set(local, nameOf(uri, local));
+    return names.get(local);
+  };
+}
+
+/** Comments and CDATA sections divide what the parser reports as text; in the tree it is one string. */
+function appendText(children: XmlNode[] | undefined, text: string): void {
+  const last = children?.at(-1);
+  if (children !== undefined && typeof last === "string") children[children.length - 1] = last + text;
+  else children?.push(text);
+}
+
+function attributesOf(
+  tag: SaxesTagNS,
+  nameOf: NameOf,
+  keepsAttribute: TreeReading["keepsAttribute"],
+): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
+  for (const { prefix, uri, local, value } of Object.values(tag.attributes)) {
+    if (prefix === "xmlns" || local === "xmlns") continue;
+    const name = uri === "" ? local : nameOf(uri, local);
+    if (name !== undefined && (keepsAttribute?.(name) ?? true)) kept[name] = value;
+  }
+  return kept;
+}
+
+/** The namespaces of parts that are read from a template and written into a note. */
 export const TREE_NAMESPACES = {
   "xmlns:w": WORDPROCESSING,
   "xmlns:r": RELATIONSHIPS,
@@ -28,53 +123,23 @@ export const TREE_NAMESPACES = {
   "xmlns:pic": DRAWING_PICTURE,
 } as const;
 
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(TREE_NAMESPACES).map(([name, uri]) => [uri, `${name.slice("xmlns:".length)}:`] as const),
-  ["http://schemas.openxmlformats.org/package/2006/relationships", ""],
-  ["http://schemas.openxmlformats.org/package/2006/content-types", ""],
-  ["http://www.w3.org/XML/1998/namespace", "xml:"],
-]);
+/** Attributes that record who changed what, and when. */
+const REVISION_MARKS = /^w:(rsid|author$|date$|initials$)/;
 
-interface OpenElement {
-  readonly name: string | undefined;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlNode[];
-}
+const TEMPLATE_READING: TreeReading = {
+  limits: XML_LIMITS.house,
+  nameOf: usualNameWithin(Object.values(TREE_NAMESPACES)),
+  keepsAttribute: (name) => !REVISION_MARKS.test(name),
+};
 
-/** Told of the outermost element of an unknown namespace in which words are lost. */
-export type LostWords = (uri: string, local: string) => void;
-
-/** The part as a tree, or what is wrong with it. A document type is refused: entities are declared in one. */
+/** A part of a template with nothing but what may be written again, or what is wrong with it. */
 export function parseTree(
   xml: string,
   lost: LostWords = () => undefined,
 ): XmlElement | { readonly wrong: string } {
-  const root: OpenElement = { name: "", attributes: {}, children: [] };
-  const open = [root];
-  const unknown: SaxesTagNS[] = [];
-  let local = "";
-  const wrong = readXml(xml, XML_LIMITS.house, {
-    open: (tag) => {
-      local = tag.local;
-      const name = prefixed(tag.uri, tag.local);
-      if (name === undefined) unknown.push(tag);
-      open.push({ name, attributes: knownAttributes(tag), children: [] });
-    },
-    text: (words) => {
-      open.at(-1)?.children.push(words);
-      const [outermost] = unknown;
-      if (outermost !== undefined && local === "t" && words.trim() !== "")
-        lost(outermost.uri, outermost.local);
-    },
-    close: () => {
-      const closed = open.pop();
-      if (closed?.name !== undefined) open.at(-1)?.children.push({ ...closed, name: closed.name });
-      else unknown.pop();
-    },
-  });
-  if (wrong !== undefined) return { wrong: wrong.why };
-  const [top] = root.children.filter(isElement);
-  return top ?? { wrong: "it is of a kind that is not known here" };
+  const tree = readTree(xml, { ...TEMPLATE_READING, lost });
+  if ("why" in tree) return { wrong: tree.why };
+  return tree === EMPTY ? { wrong: "it is of a kind that is not known here" } : tree;
 }
 
 /** XML that we wrote ourselves, as a tree. */
@@ -92,23 +157,65 @@ export function elementsOf(parent: XmlElement): readonly XmlElement[] {
   return parent.children.filter(isElement);
 }
 
+/** The first child element of the name. */
 export function childNamed(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent && elementsOf(parent).find((child) => child.name === name);
+  for (const node of parent?.children ?? []) if (isElement(node) && node.name === name) return node;
+  return undefined;
 }
 
-/** The `w:val` of a child that says one setting. */
+export function childrenNamed(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  const named: XmlElement[] = [];
+  for (const node of parent?.children ?? []) if (isElement(node) && node.name === name) named.push(node);
+  return named;
+}
+
+/** The `w:val` of a child that holds one setting. */
 export function settingOf(parent: XmlElement | undefined, name: string): string | undefined {
   return childNamed(parent, name)?.attributes["w:val"];
 }
 
-/** A switch without a value is on (17.17.4). */
-export function isOn(attributes: Readonly<Record<string, string>>): boolean {
-  return !["0", "false", "off"].includes(attributes["w:val"] ?? "1");
+/** The state of a child element of type CT_OnOff; `undefined` if the parent has no such child. */
+export function onOffOf(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const child = childNamed(parent, name);
+  return child && isOn(child.attributes);
 }
 
-/** The element and all below it, in the order of the file. */
+/** The state of an element of type CT_OnOff by its attributes: on unless `w:val` says otherwise (17.17.4). */
+export function isOn(attributes: Readonly<Record<string, string>>): boolean {
+  return isOnValue(attributes["w:val"] ?? "1");
+}
+
+/**
+ * An attribute of type ST_OnOff (22.9.2.7). Its values are 1, true, on, 0, false and off. The standard gives no meaning to
+ * any other; Word reports a file that has one as damaged, and LibreOffice takes it for off, as we do.
+ */
+export function isOnValue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+/** The element and all elements below it, in the order of the file. */
 export function descendants(top: XmlElement): readonly XmlElement[] {
-  return [top, ...elementsOf(top).flatMap(descendants)];
+  const all = [top];
+  collect(top, () => true, all);
+  return all;
+}
+
+/** All elements of the names below an element, in the order of the file; the element itself is not among them. */
+export function descendantsNamed(
+  top: XmlElement | undefined,
+  ...names: readonly string[]
+): readonly XmlElement[] {
+  const named: XmlElement[] = [];
+  if (top !== undefined) collect(top, ({ name }) => names.includes(name), named);
+  return named;
+}
+
+function collect(parent: XmlElement, wanted: (element: XmlElement) => boolean, into: XmlElement[]): void {
+  for (const node of parent.children) {
+    if (!isElement(node)) continue;
+    if (wanted(node)) into.push(node);
+    collect(node, wanted, into);
+  }
 }
 
 /** All text below an element. */
@@ -116,25 +223,20 @@ export function textOf(tree: XmlElement): string {
   return tree.children.map((node) => (isElement(node) ? textOf(node) : node)).join("");
 }
 
+/** The text of an element itself, without that of the elements in it. */
+export function ownText({ children }: XmlElement): string {
+  let text = "";
+  for (const node of children) if (!isElement(node)) text += node;
+  return text;
+}
+
+/** The words of a part: text and deleted text of its runs, without instructions of fields (17.3.3.31, 17.3.3.7). */
+export function runText(tree: XmlElement): string {
+  return descendantsNamed(tree, "w:t", "w:delText").map(ownText).join("");
+}
+
 export function treeXml(node: XmlNode): string {
   return isElement(node)
     ? element(node.name, node.attributes, ...node.children.map(treeXml))
     : escapeXml(node);
-}
-
-function prefixed(uri: string, local: string): string | undefined {
-  const prefix = PREFIXES.get(uri);
-  return prefix === undefined ? undefined : prefix + local;
-}
-
-/** Who changed what, and when. */
-const TELLING = /^w:(rsid|author$|date$|initials$)/;
-
-function knownAttributes(tag: SaxesTagNS): Readonly<Record<string, string>> {
-  const known = Object.values(tag.attributes).flatMap(({ uri, local, value, prefix }): [string, string][] => {
-    if (prefix === "xmlns" || local === "xmlns") return [];
-    const name = uri === "" ? local : prefixed(uri, local);
-    return name === undefined || TELLING.test(name) ? [] : [[name, value]];
-  });
-  return Object.fromEntries(known);
 }

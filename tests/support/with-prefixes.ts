@@ -1,4 +1,4 @@
-import { NAMESPACES } from "../../core/ooxml/prefixes.ts";
+import { NAMESPACES } from "../../core/ooxml/namespaces.ts";
 
 /** A part of a Word file whose root declares all usual prefixes, as Word's own parts do. */
 export function withPrefixes(xml: string): string {

@@ -1,3 +1,4 @@
+import { createStyleChain, type StyleChain } from "../../ooxml/styles.ts";
 import { childNamed, elementsOf, isOn, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { idOf, stylesOf } from "./style-map.ts";
 import { runColour, type ThemeValues } from "./theme-values.ts";
@@ -33,7 +34,6 @@ export interface StyleLookup {
   readonly theme: ThemeValues;
 }
 
-const MOST_STEPS = 20;
 /** A line of one font, as most of them state it, over its size. */
 const LINE_OF_FONT = 1.22;
 
@@ -89,19 +89,12 @@ function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undef
 
 /** The document's defaults, then each style from the first that others are based on. */
 export function chainOf(root: XmlElement, id: string): readonly XmlElement[] {
-  const { styles, defaults } = indexed(root);
-  const chain: XmlElement[] = [];
-  for (let next: string | undefined = id; next !== undefined && chain.length < MOST_STEPS; ) {
-    const style: XmlElement | undefined = styles.get(next);
-    if (style === undefined || chain.includes(style)) break;
-    chain.unshift(style);
-    next = settingOf(style, "w:basedOn");
-  }
-  return [...defaults, ...chain];
+  const { chain, defaults } = indexed(root);
+  return [...defaults, ...chain(id).toReversed()];
 }
 
 interface StyleIndex {
-  readonly styles: ReadonlyMap<string, XmlElement>;
+  readonly chain: StyleChain;
   readonly defaults: readonly XmlElement[];
 }
 
@@ -113,7 +106,7 @@ function indexed(root: XmlElement): StyleIndex {
   if (known !== undefined) return known;
   const defaults = childNamed(root, "w:docDefaults");
   const index: StyleIndex = {
-    styles: new Map(stylesOf(root).map((style) => [idOf(style), style])),
+    chain: createStyleChain(new Map(stylesOf(root).map((style) => [idOf(style), style]))),
     defaults: defaults ? elementsOf(defaults) : [],
   };
   INDEXES.set(root, index);

@@ -1,5 +1,5 @@
 import type { Styles } from "../../ooxml/styles.ts";
-import { childOf, elementDescendants, isOn, type WordElement } from "../../ooxml/word-file.ts";
+import { childNamed, descendantsNamed, isOn, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
 /** The styles around a run. */
 export interface RunPlace {
@@ -9,7 +9,7 @@ export interface RunPlace {
 }
 
 export interface Hiding {
-  readonly hidesRun: (run: WordElement, place: RunPlace) => boolean;
+  readonly hidesRun: (run: XmlElement, place: RunPlace) => boolean;
 }
 
 /**
@@ -34,46 +34,53 @@ export function createHiding(styles: Styles): Hiding {
   const byTable = (id: string): boolean => {
     const known = hidingTables.get(id);
     if (known !== undefined) return known;
-    const hides = styles.chain(id).some((style) => isOn(style, "w:vanish") || isOn(style, "w:specVanish"));
+    const hides = styles.chain(id).some(statesHidden);
     hidingTables.set(id, hides);
     return hides;
   };
-  const byDefault = isHiding(childOf(styles.defaults, "w:rPr")) ?? false;
+  const byDefault = isHiding(childNamed(styles.runDefaults, "w:rPr")) ?? false;
   return {
     hidesRun: (run, { paragraph, tables }) => {
-      const own = childOf(run, "w:rPr");
+      const own = childNamed(run, "w:rPr");
       const said = isHiding(own);
       if (said !== undefined) return said;
       if (byDefault || tables.some(byTable)) return true;
-      const character = byStyle(childOf(own, "w:rStyle")?.attributes["w:val"]);
-      return byStyle(paragraph ?? styles.usual) !== character;
+      const character = byStyle(childNamed(own, "w:rStyle")?.attributes["w:val"]);
+      return byStyle(paragraph ?? styles.defaultParagraph) !== character;
     },
   };
 }
 
-function saysOfItself(style: WordElement): boolean | undefined {
-  return isHiding(childOf(style, "w:rPr"));
+function saysOfItself(style: XmlElement): boolean | undefined {
+  return isHiding(childNamed(style, "w:rPr"));
+}
+
+const HIDDEN = ["w:vanish", "w:specVanish"] as const;
+
+/** Whether a table style hides text, be it of some of its rows or columns alone. */
+function statesHidden(style: XmlElement): boolean {
+  return HIDDEN.some((name) => {
+    const [first] = descendantsNamed(style, name);
+    return first !== undefined && isOn(first.attributes);
+  });
 }
 
 /** Nothing where the properties do not speak of it. */
-function isHiding(properties: WordElement | undefined): boolean | undefined {
-  const said = (properties?.children ?? []).filter(
-    ({ name }) => name === "w:vanish" || name === "w:specVanish",
-  );
-  if (properties === undefined || said.length === 0) return undefined;
-  return said.some(({ name }) => isOn({ ...properties, children: said }, name));
+function isHiding(properties: XmlElement | undefined): boolean | undefined {
+  const states = HIDDEN.map((name) => onOffOf(properties, name)).filter((state) => state !== undefined);
+  return states.length === 0 ? undefined : states.includes(true);
 }
 
 /** Rows may be hidden as a whole (17.4.22). */
-export function hidesRow(row: WordElement): boolean {
-  return isOn(childOf(row, "w:trPr"), "w:hidden");
+export function hidesRow(row: XmlElement): boolean {
+  return onOffOf(childNamed(row, "w:trPr"), "w:hidden") ?? false;
 }
 
 /** Of a row or a cell: whether someone took it out with a trace (17.13.5.13, 17.13.5.1). */
-export function isRemoved(element: WordElement): boolean {
+export function isRemoved(element: XmlElement): boolean {
   return (
-    elementDescendants(childOf(element, "w:trPr"), "w:del").length +
-      elementDescendants(childOf(element, "w:tcPr"), "w:cellDel").length >
+    descendantsNamed(childNamed(element, "w:trPr"), "w:del").length +
+      descendantsNamed(childNamed(element, "w:tcPr"), "w:cellDel").length >
     0
   );
 }

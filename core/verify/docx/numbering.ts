@@ -1,12 +1,6 @@
-import { partOfType } from "../../ooxml/find-parts.ts";
+import { partOfType, type WordFile } from "../../ooxml/find-parts.ts";
 import type { Styles } from "../../ooxml/styles.ts";
-import {
-  childOf,
-  elementDescendants,
-  settingOf,
-  type WordElement,
-  type WordFile,
-} from "../../ooxml/word-file.ts";
+import { childNamed, descendantsNamed, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
 export interface ListLabel {
   readonly depth: number;
@@ -15,7 +9,7 @@ export interface ListLabel {
 }
 
 /** Counts the items of lists in the order of the text (ECMA-376 part 1, 17.9). Given are a paragraph's properties. */
-export type CountItem = (properties: WordElement | undefined) => ListLabel | undefined;
+export type CountItem = (properties: XmlElement | undefined) => ListLabel | undefined;
 
 interface Instance {
   readonly definition: string;
@@ -66,12 +60,12 @@ interface ListPlace {
 
 /** What a paragraph says of its list goes before what its style says. */
 function placeOf(
-  properties: WordElement | undefined,
+  properties: XmlElement | undefined,
   styles: Styles,
   styled: (style: string | undefined) => ListPlace | undefined,
 ): ListPlace | undefined {
-  const own = childOf(properties, "w:numPr");
-  const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? styles.usual;
+  const own = childNamed(properties, "w:numPr");
+  const style = childNamed(properties, "w:pStyle")?.attributes["w:val"] ?? styles.defaultParagraph;
   const inherited = styled(style);
   const id = settingOf(own, "w:numId") ?? inherited?.id;
   if (id === undefined) return undefined;
@@ -97,8 +91,8 @@ function placeByStyle(
 ): ListPlace | undefined {
   if (styles.headings.has(style ?? "")) return undefined;
   const chain = styles.chain(style);
-  const lists = chain.map((each) => childOf(childOf(each, "w:pPr"), "w:numPr"));
-  const list = lists.find((each) => childOf(each, "w:numId") !== undefined);
+  const lists = chain.map((each) => childNamed(childNamed(each, "w:pPr"), "w:numPr"));
+  const list = lists.find((each) => childNamed(each, "w:numId") !== undefined);
   const id = settingOf(list, "w:numId");
   if (id === undefined) return undefined;
   const ids = new Set(chain.map(({ attributes }) => attributes["w:styleId"]));
@@ -107,17 +101,17 @@ function placeByStyle(
   return { id, depth: linked?.[0] ?? levelOf(settingOf(list, "w:ilvl")) };
 }
 
-function readInstances(root: WordElement | undefined): ReadonlyMap<string, Instance> {
+function readInstances(root: XmlElement | undefined): ReadonlyMap<string, Instance> {
   const definitions = new Map(
-    elementDescendants(root, "w:abstractNum").map((definition) => [
+    descendantsNamed(root, "w:abstractNum").map((definition) => [
       definition.attributes["w:abstractNumId"],
       readLevels(definition),
     ]),
   );
   return new Map(
-    elementDescendants(root, "w:num").flatMap((instance) => {
+    descendantsNamed(root, "w:num").flatMap((instance) => {
       const definition = settingOf(instance, "w:abstractNumId") ?? "";
-      const overrides = elementDescendants(instance, "w:lvlOverride").flatMap((override) => {
+      const overrides = descendantsNamed(instance, "w:lvlOverride").flatMap((override) => {
         const start = settingOf(override, "w:startOverride");
         return start === undefined ? [] : [[levelOf(override.attributes["w:ilvl"]), Number(start)] as const];
       });
@@ -132,9 +126,9 @@ function readInstances(root: WordElement | undefined): ReadonlyMap<string, Insta
 }
 
 /** Levels may stand in any order. */
-function readLevels(definition: WordElement): ReadonlyMap<number, Level> {
+function readLevels(definition: XmlElement): ReadonlyMap<number, Level> {
   return new Map(
-    elementDescendants(definition, "w:lvl").map((level) => [
+    descendantsNamed(definition, "w:lvl").map((level) => [
       levelOf(level.attributes["w:ilvl"]),
       {
         ordered: !["bullet", "none"].includes(settingOf(level, "w:numFmt") ?? ""),

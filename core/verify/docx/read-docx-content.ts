@@ -1,7 +1,7 @@
 import { linkAddresses, mainPart, partOfType, partsById } from "../../ooxml/find-parts.ts";
 import { openWordFile } from "../../ooxml/open-word-file.ts";
 import { readStyles } from "../../ooxml/styles.ts";
-import { childOf, EMPTY, elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
+import { childNamed, descendantsNamed, EMPTY, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
 import { createCalls } from "./calls.ts";
@@ -19,7 +19,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const [body = EMPTY] = elementDescendants(mainPart(file), "w:body");
+  const [body = EMPTY] = descendantsNamed(mainPart(file), "w:body");
   const styles = readStyles(partOfType(file, "styles"));
   const stories = openStories(file, body, styles);
   const { text, footnotes, endnotes } = stories;
@@ -55,26 +55,26 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
 
 /** A note that nothing calls is not printed. */
 function footnoteTexts(
-  notes: readonly WordElement[],
+  notes: readonly XmlElement[],
   { calls, directions }: BlockReading,
 ): readonly VerifiedNote[] {
   return called(notes, calls.footnotes).map(([number, note]) => {
-    const paragraphs = elementDescendants(note, "w:p");
+    const paragraphs = descendantsNamed(note, "w:p");
     const text = paragraphs.map((paragraph) => wordText(paragraph, createCalls()));
-    const direction = directions.ofParagraph(childOf(paragraphs[0], "w:pPr"), []);
+    const direction = directions.ofParagraph(childNamed(paragraphs[0], "w:pPr"), []);
     return { number, text: text.join("\n"), direction };
   });
 }
 
 /** Word prints them behind the text. */
-function endnoteBlocks(notes: readonly WordElement[], reading: BlockReading): readonly VerifiedBlock[] {
+function endnoteBlocks(notes: readonly XmlElement[], reading: BlockReading): readonly VerifiedBlock[] {
   return called(notes, reading.calls.endnotes).flatMap(([, note]) => wordBlocks(note, reading));
 }
 
 function called(
-  notes: readonly WordElement[],
+  notes: readonly XmlElement[],
   numbers: ReadonlyMap<string, number>,
-): readonly (readonly [number, WordElement])[] {
+): readonly (readonly [number, XmlElement])[] {
   return notes
     .flatMap((note) => {
       const number = numbers.get(note.attributes["w:id"] ?? "");

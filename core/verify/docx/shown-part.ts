@@ -1,9 +1,17 @@
-import { childOf, elementDescendants, settingOf, type WordElement } from "../../ooxml/word-file.ts";
+import {
+  childNamed,
+  descendantsNamed,
+  elementsOf,
+  isElement,
+  ownText,
+  type XmlElement,
+  type XmlNode,
+} from "../../ooxml/xml-tree.ts";
 import { type Hiding, hidesRow, isRemoved, type RunPlace } from "./hiding.ts";
 
 /** A part as Word shows it. */
 export interface ShownPart {
-  readonly part: WordElement;
+  readonly part: XmlElement;
   /** Words that are in the file and that Word does not show, by why they are not shown. */
   readonly unseen: readonly UnseenWords[];
 }
@@ -19,17 +27,17 @@ interface Walk {
 }
 
 /** What a part is without hidden and removed text, records of earlier formatting, and wrappers that look like nothing. */
-export function shownPart(part: WordElement, hiding: Hiding): ShownPart {
+export function shownPart(part: XmlElement, hiding: Hiding): ShownPart {
   const walk: Walk = { hiding, unseen: [] };
   const children = shownChildren(part, { paragraph: undefined, tables: [] }, walk);
   return { part: { ...part, children }, unseen: walk.unseen };
 }
 
-function shownChildren({ children }: WordElement, place: RunPlace, walk: Walk): readonly WordElement[] {
-  return children.flatMap((child) => shown(child, placeIn(child, place), walk));
+function shownChildren({ children }: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
+  return children.flatMap((node) => (isElement(node) ? shown(node, placeIn(node, place), walk) : [node]));
 }
 
-function shown(element: WordElement, place: RunPlace, walk: Walk): readonly WordElement[] {
+function shown(element: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
   if (FORMER.test(element.name)) return [];
   const why = whyUnseen(element, place, walk.hiding);
   if (why !== undefined) {
@@ -42,19 +50,21 @@ function shown(element: WordElement, place: RunPlace, walk: Walk): readonly Word
   return [{ ...element, children: shownChildren(element, place, walk) }];
 }
 
-function leave(type: UnseenWords["type"], element: WordElement, { unseen }: Walk): void {
+function leave(type: UnseenWords["type"], element: XmlElement, { unseen }: Walk): void {
   const words = wordsIn(element);
   if (words.trim() !== "") unseen.push({ type, words });
 }
 
 /** Word takes the first choice that it understands, and the fallback otherwise (part 3, 7.5). */
-function chosenChildren({ children }: WordElement, place: RunPlace, walk: Walk): readonly WordElement[] {
-  const [chosen, ...others] = children.filter(({ name }) => name === "mc:Choice" || name === "mc:Fallback");
+function chosenChildren(element: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
+  const [chosen, ...others] = elementsOf(element).filter(
+    ({ name }) => name === "mc:Choice" || name === "mc:Fallback",
+  );
   for (const other of others) if (wordsIn(other) !== wordsIn(chosen)) leave("alternative", other, walk);
   return chosen === undefined ? [] : shownChildren(chosen, place, walk);
 }
 
-function whyUnseen(element: WordElement, place: RunPlace, hiding: Hiding): "hidden" | "removed" | undefined {
+function whyUnseen(element: XmlElement, place: RunPlace, hiding: Hiding): "hidden" | "removed" | undefined {
   switch (element.name) {
     case "w:del":
     case "w:moveFrom":
@@ -70,10 +80,10 @@ function whyUnseen(element: WordElement, place: RunPlace, hiding: Hiding): "hidd
 }
 
 /** What holds the content of a wrapper: marks of changes and of meaning, and controls. */
-function insideWrapper(element: WordElement): WordElement | undefined {
+function insideWrapper(element: XmlElement): XmlElement | undefined {
   if (WRAPPERS.has(element.name)) return element;
   if (element.name !== "w:sdt" || isContentsList(element)) return undefined;
-  return childOf(element, "w:sdtContent") ?? element;
+  return childNamed(element, "w:sdtContent") ?? element;
 }
 
 const WRAPPERS = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent"]);
@@ -82,24 +92,28 @@ const WRAPPERS = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:s
 const FORMER = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|sectPr)Change$/;
 
 /** A control around a list of contents says what it is; all others look like nothing in the text. */
-function isContentsList(element: WordElement): boolean {
-  return settingOf(childOf(element, "w:sdtPr"), "w:docPartGallery") === "Table of Contents";
+function isContentsList(element: XmlElement): boolean {
+  return (
+    descendantsNamed(childNamed(element, "w:sdtPr"), "w:docPartGallery")[0]?.attributes["w:val"] ===
+    "Table of Contents"
+  );
 }
 
-function placeIn(element: WordElement, place: RunPlace): RunPlace {
+function placeIn(element: XmlElement, place: RunPlace): RunPlace {
   if (element.name === "w:p") {
-    const style = childOf(childOf(element, "w:pPr"), "w:pStyle");
+    const style = childNamed(childNamed(element, "w:pPr"), "w:pStyle");
     return { ...place, paragraph: style?.attributes["w:val"] };
   }
-  const table = element.name === "w:tbl" ? childOf(childOf(element, "w:tblPr"), "w:tblStyle") : undefined;
+  const table =
+    element.name === "w:tbl" ? childNamed(childNamed(element, "w:tblPr"), "w:tblStyle") : undefined;
   const id = table?.attributes["w:val"];
   return id === undefined ? place : { ...place, tables: [...place.tables, id] };
 }
 
 const WORDS = ["w:t", "w:delText", "m:t", "a:t"] as const;
 
-export function wordsIn(element: WordElement | undefined): string {
-  return elementDescendants(element, ...WORDS)
-    .map(({ text }) => text)
+export function wordsIn(element: XmlElement | undefined): string {
+  return descendantsNamed(element, ...WORDS)
+    .map(ownText)
     .join("");
 }

@@ -1,4 +1,5 @@
-import { elementDescendants, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import type { WordFile } from "../../ooxml/find-parts.ts";
+import { descendantsNamed, elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { quoted } from "../names.ts";
 import { type UnseenWords, wordsIn } from "./shown-part.ts";
 
@@ -27,15 +28,15 @@ const UNSEEN: Readonly<Record<UnseenWords["type"], string>> = {
 };
 
 /** In the text and the notes of a file. */
-export function uncomparedIn(part: WordElement): readonly string[] {
+export function uncomparedIn(part: XmlElement): readonly string[] {
   return outermost(part, (name) => OTHER_MEANS.has(name)).map((element) =>
     named(OTHER_MEANS.get(element.name) ?? "", wordsIn(element) + (element.attributes.string ?? "")),
   );
 }
 
 /** Words drawn over or behind a page, as a watermark; all else there is the office's own affair. */
-export function watermarksIn(part: WordElement): readonly string[] {
-  return elementDescendants(part, "v:textpath").map(({ attributes }) =>
+export function watermarksIn(part: XmlElement): readonly string[] {
+  return descendantsNamed(part, "v:textpath").map(({ attributes }) =>
     named("drawn words", attributes.string ?? ""),
   );
 }
@@ -50,14 +51,14 @@ export function unseenTexts(unseen: readonly UnseenWords[]): readonly string[] {
 /** Remarks stand beside the text, in whichever part. */
 export function commentsOf(file: WordFile): readonly string[] {
   return [...file.values()]
-    .filter(({ children }) => children[0]?.name === "w:comments")
-    .flatMap((part) => elementDescendants(part, "w:comment"))
+    .filter(({ name }) => name === "w:comments")
+    .flatMap((part) => descendantsNamed(part, "w:comment"))
     .map((comment) => named("a comment", wordsIn(comment)));
 }
 
 /** Those that Word wrote itself, as the line above the notes, have a type. */
 export function uncalledNotes(
-  notes: readonly WordElement[],
+  notes: readonly XmlElement[],
   numbers: ReadonlyMap<string, number>,
 ): readonly string[] {
   return notes
@@ -69,6 +70,6 @@ function named(what: string, words: string): string {
   return words.trim() === "" ? what : `${what} ${quoted(words)}`;
 }
 
-function outermost(part: WordElement, wanted: (name: string) => boolean): readonly WordElement[] {
-  return part.children.flatMap((child) => (wanted(child.name) ? [child] : outermost(child, wanted)));
+function outermost(part: XmlElement, wanted: (name: string) => boolean): readonly XmlElement[] {
+  return elementsOf(part).flatMap((child) => (wanted(child.name) ? [child] : outermost(child, wanted)));
 }

@@ -1,6 +1,15 @@
 import type { Direction } from "../../document/direction.ts";
 import type { partsById } from "../../ooxml/find-parts.ts";
-import { elementDescendants, settingOf, type WordElement } from "../../ooxml/word-file.ts";
+import {
+  childNamed,
+  childrenNamed,
+  descendantsNamed,
+  elementsOf,
+  isElement,
+  settingOf,
+  type XmlElement,
+  type XmlNode,
+} from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { Calls } from "./calls.ts";
 import type { CountItem } from "./numbering.ts";
@@ -25,11 +34,11 @@ export interface BlockReading {
   readonly tables: readonly string[];
 }
 
-export function wordBlocks(parent: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return parent.children.flatMap((child) => blocksOf(child, reading));
+export function wordBlocks(parent: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return elementsOf(parent).flatMap((child) => blocksOf(child, reading));
 }
 
-function blocksOf(element: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+function blocksOf(element: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
   switch (element.name) {
     case "w:p":
       return paragraphBlocks(element, reading);
@@ -43,8 +52,8 @@ function blocksOf(element: WordElement, reading: BlockReading): readonly Verifie
 }
 
 /** A label, the words, the drawings and what stands in text boxes. */
-function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  const properties = paragraph.children.find(({ name }) => name === "w:pPr");
+function paragraphBlocks(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+  const properties = childNamed(paragraph, "w:pPr");
   const label = reading.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
   const direction = reading.directions.ofParagraph(properties, reading.tables);
@@ -61,48 +70,48 @@ function paragraphBlocks(paragraph: WordElement, reading: BlockReading): readonl
   return [...item, words, ...drawn(paragraph, reading)];
 }
 
-function drawn(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+function drawn(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
   return [...figures(paragraph, reading), ...boxes(paragraph, reading)];
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
-function descriptionOf(paragraph: WordElement, calls: Calls, direction: Direction): VerifiedBlock {
+function descriptionOf(paragraph: XmlElement, calls: Calls, direction: Direction): VerifiedBlock {
   const { children } = paragraph;
-  const isTab = (element: WordElement): boolean => element.children.some(({ name }) => name === "w:tab");
-  const tab = children.findIndex((child) => child.name === "w:r" && isTab(child));
+  const isTab = (node: XmlNode): boolean =>
+    isElement(node) && node.name === "w:r" && childNamed(node, "w:tab") !== undefined;
+  const tab = children.findIndex(isTab);
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
-  const text = (part: readonly WordElement[]): string => wordText({ ...paragraph, children: part }, calls);
+  const text = (part: readonly XmlNode[]): string => wordText({ ...paragraph, children: part }, calls);
   // Notes are counted as they are read: the term comes first.
   const first = text(term);
   const description: VerifiedBlock = { type: "paragraph", text: text(words), direction };
   return { type: "description", term: first, direction, children: [description] };
 }
 
-function figures(paragraph: WordElement, { partOf }: BlockReading): readonly VerifiedBlock[] {
-  return elementDescendants(paragraph, "w:drawing")
-    .filter((drawing) => elementDescendants(drawing, "w:txbxContent").length === 0)
+function figures(paragraph: XmlElement, { partOf }: BlockReading): readonly VerifiedBlock[] {
+  return descendantsNamed(paragraph, "w:drawing")
+    .filter((drawing) => descendantsNamed(drawing, "w:txbxContent").length === 0)
     .map((drawing) => {
-      const chart = partOf(elementDescendants(drawing, "c:chart")[0]?.attributes["r:id"]);
+      const chart = partOf(descendantsNamed(drawing, "c:chart")[0]?.attributes["r:id"]);
       return {
         type: "figure",
-        alternative: elementDescendants(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
+        alternative: descendantsNamed(drawing, "wp:docPr")[0]?.attributes.descr ?? "",
         ...(chart !== undefined && { chart: chartOf(chart) }),
       };
     });
 }
 
-function boxes(paragraph: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return elementDescendants(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
+function boxes(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+  return descendantsNamed(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
 }
 
 /** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
-function contentsBlocks({ children }: WordElement, reading: BlockReading): readonly VerifiedBlock[] {
+function contentsBlocks(contents: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
-  const paragraphs = children.filter(({ name }) => name === "w:p");
-  const isEntry = (paragraph: WordElement): boolean =>
-    elementDescendants(paragraph, "w:hyperlink").length > 0;
+  const paragraphs = childrenNamed(contents, "w:p");
+  const isEntry = (paragraph: XmlElement): boolean => descendantsNamed(paragraph, "w:hyperlink").length > 0;
   const titles = paragraphs.filter((paragraph) => !isEntry(paragraph));
-  const others = children.filter(({ name }) => name !== "w:p");
+  const others = elementsOf(contents).filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {
     const [, title = "", number] =
       /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.calls, fields)) ?? [];

@@ -1,37 +1,37 @@
 import { VERIFY_LIMITS } from "../../limits/limits.ts";
-import { elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
+import { descendantsNamed, EMPTY, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { VerifiedChart } from "../content.ts";
 
 /** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
-export function chartOf(part: WordElement): VerifiedChart {
-  const series = elementDescendants(part, "c:ser");
+export function chartOf(part: XmlElement): VerifiedChart {
+  const series = descendantsNamed(part, "c:ser");
   const most = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
   return {
     kind: kindOf(part),
-    categories: pointsOf(elementDescendants(series[0], "c:cat")[0], (text) => text, most),
+    categories: pointsOf(descendantsNamed(series[0], "c:cat")[0], (text) => text, most),
     series: series.map((each) => ({
-      name: pointsOf(elementDescendants(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
-      values: pointsOf(elementDescendants(each, "c:val")[0], Number, most),
+      name: pointsOf(descendantsNamed(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
+      values: pointsOf(descendantsNamed(each, "c:val")[0], Number, most),
     })),
   };
 }
 
-function kindOf(part: WordElement): string {
-  if (elementDescendants(part, "c:lineChart").length > 0) return "line";
-  return elementDescendants(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
+function kindOf(part: XmlElement): string {
+  if (descendantsNamed(part, "c:lineChart").length > 0) return "line";
+  return descendantsNamed(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
 /** At most `most` points by their places, as a file may name any count; one that is not there is a gap. */
 function pointsOf<Value>(
-  data: WordElement | undefined,
+  data: XmlElement | undefined,
   read: (text: string) => Value,
   most: number,
 ): (Value | null)[] {
-  const count = Number(elementDescendants(data, "c:ptCount")[0]?.attributes.val ?? 0);
+  const count = Number(descendantsNamed(data, "c:ptCount")[0]?.attributes.val ?? 0);
   const points = new Map(
-    elementDescendants(data, "c:pt").map((point) => [
+    descendantsNamed(data, "c:pt").map((point) => [
       Number(point.attributes.idx),
-      elementDescendants(point, "c:v")[0]?.text ?? "",
+      ownText(descendantsNamed(point, "c:v")[0] ?? EMPTY),
     ]),
   );
   return Array.from({ length: Math.max(0, Math.min(count, most)) || 0 }, (_, place) => {

@@ -1,12 +1,12 @@
 import type { Direction } from "../../document/direction.ts";
 import type { Styles } from "../../ooxml/styles.ts";
-import { childOf, isOnValue, type WordElement } from "../../ooxml/word-file.ts";
+import { childNamed, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
 /** Which way a paragraph or a table runs, as Word shows it. */
 export interface Directions {
   /** Given are a paragraph's properties, and the styles of the tables around it from the outermost. */
-  readonly ofParagraph: (properties: WordElement | undefined, tables: readonly string[]) => Direction;
-  readonly ofTable: (properties: WordElement | undefined) => Direction;
+  readonly ofParagraph: (properties: XmlElement | undefined, tables: readonly string[]) => Direction;
+  readonly ofTable: (properties: XmlElement | undefined) => Direction;
 }
 
 /**
@@ -19,35 +19,29 @@ export function createDirections(styles: Styles): Directions {
     if (id === undefined) return undefined;
     const key = `${holder} ${name} ${id}`;
     if (known.has(key)) return known.get(key);
-    const says = firstOf(styles.chain(id).map((style) => switchIn(childOf(style, holder), name)));
+    const says = firstOf(styles.chain(id).map((style) => onOffOf(childNamed(style, holder), name)));
     known.set(key, says);
     return says;
   };
   return {
     ofParagraph(properties, tables) {
-      const style = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? styles.usual;
+      const style = childNamed(properties, "w:pStyle")?.attributes["w:val"] ?? styles.defaultParagraph;
       return direction(
-        switchIn(properties, "w:bidi") ??
+        onOffOf(properties, "w:bidi") ??
           byStyle(style, "w:pPr", "w:bidi") ??
           firstOf(tables.toReversed().map((id) => byStyle(id, "w:pPr", "w:bidi"))) ??
-          switchIn(childOf(styles.paragraphDefaults, "w:pPr"), "w:bidi"),
+          onOffOf(childNamed(styles.paragraphDefaults, "w:pPr"), "w:bidi"),
       );
     },
     ofTable(properties) {
-      const style = childOf(properties, "w:tblStyle")?.attributes["w:val"];
-      return direction(switchIn(properties, "w:bidiVisual") ?? byStyle(style, "w:tblPr", "w:bidiVisual"));
+      const style = childNamed(properties, "w:tblStyle")?.attributes["w:val"];
+      return direction(onOffOf(properties, "w:bidiVisual") ?? byStyle(style, "w:tblPr", "w:bidiVisual"));
     },
   };
 }
 
 function direction(rightToLeft: boolean | undefined): Direction {
   return rightToLeft ? "rtl" : "ltr";
-}
-
-/** Nothing where the properties do not speak of it. */
-function switchIn(properties: WordElement | undefined, name: string): boolean | undefined {
-  const found = childOf(properties, name);
-  return found && isOnValue(found.attributes["w:val"] ?? "1");
 }
 
 function firstOf(values: readonly (boolean | undefined)[]): boolean | undefined {

@@ -1,4 +1,4 @@
-import { elementDescendants, type WordElement } from "../../ooxml/word-file.ts";
+import { descendantsNamed, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
 import { createCalls } from "./calls.ts";
@@ -6,16 +6,16 @@ import { wordText } from "./word-text.ts";
 
 /** The links of a part as Word shows it: elements (17.16.22) and fields (17.16.5.25), in the order of the text. */
 export function wordLinks(
-  part: WordElement,
+  part: XmlElement,
   addressOf: (id: string | undefined) => string | undefined,
 ): readonly VerifiedLink[] {
-  const elements = elementDescendants(part, "w:hyperlink").flatMap((link) => {
+  const elements = descendantsNamed(part, "w:hyperlink").flatMap((link) => {
     const address = addressOf(link.attributes["r:id"]);
     if (address === undefined) return [];
     const place = link.attributes["w:anchor"];
     return [{ words: wordsIn(link), address: place === undefined ? address : `${address}#${place}` }];
   });
-  const simple = elementDescendants(part, "w:fldSimple").flatMap((field) =>
+  const simple = descendantsNamed(part, "w:fldSimple").flatMap((field) =>
     fieldLink(field.attributes["w:instr"] ?? "", wordsIn(field)),
   );
   return [...elements, ...simple, ...fieldLinks(part)];
@@ -25,7 +25,7 @@ interface LinkWords extends VerifiedLink {
   readonly words: string;
 }
 
-function wordsIn(element: WordElement): string {
+function wordsIn(element: XmlElement): string {
   return withoutCalls(wordText(element, createCalls()));
 }
 
@@ -36,14 +36,14 @@ interface OpenField {
 }
 
 /** Fields that begin and end in runs of their own. */
-function fieldLinks(part: WordElement): readonly LinkWords[] {
+function fieldLinks(part: XmlElement): readonly LinkWords[] {
   const open: OpenField[] = [];
-  return elementDescendants(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
+  return descendantsNamed(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
     if (element.name === "w:fldChar") return turnField(element.attributes["w:fldCharType"], open);
     const field = open.at(-1);
-    if (element.name === "w:instrText" && field !== undefined) field.instruction += element.text;
+    if (element.name === "w:instrText" && field !== undefined) field.instruction += ownText(element);
     if (element.name === "w:t")
-      for (const each of open.slice(0, MOST_FIELDS)) if (each.showsResult) each.words += element.text;
+      for (const each of open.slice(0, MOST_FIELDS)) if (each.showsResult) each.words += ownText(element);
     return [];
   });
 }

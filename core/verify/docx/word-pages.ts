@@ -1,5 +1,5 @@
-import { partOfType, partsById } from "../../ooxml/find-parts.ts";
-import { elementDescendants, isOn, type WordElement, type WordFile } from "../../ooxml/word-file.ts";
+import { partOfType, partsById, type WordFile } from "../../ooxml/find-parts.ts";
+import { descendantsNamed, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { VerifiedPage } from "../content.ts";
 import { createCalls } from "./calls.ts";
 import { wordText } from "./word-text.ts";
@@ -13,12 +13,12 @@ type Furniture = Readonly<Record<string, readonly string[]>>;
  */
 export function wordPages(
   file: WordFile,
-  text: WordElement,
-  shown: (part: WordElement) => WordElement,
+  text: XmlElement,
+  shown: (part: XmlElement) => XmlElement,
 ): readonly VerifiedPage[] {
   const partOf = partsById(file);
-  const even = isOn(partOfType(file, "settings"), "w:evenAndOddHeaders");
-  const read = new Map<WordElement, readonly string[]>();
+  const even = onOffOf(partOfType(file, "settings"), "w:evenAndOddHeaders") ?? false;
+  const read = new Map<XmlElement, readonly string[]>();
   const linesOf = (id: string | undefined): readonly string[] => {
     const part = partOf(id);
     if (part === undefined) return [];
@@ -27,22 +27,19 @@ export function wordPages(
     return lines;
   };
   let furniture: Furniture = {};
-  return elementDescendants(text, "w:sectPr").flatMap((section, index) => {
+  return descendantsNamed(text, "w:sectPr").flatMap((section, index) => {
     furniture = { ...furniture, ...furnitureOf(section, linesOf) };
-    return pagesOf(furniture, index, isOn(section, "w:titlePg"), even);
+    return pagesOf(furniture, index, onOffOf(section, "w:titlePg") ?? false, even);
   });
 }
 
-function linesIn(part: WordElement): readonly string[] {
-  const lines = elementDescendants(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+function linesIn(part: XmlElement): readonly string[] {
+  const lines = descendantsNamed(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
   return lines.filter((line) => line.trim() !== "");
 }
 
-function furnitureOf(
-  section: WordElement,
-  linesOf: (id: string | undefined) => readonly string[],
-): Furniture {
-  const references = elementDescendants(section, "w:headerReference", "w:footerReference");
+function furnitureOf(section: XmlElement, linesOf: (id: string | undefined) => readonly string[]): Furniture {
+  const references = descendantsNamed(section, "w:headerReference", "w:footerReference");
   return Object.fromEntries(
     references.map(({ name, attributes }) => {
       const kind = name === "w:headerReference" ? "header" : "footer";

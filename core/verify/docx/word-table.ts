@@ -1,23 +1,30 @@
-import { childOf, isOn, isOnValue, settingOf, type WordElement } from "../../ooxml/word-file.ts";
+import {
+  childNamed,
+  childrenNamed,
+  isOnValue,
+  onOffOf,
+  settingOf,
+  type XmlElement,
+} from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { BlockReading } from "./word-blocks.ts";
 
 /** The style of tables that are tables; boxes have others. */
 const DATA_TABLE = "HouseTable";
 
-type ReadBlocks = (parent: WordElement, reading: BlockReading) => readonly VerifiedBlock[];
+type ReadBlocks = (parent: XmlElement, reading: BlockReading) => readonly VerifiedBlock[];
 
 /** A table of one cell is a callout, unless it has the house's style for tables. */
 export function tableBlock(
-  table: WordElement,
+  table: XmlElement,
   reading: BlockReading,
   blocks: ReadBlocks,
 ): readonly VerifiedBlock[] {
-  const properties = table.children.find(({ name }) => name === "w:tblPr");
-  const style = childOf(properties, "w:tblStyle")?.attributes["w:val"];
+  const properties = childNamed(table, "w:tblPr");
+  const style = childNamed(properties, "w:tblStyle")?.attributes["w:val"];
   const inside = style === undefined ? reading : { ...reading, tables: [...reading.tables, style] };
-  const rows = childrenOf(table, "w:tr");
-  const cells = rows.map((row) => childrenOf(row, "w:tc"));
+  const rows = childrenNamed(table, "w:tr");
+  const cells = rows.map((row) => childrenNamed(row, "w:tc"));
   if (style !== DATA_TABLE) {
     const [only] = cells.flat();
     if (only !== undefined && cells.flat().length === 1)
@@ -28,18 +35,14 @@ export function tableBlock(
       type: "table",
       direction: reading.directions.ofTable(properties),
       summary: settingOf(properties, "w:tblDescription") ?? "",
-      headColumn: isOnValue(childOf(properties, "w:tblLook")?.attributes["w:firstColumn"]),
+      headColumn: isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstColumn"]),
       rows: rowsOf(rows, inside, blocks),
     },
   ];
 }
 
-function childrenOf(element: WordElement, name: string): readonly WordElement[] {
-  return element.children.filter((child) => child.name === name);
-}
-
 interface Slot {
-  readonly cell: WordElement;
+  readonly cell: XmlElement;
   readonly column: number;
   readonly columnSpan: number;
   readonly merge: "restart" | "continue" | undefined;
@@ -47,17 +50,14 @@ interface Slot {
 
 /** A cell over several rows stands again, empty, in each further row (ECMA-376 part 1, 17.4.84). */
 function rowsOf(
-  rows: readonly WordElement[],
+  rows: readonly XmlElement[],
   reading: BlockReading,
   blocks: ReadBlocks,
 ): readonly VerifiedRow[] {
   const grid = rows.map(slotsOf);
   const below = continuedBelow(grid);
   return grid.map((slots, index) => ({
-    head: isOn(
-      rows[index]?.children.find(({ name }) => name === "w:trPr"),
-      "w:tblHeader",
-    ),
+    head: onOffOf(childNamed(rows[index], "w:trPr"), "w:tblHeader") ?? false,
     cells: slots
       .filter(({ merge }) => merge !== "continue")
       .map(
@@ -70,12 +70,12 @@ function rowsOf(
   }));
 }
 
-function slotsOf(row: WordElement): readonly Slot[] {
+function slotsOf(row: XmlElement): readonly Slot[] {
   let column = 0;
-  return childrenOf(row, "w:tc").map((cell) => {
-    const properties = cell.children.find(({ name }) => name === "w:tcPr");
+  return childrenNamed(row, "w:tc").map((cell) => {
+    const properties = childNamed(cell, "w:tcPr");
     const columnSpan = Number(settingOf(properties, "w:gridSpan") ?? 1);
-    const merged = properties?.children.find(({ name }) => name === "w:vMerge");
+    const merged = childNamed(properties, "w:vMerge");
     const merge =
       merged === undefined ? undefined : merged.attributes["w:val"] === "restart" ? "restart" : "continue";
     const slot: Slot = { cell, column, columnSpan, merge };

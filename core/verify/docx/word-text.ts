@@ -1,5 +1,5 @@
 import { XML_LIMITS } from "../../limits/limits.ts";
-import type { WordElement } from "../../ooxml/word-file.ts";
+import { elementsOf, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { callMark, endCallMark } from "../call.ts";
 import { type Calls, numberOf } from "./calls.ts";
 
@@ -22,15 +22,17 @@ const COUNTED = new Set(["PAGE", "NUMPAGES"]);
  * The words of a paragraph. `fields` are those that are open, as a field may begin in one paragraph and end
  * in another. Text boxes are blocks of their own.
  */
-export function wordText(paragraph: WordElement, calls: Calls, fields: Field[] = []): string {
+export function wordText(paragraph: XmlElement, calls: Calls, fields: Field[] = []): string {
   return textIn(paragraph, { calls, fields });
 }
 
-function textIn(element: WordElement, reading: Reading): string {
-  return element.children.map((child) => textOf(child, reading)).join("");
+function textIn(element: XmlElement, reading: Reading): string {
+  return elementsOf(element)
+    .map((child) => textOf(child, reading))
+    .join("");
 }
 
-function textOf(element: WordElement, reading: Reading): string {
+function textOf(element: XmlElement, reading: Reading): string {
   const { fields, calls } = reading;
   const field = fields.at(-1);
   switch (element.name) {
@@ -38,10 +40,10 @@ function textOf(element: WordElement, reading: Reading): string {
       return turnField(element, fields);
     case "w:instrText":
       if (field !== undefined && field.instruction.length < XML_LIMITS.instruction)
-        field.instruction += element.text.slice(0, XML_LIMITS.instruction);
+        field.instruction += ownText(element).slice(0, XML_LIMITS.instruction);
       return "";
     case "w:t":
-      return isShown(fields) ? shownText(element.text, field) : "";
+      return isShown(fields) ? shownText(ownText(element), field) : "";
     case "w:noBreakHyphen":
       return "\u2011";
     case "w:br":
@@ -65,7 +67,7 @@ function textOf(element: WordElement, reading: Reading): string {
 }
 
 /** Word may split an instruction over runs: what a field stands for is known where its instruction ends. */
-function turnField({ attributes }: WordElement, fields: Field[]): string {
+function turnField({ attributes }: XmlElement, fields: Field[]): string {
   const field = fields.at(-1);
   const standIn = fieldStandIn(field);
   switch (attributes["w:fldCharType"]) {

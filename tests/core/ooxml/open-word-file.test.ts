@@ -104,7 +104,7 @@ test("elements are known by their namespaces, whatever the prefix", () => {
     attributes: { "w:b": "2", "{urn:other}a": "1" },
     children: [{ name: "{urn:other}p" }],
   };
-  const document = { children: [{ name: "w:document", children: [body] }] };
+  const document = { name: "w:document", children: [body] };
   expect(names("http://schemas.openxmlformats.org/wordprocessingml/2006/main")).toMatchObject(document);
   expect(names("http://purl.oclc.org/ooxml/wordprocessingml/main")).toMatchObject(document);
 });
