@@ -1,7 +1,8 @@
-import type { PDFOutline } from "pdfkit";
+import type { PDFOutline, PDFReference } from "pdfkit";
 import type { PackedDocument } from "../file/packed-document.ts";
-import { rounded, wellFormed } from "../file/pdf-values.ts";
+import { wellFormed } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
+import { destinationOf } from "./destination.ts";
 
 interface Bookmark {
   readonly level: number;
@@ -10,20 +11,19 @@ interface Bookmark {
 }
 
 /** Adds bookmarks for every heading, nested by level and open (ISO 32000-1, 12.3.3). */
-export function addOutline(pdf: PackedDocument, { headings, targets, pages }: DocumentLayout): void {
+export function addOutline(
+  pdf: PackedDocument,
+  layout: DocumentLayout,
+  pages: readonly PDFReference[],
+): void {
   const root: Bookmark = { level: 0, item: pdf.outline, children: [] };
   const open = [root];
-  for (const { id, level, text } of headings) {
+  for (const { id, level, text } of layout.headings) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1) ?? root;
-    const { page, y } = targets.get(id) ?? { page: 1, y: 0 };
-    const { width, height } = pages[page - 1]?.paper ?? { width: 0, height: 0 };
-    const item = parent.item.addItem(wellFormed(text), {
-      pageNumber: page - 1,
-      // pdfkit takes both from the right and the top edge of the paper.
-      left: rounded(width),
-      top: rounded(height) - rounded(height - y),
-    });
+    const item = parent.item.addItem(wellFormed(text), { pageNumber: 0 });
+    // pdfkit's own destination would be of zoom 0, which some readers do not take for "as it is".
+    item.outlineData.Dest = destinationOf(layout, pages, id);
     const bookmark: Bookmark = { level, item, children: [] };
     parent.children.push(bookmark);
     open.push(bookmark);

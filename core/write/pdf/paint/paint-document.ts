@@ -21,7 +21,7 @@ export function paintDocument(
   const fonts = createFonts(pdf);
   const painted = paintPages({ pdf, document, house, layout, embed: fonts.embed, tagged });
   fonts.end();
-  addOutline(pdf, layout);
+  addOutline(pdf, layout, painted.pages);
   pdf.catalogue.OutputIntents = [writeOutputIntent(pdf, colourProfile)];
   if (tagged) {
     writeStructure(pdf, layout.structure, painted);

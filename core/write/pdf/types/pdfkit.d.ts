@@ -43,10 +43,8 @@ declare module "pdfkit" {
 
   export interface PDFOutline {
     readonly outlineData: PdfDictionary;
-    addItem(
-      title: string,
-      options: { readonly pageNumber: number; readonly top: number; readonly left: number },
-    ): PDFOutline;
+    /** `pageNumber`: index of the page. */
+    addItem(title: string, options: { readonly pageNumber: number }): PDFOutline;
   }
 
   export interface PDFImage {
