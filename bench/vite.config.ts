@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { bundlePdfkit } from "../build/bundle-pdfkit.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Our code as it ships, without node_modules: for each comparison what it needs, as other libraries load what they need. */
 export default defineConfig({
+  plugins: [bundlePdfkit()],
   root: ROOT,
   build: {
     ssr: true,

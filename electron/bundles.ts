@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { UserConfig } from "electron-vite";
+import { bundlePdfkit } from "../build/bundle-pdfkit.mjs";
 
 type MainBundle = NonNullable<UserConfig["main"]>;
 type PreloadBundle = NonNullable<UserConfig["preload"]>;
@@ -14,6 +15,7 @@ export const MAIN_ENTRIES = {
 /** ES modules with everything in them: the packaged program has no node_modules. */
 export function mainBundle(entries: Readonly<Record<string, string>>, outDir: string): MainBundle {
   return {
+    plugins: [bundlePdfkit()],
     // fflate's build for Node declares `require`, as electron-vite's own preamble does: a chunk with both is no
     // program. We compress on the spot and need none of its worker threads, so its plain build serves.
     resolve: {

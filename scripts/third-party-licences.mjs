@@ -22,6 +22,7 @@ const SHIPPED = [
   "jsonc-parser",
   "linebreak",
   "pdfjs-dist",
+  "pdfkit",
   "pngjs",
   "react",
   "react-aria-components",

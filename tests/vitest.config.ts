@@ -1,10 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { bundlePdfkit } from "../build/bundle-pdfkit.mjs";
 
 /** Tests that need no program but Node. */
 export default defineConfig({
+  plugins: [bundlePdfkit()],
   test: {
     root: ".",
+    server: { deps: { inline: [/\/pdfkit\//] } },
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/system/**"],
     env: { ATTACHE_SUITE: "unit" },

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { bundlePdfkit } from "../build/bundle-pdfkit.mjs";
 
 const WRITTEN = "tests/system/written/**/*.test.ts";
 
@@ -8,8 +9,10 @@ const WRITTEN = "tests/system/written/**/*.test.ts";
  * file of the run.
  */
 export default defineConfig({
+  plugins: [bundlePdfkit()],
   test: {
     root: ".",
+    server: { deps: { inline: [/\/pdfkit\//] } },
     env: { ATTACHE_SUITE: "system" },
     globalSetup: ["tests/system/prepare-run.ts"],
     setupFiles: ["tests/support/kept-word-files/keep-every-word-file.ts", "tests/system/keep-every-pdf.ts"],

@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { bundlePdfkit } from "../../build/bundle-pdfkit.mjs";
 
 /** The fuzzer and its worker, with the code of the product as it ships. */
 export default defineConfig({
+  plugins: [bundlePdfkit()],
   root: fileURLToPath(new URL("../..", import.meta.url)),
   build: {
     ssr: true,

@@ -9,11 +9,12 @@ let chunks: ReadonlyMap<string, Rollup.OutputChunk>;
 
 /** The bundles are made as `npm run build:app` makes them, and not written. */
 beforeAll(async () => {
-  const { resolve, build: options } = mainBundle(MAIN_ENTRIES, "out/never-written");
+  const { plugins = [], resolve, build: options } = mainBundle(MAIN_ENTRIES, "out/never-written");
   const external = (name: string): boolean => name === "electron" || name.startsWith("node:");
   const built = await build({
     configFile: false,
     logLevel: "error",
+    plugins,
     resolve,
     ssr: { noExternal: true },
     build: {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { build } from "vite";
 import { beforeAll, describe, expect, test } from "vitest";
+import { bundlePdfkit } from "../../../build/bundle-pdfkit.mjs";
 import { anyBrief } from "../../support/any-dossier/brief.ts";
 import { anyDossier } from "../../support/any-dossier/dossier.ts";
 import { dossierFiles, yamlText } from "../../support/any-dossier/files.ts";
@@ -77,6 +78,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "clock.mjs"), ANOTHER_CLOCK);
   await build({
     configFile: false,
+    plugins: [bundlePdfkit()],
     logLevel: "error",
     build: {
       ssr: true,

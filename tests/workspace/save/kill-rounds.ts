@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
+import { bundlePdfkit } from "../../../build/bundle-pdfkit.mjs";
 import { mendSaves } from "../../../workspace/save/pending-saves.ts";
 import { contentsOf } from "./folder-state.ts";
 
@@ -13,6 +14,7 @@ export async function buildSavingChild(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), "saving-child-"));
   await build({
     configFile: false,
+    plugins: [bundlePdfkit()],
     logLevel: "error",
     build: {
       ssr: true,

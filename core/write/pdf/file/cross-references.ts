@@ -1,11 +1,11 @@
 import type { ObjectNumber } from "./pdf-values.ts";
 
-/** Where an object stands: in the file, or inside an object stream. */
+/** Location of an object: at a byte offset of the file, or inside an object stream. */
 export type CrossReference =
   | { readonly type: "offset"; readonly offset: number }
-  | { readonly type: "packed"; readonly holder: ObjectNumber; readonly index: number };
+  | { readonly type: "packed"; readonly container: ObjectNumber; readonly index: number };
 
-/** One byte for the type, four for a place, two for an index. */
+/** Widths in bytes: type, offset or container, index. */
 const WIDTHS = [1, 4, 2] as const;
 const ROW = 7;
 
@@ -42,7 +42,7 @@ function writeRow(view: DataView, at: number, entry: CrossReference | undefined)
     view.setUint32(at + 1, entry.offset);
   } else {
     view.setUint8(at, 2);
-    view.setUint32(at + 1, entry.holder);
+    view.setUint32(at + 1, entry.container);
     view.setUint16(at + 5, entry.index);
   }
 }

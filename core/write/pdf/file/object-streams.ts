@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
 import type { ObjectNumber } from "./pdf-values.ts";
 
-/** Readers unpack a whole stream for one object in it; a bound keeps that quick. */
+/** Readers unpack a whole stream to reach one object in it; the bound keeps that quick. */
 export const OBJECTS_PER_STREAM = 500;
 
-/** An object stream in the making (ISO 32000-1, 7.5.7): a tagged file's many small objects, a fifth of their size. */
+/** An object stream under construction (ISO 32000-1, 7.5.7): it takes the many small objects of a tagged file to a fifth of their size. */
 export interface ObjectStream {
   readonly numbers: readonly ObjectNumber[];
   readonly add: (number: ObjectNumber, body: string) => void;
@@ -24,7 +24,7 @@ export function createObjectStream(): ObjectStream {
     },
     finish: () => ({
       entries: `/Type/ObjStm/N ${numbers.length}/First ${head.length}`,
-      data: strToU8(head + bodies),
+      data: strToU8(head + bodies, true),
     }),
   };
 }

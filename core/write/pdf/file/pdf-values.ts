@@ -6,12 +6,17 @@ export function reference(object: ObjectNumber): string {
   return `${object} 0 R`;
 }
 
-/** A number of a page description, in points: hundredths are finer than any printer. */
-export function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
+/** A coordinate in points, rounded to hundredths: finer than any printer. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
-/** Half a pair is no character; UTF-16 would be broken by it. */
+/** A coordinate as the text of an operand. */
+export function number(value: number): string {
+  return String(rounded(value));
+}
+
+/** Half of a surrogate pair, which is no character and makes UTF-16 invalid. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const ESCAPED = /[\\()]/g;
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -19,7 +24,17 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16 in hexadecimal. */
 export function textString(text: string): string {
   if (PLAIN.test(text)) return `(${text.replace(ESCAPED, "\\$&")})`;
-  return `<feff${utf16(text.replace(LONE_SURROGATE, "\ufffd"))}>`;
+  return `<feff${utf16(wellFormed(text))}>`;
+}
+
+/** The text as pdfkit's text string: `String` objects are text strings there, plain strings names. */
+export function textValue(text: string): InstanceType<StringConstructor> {
+  return new String(wellFormed(text));
+}
+
+/** The text with U+FFFD for each lone surrogate. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, "\ufffd");
 }
 
 export function utf16(text: string): string {
@@ -31,9 +46,4 @@ export function utf16(text: string): string {
 /** Four hexadecimal digits. */
 export function hex(value: number): string {
   return value.toString(16).padStart(4, "0");
-}
-
-/** YYYY-MM-DD as a date of PDF (ISO 32000-1, 7.9.4): midnight, universal time. */
-export function dateString(day: string): string {
-  return `(D:${day.replaceAll("-", "")}000000Z)`;
 }

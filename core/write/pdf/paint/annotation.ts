@@ -1,23 +1,32 @@
+import type { PDFReference, PdfDictionary } from "pdfkit";
 import { uriOf } from "../../../document/uri-of.ts";
-import { number, type ObjectNumber, textString } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { rounded, textValue } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 import { destinationOf } from "./destination.ts";
 import type { LinkArea } from "./paint-page.ts";
 
-/** A link's own object (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5). */
-export function annotationBody(
+/**
+ * Adds a link to the current page (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5).
+ * `parentKey`: its key in the parent tree.
+ */
+export function addLink(
+  pdf: PackedDocument,
   link: LinkArea,
+  parentKey: number,
+  { layout, pages }: { readonly layout: DocumentLayout; readonly pages: readonly PDFReference[] },
   height: number,
-  key: number,
-  layout: DocumentLayout,
-  pages: readonly ObjectNumber[],
-): string {
-  const edges = [link.x, height - link.y - link.height, link.x + link.width, height - link.y];
-  const goal = link.href.startsWith("#")
-    ? `/Dest${destinationOf(layout, pages, link.href.slice(1))}`
-    : `/A<</S/URI/URI${textString(uriOf(link.href))}>>`;
-  return (
-    `<</Type/Annot/Subtype/Link/Rect[${edges.map(number).join(" ")}]/Border[0 0 0]/F 4` +
-    `/Contents${textString(link.text)}${goal}/StructParent ${key}>>`
-  );
+): PDFReference {
+  const [left, right] = [rounded(link.x), rounded(link.x + link.width)];
+  const [bottom, top] = [rounded(height - link.y - link.height), rounded(height - link.y)];
+  const options: PdfDictionary = { Contents: textValue(link.text), StructParent: parentKey };
+  // pdfkit takes the top edge and a height that grows downwards.
+  const area = [left, top, right - left, bottom - top] as const;
+  if (link.href.startsWith("#")) {
+    const destination = destinationOf(layout, pages, link.href.slice(1));
+    pdf.annotate(...area, { Subtype: "Link", Dest: destination, ...options });
+  } else pdf.link(...area, uriOf(link.href), options);
+  const annotation = pdf.page.annotations.at(-1);
+  if (annotation === undefined) throw new Error("pdfkit added no annotation to its page");
+  return annotation;
 }

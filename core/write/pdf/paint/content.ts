@@ -1,71 +1,74 @@
-import { number } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { rounded } from "../file/pdf-values.ts";
 import type { Tag } from "../layout/tag.ts";
 import { rgb } from "./colour.ts";
-import { type DrawnShape, type Placing, shapeOperators } from "./drawing.ts";
-import type { EmbeddedFace } from "./embed-font.ts";
-import { markedContent, type Owner, unmarkedContent } from "./marked-content.ts";
-import type { Operators } from "./operators.ts";
+import { type DrawnShape, drawShape, type Placing } from "./drawing.ts";
+import { type ContentOwner, markedContent, unmarkedContent } from "./marked-content.ts";
 import { type Embed, type PaintedText, textOperators } from "./text-operators.ts";
 
-/** Points from the left and the top of the paper. */
-export interface TextPlace {
+/** A rectangle of the paper: points from its left and its top edge. */
+export interface PaperArea {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Writes the operators of one page's content stream; y grows downwards from the top of the paper. */
+/** Draws the content of one page; y grows downwards from the top of the paper. */
 export interface PageContent {
-  readonly fill: (place: TextPlace, colour: string) => void;
-  /** Shapes of a figure; `place` brings a point of the drawing onto the paper, y downwards. */
-  readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: Owner) => void;
-  readonly picture: (resource: string, place: TextPlace, owner: Owner) => void;
-  readonly text: (text: PaintedText, baseline: number, owner: Owner) => void;
-  /** Elements by the number of their marked content. */
+  readonly fill: (area: PaperArea, colour: string) => void;
+  /** Shapes of a figure; `place` maps a point of the drawing to one of the paper, y downwards. */
+  readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: ContentOwner) => void;
+  /** `resource`: name of an image of the page. */
+  readonly picture: (resource: string, area: PaperArea, owner: ContentOwner) => void;
+  readonly text: (text: PaintedText, baseline: number, owner: ContentOwner) => void;
+  /** Structure elements by the number of their marked content. */
   readonly owners: readonly Tag[];
-  /** Fonts that the page calls. */
-  readonly fonts: ReadonlySet<EmbeddedFace>;
-  /** Resources of the pictures on the page. */
-  readonly pictures: ReadonlySet<string>;
-  readonly finish: () => string;
+  readonly finish: () => void;
 }
 
-/** `tagged`: whether what is painted is told as content or artifact. */
-export function pageContent(page: number, height: number, embed: Embed, tagged: boolean): PageContent {
-  const out: Operators = { text: "" };
-  const pictures = new Set<string>();
-  const text = textOperators(out, embed);
-  const { owners, openFor, close } = tagged ? markedContent(out, page, text.end) : unmarkedContent(text.end);
-  const beginPainting = (owner: Owner): void => {
+/** Content of the current page of `pdf`, the page with the index `page`; `tagged`: whether content is marked. */
+export function pageContent(
+  pdf: PackedDocument,
+  page: number,
+  height: number,
+  embed: Embed,
+  tagged: boolean,
+): PageContent {
+  const { operators } = pdf;
+  const text = textOperators(operators, embed);
+  const { owners, openFor, close } = tagged
+    ? markedContent(operators, page, text.end)
+    : unmarkedContent(text.end);
+  const beginGraphics = (owner: ContentOwner): void => {
     openFor(owner);
     text.end();
   };
   return {
     owners,
-    fonts: text.fonts,
-    pictures,
     fill({ x, y, width, height: tall }, colour) {
-      beginPainting("Layout");
+      beginGraphics("Layout");
       text.setColour(colour);
-      out.text += `${[x, height - y - tall, width, tall].map(number).join(" ")} re f\n`;
+      pdf.rect(rounded(x), rounded(height - y - tall), rounded(width), rounded(tall)).fill();
     },
     picture(resource, { x, y, width, height: tall }, owner) {
-      beginPainting(owner);
-      pictures.add(resource);
-      out.text += `q ${[width, 0, 0, tall, x, height - y - tall].map(number).join(" ")} cm/${resource} Do Q\n`;
+      beginGraphics(owner);
+      pdf.save();
+      pdf.transform(rounded(width), 0, 0, rounded(tall), rounded(x), rounded(height - y - tall));
+      pdf.addContent(`/${resource} Do`);
+      pdf.restore();
     },
     draw(shapes, place, owner) {
-      beginPainting(owner);
+      beginGraphics(owner);
       text.setOutline("");
-      const upright: Placing = (point) => {
+      const upwards: Placing = (point) => {
         const [x, y] = place(point);
         return [x, height - y];
       };
       for (const shape of shapes) {
-        if (shape.type === "line") out.text += `${rgb(shape.colour)} RG\n`;
+        if (shape.type === "line") pdf.addContent(`${rgb(shape.colour)} RG`);
         else text.setColour(shape.colour);
-        out.text += shapeOperators(shape, upright);
+        drawShape(pdf, shape, upwards);
       }
     },
     text(words, baseline, owner) {
@@ -74,7 +77,8 @@ export function pageContent(page: number, height: number, embed: Embed, tagged: 
     },
     finish() {
       close();
-      return out.text;
+      for (const font of text.fonts) pdf.page.fonts[font.resource] = font.object;
+      pdf.endContent();
     },
   };
 }

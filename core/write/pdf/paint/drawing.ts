@@ -1,29 +1,48 @@
 import type { ChartLine, Marker, Point, Rectangle } from "../../../chart/drawing.ts";
-import { number } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { rounded } from "../file/pdf-values.ts";
 
 export type DrawnShape = Rectangle | ChartLine | Marker;
 
-/** Turns a point of the drawing into one of the page, whose y grows upwards. */
+/** Maps a point of the drawing to one of the page, whose y grows upwards. */
 export type Placing = (point: Point) => Point;
 
-/** The operators of one shape (ISO 32000-1, 8.5); its colour is set before. */
-export function shapeOperators(shape: DrawnShape, place: Placing): string {
+/** Draws one shape; its colour is set before. */
+export function drawShape(pdf: PackedDocument, shape: DrawnShape, place: Placing): void {
   switch (shape.type) {
     case "rectangle": {
       const [x, y] = place([shape.x, shape.y + shape.height]);
-      return `${[x, y, shape.width, shape.height].map(number).join(" ")} re f\n`;
+      pdf.rect(rounded(x), rounded(y), rounded(shape.width), rounded(shape.height)).fill();
+      return;
     }
     case "line":
-      return `${number(shape.width)} w [${shape.dash.map(number).join(" ")}] 0 d 1 J\n${path(shape.points, place)}S\n`;
+      pdf.lineWidth(rounded(shape.width)).lineCap("round");
+      if (shape.dash.length === 0) pdf.undash();
+      else pdf.dash(shape.dash.map(rounded));
+      drawPath(pdf, shape.points, place);
+      pdf.stroke();
+      return;
     case "marker":
-      return shape.shape === "circle" ? circle(shape, place) : `${path(corners(shape), place)}h f\n`;
+      drawMarker(pdf, shape, place);
   }
 }
 
-function path(points: readonly Point[], place: Placing): string {
-  return points
-    .map((point, index) => `${place(point).map(number).join(" ")} ${index === 0 ? "m" : "l"}\n`)
-    .join("");
+function drawMarker(pdf: PackedDocument, marker: Marker, place: Placing): void {
+  if (marker.shape === "circle") {
+    const [x, y] = place(marker.at);
+    pdf.circle(rounded(x), rounded(y), rounded(marker.radius)).fill();
+    return;
+  }
+  drawPath(pdf, corners(marker), place);
+  pdf.closePath().fill();
+}
+
+function drawPath(pdf: PackedDocument, points: readonly Point[], place: Placing): void {
+  points.forEach((point, index) => {
+    const [x, y] = place(point);
+    if (index === 0) pdf.moveTo(rounded(x), rounded(y));
+    else pdf.lineTo(rounded(x), rounded(y));
+  });
 }
 
 function corners({ shape, at: [x, y], radius }: Marker): readonly Point[] {
@@ -47,20 +66,4 @@ function corners({ shape, at: [x, y], radius }: Marker): readonly Point[] {
     [x + radius, y + radius],
     [x - radius, y + radius],
   ];
-}
-
-/** Four Bézier curves make a circle but for a few thousandths of its radius. */
-const ROUND = 0.5523;
-
-function circle({ at, radius: r }: Marker, place: Placing): string {
-  const [x, y] = place(at);
-  const k = r * ROUND;
-  const curve = (...values: readonly number[]): string => `${values.map(number).join(" ")} c\n`;
-  return (
-    `${number(x + r)} ${number(y)} m\n` +
-    curve(x + r, y + k, x + k, y + r, x, y + r) +
-    curve(x - k, y + r, x - r, y + k, x - r, y) +
-    curve(x - r, y - k, x - k, y - r, x, y - r) +
-    `${curve(x + k, y - r, x + r, y - k, x + r, y)}f\n`
-  );
 }

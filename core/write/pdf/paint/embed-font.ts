@@ -1,17 +1,17 @@
-import type { PdfFile } from "../file/pdf-file.ts";
-import type { ObjectNumber } from "../file/pdf-values.ts";
+import type { PDFReference } from "pdfkit";
+import type { PackedDocument } from "../file/packed-document.ts";
 import type { CodeLength } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
 import { type GlyphGroup, groupGlyphs, isPlain } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { type CodedGlyph, type Codes, createCodes, type Words } from "./font-codes.ts";
-import { writeFont } from "./write-font.ts";
+import { type FontEncoding, writeFont } from "./write-font.ts";
 
 /** One font of one document: collects the glyphs of a face that are painted and is embedded with those alone. */
 export interface EmbeddedFace {
   /** The name under which content streams call it. */
   readonly resource: string;
-  readonly object: ObjectNumber;
+  readonly object: PDFReference;
   /**
    * Glyphs for a TJ operator, without the brackets at both ends: their codes, separated by corrections in
    * thousandths where a position differs from the font's own advance. They come from left to right, as they stand.
@@ -20,8 +20,8 @@ export interface EmbeddedFace {
   /** Whether it has codes left for these words. */
   readonly hasRoomFor: (words: Words, rightToLeft: boolean) => boolean;
   readonly length: CodeLength;
-  /** Writes it; `encoding`: what makes its codes into glyph numbers, a name or a reference. */
-  readonly end: (encoding: string) => void;
+  /** Writes the font; `encoding` maps its codes to glyph numbers. */
+  readonly end: (encoding: FontEncoding) => void;
 }
 
 /** Text of a glyph that says nothing: readers print U+FFFD, or the code itself, for an empty text. */
@@ -35,7 +35,7 @@ const NOTHING = "\u200b";
  * subset with one code: every reader then gives back the text in order, whether or not it honours ActualText.
  */
 export function embedFace(
-  file: PdfFile,
+  pdf: PackedDocument,
   face: Face,
   { resource, object }: Pick<EmbeddedFace, "resource" | "object">,
   length: CodeLength,
@@ -61,7 +61,7 @@ export function embedFace(
       return fresh.length === 0 || codes.hasRoomFor(fresh, rightToLeft);
     },
     end: (encoding) =>
-      writeFont(file, face, { resource, object, subset: codes.subset, codes: codes.list, length, encoding }),
+      writeFont(pdf, face, { resource, object, subset: codes.subset, codes: codes.list, length, encoding }),
   };
 }
 

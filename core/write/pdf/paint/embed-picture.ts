@@ -1,61 +1,68 @@
+import type { PDFReference, PdfDictionary, PdfValue } from "pdfkit";
 import type { ImageFile } from "../../../document/node.ts";
-import { parseJpeg } from "../../../image/jpeg.ts";
 import { channelsOf, inflatePng, type Png, parsePng, unfilter } from "../../../image/png.ts";
-import type { PdfFile } from "../file/pdf-file.ts";
-import { type ObjectNumber, reference } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
 
-/** Writes a picture as an image XObject (ISO 32000-1, 8.9.5): a file's own compression where PDF reads it. */
-export function embedPicture(file: PdfFile, image: ImageFile): ObjectNumber {
-  if (image.format === "jpeg") return embedJpeg(file, image);
+/**
+ * Embeds a picture as an image XObject (ISO 32000-1, 8.9.5), with the file's own compression where PDF reads it. JPEG
+ * files are pdfkit's; PNG files are ours, because pdfkit's decoder drops half of 16-bit colours and is not bounded.
+ */
+export function embedPicture(pdf: PackedDocument, image: ImageFile): PDFReference {
+  if (image.format === "jpeg") return pdf.embedImage(image.bytes).obj;
   const png = parsePng(image.bytes);
   if (!png) throw new Error("a picture was not checked before it was printed");
-  return embedPng(file, png);
+  return embedPng(pdf, png);
 }
 
-function embedJpeg(file: PdfFile, { bytes, width, height }: ImageFile): ObjectNumber {
-  const space = parseJpeg(bytes)?.components === 1 ? "DeviceGray" : "DeviceRGB";
-  const entries = imageEntries({ width, height }, `/${space}`, 8);
-  return file.stream(`${entries}/Filter/DCTDecode`, bytes, { asIs: true });
-}
-
+/** `space` and `bits` are the colour space and the size of one sample. */
 function imageEntries(
-  { width, height }: { readonly width: number; readonly height: number },
-  space: string,
+  { width, height }: Pick<Png, "width" | "height">,
+  space: PdfValue,
   bits: number,
-): string {
-  return `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace${space}/BitsPerComponent ${bits}`;
+): PdfDictionary {
+  return {
+    Type: "XObject",
+    Subtype: "Image",
+    Width: width,
+    Height: height,
+    ColorSpace: space,
+    BitsPerComponent: bits,
+  };
 }
 
-function embedPng(file: PdfFile, png: Png): ObjectNumber {
-  if (png.colour === "greyAlpha" || png.colour === "rgbAlpha") return embedWithAlpha(file, png);
-  const mask = png.colour === "palette" ? paletteMask(file, png) : colourKey(png);
-  const parameters = `/Predictor 15/Colors ${channelsOf(png)}/BitsPerComponent ${png.bitDepth}/Columns ${png.width}`;
-  const entries = `${imageEntries(png, colourSpace(file, png), png.bitDepth)}${mask}`;
-  return file.stream(`${entries}/Filter/FlateDecode/DecodeParms<<${parameters}>>`, png.compressed, {
-    asIs: true,
-  });
+function embedPng(pdf: PackedDocument, png: Png): PDFReference {
+  if (png.colour === "greyAlpha" || png.colour === "rgbAlpha") return embedWithAlpha(pdf, png);
+  const mask = png.colour === "palette" ? paletteMask(pdf, png) : colourKey(png);
+  const parameters = {
+    Predictor: 15,
+    Colors: channelsOf(png),
+    BitsPerComponent: png.bitDepth,
+    Columns: png.width,
+  };
+  const entries = { ...imageEntries(png, colourSpace(pdf, png), png.bitDepth), ...mask };
+  return pdf.stream({ ...entries, Filter: "FlateDecode", DecodeParms: parameters }, png.compressed);
 }
 
-function colourSpace(file: PdfFile, { colour, palette }: Png): string {
-  if (colour === "grey") return "/DeviceGray";
-  if (colour === "rgb") return "/DeviceRGB";
+function colourSpace(pdf: PackedDocument, { colour, palette }: Png): PdfValue {
+  if (colour === "grey") return "DeviceGray";
+  if (colour === "rgb") return "DeviceRGB";
   const last = Math.floor(palette.length / 3) - 1;
-  return `[/Indexed/DeviceRGB ${last} ${reference(file.stream("", palette))}]`;
+  return ["Indexed", "DeviceRGB", last, pdf.stream({}, palette)];
 }
 
-/** One colour of a picture may be see-through (8.9.6.4). */
-function colourKey({ transparency, colour }: Png): string {
+/** Masks the one colour of a picture that may be transparent (8.9.6.4). */
+function colourKey({ transparency, colour }: Png): PdfDictionary {
   const count = colour === "grey" ? 1 : 3;
-  if (transparency.length < count * 2) return "";
+  if (transparency.length < count * 2) return {};
   const values = Array.from(
     { length: count },
     (_, at) => (transparency[2 * at] ?? 0) * 256 + (transparency[2 * at + 1] ?? 0),
   );
-  return `/Mask[${values.flatMap((value) => [value, value]).join(" ")}]`;
+  return { Mask: values.flatMap((value) => [value, value]) };
 }
 
-function paletteMask(file: PdfFile, png: Png): string {
-  if (png.transparency.length === 0) return "";
+function paletteMask(pdf: PackedDocument, png: Png): PdfDictionary {
+  if (png.transparency.length === 0) return {};
   const rows = unfilter(png, inflated(png));
   const length = Math.ceil((png.width * png.bitDepth) / 8);
   const alpha = new Uint8Array(png.width * png.height);
@@ -68,11 +75,11 @@ function paletteMask(file: PdfFile, png: Png): string {
       alpha[y * png.width + x] = png.transparency[index] ?? 255;
     }
   }
-  return softMask(file, png, alpha, 8);
+  return softMask(pdf, png, alpha, 8);
 }
 
 /** Colour and transparency are one stream in PNG, two in PDF. */
-function embedWithAlpha(file: PdfFile, png: Png): ObjectNumber {
+function embedWithAlpha(pdf: PackedDocument, png: Png): PDFReference {
   const rows = unfilter(png, inflated(png));
   const sample = png.bitDepth / 8;
   const pixel = channelsOf(png) * sample;
@@ -85,13 +92,13 @@ function embedWithAlpha(file: PdfFile, png: Png): ObjectNumber {
     for (let byte = 0; byte < own; byte += 1) colours[at * own + byte] = rows[start + byte] ?? 0;
     for (let byte = 0; byte < sample; byte += 1) alpha[at * sample + byte] = rows[start + own + byte] ?? 0;
   }
-  const space = png.colour === "greyAlpha" ? "/DeviceGray" : "/DeviceRGB";
-  const mask = softMask(file, png, alpha, png.bitDepth);
-  return file.stream(`${imageEntries(png, space, png.bitDepth)}${mask}`, colours);
+  const space = png.colour === "greyAlpha" ? "DeviceGray" : "DeviceRGB";
+  const mask = softMask(pdf, png, alpha, png.bitDepth);
+  return pdf.stream({ ...imageEntries(png, space, png.bitDepth), ...mask }, colours);
 }
 
-function softMask(file: PdfFile, png: Png, alpha: Uint8Array, bits: number): string {
-  return `/SMask ${reference(file.stream(imageEntries(png, "/DeviceGray", bits), alpha))}`;
+function softMask(pdf: PackedDocument, png: Png, alpha: Uint8Array, bits: number): PdfDictionary {
+  return { SMask: pdf.stream(imageEntries(png, "DeviceGray", bits), alpha) };
 }
 
 function inflated(png: Png): Uint8Array {

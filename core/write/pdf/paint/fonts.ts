@@ -1,14 +1,14 @@
-import type { PdfFile } from "../file/pdf-file.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
 import type { CodeLength } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/faces.ts";
 import { type EmbeddedFace, embedFace } from "./embed-font.ts";
 import type { Embed } from "./text-operators.ts";
 import { TWO_BYTE_ENCODING, writeOneByteEncoding } from "./write-font.ts";
 
-/** The fonts of a document. */
+/** Fonts of a document. */
 export interface Fonts {
   readonly embed: Embed;
-  /** Writes them all. */
+  /** Writes all fonts. */
   readonly end: () => void;
 }
 
@@ -16,15 +16,15 @@ export interface Fonts {
 const MANY_GLYPHS = 7000;
 
 /** A face is one font with codes of one byte; when they run out it goes on in a further one, with codes of two. */
-export function createFonts(file: PdfFile): Fonts {
+export function createFonts(pdf: PackedDocument): Fonts {
   const fonts: EmbeddedFace[] = [];
   const current = new Map<Face, EmbeddedFace>();
   return {
     embed(face, words, rightToLeft) {
       const known = current.get(face);
       if (known?.hasRoomFor(words, rightToLeft)) return known;
-      const slot = { resource: `F${fonts.length}`, object: file.allot() };
-      const open = (length: CodeLength): EmbeddedFace => embedFace(file, face, slot, length);
+      const slot = { resource: `F${fonts.length}`, object: pdf.ref() };
+      const open = (length: CodeLength): EmbeddedFace => embedFace(pdf, face, slot, length);
       const short = known === undefined && face.program.count < MANY_GLYPHS ? open(1) : undefined;
       const font = short?.hasRoomFor(words, rightToLeft) ? short : open(2);
       fonts.push(font);
@@ -32,7 +32,9 @@ export function createFonts(file: PdfFile): Fonts {
       return font;
     },
     end() {
-      const oneByte = fonts.some(({ length }) => length === 1) ? writeOneByteEncoding(file) : "";
+      const oneByte = fonts.some(({ length }) => length === 1)
+        ? writeOneByteEncoding(pdf)
+        : TWO_BYTE_ENCODING;
       for (const font of fonts) font.end(font.length === 1 ? oneByte : TWO_BYTE_ENCODING);
     },
   };

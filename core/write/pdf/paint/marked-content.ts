@@ -1,11 +1,11 @@
+import type { Operators } from "../file/packed-document.ts";
 import { addChild, placeTag, type Tag } from "../layout/tag.ts";
-import type { Operators } from "./operators.ts";
 
-/** How an artifact is told from content (ISO 32000-1, 14.8.2.2). */
+/** Kind of an artifact (ISO 32000-1, 14.8.2.2): what is drawn and is not part of the text. */
 export type ArtifactKind = "Layout" | "Header" | "Footer" | "Repeated";
 
-/** What a piece of painting belongs to. */
-export type Owner = Tag | ArtifactKind;
+/** The structure element or the artifact to which content belongs. */
+export type ContentOwner = Tag | ArtifactKind;
 
 const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Layout: "/Artifact<</Type/Layout>>BDC",
@@ -14,18 +14,18 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Repeated: "/Artifact<</Type/Pagination>>BDC",
 };
 
-/** Tells what is painted as content of an element or as an artifact (14.6); one stretch at a time is open. */
-export interface MarkedContent {
-  readonly openFor: (owner: Owner) => void;
+/** Marks content as that of a structure element or as an artifact (14.6); one sequence at a time is open. */
+export interface ContentMarks {
+  readonly openFor: (owner: ContentOwner) => void;
   readonly close: () => void;
-  /** Elements by the number of their marked content. */
+  /** Structure elements by the number of their marked content. */
   readonly owners: readonly Tag[];
 }
 
-/** `endText`: no stretch ends inside a text object. */
-export function markedContent(out: Operators, page: number, endText: () => void): MarkedContent {
+/** `endText`: called before a sequence ends, which may not happen inside a text object. */
+export function markedContent(out: Operators, page: number, endText: () => void): ContentMarks {
   const owners: Tag[] = [];
-  let open: Owner | null = null;
+  let open: ContentOwner | null = null;
   const close = (): void => {
     endText();
     if (open !== null) out.text += "EMC\n";
@@ -52,6 +52,6 @@ function beginContent(owner: Tag, page: number, owners: Tag[]): string {
 }
 
 /** For a file without tags. */
-export function unmarkedContent(endText: () => void): MarkedContent {
+export function unmarkedContent(endText: () => void): ContentMarks {
   return { owners: [], openFor: () => undefined, close: endText };
 }

@@ -1,39 +1,52 @@
 import { strToU8 } from "fflate";
+import type { PDFReference, PdfDictionary } from "pdfkit";
 import type { Meta } from "../../../document/node.ts";
-import type { PdfFile } from "../file/pdf-file.ts";
-import { dateString, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { textValue, wellFormed } from "../file/pdf-values.ts";
 
 export const PRODUCER = "Attaché";
 
 /**
  * The catalogue's metadata: Dublin Core, and the identifiers of PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1
- * (ISO 14289-1, clause 5), with the extension schema that makes the second known to the first.
+ * (ISO 14289-1, clause 5), with the extension schema that describes the second to checkers of the first.
  */
-export function writeMetadata(file: PdfFile, meta: Meta): ObjectNumber {
-  // Metadata stays readable for tools that do not inflate streams (ISO 19005-2, 6.6.2.1).
-  return file.stream("/Type/Metadata/Subtype/XML", strToU8(xmp(meta)), { asIs: true });
+export function writeMetadata(pdf: PackedDocument, meta: Meta): PDFReference {
+  const metadata = pdf.ref({ Type: "Metadata", Subtype: "XML" });
+  // Metadata are not compressed, for tools that do not inflate streams (ISO 19005-2, 6.6.2.1).
+  metadata.compress = false;
+  metadata.end(strToU8(xmp(meta)));
+  return metadata;
 }
 
-/** The document information dictionary; it says what the metadata says (ISO 19005-2, 6.6.3). */
-export function writeInformation(file: PdfFile, meta: Meta): ObjectNumber {
-  const date = dateString(meta.date);
-  const author = meta.author ? `/Author${textString(meta.author)}` : "";
-  const keywords = meta.marking.text ? `/Keywords${textString(meta.marking.text)}` : "";
-  const producer = textString(PRODUCER);
-  return file.object(
-    `<</Title${textString(meta.title)}/Producer${producer}/Creator${producer}` +
-      `/CreationDate${date}/ModDate${date}${author}${keywords}>>`,
-  );
+/** Entries of the document information dictionary, which agree with the metadata (ISO 19005-2, 6.6.3). */
+export function informationOf({
+  title,
+  author,
+  marking,
+  date,
+}: Meta): Readonly<Record<string, string | Date>> {
+  const day = new Date(`${date}T00:00:00Z`);
+  return {
+    Title: wellFormed(title),
+    Producer: PRODUCER,
+    Creator: PRODUCER,
+    CreationDate: day,
+    ModDate: day,
+    ...(author ? { Author: wellFormed(author) } : {}),
+    ...(marking.text ? { Keywords: wellFormed(marking.text) } : {}),
+  };
 }
 
-/** The colour space in which all colours of the document are meant (ISO 19005-2, 6.2.3). */
-export function writeOutputIntent(file: PdfFile, profile: Uint8Array): ObjectNumber {
-  const stream = file.stream("/N 3", profile);
-  const name = textString("sRGB IEC61966-2.1");
-  return file.object(
-    `<</Type/OutputIntent/S/GTS_PDFA1/Info${name}/OutputConditionIdentifier${name}` +
-      `/DestOutputProfile ${reference(stream)}>>`,
-  );
+/** The colour space of all colours of the document (ISO 19005-2, 6.2.3). */
+export function writeOutputIntent(pdf: PackedDocument, profile: Uint8Array): PdfDictionary {
+  const name = textValue("sRGB IEC61966-2.1");
+  return {
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: pdf.stream({ N: 3 }, profile),
+  };
 }
 
 function xmp(meta: Meta): string {

@@ -1,120 +1,75 @@
-import { strToU8 } from "fflate";
+import type { PDFReference } from "pdfkit";
 import type { Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import type { PdfFile } from "../file/pdf-file.ts";
-import { number, type ObjectNumber, reference } from "../file/pdf-values.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { rounded } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
-import type { PageLayout } from "../layout/pages/page-layout.ts";
 import { addChild, type Tag } from "../layout/tag.ts";
-import { annotationBody } from "./annotation.ts";
-import { type PageContent, pageContent } from "./content.ts";
+import { addLink } from "./annotation.ts";
+import { pageContent } from "./content.ts";
 import { embedPicture } from "./embed-picture.ts";
-import { type LinkArea, paintHeadAndFoot, paintPage } from "./paint-page.ts";
+import { paintHeadAndFoot, paintPage } from "./paint-page.ts";
 import type { PaintedPages } from "./structure.ts";
 import type { Embed } from "./text-operators.ts";
 
 export interface Painting {
-  readonly file: PdfFile;
+  readonly pdf: PackedDocument;
   readonly document: Document;
   readonly house: HouseStyle;
   readonly layout: DocumentLayout;
   readonly embed: Embed;
-  /** Pictures written so far: one that stands twice is in the file once. */
-  readonly pictures: Map<string, ObjectNumber>;
-  /** The page tree, which every page names as its parent. */
-  readonly tree: ObjectNumber;
   readonly tagged: boolean;
 }
 
-/** Paints and writes each page with its links. */
-export function paintPages(painting: Painting): PaintedPages {
-  const { file, layout } = painting;
+/** Paints each page with its links. */
+export function paintPages({ pdf, document, house, layout, embed, tagged }: Painting): PaintedPages {
   const owners: (readonly Tag[])[] = [];
-  const annotations: { object: ObjectNumber; owner: Tag }[] = [];
-  const pages = layout.pages.map(() => file.allot());
+  const annotations: { object: PDFReference; owner: Tag }[] = [];
+  const showPicture = createPictures(pdf, document);
+  const pages = addPages(pdf, layout);
   for (const [index, page] of layout.pages.entries()) {
-    const content = pageContent(index, page.paper.height, painting.embed, painting.tagged);
+    pdf.switchToPage(index);
+    const { height } = page.paper;
+    const content = pageContent(pdf, index, height, embed, tagged);
+    const { language } = document.meta;
     const links = paintPage(
-      {
-        content,
-        house: painting.house,
-        language: painting.document.meta.language,
-        paper: page.paper,
-        targets: layout.targets,
-        pictures: (name) => showPicture(painting, name),
-      },
+      { content, house, language, paper: page.paper, targets: layout.targets, pictures: showPicture },
       page,
     );
     paintHeadAndFoot(content, page);
-    const stream = file.stream("", strToU8(content.finish(), true));
+    content.finish();
     owners.push(content.owners);
-    const places = links.map((link): ObjectNumber => {
-      const object = writeLink(painting, { link, page: index, index: annotations.length }, pages);
+    for (const link of links) {
+      addChild(link.owner, { type: "annotation", page: index, index: annotations.length });
+      const object = addLink(pdf, link, pages.length + annotations.length, { layout, pages }, height);
       annotations.push({ object, owner: link.owner });
-      return object;
-    });
-    writePage(painting, { page, index, content, stream, links: places, object: pages[index] ?? 0 });
+    }
   }
   return { pages, owners, annotations };
 }
 
-/** The resource of a picture, which is embedded where it first stands. */
-function showPicture({ file, document, pictures }: Painting, name: string): string {
-  const image = document.images?.[name];
-  if (!image) throw new Error(`the document has no picture ${name}`);
-  if (!pictures.has(name)) pictures.set(name, embedPicture(file, image));
-  return resourceOf(pictures, name);
-}
-
-interface PlacedLink {
-  readonly link: LinkArea;
-  readonly page: number;
-  /** Among the links of the document. */
-  readonly index: number;
-}
-
-function writeLink(
-  { file, layout }: Painting,
-  { link, page, index }: PlacedLink,
-  pages: readonly ObjectNumber[],
-): ObjectNumber {
-  addChild(link.owner, { type: "annotation", page, index });
-  const height = layout.pages[page]?.paper.height ?? 0;
-  return file.object(annotationBody(link, height, pages.length + index, layout, pages));
-}
-
-interface WrittenPage {
-  readonly page: PageLayout;
-  readonly index: number;
-  readonly content: PageContent;
-  readonly stream: ObjectNumber;
-  readonly links: readonly ObjectNumber[];
-  readonly object: ObjectNumber;
-}
-
-/** A page object (ISO 32000-1, 7.7.3.3); the tab key goes from link to link as the structure does. */
-function writePage(
-  { file, pictures, tree }: Painting,
-  { page: { paper }, index, content, stream, links, object }: WrittenPage,
-): void {
-  const fonts = [...content.fonts].map((font) => `/${font.resource} ${reference(font.object)}`);
-  file.object(
-    `<</Type/Page/Parent ${reference(tree)}/MediaBox[0 0 ${number(paper.width)} ${number(paper.height)}]` +
-      `/Resources<</Font<<${fonts.join("")}>>${pictureResources(pictures, content.pictures)}>>/Contents ${reference(stream)}` +
-      `/StructParents ${index}/Tabs/S${links.length > 0 ? `/Annots[${links.map(reference).join(" ")}]` : ""}>>`,
-    object,
-  );
-}
-
-/** Pictures are named in the order in which they first stand. */
-function resourceOf(pictures: ReadonlyMap<string, ObjectNumber>, name: string): string {
-  return `P${[...pictures.keys()].indexOf(name)}`;
-}
-
-function pictureResources(pictures: ReadonlyMap<string, ObjectNumber>, used: ReadonlySet<string>): string {
-  const entries = [...pictures].flatMap(([name, object]) => {
-    const resource = resourceOf(pictures, name);
-    return used.has(resource) ? [`/${resource} ${reference(object)}`] : [];
+/** Adds all pages, so that a link may lead to a page that is not painted yet; their keys in the parent tree are their indexes. */
+function addPages(pdf: PackedDocument, { pages }: DocumentLayout): readonly PDFReference[] {
+  return pages.map(({ paper }, index) => {
+    pdf.addPage({ size: [rounded(paper.width), rounded(paper.height)], margin: 0 });
+    pdf.page.dictionary.data.StructParents = index;
+    return pdf.page.dictionary;
   });
-  return entries.length === 0 ? "" : `/XObject<<${entries.join("")}>>`;
+}
+
+/** Returns the function that adds a picture to the resources of the current page; it embeds each picture once. */
+function createPictures(pdf: PackedDocument, { images }: Document): (name: string) => string {
+  const embedded = new Map<string, { readonly resource: string; readonly object: PDFReference }>();
+  const embed = (name: string): { readonly resource: string; readonly object: PDFReference } => {
+    const image = images?.[name];
+    if (!image) throw new Error(`the document has no picture ${name}`);
+    const picture = { resource: `P${embedded.size}`, object: embedPicture(pdf, image) };
+    embedded.set(name, picture);
+    return picture;
+  };
+  return (name) => {
+    const { resource, object } = embedded.get(name) ?? embed(name);
+    pdf.page.xobjects[resource] = object;
+    return resource;
+  };
 }

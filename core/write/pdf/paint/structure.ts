@@ -1,39 +1,44 @@
+import type { PDFReference, PdfDictionary } from "pdfkit";
 import type { Direction } from "../../../document/direction.ts";
 import { assertNever } from "../../../problem/result.ts";
-import type { PdfFile } from "../file/pdf-file.ts";
+import type { PackedDocument } from "../file/packed-document.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
 import { NO_ATTRIBUTES, type Tag, type TagChild } from "../layout/tag.ts";
 
-/** What painting leaves for the structure tree: objects of pages and annotations, owners of content. */
+/** Pages, annotations and marked content, as the structure tree refers to them. */
 export interface PaintedPages {
-  readonly pages: readonly ObjectNumber[];
+  readonly pages: readonly PDFReference[];
   /** For each page, the element of each marked content by its number. */
   readonly owners: readonly (readonly Tag[])[];
-  readonly annotations: readonly { readonly object: ObjectNumber; readonly owner: Tag }[];
+  readonly annotations: readonly { readonly object: PDFReference; readonly owner: Tag }[];
 }
 
-/** Writes the structure tree, the parent tree and the table of ids (ISO 32000-1, 14.7.2 to 14.7.4). */
-export function writeStructure(file: PdfFile, root: Tag, painted: PaintedPages): ObjectNumber {
+/**
+ * Writes the structure tree, the parent tree and the table of ids (ISO 32000-1, 14.7.2 to 14.7.4). Elements are written
+ * as text: pdfkit's own would cost half the time of the file again.
+ */
+export function writeStructure(pdf: PackedDocument, root: Tag, painted: PaintedPages): void {
+  const tree = pdf.getStructTreeRoot();
+  const first = pdf.ref();
   const elements: Tag[] = [];
-  const allot = (tag: Tag): void => {
-    tag.object = file.allot();
+  const allocate = (tag: Tag): void => {
+    tag.object = tag === root ? first.id : pdf.allocate();
     elements.push(tag);
-    for (const child of tag.children) if (child.type === "element") allot(child);
+    for (const child of tag.children) if (child.type === "element") allocate(child);
   };
-  allot(root);
-  const tree = file.allot();
+  allocate(root);
+  pdf.endWithText(first, elementBody(root, tree.id, painted));
   for (const tag of elements) {
-    const parent = tag.parent === null ? tree : numberOf(tag.parent);
-    file.object(elementBody(tag, parent, painted), tag.object);
+    if (tag.parent !== null) pdf.writeObject(tag.object, elementBody(tag, numberOf(tag.parent), painted));
   }
-  const parents = file.object(`<</Nums[${parentNumbers(painted)}]>>`);
-  const next = painted.pages.length + painted.annotations.length;
-  file.object(
-    `<</Type/StructTreeRoot/K[${reference(numberOf(root))}]/ParentTree ${reference(parents)}` +
-      `/ParentTreeNextKey ${next}${identifiers(file, elements)}>>`,
-    tree,
-  );
-  return tree;
+  const parents = pdf.ref();
+  pdf.endWithText(parents, `<</Nums[${parentNumbers(painted)}]>>`);
+  Object.assign(tree.data, {
+    K: [first],
+    ParentTree: parents,
+    ParentTreeNextKey: painted.pages.length + painted.annotations.length,
+    ...identifiers(pdf, elements),
+  });
 }
 
 function numberOf({ object, role }: Tag): ObjectNumber {
@@ -43,10 +48,14 @@ function numberOf({ object, role }: Tag): ObjectNumber {
 
 function elementBody(tag: Tag, parent: ObjectNumber, painted: PaintedPages): string {
   const home = homeOf(tag);
-  const page = home === undefined ? "" : `/Pg ${painted.pages[home] ?? 0} 0 R`;
+  const page = home === undefined ? "" : `/Pg ${pageOf(painted, home)}`;
   let kids = "";
   for (const child of tag.children) kids += `${kids === "" ? "" : " "}${kid(child, home, painted)}`;
   return `<</S/${tag.role}/P ${parent} 0 R${page}/K[${kids}]${attributesOf(tag)}>>`;
+}
+
+function pageOf({ pages }: PaintedPages, index: number): string {
+  return reference(pages[index]?.id ?? 0);
 }
 
 /** The page of an element's first content of its own. */
@@ -63,10 +72,10 @@ function kid(child: TagChild, home: number | undefined, painted: PaintedPages): 
     case "content":
       return child.page === home
         ? String(child.number)
-        : `<</Type/MCR/Pg ${reference(painted.pages[child.page] ?? 0)}/MCID ${child.number}>>`;
+        : `<</Type/MCR/Pg ${pageOf(painted, child.page)}/MCID ${child.number}>>`;
     case "annotation": {
-      const page = reference(painted.pages[child.page] ?? 0);
-      const object = reference(painted.annotations[child.index]?.object ?? 0);
+      const page = pageOf(painted, child.page);
+      const object = reference(painted.annotations[child.index]?.object.id ?? 0);
       return `<</Type/OBJR/Pg ${page}/Obj ${object}>>`;
     }
     default:
@@ -100,7 +109,7 @@ function attributesOf({ attributes, box, direction }: Tag): string {
   );
 }
 
-/** Keys 0 to the last page are pages, those behind them annotations. */
+/** Keys from 0 are those of the pages, then come those of the annotations. */
 function parentNumbers(painted: PaintedPages): string {
   const pages = painted.owners.map(
     (owners, page) => `${page}[${owners.map((owner) => reference(numberOf(owner))).join(" ")}]`,
@@ -112,13 +121,14 @@ function parentNumbers(painted: PaintedPages): string {
 }
 
 /** Elements by their id, sorted as a name tree must be. */
-function identifiers(file: PdfFile, elements: readonly Tag[]): string {
+function identifiers(pdf: PackedDocument, elements: readonly Tag[]): PdfDictionary {
   const named = elements
     .filter(({ attributes }) => attributes.id)
     .map(({ attributes: { id = "" }, object }) => [id, object] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const [first, last] = [named[0], named.at(-1)];
-  if (!first || !last) return "";
+  if (named.length === 0) return {};
   const names = named.map(([id, object]) => `${textString(id)}${reference(object)}`).join(" ");
-  return `/IDTree ${reference(file.object(`<</Names[${names}]>>`))}`;
+  const tree = pdf.ref();
+  pdf.endWithText(tree, `<</Names[${names}]>>`);
+  return { IDTree: tree };
 }

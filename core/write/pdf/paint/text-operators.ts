@@ -1,12 +1,12 @@
+import type { Operators } from "../file/packed-document.ts";
 import { number } from "../file/pdf-values.ts";
 import type { Face } from "../fonts/faces.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
-import { backwardsOperators } from "./backwards.ts";
 import { rgb } from "./colour.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
-import type { Operators } from "./operators.ts";
+import { reversedCharacters } from "./reversed-characters.ts";
 
-/** Words in a row; `x` in points from the left of the paper, `width` with kerning. */
+/** A run of words; `x` in points from the left of the paper, `width` with kerning. */
 export interface PaintedText {
   readonly face: Face;
   readonly size: number;
@@ -14,43 +14,43 @@ export interface PaintedText {
   readonly x: number;
   readonly width: number;
   readonly words: readonly (readonly ShapedGlyph[])[];
-  /** Whether it is read from right to left, and the first word stands at the right. */
+  /** Whether it is read from right to left: its first word is then the rightmost. */
   readonly backwards: boolean;
 }
 
-/** Text objects (ISO 32000-1, 9.4), and the state that text shares with what is filled. */
+/** Text objects (ISO 32000-1, 9.4), and the graphics state that text shares with filled shapes. */
 export interface TextOperators {
-  /** Of the paper: `up` in points from its lower edge. */
+  /** `up`: height of the baseline above the lower edge of the paper, in points. */
   readonly show: (text: PaintedText, up: number) => void;
-  /** Ends the text object; nothing else may be painted inside one. */
+  /** Ends the text object: graphics may not be drawn inside one. */
   readonly end: () => void;
   readonly setColour: (colour: string) => void;
-  /** Glyphs are filled, or filled and drawn around (9.3.6): the operators that set the line, empty for none. */
+  /** Operators that set the line drawn around filled glyphs (9.3.6); empty for glyphs that are filled only. */
   readonly setOutline: (outline: string) => void;
-  /** Fonts that the page calls. */
+  /** Fonts that the page uses. */
   readonly fonts: ReadonlySet<EmbeddedFace>;
 }
 
-/** What the reader of the stream remembers, so that nothing is said twice. */
+/** State of the stream so far, so that no operator repeats what is set. */
 interface State {
   inText: boolean;
   font: string;
   colour: string;
   outline: string;
-  /** Where the glyphs of the open TJ operator end; `baseline` is NaN when none is open. */
+  /** Right end of the open TJ operator's glyphs; `baseline` is NaN when none is open. */
   pen: number;
   baseline: number;
-  /** Where the line of text began that was placed last, in hundredths of a point; undefined where text begins. */
+  /** Start of the current line of text, in hundredths of a point; undefined at the start of a text object. */
   line: readonly [number, number] | undefined;
 }
 
-/** Words of one line follow each other exactly; what is further apart is placed by itself. */
+/** Tolerance, in points, within which words follow each other in one TJ operator. */
 const SAME_PLACE = 0.01;
 
-/** Of the size: the line around the letters of a face without bold. */
-const THICKNESS = 0.03;
+/** Width of the line around the glyphs of a face without bold, as a share of the type size. */
+const SYNTHETIC_BOLD = 0.03;
 
-/** The font that paints words of a face: one that has codes for all of them. */
+/** Returns the embedded font for words of a face: one that has codes for all of them. */
 export type Embed = (face: Face, words: PaintedText["words"], rightToLeft: boolean) => EmbeddedFace;
 
 export function textOperators(out: Operators, embed: Embed): TextOperators {
@@ -108,13 +108,13 @@ export function textOperators(out: Operators, embed: Embed): TextOperators {
       setOutline(drawn === face ? "" : outlineOf(size, colour));
       if (backwards) {
         endGlyphs();
-        out.text += backwardsOperators(embedded, words, x, up);
+        out.text += reversedCharacters(embedded, words, x, up);
         end();
         return;
       }
       if (up !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
         endGlyphs();
-        out.text += `${placeLine(state, x, up)}[(`;
+        out.text += `${textPosition(state, x, up)}[(`;
         state.baseline = up;
       }
       for (const word of words) out.text += embedded.encode(word, false);
@@ -123,14 +123,14 @@ export function textOperators(out: Operators, embed: Embed): TextOperators {
   };
 }
 
-/** A step from the line before is shorter than a place on the paper, and alike on many lines. */
-function placeLine(state: State, x: number, up: number): string {
+/** Moves to a line relative to the one before (Td): shorter than absolute coordinates, and the same for many lines. */
+function textPosition(state: State, x: number, up: number): string {
   const [left, bottom] = state.line ?? [0, 0];
   state.line = [Math.round(x * 100), Math.round(up * 100)];
   return `${(state.line[0] - left) / 100} ${(state.line[1] - bottom) / 100} Td`;
 }
 
-/** A line with round corners, whole, in the colour of the text. */
+/** A solid line with round joins, in the colour of the text. */
 function outlineOf(size: number, colour: string): string {
-  return `1 j []0 d ${number(size * THICKNESS)} w ${rgb(colour)} RG`;
+  return `1 j []0 d ${number(size * SYNTHETIC_BOLD)} w ${rgb(colour)} RG`;
 }

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
-import type { PdfFile } from "../file/pdf-file.ts";
-import { type ObjectNumber, reference, textString, utf16 } from "../file/pdf-values.ts";
+import type { PDFReference, PdfDictionary, PdfValue } from "pdfkit";
+import type { PackedDocument } from "../file/packed-document.ts";
+import { textValue, utf16 } from "../file/pdf-values.ts";
 import {
   type CodeLength,
   characterBlocks,
@@ -12,7 +13,7 @@ import {
 import type { Face } from "../fonts/faces.ts";
 import type { GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
-/** What a code shows and says: its place in the list is its number. */
+/** Glyph and text of a code, whose number is its index in the list. */
 export interface Code {
   /** The glyph's number in the subset. */
   readonly glyph: number;
@@ -23,51 +24,69 @@ export interface Code {
 
 export interface UsedFont {
   readonly resource: string;
-  readonly object: ObjectNumber;
+  readonly object: PDFReference;
   readonly subset: GlyphSubset;
   readonly codes: readonly Code[];
   readonly length: CodeLength;
-  /** What makes codes into glyph numbers: a name, or a reference. */
-  readonly encoding: string;
+  readonly encoding: FontEncoding;
 }
 
-const SYSTEM = `<</Registry${textString("Adobe")}/Ordering${textString("Identity")}/Supplement 0>>`;
+/** Maps codes to glyph numbers: the name of a predefined map, or a map in the file. */
+export type FontEncoding = string | PDFReference;
 
-/** The encoding of all fonts of one document with codes of one byte (9.7.5.3): a reference to it. */
-export function writeOneByteEncoding(file: PdfFile): string {
-  const entries = `/Type/CMap/CMapName/${ONE_BYTE_MAP}/CIDSystemInfo${SYSTEM}/WMode 0`;
-  return ` ${reference(file.stream(entries, strToU8(ONE_BYTE_CODES)))}`;
+const SYSTEM: PdfDictionary = {
+  Registry: textValue("Adobe"),
+  Ordering: textValue("Identity"),
+  Supplement: 0,
+};
+
+/** The encoding of all fonts of one document with codes of one byte (9.7.5.3). */
+export function writeOneByteEncoding(pdf: PackedDocument): FontEncoding {
+  const entries = { Type: "CMap", CMapName: ONE_BYTE_MAP, CIDSystemInfo: SYSTEM, WMode: 0 };
+  return pdf.stream(entries, strToU8(ONE_BYTE_CODES));
 }
 
-export const TWO_BYTE_ENCODING = "/Identity-H";
+export const TWO_BYTE_ENCODING = "Identity-H";
 
-/** Flag 3 of the font descriptor: the font has letters outside the Latin standard set. */
+/** Flag 3 of the font descriptor: the font has characters outside the Latin standard set. */
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-/** A composite font whose codes are the numbers of its glyphs (ISO 32000-1, 9.7.4 to 9.7.6). */
-export function writeFont(file: PdfFile, face: Face, used: UsedFont): void {
+/**
+ * Writes a composite font whose codes are the numbers of its glyphs (ISO 32000-1, 9.7.4 to 9.7.6). Without a CIDSet:
+ * PDF/A-2 does not ask for one, and PDF/UA rejects one that leaves out parts of composed glyphs (ISO 14289-1, 7.21.4.2).
+ */
+export function writeFont(pdf: PackedDocument, face: Face, used: UsedFont): void {
   const { resource, object, subset, codes, length, encoding } = used;
   const name = subsetName(face, resource);
-  const descriptor = file.object(descriptorBody(file, face, name, subset));
-  const widths = codes.map(({ width }) => Math.round(width * 10) / 10).join(" ");
-  const descendant = file.object(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo${SYSTEM}` +
-      `/FontDescriptor ${reference(descriptor)}/W[0[${widths}]]/CIDToGIDMap${glyphMap(file, codes)}>>`,
-  );
-  const unicode = file.stream("", strToU8(unicodeMap(codes, length)));
-  file.object(
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding${encoding}` +
-      `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(unicode)}>>`,
-    object,
-  );
+  const descriptor = pdf.ref(descriptorData(pdf, face, name, subset));
+  descriptor.end();
+  const descendant = pdf.ref({
+    Type: "Font",
+    Subtype: "CIDFontType2",
+    BaseFont: name,
+    CIDSystemInfo: SYSTEM,
+    FontDescriptor: descriptor,
+    W: [0, codes.map(({ width }) => Math.round(width * 10) / 10)],
+    CIDToGIDMap: glyphMap(pdf, codes),
+  });
+  descendant.end();
+  Object.assign(object.data, {
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: name,
+    Encoding: encoding,
+    DescendantFonts: [descendant],
+    ToUnicode: pdf.stream({}, strToU8(unicodeMap(codes, length))),
+  });
+  object.end();
 }
 
-/** The glyph behind each code (9.7.4.2); the same numbers need no table. */
-function glyphMap(file: PdfFile, codes: readonly Code[]): string {
-  if (codes.every(({ glyph }, code) => glyph === code)) return "/Identity";
+/** The glyph of each code (9.7.4.2); the same numbers need no table. */
+function glyphMap(pdf: PackedDocument, codes: readonly Code[]): PdfValue {
+  if (codes.every(({ glyph }, code) => glyph === code)) return "Identity";
   const bytes = codes.flatMap(({ glyph }) => [glyph >> 8, glyph & 0xff]);
-  return ` ${reference(file.stream("", Uint8Array.from(bytes)))}`;
+  return pdf.stream({}, Uint8Array.from(bytes));
 }
 
 /** Six capitals mark a subset (9.6.4); derived from the number in the resource's name, so that bytes repeat. */
@@ -78,20 +97,27 @@ function subsetName(face: Face, resource: string): string {
   return `ATTA${tag}+${face.metrics.postscriptName.replace(/[^A-Za-z0-9._-]/g, "_")}`;
 }
 
-function descriptorBody(file: PdfFile, { bold, metrics }: Face, name: string, subset: GlyphSubset): string {
+function descriptorData(
+  pdf: PackedDocument,
+  { bold, metrics }: Face,
+  name: string,
+  subset: GlyphSubset,
+): PdfDictionary {
   const scale = 1000 / metrics.unitsPerEm;
   const program = subset.encode();
-  const fontFile = file.stream(`/Length1 ${program.length}`, program);
-  const box = metrics.box.map((value) => Math.round(value * scale)).join(" ");
-  return (
-    `<</Type/FontDescriptor/FontName/${name}` +
-    `/Flags ${SYMBOLIC | (metrics.italicAngle === 0 ? 0 : ITALIC)}/FontBBox[${box}]` +
-    `/ItalicAngle ${metrics.italicAngle}/Ascent ${Math.round(metrics.ascent * scale)}` +
-    `/Descent ${Math.round(metrics.descent * scale)}` +
-    `/CapHeight ${Math.round((metrics.capHeight || metrics.ascent) * scale)}` +
-    `/XHeight ${Math.round(metrics.xHeight * scale)}` +
-    `/StemV ${bold ? 140 : 80}/FontFile2 ${reference(fontFile)}>>`
-  );
+  return {
+    Type: "FontDescriptor",
+    FontName: name,
+    Flags: SYMBOLIC | (metrics.italicAngle === 0 ? 0 : ITALIC),
+    FontBBox: metrics.box.map((value) => Math.round(value * scale)),
+    ItalicAngle: metrics.italicAngle,
+    Ascent: Math.round(metrics.ascent * scale),
+    Descent: Math.round(metrics.descent * scale),
+    CapHeight: Math.round((metrics.capHeight || metrics.ascent) * scale),
+    XHeight: Math.round(metrics.xHeight * scale),
+    StemV: bold ? 140 : 80,
+    FontFile2: pdf.stream({ Length1: program.length }, program),
+  };
 }
 
 /** The map from codes back to text, for copying, searching and screen readers (9.10.3). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPdfFile } from "../../../../core/write/pdf/file/pdf-file.ts";
+import { PackedDocument } from "../../../../core/write/pdf/file/packed-document.ts";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import type { ShapedGlyph } from "../../../../core/write/pdf/fonts/shaped-text.ts";
 import { createFonts } from "../../../../core/write/pdf/paint/fonts.ts";
@@ -19,8 +19,12 @@ function line(first: number): readonly ShapedGlyph[] {
   }));
 }
 
+function emptyDocument(): PackedDocument {
+  return new PackedDocument({ language: "en", tagged: false, information: {} });
+}
+
 test("a face whose codes run out goes on in a further font, and no code is given twice", () => {
-  const fonts = createFonts(createPdfFile());
+  const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const codes = new Set<string>();
   const lengths = new Map<string, number>();
@@ -40,14 +44,14 @@ test("a face whose codes run out goes on in a further font, and no code is given
 });
 
 test("a line that has more characters than one byte has codes is set in codes of two", () => {
-  const fonts = createFonts(createPdfFile());
+  const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const font = fonts.embed(face, [line(0), line(LINE), line(2 * LINE)], false);
   expect([font.resource, font.length]).toEqual(["F0", 2]);
 });
 
 test("the same words again need no codes", () => {
-  const fonts = createFonts(createPdfFile());
+  const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const words = [line(0), line(LINE)];
   const font = fonts.embed(face, words, false);
@@ -59,7 +63,7 @@ test("the same words again need no codes", () => {
 });
 
 test("a face of Han characters has codes of two bytes from the first", () => {
-  const fonts = createFonts(createPdfFile());
+  const fonts = createFonts(emptyDocument());
   const face = faceFor("\u4e2d", "regular", "zh");
   expect(fonts.embed(face, [line(0)], false).length).toBe(2);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { beforeAll, describe, expect, test } from "vitest";
+import { bundlePdfkit } from "../../../../build/bundle-pdfkit.mjs";
 import { makeTemplates } from "../house/templates.ts";
 import { temporaryFolder } from "../sample-file.ts";
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
   });
   await build({
     configFile: false,
+    plugins: [bundlePdfkit()],
     logLevel: "error",
     build: {
       ssr: true,

@@ -3,12 +3,11 @@ import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
 
 /**
- * Words that are read from right to left, given in the order in which they are read; `x` is the left edge of them
- * all. Their glyphs come as they stand, marked as reversed (ISO 32000-1, 14.8.2.3.3). Readers that do not know the
- * mark turn such letters round of their own accord, and find the spaces between words only where these stand in one
- * string.
+ * Shows words that are read from right to left, given in reading order; `x` is the left edge of the run. Glyphs are
+ * shown from left to right and marked as reversed (ISO 32000-1, 14.8.2.3.3). Readers that do not know the mark reverse
+ * such characters by themselves, and find the spaces between words only where the run is one string.
  */
-export function backwardsOperators(
+export function reversedCharacters(
   embedded: EmbeddedFace,
   words: readonly (readonly ShapedGlyph[])[],
   x: number,

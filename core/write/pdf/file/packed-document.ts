@@ -1,0 +1,147 @@
+import { strToU8 } from "fflate";
+import PDFDocument, { type PDFImage, type PDFReference, type PdfDictionary } from "pdfkit";
+import { joinBytes } from "../../../image/join-bytes.ts";
+import { deflate } from "./deflate.ts";
+import { createPackedFile, type PackedFile } from "./packed-file.ts";
+import type { ObjectNumber } from "./pdf-values.ts";
+
+export interface DocumentProperties {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly tagged: boolean;
+  /** Entries of the information dictionary (ISO 32000-1, 14.3.3). */
+  readonly information: Readonly<Record<string, string | Date>>;
+}
+
+/** The content stream of a page under construction (ISO 32000-1, 7.8.2). */
+export interface Operators {
+  text: string;
+}
+
+/**
+ * Document of pdfkit whose objects are packed into object streams and whose streams are deflated by `deflate`.
+ * pdfkit 0.20 has no option for either, nor one for a cross-reference stream, so methods that are private by name are
+ * overridden. Objects that occur by the ten thousand, such as structure elements, are written as text: pdfkit's own
+ * objects for them cost half as much time again.
+ */
+export class PackedDocument extends PDFDocument {
+  readonly operators: Operators = { text: "" };
+  readonly #file: PackedFile = createPackedFile(() => this.allocate());
+  #bytes: Uint8Array | undefined;
+  /** What pdfkit writes of one object. It calls `_write` from its constructor too, before any field is set. */
+  declare private parts: (string | Uint8Array)[] | undefined;
+
+  constructor({ language, tagged, information }: DocumentProperties) {
+    super({
+      pdfVersion: "1.7",
+      autoFirstPage: false,
+      // Links and bookmarks lead to pages that are drawn later.
+      bufferPages: true,
+      font: null,
+      lang: language,
+      displayTitle: true,
+      tagged,
+      info: information,
+    });
+    // pdfkit has readers show the bookmarks where it is unset; UseNone is the standard's default (7.7.2).
+    this._root.data.PageMode = "UseNone";
+  }
+
+  get catalogue(): PdfDictionary {
+    return this._root.data;
+  }
+
+  /** Adds a page, in points, with the axes of PDF: y grows upwards, where pdfkit lets it grow downwards. */
+  override addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this {
+    super.addPage(options);
+    this.transform(1, 0, 0, -1, 0, this.page.height);
+    this.operators.text = "";
+    return this;
+  }
+
+  /** Gathers operators as one text for each page: pdfkit would make a byte array of each. */
+  override addContent(operators: string): this {
+    this.operators.text += `${operators}\n`;
+    return this;
+  }
+
+  /** Ends the content of the current page; deflated at once, so that no page waits in full for the end of the file. */
+  endContent(): void {
+    const { content } = this.page;
+    content.write(strToU8(this.operators.text, true));
+    deflateStream(content);
+    this.operators.text = "";
+  }
+
+  /** Writes a stream, deflated unless `entries` name a filter. */
+  stream(entries: PdfDictionary, data: Uint8Array): PDFReference {
+    const reference = this.ref(entries);
+    reference.end(data);
+    return reference;
+  }
+
+  /** A number for an object that `writeObject` writes. */
+  allocate(): ObjectNumber {
+    return this._offsets.push(0);
+  }
+
+  writeObject(number: ObjectNumber, body: string): void {
+    this.#file.object(number, body);
+  }
+
+  /** Ends an object of pdfkit's with a body of our own instead of its data. */
+  endWithText(reference: PDFReference, body: string): void {
+    this.#file.object(reference.id, body);
+    this._refEnd(reference);
+  }
+
+  embedImage(bytes: Uint8Array): PDFImage {
+    const image = this.openImage(bytes);
+    image.embed(this);
+    return image;
+  }
+
+  /** Ends the document and returns the file. */
+  finish(): Uint8Array {
+    this.end();
+    if (this.#bytes === undefined) throw new Error("an object of the PDF file was not ended");
+    return this.#bytes;
+  }
+
+  override ref(data?: PdfDictionary): PDFReference {
+    const reference = super.ref(data);
+    const write = reference.finalize.bind(reference);
+    reference.finalize = () => this.#pack(reference, write);
+    return reference;
+  }
+
+  #pack(reference: PDFReference, write: () => void): void {
+    deflateStream(reference);
+    const parts: (string | Uint8Array)[] = [];
+    this.parts = parts;
+    write();
+    this.parts = undefined;
+    // "n 0 obj", the dictionary, then "stream", the data and "endstream" where there are any, and "endobj".
+    const [, dictionary, , data] = parts;
+    if (data instanceof Uint8Array) this.#file.stream(reference.id, String(dictionary), data);
+    else this.#file.object(reference.id, String(dictionary));
+  }
+
+  protected override _write(chunk: string | Uint8Array): void {
+    this.parts?.push(chunk);
+  }
+
+  /** The metadata are ours: pdfkit's are not escaped as XML, and lack the identifier of PDF/UA. */
+  protected override endMetadata(): void {}
+
+  protected override _finalize(): void {
+    this.#bytes = this.#file.finish({ root: this._root.id, info: this._info.id });
+  }
+}
+
+/** pdfkit sets the filter of a stream that it is to deflate as soon as data are written. */
+function deflateStream(reference: PDFReference): void {
+  if (!reference.compress || reference.buffer.length === 0) return;
+  reference.buffer = [deflate(joinBytes(reference.buffer))];
+  reference.compress = false;
+}
