@@ -318,7 +318,12 @@ export interface Document {
   readonly images?: Readonly<Record<string, ImageFile>>;
 }
 
-export type Node = Block | Inline | ListItem | DescriptionItem | Row | Cell;
+/** What stands in one block alone, and nowhere else: the items of a list, the rows and cells of a table. */
+export type Part = ListItem | DescriptionItem | Row | Cell | Chart | Image;
+
+export type Node = Block | Inline | Part;
+
+export type NodeOf<Type extends Node["type"]> = Extract<Node, { readonly type: Type }>;
 
 /** One function per node type: a table that forgets a type does not compile. `Rest`: what they take besides it. */
 export type Handlers<AnyNode extends { readonly type: string }, Out, Rest extends readonly unknown[] = []> = {
