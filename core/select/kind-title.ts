@@ -1,4 +1,5 @@
-import type { Entry, EntryType } from "../dossier/dossier.ts";
+import type { Entry } from "../dossier/dossier.ts";
+import type { EntryType } from "../dossier/entry-types.ts";
 
 const TITLES: Readonly<Record<EntryType, string>> = {
   "bottom-line": "Bottom line",
