@@ -1,6 +1,7 @@
 import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from "../document/node.ts";
 import { BLOCK_TYPES, NODE_TYPES } from "../document/node-types.ts";
 import { inlineText } from "../document/text.ts";
+import { CALLOUT_KINDS, PARAGRAPH_ROLES } from "./classes.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
@@ -161,7 +162,7 @@ function uniqueId(reading: MarkupReading, element: Element, text: string): strin
 }
 
 function readParagraph(reading: MarkupReading, element: Element): readonly Paragraph[] {
-  const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
+  const role = classOf(reading, element, PARAGRAPH_ROLES) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
   return [{ type: "paragraph", role, ...inOneLanguage(element.attributes.lang, children) }];
@@ -198,7 +199,7 @@ function languageOf(element: Element): { readonly language?: string } {
 }
 
 function readCallout(reading: MarkupReading, element: Element): readonly Callout[] {
-  const kind = classOf(reading, element, ["key", "caution", "restricted", "note"]) ?? "note";
+  const kind = classOf(reading, element, CALLOUT_KINDS) ?? "note";
   const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
   const titled = first !== undefined && isElement(first) && first.name === "header";
   const title = titled ? readInlines(reading, first.children, "<header>") : [];
