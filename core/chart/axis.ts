@@ -1,4 +1,5 @@
 import type { Chart } from "../document/node.ts";
+import { plotsSingleBars } from "./chart-kinds.ts";
 import type { ChartSetting, ChartShape, Point } from "./drawing.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
@@ -58,7 +59,7 @@ export function plotOf(
 
 /** Room for the longest value behind the end of a lying bar. */
 function widestValue(chart: Chart, measure: ChartSetting["measure"], size: number, language: string): number {
-  const widths = (chart.kind === "bar" ? chart.series : []).flatMap((series) => {
+  const widths = (plotsSingleBars(chart) ? chart.series : []).flatMap((series) => {
     const decimals = decimalsOfSeries(series);
     return series.values.map((value) =>
       value === null ? 0 : measure(printFigure(value, language, decimals), size) + 6,
@@ -75,7 +76,7 @@ function footOf(chart: Chart, size: number, lying: boolean): number {
 /** From the foot of the plot to the baseline of the names, in sizes of their letters. */
 function nameDrop(chart: Chart, lying: boolean): number {
   const hanging =
-    chart.kind === "bar" && !lying && chart.series.some(({ values }) => values.some(isBelowZero));
+    plotsSingleBars(chart) && !lying && chart.series.some(({ values }) => values.some(isBelowZero));
   return hanging ? 2.4 : 1.3;
 }
 

@@ -1,5 +1,6 @@
 import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
+import { isStacked } from "./chart-kinds.ts";
 import type { ChartSetting, ChartShape, Rectangle } from "./drawing.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 import { hatchOf } from "./hatch.ts";
@@ -37,7 +38,7 @@ export function drawBars(
 }
 
 function barsOf(chart: Chart): readonly Bar[] {
-  return chart.kind === "stackedBar" ? stackedBars(chart) : groupedBars(chart);
+  return isStacked(chart) ? stackedBars(chart) : groupedBars(chart);
 }
 
 function groupedBars(chart: Chart): readonly Bar[] {
@@ -63,15 +64,15 @@ function stackedBars(chart: Chart): readonly Bar[] {
 
 /** Of one bar, across its band. */
 export function thicknessOf(chart: Chart, plot: Plot): number {
-  const count = chart.kind === "stackedBar" ? 1 : chart.series.length;
+  const count = isStacked(chart) ? 1 : chart.series.length;
   return Math.min((bandOf(chart, plot) * FILLED) / Math.max(1, count), THICKEST);
 }
 
 function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangle {
   const band = bandOf(chart, plot);
-  const count = chart.kind === "stackedBar" ? 1 : chart.series.length;
+  const count = isStacked(chart) ? 1 : chart.series.length;
   const thickness = thicknessOf(chart, plot);
-  const place = chart.kind === "stackedBar" ? 0 : bar.series;
+  const place = isStacked(chart) ? 0 : bar.series;
   const across = band * (bar.category + 0.5) + (place - count / 2) * thickness;
   const low = along(Math.min(bar.from, bar.to), scale, plot);
   const full = along(Math.max(bar.from, bar.to), scale, plot) - low;

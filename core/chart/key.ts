@@ -1,4 +1,5 @@
 import type { Chart } from "../document/node.ts";
+import { plotsLines } from "./chart-kinds.ts";
 import type { ChartSetting, ChartShape, Point } from "./drawing.ts";
 import { hatchOf } from "./hatch.ts";
 import { hasMarkers } from "./lines.ts";
@@ -48,7 +49,7 @@ export function drawKey(
 
 function swatch(chart: Chart, index: number, x: number, middle: number): readonly ChartShape[] {
   const { colour, dash, marker } = styleOfSeries(index);
-  if (chart.kind !== "line") {
+  if (!plotsLines(chart)) {
     const sample = { type: "rectangle", x, y: middle - 4, width: SWATCH - 4, height: 8, colour } as const;
     return [sample, ...hatchOf(sample, index)];
   }

@@ -2,6 +2,7 @@ import { directionOf } from "../document/direction.ts";
 import type { Chart } from "../document/node.ts";
 import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
+import { plotsLines, plotsSingleBars } from "./chart-kinds.ts";
 import type { ChartDrawing, ChartSetting, ChartShape } from "./drawing.ts";
 import { drawKey } from "./key.ts";
 import { drawLines } from "./lines.ts";
@@ -24,7 +25,7 @@ export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
     ...keyShapes(chart, setting),
     ...drawAxis(chart, scale, setting, plot),
     ...(hasFigures(chart) ? [] : [noFigures(setting, plot)]),
-    ...(chart.kind === "line" ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
+    ...(plotsLines(chart) ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height, shapes };
 }
@@ -56,8 +57,8 @@ export interface ChartFrame extends Fitted {
 export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
   const nice = axisScale(chart);
   const top = drawKey(chart, nice, setting).height;
-  const lying = chart.kind !== "line" && namesAreLong(chart, setting);
-  const bars = chart.kind === "bar" ? chart.series.length : 1;
+  const lying = !plotsLines(chart) && namesAreLong(chart, setting);
+  const bars = plotsSingleBars(chart) ? chart.series.length : 1;
   const wanted = lying
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;

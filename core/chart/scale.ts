@@ -1,4 +1,5 @@
 import type { Chart } from "../document/node.ts";
+import { isStacked, plotsLines } from "./chart-kinds.ts";
 
 export interface Scale {
   readonly low: number;
@@ -19,12 +20,12 @@ const SMALLEST_SHARE = 1e-9;
 
 /** The range of a chart's values, widened to round numbers; bars and sums of bars start from zero. */
 export function axisScale(chart: Chart): Scale {
-  const values = chart.kind === "stackedBar" ? stackedValues(chart) : plainValues(chart);
+  const values = isStacked(chart) ? stackedValues(chart) : plainValues(chart);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const least = values.reduce((min, value) => Math.min(min, value), high);
   const differ = high - least > high * SMALLEST_SHARE;
-  const free = chart.kind === "line" && differ && least > high * CLOSE_TOGETHER;
+  const free = plotsLines(chart) && differ && least > high * CLOSE_TOGETHER;
   return niceScale(free ? least : low, high);
 }
 

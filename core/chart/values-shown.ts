@@ -1,13 +1,14 @@
 import type { Chart } from "../document/node.ts";
+import { plotsSingleBars } from "./chart-kinds.ts";
 import type { Scale } from "./scale.ts";
 
 /** More bars than this cannot carry their values without crowding. */
 const MOST_VALUES = 12;
 
 /** Few bars say their values themselves; grid lines and an axis of figures would only cross and repeat them. */
-export function showsValues({ kind, series }: Chart): boolean {
-  const values = series.flatMap((each) => each.values.filter((value) => value !== null));
-  return kind === "bar" && values.length > 0 && values.length <= MOST_VALUES;
+export function showsValues(chart: Chart): boolean {
+  const values = chart.series.flatMap((each) => each.values.filter((value) => value !== null));
+  return plotsSingleBars(chart) && values.length > 0 && values.length <= MOST_VALUES;
 }
 
 /** What the numbers count, and a word of warning where the axis leaves zero out: slopes then look steeper. */

@@ -1,30 +1,7 @@
-import { handle } from "../document/handle.ts";
-import type { Block, Chart, DescriptionItem, Document, Handlers, Inline } from "../document/node.ts";
+import { visitRuns } from "../document/children.ts";
+import { footnotesIn } from "../document/footnotes-in.ts";
+import type { Block, Document, Node } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
-
-const INSIDE: Handlers<Block, readonly string[]> = {
-  heading: (node) => textsOfInlines(node.children),
-  paragraph: (node) => textsOfInlines(node.children),
-  list: (node) => node.items.flatMap((item) => textsOf(item.children)),
-  descriptionList: (node) => textsOfItems(node.items),
-  table: (node) => [
-    ...textsOfInlines(node.caption),
-    ...[...node.head, ...node.body].flatMap(({ cells }) =>
-      cells.flatMap(({ children }) => textsOf(children)),
-    ),
-  ],
-  callout: (node) => [...textsOfInlines(node.title), ...textsOf(node.children)],
-  quotation: (node) => textsOf(node.children),
-  contents: (node) => [node.title],
-  pageBreak: () => [],
-  figure: (node) => [
-    ...textsOfInlines(node.caption),
-    ...(node.content.type === "chart" ? textsOfChart(node.content) : []),
-  ],
-  group: (node) => textsOf(node.children),
-  section: (node) => textsOf(node.children),
-  signOff: (node) => textsOfItems(node.items),
-};
 
 /** Every text that a note prints, each paragraph, caption and footnote by itself, in reading order; then its pages' edges. */
 export function printedTexts({ meta, children }: Document): readonly string[] {
@@ -32,24 +9,27 @@ export function printedTexts({ meta, children }: Document): readonly string[] {
 }
 
 function textsOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => handle(INSIDE, block));
+  const texts: string[] = [];
+  visitRuns(
+    blocks,
+    (run) => {
+      texts.push(inlineText(run), ...footnotesIn(run).map((footnote) => inlineText(footnote.children)));
+    },
+    (node) => {
+      texts.push(...ownTexts(node));
+    },
+  );
+  return texts;
 }
 
-function textsOfItems(items: readonly DescriptionItem[]): readonly string[] {
-  return items.flatMap(({ term, children }) => [...textsOfInlines(term), ...textsOf(children)]);
-}
-
-function textsOfInlines(inlines: readonly Inline[]): readonly string[] {
-  return [inlineText(inlines), ...footnotesIn(inlines)];
-}
-
-function footnotesIn(inlines: readonly Inline[]): readonly string[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === "footnote") return textsOfInlines(inline.children);
-    return "children" in inline ? footnotesIn(inline.children) : [];
-  });
-}
-
-function textsOfChart({ unit, categories, series }: Chart): readonly string[] {
-  return [unit, ...categories, ...series.map(({ name }) => name)];
+/** What a node prints besides the nodes in it. */
+function ownTexts(node: Node): readonly string[] {
+  switch (node.type) {
+    case "contents":
+      return [node.title];
+    case "chart":
+      return [node.unit, ...node.categories, ...node.series.map(({ name }) => name)];
+    default:
+      return [];
+  }
 }

@@ -1,23 +1,5 @@
-import { type EntryType, isForReader } from "../dossier/dossier.ts";
+import { ENTRY_TYPES, isForReader } from "../dossier/entry-types.ts";
 import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
-
-const KINDS: Readonly<Record<EntryType, string>> = {
-  "bottom-line": "bottom lines",
-  interest: "interests",
-  background: "background",
-  fact: "facts in words",
-  agreement: "agreements",
-  contact: "contacts",
-  objective: "objectives",
-  ask: "asks",
-  point: "points to make",
-  "defensive-line": "defensive lines",
-  question: "questions",
-  sensitivity: "sensitivities",
-  opportunity: "opportunities",
-  risk: "risks",
-  "next-step": "next steps",
-};
 
 const OWNERS = { ours: "our", theirs: "their" } as const;
 
@@ -27,8 +9,8 @@ export function entryTypeName(statement: AnyStatement): string {
   if ("post" in statement) return "people";
   if (isApart(statement)) return "statements that are not for disclosure";
   if (isKeyFact(statement)) return "key facts";
-  const kind = KINDS[statement.type];
-  return statement.side === null ? kind : `${kind} of ${OWNERS[statement.side]} side`;
+  const { plural } = ENTRY_TYPES[statement.type];
+  return statement.side === null ? plural : `${plural} of ${OWNERS[statement.side]} side`;
 }
 
 /** A fact with a label and a value says all in these two. */

@@ -1,26 +1,9 @@
-import { handle } from "./handle.ts";
-import type { Block, Handlers, Heading } from "./node.ts";
+import { allBlocks } from "./all-blocks.ts";
+import type { Block, Heading } from "./node.ts";
 
-const HEADINGS: Handlers<Block, readonly Heading[]> = {
-  heading: (node) => [node],
-  paragraph: () => [],
-  list: (node) => node.items.flatMap((item) => headingsOf(item.children)),
-  descriptionList: (node) => node.items.flatMap((item) => headingsOf(item.children)),
-  table: (node) =>
-    [...node.head, ...node.body].flatMap((row) => row.cells.flatMap((cell) => headingsOf(cell.children))),
-  callout: (node) => headingsOf(node.children),
-  quotation: (node) => headingsOf(node.children),
-  contents: () => [],
-  pageBreak: () => [],
-  figure: () => [],
-  group: (node) => headingsOf(node.children),
-  section: (node) => headingsOf(node.children),
-  signOff: (node) => node.items.flatMap((item) => headingsOf(item.children)),
-};
-
-/** Every heading of the blocks, in the order of the document. */
+/** Every heading of the blocks, in reading order. */
 export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
-  return blocks.flatMap((block) => handle(HEADINGS, block));
+  return allBlocks(blocks).filter((block) => block.type === "heading");
 }
 
 /**

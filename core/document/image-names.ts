@@ -1,24 +1,12 @@
-import { handle } from "./handle.ts";
-import type { Block, Handlers } from "./node.ts";
+import { visitRuns } from "./children.ts";
+import type { Block } from "./node.ts";
 
-const NAMES: Handlers<Block, readonly string[]> = {
-  heading: () => [],
-  paragraph: () => [],
-  list: (node) => node.items.flatMap((item) => imageNames(item.children)),
-  descriptionList: (node) => node.items.flatMap((item) => imageNames(item.children)),
-  table: (node) =>
-    [...node.head, ...node.body].flatMap((row) => row.cells.flatMap((cell) => imageNames(cell.children))),
-  callout: (node) => imageNames(node.children),
-  quotation: (node) => imageNames(node.children),
-  contents: () => [],
-  pageBreak: () => [],
-  figure: ({ content }) => (content.type === "image" ? [content.name] : []),
-  group: (node) => imageNames(node.children),
-  section: (node) => imageNames(node.children),
-  signOff: (node) => node.items.flatMap((item) => imageNames(item.children)),
-};
-
-/** The names of the pictures that the blocks show. */
+/** The names of the pictures that the blocks show, in reading order. */
 export function imageNames(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => handle(NAMES, block));
+  const names: string[] = [];
+  const noRun = (): void => {};
+  visitRuns(blocks, noRun, (node) => {
+    if (node.type === "image") names.push(node.name);
+  });
+  return names;
 }

@@ -1,8 +1,8 @@
 import type { Hyphenation } from "./hyphenation.ts";
 
 /**
- * The format-neutral document tree. A template yields it, both writers consume it, and nothing in it
- * knows of PDF or Word. Names follow pandoc and mdast where they have one.
+ * The document tree, independent of any file format: markup is read into it, and both writers write it.
+ * Names follow mdast and pandoc where they have one.
  */
 
 export interface Text {
@@ -38,26 +38,26 @@ export interface LineBreak {
   readonly type: "lineBreak";
 }
 
-/** A footnote, at the place of its first call. Numbers run through the document from 1. */
+/** A footnote, at the place of its first reference. Footnotes are numbered through the document from 1. */
 export interface Footnote {
   readonly type: "footnote";
   readonly number: number;
-  /** Whether a thin space parts the number from a value before it, of which it would read as an exponent. */
+  /** Whether a thin space stands before the number, because it would read as the exponent of the value before it. */
   readonly apart?: true;
   readonly children: readonly Inline[];
 }
 
-/** A further call of a note that stands earlier in the document. */
+/** A further reference to a footnote that stands earlier in the document. */
 export interface RepeatedReference {
   readonly type: "repeatedReference";
   readonly number: number;
-  /** As of a note. */
+  /** As in `Footnote`. */
   readonly apart?: true;
 }
 
 /**
- * A pointer to a heading, table or figure of the same document. `words` prints the children, `title` the
- * target's own words (the children hold them as read), `page` the number of its page.
+ * A link to a heading, table or figure of the same document. `words` prints the children, `title` the words of the
+ * target, which the children repeat, and `page` the number of its page.
  */
 export interface CrossReference {
   readonly type: "crossReference";
@@ -66,7 +66,7 @@ export interface CrossReference {
   readonly children: readonly Inline[];
 }
 
-/** The handling level of one statement, in brackets before its text: (O-S). */
+/** The marking of one paragraph in short, printed in brackets before its text: (O-S). */
 export interface PortionMark {
   readonly type: "portionMark";
   readonly value: string;
@@ -86,23 +86,23 @@ export type Inline =
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Level 1 is the title of the document and stands once. */
+/** Level 1 is the title of the document, which has exactly one. */
 export interface Heading {
   readonly type: "heading";
   readonly level: HeadingLevel;
   readonly id: string;
-  /** BCP 47 tag where it differs from the document's. */
+  /** BCP 47 tag of its language, where that is not the document's. */
   readonly language?: string;
   readonly children: readonly Inline[];
 }
 
-/** `kicker`: the kind of note above its title; `lead`: the bottom line; `small`: remarks below a table or section. */
+/** `kicker` names the kind of note above its title, `lead` is the bottom line, `small` a remark below a table or section. */
 export type ParagraphRole = "body" | "kicker" | "lead" | "small";
 
 export interface Paragraph {
   readonly type: "paragraph";
   readonly role: ParagraphRole;
-  /** BCP 47 tag where it differs from the document's. */
+  /** BCP 47 tag of its language, where that is not the document's. */
   readonly language?: string;
   readonly children: readonly Inline[];
 }
@@ -112,7 +112,7 @@ export interface ListItem {
   readonly children: readonly Block[];
 }
 
-/** `points` are the points to make: larger, spaced, to be read at arm's length. */
+/** `points` are the points to make, in larger type with space between, so that they can be read at arm's length. */
 export type ListRole = "plain" | "points" | "sources";
 
 export interface List {
@@ -130,18 +130,18 @@ export interface DescriptionItem {
   readonly children: readonly Block[];
 }
 
-/** Terms with descriptions, set as two columns: terms beside their descriptions. */
+/** Terms beside their descriptions, in two columns. */
 export interface DescriptionList {
   readonly type: "descriptionList";
   readonly items: readonly DescriptionItem[];
 }
 
-/** `decimal` aligns figures on their decimal point. */
+/** `decimal` aligns numbers on their decimal separator. */
 export type ColumnAlignment = "start" | "centre" | "end" | "decimal";
 
 export interface Column {
   readonly alignment: ColumnAlignment;
-  /** Share of the table's width, 0 to 1; absent means measured from the content. */
+  /** Share of the table's width, 0 to 1; without one, the width follows from the content. */
   readonly width?: number;
 }
 
@@ -158,20 +158,20 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** Every row fills every column, spans counted. Head rows repeat on each page. */
+/** Every row fills every column, spans counted. The rows of the head are repeated on each page. */
 export interface Table {
   readonly type: "table";
-  /** What cross-references point at. */
+  /** The target of cross-references. */
   readonly id?: string;
   readonly caption: readonly Inline[];
-  /** What the table holds, for readers who do not see it. */
+  /** What the table holds, in words for readers who cannot see it. */
   readonly summary?: string;
   readonly columns: readonly Column[];
   readonly head: readonly Row[];
   readonly body: readonly Row[];
 }
 
-/** `key`: the bottom line; `caution`: do not raise; `restricted`: not for disclosure; `note`: anything else apart. */
+/** `key` is the bottom line, `caution` what not to raise, `restricted` what is not for disclosure, `note` anything else. */
 export type CalloutKind = "key" | "caution" | "restricted" | "note";
 
 export interface Callout {
@@ -186,7 +186,7 @@ export interface Quotation {
   readonly children: readonly Block[];
 }
 
-/** A list of the headings down to `depth`, with page numbers and links. */
+/** A list of the headings of levels 2 to `depth`, with links and page numbers. */
 export interface Contents {
   readonly type: "contents";
   readonly title: string;
@@ -197,23 +197,25 @@ export interface PageBreak {
   readonly type: "pageBreak";
 }
 
-/** Numbers by category, such as years; `null` where there is none. */
+/** One number for each category, such as a year; `null` where none is known. */
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
-  /** With how many decimals all of its values are printed; absent: each with as many as it needs. */
+  /** The number of decimals that all its values are printed with; without one, each has as many as it needs. */
   readonly decimals?: number;
 }
+
+export type ChartKind = "bar" | "line" | "stackedBar";
 
 /** Every series has one value for each category. */
 export interface Chart {
   readonly type: "chart";
-  readonly kind: "bar" | "line" | "stackedBar";
+  readonly kind: ChartKind;
   /** What the numbers count: "£ billion". */
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  /** Whether the numbers also stand in a table below. */
+  /** Whether a table below the chart repeats the numbers. */
   readonly table: boolean;
 }
 
@@ -221,37 +223,37 @@ export interface Chart {
 export interface Image {
   readonly type: "image";
   readonly name: string;
-  /** Share of the text width, 0 to 1; absent means its own size at its own resolution, 96 dpi if it states none. */
+  /** Share of the text width, 0 to 1; without one, the picture has its size at its resolution, by default 96 dpi. */
   readonly width?: number;
 }
 
 /** A chart or picture with its caption, kept on one page. */
 export interface Figure {
   readonly type: "figure";
-  /** What cross-references point at. */
+  /** The target of cross-references. */
   readonly id?: string;
   readonly caption: readonly Inline[];
   readonly content: Chart | Image;
-  /** What it shows, for readers who do not see it; for a chart written from its data. Never empty. */
+  /** What it shows, in words for readers who cannot see it, never empty; a chart's is written from its data by default. */
   readonly alternative: string;
 }
 
-/** Blocks that stay on one page if a page can hold them. */
+/** Blocks that are kept on one page if a page can hold them. */
 export interface Group {
   readonly type: "group";
   readonly children: readonly Block[];
 }
 
-/** A stretch of the document with its own page set-up; stands at the top level alone, never in another block. */
+/** Blocks with a page set-up of their own. It stands at the top level of the document alone, in no other block. */
 export interface Section {
   readonly type: "section";
   readonly columns: 1 | 2;
-  /** A change of orientation begins a new page, before and after. */
+  /** A change of orientation begins a new page, before and after the section. */
   readonly orientation: "portrait" | "landscape";
   readonly children: readonly Block[];
 }
 
-/** Who answers for the note: terms with descriptions, never split over two pages. One without blocks is signed by hand. */
+/** Who answers for the note: terms with descriptions, kept on one page. An item without blocks leaves room to sign by hand. */
 export interface SignOff {
   readonly type: "signOff";
   readonly items: readonly DescriptionItem[];
@@ -272,15 +274,15 @@ export type Block =
   | Section
   | SignOff;
 
-/** How the marking is printed on every page, top and bottom. */
+/** The marking as it is printed at the top and bottom of every page. */
 export interface PageMarking {
-  /** As printed, in capitals where the scheme says so; empty for a document without marking. */
+  /** As printed, in capitals where the marking scheme asks for them; empty for a document without a marking. */
   readonly text: string;
   readonly alignment: "centre" | "end";
-  /** Six hexadecimal digits; absent means that of text, and no background. */
+  /** Six hexadecimal digits; by default the colour of text, and no background. */
   readonly colour?: string;
   readonly background?: string;
-  /** Least size, in points, where the scheme asks for one. */
+  /** Minimum size, in points, where the marking scheme asks for one. */
   readonly size?: number;
 }
 
@@ -291,19 +293,19 @@ export interface Meta {
   /** The brief's date, YYYY-MM-DD; also the files' creation date. */
   readonly date: string;
   readonly marking: PageMarking;
-  /** Only when the author asked for it to stand in the file's properties. */
+  /** The author for the properties of the file, where the author asked for it. */
   readonly author?: string;
-  /** Printed small at the head of each page but the first: the note's title, where the template asks for it. */
+  /** The note's title in the header of each page but the first, where the template asks for it. */
   readonly runningHead?: string;
-  /** Where words may be parted, if the template asks for another way than the house style's. */
+  /** Where words may be hyphenated, where the template departs from the house style. */
   readonly hyphenation?: Hyphenation;
-  /** Printed at the foot of each page, left of "Page x of y". */
+  /** Printed in the footer of each page, before "Page x of y". */
   readonly footer: string;
-  /** The template's limit on pages, if it states one. */
+  /** The maximum number of pages, where the template states one. */
   readonly pageLimit?: number;
 }
 
-/** A picture file as it comes in; width and height are pixels. */
+/** A picture file, unchanged; width and height are in pixels. */
 export interface ImageFile {
   readonly format: "png" | "jpeg";
   readonly bytes: Uint8Array;
@@ -318,9 +320,14 @@ export interface Document {
   readonly images?: Readonly<Record<string, ImageFile>>;
 }
 
-export type Node = Block | Inline | ListItem | DescriptionItem | Row | Cell;
+/** Nodes that make up one type of block: the items of a list, the rows and cells of a table. */
+export type Part = ListItem | DescriptionItem | Row | Cell | Chart | Image;
 
-/** One function per node type: a table that forgets a type does not compile. `Rest`: what they take besides it. */
+export type Node = Block | Inline | Part;
+
+export type NodeOf<Type extends Node["type"]> = Extract<Node, { readonly type: Type }>;
+
+/** A table with one function for each node type. `Rest` are the parameters that they take after the node. */
 export type Handlers<AnyNode extends { readonly type: string }, Out, Rest extends readonly unknown[] = []> = {
   readonly [Type in AnyNode["type"]]: (node: Extract<AnyNode, { readonly type: Type }>, ...rest: Rest) => Out;
 };

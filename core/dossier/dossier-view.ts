@@ -2,17 +2,8 @@ import { formsOf } from "../language/forms-of.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { sourceTitle } from "../source/source-text.ts";
 import { plainText } from "../text/rich-text.ts";
-import type {
-  Citation,
-  Disclosure,
-  Dossier,
-  Entry,
-  EntryType,
-  Origin,
-  PartySide,
-  Person,
-  Topic,
-} from "./dossier.ts";
+import type { Citation, Disclosure, Dossier, Entry, Origin, PartySide, Person, Topic } from "./dossier.ts";
+import type { EntryType } from "./entry-types.ts";
 
 export interface LevelView {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { PaperName } from "../house-style/papers.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
+import type { EntryForm, TypeOfForm } from "./entry-types.ts";
 
 /** May the statement be used openly in the meeting, or is it for the reader alone? */
 export type Disclosure = "usable" | "not-for-disclosure";
@@ -29,7 +30,7 @@ export interface Provenance {
   readonly place: Place;
 }
 
-interface EntryBase extends Provenance {
+export interface EntryBase extends Provenance {
   /** Unique in the dossier. */
   readonly id: string;
   /** 1 is the most important; equal priorities keep the order of the file. */
@@ -40,23 +41,13 @@ interface EntryBase extends Provenance {
 
 /** A statement in one piece of text. Rich text: the CommonMark subset of `core/text`. */
 export interface Statement extends EntryBase {
-  readonly type:
-    | "bottom-line"
-    | "interest"
-    | "background"
-    | "point"
-    | "opportunity"
-    | "risk"
-    | "sensitivity"
-    | "next-step"
-    | "agreement"
-    | "contact";
+  readonly type: TypeOfForm<"plain">;
   readonly text: string;
 }
 
 /** A fact; with `label` and `value` it is also a row of the facts table. */
 export interface Fact extends EntryBase {
-  readonly type: "fact";
+  readonly type: TypeOfForm<"fact">;
   readonly text: string;
   readonly label?: string;
   readonly value?: string;
@@ -65,31 +56,34 @@ export interface Fact extends EntryBase {
 
 /** What one side wants: an objective is pursued in the meeting, an ask is put to the other side. */
 export interface Aim extends EntryBase {
-  readonly type: "objective" | "ask";
+  readonly type: TypeOfForm<"aim">;
   readonly side: PartySide;
   readonly text: string;
 }
 
 /** What to say if the other side raises a subject. */
 export interface DefensiveLine extends EntryBase {
-  readonly type: "defensive-line";
+  readonly type: TypeOfForm<"defensiveLine">;
   readonly raised: string;
   readonly text: string;
 }
 
 export interface QuestionEntry extends EntryBase {
-  readonly type: "question";
+  readonly type: TypeOfForm<"question">;
   readonly question: string;
   readonly text: string;
 }
 
-export type Entry = Statement | Fact | Aim | DefensiveLine | QuestionEntry;
-export type EntryType = Entry["type"];
-
-/** Kinds of entry that are for the reader alone unless the entry itself says that it may be used. */
-export function isForReader(type: unknown): boolean {
-  return type === "sensitivity" || type === "defensive-line";
+/** The entries of each form: a form that is forgotten here does not compile. */
+export interface EntriesByForm {
+  readonly plain: Statement;
+  readonly fact: Fact;
+  readonly aim: Aim;
+  readonly defensiveLine: DefensiveLine;
+  readonly question: QuestionEntry;
 }
+
+export type Entry = EntriesByForm[EntryForm];
 
 export interface Topic {
   /** The file's name without its extension. */

@@ -4,7 +4,7 @@ import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
 import { nearest } from "../text/nearest.ts";
-import { isForReader } from "./dossier.ts";
+import { isForReader } from "./entry-types.ts";
 import { citation, date, defaultsSchema, identifier } from "./schema.ts";
 
 /** An entry, person or series as far as it could be read: its names count for others even if it has faults. */

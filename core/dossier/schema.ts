@@ -1,10 +1,12 @@
-import { z } from "zod";
+import { type ZodType, z } from "zod";
 import { PAPER_NAMES } from "../house-style/papers.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { sourceId } from "../source/source-schema.ts";
 import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
 import { refusedLinks } from "../text/rich-text.ts";
+import type { EntriesByForm } from "./dossier.ts";
+import { type EntryForm, typesOfForm } from "./entry-types.ts";
 
 const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
@@ -63,33 +65,31 @@ const entryBase = {
   text: richText,
 };
 
-export const entrySchema = z.discriminatedUnion("type", [
-  z.strictObject({
+const entryForms = {
+  plain: z.strictObject({ ...entryBase, type: z.enum(typesOfForm("plain")) }),
+  fact: z.strictObject({
     ...entryBase,
-    type: z.enum([
-      "bottom-line",
-      "interest",
-      "background",
-      "point",
-      "opportunity",
-      "risk",
-      "sensitivity",
-      "next-step",
-      "agreement",
-      "contact",
-    ]),
-  }),
-  z.strictObject({
-    ...entryBase,
-    type: z.literal("fact"),
+    type: z.enum(typesOfForm("fact")),
     label: line.optional(),
     value: line.optional(),
     unit: line.optional(),
   }),
-  z.strictObject({ ...entryBase, type: z.enum(["objective", "ask"]), side: z.enum(["ours", "theirs"]) }),
-  z.strictObject({ ...entryBase, type: z.literal("defensive-line"), raised: richText }),
-  z.strictObject({ ...entryBase, type: z.literal("question"), question: richText }),
-]);
+  aim: z.strictObject({
+    ...entryBase,
+    type: z.enum(typesOfForm("aim")),
+    side: z.enum(["ours", "theirs"]),
+  }),
+  defensiveLine: z.strictObject({
+    ...entryBase,
+    type: z.enum(typesOfForm("defensiveLine")),
+    raised: richText,
+  }),
+  question: z.strictObject({ ...entryBase, type: z.enum(typesOfForm("question")), question: richText }),
+} satisfies { readonly [Form in EntryForm]: ZodType<Omit<EntriesByForm[Form], "place">> };
+
+const { plain, ...otherForms } = entryForms;
+
+export const entrySchema = z.discriminatedUnion("type", [plain, ...Object.values(otherForms)]);
 
 export const personSchema = z.strictObject({
   id: identifier,

@@ -1,10 +1,11 @@
 import type { Finding } from "../check/finding.ts";
-import { allBlocks, blocksInside } from "../document/all-blocks.ts";
+import { allBlocks } from "../document/all-blocks.ts";
+import { blocksInside } from "../document/children.ts";
+import { footnotesIn } from "../document/footnotes-in.ts";
 import type { Block, Footnote } from "../document/node.ts";
 import { inlineRuns } from "../document/walk.ts";
 import type { PlaceOf } from "../read/places.ts";
 import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
-import { notesIn } from "../write/pdf/layout/blocks/layout-note.ts";
 
 /** What does not fit, at the innermost element of the template that holds it. */
 export function layoutFindings(
@@ -24,7 +25,7 @@ export function layoutFindings(
 /** The block that calls a footnote. */
 function holdersOf({ number }: Footnote, blocks: readonly Block[]): readonly Block[] {
   const calls = (block: Block): boolean =>
-    inlineRuns([block]).some((run) => notesIn(run).some((note) => note.number === number));
+    inlineRuns([block]).some((run) => footnotesIn(run).some((note) => note.number === number));
   const holder = allBlocks(blocks).findLast((block) => calls(block) && !blocksInside(block).some(calls));
   return holder === undefined ? [] : [holder];
 }

@@ -1,5 +1,6 @@
+import { mapRunsOf } from "../document/children.ts";
 import { mapRuns } from "../document/map-runs.ts";
-import type { Block, Footnote, Inline, RepeatedReference } from "../document/node.ts";
+import type { Block, Footnote, Inline, PortionMark, RepeatedReference, Text } from "../document/node.ts";
 
 interface Numbering {
   /** The number of each footnote by its content: equal footnotes share a number. */
@@ -28,11 +29,14 @@ function numberRun(run: readonly Inline[], numbering: Numbering): readonly Inlin
       numbering.last = "0";
       return inline;
     }
-    if ("children" in inline) return { ...inline, children: numberRun(inline.children, numbering) };
     if (inline.type === "lineBreak") numbering.last = "";
-    else if (inline.value !== "") numbering.last = lastCharacter(inline.value);
-    return inline;
+    else if (isWritten(inline) && inline.value !== "") numbering.last = lastCharacter(inline.value);
+    return mapRunsOf(inline, (inside) => numberRun(inside, numbering));
   });
+}
+
+function isWritten(inline: Inline): inline is Text | PortionMark {
+  return inline.type === "text" || inline.type === "portionMark";
 }
 
 function numberNote(
@@ -57,7 +61,7 @@ function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
       const words = withoutNested(inline.children);
       return [{ type: "text", value: " (" }, ...words, { type: "text", value: ")" }];
     }
-    return "children" in inline ? [{ ...inline, children: withoutNested(inline.children) }] : [inline];
+    return [mapRunsOf(inline, withoutNested)];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from "../document/node.ts";
+import { BLOCK_TYPES, NODE_TYPES } from "../document/node-types.ts";
 import { inlineText } from "../document/text.ts";
+import { CALLOUT_KINDS, PARAGRAPH_ROLES } from "./classes.ts";
 import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
@@ -20,33 +22,43 @@ type BlockReader = (reading: MarkupReading, element: Element, parent: string) =>
 /** What the outermost flow is called in messages. */
 export const WHOLE_NOTE = "a note";
 
-const READERS: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
-  ["h1", readHeading],
-  ["h2", readHeading],
-  ["h3", readHeading],
-  ["h4", readHeading],
-  ["h5", readHeading],
-  ["h6", readHeading],
-  ["p", readParagraph],
-  ["ul", (reading, element) => readList(reading, element, readFlow)],
-  ["ol", (reading, element) => readList(reading, element, readFlow)],
-  ["dl", (reading, element) => readDescriptionList(reading, element, readFlow)],
-  ["table", (reading, element) => readTable(reading, element, readFlow)],
-  ["aside", readCallout],
-  ["figure", readFigure],
-  ["blockquote", readQuotation],
-  ["nav", readContents],
-  ["hr", readPageBreak],
-  ["footer", readSignOff],
-  ["section", readGroup],
-  ["header", readGroup],
-  ["div", readGroup],
-]);
+/** The elements that each type of block is read from: a type that is forgotten here does not compile. */
+const READERS_BY_TYPE: Readonly<Record<Block["type"], Readonly<Record<string, BlockReader>>>> = {
+  heading: {
+    h1: readHeading,
+    h2: readHeading,
+    h3: readHeading,
+    h4: readHeading,
+    h5: readHeading,
+    h6: readHeading,
+  },
+  paragraph: { p: readParagraph },
+  list: {
+    ul: (reading, element) => readList(reading, element, readFlow),
+    ol: (reading, element) => readList(reading, element, readFlow),
+  },
+  descriptionList: { dl: (reading, element) => readDescriptionList(reading, element, readFlow) },
+  table: { table: (reading, element) => readTable(reading, element, readFlow) },
+  callout: { aside: readCallout },
+  figure: { figure: readFigure },
+  quotation: { blockquote: readQuotation },
+  contents: { nav: readContents },
+  pageBreak: { hr: readPageBreak },
+  signOff: { footer: readSignOff },
+  group: { section: readContainer, header: readContainer, div: readContainer },
+  section: { section: readContainer },
+};
+
+const READERS: ReadonlyMap<string, BlockReader> = new Map(
+  Object.values(READERS_BY_TYPE).flatMap((readers) => Object.entries(readers)),
+);
 
 export const BLOCK_NAMES: readonly string[] = [...READERS.keys()];
 
-/** Page breaks and lists of contents: nothing ends or lists the pages from inside a cell, an item or a description. */
-const OF_PAGES: readonly string[] = ["hr", "nav"];
+/** The elements of page breaks and contents lists: pages neither end nor are listed inside a cell, item or description. */
+const OF_PAGES: readonly string[] = BLOCK_TYPES.filter((type) => NODE_TYPES[type].within === "pages").flatMap(
+  (type) => Object.keys(READERS_BY_TYPE[type]),
+);
 
 const ALLOWED = namesOf(BLOCK_NAMES);
 const ALLOWED_IN_HOLDERS = namesOf(BLOCK_NAMES.filter((name) => !OF_PAGES.includes(name)));
@@ -150,7 +162,7 @@ function uniqueId(reading: MarkupReading, element: Element, text: string): strin
 }
 
 function readParagraph(reading: MarkupReading, element: Element): readonly Paragraph[] {
-  const role = classOf(reading, element, ["kicker", "lead", "small"]) ?? "body";
+  const role = classOf(reading, element, PARAGRAPH_ROLES) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
   return [{ type: "paragraph", role, ...inOneLanguage(element.attributes.lang, children) }];
@@ -187,7 +199,7 @@ function languageOf(element: Element): { readonly language?: string } {
 }
 
 function readCallout(reading: MarkupReading, element: Element): readonly Callout[] {
-  const kind = classOf(reading, element, ["key", "caution", "restricted", "note"]) ?? "note";
+  const kind = classOf(reading, element, CALLOUT_KINDS) ?? "note";
   const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
   const titled = first !== undefined && isElement(first) && first.name === "header";
   const title = titled ? readInlines(reading, first.children, "<header>") : [];
@@ -239,7 +251,7 @@ const SECTIONS = {
 } as const;
 
 /** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
-function readGroup(reading: MarkupReading, element: Element, parent: string): readonly Block[] {
+function readContainer(reading: MarkupReading, element: Element, parent: string): readonly Block[] {
   const allowed =
     element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);
   const name = classOf<"keep" | "columns" | "landscape">(reading, element, allowed);

@@ -1,17 +1,17 @@
+import { CHART_KINDS } from "../chart/chart-kinds.ts";
 import { describeChart } from "../chart/describe-chart.ts";
 import { decimalsOf } from "../chart/figures.ts";
-import type { Block, Chart, ChartSeries, Figure, Image } from "../document/node.ts";
+import type { Block, Chart, ChartKind, ChartSeries, Figure, Image } from "../document/node.ts";
 import { type Element, isElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
 import { classOf, elementsOf, type MarkupReading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
-const KINDS: ReadonlyMap<string, Chart["kind"]> = new Map([
-  ["bar", "bar"],
-  ["line", "line"],
-  ["stacked-bar", "stackedBar"],
-]);
+/** Kinds of chart by their names in the markup. */
+const KINDS: ReadonlyMap<string, ChartKind> = new Map(
+  (Object.keys(CHART_KINDS) as readonly ChartKind[]).map((kind) => [CHART_KINDS[kind].markup, kind]),
+);
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
 export function readFigure(reading: MarkupReading, element: Element): readonly Block[] {

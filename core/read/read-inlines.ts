@@ -1,3 +1,4 @@
+import { mapRunsOf } from "../document/children.ts";
 import type { Inline, LineBreak, Text } from "../document/node.ts";
 import { tieInlines } from "../document/tied-words.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
@@ -9,16 +10,30 @@ import { linkInside, readReference } from "./references.ts";
 
 type InlineReader = (reading: MarkupReading, element: Element) => readonly Inline[];
 
-const READERS: ReadonlyMap<string, InlineReader> = new Map<string, InlineReader>([
-  ["strong", (reading, element) => [{ type: "strong", children: childrenOf(reading, element) }]],
-  ["em", (reading, element) => [{ type: "emphasis", children: childrenOf(reading, element) }]],
-  ["span", readSpan],
-  ["a", readLink],
-  ["ref", readReference],
-  ["br", () => [{ type: "lineBreak" }]],
-  ["note", readNote],
-  ["portion", (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }]],
-]);
+/** The elements that each type of inline is read from: a type that is forgotten here does not compile. */
+const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, InlineReader>>>> = {
+  text: {},
+  strong: {
+    strong: (reading, element) => [{ type: "strong", children: inlinesIn(reading, element) }],
+  },
+  emphasis: {
+    em: (reading, element) => [{ type: "emphasis", children: inlinesIn(reading, element) }],
+  },
+  span: { span: readSpan },
+  link: { a: readLink },
+  crossReference: { ref: readReference },
+  lineBreak: { br: () => [{ type: "lineBreak" }] },
+  footnote: { note: readNote },
+  // Equal footnotes become one, and references to it, when they are numbered.
+  repeatedReference: {},
+  portionMark: {
+    portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
+  },
+};
+
+const READERS: ReadonlyMap<string, InlineReader> = new Map(
+  Object.values(READERS_BY_TYPE).flatMap((readers) => Object.entries(readers)),
+);
 
 export const INLINE_NAMES: readonly string[] = [...READERS.keys()];
 
@@ -48,18 +63,18 @@ function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: s
   });
 }
 
-function childrenOf(reading: MarkupReading, element: Element): readonly Inline[] {
+function inlinesIn(reading: MarkupReading, element: Element): readonly Inline[] {
   return readRaw(reading, element.children, `<${element.name}>`);
 }
 
 function readSpan(reading: MarkupReading, element: Element): readonly Inline[] {
-  const children = childrenOf(reading, element);
+  const children = inlinesIn(reading, element);
   const { lang } = element.attributes;
   return lang ? [{ type: "span", language: lang, children }] : children;
 }
 
 function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
-  const children = childrenOf(reading, element);
+  const children = inlinesIn(reading, element);
   const href = element.attributes.href ?? "";
   if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
   if (isSafeAddress(href)) return [{ type: "link", href, children }];
@@ -77,7 +92,7 @@ function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
 const UNNUMBERED = 0;
 
 function readNote(reading: MarkupReading, element: Element): readonly Inline[] {
-  return [{ type: "footnote", number: UNNUMBERED, children: tidy(childrenOf(reading, element)) }];
+  return [{ type: "footnote", number: UNNUMBERED, children: tidy(inlinesIn(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {
@@ -135,9 +150,8 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
     const value = last.value.replace(/ +$/, "");
     return value === "" ? trimEnd(before) : [...before, { ...last, value }];
   }
-  if ("children" in last && last.type !== "footnote" && !isAwaited(last))
-    return [...before, { ...last, children: trimEnd(last.children) }];
-  return inlines;
+  if (last.type === "footnote" || isAwaited(last)) return inlines;
+  return [...before, mapRunsOf(last, trimEnd)];
 }
 
 /** A cross-reference whose words are filled in when all is read. */

@@ -1,4 +1,5 @@
 import type { Block, DescriptionItem, Inline, ListItem } from "../document/node.ts";
+import { LIST_ROLES } from "./classes.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import {
@@ -16,7 +17,7 @@ import {
 const LAST_START = 32_767;
 
 export function readList(reading: MarkupReading, element: Element, readFlow: ReadFlow): readonly Block[] {
-  const role = classOf(reading, element, ["points", "sources"]) ?? "plain";
+  const role = classOf(reading, element, LIST_ROLES) ?? "plain";
   const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
     classOf(reading, item, []);
     const children = readFlow(insideHolder(reading, item), item.children, "<li>");

@@ -1,5 +1,6 @@
-import type { Cell, Column, ColumnAlignment, Inline, Row, Table } from "../document/node.ts";
+import type { Cell, Column, Inline, Row, Table } from "../document/node.ts";
 import { MARKUP_LIMITS } from "../limits/limits.ts";
+import { COLUMN_ALIGNMENTS } from "./classes.ts";
 import type { Element } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
-const ALIGNMENTS: readonly ColumnAlignment[] = ["start", "centre", "end", "decimal"];
 const PARTS = ["caption", "colgroup", "thead", "tbody"];
 
 /** Word's limit. */
@@ -79,14 +79,14 @@ function readColumns(reading: MarkupReading, group: Element | undefined, width: 
   return elementsOf(reading, group, ["col"]).map((column) => {
     classOf(reading, column, []);
     const { align = "start", width: share } = column.attributes;
-    const alignment = ALIGNMENTS.find((name) => name === align);
+    const alignment = COLUMN_ALIGNMENTS.find((name) => name === align);
     if (!alignment) {
       report(
         reading,
         column.offset,
         "wrong-attribute",
         `align cannot be "${align}"`,
-        `use ${ALIGNMENTS.join(", ")}`,
+        `use ${COLUMN_ALIGNMENTS.join(", ")}`,
       );
     }
     const percent = share === undefined ? undefined : /^(\d{1,2})%$/.exec(share)?.[1];

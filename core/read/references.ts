@@ -1,17 +1,16 @@
 import type { CrossReference, Inline } from "../document/node.ts";
 import { withoutNotes } from "../document/without-notes.ts";
+import { REFERENCE_FORMS } from "./classes.ts";
 import type { Element } from "./element.ts";
 import { type MarkupReading, report } from "./reading.ts";
-
-const SHOWN: readonly CrossReference["show"][] = ["title", "page"];
 
 /** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
 export function readReference(reading: MarkupReading, element: Element): readonly Inline[] {
   const { to = "", show = "title" } = element.attributes;
-  const known = SHOWN.find((name) => name === show);
+  const known = REFERENCE_FORMS.find((name) => name === show);
   if (!known) {
     const message = `show cannot be "${show}"`;
-    report(reading, element.offset, "wrong-attribute", message, `use ${SHOWN.join(", ")}`);
+    report(reading, element.offset, "wrong-attribute", message, `use ${REFERENCE_FORMS.join(", ")}`);
     return [];
   }
   return [awaitTarget(reading, element, to, known)];

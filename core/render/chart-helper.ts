@@ -1,3 +1,4 @@
+import { CHART_KINDS } from "../chart/chart-kinds.ts";
 import { decimalsOf } from "../chart/figures.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
@@ -20,12 +21,10 @@ interface Surroundings {
   readonly gaps: (names: string) => string;
 }
 
-/** Names that a template uses, and what the markup calls them. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ["bar", "bar"],
-  ["line", "line"],
-  ["stacked", "stacked-bar"],
-]);
+/** The names of kinds of chart in the markup, by those that a template uses. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.values(CHART_KINDS).map(({ helper, markup }) => [helper, markup]),
+);
 const NAMES = ["type", "table", "alt"];
 
 /**

@@ -1,4 +1,5 @@
-import type { Disclosure, EntryType, Origin, PartySide } from "../dossier/dossier.ts";
+import type { Disclosure, EntriesByForm, EntryBase, Origin, PartySide } from "../dossier/dossier.ts";
+import type { EntryForm, EntryGroup, EntryType, TypeOfForm, TypeOfGroup } from "../dossier/entry-types.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -61,24 +62,41 @@ export interface StatementProvenance {
   readonly place: Place;
 }
 
-export interface EntryStatement {
+interface CommonFields {
   readonly kind: "statement";
-  readonly type: EntryType;
   /** What it is, in words: "Our objective", "Risk". */
   readonly kindTitle: string;
   readonly text: string;
   /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
   readonly language: string | null;
-  readonly side: PartySide | null;
-  readonly label: string | null;
-  readonly value: string | null;
-  readonly unit: string | null;
-  /** What they may raise, of a defensive line. */
-  readonly raised: string | null;
-  readonly question: string | null;
   readonly topicTitle: string;
   readonly standing: StatementProvenance;
 }
+
+/** The fields that entries of one form have, and others do not. */
+type FieldsOfForm<Form extends EntryForm> = Omit<EntriesByForm[Form], keyof EntryBase | "type" | "text">;
+
+/** A field that entries of some forms have. */
+export type OwnField = { readonly [Form in EntryForm]: keyof FieldsOfForm<Form> }[EntryForm];
+
+type OrNull<Value> = undefined extends Value ? Exclude<Value, undefined> | null : Value;
+
+/** The own fields of one form; those of other forms are null, so that a template can name every one of them. */
+type ViewOfForm<Form extends EntryForm> = {
+  readonly [Field in OwnField]: Field extends keyof FieldsOfForm<Form>
+    ? OrNull<FieldsOfForm<Form>[Field]>
+    : null;
+};
+
+/** The statement of an entry by its form. Which own fields are not null follows from `type`. */
+type StatementsByForm = {
+  readonly [Form in EntryForm]: CommonFields & ViewOfForm<Form> & { readonly type: TypeOfForm<Form> };
+};
+
+export type EntryStatement = StatementsByForm[EntryForm];
+
+/** The statements of some types of entry. */
+export type StatementOf<Type extends EntryType> = EntryStatement & { readonly type: Type };
 
 export interface PersonStatement {
   readonly kind: "statement";
@@ -117,28 +135,18 @@ export interface SeriesStatement {
 
 export type AnyStatement = EntryStatement | PersonStatement | SeriesStatement;
 
-export interface StatementGroups {
-  readonly bottomLine: readonly EntryStatement[];
-  readonly interests: readonly EntryStatement[];
-  readonly ourObjectives: readonly EntryStatement[];
-  readonly theirObjectives: readonly EntryStatement[];
-  readonly ourAsks: readonly EntryStatement[];
-  readonly theirAsks: readonly EntryStatement[];
-  readonly points: readonly EntryStatement[];
-  readonly defensiveLines: readonly EntryStatement[];
-  readonly questions: readonly EntryStatement[];
-  readonly sensitivities: readonly EntryStatement[];
-  /** Background and facts in words that may be used freely. */
+/** The lists that follow from the types of entry. */
+type GroupsByType = {
+  readonly [Group in EntryGroup]: readonly StatementOf<TypeOfGroup<Group>>[];
+};
+
+export interface StatementGroups extends Omit<GroupsByType, "usableBackground"> {
+  /** Background and facts in words that may be used freely, with agreements and contacts. */
   readonly usableBackground: readonly EntryStatement[];
-  /** Statements of any kind that are not for disclosure, but for sensitivities. */
+  /** Statements of any type that are not for disclosure, except those that are so by their type. */
   readonly restrictedBackground: readonly EntryStatement[];
   /** Facts with a label and a value, for tables. */
-  readonly figures: readonly EntryStatement[];
-  readonly agreements: readonly EntryStatement[];
-  readonly contacts: readonly EntryStatement[];
-  readonly opportunities: readonly EntryStatement[];
-  readonly risks: readonly EntryStatement[];
-  readonly nextSteps: readonly EntryStatement[];
+  readonly figures: readonly StatementOf<"fact">[];
 }
 
 export interface TopicGroup extends StatementGroups {

@@ -1,14 +1,13 @@
-import { isForReader } from "../dossier/dossier.ts";
-import type { EntryStatement, StatementGroups } from "./briefing.ts";
+import { countsAsBackground, type EntryType, isForReader } from "../dossier/entry-types.ts";
+import type { EntryStatement, StatementGroups, StatementOf } from "./briefing.ts";
 
-/** Sorts statements into what a note asks for, most important first where `ranked` numbers say so. */
+/** Sorts statements into the lists that a template prints; each list keeps their order. */
 export function groupStatements(statements: readonly EntryStatement[]): StatementGroups {
   const usable = statements.filter((statement) => !isRestricted(statement));
-  const of = (type: EntryStatement["type"]): readonly EntryStatement[] =>
-    usable.filter((statement) => statement.type === type);
-  const aims = (type: "objective" | "ask", side: "ours" | "theirs"): readonly EntryStatement[] =>
+  const of = <Type extends EntryType>(type: Type): readonly StatementOf<Type>[] =>
+    usable.filter((statement): statement is StatementOf<Type> => statement.type === type);
+  const aims = <Type extends "objective" | "ask">(type: Type, side: "ours" | "theirs") =>
     of(type).filter((statement) => statement.side === side);
-  const background = usable.filter(isBackground);
   return {
     bottomLine: of("bottom-line"),
     interests: of("interest"),
@@ -20,9 +19,9 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
     defensiveLines: of("defensive-line"),
     questions: of("question"),
     sensitivities: of("sensitivity"),
-    usableBackground: background,
+    usableBackground: usable.filter(isBackground),
     restrictedBackground: statements.filter(isRestricted),
-    figures: usable.filter(isFigure),
+    figures: of("fact").filter(isFigure),
     agreements: of("agreement"),
     contacts: of("contact"),
     opportunities: of("opportunity"),
@@ -31,18 +30,18 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
   };
 }
 
-/** Agreements and contacts are background too; facts that stand in the table of facts are not said twice. */
+/** A fact that stands in the table of figures is not repeated as background. */
 function isBackground(statement: EntryStatement): boolean {
-  return !isFigure(statement) && ["background", "fact", "agreement", "contact"].includes(statement.type);
+  return countsAsBackground(statement.type) && !(statement.type === "fact" && isFigure(statement));
 }
 
-function isFigure(statement: EntryStatement): boolean {
-  return statement.type === "fact" && statement.label !== null && statement.value !== null;
+function isFigure({ label, value }: StatementOf<"fact">): boolean {
+  return label !== null && value !== null;
 }
 
 /**
- * What is not for disclosure is set apart, whatever its kind: a line among the points to make would be spoken.
- * Kinds that are so by their nature keep their own groups.
+ * Statements that are not for disclosure stand apart, whatever their type: among the points to make, one would be
+ * spoken aloud. Types that are for the reader alone keep their own lists.
  */
 function isRestricted({ standing, type }: EntryStatement): boolean {
   return standing.disclosure === "not-for-disclosure" && !isForReader(type);

@@ -1,4 +1,5 @@
-import type { Entry, EntryType } from "../dossier/dossier.ts";
+import type { Entry } from "../dossier/dossier.ts";
+import type { EntryType } from "../dossier/entry-types.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
 
 interface EntryTypeForms {

@@ -14,6 +14,7 @@ import type {
   Briefing,
   EntryStatement,
   MeetingView,
+  OwnField,
   PersonStatement,
   SeriesStatement,
   StatementProvenance,
@@ -161,22 +162,42 @@ function entryStatement(
   forms: LanguageForms,
   standing: StatementProvenance,
 ): EntryStatement {
-  return {
+  const statement = {
     kind: "statement",
     type: entry.type,
     kindTitle: kindTitle(entry, forms),
     text: entry.text,
     language: entry.language ?? null,
-    side: "side" in entry ? entry.side : null,
-    label: entry.type === "fact" ? (entry.label ?? null) : null,
-    value: entry.type === "fact" ? (entry.value ?? null) : null,
-    unit: entry.type === "fact" ? (entry.unit ?? null) : null,
-    raised: entry.type === "defensive-line" ? entry.raised : null,
-    question: entry.type === "question" ? entry.question : null,
+    ...NO_OWN_FIELDS,
     topicTitle: topic.title,
     standing,
-  };
+  } as const;
+  switch (entry.type) {
+    case "fact": {
+      const { type, label = null, value = null, unit = null } = entry;
+      return { ...statement, type, label, value, unit };
+    }
+    case "objective":
+    case "ask":
+      return { ...statement, type: entry.type, side: entry.side };
+    case "defensive-line":
+      return { ...statement, type: entry.type, raised: entry.raised };
+    case "question":
+      return { ...statement, type: entry.type, question: entry.question };
+    default:
+      return { ...statement, type: entry.type };
+  }
 }
+
+/** The order of these fields counts: the fingerprint of a note is taken over its statements as they are written. */
+const NO_OWN_FIELDS = {
+  side: null,
+  label: null,
+  value: null,
+  unit: null,
+  raised: null,
+  question: null,
+} as const satisfies Readonly<Record<OwnField, null>>;
 
 function personStatement(person: Person, standing: StatementProvenance): PersonStatement {
   return {

@@ -7,7 +7,7 @@ import type { Result } from "../../core/problem/result.ts";
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
 export type { Finding } from "../../core/check/finding.ts";
-export type { Disclosure, EntryType, Origin, PartySide } from "../../core/dossier/dossier.ts";
+export type { Disclosure, Origin, PartySide } from "../../core/dossier/dossier.ts";
 export type {
   DossierView,
   EntryView,
@@ -15,6 +15,7 @@ export type {
   PersonView,
   TopicView,
 } from "../../core/dossier/dossier-view.ts";
+export type { EntryType } from "../../core/dossier/entry-types.ts";
 export type { Stage } from "../../core/note/note.ts";
 
 /** An opened dossier. The window knows it by `handle`; paths stay in the main process. */

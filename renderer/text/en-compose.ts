@@ -1,3 +1,4 @@
+import type { EntryType } from "../../electron/contract/api.ts";
 import { count } from "./count.ts";
 
 const SIDED = {
@@ -46,7 +47,7 @@ export const composeEn = {
     ask: "Ask",
     "defensive-line": "If raised",
     question: "Question and answer",
-  },
+  } satisfies Readonly<Record<EntryType, string>>,
   sidedTypes: SIDED,
   draftedByUs: "Drafted by us",
   notForDisclosure: "Not for disclosure",

@@ -1,5 +1,5 @@
-import type { Disclosure, Entry, EntryType } from "../../core/dossier/dossier.ts";
-import { isForReader } from "../../core/dossier/dossier.ts";
+import type { Disclosure, Entry } from "../../core/dossier/dossier.ts";
+import { type EntryType, isForReader } from "../../core/dossier/entry-types.ts";
 import { provenance } from "./checked-note.ts";
 
 /** Every kind of entry once, made by a table that the compiler holds to be whole. */

@@ -1,3 +1,5 @@
+import { childrenOf } from "../../document/children.ts";
+import { footnotesIn } from "../../document/footnotes-in.ts";
 import type { Document, Inline, Meta } from "../../document/node.ts";
 import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
@@ -5,7 +7,7 @@ import { withoutCalls } from "../call.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
 import { pageNumberWords } from "../page-number.ts";
 import { documentBlocks } from "./document-blocks.ts";
-import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
+import { inlineWords, type PageOf } from "./inline-words.ts";
 
 /** What a document says, as its files must. `pageOf` gives the printed numbers of pages, where they are known. */
 export function documentContent(document: Document, pageOf: PageOf = () => undefined): Content {
@@ -20,8 +22,8 @@ export function documentContent(document: Document, pageOf: PageOf = () => undef
 /** A cross-reference that shows a page prints none of its words. */
 function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
   return inlines.flatMap((inline): readonly VerifiedLink[] => {
-    if (!("children" in inline) || (inline.type === "crossReference" && inline.show === "page")) return [];
-    const inside = linksIn(inline.children);
+    if (inline.type === "crossReference" && inline.show === "page") return [];
+    const inside = linksIn(childrenOf(inline));
     if (inline.type !== "link") return inside;
     const words = withoutCalls(inlineWords(inline.children, () => undefined));
     return [{ words, address: uriOf(inline.href) }, ...inside];
@@ -30,7 +32,7 @@ function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
 
 function notes({ children }: Document, pageOf: PageOf): readonly VerifiedNote[] {
   return inlineRuns(children)
-    .flatMap(notesOf)
+    .flatMap(footnotesIn)
     .map((note) => ({ number: note.number, text: inlineWords(note.children, pageOf) }));
 }
 

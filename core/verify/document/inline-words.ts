@@ -34,10 +34,3 @@ function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
 function printedCall({ number, apart }: Footnote | RepeatedReference): string {
   return `${apart ? " " : ""}${callMark(number)}`;
 }
-
-export function notesOf(inlines: readonly Inline[]): readonly Footnote[] {
-  return inlines.flatMap((inline): readonly Footnote[] => {
-    if (inline.type === "footnote") return [inline, ...notesOf(inline.children)];
-    return "children" in inline ? notesOf(inline.children) : [];
-  });
-}

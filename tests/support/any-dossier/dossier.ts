@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isForReader } from "../../../core/dossier/dossier.ts";
+import { isForReader } from "../../../core/dossier/entry-types.ts";
 import { isAbove } from "../../../core/marking/levels.ts";
 import type { MarkingScheme } from "../../../core/marking/scheme.ts";
 import { scheme } from "../sample.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { EntryType } from "../../../core/dossier/dossier.ts";
+import type { EntryType } from "../../../core/dossier/entry-types.ts";
 import { anyId, anyLabel, anyLine, anyRich, LANGUAGES, type Words } from "./words.ts";
 
 /** What an item says of its origin; sources are places in the dossier's list, and markings in the scheme's. */

@@ -1,3 +1,4 @@
+import { isStacked, plotsLines } from "../../../chart/chart-kinds.ts";
 import { DRAWING, DRAWING_CHART, RELATIONSHIPS } from "../../../ooxml/namespaces.ts";
 import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, relationshipsPart } from "../../../ooxml/relationships.ts";
@@ -56,11 +57,11 @@ function chartPart(chart: WordChart, part: number): Part {
 }
 
 function plotXml(chart: WordChart): string {
-  return chart.chart.kind === "line" ? linesXml(chart) : barsXml(chart);
+  return plotsLines(chart.chart) ? linesXml(chart) : barsXml(chart);
 }
 
 function barsXml(chart: WordChart): string {
-  const stacked = chart.chart.kind === "stackedBar";
+  const stacked = isStacked(chart.chart);
   const { lying, bare } = chart.frame.plot;
   const series = chart.chart.series.map((_, place) => {
     const labels = bare ? valueLabels(chart, place) : "";

@@ -1,5 +1,6 @@
 import { bandOf, namesStanding } from "../../../chart/axis.ts";
 import { thicknessOf } from "../../../chart/bars.ts";
+import { isStacked } from "../../../chart/chart-kinds.ts";
 import type { ChartSetting } from "../../../chart/drawing.ts";
 import { type ChartFrame, frameChart } from "../../../chart/layout-chart.ts";
 import type { Chart } from "../../../document/node.ts";
@@ -46,7 +47,7 @@ function withRoomBelow(frame: ChartFrame, size: number): ChartFrame {
 
 /** What Word leaves between the bars of two categories, in hundredths of a bar. */
 export function gapWidth({ chart, frame }: WordChart): number {
-  const bars = chart.kind === "stackedBar" ? 1 : Math.max(1, chart.series.length);
+  const bars = isStacked(chart) ? 1 : Math.max(1, chart.series.length);
   const gap = bandOf(chart, frame.plot) / thicknessOf(chart, frame.plot) - bars;
   return Math.min(500, Math.max(0, Math.round(gap * 100)));
 }

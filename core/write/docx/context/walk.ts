@@ -1,5 +1,5 @@
-import { handle } from "../../../document/handle.ts";
-import type { Handlers, Node, Table } from "../../../document/node.ts";
+import { childrenOf } from "../../../document/children.ts";
+import type { Node, Table } from "../../../document/node.ts";
 
 /** `listLevel` counts the lists around a list, from 0, inside the nearest cell, callout or description. */
 export type Visit = (node: Node, listLevel: number) => void;
@@ -8,7 +8,7 @@ export type Visit = (node: Node, listLevel: number) => void;
 export function walk(nodes: readonly Node[], visit: Visit, listLevel = 0): void {
   for (const node of nodes) {
     visit(node, listLevel);
-    walk(handle(CHILDREN, node), visit, levelInside(node, listLevel));
+    walk(printedChildren(node), visit, levelInside(node, listLevel));
   }
 }
 
@@ -19,36 +19,20 @@ export function hasCells({ columns, head, body }: Table): boolean {
   return columns.length > 0 && head.length + body.length > 0;
 }
 
-const CHILDREN: Handlers<Node, readonly Node[]> = {
-  heading: (node) => node.children,
-  paragraph: (node) => node.children,
-  list: (node) => node.items,
-  listItem: (node) => node.children,
-  descriptionList: (node) => node.items,
-  descriptionItem: (node) => [...node.term, ...node.children],
-  table: (node) => (hasCells(node) ? [...node.caption, ...node.head, ...node.body] : NO_CHILDREN),
-  row: (node) => node.cells,
-  cell: (node) => node.children,
-  callout: (node) => [...node.title, ...node.children],
-  quotation: (node) => node.children,
-  contents: () => NO_CHILDREN,
-  pageBreak: () => NO_CHILDREN,
-  figure: (node) => node.caption,
-  group: (node) => node.children,
-  section: (node) => node.children,
-  signOff: (node) => node.items,
-  text: () => NO_CHILDREN,
-  strong: (node) => node.children,
-  emphasis: (node) => node.children,
-  span: (node) => node.children,
-  link: (node) => node.children,
-  // The number of a page stands in the place of its words.
-  crossReference: (node) => (node.show === "page" ? NO_CHILDREN : node.children),
-  lineBreak: () => NO_CHILDREN,
-  footnote: () => NO_CHILDREN,
-  repeatedReference: () => NO_CHILDREN,
-  portionMark: () => NO_CHILDREN,
-};
+/** The nodes that are written where the node stands. */
+function printedChildren(node: Node): readonly Node[] {
+  switch (node.type) {
+    case "footnote":
+      return NO_CHILDREN;
+    case "table":
+      return hasCells(node) ? childrenOf(node) : NO_CHILDREN;
+    case "crossReference":
+      // The number of a page stands in the place of its words.
+      return node.show === "page" ? NO_CHILDREN : node.children;
+    default:
+      return childrenOf(node);
+  }
+}
 
 function levelInside(node: Node, listLevel: number): number {
   switch (node.type) {

@@ -1,4 +1,4 @@
-import { blocksInside } from "../../../document/all-blocks.ts";
+import { blocksInside } from "../../../document/children.ts";
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { BOLD } from "../../../house-style/text-width.ts";

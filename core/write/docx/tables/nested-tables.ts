@@ -1,4 +1,4 @@
-import { blocksInside } from "../../../document/all-blocks.ts";
+import { blocksInside } from "../../../document/children.ts";
 import type { Block, Table } from "../../../document/node.ts";
 
 /** The tables that stand in blocks and in no other table there. Most cells hold a paragraph of words alone. */

@@ -1,4 +1,5 @@
 import { directionOf } from "../../../document/direction.ts";
+import { footnotesIn } from "../../../document/footnotes-in.ts";
 import { headingsOf, unbrokenLevels } from "../../../document/headings.ts";
 import type { Block, Document } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
@@ -9,7 +10,7 @@ import { formsOf } from "../../../language/forms-of.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
-import { labelRoom, layoutNote, notesIn } from "./blocks/layout-note.ts";
+import { labelRoom, layoutNote } from "./blocks/layout-note.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import type { Measurer } from "./measure/measurer.ts";
@@ -139,7 +140,7 @@ function layoutNotes(
   measurer: Measurer,
 ): ReadonlyMap<number, readonly Piece[]> {
   const notes = new Map<number, readonly Piece[]>();
-  const all = inlineRuns(blocks).flatMap(notesIn);
+  const all = inlineRuns(blocks).flatMap(footnotesIn);
   const room = labelRoom(
     all.reduce((highest, { number }) => Math.max(highest, number), 0),
     context,

@@ -1,3 +1,4 @@
+import { childrenOf } from "../../../../document/children.ts";
 import { decimalSeparator, tailOfFigure } from "../../../../document/decimal.ts";
 import type { Cell, Inline, Table } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
@@ -63,7 +64,7 @@ function thinSpaces(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === "footnote" || inline.type === "repeatedReference")
         return inline.apart ? THIN_SPACE : "";
-      return "children" in inline ? thinSpaces(inline.children) : "";
+      return thinSpaces(childrenOf(inline));
     })
     .join("");
 }
@@ -72,7 +73,7 @@ function noteNumbers(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === "footnote" || inline.type === "repeatedReference") return String(inline.number);
-      return "children" in inline ? noteNumbers(inline.children) : "";
+      return noteNumbers(childrenOf(inline));
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import type { Footnote, Inline } from "../../../../document/node.ts";
+import type { Footnote } from "../../../../document/node.ts";
 import { type Context, partOf } from "../context.ts";
 import { emptyLine, labelMarks, layoutText, shortText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
@@ -39,12 +39,4 @@ export function layoutNote(note: Footnote, tag: Tag, room: number, context: Cont
       ...first.marks,
     ],
   }));
-}
-
-/** Every note of a run of inlines, for setting them before pages are broken. */
-export function notesIn(inlines: readonly Inline[]): readonly Footnote[] {
-  return inlines.flatMap((inline): readonly Footnote[] => {
-    if (inline.type === "footnote") return [inline, ...notesIn(inline.children)];
-    return "children" in inline ? notesIn(inline.children) : [];
-  });
 }
