@@ -1,4 +1,5 @@
 import type { Dossier } from "../dossier/dossier.ts";
+import { formsOf } from "../language/forms-of.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Brief } from "./brief.ts";
 
@@ -6,7 +7,7 @@ import type { Brief } from "./brief.ts";
 export function startingBrief(dossier: Dossier, scheme: MarkingScheme, today: string): Brief {
   return {
     title: dossier.title,
-    audience: "To be named",
+    audience: formsOf(dossier.language).unnamedAudience,
     template: "country-brief",
     topics: dossier.topics.map((topic) => ({ topic: topic.id })),
     date: today,

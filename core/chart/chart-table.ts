@@ -1,4 +1,6 @@
 import type { Block, Cell, Chart, Table } from "../document/node.ts";
+import { fillPhrase } from "../language/fill-phrase.ts";
+import { formsOf } from "../language/forms-of.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 
 /** Sign for an unknown figure, in every language (United Nations, Statistical Yearbook); the caption names the gaps. */
@@ -20,7 +22,7 @@ export function chartTable(chart: Chart, language: string): Table {
   return {
     type: "table",
     caption: [],
-    summary: `The numbers of the chart above, ${chart.unit}`,
+    summary: fillPhrase(formsOf(language).chart.table, { unit: chart.unit }),
     columns: [{ alignment: "start" }, ...chart.series.map(() => ({ alignment: "decimal" as const }))],
     head: [
       { type: "row", cells: [cell(chart.unit, true), ...chart.series.map(({ name }) => cell(name, true))] },

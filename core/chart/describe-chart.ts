@@ -1,46 +1,70 @@
 import type { Chart, ChartSeries } from "../document/node.ts";
+import { fillPhrase } from "../language/fill-phrase.ts";
+import { formsOf } from "../language/forms-of.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 import { decimalsOfSeries, printFigure } from "./figures.ts";
 
-const KINDS: Readonly<Record<Chart["kind"], string>> = {
-  bar: "Bar chart",
-  line: "Line chart",
-  stackedBar: "Stacked bar chart",
-};
-
-/** Few enough values are all told; of more, what a reader would see at a glance. */
-const ALL_TOLD = 6;
+/** Most values that are all named; of more, what a reader would see at a glance. */
+const ALL_NAMED = 6;
 
 /** What a chart shows, in words from its data, for readers who do not see it. */
-export function describeChart(chart: Chart, language: string): string {
-  const { categories, unit } = chart;
+export function describeChart({ kind, unit, categories, series }: Chart, language: string): string {
+  const forms = formsOf(language);
+  const kinds: Readonly<Record<Chart["kind"], string>> = forms.chart.kinds;
+  const [first, last] = [categories[0], categories.at(-1)];
   const range =
-    categories.length > 1 ? `${categories[0]} to ${categories.at(-1)}` : (categories[0] ?? "no data");
-  const head = `${KINDS[chart.kind]}, ${unit}, ${range}.`;
-  return [head, ...chart.series.map((series) => describeSeries(series, categories, language))].join(" ");
+    first === undefined || last === undefined
+      ? forms.chart.noData
+      : categories.length > 1
+        ? fillPhrase(forms.chart.range, { from: first, to: last })
+        : first;
+  const head = fillPhrase(forms.chart.head, { kind: kinds[kind], unit, range });
+  return [head, ...series.map((each) => describeSeries(each, categories, language, forms))].join(" ");
 }
 
-function describeSeries(series: ChartSeries, categories: readonly string[], language: string): string {
-  const told = series.values.flatMap((value, index) =>
+function describeSeries(
+  series: ChartSeries,
+  categories: readonly string[],
+  language: string,
+  forms: LanguageForms,
+): string {
+  const { chart } = forms;
+  const known = series.values.flatMap((value, index) =>
     value === null ? [] : [{ value, category: categories[index] ?? "" }],
   );
-  const gaps = categories.filter((_, index) => (series.values[index] ?? null) === null);
-  const unknown =
-    gaps.length === 0
-      ? ""
-      : `, no figure for ${gaps.length > ALL_TOLD ? `${gaps.length} others` : gaps.join(", ")}`;
+  const gaps = gapWords(series, categories, forms);
   const decimals = decimalsOfSeries(series);
   const figure = (value: number): string => printFigure(value, language, decimals);
-  const [first] = told;
-  const last = told.at(-1);
-  if (!first || !last) return `${series.name}: no values.`;
-  if (told.length <= ALL_TOLD) {
-    const all = told.map(({ category, value }) => `${category} ${figure(value)}`);
-    return `${series.name}: ${all.join(", ")}${unknown}.`;
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) return fillPhrase(chart.noValues, { series: series.name });
+  if (known.length <= ALL_NAMED) {
+    const values = known.map(({ category, value }) => `${category} ${figure(value)}`).join(", ");
+    return fillPhrase(chart.values, { series: series.name, values: values + gaps });
   }
-  const highest = told.reduce((most, each) => (each.value > most.value ? each : most), first);
-  const lowest = told.reduce((least, each) => (each.value < least.value ? each : least), first);
-  return (
-    `${series.name}: from ${figure(first.value)} in ${first.category} to ${figure(last.value)} in ${last.category}; ` +
-    `highest ${figure(highest.value)} in ${highest.category}, lowest ${figure(lowest.value)} in ${lowest.category}${unknown}.`
-  );
+  const highest = known.reduce((most, each) => (each.value > most.value ? each : most), first);
+  const lowest = known.reduce((least, each) => (each.value < least.value ? each : least), first);
+  return fillPhrase(chart.summary, {
+    series: series.name,
+    first: figure(first.value),
+    firstAt: first.category,
+    last: figure(last.value),
+    lastAt: last.category,
+    highest: figure(highest.value),
+    highestAt: highest.category,
+    lowest: figure(lowest.value),
+    lowestAt: lowest.category,
+    gaps,
+  });
+}
+
+function gapWords(
+  { values }: ChartSeries,
+  categories: readonly string[],
+  { chart, list }: LanguageForms,
+): string {
+  const gaps = categories.filter((_, index) => (values[index] ?? null) === null);
+  if (gaps.length === 0) return "";
+  const names = gaps.length > ALL_NAMED ? fillPhrase(list.others, { count: gaps.length }) : gaps.join(", ");
+  return fillPhrase(chart.gaps, { names });
 }

@@ -1,5 +1,5 @@
 import type { ChartSeries } from "../document/node.ts";
-import { type NumberMarks, numberMarks } from "../document/number-marks.ts";
+import { type NumberMarks, numberMarks } from "../language/number-marks.ts";
 
 /** A number as the note prints it: thousands grouped, a true minus, the decimals of the language. */
 export function printFigure(value: number, language: string, decimals = decimalsOf(value)): string {

@@ -1,4 +1,4 @@
-import { numberMarks } from "./number-marks.ts";
+import { numberMarks } from "../language/number-marks.ts";
 
 /** The mark between a figure's whole and its decimals: what readers of the language align on. */
 export function decimalSeparator(language: string): string {

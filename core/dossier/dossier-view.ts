@@ -1,3 +1,4 @@
+import { formsOf } from "../language/forms-of.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { sourceTitle } from "../source/source-text.ts";
 import { plainText } from "../text/rich-text.ts";
@@ -57,7 +58,8 @@ export interface DossierView {
 
 /** What a list shows of a dossier: no paths, no rich text, sources by their titles. */
 export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierView {
-  const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source)]));
+  const forms = formsOf(dossier.language);
+  const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source, forms)]));
   return {
     title: dossier.title,
     summary: plainText(dossier.summary),

@@ -1,3 +1,5 @@
+import { fillPhrase } from "../language/fill-phrase.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 import { shortenText } from "../text/shorten-text.ts";
 import type { HouseStyle } from "./house-style.ts";
 import { textWidth } from "./text-width.ts";
@@ -11,13 +13,18 @@ export const FOOTER_GAP = 12;
 /** Share of the line that is left free, as widths are those of the family's usual characters. */
 const RESERVE = 0.03;
 
-/** Longest page number that the line at the foot keeps room for. */
-const PAGE_NUMBER = "Page 999 of 999";
+/** The longest page number that the footer keeps room for. */
+const LONGEST = { page: 999, pages: 999 } as const;
 
 /** "Version 2, 30 November 2026": where the line is too short the version is cut, and the date never. */
-export function footerText(version: string, date: string, style: HouseStyle): string {
-  const room = lineWidth(style) - widthOf(PAGE_NUMBER, style) - FOOTER_GAP;
-  const whole = (part: string): string => `Version ${part}, ${date}`;
+export function footerText(
+  version: string,
+  date: string,
+  style: HouseStyle,
+  { page }: LanguageForms,
+): string {
+  const room = lineWidth(style) - widthOf(fillPhrase(page.numberOf, LONGEST), style) - FOOTER_GAP;
+  const whole = (part: string): string => fillPhrase(page.footer, { version: part, date });
   return whole(shortenText(version, (part) => widthOf(whole(part), style) <= room * (1 - RESERVE)));
 }
 

@@ -18,6 +18,8 @@ import { onPaper } from "../house-style/papers.ts";
 import { footerText, runningHeadText } from "../house-style/running-text.ts";
 import { type AppliedHouseTemplate, applyToNote } from "../house-template/style/apply-house-template.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
+import { formsOf } from "../language/forms-of.ts";
+import { plainDate } from "../language/print-date.ts";
 import { highestLevel, isAbove } from "../marking/levels.ts";
 import type { Level, MarkingScheme } from "../marking/scheme.ts";
 import type { Severity } from "../problem/problem.ts";
@@ -25,7 +27,6 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { select } from "../select/select.ts";
-import { formatDate } from "../text/date.ts";
 import { verifyNote } from "../verify/verify-note.ts";
 import type { writeDocx } from "../write/docx/write-docx.ts";
 import { writePdf } from "../write/pdf/write-pdf.ts";
@@ -164,6 +165,7 @@ function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<
 function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle): Meta {
   const { dossier, scheme, template, brief } = request;
   const marking = documentLevel(scheme, brief, rendering);
+  const forms = formsOf(dossier.language);
   return {
     title: brief.title,
     language: dossier.language,
@@ -172,7 +174,7 @@ function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle)
     ...(brief.authorInProperties && brief.author && { author: brief.author.name }),
     ...(template.hyphenation && { hyphenation: template.hyphenation }),
     ...(template.runningHead && { runningHead: runningHeadText(brief.title, style) }),
-    footer: footerText(brief.version, formatDate(brief.date), style),
+    footer: footerText(brief.version, plainDate(brief.date, forms), style, forms),
     ...(template.length && { pageLimit: template.length.pages }),
   };
 }

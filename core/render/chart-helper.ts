@@ -16,6 +16,8 @@ interface Surroundings {
   /** The portion mark, and the words for what is not for disclosure. */
   readonly marks: (statement: AnyStatement) => string;
   readonly note: (statement: AnyStatement) => string;
+  /** Words behind the title that say which numbers are not known. */
+  readonly gaps: (names: string) => string;
 }
 
 /** Names that a template uses, and what the markup calls them. */
@@ -81,14 +83,14 @@ function shown(value: unknown): string {
 function figureMarkup(
   series: SeriesStatement,
   named: HelperCall["named"],
-  { marks, note }: Surroundings,
+  { marks, note, gaps }: Surroundings,
 ): string {
   const kind = KINDS.get(String(named.get("type") ?? "bar"));
   const table = named.get("table") === true;
   const alt = named.get("alt");
   const caption = [
     marks(series),
-    escapeMarkup(table ? series.title : `${series.title}${gapWords(series)}`),
+    escapeMarkup(table ? series.title : series.title + gapWords(series, gaps)),
     note(series),
   ].join("");
   const attributes = [
@@ -112,13 +114,13 @@ function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number
 }
 
 /** A bar that is not there could be taken for a zero: what is not known is said where no table says it. */
-function gapWords({ columns, rows }: SeriesStatement): string {
+function gapWords({ columns, rows }: SeriesStatement, words: Surroundings["gaps"]): string {
   const gaps = columns.flatMap((name, column) => {
     const missing = rows.filter(({ values }) => (values[column] ?? null) === null).map(({ at }) => at);
     if (missing.length === 0) return [];
     return [columns.length === 1 ? missing.join(", ") : `${name} ${missing.join(", ")}`];
   });
-  return gaps.length === 0 ? "" : `. No figure: ${gaps.join("; ")}.`;
+  return gaps.length === 0 ? "" : words(gaps.join("; "));
 }
 
 /** Names the series of the note alone: others may be above its ceiling. */

@@ -1,3 +1,5 @@
+import { fillPhrase } from "../language/fill-phrase.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
@@ -31,6 +33,8 @@ export interface Evaluation {
   /** A partial's tree; parsed and checked once, whatever the number of its calls. */
   readonly partial: (name: string) => Result<ParsedPartial | undefined>;
   readonly report: (problem: Problem) => void;
+  /** The words that Attaché itself prints. */
+  readonly forms: LanguageForms;
   /** Told of every object whose property the template reads. */
   readonly onRead: (object: object) => void;
   /** Told what of statements the value shows that is printed at an offset of the markup. */
@@ -111,7 +115,7 @@ export function evaluate(
     if (value === FAULT) return;
     const name = nameOf(node);
     evaluation.report(missingValue(name, value === NO_CONTEXT ? null : value, place));
-    frame.print(escapeMarkup(`[missing: ${name}]`), place, false);
+    frame.print(escapeMarkup(fillPhrase(evaluation.forms.missing, { name })), place, false);
   }
 
   function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {

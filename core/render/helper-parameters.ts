@@ -1,9 +1,21 @@
+import { isTermName, TERM_NAMES } from "../language/term-names.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { isDate } from "../text/date.ts";
+import { nearest } from "../text/nearest.ts";
 import { isSafeMarkup } from "./markup.ts";
 
 /** What a parameter may be; an absent value is of every kind, and comes to nothing. */
-type Kind = "any" | "words" | "single" | "date" | "list" | "wordList" | "statement" | "amount" | "count";
+type Kind =
+  | "any"
+  | "term"
+  | "words"
+  | "single"
+  | "date"
+  | "list"
+  | "wordList"
+  | "statement"
+  | "amount"
+  | "count";
 
 interface HelperParameters {
   readonly required: readonly Kind[];
@@ -25,6 +37,7 @@ export const HELPER_PARAMETERS = {
   disclosure: { required: ["statement"] },
   // {{chart}} says itself what is wrong: it knows the series.
   chart: { required: [], optional: ["any"], named: true },
+  term: { required: ["term"] },
   citedSources: { required: [] },
   eq: { required: ["single", "single"] },
   not: { required: ["any"] },
@@ -45,11 +58,23 @@ const BY_NAME: ReadonlyMap<string, HelperParameters> = new Map(Object.entries(HE
 /** Stands for a parameter that is known only when the template is filled. */
 export const NOT_KNOWN_YET = Symbol("not known yet");
 
+interface KindOfParameter {
+  readonly name: string;
+  readonly hint: string;
+  /** The value that was probably meant, for kinds with few values. */
+  readonly nearest?: (value: unknown) => string | undefined;
+  readonly has: (value: unknown) => boolean;
+}
+
 /** Each kind by its name in messages, what belongs there instead, and its test. */
-const KINDS: Readonly<
-  Record<Kind, { readonly name: string; readonly hint: string; readonly has: (value: unknown) => boolean }>
-> = {
+const KINDS: Readonly<Record<Kind, KindOfParameter>> = {
   any: { name: "a value", hint: "", has: () => true },
+  term: {
+    name: "the name of a fixed text",
+    hint: "docs/template.md lists the names",
+    nearest: (value) => nearest(String(value), TERM_NAMES),
+    has: isTermName,
+  },
   words: {
     name: "words or a number",
     hint: "name one of its fields",
@@ -137,7 +162,9 @@ export function takesNamed(name: string): boolean {
 function kindFault(kind: Kind, value: unknown, index: number): ArgumentFault {
   const isGroup = (kind === "words" || kind === "date") && typeof value === "object";
   const message = `takes ${KINDS[kind].name}, and this is ${described(value)}`;
-  return { index, isGroup, code: "not-printable", message, hint: KINDS[kind].hint };
+  const meant = KINDS[kind].nearest?.(value);
+  const hint = meant === undefined ? KINDS[kind].hint : `did you mean "${meant}"?`;
+  return { index, isGroup, code: "not-printable", message, hint };
 }
 
 const NUMBERS = ["no", "one", "two"];

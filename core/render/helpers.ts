@@ -1,10 +1,15 @@
 import { directionOf } from "../document/direction.ts";
+import { fillPhrase } from "../language/fill-phrase.ts";
+import { formsOf } from "../language/forms-of.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
+import { printDate, printDateSpan } from "../language/print-date.ts";
+import { printList } from "../language/print-list.ts";
+import { isTermName } from "../language/term-names.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { printAmount } from "../text/amount.ts";
 import { composed } from "../text/composed.ts";
-import { printDate, printDateSpan } from "../text/date.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
 import type { HelperName } from "./helper-parameters.ts";
@@ -37,17 +42,25 @@ export function createHelpers(
   language: string,
 ): ReadonlyMap<string, Helper> {
   const markupOf = rememberMarkup();
+  const forms = formsOf(language);
+  const disclosure = (statement: AnyStatement): string => disclosureMarkup(statement, forms);
+  const note = (statement: AnyStatement): string => footnoteMarkup(statement, sources, forms);
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   const helpers: Readonly<Record<HelperName, Helper>> = {
     text: ([value], { owner }) => (typeof value === "string" ? inLanguage(markupOf(value), owner) : value),
-    date: ([value]) => (typeof value === "string" ? printed(printDate(value)) : value),
+    date: ([value]) => (typeof value === "string" ? printed(printDate(value, forms)) : value),
     dates: ([from, to]) =>
-      typeof from === "string" && typeof to === "string" ? printed(printDateSpan(from, to)) : null,
+      typeof from === "string" && typeof to === "string" ? printed(printDateSpan(from, to, forms)) : null,
     amount: ([value, unit]) => amountText(value, unit, language, printed),
-    note: ([value]) => (isStatement(value) ? safeMarkup(noteMarkup(value, sources)) : null),
+    note: ([value]) => (isStatement(value) ? safeMarkup(note(value)) : null),
     portion: ([value]) => markOf("portion", value, portionMarkup),
-    disclosure: ([value]) => markOf("disclosure", value, disclosureMarkup),
-    chart: chartHelper(series, { marks: marksMarkup, note: (each) => noteMarkup(each, sources) }),
+    disclosure: ([value]) => markOf("disclosure", value, disclosure),
+    chart: chartHelper(series, {
+      marks: (each) => portionMarkup(each) + disclosure(each),
+      note,
+      gaps: (names) => fillPhrase(forms.chart.gapsInCaption, { names }),
+    }),
+    term: ([name]) => (isTermName(name) ? forms.terms[name] : null),
     citedSources: () =>
       sources.cited().map((cited) => ({ ...cited, text: safeMarkup(richMarkup(cited.text)) })),
     eq: ([left, right]) => comparable(left) === comparable(right),
@@ -104,10 +117,6 @@ function markOf(
   return markup === "" ? safeMarkup(markup) : safeMarkup(markup, { statement: value, field });
 }
 
-function marksMarkup(statement: AnyStatement): string {
-  return portionMarkup(statement) + disclosureMarkup(statement);
-}
-
 /** Of a statement with a value, or of a value and its unit. */
 function amountText(
   value: unknown,
@@ -136,28 +145,31 @@ function inLanguage(words: SafeMarkup, owner: StatementField | null): SafeMarkup
   return safeMarkup(`<span lang="${escapeMarkup(owner.statement.language)}">${words.markup}</span>`);
 }
 
-/** The note behind a statement: what it rests on and from when it is. Equal notes share one number. */
-function noteMarkup(statement: AnyStatement, sources: SourceNumbers): string {
+/** The footnote behind a statement: what it rests on and from when it is. Equal footnotes share one number. */
+function footnoteMarkup(statement: AnyStatement, sources: SourceNumbers, forms: LanguageForms): string {
   const { origin, asOf } = statement.standing;
-  const words = origin === "drafted" ? draftedWords(statement, sources) : sourcedWords(statement, sources);
-  return `<note>${escapeMarkup(`${words}; as of ${printDate(asOf)}.`)}</note>`;
+  const words =
+    origin === "drafted" ? draftedWords(statement, sources, forms) : sourcedWords(statement, sources, forms);
+  const whole = fillPhrase(forms.footnote.asOf, { words, date: printDate(asOf, forms) });
+  return `<note>${escapeMarkup(whole)}</note>`;
 }
 
-function sourcedWords(statement: AnyStatement, sources: SourceNumbers): string {
-  const rests = statement.standing.citations.map(({ source, locator }) => {
-    const label = `source ${sources.number(source)}`;
-    return locator === null ? label : `${label}, ${locator}`;
+function sourcedWords(statement: AnyStatement, sources: SourceNumbers, { footnote }: LanguageForms): string {
+  const rests = statement.standing.citations.map(({ source: id, locator }) => {
+    const source = fillPhrase(footnote.source, { number: sources.number(id) });
+    return locator === null ? source : fillPhrase(footnote.locator, { source, locator });
   });
-  const words = rests.join("; ");
-  return words === "" ? "No source recorded" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const words = rests.join(footnote.separator);
+  return words === "" ? footnote.noSource : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** Our own line rests on sources as a whole; where in them stands with the facts. */
-function draftedWords(statement: AnyStatement, sources: SourceNumbers): string {
+function draftedWords(statement: AnyStatement, sources: SourceNumbers, forms: LanguageForms): string {
+  const { footnote } = forms;
   const numbers = statement.standing.citations.map(({ source }) => sources.number(source));
   const list = [...new Set(numbers)].sort((a, b) => a - b);
-  if (list.length === 0) return "Drafted by us";
-  const last = list.at(-1);
-  const names = list.length === 1 ? `source ${last}` : `sources ${list.slice(0, -1).join(", ")} and ${last}`;
-  return `Drafted by us from ${names}`;
+  const [first] = list;
+  if (first === undefined) return footnote.drafted;
+  if (list.length === 1) return fillPhrase(footnote.draftedFromSource, { number: first });
+  return fillPhrase(footnote.draftedFromSources, { numbers: printList(list.map(String), forms) });
 }

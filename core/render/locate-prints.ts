@@ -1,3 +1,4 @@
+import { ALL_FORMS } from "../language/forms-of.ts";
 import type { Print } from "./printed-parts.ts";
 
 /** A mark before a statement's words. */
@@ -13,7 +14,7 @@ export interface LocatedPrint extends Print {
 
 /** Callouts that say by their kind, or in their title, that their content is for the reader alone. */
 const RESTRICTED = /\sclass\s*=\s*["']restricted["']/;
-const RESTRICTED_TITLE = /not for disclosure/i;
+const RESTRICTED_TITLES: readonly string[] = ALL_FORMS.map(({ restrictedTitle }) => restrictedTitle);
 
 const ENDS_UNIT = new Set(["ul", "ol", "dl", "table", "aside", "section", "blockquote"]);
 
@@ -41,6 +42,12 @@ export function locatePrints(markup: string, prints: readonly Print[]): readonly
   return located;
 }
 
+/** In the words of any language: a template may fix its own, whatever the note's language. */
+function isRestrictedTitle(title: string): boolean {
+  const lower = title.toLowerCase();
+  return RESTRICTED_TITLES.some((words) => lower.includes(words));
+}
+
 interface Callouts {
   readonly onTag: (tag: TagRange) => void;
   readonly isRestricted: () => boolean;
@@ -54,7 +61,7 @@ function trackCallouts(markup: string): Callouts {
     onTag({ start, end, name, closes }) {
       if (name === "header" && !closes) title = end;
       if (name === "header" && closes && open.length > 0) {
-        if (RESTRICTED_TITLE.test(markup.slice(title, start))) open[open.length - 1] = true;
+        if (isRestrictedTitle(markup.slice(title, start))) open[open.length - 1] = true;
       }
       if (name === "aside" && closes) open.pop();
       if (name === "aside" && !closes) open.push(RESTRICTED.test(markup.slice(start, end)));

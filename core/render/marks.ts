@@ -1,3 +1,4 @@
+import type { LanguageForms } from "../language/language-forms.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import { parseRichText, type RichInline } from "../text/rich-text.ts";
 import { escapeMarkup } from "./markup.ts";
@@ -32,6 +33,9 @@ export function portionMarkup({ standing: { portion } }: AnyStatement): string {
 }
 
 /** Words before a statement that is for the reader alone. */
-export function disclosureMarkup({ standing: { disclosure } }: AnyStatement): string {
-  return disclosure === "not-for-disclosure" ? "<strong>Not for disclosure.</strong> " : "";
+export function disclosureMarkup(
+  { standing: { disclosure } }: AnyStatement,
+  { notForDisclosure }: LanguageForms,
+): string {
+  return disclosure === "not-for-disclosure" ? `<strong>${notForDisclosure}</strong> ` : "";
 }

@@ -1,3 +1,4 @@
+import { formsOf } from "../language/forms-of.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
@@ -36,7 +37,8 @@ export function render(
   language = "en",
 ): Result<Rendering> {
   const series = { known: seriesIds, chosen: briefing.series };
-  const helpers = createHelpers(numberSources(sources), series, language);
+  const forms = formsOf(language);
+  const helpers = createHelpers(numberSources(sources, forms), series, language);
   const { problems, report } = collectProblems();
   const used = new Set<AnyStatement>();
   const output = traceMarkup();
@@ -46,6 +48,7 @@ export function render(
       template,
       helpers,
       output,
+      forms,
       report,
       onRead: (object) => isStatement(object) && used.add(object),
       onPrint: (from, offset) => recorded.push(...printsOf(from, offset)),

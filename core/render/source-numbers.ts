@@ -1,3 +1,4 @@
+import type { LanguageForms } from "../language/language-forms.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import { sourceAddress, sourceText } from "../source/source-text.ts";
 import { isSafeAddress } from "../text/links.ts";
@@ -17,7 +18,7 @@ export interface SourceNumbers {
   readonly cited: () => readonly CitedSource[];
 }
 
-export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
+export function numberSources(records: readonly SourceRecord[], forms: LanguageForms): SourceNumbers {
   const recordOf = new Map(records.map((record) => [record.id, record]));
   const numbers = new Map<string, number>();
   const cited: CitedSource[] = [];
@@ -28,7 +29,7 @@ export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
       const number = numbers.size + 1;
       numbers.set(id, number);
       const record = recordOf.get(id);
-      if (record) cited.push(citedSource(number, record));
+      if (record) cited.push(citedSource(number, record, forms));
       return number;
     },
     cited: () => [...cited],
@@ -36,8 +37,8 @@ export function numberSources(records: readonly SourceRecord[]): SourceNumbers {
 }
 
 /** An address without encryption, too long for Word, or none that a browser would open, is printed and not linked. */
-function citedSource(number: number, record: SourceRecord): CitedSource {
-  const text = sourceText(record);
+function citedSource(number: number, record: SourceRecord, forms: LanguageForms): CitedSource {
+  const text = sourceText(record, forms);
   const address = sourceAddress(record);
   if (address === undefined || (/^https:/i.test(address) && isSafeAddress(address)))
     return { number, text, url: address ?? null };

@@ -1,26 +1,16 @@
 import type { Entry, EntryType } from "../dossier/dossier.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 
-const TITLES: Readonly<Record<EntryType, string>> = {
-  "bottom-line": "Bottom line",
-  interest: "Interest",
-  background: "Background",
-  fact: "Fact",
-  agreement: "Agreement",
-  contact: "Contact",
-  objective: "Objective",
-  ask: "Ask",
-  point: "Point",
-  "defensive-line": "Defensive line",
-  question: "Question",
-  sensitivity: "Sensitivity",
-  opportunity: "Opportunity",
-  risk: "Risk",
-  "next-step": "Next step",
-};
+interface EntryTypeForms {
+  readonly title: string;
+  readonly ours?: string;
+  readonly theirs?: string;
+}
 
 /** What an entry is, for a note that prints it among others; aims say whose they are. */
-export function kindTitle(entry: Entry): string {
-  const title = TITLES[entry.type];
+export function kindTitle(entry: Entry, forms: LanguageForms): string {
+  const titles: Readonly<Record<EntryType, EntryTypeForms>> = forms.entryTypes;
+  const { title, ours, theirs } = titles[entry.type];
   if (!("side" in entry)) return title;
-  return `${entry.side === "ours" ? "Our" : "Their"} ${title.toLowerCase()}`;
+  return (entry.side === "ours" ? ours : theirs) ?? title;
 }

@@ -3,6 +3,8 @@ import { briefWordProblems } from "../brief/brief-words.ts";
 import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
+import { formsOf } from "../language/forms-of.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 import { rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { isError } from "../problem/problem.ts";
@@ -52,6 +54,7 @@ export function select(
   const view = (item: Provenance & { readonly id: string }, topic: string | null): StatementProvenance =>
     standing(scheme, item, topic);
 
+  const forms = formsOf(dossier.language);
   const topicOf = byId(dossier.topics);
   const topics = brief.topics.flatMap((choice) => {
     const topic = topicOf.get(choice.topic);
@@ -59,7 +62,7 @@ export function select(
     const entries = chosenEntries(topic, choice);
     const statements = entries
       .filter((entry) => admit(entry, topic, topic.id))
-      .map((entry) => entryStatement(entry, topic, view(entry, topic.id)));
+      .map((entry) => entryStatement(entry, topic, forms, view(entry, topic.id)));
     return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
@@ -152,11 +155,16 @@ function standing(
   };
 }
 
-function entryStatement(entry: Entry, topic: Topic, standing: StatementProvenance): EntryStatement {
+function entryStatement(
+  entry: Entry,
+  topic: Topic,
+  forms: LanguageForms,
+  standing: StatementProvenance,
+): EntryStatement {
   return {
     kind: "statement",
     type: entry.type,
-    kindTitle: kindTitle(entry),
+    kindTitle: kindTitle(entry, forms),
     text: entry.text,
     language: entry.language ?? null,
     side: "side" in entry ? entry.side : null,

@@ -1,43 +1,57 @@
-import { monthName } from "../text/date.ts";
+import { fillPhrase } from "../language/fill-phrase.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
+import { dayOfMonth, monthName } from "../language/print-date.ts";
 import type { CalendarPoint, SourceDate } from "./source-record.ts";
 
 /** `3 May 2019`, `3 to 5 May 2019`, `spring 2019`, `about 1950`, `2019 to 2021`, `43 BC`. */
-export function dateText(date: SourceDate): string {
-  const text = date.type === "words" ? date.words : calendarText(date.from, date.to);
-  return date.circa ? `about ${text}` : text;
+export function dateText(date: SourceDate, forms: LanguageForms): string {
+  const text = date.type === "words" ? date.words : calendarText(date.from, date.to, forms);
+  return date.circa ? fillPhrase(forms.date.about, { date: text }) : text;
 }
 
-function calendarText(from: CalendarPoint, to: CalendarPoint | "open" | undefined): string {
-  if (to === undefined || isSame(from, to)) return pointText(from);
-  if (to === "open") return `since ${pointText(from)}`;
+function calendarText(
+  from: CalendarPoint,
+  to: CalendarPoint | "open" | undefined,
+  forms: LanguageForms,
+): string {
+  const start = pointText(from, forms);
+  if (to === undefined) return start;
+  if (to === "open") return fillPhrase(forms.date.since, { date: start });
+  const end = pointText(to, forms);
+  return start === end ? start : fillPhrase(forms.date.span, { from: startText(from, to, forms), to: end });
+}
+
+/** The beginning of a span, without the year or month that its end names as well. */
+function startText(from: CalendarPoint, to: CalendarPoint, forms: LanguageForms): string {
   if (from.year !== to.year || from.season !== undefined || to.season !== undefined) {
-    return `${pointText(from)} to ${pointText(to)}`;
+    return pointText(from, forms);
   }
   if (from.month === to.month && from.day !== undefined && to.day !== undefined) {
-    return `${from.day} to ${pointText(to)}`;
+    return dayOfMonth(from.day, forms);
   }
-  if (from.month === undefined || to.month === undefined) return `${pointText(from)} to ${pointText(to)}`;
-  const { year, ...inYear } = from;
-  return `${partsText(inYear, undefined)} to ${pointText(to)}`;
+  if (from.month === undefined || to.month === undefined) return pointText(from, forms);
+  return partsText(from, undefined, forms);
 }
 
-function isSame(one: CalendarPoint, other: CalendarPoint | "open"): boolean {
-  return other !== "open" && pointText(one) === pointText(other);
+function pointText({ year, season, ...inYear }: CalendarPoint, forms: LanguageForms): string {
+  if (season !== undefined) return `${forms.date.seasons[season - 1] ?? ""} ${yearText(year, forms)}`;
+  return partsText(inYear, year, forms);
 }
 
-const SEASON_NAMES = ["spring", "summer", "autumn", "winter"] as const;
-
-function pointText({ year, season, ...inYear }: CalendarPoint): string {
-  if (season !== undefined) return `${SEASON_NAMES[season - 1] ?? ""} ${yearText(year)}`;
-  return partsText(inYear, year);
-}
-
-function partsText({ month, day }: Omit<CalendarPoint, "year">, year: number | undefined): string {
-  const words = [day, month && monthName(month), year && yearText(year)];
+function partsText(
+  { month, day }: Pick<CalendarPoint, "month" | "day">,
+  year: number | undefined,
+  forms: LanguageForms,
+): string {
+  const words = [
+    day && dayOfMonth(day, forms),
+    month && monthName(month, forms),
+    year && yearText(year, forms),
+  ];
   return words.filter((word) => word !== undefined).join(" ");
 }
 
 /** CSL counts years before Christ down from -1. */
-function yearText(year: number): string {
-  return year < 0 ? `${-year} BC` : String(year);
+function yearText(year: number, { date }: LanguageForms): string {
+  return year < 0 ? fillPhrase(date.beforeChrist, { year: -year }) : String(year);
 }

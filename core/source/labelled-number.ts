@@ -1,3 +1,5 @@
+import type { LanguageForms } from "../language/language-forms.ts";
+
 /** A number, a range or a list of numbers, Arabic or Roman, perhaps with letters: 12, 3-4, xii, A12, S1. */
 const NUMBER =
   /^(?:[A-Z]{0,2}\d[\d.,:/–A-Za-z]*|[ivxlcdm]+|[IVXLCDM]+)(?:\s*[–,&]\s*(?:[A-Z]{0,2}\d[\d.:/A-Za-z]*|[ivxlcdm]+))*$/;
@@ -13,8 +15,8 @@ export function numberText(text: string): string {
 }
 
 /** `p. 5`, `pp. 5–7`, `pp. 5, 9`; other words as they are. */
-export function pageText(text: string): string {
+export function pageText(text: string, { page, pages: several }: LanguageForms["source"]): string {
   const pages = numberText(text).replace(/^pp?\.\s*/i, "");
   if (!NUMBER.test(pages)) return pages;
-  return `${/[–,&]/.test(pages) ? "pp." : "p."} ${pages}`;
+  return `${/[–,&]/.test(pages) ? several : page} ${pages}`;
 }

@@ -1,3 +1,6 @@
+import { fillPhrase } from "../language/fill-phrase.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
+import { printList } from "../language/print-list.ts";
 import type { SourceName } from "./source-record.ts";
 
 /** More names than this are cut to the first few; the text says how many others there are. */
@@ -26,10 +29,10 @@ function withParticle(particle: string | undefined, name: string | undefined): s
 }
 
 /** `A`, `A and B`, `A, B and C`, or the first three `and 12 others`. */
-export function nameList(names: readonly SourceName[]): string {
+export function nameList(names: readonly SourceName[], forms: LanguageForms): string {
   const texts = names.map(nameText);
   const others = texts.length > MAXIMUM_NAMES ? texts.length - NAMES_KEPT : 0;
-  const shown = others > 0 ? [...texts.slice(0, NAMES_KEPT), `${others} others`] : texts;
-  const last = shown.at(-1) ?? "";
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+  const shown =
+    others > 0 ? [...texts.slice(0, NAMES_KEPT), fillPhrase(forms.list.others, { count: others })] : texts;
+  return printList(shown, forms);
 }

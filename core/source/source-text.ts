@@ -1,15 +1,9 @@
 import { hasRightToLeft, RIGHT_TO_LEFT_MARK } from "../document/direction.ts";
+import { fillPhrase } from "../language/fill-phrase.ts";
+import type { LanguageForms } from "../language/language-forms.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { type RichInline, richWords } from "../text/rich-text.ts";
-import {
-  type CslDateField,
-  type CslField,
-  type CslRole,
-  isCslType,
-  ROLES,
-  type Role,
-  TYPES,
-} from "./csl-vocabulary.ts";
+import { type CslDateField, type CslField, type CslRole, isCslType } from "./csl-vocabulary.ts";
 import { dateText } from "./date-text.ts";
 import { parseInlineMarkup } from "./inline-markup.ts";
 import { labelled, numberText, pageText } from "./labelled-number.ts";
@@ -18,22 +12,30 @@ import type { SourceRecord } from "./source-record.ts";
 
 type Words = readonly RichInline[];
 
+type SourceForms = LanguageForms["source"];
+
+/** How a person with a role is introduced; `lead` behind the name of one who stands first where there is no author. */
+interface RoleForms {
+  readonly phrase: string;
+  readonly lead?: { readonly one: string; readonly several: string };
+}
+
 /**
  * The office's one form of a source: who, title, where it appeared, publisher, date, pages; then remark, identifier and
  * day of reading. What a reader needs and the record lacks is said ("no date"), to tell it from an oversight. The
  * address stands apart, because the note links it.
  */
-export function sourceText(source: SourceRecord): Words {
-  const words = sentences(source, (date) => date);
+export function sourceText(source: SourceRecord, forms: LanguageForms): Words {
+  const words = sentences(source, forms, (date) => date);
   if (!hasRightToLeft(richWords(words))) return words;
   // Marks keep dates whole among right-to-left words; the last one separates the date from an address that follows.
-  const marked = sentences(source, (date) => (hasRightToLeft(date) ? date : leftToRight(date)));
+  const marked = sentences(source, forms, (date) => (hasRightToLeft(date) ? date : leftToRight(date)));
   return [...marked, plain(RIGHT_TO_LEFT_MARK)];
 }
 
 /** The words by which a list names a source. */
-export function sourceTitle(source: SourceRecord): string {
-  return richWords(titleOf(source));
+export function sourceTitle(source: SourceRecord, { source: words }: LanguageForms): string {
+  return richWords(titleOf(source, words));
 }
 
 /** The address of a source: its own, else that of its DOI. */
@@ -43,27 +45,28 @@ export function sourceAddress({ fields }: SourceRecord): string | undefined {
 }
 
 /** `printed` gives the form in which words with a date appear among the other words. */
-function sentences(source: SourceRecord, printed: (words: string) => string): Words {
-  const dated = (field: CslDateField, label = ""): readonly Words[] => {
+function sentences(source: SourceRecord, forms: LanguageForms, printed: (words: string) => string): Words {
+  const { source: words } = forms;
+  const dated = (field: CslDateField, phrase = "{date}"): readonly Words[] => {
     const date = source.dates[field];
-    return date ? [[plain(printed(`${label}${dateText(date)}`))]] : [];
+    return date ? [[plain(printed(fillPhrase(phrase, { date: dateText(date, forms) })))]] : [];
   };
   const issued = [...dated("issued"), ...rich(source, "status")];
   const main = [
-    ...mainParts(source),
-    ...dated("event-date", "held "),
-    ...(issued.length > 0 ? issued : [[plain(printed("no date"))]]),
-    ...pages(source),
+    ...mainParts(source, forms),
+    ...dated("event-date", words.held),
+    ...(issued.length > 0 ? issued : [[plain(printed(forms.date.none))]]),
+    ...pages(source, words),
     ...archive(source),
   ];
   const remarks = [
-    ...originally(source, dated("original-date")),
+    ...originally(source, dated("original-date"), words),
     ...rich(source, "references"),
     ...rich(source, "note"),
-    ...dated("submitted", "Submitted "),
-    ...dated("available-date", "Available "),
+    ...dated("submitted", words.submitted),
+    ...dated("available-date", words.available),
     ...identifier(source),
-    ...dated("accessed", "Read "),
+    ...dated("accessed", words.read),
   ];
   return joinWords([joinWords(main, ", "), ...remarks].map(sentence), " ");
 }
@@ -73,34 +76,35 @@ function identifier({ fields: { DOI: doi, URL: address } }: SourceRecord): reado
   return doi === undefined || address === undefined ? [] : [[plain(`DOI ${doiOf(doi)}`)]];
 }
 
-function mainParts(source: SourceRecord): readonly Words[] {
-  const lead = leadOf(source);
+function mainParts(source: SourceRecord, forms: LanguageForms): readonly Words[] {
+  const { source: words } = forms;
+  const lead = leadOf(source, forms);
   const people = (...roles: readonly CslRole[]): readonly Words[] =>
-    roles.filter((role) => role !== lead?.role).flatMap((role) => peopleOf(source, role));
+    roles.filter((role) => role !== lead?.role).flatMap((role) => peopleOf(source, role, forms));
   return [
     ...(lead ? [lead.words] : []),
-    titleOf(source),
-    ...reviewed(source),
+    titleOf(source, words),
+    ...reviewed(source, words),
     ...people("translator", "illustrator", "interviewer", "recipient", "original-author", "reviewed-author"),
     ...people("director", "editorial-director", "composer", "performer", "narrator", "script-writer"),
     ...people("series-creator", "producer", "executive-producer", "host", "guest", "contributor"),
     ...rich(source, "part-title"),
-    ...numbered(source, "part", "part"),
+    ...numbered(source, "part", words.part),
     ...rich(source, "container-title"),
     ...people("container-author", "editor", "compiler", "curator", "chair", "organizer"),
     ...rich(source, "volume-title"),
-    ...numbered(source, "volume", "vol."),
-    ...numbered(source, "issue", "no."),
-    ...numbered(source, "supplement", "supplement"),
-    ...counted(source, "number-of-volumes", "vols"),
+    ...numbered(source, "volume", words.volume),
+    ...numbered(source, "issue", words.issue),
+    ...numbered(source, "supplement", words.supplement),
+    ...counted(source, "number-of-volumes", words.volumes),
     ...joinedFields(source, ["collection-title", "collection-number"], " "),
     ...people("collection-editor"),
-    ...edition(source),
-    ...numbered(source, "chapter-number", "chapter"),
-    ...numbered(source, "section", "section"),
+    ...edition(source, words),
+    ...numbered(source, "chapter-number", words.chapter),
+    ...numbered(source, "section", words.section),
     ...rich(source, "division"),
-    ...genreAndNumber(source),
-    ...numbered(source, "version", "version"),
+    ...genreAndNumber(source, words),
+    ...numbered(source, "version", words.version),
     ...rich(source, "medium"),
     ...rich(source, "dimensions"),
     ...rich(source, "scale"),
@@ -117,9 +121,9 @@ interface Lead {
 }
 
 /** Who stands first: the author, else who edited, compiled, translated or directed. */
-function leadOf(source: SourceRecord): Lead | undefined {
+function leadOf(source: SourceRecord, forms: LanguageForms): Lead | undefined {
   const author = source.names.author;
-  if (author) return { role: "author", words: name(nameList(author)) };
+  if (author) return { role: "author", words: name(nameList(author, forms)) };
   for (const role of [
     "editor",
     "compiler",
@@ -130,56 +134,53 @@ function leadOf(source: SourceRecord): Lead | undefined {
   ] as const) {
     const names = source.names[role];
     if (!names) continue;
-    const [one, several] = ROLES[role].lead;
-    return { role, words: [...name(nameList(names)), plain(` (${names.length === 1 ? one : several})`)] };
+    const { one, several } = forms.source.roles[role].lead;
+    const label = names.length === 1 ? one : several;
+    return { role, words: [...name(nameList(names, forms)), plain(` (${label})`)] };
   }
   return undefined;
 }
 
-function peopleOf(source: SourceRecord, role: CslRole): readonly Words[] {
+function peopleOf(source: SourceRecord, role: CslRole, forms: LanguageForms): readonly Words[] {
   const names = source.names[role];
-  const { phrase }: Role = ROLES[role];
-  return names ? [[plain(`${phrase} `), ...name(nameList(names))]] : [];
+  const roles: Readonly<Record<CslRole, RoleForms>> = forms.source.roles;
+  return names ? [[plain(`${roles[role].phrase} `), ...name(nameList(names, forms))]] : [];
 }
 
 /** A work that appeared in another stands in quotation marks; without any title its kind stands in its place. */
-function titleOf(source: SourceRecord): Words {
+function titleOf(source: SourceRecord, forms: SourceForms): Words {
   const { fields, type } = source;
   const title = fields.title ?? fields["title-short"] ?? fields.shortTitle;
-  if (title === undefined) return [plain(isCslType(type) ? TYPES[type] : "Untitled")];
+  if (title === undefined) return [plain(isCslType(type) ? forms.types[type] : forms.untitled)];
   const words = parseInlineMarkup(title);
-  return fields["container-title"] === undefined ? words : [plain("“"), ...words, plain("”")];
+  return fields["container-title"] === undefined ? words : around(forms.quoted, "title", words);
 }
 
-function reviewed(source: SourceRecord): readonly Words[] {
+function reviewed(source: SourceRecord, { reviewOf }: SourceForms): readonly Words[] {
   const [title] = rich(source, "reviewed-title");
   const [genre] = rich(source, "reviewed-genre");
-  if (title) return [[plain("review of "), ...(genre ? [...genre, plain(" ")] : []), ...title]];
-  return genre ? [[plain("review of "), ...genre]] : [];
+  const work = title && genre ? [...genre, plain(" "), ...title] : (title ?? genre);
+  return work ? [around(reviewOf, "title", work)] : [];
 }
 
-function edition(source: SourceRecord): readonly Words[] {
+function edition(source: SourceRecord, forms: SourceForms): readonly Words[] {
   const text = source.fields.edition;
-  const printing = numbered(source, "printing", "printing");
+  const printing = numbered(source, "printing", forms.printing);
   if (text === undefined) return printing;
-  return [editionWords(text), ...printing];
+  return [editionWords(text, forms), ...printing];
 }
 
 /** `3` and `3rd` are numbers of an edition; other words say themselves what they are. */
-function editionWords(text: string): Words {
-  if (/^\d{1,6}$/.test(text)) return [plain(`${ordinal(Number(text))} edition`)];
-  return /^\d{1,6}(?:st|nd|rd|th)$/i.test(text) ? [plain(`${text} edition`)] : parseInlineMarkup(text);
+function editionWords(text: string, { edition, ordinals }: SourceForms): Words {
+  const number = /^(\d{1,6})(?:st|nd|rd|th|re|e|ère|ème)?$/i.exec(text)?.[1];
+  if (number === undefined) return parseInlineMarkup(text);
+  const [, form = ""] = ordinals.find(([pattern = ""]) => new RegExp(pattern).test(number)) ?? [];
+  return [plain(fillPhrase(edition, { ordinal: fillPhrase(form, { number: Number(number) }) }))];
 }
 
-function ordinal(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  const ending = teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
-  return `${number}${ending}`;
-}
-
-function genreAndNumber(source: SourceRecord): readonly Words[] {
+function genreAndNumber(source: SourceRecord, forms: SourceForms): readonly Words[] {
   const [genre] = rich(source, "genre");
-  const [number] = numbered(source, "number", "no.");
+  const [number] = numbered(source, "number", forms.number);
   if (!genre) return number ? [number] : [];
   return [number ? [...genre, plain(" "), ...number] : genre];
 }
@@ -190,11 +191,11 @@ function event(source: SourceRecord): readonly Words[] {
   return [...titles, ...rich(source, "event-place")];
 }
 
-function pages(source: SourceRecord): readonly Words[] {
+function pages(source: SourceRecord, forms: SourceForms): readonly Words[] {
   const { page, "page-first": first, "number-of-pages": count } = source.fields;
-  if (page !== undefined) return [[plain(pageText(page))]];
-  if (first !== undefined) return [[plain(`from ${pageText(first)}`)]];
-  return count === undefined ? [] : counted(source, "number-of-pages", "pp.");
+  if (page !== undefined) return [[plain(pageText(page, forms))]];
+  if (first !== undefined) return [[plain(fillPhrase(forms.fromPage, { page: pageText(first, forms) }))]];
+  return count === undefined ? [] : counted(source, "number-of-pages", forms.pageCount);
 }
 
 function archive(source: SourceRecord): readonly Words[] {
@@ -203,12 +204,16 @@ function archive(source: SourceRecord): readonly Words[] {
   ).flatMap((field) => rich(source, field));
 }
 
-function originally(source: SourceRecord, date: readonly Words[]): readonly Words[] {
+function originally(
+  source: SourceRecord,
+  date: readonly Words[],
+  { firstPublished, firstPublishedAs }: SourceForms,
+): readonly Words[] {
   const fields = ["original-title", "original-publisher", "original-publisher-place"] as const;
   const named = fields.flatMap((field) => rich(source, field));
   if (named.length + date.length === 0) return [];
-  const label = source.fields["original-title"] === undefined ? "First published " : "First published as ";
-  return [[plain(label), ...joinWords([...named, ...date], ", ")]];
+  const phrase = source.fields["original-title"] === undefined ? firstPublished : firstPublishedAs;
+  return [around(phrase, "words", joinWords([...named, ...date], ", "))];
 }
 
 /** The field's words, as the only part of a list; no part where the record lacks the field. */
@@ -238,6 +243,12 @@ function joinedFields(
 
 function doiOf(text: string): string {
   return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+}
+
+/** A phrase with words in place of its only name, which keep their own emphasis. */
+function around(phrase: string, slot: string, words: Words): Words {
+  const [before = "", after = ""] = phrase.split(`{${slot}}`);
+  return [plain(before), ...words, plain(after)].filter((part) => part.type !== "text" || part.value !== "");
 }
 
 function name(text: string): Words {

@@ -1,5 +1,5 @@
-import { numberMarks } from "../document/number-marks.ts";
-import { joining, scaleBehind, scaleOfWord, scaleWords } from "./scale-words.ts";
+import { numberMarks } from "../language/number-marks.ts";
+import { joining, scaleBehind, scaleOfWord, scaleWords } from "../language/scale-words.ts";
 
 const NO_BREAK = "\u00a0";
 

@@ -1,17 +1,5 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { ENGLISH } from "../language/english.ts";
+import { plainDate } from "../language/print-date.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -29,42 +17,19 @@ export function daysOfMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/**
- * `2023-07-01` as `1 July 2023`. Names of months stand here and not in `Intl`, whose output varies with the
- * machine's data: the same input must give the same bytes.
- */
+/** `2023-07-01` as `1 July 2023`, in messages; notes print dates by `core/language`. */
 export function formatDate(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return `${day} ${monthName(month)} ${year}`;
-}
-
-/** As it stands in a note: no line ends between the day and its month. */
-export function printDate(date: string): string {
-  return formatDate(date).replace(" ", "\u00a0");
-}
-
-/** The English name of a month, which counts from 1. */
-export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? "";
+  return plainDate(date, ENGLISH);
 }
 
 /** The number of a month that is named in English, in full or by its first three letters. */
 export function monthNumber(name: string): number | undefined {
   const lower = name.replace(/\.$/, "").toLowerCase();
-  const index = MONTHS.findIndex((month) => {
+  const index = ENGLISH.date.months.findIndex((month) => {
     const whole = month.toLowerCase();
     return whole === lower || (lower.length >= 3 && lower.length <= 4 && whole.startsWith(lower));
   });
   return index === -1 ? undefined : index + 1;
-}
-
-/** From a day to a later one, without saying a year or month twice: `1 March to 4 July 2023`; of one day, that day. */
-export function printDateSpan(from: string, to: string): string {
-  if (from === to) return printDate(from);
-  const parts = printDate(from).split(/\s/);
-  const [year, month] = [to.slice(0, 4), to.slice(0, 7)];
-  const said = from.startsWith(month) ? 1 : from.startsWith(year) ? 2 : 3;
-  return `${parts.slice(0, said).join("\u00a0")} to ${printDate(to)}`;
 }
 
 /** The calendar day where the person is, as YYYY-MM-DD. */

@@ -3,6 +3,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedPage } from "./content.ts";
 import { quoted } from "./names.ts";
+import { holdsOurPageNumber, isOurPageNumber } from "./page-number.ts";
 import { beginsLike, comparable, sameText } from "./text.ts";
 
 /**
@@ -63,7 +64,7 @@ function missingLines(
   const whole = [...markingsOf(page), ...markingsOf(other)];
   return lines.filter((line) => {
     if (comparable(line) === "" || printed.some((each) => sameText(line, each))) return false;
-    if (comparable(line) === OUR_NUMBER && hasOwnNumber(other)) return false;
+    if (isOurPageNumber(comparable(line)) && hasOwnNumber(other)) return false;
     return whole.includes(line) || !printed.some((each) => !whole.includes(each) && isShortened(line, each));
   });
 }
@@ -99,11 +100,9 @@ function unmatchedParts(line: string, others: readonly string[]): readonly strin
     .filter((_, place) => !matched.some(({ start, end }) => start <= place && place < end));
 }
 
-const OUR_NUMBER = "Page # of #";
-
 /** An office's own template numbers pages in its own way, and then we do not. */
 function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
-  return [...header, ...footer].some((line) => line.includes("#") && !line.includes("Page # of"));
+  return [...header, ...footer].some((line) => line.includes("#") && !holdsOurPageNumber(line));
 }
 
 /** A running head may be cut short where a page is too narrow for it; a marking never. */

@@ -1,3 +1,4 @@
+import { formsOf } from "../../core/language/forms-of.ts";
 import { parseLocatedJson } from "../../core/located-text/located-json.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { loadSources } from "../../core/source/load-sources.ts";
@@ -12,8 +13,8 @@ export function readSources(text: string): Result<readonly SourceRecord[]> {
 }
 
 /** The words in which a note prints a CSL-JSON record. */
-export function printedSource(record: object): string {
+export function printedSource(record: object, language = "en"): string {
   const records = readSources(JSON.stringify([{ id: "a", type: "report", ...record }]));
   if (!records.ok || !records.value[0]) throw new Error(JSON.stringify(records.problems));
-  return richWords(sourceText(records.value[0]));
+  return richWords(sourceText(records.value[0], formsOf(language)));
 }

@@ -1,4 +1,5 @@
 import type { Inline } from "../../core/document/node.ts";
+import { ENGLISH } from "../../core/language/english.ts";
 import type { FaceName } from "../../core/write/pdf/fonts/faces.ts";
 import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
 import { measure } from "../../core/write/pdf/layout/measure/measure.ts";
@@ -32,6 +33,7 @@ export function setParagraphs(
   const measurer: Measurer = {
     faces,
     linkColour: "#000000",
+    forms: ENGLISH,
     onMissing: (character) => missing.add(character),
     onFault: ({ face, text }) => faults.push(`${face}: ${text}`),
     noteTags: new Map(),

@@ -3,6 +3,7 @@ import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
 import { withoutCalls } from "../call.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
+import { pageNumberWords } from "../page-number.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
 
@@ -33,9 +34,9 @@ function notes({ children }: Document, pageOf: PageOf): readonly VerifiedNote[] 
     .map((note) => ({ number: note.number, text: inlineWords(note.children, pageOf) }));
 }
 
-function pages({ marking, runningHead = "", footer }: Meta): readonly VerifiedPage[] {
+function pages({ marking, runningHead = "", footer, language }: Meta): readonly VerifiedPage[] {
   const printed = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "");
-  const foot = printed(footer, "Page # of #", marking.text);
+  const foot = printed(footer, pageNumberWords(language), marking.text);
   return [
     { name: "the first page", first: true, header: printed(marking.text), footer: foot },
     { name: "the later pages", first: false, header: printed(marking.text, runningHead), footer: foot },

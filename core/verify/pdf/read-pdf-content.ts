@@ -1,6 +1,7 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { failure, type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedNote, VerifiedPage } from "../content.ts";
+import { withComparableNumber } from "../page-number.ts";
 import { linesOf } from "./joined-text.ts";
 import { pdfLinks } from "./links.ts";
 import { type PageText, readPageText } from "./page-text.ts";
@@ -77,7 +78,7 @@ function pageReferences(
 }
 
 function verifiedPage({ header, footer }: PageText, page: number, count: number): VerifiedPage {
-  const numbered = (line: string): string => line.replace(`Page ${page} of ${count}`, "Page # of #");
+  const numbered = (line: string): string => withComparableNumber(line, page, count);
   return {
     name: `page ${page}`,
     first: page === 1,

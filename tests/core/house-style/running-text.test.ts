@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import { footerText, runningHeadText } from "../../../core/house-style/running-text.ts";
+import { ENGLISH } from "../../../core/language/english.ts";
 import { writePdf } from "../../../core/write/pdf/write-pdf.ts";
 import { readPdf } from "../../support/pdf-text.ts";
 import { office } from "../../support/sample.ts";
@@ -21,13 +22,13 @@ const LONG = [
 ] as const;
 
 test("a short version is printed whole", () => {
-  expect(footerText("2", DATE, DEFAULT_HOUSE_STYLE)).toBe("Version 2, 30 November 2026");
+  expect(footerText("2", DATE, DEFAULT_HOUSE_STYLE, ENGLISH)).toBe("Version 2, 30 November 2026");
 });
 
 test.each(LONG)(
   "of a version of %s the version is cut and never the date, in the PDF too",
   async (_, version) => {
-    const footer = footerText(version, DATE, DEFAULT_HOUSE_STYLE);
+    const footer = footerText(version, DATE, DEFAULT_HOUSE_STYLE, ENGLISH);
     expect(footer).toMatch(/^Version .{20,}…, 30 November 2026$/);
     const document = documentOf([paragraph("text")], { footer });
     const { pages } = await readPdf(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { ENGLISH } from "../../../core/language/english.ts";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { fillTemplate } from "../../../core/render/fill-template.ts";
 import { createHelpers } from "../../../core/render/helpers.ts";
@@ -21,8 +22,9 @@ export function filledByUs(
   fillTemplate(
     {
       template: { ...templateFrom(source), partials: new Map(files) },
-      helpers: createHelpers(numberSources([]), { known: [], chosen: [] }, "en"),
+      helpers: createHelpers(numberSources([], ENGLISH), { known: [], chosen: [] }, "en"),
       output,
+      forms: ENGLISH,
       report: (problem) => problems.push(problem),
       onRead: () => {},
       onPrint: () => {},
@@ -47,7 +49,7 @@ export function filledByHandlebars(source: string, data: unknown, partials: Part
 export function handlebarsEnvironment(): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.log = () => {};
-  const plain = createHelpers(numberSources([]), { known: [], chosen: [] }, "en");
+  const plain = createHelpers(numberSources([], ENGLISH), { known: [], chosen: [] }, "en");
   for (const name of [
     "eq",
     "not",

@@ -21,6 +21,15 @@ test.each([
   ['{{join topics ", "}}', "{{join}} takes a list of words or numbers, and this is a list of groups"],
   ["{{count note}}", "{{count}} takes a list, and this is a group of values"],
   ["{{count note.title}}", "{{count}} takes a list, and this is the text"],
+  // Fixed texts
+  [
+    '{{term "keyFact"}}',
+    'the name of a fixed text, and this is the text "keyFact"; did you mean "keyFacts"?',
+  ],
+  ['{{term "zzzzzz"}}', "docs/template.md lists the names"],
+  ['{{term "constructor"}}', 'this is the text "constructor"'],
+  ["{{term}}", "{{term}} takes one value, and here it gets 0"],
+  ['{{#if note.clearedBy}}{{term "zzzzzz"}}{{/if}}', "{{term}} takes the name of a fixed text"],
   // Other kinds
   ["{{date note.title}}", "{{date}} takes a date, year-month-day such as 2026-11-30, and this is the text"],
   [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ENGLISH } from "../../../core/language/english.ts";
 import { sourceAddress, sourceText } from "../../../core/source/source-text.ts";
 import { printedSource, readSources } from "../../support/printed-source.ts";
 
@@ -79,7 +80,7 @@ test("titles show their formatting and their characters", () => {
     ]),
   );
   if (!loaded.ok || !loaded.value[0]) throw new Error("not loaded");
-  expect(sourceText(loaded.value[0])).toEqual([
+  expect(sourceText(loaded.value[0], ENGLISH)).toEqual([
     { type: "text", value: "The " },
     { type: "emphasis", children: [{ type: "text", value: "Turtle" }] },
     { type: "text", value: " case & CO₂, xn, de " },

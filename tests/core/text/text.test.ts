@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { formatDate, isDate, printDateSpan } from "../../../core/text/date.ts";
+import { ENGLISH } from "../../../core/language/english.ts";
+import { printDateSpan } from "../../../core/language/print-date.ts";
+import { formatDate, isDate } from "../../../core/text/date.ts";
 
 test("days of the calendar are told from others", () => {
   expect(["2024-02-29", "2000-02-29", "2023-12-31"].every(isDate)).toBe(true);
@@ -18,5 +20,5 @@ test.each([
   ["2023-03-01", "2023-07-04", "1 March to 4 July 2023"],
   ["2022-07-01", "2023-07-04", "1 July 2022 to 4 July 2023"],
 ])("%s to %s is %s", (from, to, words) => {
-  expect(printDateSpan(from, to).replaceAll("\u00a0", " ")).toBe(words);
+  expect(printDateSpan(from, to, ENGLISH).replaceAll("\u00a0", " ")).toBe(words);
 });

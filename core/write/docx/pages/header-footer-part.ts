@@ -1,5 +1,6 @@
 import { LEFT_TO_RIGHT_MARK } from "../../../document/direction.ts";
 import type { Meta, PageMarking } from "../../../document/node.ts";
+import { formsOf } from "../../../language/forms-of.ts";
 import type { Part } from "../../../ooxml/part.ts";
 import { fieldRuns, tabRun, textRun } from "../inlines/run.ts";
 import { lineRuns } from "../inlines/script-runs.ts";
@@ -40,15 +41,25 @@ interface FooterLook {
   readonly alignment?: "left";
 }
 
+const PAGE_FIELDS: ReadonlyMap<string, string> = new Map([
+  ["{page}", "PAGE"],
+  ["{pages}", "NUMPAGES"],
+]);
+
+/** One part of the phrase "Page {page} of {pages}": a field in place of a name, else its words. */
+function pageNumberRuns(part: string): string {
+  const field = PAGE_FIELDS.get(part);
+  return field === undefined ? textRun({}, part) : fieldRuns({}, field, "1");
+}
+
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
 export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
   const words = lineRuns(footer, language);
   if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   const pages = [
-    textRun({}, "Page "),
-    fieldRuns({}, "PAGE", "1"),
-    textRun({}, " of "),
-    fieldRuns({}, "NUMPAGES", "1"),
+    ...formsOf(language)
+      .page.numberOf.split(/(\{pages?\})/)
+      .map(pageNumberRuns),
     // A number at the end of a line that runs from right to left would stand before these words.
     isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",
   ].join("");

@@ -5,6 +5,7 @@ import { inlineText } from "../../../document/text.ts";
 import { inlineRuns } from "../../../document/walk.ts";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
 import { USUAL_DENSITY } from "../../../house-style/table-density.ts";
+import { formsOf } from "../../../language/forms-of.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
@@ -73,6 +74,7 @@ function layoutOnce(
   const measurer: Measurer = {
     ...typesetting,
     linkColour: house.colours.accent,
+    forms: formsOf(document.meta.language),
     onMissing: (character) => missing.add(character),
     onFault: (fault) => faults.set(`${fault.face}: ${fault.text}`, fault),
     noteTags: new Map(),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ENGLISH } from "../../../../core/language/english.ts";
 import { openFaces } from "../../../../core/write/pdf/fonts/faces.ts";
 import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenate.ts";
 import { breakLines, RUNT } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
@@ -14,6 +15,7 @@ const missing: string[] = [];
 const measurer: Measurer = {
   faces: openFaces(office().fonts),
   linkColour: "000000",
+  forms: ENGLISH,
   onMissing: (character) => missing.push(character),
   noteTags: new Map(),
   pageOf: () => undefined,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
+import { ENGLISH } from "../../../../core/language/english.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
 import type { Measurer } from "../../../../core/write/pdf/layout/measure/measurer.ts";
@@ -15,6 +16,7 @@ const missing: string[] = [];
 const measurer: Measurer = {
   faces,
   linkColour: "000000",
+  forms: ENGLISH,
   onMissing: (character) => missing.push(character),
   noteTags: new Map(),
   pageOf: () => undefined,

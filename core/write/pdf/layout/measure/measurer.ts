@@ -1,3 +1,4 @@
+import type { LanguageForms } from "../../../../language/language-forms.ts";
 import type { Faces } from "../../fonts/faces.ts";
 import type { FaceFault } from "../../fonts/set-word.ts";
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
@@ -7,6 +8,8 @@ import type { Tag } from "../tag.ts";
 export interface Measurer {
   readonly faces: Faces;
   readonly linkColour: string;
+  /** The words that Attaché itself prints. */
+  readonly forms: LanguageForms;
   readonly onMissing: (character: string) => void;
   readonly onFault?: (fault: FaceFault) => void;
   /** For text whose style asks for it. Absent where words stay whole but for soft hyphens. */

@@ -1,6 +1,7 @@
 import { directionOf } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
+import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { composeClusters } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/faces.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
@@ -107,7 +108,8 @@ function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readon
     case "crossReference": {
       const tag = innerTag(style, "Link");
       const page = inline.show === "page" ? printedPage(measurer, inline.target) : undefined;
-      const words = page === undefined ? inlineText(inline.children) : `Page ${page}`;
+      const words =
+        page === undefined ? inlineText(inline.children) : fillPhrase(measurer.forms.page.number, { page });
       const inner = { ...style, tag, link: linkTo(`#${inline.target}`, words, tag) };
       if (page !== undefined) return [{ text: page, style: inner }];
       return styledTexts(measurer, inline.children, inner);

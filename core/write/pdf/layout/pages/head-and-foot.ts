@@ -3,6 +3,8 @@ import type { Meta } from "../../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../../house-style/house-style.ts";
 import { RUNNING_HEAD_GAP } from "../../../../house-style/page-style.ts";
 import { FOOTER_GAP } from "../../../../house-style/running-text.ts";
+import { fillPhrase } from "../../../../language/fill-phrase.ts";
+import { formsOf } from "../../../../language/forms-of.ts";
 import { shortenText } from "../../../../text/shorten-text.ts";
 import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
@@ -44,7 +46,11 @@ export function layoutHeadAndFoot(setting: Setting, page: number, pages: number)
   const above = paper.headerDistance + house.text.marking.size;
   const runningHead = page > 1 ? (meta.runningHead ?? "") : "";
   const baseline = bottom - house.text.marking.leading - MARKING_GAP;
-  const number = shortLine(setting, `Page ${page} of ${pages}`, footer);
+  const number = shortLine(
+    setting,
+    fillPhrase(formsOf(meta.language).page.numberOf, { page, pages }),
+    footer,
+  );
   const left = room - number.width - FOOTER_GAP;
   return {
     fills: [above, bottom].flatMap((line) => backgroundOf(setting, marking, place, line)),
