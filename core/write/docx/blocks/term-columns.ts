@@ -6,12 +6,7 @@ import { boldTextWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "../styles/measures.ts";
-
-/** The columns of terms, with the gap to their right that their style keeps, and of descriptions. */
-export function termColumns(style: HouseStyle, room: number): readonly [number, number] {
-  const terms = Math.min(style.termWidth, room * WIDEST_TERMS) + TERM_GAP;
-  return [terms, room - terms];
-}
+import { termColumns } from "../styles/term-widths.ts";
 
 /** How far the descriptions of a list stand in, and which of its terms leave them the line. */
 export interface TermColumn {

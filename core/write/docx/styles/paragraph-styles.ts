@@ -9,13 +9,13 @@ import type {
   ParagraphStyleId,
   TEXT_STYLES,
 } from "../../../house-style/word-style-ids.ts";
-import { termColumns } from "../blocks/term-columns.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
 import type { ParagraphProperties } from "../properties/paragraph-properties.ts";
 import type { RunProperties } from "../properties/run-properties.ts";
 import { hyphenatedStyles } from "./hyphenated-styles.ts";
 import { type ListKind, sharedInstance } from "./list-kinds.ts";
 import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
+import { termColumns } from "./term-widths.ts";
 
 export interface ParagraphStyle {
   /** Names that Word knows are in its own spelling: it translates them. */

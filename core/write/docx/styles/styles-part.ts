@@ -15,7 +15,6 @@ import { treeXml } from "../../../ooxml/xml-tree.ts";
 import { type StyleMarks, styleElement, styleMarks } from "../docx-library/beyond-docx.ts";
 import { componentTree, withContent } from "../docx-library/component-tree.ts";
 import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
-import { themeColourOf } from "../package/theme.ts";
 import { fontOfLanguage } from "../properties/east-asian-font.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import { paragraphProperties } from "../properties/paragraph-properties.ts";
@@ -23,6 +22,7 @@ import { type RunProperties, runProperties } from "../properties/run-properties.
 import { latentStyles } from "./latent-styles.ts";
 import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "./paragraph-styles.ts";
 import { hiddenUntilUsed, tableStyles } from "./table-styles.ts";
+import { themeColourOf } from "./theme-colour.ts";
 
 export const stylesPart = memoiseByValue((style: HouseStyle, language: string): Part => {
   const root = componentTree(new Styles({ initialStyles: new DocumentAttributes(["w"]) }));
