@@ -6,9 +6,9 @@ import { fieldEnd, fieldRuns, fieldStart } from "./run.ts";
 import type { WriteInlines } from "./write-inlines.ts";
 
 /**
- * REF prints the words of a bookmark and PAGEREF its page (17.16.5.51, 17.16.5.45); both show their result
- * already. Words among which a note is called are no field: updated, it would call the note a second time. What
- * leads nowhere is left as its words.
+ * REF prints the text of a bookmark and PAGEREF its page (17.16.5.51, 17.16.5.45); both have a cached result.
+ * Text with a footnote reference is no field, which would repeat the footnote once Word updates it. A cross-reference
+ * without a target stays as its text.
  */
 export function crossReferenceXml(
   node: CrossReference,
@@ -18,7 +18,7 @@ export function crossReferenceXml(
 ): string {
   const target = scope.index.targets.get(node.target);
   if (target === undefined) return write(node.children, scope, properties);
-  const { name, callsNotes } = target;
+  const { name, hasReferences: callsNotes } = target;
   switch (node.show) {
     case "words":
       return inFileLink(name, write(node.children, scope, { ...properties, style: "Hyperlink" }));

@@ -14,13 +14,16 @@ export function footnoteXml(
   write: WriteInlines,
 ): string {
   const indexed = scope.index.notes.get(note);
-  if (scope.inNote || indexed === undefined) return nestedNote(note, scope, properties, write);
-  const call = run(referenceProperties(properties), element("w:footnoteReference", { "w:id": indexed.id }));
-  return bookmarked(indexed.bookmark, call);
+  if (scope.inNote || indexed === undefined) return nestedFootnote(note, scope, properties, write);
+  const reference = run(
+    referenceProperties(properties),
+    element("w:footnoteReference", { "w:id": indexed.id }),
+  );
+  return bookmarked(indexed.bookmark, reference);
 }
 
-/** A note within a note has no place to go, and its text must not be lost. */
-function nestedNote(
+/** The text of a footnote within a footnote, in brackets: Word has no place for the footnote. */
+function nestedFootnote(
   note: Footnote,
   scope: WriteContext,
   properties: RunProperties,

@@ -21,8 +21,8 @@ import { isolatedRuns, scriptRuns } from "./script-runs.ts";
 import { spanXml } from "./span.ts";
 import { visibleWords } from "./visible-words.ts";
 
-/** Between two calls that follow each other, so that 1 and 2 are not read as 12. */
-const CALL_DISTANCE = 2;
+/** Distance between two footnote references in a row, in points, so that 1 and 2 are not read as 12. */
+const REFERENCE_DISTANCE = 2;
 
 const NO_BREAK_SPACE = "\u00A0";
 
@@ -35,7 +35,7 @@ export function inlines(
   if (nodes.length === 0) return "";
   const language = properties.language ?? scope.language;
   const words = inlineText(nodes);
-  const direction = scope.figures ? figureDirection(words, language) : paragraphDirection(words, language);
+  const direction = scope.numerals ? figureDirection(words, language) : paragraphDirection(words, language);
   const rightToLeft = direction === "rtl";
   if (rightToLeft === isRightToLeft(language)) return runs(nodes, scope, properties);
   return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft }), visibleWords(nodes), direction);
@@ -52,10 +52,10 @@ export function inlinesFrom(
   return inlines(nodes, { ...scope, language: RIGHT_TO_LEFT_TEXT }, properties);
 }
 
-/** Text from right to left of a language that nobody states. */
+/** Language of text from right to left where none is stated. */
 const RIGHT_TO_LEFT_TEXT = "und-Arab";
 
-/** The side on which a paragraph with these words begins. */
+/** The direction from which a paragraph with these words begins. */
 export function sideOf(
   nodes: readonly Inline[],
   { language, direction }: WriteContext,
@@ -68,7 +68,7 @@ function runs(nodes: readonly Inline[], scope: WriteContext, properties: RunProp
   let xml = "";
   for (const [place, node] of nodes.entries()) {
     const crowded = isFootnoteReference(node) && isFootnoteReference(nodes[place + 1]);
-    const own = crowded ? { ...properties, spacing: CALL_DISTANCE } : properties;
+    const own = crowded ? { ...properties, spacing: REFERENCE_DISTANCE } : properties;
     if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
     xml += handle(INLINES, node, scope, own);
   }

@@ -3,7 +3,7 @@ import type { WriteContext } from "../context/write-context.ts";
 import type { RunProperties } from "../properties/run-properties.ts";
 import { fieldRuns, textRun } from "./run.ts";
 
-/** NOTEREF prints the number of the note that stands in a bookmark (17.16.5.42). */
+/** NOTEREF prints the number of the footnote in a bookmark (17.16.5.42). */
 export function repeatedReferenceXml(
   call: RepeatedReference,
   scope: WriteContext,

@@ -47,7 +47,11 @@ test("the foot has its text at the left and page x of y at the right", () => {
 
 test("paper and margins are the house style's", () => {
   const xml = partXml(parts(), "word/document.xml");
-  expect(elements(xml, "w:pgSz")[0]?.attributes).toEqual({ "w:w": "11906", "w:h": "16838", "w:orient": "portrait" });
+  expect(elements(xml, "w:pgSz")[0]?.attributes).toEqual({
+    "w:w": "11906",
+    "w:h": "16838",
+    "w:orient": "portrait",
+  });
   expect(elements(xml, "w:pgMar")[0]?.attributes).toMatchObject({
     "w:top": "1200",
     "w:header": "640",
