@@ -131,12 +131,12 @@ function bodyScope(
     width: pageTextWidth(style.paper),
     height: pageTextHeight(style.paper),
     alignment: undefined,
-    figures: false,
+    numerals: false,
     density: USUAL_DENSITY,
     overflows: new Map(),
     keepNext: false,
     inColumns: false,
-    pagesMayEnd: true,
+    allowPageBreak: true,
   };
 }
 

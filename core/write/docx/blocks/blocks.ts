@@ -23,7 +23,7 @@ export function blocks(nodes: readonly Block[], scope: WriteContext): string {
   let opening: LeadingContext = scope.opening;
   for (const [place, node] of nodes.entries()) {
     if (node.type === "pageBreak") {
-      if (scope.pagesMayEnd) opening = { label: opening.label, pageBreakBefore: true };
+      if (scope.allowPageBreak) opening = { label: opening.label, pageBreakBefore: true };
       continue;
     }
     const following = nodes[place + 1];
@@ -37,7 +37,7 @@ export function blocks(nodes: readonly Block[], scope: WriteContext): string {
   return written.join("");
 }
 
-/** A sign-off takes the last lines above it along to its page. */
+/** The last lines above a sign-off are kept on its page. */
 function blockXml(node: Block, following: Block | undefined, scope: WriteContext): string {
   const xml = handle(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
@@ -45,8 +45,8 @@ function blockXml(node: Block, following: Block | undefined, scope: WriteContext
 
 /** A column of a table aligns the paragraphs that its cells hold themselves, as in the PDF. */
 function unaligned(scope: WriteContext): WriteContext {
-  if (scope.alignment === undefined && !scope.figures) return scope;
-  return { ...scope, alignment: undefined, figures: false };
+  if (scope.alignment === undefined && !scope.numerals) return scope;
+  return { ...scope, alignment: undefined, numerals: false };
 }
 
 /** Most blocks stand where the one before them did: a scope of their own would be the same. */

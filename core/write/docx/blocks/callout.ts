@@ -8,18 +8,18 @@ import { ownDirection } from "../paragraphs/block-paragraph.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
 import { BAR_WIDTH, calloutPadding } from "../styles/table-style-definitions.ts";
-import { cellContent, cellScope } from "../tables/cell-content.ts";
+import { cellContent, cellContext } from "../tables/cell-content.ts";
 import { cellElement, rowElement, tableElement } from "../tables/table-element.ts";
 
 /**
- * A table of one cell: the only means of Word by which paragraphs, lists and tables share one ground
+ * A table of one cell: the only means of Word by which paragraphs, lists and tables share one background
  * whatever their indents, and stay together on a page.
  */
 export function calloutXml(node: Callout, scope: WriteContext, write: WriteBlocks): string {
   const padding = calloutPadding(scope.style);
   // Half of the bar would hang out into the margin.
   const width = roomFor(scope) - BAR_WIDTH / 2;
-  const inner = cellScope(scope, {
+  const inner = cellContext(scope, {
     width: width - padding.left - padding.right,
     textStyle: "Normal",
   });

@@ -21,12 +21,12 @@ export function descriptionListXml(
   write: WriteBlocks,
 ): string {
   const { size } = scope.style.text.body;
-  const look: TermLook = { first: "Description", further: "DescriptionContinue", size };
+  const look: TermStyle = { first: "Description", further: "DescriptionContinue", size };
   return descriptionItems(items, look, scope, write);
 }
 
-/** What terms with their descriptions look like. */
-export interface TermLook {
+/** Style of terms with their descriptions. */
+export interface TermStyle {
   /** The style of the paragraph that begins with a term, and that of all others. */
   readonly first: ParagraphStyleId;
   readonly further: ParagraphStyleId;
@@ -40,7 +40,7 @@ export interface TermLook {
 
 export function descriptionItems(
   items: readonly DescriptionItem[],
-  look: TermLook,
+  look: TermStyle,
   scope: WriteContext,
   write: WriteBlocks,
 ): string {
@@ -63,7 +63,7 @@ export function descriptionItems(
 
 interface Setting {
   readonly column: TermColumn;
-  readonly look: Omit<TermLook, "rule"> & { readonly rule?: ParagraphRule | undefined };
+  readonly look: Omit<TermStyle, "rule"> & { readonly rule?: ParagraphRule | undefined };
 }
 
 function itemXml(item: DescriptionItem, setting: Setting, scope: WriteContext, write: WriteBlocks): string {
@@ -121,6 +121,6 @@ function describing(scope: WriteContext, { column: { indent }, look }: Setting):
     labelStyle: look.further,
     indent: scope.indent + indent,
     outerIndent: scope.indent + indent,
-    pagesMayEnd: false,
+    allowPageBreak: false,
   };
 }

@@ -27,7 +27,7 @@ export function listXml(node: List, scope: WriteContext, write: WriteBlocks): st
     outerIndent,
     indent: outerIndent + scope.style.listIndent * (numbering.level + 1),
   };
-  // A list that begins an item leaves that item's label nothing to stand on.
+  // A list that begins an item needs a paragraph for that item's label.
   const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
   let opening: LeadingContext = written.length === 0 ? scope.opening : NO_OPENING;
   for (const item of node.items) {
@@ -49,8 +49,8 @@ function itemDirection({ children: [first] }: ListItem, scope: WriteContext): Di
   return first?.type === "paragraph" ? sideOf(first.children, scope, first.language) : scope.direction;
 }
 
-/** In points; by less a label may stand out. */
-const UNSEEN = 0.5;
+/** Tolerance, in points, within which a label may overhang its column. */
+const LABEL_TOLERANCE = 0.5;
 
 /** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
 function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: WriteContext): number {
@@ -59,7 +59,7 @@ function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, 
   const size = (styles[label].run.size ?? style.text.body.size) * familyWidth(style.fonts.word).ratio;
   const beyond = textWidth(`${start + items.length - 1}.`) * size + LABEL_GAP - style.listIndent;
   const spare = Math.max(0, roomFor(scope) - style.listIndent - LEAST_LINE);
-  return beyond > UNSEEN ? Math.min(beyond, spare) : 0;
+  return beyond > LABEL_TOLERANCE ? Math.min(beyond, spare) : 0;
 }
 
 function listStyles(
@@ -72,7 +72,7 @@ function listStyles(
   return { textStyle: "ListContinue", labelStyle: ordered ? "ListNumber" : "ListBullet" };
 }
 
-/** A plain list has the letters of the text around it. */
+/** Whether a plain list in this text has the text's own style. */
 function keepsText(style: ParagraphStyleId): boolean {
   return style === "Points" || style === "Sources" || style === "SignOffContinue" || isTableText(style);
 }

@@ -11,7 +11,7 @@ export function paragraphXml(node: Paragraph, scope: WriteContext): string {
   const side = sideOf(node.children, scope, language);
   const content = inlinesFrom(side, node.children, scope, { language, wholeNumerals: isTableText(style) });
   // Figures under their decimal point run from left to right and stand at their own side.
-  const own = scope.figures ? directionOf(language ?? scope.language) : side;
+  const own = scope.numerals ? directionOf(language ?? scope.language) : side;
   return blockParagraph(scope, style, content, { side: own });
 }
 

@@ -1,13 +1,13 @@
 import type { SignOff } from "../../../document/node.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { SIGN_OFF_RULE_GAP, SIGN_OFF_RULE_WIDTH } from "../styles/measures.ts";
-import { descriptionItems, type TermLook } from "./description-list.ts";
+import { descriptionItems, type TermStyle } from "./description-list.ts";
 import { keptTogether } from "./group.ts";
 
 /** Terms and descriptions as in any list of them, below a rule and kept on one page. */
 export function signOffXml(node: SignOff, scope: WriteContext, write: WriteBlocks): string {
   const { text, colours } = scope.style;
-  const look: TermLook = {
+  const look: TermStyle = {
     first: "SignOff",
     further: "SignOffContinue",
     size: text.small.size,

@@ -12,7 +12,7 @@ import type {
 import type { Numbering } from "../properties/paragraph-properties.ts";
 import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "../styles/list-kinds.ts";
 import { bookmarkName } from "./bookmark.ts";
-import { hasFootnoteReference, partLastCalls } from "./footnote-references.ts";
+import { hasFootnoteReference, splitTrailingReferences } from "./footnote-references.ts";
 import { hasCells, walk } from "./walk.ts";
 
 export interface Bookmark {
@@ -20,10 +20,10 @@ export interface Bookmark {
   readonly name: string;
 }
 
-/** What a cross-reference leads to. */
+/** The target of a cross-reference. */
 export interface BookmarkTarget extends Bookmark {
-  /** Whether a note is called among its words, so that no field may repeat them. */
-  readonly callsNotes: boolean;
+  /** Whether its text refers to a footnote, so that no field may repeat the text. */
+  readonly hasReferences: boolean;
 }
 
 export interface IndexedFootnote {
@@ -34,7 +34,7 @@ export interface IndexedFootnote {
 
 export type Captioned = Table | Figure;
 
-/** Word wants a number of its own for every drawing of a file, and each part with its own relationship. */
+/** Word needs a number of its own for every drawing of a file, and a relationship for every part. */
 export interface IndexedFigure {
   /** From 1, through all drawings. */
   readonly drawing: number;
@@ -50,18 +50,18 @@ export interface Restart extends Numbering {
 /** Addresses with the ids of their relationships: each part that holds text has its own. */
 export type Links = ReadonlyMap<string, string>;
 
-/** All that a part must know of the whole document, found in one walk before anything is written. */
+/** What parts need from the whole document, found in one walk before anything is written. */
 export interface DocumentIndex {
   readonly headings: ReadonlyMap<Heading, Bookmark>;
-  /** Without those that the author skipped. */
+  /** Levels of headings, without the levels that the author skipped. */
   readonly levels: ReadonlyMap<Heading, HeadingLevel>;
-  /** Of the tables and figures that have an id. */
+  /** Bookmarks of the tables and figures that have an id. */
   readonly captions: ReadonlyMap<Captioned, Bookmark>;
-  /** What cross-references lead to, by its id; of headings with the same id, the first. */
+  /** Targets of cross-references by id; of headings with the same id, the first. */
   readonly targets: ReadonlyMap<string, BookmarkTarget>;
   readonly figures: ReadonlyMap<Figure, IndexedFigure>;
   readonly notes: ReadonlyMap<Footnote, IndexedFootnote>;
-  /** The first note of each number, for further calls. */
+  /** The first footnote of each number, for repeated references. */
   readonly noteNumbers: ReadonlyMap<number, IndexedFootnote>;
   readonly lists: ReadonlyMap<List, Numbering>;
   readonly restarts: readonly Restart[];
@@ -154,8 +154,8 @@ function targetsOf(
   const targets = new Map<string, BookmarkTarget>();
   for (const [node, bookmark] of marked) {
     if (node.id === undefined || targets.has(node.id)) continue;
-    const [words] = partLastCalls(node.type === "heading" ? node.children : node.caption);
-    targets.set(node.id, { ...bookmark, callsNotes: hasFootnoteReference(words) });
+    const [words] = splitTrailingReferences(node.type === "heading" ? node.children : node.caption);
+    targets.set(node.id, { ...bookmark, hasReferences: hasFootnoteReference(words) });
   }
   return targets;
 }

@@ -1,24 +1,24 @@
 import type { Inline } from "../../../document/node.ts";
 import { walk } from "./walk.ts";
 
-/** Whether it is the number of a note, the first time or again. */
+/** Whether a node is a reference to a footnote, the first one or a repeated one. */
 export function isFootnoteReference(node: { readonly type: string } | undefined): boolean {
   return node?.type === "footnote" || node?.type === "repeatedReference";
 }
 
-/** Words, and behind them the calls of notes that they end with. */
-export function partLastCalls(
+/** Inlines without the footnote references at their end, and those references. */
+export function splitTrailingReferences(
   nodes: readonly Inline[],
-): readonly [words: readonly Inline[], calls: readonly Inline[]] {
+): readonly [words: readonly Inline[], references: readonly Inline[]] {
   const end = nodes.findLastIndex((node) => !isFootnoteReference(node)) + 1;
   return [nodes.slice(0, end), nodes.slice(end)];
 }
 
-/** Whether a note is called among words, however deep. */
+/** Whether inlines refer to a footnote, at any depth. */
 export function hasFootnoteReference(words: readonly Inline[]): boolean {
-  let calls = false;
+  let found = false;
   walk(words, (node) => {
-    if (isFootnoteReference(node)) calls = true;
+    if (isFootnoteReference(node)) found = true;
   });
-  return calls;
+  return found;
 }

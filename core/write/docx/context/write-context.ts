@@ -6,27 +6,27 @@ import type { Numbering } from "../properties/paragraph-properties.ts";
 import type { ParagraphStyles } from "../styles/paragraph-styles.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 
-/** Printed pages of headings by their ids, from whoever laid the document out. */
+/** Printed page of each heading by its id, as laid out for the PDF. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
-/** What the paragraph that a block begins with takes over from its surroundings. */
+/** Context of the first paragraph of a block, from what surrounds the block. */
 export interface LeadingContext {
   readonly pageBreakBefore?: boolean;
-  /** The least space before it: a table cannot keep its distance from what follows by itself. */
+  /** Minimum space before it, in points: a table cannot keep its distance from what follows by itself. */
   readonly spaceBefore?: number;
   readonly label?: ListLabel;
 }
 
-/** In the middle of a page: nothing to take over. */
+/** The leading context in the middle of a page. */
 export const NO_OPENING: LeadingContext = {};
 
 export interface ListLabel {
   readonly numbering: Numbering;
-  /** Between the end of the label and the text. */
+  /** Distance from the end of the label to the text, in points. */
   readonly width: number;
 }
 
-/** Where text stands: values that change on the way down the tree. Lengths in points. */
+/** The context in which text is written: values that change on the way down the tree. Lengths in points. */
 export interface WriteContext {
   readonly style: HouseStyle;
   readonly styles: ParagraphStyles;
@@ -38,12 +38,12 @@ export interface WriteContext {
   readonly pageNumbers: PageNumbers;
   /** The pictures by name. */
   readonly images: Readonly<Record<string, ImageFile>>;
-  /** Of charts by the numbers of their parts, filled in as they are met. */
+  /** Widths of charts by the numbers of their parts, filled in as charts are written. */
   readonly chartWidths: Map<number, number>;
-  /** Word has no notes in notes. */
+  /** Whether the text is that of a footnote: Word has no footnotes in footnotes. */
   readonly inNote: boolean;
   readonly opening: LeadingContext;
-  /** The least space after the last paragraph. */
+  /** Minimum space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
   /** For the paragraph that carries a list's label. */
@@ -55,20 +55,20 @@ export interface WriteContext {
   readonly rightIndent: number;
   /** From the left edge to the right one, indents included. */
   readonly width: number;
-  /** Of the text on one page. */
+  /** Height of the text on one page. */
   readonly height: number;
   readonly alignment: "center" | "right" | undefined;
-  /** What tables need beyond their width, in points, filled in as they are met. */
+  /** What tables need beyond their width, in points, filled in as tables are written. */
   readonly overflows: Map<Table, number>;
-  /** Whether text is figures under their decimal point, which run from left to right. */
-  readonly figures: boolean;
-  /** Index of the density at which tables in it begin: that of the table around. */
+  /** Whether text is numerals aligned at their decimal point, which run from left to right. */
+  readonly numerals: boolean;
+  /** Index of the density to try first for tables in it: that of the table around. */
   readonly density: number;
   readonly keepNext: boolean;
-  /** Between two columns of a page. */
+  /** Whether the page has several columns. */
   readonly inColumns: boolean;
   /** Whether a page break ends the page: inside table cells and descriptions none does, as in the PDF. */
-  readonly pagesMayEnd: boolean;
+  readonly allowPageBreak: boolean;
 }
 
 /** Passed to the blocks that hold blocks. */

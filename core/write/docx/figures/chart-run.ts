@@ -8,7 +8,7 @@ import type { WriteContext } from "../context/write-context.ts";
 import { drawingRun } from "./drawing.ts";
 import { largestFigure } from "./figure-size.ts";
 
-/** Leaves word of the chart's width, which its part needs too and nobody else knows. */
+/** Also records the chart's width, which its part needs and only the text knows. */
 export function chartRun(figure: Figure, chart: Chart, indexed: IndexedFigure, scope: WriteContext): string {
   const size = chartSize(chart, scope);
   scope.chartWidths.set(indexed.part, size.width);

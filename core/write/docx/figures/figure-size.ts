@@ -2,7 +2,7 @@ import type { Size } from "../../../document/image-size.ts";
 import { roomFor } from "../context/room.ts";
 import type { WriteContext } from "../context/write-context.ts";
 
-/** Left on the page for a caption of three lines. */
+/** Height kept free on the page for a caption of three lines, in points. */
 const ROOM_FOR_CAPTION = 54;
 
 /** The largest that a figure can be here and still share a page with its caption. */

@@ -6,14 +6,14 @@ import { walk } from "../context/walk.ts";
 /** Superscripts are set at about two thirds of the size. */
 const SUPERSCRIPT = 0.65;
 
-/** Of the numbers that call notes with the spaces before them, in parts of the font size. */
+/** Width of the footnote references with the spaces before them, as a fraction of the font size. */
 export function footnoteReferencesWidth(nodes: readonly Node[]): number {
-  let calls = "";
+  let numbers = "";
   let spaces = "";
   walk(nodes, (node) => {
     if (node.type !== "footnote" && node.type !== "repeatedReference") return;
-    calls += node.number;
+    numbers += node.number;
     if (node.apart) spaces += THIN_SPACE;
   });
-  return textWidth(spaces) + SUPERSCRIPT * textWidth(calls);
+  return textWidth(spaces) + SUPERSCRIPT * textWidth(numbers);
 }

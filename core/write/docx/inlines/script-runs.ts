@@ -47,14 +47,15 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   const rightToLeft = properties.rightToLeft ?? isRightToLeft(language);
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRuns(properties, value);
-  if (!rightToLeft) return piecesOf(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
+  if (!rightToLeft) return alternatingRuns(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
   // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
-  if (properties.rightToLeft) return piecesOf(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
-  return piecesOf(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
+  if (properties.rightToLeft)
+    return alternatingRuns(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
+  return alternatingRuns(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
 /** Every second piece runs against the direction of the text. */
-function piecesOf(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
+function alternatingRuns(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
   return pieces
     .map((piece, place) =>
       textRuns({ ...properties, rightToLeft: (direction === "rtl") === (place % 2 === 0) }, piece),

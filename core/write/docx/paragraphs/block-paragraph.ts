@@ -5,7 +5,7 @@ import type { Indent, Numbering, ParagraphRule, Spacing } from "../properties/pa
 import { hyphenatedInColumns } from "../styles/hyphenated-styles.ts";
 import { paragraph } from "./paragraph.ts";
 
-interface Own {
+interface OwnProperties {
   readonly keepNext?: boolean;
   /** Where its lines begin; absent means as those around. */
   readonly side?: Direction;
@@ -19,7 +19,7 @@ export function blockParagraph(
   scope: WriteContext,
   style: ParagraphStyleId,
   content: string,
-  own: Own = {},
+  own: OwnProperties = {},
 ): string {
   const { opening } = scope;
   const side = own.side ?? scope.direction;
@@ -45,7 +45,10 @@ function hyphenatedHere({ inColumns, style }: WriteContext, id: ParagraphStyleId
 }
 
 /** A style that begins a page does so where pages may end, and not within a table. */
-function withoutBreak({ styles, pagesMayEnd }: WriteContext, style: ParagraphStyleId): false | undefined {
+function withoutBreak(
+  { styles, allowPageBreak: pagesMayEnd }: WriteContext,
+  style: ParagraphStyleId,
+): false | undefined {
   return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
 }
 

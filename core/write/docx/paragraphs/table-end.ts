@@ -14,8 +14,8 @@ export function endsWithTable(xml: string): boolean {
 }
 
 /**
- * The one empty paragraph that Word insists on: between two tables, which it would join, and after a table
- * that ends a cell or the document (17.4.65). It is as high as the space that belongs there.
+ * The empty paragraph that Word needs between two tables, which it would join, and after a table that ends a cell or
+ * the document (17.4.65). It is as high as the space that belongs there.
  */
 export function tableEnd(height?: number, keepNext = false): string {
   if (height === undefined) return paragraph({ style: "TableEnd", keepNext });
@@ -31,7 +31,7 @@ export function closeCell(xml: string): string {
   return endsWithTable(xml) || xml.endsWith("</w:sdt>") ? xml + tableEnd() : xml;
 }
 
-/** What a table cannot carry itself, a page break or a list's label, stands on a paragraph before it. */
+/** The paragraph before a table with a page break or a list's label, which a table cannot have. */
 export function beforeTable({ opening, indent }: WriteContext): string {
   const { pageBreakBefore, label } = opening;
   if (label !== undefined) {

@@ -19,7 +19,7 @@ import { memoise } from "./memoise.ts";
 export interface Spacing {
   readonly before?: number;
   readonly after?: number;
-  /** Baseline to baseline. */
+  /** From baseline to baseline. */
   readonly line?: number;
   /** `exact` clips what is taller than the line, `atLeast` makes room for it. */
   readonly rule?: "atLeast" | "exact";
@@ -31,13 +31,13 @@ export interface Indent {
   readonly hanging?: number;
 }
 
-/** A line above a paragraph, and the room between both in points. */
+/** A line above a paragraph; `space` between them in points. */
 export interface ParagraphRule extends Border {
   readonly space: number;
 }
 
 export interface TabStop {
-  /** `clear` takes away the style's stop at that place. */
+  /** `clear` removes the style's stop at that position. */
   readonly alignment: "left" | "right" | "clear";
   readonly position: number;
 }
@@ -47,17 +47,17 @@ export interface Numbering {
   readonly level: number;
 }
 
-/** How a paragraph is set; lengths in points. */
+/** Properties of a paragraph; lengths in points. */
 export interface ParagraphProperties {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
-  /** False takes away the style's. Absent means as its style. */
+  /** False turns the style's off. Absent means as its style. */
   readonly pageBreakBefore?: boolean | undefined;
   readonly numbering?: Numbering;
   readonly rule?: ParagraphRule | undefined;
   readonly tabs?: readonly TabStop[];
-  /** Whether Word may part its words, where the file lets it part any. Absent means as its style. */
+  /** Whether Word may hyphenate it, in a file with hyphenation. Absent means as its style. */
   readonly hyphenated?: boolean;
   /** Written from right to left; `left` and `right` then mean start and end. Absent means as its style. */
   readonly rightToLeft?: boolean;

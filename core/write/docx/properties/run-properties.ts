@@ -13,30 +13,30 @@ import { isRightToLeft, languageOptions } from "./language.ts";
 import { memoise } from "./memoise.ts";
 import type { ScriptFont } from "./script-fonts.ts";
 
-/** How a run of text looks; lengths in points. */
+/** Properties of a run of text; lengths in points. */
 export interface RunProperties {
   readonly style?: string;
   readonly font?: string;
-  /** The theme's family for headings or for text: for letters that are neither East Asian nor complex. */
+  /** The theme's family for headings or for text, for characters that are neither East Asian nor complex. */
   readonly themeFont?: "major" | "minor";
   readonly eastAsian?: EastAsianFont;
-  /** For text of one script alone that the other families lack. */
+  /** The family for text in one script that the other families lack. */
   readonly script?: ScriptFont;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly colour?: string | undefined;
-  /** What the theme calls the same colour: it changes when the theme's colours are changed. */
+  /** The theme's name for the same colour, which changes with the theme's colours. */
   readonly themeColour?: string;
   /** Added after each character. */
   readonly spacing?: number;
   readonly size?: number | undefined;
   readonly underline?: boolean;
-  /** What is behind its characters. */
+  /** Colour of the background. */
   readonly shading?: string | undefined;
   readonly superscript?: boolean;
   /** Whether no line ends behind a hyphen in a date or range. */
   readonly wholeNumerals?: boolean;
-  /** Absent means as its language is written, and so its paragraph. */
+  /** Absent means the direction of its language. */
   readonly rightToLeft?: boolean;
   readonly language?: string;
 }

@@ -25,7 +25,7 @@ import { componentXml } from "../docx-library/component-xml.ts";
 import { type Border, borderOptions } from "./border.ts";
 import { memoise } from "./memoise.ts";
 
-/** In points, from the edge of a cell to its text. */
+/** Distances from the edges of a cell to its text, in points. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -42,11 +42,11 @@ export interface Edges {
 }
 
 export interface TableProperties {
-  /** Has its lines, its ground and the padding of its cells. */
+  /** Has the borders, the shading and the padding of the cells. */
   readonly style: TableStyleId;
   readonly columns: readonly number[];
   readonly indent: number;
-  /** The first column stands at the right. */
+  /** Whether the first column is at the right. */
   readonly rightToLeft: boolean;
   readonly headRows: boolean;
   readonly headColumn: boolean;
@@ -66,7 +66,7 @@ export interface CellProperties {
   readonly width: number;
   readonly columnSpan?: number;
   readonly merge?: "restart" | "continue";
-  /** Instead of the style's, and the padding side by side. */
+  /** Borders instead of the style's. */
   readonly edges?: Edges;
   readonly padding?: Partial<Padding>;
   readonly alignment?: "top" | "bottom";

@@ -3,14 +3,14 @@ import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/writ
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
-/** How a cell sets its text; what it does not say is as in the middle of a page. */
+/** Properties of the text in a cell. One that is absent is as in the middle of a page. */
 type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
   Partial<
-    Pick<WriteContext, "indent" | "rightIndent" | "alignment" | "figures" | "keepNext" | "pagesMayEnd">
+    Pick<WriteContext, "indent" | "rightIndent" | "alignment" | "numerals" | "keepNext" | "allowPageBreak">
   >;
 
-/** Where the text of a cell stands: no indents come in from outside. */
-export function cellScope(scope: WriteContext, own: CellSetting): WriteContext {
+/** The context of text in a cell: indents from outside the table do not apply. */
+export function cellContext(scope: WriteContext, own: CellSetting): WriteContext {
   return {
     ...scope,
     opening: NO_OPENING,
@@ -21,10 +21,10 @@ export function cellScope(scope: WriteContext, own: CellSetting): WriteContext {
     outerIndent: 0,
     rightIndent: own.rightIndent ?? 0,
     alignment: own.alignment,
-    figures: own.figures ?? false,
+    numerals: own.numerals ?? false,
     width: own.width,
     keepNext: own.keepNext ?? scope.keepNext,
-    pagesMayEnd: own.pagesMayEnd ?? scope.pagesMayEnd,
+    allowPageBreak: own.allowPageBreak ?? scope.allowPageBreak,
   };
 }
 

@@ -10,7 +10,7 @@ import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { cellBlocks } from "./cell-blocks.ts";
 import { nestedTables } from "./nested-tables.ts";
-import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
+import { type GridCell, type GridRow, gridRows } from "./table-grid.ts";
 
 /** What widths depend on. */
 export interface MeasuredTable {
@@ -83,7 +83,7 @@ function columnNeeds(
 ): readonly ScaledNeed[] {
   const needs: ScaledNeed[] = columns.map(() => NO_NEED);
   const spans: SpanNeed[] = [];
-  const add = (slot: Slot, letters: number): void => {
+  const add = (slot: GridCell, letters: number): void => {
     const { cell, column, continued } = slot;
     const need = needs[column];
     if (continued || need === undefined) return;
@@ -151,7 +151,11 @@ interface CellWords {
 }
 
 /** The need, or what the cell's words and lines ask for where that is more. */
-function larger(need: ScaledNeed, { text }: Slot, { letters, beside, hyphenated }: CellWords): ScaledNeed {
+function larger(
+  need: ScaledNeed,
+  { text }: GridCell,
+  { letters, beside, hyphenated }: CellWords,
+): ScaledNeed {
   let { least, minimum, maximum } = need;
   let [word, line, start] = [0, 0, 0];
   for (let place = 0; place <= text.length; place += 1) {

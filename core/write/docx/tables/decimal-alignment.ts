@@ -2,7 +2,7 @@ import { tailOfFigure } from "../../../document/decimal.ts";
 import type { Cell } from "../../../document/node.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
-import type { GridRow, Slot } from "./table-grid.ts";
+import type { GridCell, GridRow } from "./table-grid.ts";
 
 /** What is longer behind a figure, in parts of the font size, is prose and no unit or decimals; as in the PDF. */
 const LONGEST_TAIL = 5;
@@ -28,7 +28,7 @@ export function decimalIndents(
 }
 
 /** What stands right of the last whole digit: decimals, a unit, the calls of notes. */
-function tailWidth({ cell, text }: Slot, separator: string): number {
+function tailWidth({ cell, text }: GridCell, separator: string): number {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
   return textWidth(tailOfFigure(lastLine, separator)) + footnoteReferencesWidth(cell.children);
 }

@@ -2,7 +2,7 @@ import type { Cell, Row } from "../../../document/node.ts";
 import { blockText } from "../paragraphs/block-text.ts";
 
 /** A cell at its place in a row of the grid; `continued` where it hangs down from a row above. */
-export interface Slot {
+export interface GridCell {
   readonly cell: Cell;
   readonly column: number;
   readonly continued: boolean;
@@ -10,20 +10,20 @@ export interface Slot {
   readonly text: string;
 }
 
-export type GridRow = readonly Slot[];
+export type GridRow = readonly GridCell[];
 
-interface Hanging {
+interface SpanningCell {
   readonly cell: Cell;
   readonly text: string;
   readonly rowsLeft: number;
 }
 
 /**
- * Word wants every row to fill the grid: a cell over several rows stands again, empty, in each further row
- * (17.4.84), where the tree has it once.
+ * Every row of Word fills the grid: a cell over several rows is repeated, empty, in each further row (17.4.84), where
+ * the tree has it once.
  */
 export function gridRows(rows: readonly Row[]): readonly GridRow[] {
-  let hanging: ReadonlyMap<number, Hanging> = new Map();
+  let hanging: ReadonlyMap<number, SpanningCell> = new Map();
   return rows.map((row) => {
     const slots = placeCells(row, hanging);
     hanging = hangingAfter(slots, hanging);
@@ -31,8 +31,8 @@ export function gridRows(rows: readonly Row[]): readonly GridRow[] {
   });
 }
 
-function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
-  const slots: Slot[] = [];
+function placeCells(row: Row, hanging: ReadonlyMap<number, SpanningCell>): GridRow {
+  const slots: GridCell[] = [];
   let column = 0;
   const continueHanging = () => {
     for (let above = hanging.get(column); above !== undefined; above = hanging.get(column)) {
@@ -49,8 +49,11 @@ function placeCells(row: Row, hanging: ReadonlyMap<number, Hanging>): GridRow {
   return slots;
 }
 
-function hangingAfter(slots: GridRow, before: ReadonlyMap<number, Hanging>): ReadonlyMap<number, Hanging> {
-  const after = new Map<number, Hanging>();
+function hangingAfter(
+  slots: GridRow,
+  before: ReadonlyMap<number, SpanningCell>,
+): ReadonlyMap<number, SpanningCell> {
+  const after = new Map<number, SpanningCell>();
   for (const { cell, column, continued, text } of slots) {
     const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;
     if (rowsLeft > 0) after.set(column, { cell, text, rowsLeft });

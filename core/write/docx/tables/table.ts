@@ -15,22 +15,23 @@ import type { Border } from "../properties/border.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import type { CellProperties } from "../properties/table-properties.ts";
 import { headRule, LAST_PADDING, TABLE_PADDING } from "../styles/table-style-definitions.ts";
-import { cellContent, cellScope } from "./cell-content.ts";
+import { cellContent, cellContext } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
 import { decimalIndents } from "./decimal-alignment.ts";
 import { CELL_END, cellStart, rowElement, tableElement } from "./table-element.ts";
-import { type GridRow, gridRows, type Slot } from "./table-grid.ts";
+import { type GridCell, type GridRow, gridRows } from "./table-grid.ts";
 
-/** What the cells of one table share. */
-interface Setting {
+/** Values that the cells of one table share. */
+interface TableSetting {
   readonly table: Table;
   readonly scope: WriteContext;
   readonly write: WriteBlocks;
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
   readonly widths: readonly number[];
-  /** Index of the density at which it is set, and the room behind all columns but the last. */
+  /** Index of the table's density. */
   readonly density: number;
+  /** Space behind all columns but the last, in points. */
   readonly side: number;
   /** By column; empty where a column is not decimal. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
@@ -70,7 +71,7 @@ function captionXml(table: Table, scope: WriteContext): string {
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
 
-function settingOf(table: Table, scope: WriteContext, write: WriteBlocks): Setting {
+function settingOf(table: Table, scope: WriteContext, write: WriteBlocks): TableSetting {
   const { columns } = table;
   const separator = decimalSeparator(scope.language);
   const head = gridRows(table.head);
@@ -91,16 +92,16 @@ interface Place {
   readonly below?: Border;
 }
 
-function rowsXml(rows: readonly GridRow[], setting: Setting, inHead: boolean): readonly string[] {
+function rowsXml(rows: readonly GridRow[], setting: TableSetting, inHead: boolean): readonly string[] {
   const below = inHead && rows.length > 1 ? headRule(setting.scope.style) : undefined;
   const columns = columnCells(setting, { inHead, below });
   return rows.map((slots) => {
-    const cells = slots.map((slot) => slotXml(slot, setting, columns));
+    const cells = slots.map((slot) => gridCellXml(slot, setting, columns));
     return rowElement({ repeats: inHead }, cells);
   });
 }
 
-/** What the cells of a column share that span neither columns nor rows. */
+/** Values that the cells of a column share if they span neither columns nor rows. */
 interface ColumnCells {
   readonly place: Place;
   /** The XML before the content, by column. */
@@ -108,21 +109,25 @@ interface ColumnCells {
   readonly scopes: readonly WriteContext[];
 }
 
-function columnCells(setting: Setting, place: Place): ColumnCells {
+function columnCells(setting: TableSetting, place: Place): ColumnCells {
   const columns = setting.widths.map((_, column) => column);
   return {
     place,
     starts: columns.map((column) => cellStart(cellProperties({ column, span: 1 }, setting, place))),
-    scopes: columns.map((column) => columnScope({ column, span: 1 }, setting, place)),
+    scopes: columns.map((column) => columnContext({ column, span: 1 }, setting, place)),
   };
 }
 
 /** A cell with its content. `columns`: where most cells find all that is not their own. */
-function slotXml(slot: Slot, setting: Setting, { place, starts, scopes }: ColumnCells): string {
+function gridCellXml(slot: GridCell, setting: TableSetting, { place, starts, scopes }: ColumnCells): string {
   const { cell, column, continued } = slot;
   const stretch = { column, span: cell.columnSpan };
   const plain = cell.columnSpan === 1 && cell.rowSpan === 1 && !continued;
-  const scope = slotScope(slot, setting, (plain && scopes[column]) || columnScope(stretch, setting, place));
+  const scope = gridCellContext(
+    slot,
+    setting,
+    (plain && scopes[column]) || columnContext(stretch, setting, place),
+  );
   const merge = continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined;
   const start = (plain && starts[column]) || cellStart({ ...cellProperties(stretch, setting, place), merge });
   const content = continued
@@ -131,15 +136,19 @@ function slotXml(slot: Slot, setting: Setting, { place, starts, scopes }: Column
   return start + content + CELL_END;
 }
 
-/** The columns that a cell stands in. */
-interface Stretch {
+/** The columns of a cell. */
+interface ColumnRange {
   readonly column: number;
   readonly span: number;
 }
 
-function cellProperties({ column, span }: Stretch, { widths }: Setting, { below }: Place): CellProperties {
+function cellProperties(
+  { column, span }: ColumnRange,
+  { widths }: TableSetting,
+  { below }: Place,
+): CellProperties {
   return {
-    width: stretchWidth({ column, span }, widths),
+    width: rangeWidth({ column, span }, widths),
     columnSpan: span,
     edges: below && { bottom: below },
     padding: column + span === widths.length ? LAST_PADDING : undefined,
@@ -147,33 +156,33 @@ function cellProperties({ column, span }: Stretch, { widths }: Setting, { below 
   };
 }
 
-function stretchWidth({ column, span }: Stretch, widths: readonly number[]): number {
+function rangeWidth({ column, span }: ColumnRange, widths: readonly number[]): number {
   return widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
 }
 
-function columnScope(
-  stretch: Stretch,
-  { scope, table, widths, density, side }: Setting,
+function columnContext(
+  stretch: ColumnRange,
+  { scope, table, widths, density, side }: TableSetting,
   { inHead }: Place,
 ): WriteContext {
   const last = stretch.column + stretch.span === widths.length;
   const padding = last ? LAST_PADDING.right : side;
   const alignment = table.columns[stretch.column]?.alignment ?? "start";
-  return cellScope(scope, {
-    width: stretchWidth(stretch, widths) - padding,
+  return cellContext(scope, {
+    width: rangeWidth(stretch, widths) - padding,
     textStyle: (inHead ? HEAD_STYLES : TEXT_STYLES)[density] ?? "TableText",
     alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
-    figures: alignment === "decimal",
-    // A head row alone at the foot of a page says nothing.
+    numerals: alignment === "decimal",
+    // Keeps a head row from standing alone at the foot of a page.
     keepNext: scope.keepNext || inHead,
-    pagesMayEnd: false,
+    allowPageBreak: false,
   });
 }
 
-/** A figure with less behind its whole than others of its column stands in from the edge. */
-function slotScope(
-  { cell, column }: Slot,
-  { table, indents, density }: Setting,
+/** The indent that puts a numeral's decimal point under those of its column. */
+function gridCellContext(
+  { cell, column }: GridCell,
+  { table, indents, density }: TableSetting,
   scope: WriteContext,
 ): WriteContext {
   const size = tableDensities(scope.style.text.table)[density]?.text.size ?? scope.style.text.table.size;
@@ -183,7 +192,7 @@ function slotScope(
   return { ...scope, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
 }
 
-/** Figures run from left to right in every script: the end of their line is where other text begins. */
+/** Numerals run from left to right in every script: the end of their line is where other text begins. */
 function isMirrored(alignment: ColumnAlignment, { language }: WriteContext): boolean {
   return alignment === "decimal" && isRightToLeft(language);
 }

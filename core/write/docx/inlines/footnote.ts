@@ -1,0 +1,33 @@
+import type { Footnote } from "../../../document/node.ts";
+import { element } from "../../../ooxml/xml-text.ts";
+import { bookmarked } from "../context/bookmark.ts";
+import type { WriteContext } from "../context/write-context.ts";
+import type { RunProperties } from "../properties/run-properties.ts";
+import { referenceProperties } from "./repeated-reference.ts";
+import { run, textRun } from "./run.ts";
+import type { WriteInlines } from "./write-inlines.ts";
+
+export function footnoteXml(
+  note: Footnote,
+  scope: WriteContext,
+  properties: RunProperties,
+  write: WriteInlines,
+): string {
+  const indexed = scope.index.notes.get(note);
+  if (scope.inNote || indexed === undefined) return nestedFootnote(note, scope, properties, write);
+  const reference = run(
+    referenceProperties(properties),
+    element("w:footnoteReference", { "w:id": indexed.id }),
+  );
+  return bookmarked(indexed.bookmark, reference);
+}
+
+/** The text of a footnote within a footnote, in brackets: Word has no place for the footnote. */
+function nestedFootnote(
+  note: Footnote,
+  scope: WriteContext,
+  properties: RunProperties,
+  write: WriteInlines,
+): string {
+  return textRun(properties, " (") + write(note.children, scope, properties) + textRun(properties, ")");
+}

@@ -1,0 +1,22 @@
+import { directionOf } from "../../../document/direction.ts";
+import type { Span } from "../../../document/node.ts";
+import type { WriteContext } from "../context/write-context.ts";
+import { isRightToLeft } from "../properties/language.ts";
+import type { RunProperties } from "../properties/run-properties.ts";
+import { isolatedRuns } from "./script-runs.ts";
+import { visibleWords } from "./visible-words.ts";
+import type { WriteInlines } from "./write-inlines.ts";
+
+export function spanXml(
+  { language, children }: Span,
+  scope: WriteContext,
+  around: RunProperties,
+  write: WriteInlines,
+): string {
+  const { rightToLeft: stated, ...properties } = around;
+  const rightToLeft = isRightToLeft(language);
+  if (rightToLeft === (stated ?? isRightToLeft(around.language ?? scope.language)))
+    return write(children, scope, { ...around, language });
+  const xml = write(children, scope, { ...properties, language, ...(rightToLeft && { rightToLeft }) });
+  return isolatedRuns(xml, visibleWords(children), directionOf(language));
+}

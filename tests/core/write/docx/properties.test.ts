@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { memoise } from "../../../../core/write/docx/properties/memoise.ts";
+import { paragraphProperties } from "../../../../core/write/docx/properties/paragraph-properties.ts";
+import { runProperties } from "../../../../core/write/docx/properties/run-properties.ts";
+import { cellProperties, tableProperties } from "../../../../core/write/docx/properties/table-properties.ts";
+
+function names(xml: string): readonly string[] {
+  return [...xml.matchAll(/<(w:\w+)/g)].map(([, name = ""]) => name);
+}
+
+test("elements that docx has no option for stand in the schema's order among docx's own", () => {
+  const xml = paragraphProperties({
+    style: "Normal",
+    keepNext: true,
+    pageBreakBefore: false,
+    numbering: { instance: 7, level: 1 },
+    tabs: [{ alignment: "right", position: 100 }],
+    hyphenated: true,
+    rightToLeft: true,
+    spacing: { after: 3 },
+    alignment: "right",
+    outlineLevel: 1,
+  });
+  expect(names(xml).filter((name) => !["w:ilvl", "w:numId", "w:tab"].includes(name))).toEqual([
+    "w:pPr",
+    "w:pStyle",
+    "w:keepNext",
+    "w:pageBreakBefore",
+    "w:numPr",
+    "w:tabs",
+    "w:suppressAutoHyphens",
+    "w:bidi",
+    "w:spacing",
+    "w:jc",
+    "w:outlineLvl",
+  ]);
+  expect(xml).toContain('<w:ilvl w:val="1"/><w:numId w:val="7"/>');
+});
+
+test("a paragraph from right to left keeps the side of its alignment", () => {
+  expect(paragraphProperties({ rightToLeft: true, alignment: "right" })).toContain('<w:jc w:val="right"/>');
+  expect(paragraphProperties({ alignment: "right" })).toContain('<w:jc w:val="right"/>');
+});
+
+test("bold, italics and size count for complex scripts", () => {
+  const script = { font: "Nirmala UI", complex: true };
+  const xml = runProperties({
+    bold: true,
+    italic: true,
+    size: 11,
+    rightToLeft: true,
+    language: "ar",
+    script,
+  });
+  expect(names(xml)).toEqual([
+    "w:rPr",
+    "w:rFonts",
+    "w:b",
+    "w:bCs",
+    "w:i",
+    "w:iCs",
+    "w:sz",
+    "w:szCs",
+    "w:rtl",
+    "w:cs",
+    "w:lang",
+  ]);
+});
+
+test("absent properties write nothing", () => {
+  expect(paragraphProperties({})).toBe("");
+  expect(runProperties({ bold: false })).toBe("");
+  expect(cellProperties({ width: 10 })).toBe('<w:tcPr><w:tcW w:type="dxa" w:w="200"/></w:tcPr>');
+});
+
+test("a table has no borders beside its style's, and says its title to those who do not see it", () => {
+  const xml = tableProperties({
+    style: "HouseTable",
+    columns: [10],
+    indent: 0,
+    rightToLeft: false,
+    headRows: true,
+    headColumn: false,
+    title: "Trade & aid",
+  });
+  expect(names(xml)).toEqual(["w:tblPr", "w:tblStyle", "w:tblW", "w:tblLayout", "w:tblLook", "w:tblCaption"]);
+  expect(xml).toContain('<w:tblCaption w:val="Trade &amp; aid"/>');
+  expect(xml).toContain('w:val="0620"');
+});
+
+test("equal values are made once, different ones never share a result", () => {
+  let made = 0;
+  const write = memoise((values: object) => {
+    made += 1;
+    return JSON.stringify(values);
+  });
+  expect(write({ font: "A", tabs: [{ at: 1 }] })).toBe(
+    write({ font: "A", tabs: [{ at: 1 }], size: undefined }),
+  );
+  expect(made).toBe(1);
+  expect(write({ font: "A", tabs: [{ at: 2 }] })).toContain('"at":2');
+  expect(write({ bold: false })).toBe('{"bold":false}');
+  expect(write({})).toBe("{}");
+});
+
+test("a cache that is full begins again and stays right", () => {
+  let made = 0;
+  const write = memoise(({ width }: { readonly width: number }) => {
+    made += 1;
+    return String(width);
+  });
+  for (let round = 0; round < 2; round += 1)
+    for (let width = 0; width < 5000; width += 1) expect(write({ width })).toBe(String(width));
+  expect(made).toBe(10_000);
+});
