@@ -11,7 +11,7 @@ import {
   treeOf,
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
-import { emuExtent, onOff, soundValues, type ValueParser, whole } from "../schema/value-parsers.ts";
+import { integer, onOff, positiveEmus, soundValues, type ValueParser } from "../schema/value-parsers.ts";
 import { anchorXml } from "./picture-anchor.ts";
 
 const EMUS_PER_POINT = 12_700;
@@ -50,8 +50,8 @@ export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement 
 
 function sizeOf(placed: XmlElement): Size {
   const { cx, cy } = soundValues(childNamed(placed, "wp:extent")?.attributes, {
-    cx: emuExtent,
-    cy: emuExtent,
+    cx: positiveEmus,
+    cy: positiveEmus,
   });
   if (cx === undefined || cy === undefined) return { width: USUAL_SIDE, height: USUAL_SIDE };
   return { width: Number(cx) / EMUS_PER_POINT, height: Number(cy) / EMUS_PER_POINT };
@@ -62,8 +62,8 @@ function alternativeOf(placed: XmlElement): string | undefined {
   return descr.trim() === "" || PATH.test(descr.trim()) ? undefined : descr;
 }
 
-const share = whole(0, 100_000);
-const change = whole(-100_000, 100_000);
+const share = integer(0, 100_000);
+const change = integer(-100_000, 100_000);
 /** What makes a logo paler or grey: without it, one that is meant to lie behind words would cover them. */
 const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> = {
   "a:alphaModFix": { amt: share },
@@ -71,7 +71,7 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> =
   "a:lum": { bright: change, contrast: change },
 };
 const CROP = { l: change, t: change, r: change, b: change };
-const TURN = { rot: whole(-21_600_000, 21_600_000), flipH: onOff, flipV: onOff };
+const TURN = { rot: integer(-21_600_000, 21_600_000), flipH: onOff, flipV: onOff };
 
 function lookOf(placed: XmlElement, blip: XmlElement): PictureLook {
   const all = descendants(placed);

@@ -4,8 +4,8 @@ import { isError } from "../../problem/problem.ts";
 import { failure, type Result, success } from "../../problem/result.ts";
 import { withPlainDefaults } from "../clean/plain-settings.ts";
 import type { HeaderType, HouseTemplate } from "../house-template.ts";
-import { inSchemaOrder } from "../schema/schema-order.ts";
-import { withSoundValues } from "../schema/schema-values.ts";
+import { childSpec, rootSpec } from "../schema/element-spec.ts";
+import { inSchemaOrder, withSoundValues } from "../schema/schema-order.ts";
 import { idOf, stylesOf } from "../style/style-map.ts";
 import { themeValues } from "../style/theme-values.ts";
 import { openPackage, partText } from "./open-package.ts";
@@ -24,13 +24,6 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/\/fonts\/[^/]*$/, "embedded fonts"],
   [/\/(customizations\.xml|attachedToolbars\.bin)$/, "keys and toolbars of its own"],
 ];
-
-const SETTINGS_TAKEN = new Set([
-  "w:mirrorMargins",
-  "w:defaultTabStop",
-  "w:autoHyphenation",
-  "w:clrSchemeMapping",
-]);
 
 /**
  * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it lends to a note. Macros refuse
@@ -124,8 +117,9 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
 }
 
 function settingTaken(setting: XmlElement): readonly XmlElement[] {
-  if (!SETTINGS_TAKEN.has(setting.name)) return [];
-  const sound = withSoundValues({ ...setting, children: [] }, "w:settings");
+  const settings = rootSpec("w:settings");
+  const spec = settings && childSpec(settings, setting.name);
+  const sound = spec && withSoundValues({ ...setting, children: [] }, spec);
   return sound === undefined ? [] : [sound];
 }
 
