@@ -14,7 +14,7 @@ import {
 const DISTANCES = { distT: unsignedEmus, distB: unsignedEmus, distL: unsignedEmus, distR: unsignedEmus };
 const PLACED = { relativeHeight: integer(0, 4_294_967_295), layoutInCell: onOff, allowOverlap: onOff };
 
-/** A floating drawing where the template has it (20.4.2.3). It lies behind words, never on them. */
+/** A floating drawing at the template's position (20.4.2.3), always behind text. */
 export function anchorXml(anchor: XmlElement, frame: DrawingFrame, graphic: Graphic): string {
   const {
     relativeHeight = "0",
@@ -75,7 +75,7 @@ function positionXml(anchor: XmlElement, name: string, { from, usual, align }: D
 
 const AROUND = new Set(["wp:wrapSquare", "wp:wrapTight", "wp:wrapThrough"]);
 
-/** An outline of points that text follows is taken for the square around it. */
+/** Text wrapping; an outline of points becomes the square around it. */
 function wrapXml(anchor: XmlElement): string {
   const wrap = elementsOf(anchor).find(({ name }) => name.startsWith("wp:wrap"));
   if (wrap?.name === "wp:wrapTopAndBottom") return element("wp:wrapTopAndBottom");

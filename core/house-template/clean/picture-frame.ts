@@ -15,14 +15,14 @@ import { integer, onOff, positiveEmus, soundValues, type ValueParser } from "../
 import { anchorXml } from "./picture-anchor.ts";
 
 const EMUS_PER_POINT = 12_700;
-/** In points, of a picture that does not say how large it is: an inch. */
+/** Side of a picture that states no size, in points: an inch. */
 const USUAL_SIDE = 72;
 const NAME = "Picture";
 
-/** Older Word wrote where a picture came from as its alternative text, and its file's name as the picture's. */
+/** Paths and file names, which older Word wrote as alternative text. */
 const PATH = /^(\w:|\\\\|~?\/|file:|https?:)|\\|\.(png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|svg|webp|ico)$/i;
 
-/** The picture that a drawing of a template shows; one that links to another file is none. */
+/** The reference to the picture of a drawing; undefined for a picture in another file. */
 export function blipOf(drawing: XmlElement): XmlElement | undefined {
   return descendants(drawing).find(
     ({ name, attributes }) => name === "a:blip" && attributes["r:embed"] !== undefined,
@@ -37,7 +37,7 @@ export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement 
   const placed = elementsOf(drawing).find(({ name }) => name === "wp:inline" || name === "wp:anchor");
   if (placed === undefined) return undefined;
   const size = sizeOf(placed);
-  // Where it stands in the note, the note says: drawings are numbered when it is written.
+  // The writer numbers the drawings of a note.
   const frame: DrawingFrame = { id: 0, name: NAME, alternative: alternativeOf(placed), size };
   const relationship = blip.attributes["r:embed"] ?? "";
   const graphic = {
@@ -64,7 +64,7 @@ function alternativeOf(placed: XmlElement): string | undefined {
 
 const share = integer(0, 100_000);
 const change = integer(-100_000, 100_000);
-/** What makes a logo paler or grey: without it, one that is meant to lie behind words would cover them. */
+/** Effects that make a logo paler or grey, without which a picture meant as background would cover the text. */
 const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> = {
   "a:alphaModFix": { amt: share },
   "a:grayscl": {},

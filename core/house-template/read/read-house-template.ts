@@ -26,7 +26,7 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it lends to a note. Macros refuse
+ * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it contributes to a note. Macros refuse
  * the file; whatever else has no place in a note is left behind, and each is said.
  */
 export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
@@ -89,7 +89,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   if (paper === "no room")
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
   const page = paper === undefined || paper === "no room" ? DEFAULT_HOUSE_STYLE.paper : paper;
-  const furniture = (edge: "headers" | "footers") =>
+  const headersOrFooters = (edge: "headers" | "footers") =>
     readHeadersAndFooters(parts, {
       paths: pathsOf(found, edge, (id) => targets.get(id)?.path),
       root: edge === "headers" ? "w:hdr" : "w:ftr",
@@ -110,8 +110,8 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
-    headers: furniture("headers"),
-    footers: furniture("footers"),
+    headers: headersOrFooters("headers"),
+    footers: headersOrFooters("footers"),
     kinds: pageKinds(found?.section, settings),
   };
 }

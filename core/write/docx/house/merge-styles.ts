@@ -27,7 +27,7 @@ export interface StylesToMerge {
 }
 
 const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
-/** Words that run on as the body does, and may be set as it is. */
+/** Styles of running text, which may keep the template's justification. */
 const RUNNING_TEXT = new Set(["Lead", "Points", "Quote"]);
 
 /** The template's styles, each adapted once, and after them those of the note's that it lacks (17.7.4.18). */
@@ -65,10 +65,10 @@ function withType(style: XmlElement): XmlElement {
   return withAttributes(style, { "w:type": typeOf(style) });
 }
 
-/** A style under the name that is free for it; no longer one of Word's own, then. */
+/** A style under a name that the template does not use; it is then a custom style. */
 function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
-  const standing = styles.find(({ id }) => id === idOf(style));
-  const name = standing?.type === "added" ? standing.as : undefined;
+  const mapped = styles.find(({ id }) => id === idOf(style));
+  const name = mapped?.type === "added" ? mapped.as : undefined;
   if (name === undefined) return style;
   const own = withAttributes(style, { "w:customStyle": "1" });
   const children = elementsOf(own).map((each) => (each.name === "w:name" ? withVal(each, name) : each));
@@ -115,7 +115,7 @@ function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
   return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
 }
 
-/** What a note cannot do without: the place of the page numbers in the contents, the direction of the text. */
+/** A template's style with what a note requires: the tab of page numbers in the contents, the direction of the text. */
 function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
   const id = idOf(style);
   if (id === "Normal") return withDirection(style, merge.rightToLeft);
@@ -131,7 +131,7 @@ function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
   });
 }
 
-/** Of our styles, those that begin a page say so themselves; others begin none, or each paragraph would have a page. */
+/** Chapters and contents begin a page where their style does; in other styles each paragraph would have its own page. */
 function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge): XmlElement {
   const id = idOf(style);
   const isOurs = map.styles.some((each) => each.id === id && each.type !== "added");
@@ -140,7 +140,7 @@ function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge)
   return withParagraphSetting(style, { name: "w:pageBreakBefore", attributes, children: [] });
 }
 
-/** Under the template's name, with what of its look can be read. */
+/** The note's Marking under the template's name, with the template's formatting where it can be read. */
 function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge): XmlElement {
   const look = resolveStyle(theirs, theme, "Marking");
   const [own = style] = stylesOf(ours).filter((each) => idOf(each) === "Marking");
