@@ -19,7 +19,7 @@ import {
 
 /** Of the same template made twice as large: work that grows with the square of the size would be four times as much. */
 const MAX_RATIO = 2.5;
-const SIZE = 500;
+const SIZE = 250;
 
 /** Work on a template of twice `SIZE`, in units of that on one of `SIZE`. */
 function growth(work: (size: number) => () => void): number {
