@@ -5,25 +5,25 @@ import { pagePlan } from "./headers-footers/page-plan.ts";
 import type { HeaderType } from "./house-template.ts";
 import type { AppliedHouseTemplate } from "./style/apply-house-template.ts";
 
-/** How Word will lay a dressed note out, in terms of a layout that has one family and one margin. */
+/** How Word will lay out a note in a house template, for a layout that knows one font family and one set of margins. */
 export interface HouseLayout {
-  /** The dress's page, less what its letterhead takes; its sizes of text as wide as they are in its family. */
+  /** The template's page without the room of its letterhead; text sizes scaled to the widths of its font. */
   readonly style: HouseStyle;
-  /** What a page, counted from 1, has less than the style says for its text, in points; below 0, it has more. */
+  /** Height that a page, counted from 1, lacks of the style's text area, in points; negative where it has more. */
   readonly lessOn: (page: number) => number;
-  /** Whether the width of the family is known. */
+  /** Whether the widths of the font family are known. */
   readonly known: boolean;
 }
 
-export function houseLayout(dress: AppliedHouseTemplate, meta: Meta): HouseLayout {
-  const { style } = dress;
+export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLayout {
+  const { style } = applied;
   const { ratio, known } = familyWidth(style.fonts.word);
-  const usual = marginsOf(dress, meta, "default");
+  const usual = marginsOf(applied, meta, "default");
   const lessOf = (kind: HeaderType) => {
-    const { top, bottom } = marginsOf(dress, meta, kind);
+    const { top, bottom } = marginsOf(applied, meta, kind);
     return top + bottom - usual.top - usual.bottom;
   };
-  const { kinds } = dress.template;
+  const { kinds } = applied.template;
   const first = kinds.includes("first") || (meta.runningHead ?? "") !== "" ? lessOf("first") : undefined;
   const even = kinds.includes("even") ? lessOf("even") : 0;
   return {
@@ -39,12 +39,12 @@ export function houseLayout(dress: AppliedHouseTemplate, meta: Meta): HouseLayou
 
 /** Word moves the text where a header or footer needs more than the margin. */
 function marginsOf(
-  dress: AppliedHouseTemplate,
+  applied: AppliedHouseTemplate,
   meta: Meta,
   kind: HeaderType,
 ): { readonly top: number; readonly bottom: number } {
-  const { margin } = dress.style.paper;
-  const { header, footer } = pagePlan(dress, meta, kind, false);
+  const { margin } = applied.style.paper;
+  const { header, footer } = pagePlan(applied, meta, kind, false);
   return { top: Math.max(margin.top, header.height), bottom: Math.max(margin.bottom, footer.height) };
 }
 

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from "../problem/problem.ts";
 
-/** What to do about each; what was left out needs nothing done. */
+/** What to do about each problem; what was left out needs no action. */
 const HINTS = {
   "house-not-readable": "open it in Word and save it as Word Template (.dotx)",
   "house-protected": "open it in Word, take its password away and save it as Word Template (.dotx)",

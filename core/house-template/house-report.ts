@@ -8,7 +8,7 @@ import { type AppliedHouseTemplate, applyHouseTemplate } from "./style/apply-hou
 import type { MappedStyle } from "./style/style-map.ts";
 import { printedMarkings, styleProblems } from "./template-problems.ts";
 
-/** What stands above or below the text of every page, and on which pages the template has it. */
+/** The template's headers, or its footers, and the header types that have any. */
 export interface HeadersFootersReport {
   readonly pages: readonly HeaderType[];
   readonly pictures: number;
@@ -53,18 +53,20 @@ export function houseReport(
   base: HouseStyle,
   labels: readonly string[],
 ): HouseReport {
-  const dress = applyHouseTemplate(template, base);
-  const styles = dress.map.styles.filter(({ id }) => !UNSEEN.has(id));
+  const applied = applyHouseTemplate(template, base);
+  const styles = applied.map.styles.filter(({ id }) => !UNSEEN.has(id));
   return {
     styles: styles.map(styleReport),
     ...(template.paper === undefined ? {} : { paper: template.paper }),
-    font: dress.style.fonts.word,
-    size: dress.style.text.body.size,
-    header: furnitureReport(template.headers, template.kinds),
-    footer: furnitureReport(template.footers, template.kinds),
-    breaks: styles.flatMap((style) => (dress.paragraphs.get(style.id)?.pageBreakBefore ? [style.name] : [])),
-    room: roomReport(dress),
-    problems: [...styleProblems(styles, dress), ...printedMarkings(template, labels)],
+    font: applied.style.fonts.word,
+    size: applied.style.text.body.size,
+    header: headersFootersReport(template.headers, template.kinds),
+    footer: headersFootersReport(template.footers, template.kinds),
+    breaks: styles.flatMap((style) =>
+      applied.paragraphs.get(style.id)?.pageBreakBefore ? [style.name] : [],
+    ),
+    room: roomReport(applied),
+    problems: [...styleProblems(styles, applied), ...printedMarkings(template, labels)],
   };
 }
 
@@ -74,12 +76,12 @@ function styleReport(style: MappedStyle): StyleReport {
   return style.type === "added" ? style : { ...style, type: REPORTED[style.type] };
 }
 
-function furnitureReport(
-  furniture: ReadonlyMap<HeaderType, HouseHeadersFooters>,
+function headersFootersReport(
+  parts: ReadonlyMap<HeaderType, HouseHeadersFooters>,
   kinds: readonly HeaderType[],
 ): HeadersFootersReport {
   const shown = kinds.flatMap((kind) => {
-    const own = furniture.get(kind);
+    const own = parts.get(kind);
     return own === undefined || showsNothing(own.tree) ? [] : [[kind, own] as const];
   });
   const pictures = new Set(
@@ -92,7 +94,7 @@ function furnitureReport(
   };
 }
 
-/** A note with nothing at the head of its pages: what the text keeps clear of is the template's own. */
+/** A note without marking or running head: the room that its text leaves is for the template's own content. */
 const BARE: Meta = {
   title: "",
   language: "en",
@@ -101,10 +103,10 @@ const BARE: Meta = {
   footer: "",
 };
 
-function roomReport(dress: AppliedHouseTemplate): readonly RoomReport[] {
-  const { paper, style, template } = dress;
+function roomReport(applied: AppliedHouseTemplate): readonly RoomReport[] {
+  const { paper, style, template } = applied;
   const edges = template.kinds.flatMap((kind): readonly RoomReport[] => {
-    const { header, footer } = pagePlan(dress, BARE, kind, false);
+    const { header, footer } = pagePlan(applied, BARE, kind, false);
     const pages = template.kinds.length === 1 ? "all" : kind;
     return [
       ...(header.gap > 0 ? [{ pages, edge: "top", distance: header.height } as const] : []),

@@ -10,23 +10,23 @@ export interface HouseHeadersFooters {
   readonly pictures: ReadonlyMap<string, BytesPart>;
 }
 
-/** What an organisation's own Word file lends to a note. */
+/** What an organisation's own Word file contributes to a note. */
 export interface HouseTemplate {
-  /** The root of its style part, cleaned: what is resolved from it is what a note is written with. */
+  /** The root of its style part, cleaned: notes are laid out and written from the same tree. */
   readonly styles: XmlElement;
-  /** The root of its theme as it stands, of which colours and families alone are taken; absent when it has none. */
+  /** The root of its theme, uncleaned: only colours and font families are read from it; absent when it has none. */
   readonly theme?: XmlElement;
   /** The root of its list definitions; absent when it has none. */
   readonly numbering?: XmlElement;
   /**
-   * Those of its settings that show: default tab stops, mirrored margins, hyphenation, what styles mean by theme
+   * Its settings with a visible effect: default tab stops, mirrored margins, hyphenation, the mapping of theme
    * colours.
    */
   readonly settings: readonly XmlElement[];
-  /** Absent when it says nothing, or nothing that a note fits on. */
+  /** Absent when it states no page, or one that leaves no room for a note. */
   readonly paper?: Paper;
   readonly headers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
   readonly footers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
-  /** The kinds of page that it tells apart; always with `default`. */
+  /** The header types that its pages use (17.18.36); always includes `default`. */
   readonly kinds: readonly HeaderType[];
 }

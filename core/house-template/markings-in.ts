@@ -2,7 +2,7 @@ import { descendants, type XmlElement } from "../ooxml/xml-tree.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { wordsOf } from "./page-content.ts";
 
-/** How a paragraph says a marking: as all that it says, or among other words. */
+/** Whether a paragraph consists of a marking, or has it among other words. */
 export type MarkingPlace = "alone" | "among words";
 
 /**

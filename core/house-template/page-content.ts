@@ -11,12 +11,12 @@ export function hasPageNumber(tree: XmlElement): boolean {
   );
 }
 
-/** Whether it says the note's title. */
+/** Whether a header or footer shows the note's title. */
 export function saysTitle(tree: XmlElement): boolean {
   return descendants(tree).some((each) => each.name === "w:t" && textOf(each).includes(NOTE_TITLE));
 }
 
-/** Neither words nor pictures nor lines: nothing that a reader would miss. */
+/** Whether a header or footer has neither words nor pictures nor lines. */
 export function showsNothing(tree: XmlElement): boolean {
   return !descendants(tree).some(
     (each) =>
@@ -27,7 +27,7 @@ export function showsNothing(tree: XmlElement): boolean {
   );
 }
 
-/** What it says, with a space for whatever stands between words. */
+/** Its text, with a space for each tab and break. */
 export function wordsOf(tree: XmlElement): string {
   if (BETWEEN_WORDS.has(tree.name)) return " ";
   if (tree.name === "w:t") return tree.children.filter((node) => !isElement(node)).join("");

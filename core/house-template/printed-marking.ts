@@ -5,18 +5,18 @@ import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./style/readable
 import { chainOf, resolveChain, type StyleLookup } from "./style/resolve-style.ts";
 import type { ThemeValues } from "./style/theme-values.ts";
 
-/** In points: what moves words further than that may move them off the page. */
-const MOST_SPACE = 50;
-/** In points: stops that are on any page. */
-const MOST_TAB = 500;
+/** The largest spacing, in points: a larger one may move words off the page. */
+const MAX_SPACE = 50;
+/** The farthest tab stop that is on every page, in points. */
+const MAX_TAB = 500;
 const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
 
 /**
- * Whether a header or footer prints a marking so that nobody can miss it: in a paragraph of its own, set plainly. Of
- * whatever is set otherwise, nobody can say here how it looks, and a marking twice is better than none.
+ * Whether a header or footer prints a marking so that nobody can miss it: in a paragraph of its own, set plainly. Any
+ * other formatting may hide it, and a marking printed twice is better than none.
  */
 export function printsMarking(tree: XmlElement, marking: string, lookup: StyleLookup): boolean {
-  // A floating picture may lie behind the words, and nobody can say here how dark it is.
+  // A floating picture may lie behind the words, and how dark it is is unknown.
   if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
     (each) =>
@@ -53,16 +53,16 @@ function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: S
     isReadableColour(colour) &&
     isReadableFamily(font) &&
     line >= size &&
-    tabs.every(({ position }) => position >= 0 && position <= MOST_TAB) &&
-    [before, after].every((space) => space >= 0 && space <= MOST_SPACE)
+    tabs.every(({ position }) => position >= 0 && position <= MAX_TAB) &&
+    [before, after].every((space) => space >= 0 && space <= MAX_SPACE)
   );
 }
 
-/** Of a setting by itself: a size, a distance between letters, a colour of the theme. */
+/** Whether one setting keeps text readable: its size, character spacing or theme colour. */
 function isSensible({ name, attributes }: XmlElement, theme: ThemeValues): boolean {
   const value = Number(attributes["w:val"] ?? 0);
   if (name === "w:sz" || name === "w:szCs") return value >= LEAST_SIZE * 2;
-  if (name === "w:spacing" && "w:val" in attributes) return value >= 0 && value <= MOST_SPACE * 20;
+  if (name === "w:spacing" && "w:val" in attributes) return value >= 0 && value <= MAX_SPACE * 20;
   if (name !== "w:color" || attributes["w:themeColor"] === undefined) return true;
   const colour = theme.colour(attributes["w:themeColor"]);
   const isTinted = attributes["w:themeTint"] !== undefined;

@@ -12,26 +12,26 @@ import type { MappedStyle } from "./style/style-map.ts";
 
 const HEADING_IDS: ReadonlySet<string> = new Set(Object.values(HEADING_STYLES));
 
-/** What the template's own styles would make hard to read, or other than one expects. */
+/** Problems that the template's styles cause: text that is hard to read, or formatted unexpectedly. */
 export function styleProblems(
   styles: readonly MappedStyle[],
-  dress: AppliedHouseTemplate,
+  applied: AppliedHouseTemplate,
 ): readonly Problem[] {
   return [
     ...styles.flatMap((style) => [
-      ...contrastProblem(style, dress),
-      ...markingProblem(style, dress),
-      ...lineProblem(style, dress),
+      ...contrastProblem(style, applied),
+      ...markingProblem(style, applied),
+      ...lineProblem(style, applied),
       ...nameProblem(style),
     ]),
-    ...numberedHeadings(styles, dress),
+    ...numberedHeadings(styles, applied),
   ];
 }
 
-/** What a template prints by itself, whatever note it dresses; among other words a marking may be a name. */
+/** Markings that the template prints in every note; among other words, a marking may be part of a name. */
 export function printedMarkings(house: HouseTemplate, labels: readonly string[]): readonly Problem[] {
   return [...markingsIn(house, labels)]
-    .filter(([, standing]) => standing === "alone")
+    .filter(([, place]) => place === "alone")
     .map(([label]) =>
       houseProblem(
         "house-marking",
@@ -57,9 +57,9 @@ function contrastProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemp
 
 const LINES: ReadonlySet<string> = new Set(["Header", "Footer"]);
 
-/** What the note says at head and foot of its pages may stand in a letterhead's white letters, or in its frame. */
-function lineProblem(style: MappedStyle, dress: AppliedHouseTemplate): readonly Problem[] {
-  if (style.type === "added" || !LINES.has(style.id) || isReadableStyle(style.id, dress)) return [];
+/** The note's running head and footer line would take on a letterhead's white text, or its frame. */
+function lineProblem(style: MappedStyle, applied: AppliedHouseTemplate): readonly Problem[] {
+  if (style.type === "added" || !LINES.has(style.id) || isReadableStyle(style.id, applied)) return [];
   return [
     {
       code: "house-line-style",
@@ -104,7 +104,7 @@ function numberedHeadings(
   ];
 }
 
-/** Said as the note will not look like the template's own. */
+/** Reported because markings in the note will not look like the template's own. */
 function markingProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemplate): readonly Problem[] {
   if (style.type === "added" || style.id !== "Marking") return [];
   const { size, font } = resolveStyle(styles, theme, style.id);

@@ -5,7 +5,7 @@ import { TITLE_TEXT } from "./clean-fields.ts";
 export interface CleanedControl {
   readonly content: readonly XmlNode[];
   readonly what: string;
-  /** Whether its words stayed. */
+  /** Whether its text is kept. */
   readonly words: boolean;
 }
 
@@ -31,7 +31,7 @@ export function cleanControl(control: XmlElement): CleanedControl {
   return { content: content.children, what: isGallery ? "" : "a content control", words: true };
 }
 
-/** The note's title in the place of the first words. A placeholder is grey; `look` is how words of its own are set. */
+/** The note's title in place of the first words, with the run properties `look`, as a placeholder is grey. */
 function titled(content: XmlElement, look: XmlElement | undefined, isPlaceholder: boolean): XmlElement {
   let stands = false;
   return editTree(content, (each) => {
@@ -43,7 +43,7 @@ function titled(content: XmlElement, look: XmlElement | undefined, isPlaceholder
   });
 }
 
-/** Its paragraphs stay: a header or a cell needs one. */
+/** Its paragraphs are kept: a header or a cell needs one. */
 function emptied(content: XmlElement): XmlElement {
   return editTree(content, (each) => (each.name === "w:r" ? undefined : each));
 }

@@ -12,15 +12,15 @@ import { type Field, type FieldPlace, findFields, isFieldPart, markOf } from "./
 
 export interface CleanedFields {
   readonly tree: XmlElement;
-  /** The names of the fields that went, and of those whose words alone stayed. */
+  /** The names of the fields that were dropped, and of those of which only the text was kept. */
   readonly gone: readonly string[];
   readonly words: readonly string[];
 }
 
-/** Deeper ones mean nothing but to keep a reader busy. */
+/** The deepest nesting of fields that is read; deeper ones only cost time. */
 const MOST_DEPTH = 20;
 
-/** `lost`: with the field around it, nothing of which stays. `open`: it never ends, and what follows is no part of it. */
+/** `lost`: dropped with the field around it. `open`: without an end mark, so that what follows is not part of it. */
 type Fate = FieldHandling | { readonly type: "lost" } | { readonly type: "open" };
 
 interface Cleaning {
@@ -100,7 +100,7 @@ function simpleField(
   }
 }
 
-/** Whether words at this place of a field stay. */
+/** Whether text at this place of a field is kept. */
 function isShown({ fates }: Cleaning, field: Field, shown: boolean): boolean {
   const type = fates.get(field)?.type ?? "lost";
   return type === "open" || (shown && !LOSING.has(type));
@@ -115,10 +115,10 @@ function titleRun(like: XmlElement | undefined): XmlElement {
   };
 }
 
-/** To be replaced when the note is known. */
+/** The placeholder that the writer replaces with the note's title. */
 export const TITLE_TEXT: XmlElement = { name: "w:t", attributes: {}, children: [NOTE_TITLE] };
 
-/** What a run holds, if it is part of a field. The first mark of a title's field becomes the title. */
+/** The content of a run within a field. The begin mark of a title field becomes the title. */
 function cleanLeaf(cleaning: Cleaning, leaf: XmlElement, { field, shown }: FieldPlace): readonly XmlNode[] {
   const fate = field && cleaning.fates.get(field);
   if (field === undefined || fate === undefined) return [];
@@ -127,7 +127,7 @@ function cleanLeaf(cleaning: Cleaning, leaf: XmlElement, { field, shown }: Field
   return [{ ...leaf, children: leaf.children.flatMap((each) => clean(cleaning, each)) }];
 }
 
-/** Of a field that stays, its marks without what may hang on them, and its instruction written anew. */
+/** The marks of a field that is kept, without their data, and its instruction rewritten. */
 function fieldPart(leaf: XmlElement, field: Field, fate: Fate): readonly XmlElement[] {
   const mark = markOf(leaf);
   if (fate.type === "title") return mark === "begin" ? [TITLE_TEXT] : [];

@@ -9,7 +9,7 @@ import {
 import { cleanControl } from "./clean-control.ts";
 import { cleanFields } from "./clean-fields.ts";
 
-/** What stays behind with its content, and what to call it. Tracked changes are settled as accepted. */
+/** Elements that are dropped with their content, and their plain names. Tracked changes are accepted. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "w:object": "an embedded object",
@@ -40,7 +40,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What goes while its content stays. */
+/** Elements that are replaced by their content, and their plain names. */
 const UNWRAPPED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "w:ins": "a tracked insertion",
@@ -57,9 +57,9 @@ const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|c
 
 export interface Cleaned {
   readonly tree: XmlElement;
-  /** Plain names of what was taken out, each once. */
+  /** Plain names of what was dropped, each once. */
   readonly gone: readonly string[];
-  /** Plain names of what went while its words stayed. */
+  /** Plain names of what was replaced by its text, each once. */
   readonly plain: readonly string[];
 }
 
@@ -101,7 +101,7 @@ function fieldText(name: string): string {
   return name === "" ? "a field" : `a field (${name})`;
 }
 
-/** What an element is called that goes with its content, or undefined for one that may stay. */
+/** The plain name of an element that is dropped with its content; undefined for one that is kept. */
 function leftOut(node: XmlElement): string | undefined {
   const { name, attributes } = node;
   const leftOut = LEFT_OUT.get(name);
@@ -115,7 +115,7 @@ function leftOut(node: XmlElement): string | undefined {
   return undefined;
 }
 
-/** Word opens no file that has a wider table. */
+/** The most columns that Word opens. */
 const MAX_COLUMNS = 63;
 
 function isTooWide(table: XmlElement): boolean {
@@ -131,7 +131,7 @@ function rowSays(row: XmlElement, name: string): boolean {
   return said !== undefined && isOn(said.attributes);
 }
 
-/** What leads to another part leads nowhere here, but to a picture. */
+/** The attributes without relationships, except that of a picture. */
 function withoutRelationships({ name, attributes }: XmlElement): Readonly<Record<string, string>> {
   const kept = Object.entries(attributes).filter(
     ([attribute]) => !attribute.startsWith("r:") || (name === "a:blip" && attribute === "r:embed"),

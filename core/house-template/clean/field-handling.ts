@@ -1,17 +1,17 @@
-/** What becomes of a field: it goes on counting, its words stay, the note's title takes its place, or it goes. */
+/** What happens to a field: kept as a field, kept as plain text, replaced by the note's title, or dropped. */
 export type FieldHandling =
   | { readonly type: "kept"; readonly instruction: string }
   | { readonly type: "words" }
   | { readonly type: "title" }
   | { readonly type: "gone" };
 
-/** Fields that count pages: no switch of theirs reaches out of the file. */
+/** Fields that count pages: none of their switches refers outside the file. */
 const COUNTING = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION)(?=[\s\\]|$)/i;
 const WORDS = /^(HYPERLINK|QUOTE|COMPANY|DOCPROPERTY\s+"?Company\b)/i;
 const TITLE = /^(TITLE\b|DOCPROPERTY\s+"?Title\b)/i;
 const STYLE_REFERENCE = /^STYLEREF\s+(?:"([^"]*)"|(\S+))/i;
 
-/** `isTitle` says of a style, by name or identifier, whether titles are in it. */
+/** `isTitle`: whether a style, by name or identifier, is that of titles. */
 export function classifyField(instruction: string, isTitle: (style: string) => boolean): FieldHandling {
   const words = instruction.trim();
   const [counting] = COUNTING.exec(words) ?? [];
@@ -21,7 +21,7 @@ export function classifyField(instruction: string, isTitle: (style: string) => b
   return { type: WORDS.test(words) ? "words" : "gone" };
 }
 
-/** The name that a field goes by. */
+/** The name of a field in messages. */
 export function fieldName(instruction: string): string {
   return (
     instruction
@@ -31,12 +31,12 @@ export function fieldName(instruction: string): string {
   );
 }
 
-/** How a number may be set (17.16.4.1, 17.16.4.3). */
+/** Number formats of a field (17.16.4.1, 17.16.4.3). */
 const FORMAT =
   /\\\*\s*(arabic|arabicdash|alphabetic|roman|ordinal|cardtext|ordtext|mergeformat|charformat)\b/gi;
 const PICTURE = /\\#\s*(?:"([0#x.,\- ]{1,20})"|([0#x.,-]{1,20}))/;
 
-/** Written anew: nothing of an instruction gets through but the name of the field and how its number is set. */
+/** An instruction rewritten: only the field's name and number format are kept. */
 function countingInstruction(name: string, words: string): string {
   const [, quoted, bare] = PICTURE.exec(words) ?? [];
   const picture = quoted ?? bare;

@@ -3,11 +3,11 @@ import { elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 /** A field over several runs, from its first mark to its last. */
 export interface Field {
   readonly around: Field | undefined;
-  /** Begun in the instruction of the field around it, and so a part of that. */
+  /** Nested in the instruction of the field around it. */
   readonly inInstruction: boolean;
   readonly depth: number;
   readonly instruction: string;
-  /** Where its instruction begins. */
+  /** The place at which its instruction begins. */
   readonly instructed: XmlElement | undefined;
   readonly closed: boolean;
 }
@@ -16,26 +16,26 @@ interface OpenField extends Field {
   readonly around: OpenField | undefined;
   instruction: string;
   instructed: XmlElement | undefined;
-  /** After its middle mark. */
+  /** Whether its separator has been passed. */
   shows: boolean;
   closed: boolean;
 }
 
-/** Something that stands within a field, or is a mark that belongs to none. */
+/** An element within a field, or a mark that belongs to none. */
 export interface FieldPlace {
   readonly field: Field | undefined;
-  /** In what the field shows, not in its instruction. */
+  /** Whether it is in the field's result, not in its instruction. */
   readonly shown: boolean;
 }
 
 export interface FoundFields {
-  /** Of what stands in runs, and of simple fields. */
+  /** Places of the content of runs and of simple fields. */
   readonly places: ReadonlyMap<XmlElement, FieldPlace>;
-  /** In the order in which they begin: each after the one around it. */
+  /** In the order of their begin marks: each after the one around it. */
   readonly fields: readonly Field[];
 }
 
-/** Walks a header or footer once. */
+/** Finds all fields of a header or footer in one walk. */
 export function findFields(tree: XmlElement): FoundFields {
   const places = new Map<XmlElement, FieldPlace>();
   const fields: Field[] = [];
@@ -91,7 +91,7 @@ export function markOf({ name, attributes }: XmlElement): string | undefined {
   return name === "w:fldChar" ? attributes["w:fldCharType"] : undefined;
 }
 
-/** Marks and instructions: nothing that anybody reads. */
+/** Whether an element is a mark or an instruction, which is not visible text. */
 export function isFieldPart({ name }: XmlElement): boolean {
   return name === "w:fldChar" || name === "w:instrText";
 }

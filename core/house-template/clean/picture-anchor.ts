@@ -2,19 +2,19 @@ import { type DrawingFrame, extentXml, type Graphic, graphicXml } from "../../oo
 import { element, textElement } from "../../ooxml/xml-text.ts";
 import { childNamed, elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import {
-  emuDistance,
-  emuLength,
-  oneOf,
+  enumeration,
+  integer,
   onOff,
+  signedEmus,
   soundValues,
+  unsignedEmus,
   type ValueParser,
-  whole,
 } from "../schema/value-parsers.ts";
 
-const DISTANCES = { distT: emuDistance, distB: emuDistance, distL: emuDistance, distR: emuDistance };
-const PLACED = { relativeHeight: whole(0, 4_294_967_295), layoutInCell: onOff, allowOverlap: onOff };
+const DISTANCES = { distT: unsignedEmus, distB: unsignedEmus, distL: unsignedEmus, distR: unsignedEmus };
+const PLACED = { relativeHeight: integer(0, 4_294_967_295), layoutInCell: onOff, allowOverlap: onOff };
 
-/** A floating drawing where the template has it (20.4.2.3). It lies behind words, never on them. */
+/** A floating drawing at the template's position (20.4.2.3), always behind text. */
 export function anchorXml(anchor: XmlElement, frame: DrawingFrame, graphic: Graphic): string {
   const {
     relativeHeight = "0",
@@ -48,14 +48,14 @@ interface Direction {
 }
 
 const ACROSS: Direction = {
-  from: oneOf("margin page column character leftMargin rightMargin insideMargin outsideMargin"),
+  from: enumeration("margin page column character leftMargin rightMargin insideMargin outsideMargin"),
   usual: "column",
-  align: oneOf("left right center inside outside"),
+  align: enumeration("left right center inside outside"),
 };
 const DOWN: Direction = {
-  from: oneOf("margin page paragraph line topMargin bottomMargin insideMargin outsideMargin"),
+  from: enumeration("margin page paragraph line topMargin bottomMargin insideMargin outsideMargin"),
   usual: "paragraph",
-  align: oneOf("top bottom center inside outside"),
+  align: enumeration("top bottom center inside outside"),
 };
 
 function positionXml(anchor: XmlElement, name: string, { from, usual, align }: Direction): string {
@@ -68,20 +68,20 @@ function positionXml(anchor: XmlElement, name: string, { from, usual, align }: D
   const aligned = said("wp:align", align);
   const content =
     aligned === undefined
-      ? textElement("wp:posOffset", said("wp:posOffset", emuLength) ?? "0")
+      ? textElement("wp:posOffset", said("wp:posOffset", signedEmus) ?? "0")
       : textElement("wp:align", aligned);
   return element(name, { relativeFrom }, content);
 }
 
 const AROUND = new Set(["wp:wrapSquare", "wp:wrapTight", "wp:wrapThrough"]);
 
-/** An outline of points that text follows is taken for the square around it. */
+/** Text wrapping; an outline of points becomes the square around it. */
 function wrapXml(anchor: XmlElement): string {
   const wrap = elementsOf(anchor).find(({ name }) => name.startsWith("wp:wrap"));
   if (wrap?.name === "wp:wrapTopAndBottom") return element("wp:wrapTopAndBottom");
   if (wrap === undefined || !AROUND.has(wrap.name)) return element("wp:wrapNone");
   const { wrapText = "bothSides" } = soundValues(wrap.attributes, {
-    wrapText: oneOf("bothSides left right largest"),
+    wrapText: enumeration("bothSides left right largest"),
   });
   return element("wp:wrapSquare", { wrapText });
 }

@@ -11,18 +11,18 @@ import {
   treeOf,
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
-import { emuExtent, onOff, soundValues, type ValueParser, whole } from "../schema/value-parsers.ts";
+import { integer, onOff, positiveEmus, soundValues, type ValueParser } from "../schema/value-parsers.ts";
 import { anchorXml } from "./picture-anchor.ts";
 
 const EMUS_PER_POINT = 12_700;
-/** In points, of a picture that does not say how large it is: an inch. */
+/** Side of a picture that states no size, in points: an inch. */
 const USUAL_SIDE = 72;
 const NAME = "Picture";
 
-/** Older Word wrote where a picture came from as its alternative text, and its file's name as the picture's. */
+/** Paths and file names, which older Word wrote as alternative text. */
 const PATH = /^(\w:|\\\\|~?\/|file:|https?:)|\\|\.(png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|svg|webp|ico)$/i;
 
-/** The picture that a drawing of a template shows; one that links to another file is none. */
+/** The reference to the picture of a drawing; undefined for a picture in another file. */
 export function blipOf(drawing: XmlElement): XmlElement | undefined {
   return descendants(drawing).find(
     ({ name, attributes }) => name === "a:blip" && attributes["r:embed"] !== undefined,
@@ -37,7 +37,7 @@ export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement 
   const placed = elementsOf(drawing).find(({ name }) => name === "wp:inline" || name === "wp:anchor");
   if (placed === undefined) return undefined;
   const size = sizeOf(placed);
-  // Where it stands in the note, the note says: drawings are numbered when it is written.
+  // The writer numbers the drawings of a note.
   const frame: DrawingFrame = { id: 0, name: NAME, alternative: alternativeOf(placed), size };
   const relationship = blip.attributes["r:embed"] ?? "";
   const graphic = {
@@ -50,8 +50,8 @@ export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement 
 
 function sizeOf(placed: XmlElement): Size {
   const { cx, cy } = soundValues(childNamed(placed, "wp:extent")?.attributes, {
-    cx: emuExtent,
-    cy: emuExtent,
+    cx: positiveEmus,
+    cy: positiveEmus,
   });
   if (cx === undefined || cy === undefined) return { width: USUAL_SIDE, height: USUAL_SIDE };
   return { width: Number(cx) / EMUS_PER_POINT, height: Number(cy) / EMUS_PER_POINT };
@@ -62,16 +62,16 @@ function alternativeOf(placed: XmlElement): string | undefined {
   return descr.trim() === "" || PATH.test(descr.trim()) ? undefined : descr;
 }
 
-const share = whole(0, 100_000);
-const change = whole(-100_000, 100_000);
-/** What makes a logo paler or grey: without it, one that is meant to lie behind words would cover them. */
+const share = integer(0, 100_000);
+const change = integer(-100_000, 100_000);
+/** Effects that make a logo paler or grey, without which a picture meant as background would cover the text. */
 const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> = {
   "a:alphaModFix": { amt: share },
   "a:grayscl": {},
   "a:lum": { bright: change, contrast: change },
 };
 const CROP = { l: change, t: change, r: change, b: change };
-const TURN = { rot: whole(-21_600_000, 21_600_000), flipH: onOff, flipV: onOff };
+const TURN = { rot: integer(-21_600_000, 21_600_000), flipH: onOff, flipV: onOff };
 
 function lookOf(placed: XmlElement, blip: XmlElement): PictureLook {
   const all = descendants(placed);

@@ -4,7 +4,7 @@ const SIGNATURES = {
   gif: [0x47, 0x49, 0x46, 0x38],
 } as const;
 
-/** By its first bytes: a name may lie. */
+/** The type of a picture by its first bytes; its file name may be wrong. */
 export function pictureType(bytes: Uint8Array): keyof typeof SIGNATURES | undefined {
   const types = Object.keys(SIGNATURES) as (keyof typeof SIGNATURES)[];
   return types.find((type) => SIGNATURES[type].every((byte, at) => bytes[at] === byte));

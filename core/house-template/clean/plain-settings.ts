@@ -1,6 +1,6 @@
 import { elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-/** Settings of paragraphs and runs that neither move, cover nor shrink words, in so far as their values are sensible. */
+/** Paragraph and run settings that do not move, cover or shrink text, if their values are sensible. */
 const PLAIN = new Set(
   (
     "pStyle keepNext keepLines widowControl suppressLineNumbers tabs suppressAutoHyphens kinsoku wordWrap " +

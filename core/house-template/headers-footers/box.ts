@@ -8,10 +8,10 @@ export interface FloatBox {
   readonly bottom: number;
 }
 
-/** The part of a page that something is placed in, in one direction. */
+/** The part of a page, in one direction, that a position is relative to; in points. */
 export type Range = readonly [start: number, end: number];
 
-/** Where something stands in a range: so far from its start, or at one of its ends. */
+/** A position in a range: an offset from its start in points, or an alignment. */
 export interface Spot {
   readonly offset?: number;
   readonly align?: string | undefined;
@@ -25,12 +25,12 @@ export function meets(one: FloatBox, other: FloatBox): boolean {
   return isBeside(one, other) && one.top < other.bottom && other.top < one.bottom;
 }
 
-/** Whether one stands above the other, or would if it were higher. */
+/** Whether the boxes overlap horizontally. */
 export function isBeside(one: FloatBox, other: FloatBox): boolean {
   return one.left < other.right && other.left < one.right;
 }
 
-/** "Inside" and "outside" are the left and the right of an odd page. */
+/** The start of something of this size; "inside" and "outside" are the left and right of an odd page. */
 export function startIn([start, end]: Range, size: number, { offset = 0, align }: Spot): number {
   switch (align) {
     case "left":
@@ -48,7 +48,7 @@ export function startIn([start, end]: Range, size: number, { offset = 0, align }
   }
 }
 
-/** What Word's names of places across and down mean (20.4.3.4, 20.4.3.5); `here` is where the text stands. */
+/** The range of a horizontal reference (20.4.3.4, 20.4.3.5); `here`: the start of the text. */
 export function rangeAcross(from: string, { width, margin }: Paper, here: number): Range {
   switch (from) {
     case "page":

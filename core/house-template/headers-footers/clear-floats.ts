@@ -43,14 +43,14 @@ export function edgeOf(box: FloatBox, paper: Paper): "top" | "bottom" | undefine
   return box.bottom <= text.top ? "top" : "bottom";
 }
 
-/** The margins at the sides, with room for what would lie on the text there. */
+/** The margins of the page, widened at the sides for boxes that would lie on the text. */
 export function sideMargins(boxes: readonly FloatBox[], paper: Paper): Paper["margin"] {
   const of = (side: ClearSide) => boxes.filter((box) => clearedSide(box, paper) === side);
   const left = Math.max(paper.margin.left, ...of("left").map((box) => box.right + BESIDE));
   const right = Math.max(paper.margin.right, ...of("right").map((box) => paper.width - box.left + BESIDE));
-  // Two that leave no room together are worse than words on one of them.
+  // If both together leave no room, text on one of them is the lesser evil.
   return paper.width - left - right < LEAST_ROOM ? paper.margin : { ...paper.margin, left, right };
 }
 
-/** In points, between the text and what stands beside it. */
+/** Distance between the text and what stands beside it, in points. */
 const BESIDE = 6;

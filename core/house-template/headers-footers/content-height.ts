@@ -3,19 +3,19 @@ import { chainOf, resolveStyle, type StyleLookup } from "../style/resolve-style.
 
 const EMUS_PER_POINT = 12_700;
 
-/** How high the lines of a header or footer will be, in points: each paragraph one, or as high as a picture in it. */
+/** Estimated height of a header or footer, in points: a line for each paragraph, or the height of a picture in it. */
 export function contentHeight(tree: XmlElement, lookup: StyleLookup): number {
   return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
 }
 
-/** What stands in a frame, or in a table that text runs around, stands beside the lines. */
+/** Height of a block, in points; 0 for frames and floating tables, which stand beside the lines. */
 export function blockHeight(block: XmlElement, lookup: StyleLookup): number {
   if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
   if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;
   return tableHeight(block, lookup);
 }
 
-/** The frame that a paragraph stands in, by itself or by its style. */
+/** The frame properties of a paragraph, its own or its style's. */
 export function frameOf(paragraph: XmlElement, { styles }: StyleLookup): XmlElement | undefined {
   const properties = childNamed(paragraph, "w:pPr");
   const own = childNamed(properties, "w:framePr");
@@ -25,7 +25,7 @@ export function frameOf(paragraph: XmlElement, { styles }: StyleLookup): XmlElem
     .findLast((frame) => frame !== undefined);
 }
 
-/** Of a paragraph, with the space above and below it. */
+/** Height of a paragraph with the space before and after it, in points. */
 export function lineHeight(paragraph: XmlElement, { styles, theme }: StyleLookup): number {
   const properties = childNamed(paragraph, "w:pPr");
   const style = resolveStyle(styles, theme, settingOf(properties, "w:pStyle") ?? "Normal");

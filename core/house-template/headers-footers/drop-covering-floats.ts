@@ -17,22 +17,22 @@ import { floatsOf } from "./floats.ts";
  * tables that do stand in line. `lost` is told when a picture goes.
  */
 export function dropCoveringFloats(
-  furniture: HouseHeadersFooters,
+  content: HouseHeadersFooters,
   paper: Paper,
   lookup: StyleLookup,
   lost: () => void,
 ): HouseHeadersFooters {
   const setting = { paper, lookup, top: paper.headerDistance };
   const covers = new Set(
-    floatsOf(furniture.tree, setting)
+    floatsOf(content.tree, setting)
       .filter(({ box }) => clearedSide(box, paper) === "covered")
       .map(({ element }) => element),
   );
-  if (covers.size === 0) return furniture;
+  if (covers.size === 0) return content;
   if ([...covers].some(({ name }) => name === "w:drawing")) lost();
-  const tree = { ...furniture.tree, children: without(furniture.tree, covers) };
+  const tree = { ...content.tree, children: without(content.tree, covers) };
   const shown = new Set(descendants(tree).flatMap(({ attributes }) => attributes["r:embed"] ?? []));
-  return { tree, pictures: new Map([...furniture.pictures].filter(([id]) => shown.has(id))) };
+  return { tree, pictures: new Map([...content.pictures].filter(([id]) => shown.has(id))) };
 }
 
 function without(parent: XmlElement, covers: ReadonlySet<XmlElement>): readonly XmlNode[] {

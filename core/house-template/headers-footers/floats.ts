@@ -4,24 +4,24 @@ import type { StyleLookup } from "../style/resolve-style.ts";
 import { type FloatBox, type Range, rangeAcross, rangeDown, startIn } from "./box.ts";
 import { blockHeight, frameOf, lineHeight, tableHeight } from "./content-height.ts";
 
-/** Something that does not stand in the lines of a header or footer, and where it stands. */
+/** Floating content of a header or footer, and its box on the page. */
 export interface Float {
   /** The drawing, the framed paragraph or the table. */
   readonly element: XmlElement;
   readonly box: FloatBox;
 }
 
-/** Where the lines of a header or footer begin. */
+/** What the position of floating content depends on. */
 export interface FloatSetting {
   readonly paper: Paper;
   readonly lookup: StyleLookup;
-  /** In points from the top of the page. */
+  /** Top of the first line, in points from the top of the page. */
   readonly top: number;
 }
 
 const EMUS_PER_POINT = 12_700;
 
-/** Pictures that float, paragraphs in frames and tables that text runs around. */
+/** Floating pictures, paragraphs in frames and tables with text around them. */
 export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Float[] {
   if (!mayFloat(tree, setting.lookup)) return [];
   const floats: Float[] = [];
@@ -30,7 +30,7 @@ export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Floa
   for (const block of elementsOf(tree)) {
     const own = block.name === "w:p" ? frameOf(block, setting.lookup) : undefined;
     const said = own && JSON.stringify(own.attributes);
-    // Paragraphs that say the same stand in one frame (17.3.1.11).
+    // Consecutive paragraphs with equal frame properties share one frame (17.3.1.11).
     const above = said !== undefined && frame?.said === said ? frame.height : 0;
     if (own !== undefined) {
       const height = above + lineHeight(block, setting.lookup);
@@ -45,12 +45,12 @@ export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Floa
 
 const FLOATING = new Set(["wp:anchor", "w:framePr", "w:tblpPr"]);
 
-/** Most headers have none, and some are long. */
+/** A quick check: most headers have none, and some are long. */
 function mayFloat(tree: XmlElement, { styles }: StyleLookup): boolean {
   return hasFloating(tree) || hasFloating(styles);
 }
 
-/** By roots: styles are asked for each header. */
+/** Results by root: the same styles are checked for each header. */
 const FOUND = new WeakMap<XmlElement, boolean>();
 
 function hasFloating(tree: XmlElement): boolean {
@@ -86,7 +86,7 @@ function anchorBox(anchor: XmlElement, here: Range, { paper }: FloatSetting): Fl
   return turnedBox(anchor, { left, top, right: left + size.width, bottom: top + size.height });
 }
 
-/** Where a drawing says it stands in one direction. */
+/** The position of a drawing in one direction; the offset in points. */
 export function spotOf(position: XmlElement | undefined): {
   readonly offset: number;
   readonly align: string | undefined;
@@ -115,7 +115,7 @@ function turnedBox(anchor: XmlElement, box: FloatBox): FloatBox {
 
 type Said = Readonly<Record<string, string>>;
 
-/** Without a height of its own, a frame is as high as what is in it; without a width, as the text (17.3.1.11). */
+/** The box of a frame; by default as high as its content and as wide as the text area (17.3.1.11). */
 function frameBox(said: Said, content: number, { paper, top }: FloatSetting): FloatBox {
   const least = twips(said["w:h"]);
   const height = said["w:hRule"] === "exact" ? least : Math.max(least, content);

@@ -16,7 +16,7 @@ import { pinFloats } from "./pin-floats.ts";
 
 export type PageEdge = "header" | "footer";
 
-/** What stands at one edge of the pages of one kind, from the edge of the paper to the text. */
+/** The content of one edge of the pages of one header type, between the edge of the paper and the text. */
 export interface EdgePlan {
   /** The template's own, with the note's identifiers; absent where it shows nothing. */
   readonly theirs: XmlElement | undefined;
@@ -35,19 +35,19 @@ export interface EdgePlan {
 
 export type PagePlan = Readonly<Record<PageEdge, EdgePlan>>;
 
-/** Lines of a family may be so much lower than we reckon, as a share: what is kept free begins no later. */
+/** Share of the estimated height that lines may be lower in some fonts: space is kept free from there. */
 const LOWEST = 0.93;
-/** In points, between what floats and the lines that keep clear of it. */
+/** Distance between what floats and the lines that keep clear of it, in points. */
 const CLEAR = 4;
 
-/** How a page of one kind is furnished: nothing that the note adds lies on what floats there, and no text does. */
+/** The header and footer of one header type: neither the note's own lines nor its text lie on what floats there. */
 export function pagePlan(
-  dress: AppliedHouseTemplate,
+  applied: AppliedHouseTemplate,
   meta: Meta,
   kind: HeaderType,
   landscape: boolean,
 ): PagePlan {
-  const setting = pageSetting(dress, landscape);
+  const setting = pageSetting(applied, landscape);
   const trees = { header: theirTree(setting, "header", kind), footer: theirTree(setting, "footer", kind) };
   const shown = Object.values(trees).filter((tree) => tree !== undefined);
   const counted = shown.some(hasPageNumber);
@@ -75,19 +75,19 @@ export function pagePlan(
 }
 
 interface Setting {
-  readonly dress: AppliedHouseTemplate;
+  readonly applied: AppliedHouseTemplate;
   readonly paper: Paper;
   readonly landscape: boolean;
   readonly lookup: { readonly styles: XmlElement; readonly theme: AppliedHouseTemplate["theme"] };
 }
 
-function pageSetting(dress: AppliedHouseTemplate, landscape: boolean): Setting {
-  const { style, styles, theme } = dress;
+function pageSetting(applied: AppliedHouseTemplate, landscape: boolean): Setting {
+  const { style, styles, theme } = applied;
   const paper = landscape ? turned(style.paper) : style.paper;
-  return { dress, paper, landscape, lookup: { styles, theme } };
+  return { applied, paper, landscape, lookup: { styles, theme } };
 }
 
-/** A first page that differs for our running head alone has the template's usual head and foot. */
+/** A first page that differs only by the note's running head has the template's default header and footer. */
 export function letterhead(
   { template }: AppliedHouseTemplate,
   edge: PageEdge,
@@ -97,10 +97,14 @@ export function letterhead(
   return (edge === "header" ? headers : footers).get(kinds.includes(kind) ? kind : "default");
 }
 
-function theirTree({ dress, landscape }: Setting, edge: PageEdge, kind: HeaderType): XmlElement | undefined {
-  const theirs = letterhead(dress, edge, kind);
+function theirTree(
+  { applied, landscape }: Setting,
+  edge: PageEdge,
+  kind: HeaderType,
+): XmlElement | undefined {
+  const theirs = letterhead(applied, edge, kind);
   if (theirs === undefined || showsNothing(theirs.tree)) return undefined;
-  const { paper, style, map } = dress;
+  const { paper, style, map } = applied;
   const sides =
     paper.margin.left !== style.paper.margin.left || paper.margin.right !== style.paper.margin.right;
   const made = landscape ? turned(paper) : paper;
@@ -114,7 +118,7 @@ interface Ours {
   readonly numbered: boolean;
 }
 
-/** What floats, where it is when the note's marking stands beyond it. */
+/** Boxes of what floats, if the note's marking is outermost. */
 function boxesOf(setting: Setting, edge: PageEdge, ours: Ours): readonly FloatBox[] {
   const { tree } = ours;
   if (tree === undefined) return [];
@@ -126,10 +130,10 @@ function boxesOf(setting: Setting, edge: PageEdge, ours: Ours): readonly FloatBo
   return floatsOf(tree, { paper, lookup, top }).map(({ box }) => box);
 }
 
-function heightsOf({ dress, lookup }: Setting, edge: PageEdge, { tree, marking, line }: Ours) {
-  const { text } = dress.style;
-  const own = dress.paragraphs.get(edge === "header" ? "Header" : "Footer")?.spacing;
-  const { before, after, line: leading } = own ?? runningLineSpacing(dress.style, edge);
+function heightsOf({ applied, lookup }: Setting, edge: PageEdge, { tree, marking, line }: Ours) {
+  const { text } = applied.style;
+  const own = applied.paragraphs.get(edge === "header" ? "Header" : "Footer")?.spacing;
+  const { before, after, line: leading } = own ?? runningLineSpacing(applied.style, edge);
   return {
     marking: marking ? text.marking.leading + text.marking.spaceAfter : 0,
     line: line ? before + leading + after : 0,
@@ -137,7 +141,7 @@ function heightsOf({ dress, lookup }: Setting, edge: PageEdge, { tree, marking, 
   };
 }
 
-/** In points from the edge of the paper, whichever it is: what floats reaches from `from` to `to`. */
+/** The extent of something that floats, in points from the nearer edge of the paper. */
 interface Reach {
   readonly from: number;
   readonly to: number;

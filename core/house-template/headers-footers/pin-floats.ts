@@ -7,11 +7,11 @@ import { spotOf } from "./floats.ts";
 const EMUS_PER_POINT = 12_700;
 
 export interface Pinning {
-  /** The template's page as the header or footer was made for it. */
+  /** The template's own page. */
   readonly upright: Paper;
-  /** The same page as it lies in the note. */
+  /** That page in the orientation of the note's section. */
   readonly paper: Paper;
-  /** Whether the margins at the sides of the note's page are other ones. */
+  /** Whether the side margins of the note's page differ from the template's. */
   readonly sides: boolean;
 }
 
@@ -60,7 +60,7 @@ function pinnedAnchor(anchor: XmlElement, { upright, paper, sides }: Pinning): X
   return { ...anchor, children };
 }
 
-/** On a page that lies, what stands nearer to an edge keeps its distance from that edge, and stays on the page. */
+/** On a landscape page, content keeps its distance from the nearer edge, and stays on the page. */
 function kept(start: number, size: number, upright: number, lying: number): number {
   const isNearEnd = start + size / 2 > upright / 2 && size < upright / 2;
   return Math.min(isNearEnd ? start + lying - upright : start, Math.max(0, lying - size));
@@ -72,7 +72,7 @@ function position(name: string, points: number): XmlElement {
   return { name, attributes: { relativeFrom: "page" }, children: [offset] };
 }
 
-/** How frames and tables say where they stand. */
+/** Attribute names of a frame's or table's vertical position. */
 interface Names {
   readonly from: string;
   readonly at: string;

@@ -20,9 +20,9 @@ import { chainOf, resolveStyle } from "../style/resolve-style.ts";
  * line. In any other it is set in the style of markings, which nothing of the template hides, as Attaché sets such a
  * line.
  */
-export function readableLine(xml: string, style: "Header" | "Footer", dress: AppliedHouseTemplate): string {
-  if (xml === "" || !dress.has(style) || isReadableStyle(style, dress)) return xml;
-  const { size, colour } = dress.style.text.footer;
+export function readableLine(xml: string, style: "Header" | "Footer", applied: AppliedHouseTemplate): string {
+  if (xml === "" || !applied.has(style) || isReadableStyle(style, applied)) return xml;
+  const { size, colour } = applied.style.text.footer;
   const look: readonly XmlElement[] = [
     ["w:b", 0] as const,
     ["w:bCs", 0] as const,
@@ -42,33 +42,35 @@ const NAMESPACES = Object.entries(TREE_NAMESPACES)
   .map(([name, uri]) => `${name}="${uri}"`)
   .join(" ");
 
-/** Settings that move words, cover them or take them away. */
+/** Settings that move, cover or hide text. */
 const HIDING = new Set(
   "framePr vanish webHidden specVanish highlight outline emboss imprint textDirection position w fitText effect"
     .split(" ")
     .map((name) => `w:${name}`),
 );
 
-/** Whether words of the note in a style of the template can be read, and stand where the note puts them. */
+/** Whether text in a style of the template can be read, and stays where the note puts it. */
 export function isReadableStyle(id: string, { styles, theme }: AppliedHouseTemplate): boolean {
   const chain = chainOf(styles, id);
   const settings = chain.flatMap((each) =>
     ["w:pPr", "w:rPr"].flatMap((name) => elementsOf(childNamed(each, name) ?? { ...each, children: [] })),
   );
   const { size, line, colour = "000000", font } = resolveStyle(styles, theme, id);
-  const grounds = settings.filter(({ name }) => name === "w:shd").map((shade) => groundOf(shade));
+  const backgrounds = settings.filter(({ name }) => name === "w:shd").map((shade) => backgroundOf(shade));
   return (
     !settings.some((each) => HIDING.has(each.name) && isOn(each.attributes)) &&
-    grounds.every((ground) => ground !== undefined && contrast(colour, ground) >= LEAST_CONTRAST) &&
-    (grounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
+    backgrounds.every(
+      (background) => background !== undefined && contrast(colour, background) >= LEAST_CONTRAST,
+    ) &&
+    (backgrounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
     size >= LEAST_SIZE &&
     line >= size &&
     isReadableFamily(font)
   );
 }
 
-/** A plain ground; of a pattern, or of a theme's colour, nobody can say here how dark it is. */
-function groundOf({ attributes }: XmlElement): string | undefined {
+/** The colour of plain shading; undefined for patterns and theme colours, whose darkness is unknown. */
+function backgroundOf({ attributes }: XmlElement): string | undefined {
   const { "w:val": pattern, "w:fill": fill = "auto", "w:themeFill": theme } = attributes;
   if (pattern !== "clear" || theme !== undefined) return undefined;
   return fill === "auto" ? WHITE : fill;

@@ -11,7 +11,7 @@ interface Target {
   readonly path: string;
 }
 
-/** Reads the parts of one package by their paths, and gathers what there is to say of them. */
+/** Reads the parts of one package by path, and collects the problems found. */
 export class PartReader {
   readonly problems: Problem[] = [];
   readonly files: Package;
@@ -29,7 +29,7 @@ export class PartReader {
     this.problems.push(houseProblem(code, severity, message, part));
   }
 
-  /** A part as a tree, or undefined with the reason said. */
+  /** A part as a tree; undefined, with the problem reported, where it cannot be read. */
   tree(path: string, lost?: LostWords): XmlElement | undefined {
     const bytes = this.files.get(path);
     if (bytes === undefined) {
@@ -42,14 +42,14 @@ export class PartReader {
     return undefined;
   }
 
-  /** A part that may be missing or something else. */
+  /** A part with this root; undefined where it is missing or has another root. */
   treeOf(root: string, path: string | undefined, lost?: LostWords): XmlElement | undefined {
     if (path === undefined) return undefined;
     const tree = this.tree(path, lost);
     return tree?.name === root ? tree : undefined;
   }
 
-  /** A picture without author, place and time: the same bytes each time, so that a logo is in a note once. */
+  /** A picture without metadata; the same array for the same part, so that a logo is in a note once. */
   picture(path: string): Uint8Array | undefined {
     const known = this.#pictures.get(path);
     const bytes = this.files.get(path);
@@ -59,7 +59,7 @@ export class PartReader {
     return bare;
   }
 
-  /** The relationships of a part by their ids; those that lead out of the file are left behind. */
+  /** The relationships of a part by id, without external ones. */
   relationships(part: string): ReadonlyMap<string, Target> {
     const path = relationshipsPath(part);
     const tree = this.files.has(path) ? this.tree(path) : undefined;
@@ -72,11 +72,11 @@ export class PartReader {
     return targets;
   }
 
-  /** Of all parts, those that are never read too: what leads out of the file stays behind, and is said. */
+  /** Reports external relationships of all parts, including those that are not read. */
   sayAllExternal(): void {
     for (const [path, bytes] of this.files) {
       if (!path.endsWith(".rels")) continue;
-      // One that cannot be read is said where its part is.
+      // A part that cannot be read is reported when it is opened.
       const tree = parseTree(partText(bytes));
       for (const { attributes } of "wrong" in tree ? [] : elementsOf(tree)) {
         if (attributes.TargetMode === "External") this.#sayExternal(relationshipKind(attributes.Type), path);
@@ -84,7 +84,7 @@ export class PartReader {
     }
   }
 
-  /** Links of the text stay behind with it. */
+  /** Links of the text, which is not taken over, need no report. */
   #sayExternal(type: string, path: string): void {
     if (type === "hyperlink") return;
     const what = EXTERNAL_KINDS.get(type) ?? `something outside of the file (${type})`;

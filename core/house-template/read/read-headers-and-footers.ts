@@ -14,12 +14,12 @@ import { partText } from "./open-package.ts";
 import type { PartReader } from "./part-reader.ts";
 
 export interface HeadersFootersToRead {
-  /** Paths of parts by the pages that they stand on. */
+  /** Paths of parts by header type. */
   readonly paths: ReadonlyMap<HeaderType, string>;
   readonly root: "w:hdr" | "w:ftr";
-  /** Whether titles are in a style, by its name or identifier. */
+  /** Whether a style, by its name or identifier, is that of titles. */
   readonly isTitle: (style: string) => boolean;
-  /** The page that they are made for. */
+  /** The page that they were made for. */
   readonly paper: Paper;
   readonly lookup: StyleLookup;
 }
@@ -32,15 +32,15 @@ export function readHeadersAndFooters(
   for (const [kind, path] of paths) {
     const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
     if (tree === undefined) continue;
-    const furniture = cleanFurniture(parts, tree, path, isTitle);
+    const cleaned = cleanHeaderOrFooter(parts, tree, path, isTitle);
     const what = "left out: a picture that covers the page, as words would lie on it";
     const lost = () => parts.say("house-left-out", "warning", what, path);
-    found.set(kind, dropCoveringFloats(furniture, paper, lookup, lost));
+    found.set(kind, dropCoveringFloats(cleaned, paper, lookup, lost));
   }
   return found;
 }
 
-function cleanFurniture(
+function cleanHeaderOrFooter(
   parts: PartReader,
   original: XmlElement,
   path: string,
@@ -77,7 +77,7 @@ function sayLost(parts: PartReader, path: string, uri: string, local: string): v
   parts.say("house-left-out", "warning", `left out: ${what}`, path);
 }
 
-/** What is written in a language that is not read here leaves no trace in the tree. */
+/** Reports content in unknown namespaces, which the tree does not have. */
 function sayUnknown(parts: PartReader, path: string): void {
   const text = partText(parts.files.get(path) ?? new Uint8Array());
   if (/PowerPlusWaterMarkObject/i.test(text))
@@ -93,10 +93,10 @@ function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
   if (silent) parts.say("house-no-alternative", "warning", "a picture has no alternative text", path);
 }
 
-/** A relationship's id is a name of XML (part 2, 6.5.3.4); Word opens no file where it is another. */
+/** A relationship's id is an XML name (part 2, 6.5.3.4); Word refuses a file with any other. */
 const ID = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
-/** A drawing whose picture does not come along would be a frame around nothing, which Word calls damaged. */
+/** A drawing without its picture is dropped: Word calls an empty frame damaged. */
 function keepPictures(
   parts: PartReader,
   tree: XmlElement,
@@ -117,7 +117,7 @@ function keepPictures(
       return undefined;
     }
     const frame = pictureFrame(each, blip);
-    // Where it stands in the note, the note says: of the path, only the ending counts.
+    // The writer chooses the path in the note; only the extension of this one is used.
     if (frame !== undefined)
       pictures.set(id, { path: `word/media/house.${type}`, contentType: `image/${type}`, bytes });
     return frame;

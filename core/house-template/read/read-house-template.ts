@@ -4,8 +4,8 @@ import { isError } from "../../problem/problem.ts";
 import { failure, type Result, success } from "../../problem/result.ts";
 import { withPlainDefaults } from "../clean/plain-settings.ts";
 import type { HeaderType, HouseTemplate } from "../house-template.ts";
-import { inSchemaOrder } from "../schema/schema-order.ts";
-import { withSoundValues } from "../schema/schema-values.ts";
+import { childSpec, rootSpec } from "../schema/element-spec.ts";
+import { inSchemaOrder, withSoundValues } from "../schema/schema-order.ts";
 import { idOf, stylesOf } from "../style/style-map.ts";
 import { themeValues } from "../style/theme-values.ts";
 import { openPackage, partText } from "./open-package.ts";
@@ -25,15 +25,8 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/\/(customizations\.xml|attachedToolbars\.bin)$/, "keys and toolbars of its own"],
 ];
 
-const SETTINGS_TAKEN = new Set([
-  "w:mirrorMargins",
-  "w:defaultTabStop",
-  "w:autoHyphenation",
-  "w:clrSchemeMapping",
-]);
-
 /**
- * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it lends to a note. Macros refuse
+ * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it contributes to a note. Macros refuse
  * the file; whatever else has no place in a note is left behind, and each is said.
  */
 export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
@@ -96,7 +89,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   if (paper === "no room")
     parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
   const page = paper === undefined || paper === "no room" ? DEFAULT_HOUSE_STYLE.paper : paper;
-  const furniture = (edge: "headers" | "footers") =>
+  const headersOrFooters = (edge: "headers" | "footers") =>
     readHeadersAndFooters(parts, {
       paths: pathsOf(found, edge, (id) => targets.get(id)?.path),
       root: edge === "headers" ? "w:hdr" : "w:ftr",
@@ -117,15 +110,16 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     ...(numbering === undefined ? {} : { numbering: inSchemaOrder(numbering) }),
     settings: settings ? elementsOf(settings).flatMap(settingTaken) : [],
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
-    headers: furniture("headers"),
-    footers: furniture("footers"),
+    headers: headersOrFooters("headers"),
+    footers: headersOrFooters("footers"),
     kinds: pageKinds(found?.section, settings),
   };
 }
 
 function settingTaken(setting: XmlElement): readonly XmlElement[] {
-  if (!SETTINGS_TAKEN.has(setting.name)) return [];
-  const sound = withSoundValues({ ...setting, children: [] }, "w:settings");
+  const settings = rootSpec("w:settings");
+  const spec = settings && childSpec(settings, setting.name);
+  const sound = spec && withSoundValues({ ...setting, children: [] }, spec);
   return sound === undefined ? [] : [sound];
 }
 

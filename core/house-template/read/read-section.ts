@@ -2,15 +2,15 @@ import type { Paper } from "../../house-style/house-style.ts";
 import { childNamed, descendants, elementsOf, isOn, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { HeaderType } from "../house-template.ts";
 
-/** The section of a template that a note takes its page from, and what stands on its pages. */
+/** The section of a template that gives a note its page, with its headers and footers. */
 export interface HouseSection {
   readonly section: XmlElement;
-  /** Ids of relationships. What the section does not name itself it takes from the one before (17.10.5). */
+  /** Relationship ids by header type; those that the section does not have are inherited from the one before (17.10.5). */
   readonly headers: ReadonlyMap<HeaderType, string>;
   readonly footers: ReadonlyMap<HeaderType, string>;
 }
 
-/** The last upright section: before it may stand a cover, after it a wide annex. */
+/** The last portrait section: a cover may precede it, and a landscape annex follow. */
 export function houseSection(document: XmlElement): HouseSection | undefined {
   const sections = descendants(document).filter(({ name }) => name === "w:sectPr");
   const upright = sections.findLastIndex((each) => !isWide(each));
@@ -55,7 +55,7 @@ export function pageKinds(
   ];
 }
 
-/** What else a page of the template shows, which a note's does not. */
+/** Plain names of page formatting that a note does not take over. */
 export function pageLooks(document: XmlElement, section: XmlElement | undefined): readonly string[] {
   return [
     ...(childNamed(document, "w:background") === undefined ? [] : ["the colour of the page"]),
@@ -64,9 +64,9 @@ export function pageLooks(document: XmlElement, section: XmlElement | undefined)
   ];
 }
 
-/** In points, of the text of a note. */
+/** The smallest width and height of a note's text area, in points. */
 export const LEAST_ROOM = 200;
-/** Of Word: 22 inches. */
+/** Word's largest page: 22 inches. */
 const LARGEST_PAGE = 1584;
 
 /** Size and margins in points; `"no room"` where no note fits between them. */

@@ -1,99 +1,116 @@
 import { elementsOf, isElement, type XmlElement, type XmlNode } from "../../ooxml/xml-tree.ts";
-import { contentNames, ORDERED, REPEATED, scopeOf } from "./schema-content.ts";
-import { withSoundValues } from "./schema-values.ts";
+import { childSpec, type ElementSpec, rootSpec } from "./element-spec.ts";
+import { ENDS_WITH_PARAGRAPH, FIRST_COUNTS, REQUIRED_CHILD } from "./kept-content.ts";
 
-/** Told of each element that goes. */
-type Lost = (element: XmlElement) => void;
+/** Called with each element that is dropped as unknown where it stands. */
+type OnDropped = (element: XmlElement) => void;
 
 /**
- * The tree as the schema wants it: nothing that it does not know there, children in their order, the last of each,
- * values of their types. `start` and `end` are what later editions call `left` and `right`.
+ * The tree as the schema has it: known elements alone, in its order, one of each where it has one, with values of
+ * their types. `start` and `end` become `left` and `right`, which all versions of Word know.
  */
-export function inSchemaOrder(tree: XmlElement, lost: Lost = () => undefined): XmlElement {
-  return fitted(tree, lost, "");
+export function inSchemaOrder(tree: XmlElement, onDropped: OnDropped = () => undefined): XmlElement {
+  return fitted(tree, rootSpec(tree.name), onDropped);
 }
 
-function fitted(tree: XmlElement, lost: Lost, around: string): XmlElement {
-  const scope = scopeOf(tree, around);
-  const children = contentOf(tree, lost, scope).flatMap((each): readonly XmlNode[] => {
+function fitted(tree: XmlElement, spec: ElementSpec | undefined, onDropped: OnDropped): XmlElement {
+  const children = contentOf(tree, spec, onDropped).flatMap((each): readonly XmlNode[] => {
     if (!isElement(each)) return [each];
-    const sound = isWord(each) ? withSoundValues(each, tree.name) : each;
+    const own = spec && childSpec(spec, each.name);
+    const sound = own === undefined ? each : withSoundValues(each, own);
     if (sound === undefined) return [];
-    const fit = fitted(sided(sound), lost, scope);
-    return isHollow(fit) ? [] : [fit];
+    const fit = fitted(withLeftAndRight(sound), own, onDropped);
+    return lacksRequiredChild(fit) ? [] : [fit];
   });
-  return { ...tree, children: ended(tree.name, children) };
+  return { ...tree, children: endedWithParagraph(tree.name, children) };
 }
 
-function contentOf(parent: XmlElement, lost: Lost, scope: string): readonly XmlNode[] {
+function contentOf(
+  parent: XmlElement,
+  spec: ElementSpec | undefined,
+  onDropped: OnDropped,
+): readonly XmlNode[] {
   if (!isWord(parent)) return parent.children.filter((each) => !isElement(each) || !isWord(each));
   if (HOLDS_TEXT.has(parent.name)) return parent.children.filter((each) => !isElement(each));
   if (parent.name === "w:drawing") return elementsOf(parent).filter(({ name }) => name.startsWith("wp:"));
-  const known = contentNames(parent.name, scope);
   const all = elementsOf(parent).filter((each) => {
-    const stays = known.includes(each.name);
-    if (!stays) lost(each);
-    return stays;
+    const isKnown = spec?.children.has(each.name) ?? false;
+    if (!isKnown) onDropped(each);
+    return isKnown;
   });
-  return parent.name in ORDERED ? ordered(all, known) : propertiesFirst(all);
+  if (spec === undefined) return [];
+  return spec.order === "sequence" ? inSequence(all, spec) : withPropertiesFirst(all, spec);
 }
 
 const HOLDS_TEXT = new Set(["w:t", "w:instrText"]);
 
-function ordered(all: readonly XmlElement[], order: readonly string[]): readonly XmlElement[] {
-  const last = new Map(all.map((child) => [child.name, child]));
+function inSequence(all: readonly XmlElement[], spec: ElementSpec): readonly XmlElement[] {
+  const pairs = all.map((child) => [child.name, child] as const);
+  const counting = new Map(FIRST_COUNTS.has(spec.type) ? pairs.toReversed() : pairs);
+  const places = new Map([...spec.children.keys()].map((name, place) => [name, place]));
+  const placeOf = ({ name }: XmlElement) => places.get(name) ?? 0;
   return all
-    .filter((child) => REPEATED.has(child.name) || last.get(child.name) === child)
-    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+    .filter((child) => spec.repeated.has(child.name) || counting.get(child.name) === child)
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-const PROPERTIES = /^w:(pPr|rPr|tblPr|trPr|tcPr|tblGrid)$/;
-
-function propertiesFirst(all: readonly XmlElement[]): readonly XmlElement[] {
+/** Properties, which an element has once, before its content; the first of each counts. */
+function withPropertiesFirst(all: readonly XmlElement[], { repeated }: ElementSpec): readonly XmlElement[] {
   const first = new Map<string, XmlElement>();
-  for (const each of all) if (PROPERTIES.test(each.name) && !first.has(each.name)) first.set(each.name, each);
-  return [...first.values(), ...all.filter(({ name }) => !PROPERTIES.test(name))];
+  for (const each of all) if (!repeated.has(each.name) && !first.has(each.name)) first.set(each.name, each);
+  return [...first.values(), ...all.filter(({ name }) => repeated.has(name))];
+}
+
+/**
+ * The element with the attributes that the schema has for it, as far as their values are sound; `undefined` where a
+ * required one is missing.
+ */
+export function withSoundValues(
+  element: XmlElement,
+  { attributes: { required, optional } }: ElementSpec,
+): XmlElement | undefined {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const parsers = Object.hasOwn(required, name) ? required : optional;
+    const sound = Object.hasOwn(parsers, name) ? parsers[name]?.(value) : undefined;
+    if (sound !== undefined) attributes[name] = sound;
+    // Without a value, a switch is on and a merged cell goes on: a wrong value does not mean that.
+    else if (name === "w:val" && Object.hasOwn(optional, name)) return undefined;
+  }
+  const isComplete = Object.keys(required).every((name) => attributes[name] !== undefined);
+  return isComplete ? { ...element, attributes } : undefined;
 }
 
 function isWord({ name }: XmlElement): boolean {
   return name.startsWith("w:");
 }
 
-function isHollow({ name, children }: XmlElement): boolean {
-  const needed = NEEDED_CHILD.get(name);
-  return needed !== undefined && !children.some((each) => isElement(each) && each.name === needed);
+function lacksRequiredChild({ name, children }: XmlElement): boolean {
+  const required = REQUIRED_CHILD.get(name);
+  return required !== undefined && !children.some((each) => isElement(each) && each.name === required);
 }
 
-const NEEDED_CHILD: ReadonlyMap<string, string> = new Map(
-  Object.entries({ "w:tbl": "w:tr", "w:tr": "w:tc", "w:tabs": "w:tab" }),
-);
-
-const ENDS_WITH_PARAGRAPH = new Set(["w:hdr", "w:ftr", "w:tc"]);
-
-/** Cells, headers and footers end with a paragraph (17.4.65). */
-function ended(name: string, children: readonly XmlNode[]): readonly XmlNode[] {
+function endedWithParagraph(name: string, children: readonly XmlNode[]): readonly XmlNode[] {
   const last = children.at(-1);
   const isEnded = last !== undefined && isElement(last) && last.name === "w:p";
   if (!ENDS_WITH_PARAGRAPH.has(name) || isEnded) return children;
   return [...children, { name: "w:p", attributes: {}, children: [] }];
 }
 
-function sided(element: XmlElement): XmlElement {
-  if (element.name === "w:ind") return { ...element, attributes: sides(element.attributes) };
-  return SIDED.has(element.name) ? leftAndRight(element) : element;
+function withLeftAndRight(element: XmlElement): XmlElement {
+  if (element.name === "w:ind") return { ...element, attributes: leftAndRightIndents(element.attributes) };
+  return HAS_SIDE_AS_VALUE.has(element.name) ? withSideAsValue(element) : element;
 }
 
-const SIDED = new Set(["w:jc", "w:lvlJc", "w:tab"]);
+const HAS_SIDE_AS_VALUE = new Set(["w:jc", "w:lvlJc", "w:tab"]);
 
-function leftAndRight(element: XmlElement): XmlElement {
+function withSideAsValue(element: XmlElement): XmlElement {
   const value = element.attributes["w:val"];
-  const known = value === "start" ? "left" : value === "end" ? "right" : value;
-  return known === undefined
-    ? element
-    : { ...element, attributes: { ...element.attributes, "w:val": known } };
+  const side = value === "start" ? "left" : value === "end" ? "right" : value;
+  return side === undefined ? element : { ...element, attributes: { ...element.attributes, "w:val": side } };
 }
 
-function sides(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function leftAndRightIndents(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { "w:start": start, "w:end": end, ...others } = attributes;
   return {
     ...(start === undefined ? {} : { "w:left": start }),
@@ -102,7 +119,7 @@ function sides(attributes: Readonly<Record<string, string>>): Readonly<Record<st
   };
 }
 
-/** One more setting of a style's paragraphs, in place of what it said before. */
+/** A style with one more paragraph property, in place of one of the same name. */
 export function withParagraphSetting(style: XmlElement, setting: XmlElement): XmlElement {
   const own = elementsOf(style).find(({ name }) => name === "w:pPr");
   const properties = { name: "w:pPr", attributes: {}, children: [...(own?.children ?? []), setting] };

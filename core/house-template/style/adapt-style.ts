@@ -9,13 +9,13 @@ import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { seriesColours } from "./series-colours.ts";
 import type { ThemeValues } from "./theme-values.ts";
 
-/** In points; a template whose text is larger is a poster. */
+/** The largest size of running text that is taken over, in points: a template with larger text is a poster. */
 const LARGEST_TEXT = 24;
 
-/** Of a theme (20.1.6.2), in the order in which Word gives them to the series of its own charts. */
+/** The accent colours of a theme (20.1.6.2), in the order in which Word gives them to the series of a chart. */
 const ACCENTS = [1, 2, 3, 4, 5, 6].map((number) => `accent${number}`);
 
-/** What our house style takes over, so that whatever the template has no style for looks like the rest of it. */
+/** The house style in the template's fonts, sizes and colours, for what the template has no style of its own for. */
 export function adaptStyle(
   base: HouseStyle,
   styles: XmlElement,
@@ -23,13 +23,13 @@ export function adaptStyle(
   has: (id: string) => boolean,
 ): HouseStyle {
   const normal = resolveStyle(styles, theme, "Normal");
-  const text = legible(normal.colour) ?? "000000";
+  const text = readable(normal.colour) ?? "000000";
   const first = has(HEADING_STYLES[2]) ? resolveStyle(styles, theme, HEADING_STYLES[2]).colour : undefined;
   const accent =
-    [first, theme.colour("accent1"), theme.colour("dk2")].map(legible).find((each) => each !== undefined) ??
+    [first, theme.colour("accent1"), theme.colour("dk2")].map(readable).find((each) => each !== undefined) ??
     text;
   const accents = ACCENTS.flatMap((name) => theme.colour(name) ?? []);
-  // An accent that is no other colour than the text's says less of the organisation than its theme does.
+  // An accent in the text's own colour identifies the organisation less than the colours of its theme do.
   const palette = accent === text ? [...accents, accent] : [accent, ...accents];
   const scale = Math.min(Math.max(normal.size, LEAST_SIZE), LARGEST_TEXT) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
@@ -53,7 +53,7 @@ export function adaptStyle(
       ...base.colours,
       text,
       accent,
-      ground: groundFor(accent),
+      ground: backgroundFor(accent),
       rule: mixColours(accent, 0.3),
       series: seriesColours(palette),
     },
@@ -83,12 +83,12 @@ function ownColour(colour: string, { colours }: HouseStyle, text: string, accent
   return colour === colours.text ? text : colour;
 }
 
-function legible(colour: string | undefined): string | undefined {
+function readable(colour: string | undefined): string | undefined {
   return isReadableColour(colour) ? colour : undefined;
 }
 
-/** As much of the accent as leaves words in the accent legible on it. */
-function groundFor(accent: string): string {
-  const grounds = [0.07, 0.05, 0.03].map((share) => mixColours(accent, share));
-  return grounds.find((ground) => contrast(accent, ground) >= LEAST_CONTRAST) ?? WHITE;
+/** The strongest tint of the accent on which words in the accent can still be read. */
+function backgroundFor(accent: string): string {
+  const tints = [0.07, 0.05, 0.03].map((share) => mixColours(accent, share));
+  return tints.find((tint) => contrast(accent, tint) >= LEAST_CONTRAST) ?? WHITE;
 }

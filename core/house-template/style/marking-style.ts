@@ -4,25 +4,25 @@ import { inSchemaOrder } from "../schema/schema-order.ts";
 import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./readable.ts";
 import type { ResolvedStyle } from "./resolve-style.ts";
 
-/** In points; larger ones would push the text off a page. */
+/** The largest size of a marking, in points: a larger one would push the text off the page. */
 const LARGEST_SIZE = 24;
 const SIDES = ["left", "center", "right"];
 
-/** The template's own family and size of a marking, where they can be read. */
+/** How a template sets its markings. */
 export interface MarkingLook {
-  /** Of the template's Marking, or of its running text where it has none. */
+  /** The family of the style Marking, or of running text where the template has no such style. */
   readonly family: string | undefined;
-  /** Of its Marking; absent where it has none. */
+  /** The style Marking, resolved; absent where the template has none. */
   readonly style?: ResolvedStyle;
 }
 
 /**
- * Our style of markings with what a template may say of its own: family, size, weight, colour and side. It is based on
- * nothing, so that no frame, line height or ground of another style hides what is in it.
+ * The note's style Marking with the template's family, size, weight, colour and alignment, where they can be read. It is
+ * based on no other style, so that no frame, line height or shading of another hides the marking.
  */
 export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): XmlElement {
   const run = [
-    WHITE_GROUND,
+    WHITE_SHADING,
     ...(isReadableFamily(family) && family !== undefined ? [fonts(family)] : []),
     ...(style === undefined ? [] : looks(style)),
   ];
@@ -34,12 +34,12 @@ export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): 
       if (each.name === "w:pPr") return { ...each, children: [...each.children, ...paragraph] };
       return each.name === "w:rPr" ? { ...each, children: [...each.children, ...run] } : each;
     });
-  // Of two settings of one kind, the later counts.
+  // Of two settings with the same name, the schema order keeps the later.
   return inSchemaOrder({ ...ours, children: children.map(withoutThemeColour) });
 }
 
-/** A letterhead's picture may lie behind the words, and be as dark as they are. */
-const WHITE_GROUND: XmlElement = {
+/** White shading: a letterhead's picture may lie behind the words, and be as dark as they are. */
+const WHITE_SHADING: XmlElement = {
   name: "w:shd",
   attributes: { "w:val": "clear", "w:color": "auto", "w:fill": "FFFFFF" },
   children: [],
@@ -54,7 +54,7 @@ function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   ];
 }
 
-/** A theme's colour would go before the one that was looked at. */
+/** Without a theme colour, which Word prefers to the colour that was checked here (17.3.2.6). */
 function withoutThemeColour(properties: XmlElement): XmlElement {
   const colour = childNamed(properties, "w:color");
   if (colour === undefined) return properties;

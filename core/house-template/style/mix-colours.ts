@@ -1,4 +1,4 @@
-/** So much of a colour, the rest of another; six hexadecimal digits each. */
+/** A share of one colour, from 0 to 1, mixed with another; both as six hexadecimal digits. */
 export function mixColours(colour: string, share: number, ground = "ffffff"): string {
   return [0, 2, 4]
     .map((at) => {

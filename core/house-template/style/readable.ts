@@ -1,17 +1,17 @@
 import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
 
 export const WHITE = "ffffff";
-/** In points: smaller words are seen and not read. */
+/** The smallest readable size, in points. */
 export const LEAST_SIZE = 8;
 
-/** Families whose letters are signs: "OFFICIAL" in one of them is a row of pictures. */
-const SIGNS = /wingdings|webdings|dingbats|symbol|marlett|mt extra/i;
+/** Symbol fonts: "OFFICIAL" in one of them is a row of pictures. */
+const SYMBOL_FONTS = /wingdings|webdings|dingbats|symbol|marlett|mt extra/i;
 
-/** A colour that nobody states is black. */
+/** Whether text in a colour can be read on white; a colour that is not stated is black. */
 export function isReadableColour(colour: string | undefined): boolean {
   return colour === undefined || contrast(colour, WHITE) >= LEAST_CONTRAST;
 }
 
 export function isReadableFamily(family: string | undefined): boolean {
-  return family === undefined || !SIGNS.test(family);
+  return family === undefined || !SYMBOL_FONTS.test(family);
 }

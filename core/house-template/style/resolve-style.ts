@@ -9,7 +9,7 @@ export interface ResolvedTab {
   readonly position: number;
 }
 
-/** How a paragraph style looks with all that it is based on; lengths in points. What nobody says is Word's own. */
+/** A paragraph style with all that it is based on; lengths in points. What no style states has Word's default. */
 export interface ResolvedStyle {
   readonly size: number;
   readonly font: string | undefined;
@@ -28,20 +28,20 @@ export interface ResolvedStyle {
   readonly numbering: { readonly instance: string; readonly level: number } | undefined;
 }
 
-/** What a part's paragraphs look up: styles, with the identifiers that the part has, and theme. */
+/** The styles, under the identifiers that a part uses, and the theme that its paragraphs refer to. */
 export interface StyleLookup {
   readonly styles: XmlElement;
   readonly theme: ThemeValues;
 }
 
-/** A line of one font, as most of them state it, over its size. */
-const LINE_OF_FONT = 1.22;
+/** Height of a single line over the font's size, as in most fonts. */
+const LINE_OVER_SIZE = 1.22;
 
 export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): ResolvedStyle {
   return resolveChain(chainOf(root, id), theme);
 }
 
-/** Elements with properties of paragraphs and runs, each of which goes before those in front of it. */
+/** The properties of paragraphs and runs in a chain of elements, in which later ones override earlier ones. */
 export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): ResolvedStyle {
   const paragraphs = chain.flatMap((each) => childNamed(each, "w:pPr") ?? []);
   const runs = chain.flatMap((each) => childNamed(each, "w:rPr") ?? []);
@@ -79,7 +79,7 @@ export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): 
   };
 }
 
-/** The theme's family, where a style names one, goes before a family that it names itself (17.3.2.26). */
+/** The theme's family, where a style refers to one, takes precedence over a family stated beside it (17.3.2.26). */
 function fontOf(runs: readonly XmlElement[], theme: ThemeValues): string | undefined {
   const fonts = runs
     .map((run) => childNamed(run, "w:rFonts")?.attributes ?? {})
@@ -98,7 +98,7 @@ interface StyleIndex {
   readonly defaults: readonly XmlElement[];
 }
 
-/** By the roots of style parts: a header asks for the styles of each of its paragraphs. */
+/** Indexes by root of style part: a header looks up the style of each of its paragraphs. */
 const INDEXES = new WeakMap<XmlElement, StyleIndex>();
 
 function indexed(root: XmlElement): StyleIndex {
@@ -115,7 +115,7 @@ function indexed(root: XmlElement): StyleIndex {
 
 function lineOf(line: string | undefined, rule: string | undefined, size: number): number {
   const value = Number.parseInt(line ?? "240", 10) || 240;
-  return rule === "exact" || rule === "atLeast" ? value / 20 : (value / 240) * size * LINE_OF_FONT;
+  return rule === "exact" || rule === "atLeast" ? value / 20 : (value / 240) * size * LINE_OVER_SIZE;
 }
 
 function tabsOf(paragraphs: readonly XmlElement[]): readonly ResolvedTab[] {

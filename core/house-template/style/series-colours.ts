@@ -1,11 +1,11 @@
 import { contrast } from "../../house-style/contrast.ts";
 import { mixColours } from "./mix-colours.ts";
 
-/** As many as series differ by dash, marker and hatch; a chart with more begins again. */
+/** The number of series that differ by dash, marker and hatch; a chart with more starts again. */
 const COLOURS = 8;
-/** Of a chart against white paper (WCAG 2.2, 1.4.11). */
+/** Minimum contrast of a chart's colours with white paper (WCAG 2.2, 1.4.11). */
 const LEAST_ON_PAPER = 3;
-/** Between neighbours, so that they stay apart in grey. */
+/** Minimum contrast between neighbours, so that they differ in grey. */
 const LEAST_APART = 1.35;
 const STEPS = 20;
 
@@ -32,12 +32,12 @@ function isApart(colour: string, other: string | undefined): boolean {
   return other === undefined || contrast(colour, other) >= LEAST_APART;
 }
 
-/** As it is, or so much darker that it can be seen. */
+/** The colour, or the lightest darker shade that can be seen on paper. */
 function onPaper(colour: string): string {
   return firstOf(shades(colour), (each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
 }
 
-/** As it is, or lighter if paper allows it, or darker. */
+/** The colour, or a lighter tint that can be seen on paper, or a darker shade, that differs from `other`. */
 function apartFrom(other: string, colour: string): string {
   const lighter = tints(colour).filter((each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
   const found = [colour, ...lighter, ...shades(colour)].find((each) => isApart(each, other));

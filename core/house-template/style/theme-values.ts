@@ -1,13 +1,13 @@
 import { childNamed, elementsOf, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { family } from "../schema/value-parsers.ts";
 
-/** What styles look up in a theme: colours of six hexadecimal digits and families, by Word's names. */
+/** Colours, as six hexadecimal digits, and font families of a theme, by the names that styles use. */
 export interface ThemeValues {
   readonly colour: (name: string | undefined) => string | undefined;
   readonly font: (name: string | undefined) => string | undefined;
 }
 
-/** How `w:themeColor` names what the theme calls otherwise (17.18.97). */
+/** Names of theme colours by their values of `w:themeColor`, where these differ (17.18.97). */
 const THEME_COLOURS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dark1: "dk1",
@@ -41,7 +41,7 @@ export function themeValues(theme: XmlElement | undefined): ThemeValues {
   };
 }
 
-/** The colour of run properties: stated, or its theme's where nothing else is. */
+/** The colour of run properties: as stated, or else the theme colour. */
 export function runColour(run: XmlElement | undefined, theme: ThemeValues): string | undefined {
   const colour = childNamed(run, "w:color");
   return sixDigits(settingOf(run, "w:color")) ?? theme.colour(colour?.attributes["w:themeColor"]);

@@ -10,7 +10,7 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
 const { meta } = documentOf("text");
 
-function furniture(content: string): HouseHeadersFooters {
+function headerOf(content: string): HouseHeadersFooters {
   return { tree: treeOf(`<w:hdr ${W} ${WP}>${content}</w:hdr>`), pictures: new Map() };
 }
 
@@ -40,18 +40,18 @@ test("text is as wide as in the template's family, on the lines that the templat
 });
 
 test("a letterhead that is higher than the margin moves the text", () => {
-  const high = layout("Calibri", { headers: new Map([["default", furniture(logo(90))]]) });
-  const low = layout("Calibri", { headers: new Map([["default", furniture(logo(10))]]) });
+  const high = layout("Calibri", { headers: new Map([["default", headerOf(logo(90))]]) });
+  const low = layout("Calibri", { headers: new Map([["default", headerOf(logo(10))]]) });
   expect(high.style.paper.margin.top).toBeGreaterThan(32 + 90);
   expect(low.style.paper.margin.top).toBeLessThan(high.style.paper.margin.top);
-  const table = furniture(`<w:tbl><w:tr><w:tc>${logo(90)}</w:tc><w:tc>${logo(20)}</w:tc></w:tr></w:tbl>`);
+  const table = headerOf(`<w:tbl><w:tr><w:tc>${logo(90)}</w:tc><w:tc>${logo(20)}</w:tc></w:tr></w:tbl>`);
   const inTable = layout("Calibri", { headers: new Map([["default", table]]) });
   expect(inTable.style.paper.margin.top).toBe(high.style.paper.margin.top);
 });
 
 test("a letterhead on the first page alone takes its room there alone", () => {
   const first = layout("Calibri", {
-    headers: new Map([["first", furniture(logo(90))]]),
+    headers: new Map([["first", headerOf(logo(90))]]),
     kinds: ["default", "first"],
   });
   expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);

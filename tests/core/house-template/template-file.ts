@@ -78,9 +78,9 @@ export function templateOf(change: Files = {}): HouseTemplate {
 
 export function headerXml(bytes: Uint8Array): string {
   const result = readHouseTemplate(bytes);
-  const furniture = result.ok ? result.value.headers.get("default") : undefined;
-  if (furniture === undefined) throw new Error(`no header: ${JSON.stringify(result.problems)}`);
-  return treeXml(furniture.tree);
+  const content = result.ok ? result.value.headers.get("default") : undefined;
+  if (content === undefined) throw new Error(`no header: ${JSON.stringify(result.problems)}`);
+  return treeXml(content.tree);
 }
 
 export function messages(bytes: Uint8Array): readonly string[] {

@@ -4,8 +4,10 @@ import { houseLayout } from "../../../core/house-template/house-layout.ts";
 import { houseReport } from "../../../core/house-template/house-report.ts";
 import { readHouseTemplate } from "../../../core/house-template/read/read-house-template.ts";
 import { applyHouseTemplate } from "../../../core/house-template/style/apply-house-template.ts";
+import { arrayWork } from "../../support/array-work.ts";
 import { documentOf } from "../write/docx/tree.ts";
 import {
+  type Files,
   header,
   headerOf,
   packed,
@@ -15,51 +17,83 @@ import {
   templateOf,
 } from "./template-file.ts";
 
-/** Of a test, in milliseconds: what takes the square of a template's size in time runs past it. */
-const LIMIT = 20_000;
+/** Of the same template made twice as large: work that grows with the square of the size would be four times as much. */
+const MAX_RATIO = 2.5;
+const SIZE = 250;
 
-const SETTINGS = `<w:r><w:rPr>${"<w:b/>".repeat(40_000)}${"<w:i/>".repeat(40_000)}</w:rPr><w:t>Ministry</w:t></w:r>`;
-const STYLES = Array.from(
-  { length: 30_000 },
-  (_, at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="style ${at}"/></w:style>`,
-).join("");
-const LINKS = Array.from({ length: 20_000 }, (_, at) =>
-  relationship(`x${at}`, `kind${at}`, "https://example.org", "External"),
-);
+/** Work on a template of twice `SIZE`, in units of that on one of `SIZE`. */
+function growth(work: (size: number) => () => void): number {
+  const [one = 0, two = 0] = [SIZE, 2 * SIZE].map((size) => arrayWork(work(size)));
+  // What looks at nothing has no work to grow.
+  expect(one).toBeGreaterThan(SIZE);
+  return two / one;
+}
 
-test.each([
-  ["settings of one run", { "word/header1.xml": header(SETTINGS) }],
-  ["styles", { "word/styles.xml": stylesOf(STYLES) }],
-  ["links out of the file", { "word/_rels/header1.xml.rels": relationships(...LINKS) }],
-])(
-  "a template of a few kilobytes with tens of thousands of %s is read",
-  (_, files) => {
-    expect(readHouseTemplate(packed(files)).ok).toBe(true);
-  },
-  LIMIT,
-);
+function times(size: number, content: (at: number) => string): string {
+  return Array.from({ length: size }, (_, at) => content(at)).join("");
+}
 
-test(
-  "tens of thousands of styles are looked through for a note's",
-  () => {
-    const template = templateOf({ "word/styles.xml": stylesOf(STYLES) });
-    const { styles } = houseReport(template, DEFAULT_HOUSE_STYLE, []);
-    expect(styles.every(({ type }) => type === "added")).toBe(true);
-  },
-  LIMIT,
-);
+function styles(size: number): string {
+  return stylesOf(
+    times(
+      size,
+      (at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="style ${at}"/></w:style>`,
+    ),
+  );
+}
 
-test(
-  "a header of tens of thousands of paragraphs is measured in tens of thousands of styles",
-  () => {
-    const paragraphs = Array.from(
-      { length: 30_000 },
-      (_, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`,
-    );
-    const files = { "word/header1.xml": headerOf(paragraphs.join("")), "word/styles.xml": stylesOf(STYLES) };
-    const dress = applyHouseTemplate(templateOf(files), DEFAULT_HOUSE_STYLE);
-    const { style } = houseLayout(dress, documentOf("text").meta);
-    expect(style.paper.margin.top).toBeGreaterThan(30_000 * 10);
-  },
-  LIMIT,
-);
+function runSettings(size: number): string {
+  return header(
+    `<w:r><w:rPr>${"<w:b/>".repeat(size)}${"<w:i/>".repeat(size)}</w:rPr><w:t>Ministry</w:t></w:r>`,
+  );
+}
+
+function links(size: number): string {
+  return relationships(
+    times(size, (at) => relationship(`x${at}`, `kind${at}`, "https://example.org", "External")),
+  );
+}
+
+function paragraphs(size: number): string {
+  return headerOf(
+    times(size, (at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`),
+  );
+}
+
+const GROWING: readonly (readonly [string, (size: number) => Files])[] = [
+  ["settings of one run", (size) => ({ "word/header1.xml": runSettings(size) })],
+  ["styles", (size) => ({ "word/styles.xml": styles(size) })],
+  ["links out of the file", (size) => ({ "word/_rels/header1.xml.rels": links(size) })],
+  ["paragraphs in a header", (size) => ({ "word/header1.xml": paragraphs(size) })],
+];
+
+test.each(GROWING)("reading a template takes work in proportion to its %s", (_, filesOf) => {
+  const work = growth((size) => {
+    const bytes = packed(filesOf(size));
+    return () => expect(readHouseTemplate(bytes).ok).toBe(true);
+  });
+  expect(work).toBeLessThan(MAX_RATIO);
+});
+
+test("looking for a note's styles takes work in proportion to the template's styles", () => {
+  const work = growth((size) => {
+    const template = templateOf({ "word/styles.xml": styles(size) });
+    return () => {
+      const report = houseReport(template, DEFAULT_HOUSE_STYLE, []);
+      expect(report.styles.every(({ type }) => type === "added")).toBe(true);
+    };
+  });
+  expect(work).toBeLessThan(MAX_RATIO);
+});
+
+test("measuring a header takes work in proportion to its paragraphs and the template's styles", () => {
+  const work = growth((size) => {
+    const template = templateOf({ "word/header1.xml": paragraphs(size), "word/styles.xml": styles(size) });
+    return () => {
+      const applied = applyHouseTemplate(template, DEFAULT_HOUSE_STYLE);
+      const { style } = houseLayout(applied, documentOf("text").meta);
+      expect(style.paper.margin.top).toBeGreaterThan(size * 10);
+    };
+  });
+  expect(work).toBeLessThan(MAX_RATIO);
+});

@@ -33,12 +33,12 @@ import { shiftNumbering } from "./merge-styles.ts";
 /** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
 const FIRST_DRAWING = 100_000;
 
-/** What the furniture of one note shares. */
+/** State shared while the headers and footers of one note are made. */
 interface Making {
   readonly meta: Meta;
-  readonly dress: AppliedHouseTemplate;
+  readonly applied: AppliedHouseTemplate;
   readonly firstInstance: number;
-  /** The parts of pictures by their bytes: one that stands in two headers is one part. */
+  /** Picture parts by their bytes: a picture in two headers is one part. */
   readonly pictures: Map<Uint8Array, BytesPart>;
   readonly parts: AnyPart[];
   readonly relationships: Relationship[];
@@ -51,13 +51,13 @@ interface Making {
  */
 export function houseHeadersFooters(
   meta: Meta,
-  dress: AppliedHouseTemplate,
+  applied: AppliedHouseTemplate,
   landscape: boolean,
   firstInstance: number,
 ): HeadersFooters {
   const making: Making = {
     meta,
-    dress,
+    applied,
     firstInstance,
     pictures: new Map(),
     parts: [],
@@ -70,7 +70,7 @@ export function houseHeadersFooters(
   const headers = of("header", false);
   const portrait = [...headers, ...of("footer", false)];
   // What floats is placed on the page as it lies; lines run as wide as they find it.
-  const wideHeaders = () => (hasFloats(dress) ? of("header", true) : headers);
+  const wideHeaders = () => (hasFloats(applied) ? of("header", true) : headers);
   const turnedPages = landscape ? [...wideHeaders(), ...of("footer", true)] : portrait;
   return {
     parts: [...making.parts, ...making.pictures.values()],
@@ -79,8 +79,8 @@ export function houseHeadersFooters(
   };
 }
 
-function pageKinds({ meta, dress }: Making): readonly HeaderType[] {
-  const kinds = dress.template.kinds;
+function pageKinds({ meta, applied }: Making): readonly HeaderType[] {
+  const kinds = applied.template.kinds;
   return meta.runningHead && !kinds.includes("first") ? [...kinds, "first"] : kinds;
 }
 
@@ -90,18 +90,18 @@ function reference(
   kind: HeaderType,
   landscape: boolean,
 ): readonly HeaderFooterReference[] {
-  const { dress, meta } = making;
-  const plan = pagePlan(dress, meta, kind, landscape)[edge];
+  const { applied, meta } = making;
+  const plan = pagePlan(applied, meta, kind, landscape)[edge];
   const number = making.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
   const path = `word/${edge}${number}.xml`;
-  const paper = landscape ? turned(dress.style.paper) : dress.style.paper;
+  const paper = landscape ? turned(applied.style.paper) : applied.style.paper;
   const xml =
     edge === "header" ? headerContent(making, plan) : footerContent(making, plan, pageTextWidth(paper));
   if (xml === "") return [];
   const id = `rIdHouse${edge === "header" ? "Header" : "Footer"}${number}`;
   making.parts.push(
     textPart(edge, path, xml, TREE_NAMESPACES),
-    ...pictureRelationships(making, letterhead(dress, edge, kind), path),
+    ...pictureRelationships(making, letterhead(applied, edge, kind), path),
   );
   making.relationships.push(officeRelationship(id, edge, `${edge}${number}.xml`));
   return [{ edge, kind, id }];
@@ -109,10 +109,10 @@ function reference(
 
 /** From the edge of the paper to the text. */
 function headerContent(making: Making, plan: EdgePlan): string {
-  const { meta, dress } = making;
+  const { meta, applied } = making;
   const marking = plan.marking ? markingXml(meta.marking) : "";
   const theirs = theirXml(making, plan);
-  const line = plan.line ? readableLine(headXml(meta, meta.runningHead), "Header", dress) : "";
+  const line = plan.line ? readableLine(headXml(meta, meta.runningHead), "Header", applied) : "";
   const gap = gapXml({ before: plan.gap });
   const own = plan.outermost ? line : marking + line;
   return (plan.outermost ? marking : "") + theirs + (gap || frameEnd(making, plan, own)) + own;
@@ -120,9 +120,9 @@ function headerContent(making: Making, plan: EdgePlan): string {
 
 /** From the text to the edge of the paper. */
 function footerContent(making: Making, plan: EdgePlan, width: number): string {
-  const { meta, dress } = making;
+  const { meta, applied } = making;
   const look = { tabs: footerTabs(making, width), numbered: plan.numbered, alignment: "left" } as const;
-  const line = plan.line ? readableLine(footerXml(meta, look), "Footer", dress) : "";
+  const line = plan.line ? readableLine(footerXml(meta, look), "Footer", applied) : "";
   const own = line + (plan.marking ? markingXml(meta.marking) : "");
   const theirs = theirXml(making, plan);
   const gap = gapXml({ after: plan.gap });
@@ -132,10 +132,10 @@ function footerContent(making: Making, plan: EdgePlan, width: number): string {
 }
 
 /** A frame stands by the paragraph that follows it: one that nothing follows, LibreOffice sets in line. */
-function frameEnd({ dress }: Making, { theirs }: EdgePlan, following: string): string {
+function frameEnd({ applied }: Making, { theirs }: EdgePlan, following: string): string {
   const last = theirs && elementsOf(theirs).at(-1);
   const isFramed =
-    last?.name === "w:p" && frameOf(last, { styles: dress.styles, theme: dress.theme }) !== undefined;
+    last?.name === "w:p" && frameOf(last, { styles: applied.styles, theme: applied.theme }) !== undefined;
   return isFramed && following === "" ? tableEnd() : "";
 }
 
@@ -146,10 +146,10 @@ function gapXml({ before = 0, after = 0 }: { readonly before?: number; readonly 
 }
 
 /** The template's own stops would catch the page number half-way. */
-function footerTabs({ dress }: Making, width: number): readonly TabStop[] {
-  const { tabs } = dress.has("Footer")
-    ? resolveStyle(dress.styles, dress.theme, "Footer")
-    : { tabs: paragraphStyles(dress.style).Footer.paragraph.tabs ?? [] };
+function footerTabs({ applied }: Making, width: number): readonly TabStop[] {
+  const { tabs } = applied.has("Footer")
+    ? resolveStyle(applied.styles, applied.theme, "Footer")
+    : { tabs: paragraphStyles(applied.style).Footer.paragraph.tabs ?? [] };
   const end: TabStop = { alignment: "right", position: width };
   const cleared = tabs
     .filter(({ position }) => Math.round(position * 20) !== Math.round(width * 20))

@@ -11,33 +11,33 @@ import { mergeStyles } from "./merge-styles.ts";
 /** Our style part with the template's styles before it. */
 export function houseStylesPart(
   ours: Part,
-  dress: AppliedHouseTemplate,
+  applied: AppliedHouseTemplate,
   language: string,
   firstInstance: number,
 ): Part {
   const merged = mergeStyles({
-    theirs: dress.styles,
+    theirs: applied.styles,
     ours: treeOf(ours.xml),
-    map: dress.map,
-    theme: dress.theme,
+    map: applied.map,
+    theme: applied.theme,
     language,
     rightToLeft: isRightToLeft(language),
-    paper: dress.style.paper,
+    paper: applied.style.paper,
     firstInstance,
   });
   return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
 }
 
-export function houseNumberingPart(ours: Part, dress: AppliedHouseTemplate, firstInstance: number): Part {
+export function houseNumberingPart(ours: Part, applied: AppliedHouseTemplate, firstInstance: number): Part {
   const instanceOf = (id: string) =>
-    dress.has(id) ? resolveStyle(dress.styles, dress.theme, id).numbering?.instance : undefined;
+    applied.has(id) ? resolveStyle(applied.styles, applied.theme, id).numbering?.instance : undefined;
   const merged = mergeNumbering({
-    theirs: dress.numbering,
+    theirs: applied.numbering,
     ours: treeOf(ours.xml),
     firstInstance,
     bullets: instanceOf("ListBullet"),
     numbers: instanceOf("ListNumber"),
-    has: dress.has,
+    has: applied.has,
   });
   return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
 }

@@ -19,12 +19,12 @@ export interface NumberingToMerge {
 export function mergeNumbering(merge: NumberingToMerge): XmlElement {
   const { theirs, firstInstance } = merge;
   const ours = elementsOf(merge.ours);
-  const moved = theirs === undefined ? [] : elementsOf(movedBehind(theirs, firstInstance));
+  const moved = theirs === undefined ? [] : elementsOf(renumbered(theirs, firstInstance));
   return {
     name: "w:numbering",
     attributes: {},
     children: [
-      ...ours.filter(isDefinition).map((definition) => dressed(definition, merge)),
+      ...ours.filter(isDefinition).map((definition) => withTemplateLabels(definition, merge)),
       ...moved.filter(isDefinition),
       ...ours.filter(isInstance),
       ...moved.filter(isInstance),
@@ -32,10 +32,10 @@ export function mergeNumbering(merge: NumberingToMerge): XmlElement {
   };
 }
 
-/** Bullets that are pictures, and what tells Word that two definitions are one (17.9.15): a note may be a template. */
-const LEFT_BEHIND = new Set(["w:lvlPicBulletId", "w:nsid", "w:tmpl"]);
+/** Picture bullets, and the numbers by which Word joins definitions (17.9.15): a template may itself be a note. */
+const DROPPED = new Set(["w:lvlPicBulletId", "w:nsid", "w:tmpl"]);
 
-function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
+function renumbered(theirs: XmlElement, firstInstance: number): XmlElement {
   const definitions = new Set(elementsOf(theirs).filter(isDefinition).map(definitionOf));
   const children = elementsOf(theirs).filter(
     (each) => isDefinition(each) || (isInstance(each) && definitions.has(settingOf(each, "w:abstractNumId"))),
@@ -43,15 +43,15 @@ function movedBehind(theirs: XmlElement, firstInstance: number): XmlElement {
   const move = (element: XmlElement, name: string, by: number) =>
     withAttributes(element, { [name]: String(Number(element.attributes[name]) + by) });
   return editTree(shiftNumbering({ ...theirs, children }, firstInstance), (each) => {
-    if (LEFT_BEHIND.has(each.name)) return undefined;
+    if (DROPPED.has(each.name)) return undefined;
     if (isDefinition(each)) return move(each, "w:abstractNumId", LIST_KINDS.length);
     if (isInstance(each)) return move(each, "w:numId", firstInstance);
     return each.name === "w:abstractNumId" ? move(each, "w:val", LIST_KINDS.length) : each;
   });
 }
 
-/** Sources stay as they are: notes refer to their numbers. */
-function dressed(definition: XmlElement, merge: NumberingToMerge): XmlElement {
+/** One of the note's definitions with the template's labels; sources keep theirs, as footnotes refer to their numbers. */
+function withTemplateLabels(definition: XmlElement, merge: NumberingToMerge): XmlElement {
   const kind = LIST_KINDS[Number(definitionOf(definition))];
   const linked = kind && styleOfKind(kind);
   const instance = kind?.ordered ? merge.numbers : merge.bullets;
@@ -74,7 +74,7 @@ function levelsOf(theirs: XmlElement | undefined, instance: string | undefined):
   return definition === undefined ? [] : elementsOf(definition).filter(({ name }) => name === "w:lvl");
 }
 
-/** A picture for a bullet does not come along. */
+/** Whether a level has a usable label of this kind; a picture as bullet is not taken. */
 function isOfKind(level: XmlElement, ordered: boolean): boolean {
   const format = settingOf(level, "w:numFmt") ?? "decimal";
   if (childNamed(level, "w:lvlPicBulletId") !== undefined || format === "none") return false;
@@ -82,7 +82,7 @@ function isOfKind(level: XmlElement, ordered: boolean): boolean {
   return ordered ? format !== "bullet" && /%\d/.test(text) : format === "bullet" && text.trim() !== "";
 }
 
-/** Format, text and look of the label; where it stands is ours, so that what follows in an item lines up. */
+/** The note's level with format, text and run properties of the template's label; its position stays, so items align. */
 function labelled(own: XmlElement, look: XmlElement): XmlElement {
   const taken = (name: string) => childNamed(look, name);
   const replaced = elementsOf(own).map((each) =>

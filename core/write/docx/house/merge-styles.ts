@@ -7,11 +7,10 @@ import { BREAKING_STYLES } from "../../../house-template/style/style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf, typeOf } from "../../../house-template/style/style-map.ts";
 import type { ThemeValues } from "../../../house-template/style/theme-values.ts";
 import { editTree, withAttributes, withVal } from "../../../ooxml/edit-tree.ts";
-import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element } from "../../../ooxml/xml-text.ts";
-import { childNamed, elementsOf, isElement, treeOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import { languageElement } from "../properties/language.ts";
+import type { Attributes } from "../../../ooxml/xml-text.ts";
+import { childNamed, elementsOf, isElement, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { languageAttributes } from "../properties/language.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
 
 export interface StylesToMerge {
@@ -28,30 +27,37 @@ export interface StylesToMerge {
 }
 
 const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
-/** Words that run on as the body does, and may be set as it is. */
+/** Styles of running text, which may keep the template's justification. */
 const RUNNING_TEXT = new Set(["Lead", "Points", "Quote"]);
 
-/** The template's styles as they are, and after them those of ours that it lacks (17.7.4.18). */
+/** The template's styles, each adapted once, and after them those of the note's that it lacks (17.7.4.18). */
 export function mergeStyles(merge: StylesToMerge): XmlElement {
-  const { theirs, ours, theme, firstInstance } = merge;
-  const known = new Set(stylesOf(theirs).map(idOf));
+  const { theirs, ours, theme } = merge;
+  const templateStyles = stylesOf(theirs);
+  const known = new Set(templateStyles.map(idOf));
   const normal = resolveStyle(theirs, theme, "Normal");
-  const shifted = shiftNumbering(theirs, firstInstance);
-  const own = elementsOf(shifted).filter(({ name }) => name === "w:style");
   const latent = childNamed(theirs, "w:latentStyles") ?? childNamed(ours, "w:latentStyles");
-  const added = stylesOf(ours)
-    .filter((style) => !known.has(idOf(style)))
-    .map((style) => renamed(withoutInherited(style, normal), merge.map));
+  const missing = stylesOf(ours).filter((style) => !known.has(idOf(style)));
   return {
     name: "w:styles",
     attributes: {},
     children: [
-      documentDefaults(childNamed(shifted, "w:docDefaults"), merge.language),
+      documentDefaults(childNamed(theirs, "w:docDefaults"), merge),
       ...(latent === undefined ? [] : [latent]),
-      ...own.map((each) => withPageBreak(completed(withType(each), merge), merge)),
-      ...added.map((each) => (idOf(each) === "Marking" ? ownMarking(each, normal.font) : each)),
+      ...templateStyles.map((style) => templateStyle(style, merge)),
+      ...missing.map((style) => addedStyle(style, normal, merge)),
     ],
   };
+}
+
+function templateStyle(style: XmlElement, merge: StylesToMerge): XmlElement {
+  const shifted = shiftNumbering(withType(style), merge.firstInstance);
+  return withPageBreak(completed(shifted, merge), merge);
+}
+
+function addedStyle(style: XmlElement, normal: ResolvedStyle, { map }: StylesToMerge): XmlElement {
+  const added = renamed(withoutInherited(style, normal), map);
+  return idOf(added) === "Marking" ? markingStyle(added, { family: normal.font }) : added;
 }
 
 /** A style without a type, or with one that is none, is a paragraph's (17.18.83); not every program knows that. */
@@ -59,10 +65,10 @@ function withType(style: XmlElement): XmlElement {
   return withAttributes(style, { "w:type": typeOf(style) });
 }
 
-/** A style under the name that is free for it; no longer one of Word's own, then. */
+/** A style under a name that the template does not use; it is then a custom style. */
 function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
-  const standing = styles.find(({ id }) => id === idOf(style));
-  const name = standing?.type === "added" ? standing.as : undefined;
+  const mapped = styles.find(({ id }) => id === idOf(style));
+  const name = mapped?.type === "added" ? mapped.as : undefined;
   if (name === undefined) return style;
   const own = withAttributes(style, { "w:customStyle": "1" });
   const children = elementsOf(own).map((each) => (each.name === "w:name" ? withVal(each, name) : each));
@@ -77,10 +83,15 @@ export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
   });
 }
 
-function documentDefaults(theirs: XmlElement | undefined, language: string): XmlElement {
+/** The template's defaults (17.7.5.1) in the note's language. */
+function documentDefaults(
+  unshifted: XmlElement | undefined,
+  { language, firstInstance }: StylesToMerge,
+): XmlElement {
+  const theirs = unshifted && shiftNumbering(unshifted, firstInstance);
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
-  const own = treeOf(element("w:rPr", { "xmlns:w": WORDPROCESSING }, languageElement(language)));
-  const properties = { ...own, children: [...(run ? elementsOf(run) : []), ...own.children] };
+  const own = { name: "w:lang", attributes: stringValues(languageAttributes(language)), children: [] };
+  const properties = { name: "w:rPr", attributes: {}, children: [...(run ? elementsOf(run) : []), own] };
   const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
     name: "w:docDefaults",
@@ -92,6 +103,10 @@ function documentDefaults(theirs: XmlElement | undefined, language: string): Xml
   };
 }
 
+function stringValues(attributes: Attributes): XmlElement["attributes"] {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
+}
+
 /** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */
 function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
   const said = paragraph === undefined ? [] : elementsOf(paragraph);
@@ -100,7 +115,7 @@ function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
   return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
 }
 
-/** What a note cannot do without: the place of the page numbers in the contents, the direction of the text. */
+/** A template's style with what a note requires: the tab of page numbers in the contents, the direction of the text. */
 function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
   const id = idOf(style);
   if (id === "Normal") return withDirection(style, merge.rightToLeft);
@@ -116,7 +131,7 @@ function completed(style: XmlElement, merge: StylesToMerge): XmlElement {
   });
 }
 
-/** Of our styles, those that begin a page say so themselves; others begin none, or each paragraph would have a page. */
+/** Chapters and contents begin a page where their style does; in other styles each paragraph would have its own page. */
 function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge): XmlElement {
   const id = idOf(style);
   const isOurs = map.styles.some((each) => each.id === id && each.type !== "added");
@@ -125,7 +140,7 @@ function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge)
   return withParagraphSetting(style, { name: "w:pageBreakBefore", attributes, children: [] });
 }
 
-/** Under the template's name, with what of its look can be read. */
+/** The note's Marking under the template's name, with the template's formatting where it can be read. */
 function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge): XmlElement {
   const look = resolveStyle(theirs, theme, "Marking");
   const [own = style] = stylesOf(ours).filter((each) => idOf(each) === "Marking");
@@ -133,10 +148,6 @@ function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge)
   const { children } = markingStyle(own, { family: look.font, style: look });
   const others = children.filter((each) => isElement(each) && !NAMING.has(each.name));
   return { ...style, children: [...names, ...others] };
-}
-
-function ownMarking(style: XmlElement, family: string | undefined): XmlElement {
-  return markingStyle(style, { family });
 }
 
 const NAMING = new Set(["w:name", "w:aliases", "w:link"]);

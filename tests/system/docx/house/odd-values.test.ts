@@ -59,14 +59,14 @@ function full(saying: Saying): Files {
 }
 
 test("Microsoft's validator takes every attribute that is taken of a template", async () => {
-  expect(await errorsOf(full({ needed: soundly, free: soundly }))).toEqual([]);
+  expect(await errorsOf(full({ required: soundly, optional: soundly }))).toEqual([]);
 });
 
 test.each(["abc", "-1", "1.5", "", "99999999999", "x".repeat(400)])(
   "of a template whose attributes all say %j, a note has what Microsoft's validator takes",
   async (odd) => {
-    expect(await errorsOf(full({ needed: soundly, free: () => odd }))).toEqual([]);
-    expect(await errorsOf(full({ needed: () => odd, free: soundly }))).toEqual([]);
+    expect(await errorsOf(full({ required: soundly, optional: () => odd }))).toEqual([]);
+    expect(await errorsOf(full({ required: () => odd, optional: soundly }))).toEqual([]);
   },
 );
 
