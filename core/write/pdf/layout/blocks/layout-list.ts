@@ -17,12 +17,13 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
   const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
   const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
+  const widthOfLabel = rememberedWidths(context, text);
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
     const label = labelOf(list, index, context.listDepth);
     const pieces = layoutItem(
       item,
-      label,
+      { text: label, width: widthOfLabel(label) },
       { ...around, direction: itemDirection(item, context), above: index === 0 ? context.above : 0 },
       indent,
       layoutBlocks,
@@ -37,10 +38,25 @@ function itemDirection({ children: [first] }: ListItem, { direction, language }:
   return startSide(inlineText(first.children), { stated: first.language, document: language }, direction);
 }
 
+interface Label {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Widths of labels in the style of their list: all bullets of a list are alike. */
+function rememberedWidths(context: Context, { size, colour }: TextStyle): (label: string) => number {
+  const widths = new Map<string, number>();
+  return (label) => {
+    const width = widths.get(label) ?? shortText(context, label, size, colour, null).width;
+    widths.set(label, width);
+    return width;
+  };
+}
+
 /** `around`: where the list stands; labels hang in the indent of its items. */
 function layoutItem(
   item: ListItem,
-  label: string,
+  label: Label,
   around: Context,
   indent: number,
   layoutBlocks: LayoutBlocks,
@@ -53,13 +69,13 @@ function layoutItem(
   const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
   const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
   const room = around.width - context.width - LABEL_GAP;
-  if (shortText(context, label, context.text.size, context.text.colour, null).width > room) {
-    return [labelAbove(around, label, labelTag), ...pieces];
+  if (label.width > room) {
+    return [labelAbove(around, label.text, labelTag), ...pieces];
   }
   return changeFirstShown(pieces, (shown) => {
     const first = shown.baseline === 0 ? asTallAsLine(shown, context) : shown;
     const place = { gap: LABEL_GAP, baseline: first.baseline };
-    return withMarks(first, labelMarks(context, label, place, { style: context.text, tag: labelTag }));
+    return withMarks(first, labelMarks(context, label.text, place, { style: context.text, tag: labelTag }));
   });
 }
 

@@ -38,9 +38,24 @@ function asDecoration(mark: Mark): Mark {
 }
 
 /** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
-export function allTargets(placed: readonly PlacedPiece[], top = 0): readonly LinkTarget[] {
-  return placed.flatMap(({ piece, y }) => [
-    ...piece.marks.flatMap((mark) => (mark.type === "target" ? [{ ...mark, y: top + y + mark.y }] : [])),
-    ...(piece.inside ?? []).flatMap((stack) => allTargets(placePieces(stack.pieces, stack.y), top + y)),
-  ]);
+export function allTargets(placed: readonly PlacedPiece[]): readonly LinkTarget[] {
+  const targets: LinkTarget[] = [];
+  for (const { piece, y } of placed) collectTargets(piece, y, targets);
+  return targets;
+}
+
+function collectTargets(item: Piece, top: number, targets: LinkTarget[]): void {
+  for (const mark of item.marks) {
+    if (mark.type === "target") targets.push({ ...mark, y: top + mark.y });
+  }
+  for (const { pieces, y } of item.inside ?? []) {
+    let below = y;
+    let isFirst = true;
+    for (const inner of pieces) {
+      if (!isFirst) below += inner.gap;
+      isFirst = false;
+      collectTargets(inner, top + below, targets);
+      below += inner.height;
+    }
+  }
 }

@@ -15,8 +15,11 @@ export interface CutFrames {
 
 export const UNCUT: CutFrames = { above: new Set(), below: new Set() };
 
+const NO_FILLS: readonly Fill[] = [];
+
 /** One ground and bar for each stretch of pieces inside the same frame, the outer frames first. */
 export function frameFills(placed: readonly PlacedPiece[], cut: CutFrames = UNCUT): readonly Fill[] {
+  if (placed.every(({ piece }) => piece.frames.length === 0)) return NO_FILLS;
   const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
   for (const { piece, y } of placed) {
     for (const frame of piece.frames) {

@@ -9,7 +9,11 @@ export interface PlacedPiece {
 /** The height of pieces below each other; the first one's gap does not count. */
 export function stackHeight(pieces: readonly Piece[]): number {
   let height = 0;
-  for (const [index, item] of pieces.entries()) height += item.height + (index === 0 ? 0 : item.gap);
+  let isFirst = true;
+  for (const item of pieces) {
+    height += item.height + (isFirst ? 0 : item.gap);
+    isFirst = false;
+  }
   return height;
 }
 
@@ -39,9 +43,11 @@ export function fittingHead(head: readonly Piece[], height: number): readonly Pi
 /** How many of the first pieces fit a height. */
 export function countFitting(pieces: readonly Piece[], height: number): number {
   let used = 0;
-  for (const [index, item] of pieces.entries()) {
-    used += item.height + (index === 0 ? 0 : item.gap);
-    if (used > height + 0.01) return index;
+  let count = 0;
+  for (const item of pieces) {
+    used += item.height + (count === 0 ? 0 : item.gap);
+    if (used > height + 0.01) return count;
+    count += 1;
   }
-  return pieces.length;
+  return count;
 }
