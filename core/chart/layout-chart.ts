@@ -3,7 +3,7 @@ import type { Chart } from "../document/node.ts";
 import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
 import type { ChartDrawing, ChartSetting, ChartShape } from "./drawing.ts";
-import { drawKey } from "./key.ts";
+import { drawKey } from "./legend.ts";
 import { drawLines } from "./lines.ts";
 import { mirrored } from "./mirrored.ts";
 import { axisScale, type Scale, tightScale } from "./scale.ts";

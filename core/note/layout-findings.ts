@@ -4,7 +4,7 @@ import type { Block, Footnote } from "../document/node.ts";
 import { inlineRuns } from "../document/walk.ts";
 import type { PlaceOf } from "../read/places.ts";
 import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
-import { notesIn } from "../write/pdf/layout/blocks/layout-note.ts";
+import { notesIn } from "../write/pdf/layout/blocks/layout-footnote.ts";
 
 /** What does not fit, at the innermost element of the template that holds it. */
 export function layoutFindings(

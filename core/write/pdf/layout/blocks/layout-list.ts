@@ -3,8 +3,15 @@ import type { List, ListItem } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
+import {
+  changeFirstShown,
+  createFragment,
+  type Fragment,
+  isShown,
+  withGap,
+  withMarks,
+} from "../fragments/fragment.ts";
 import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
-import { changeFirstShown, isShown, type Piece, piece, withGap, withMarks } from "../pieces/piece.ts";
 import { addTag, stateDirection, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
 
@@ -12,7 +19,7 @@ const LABEL_GAP = 6;
 const BULLETS = ["•", "–", "·"];
 
 /** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
-export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Fragment[] {
   const text = listStyle(list, context.house, context.text);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
   const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
@@ -60,7 +67,7 @@ function layoutItem(
   around: Context,
   indent: number,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const context = inset(around, indent);
   const tag = addTag(context.tag, "LI");
   stateDirection(tag, context.direction);
@@ -80,7 +87,7 @@ function layoutItem(
 }
 
 /** What has no line of its own, as a picture, has its label where a line would: labels stand as far apart as lines. */
-function asTallAsLine(first: Piece, context: Context): Piece {
+function asTallAsLine(first: Fragment, context: Context): Fragment {
   const height = Math.max(first.height, context.text.leading);
   return { ...first, height, baseline: baselineOf(context, context.text) };
 }
@@ -93,13 +100,13 @@ function widestLabel(list: List, context: Context, { size, colour }: TextStyle):
 }
 
 /** A column too narrow for an indent has its labels on lines of their own. */
-function labelAbove(context: Context, label: string, tag: Tag): Piece {
+function labelAbove(context: Context, label: string, tag: Tag): Fragment {
   const { size, colour, leading } = context.text;
   const baseline = baselineOf(context, context.text);
   const { marksAt, width } = shortText(context, label, size, colour, tag);
   const marks = marksAt(startEdge(context, 0, width), baseline);
   const overflow = width - context.width;
-  return piece(leading, marks, {
+  return createFragment(leading, marks, {
     baseline,
     keepWithNext: true,
     ...(overflow > 0 && { misfits: [{ type: "text", trail: context.trail, text: label, overflow }] }),

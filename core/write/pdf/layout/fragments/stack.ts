@@ -1,13 +1,13 @@
-import type { Piece } from "./piece.ts";
+import type { Fragment } from "./fragment.ts";
 
-export interface PlacedPiece {
-  readonly piece: Piece;
+export interface PlacedFragment {
+  readonly piece: Fragment;
   /** Distance of its top from the top of the text area. */
   readonly y: number;
 }
 
 /** The height of pieces below each other; the first one's gap does not count. */
-export function stackHeight(pieces: readonly Piece[]): number {
+export function stackHeight(pieces: readonly Fragment[]): number {
   let height = 0;
   let isFirst = true;
   for (const item of pieces) {
@@ -17,7 +17,7 @@ export function stackHeight(pieces: readonly Piece[]): number {
   return height;
 }
 
-export function placePieces(pieces: readonly Piece[], top: number): readonly PlacedPiece[] {
+export function placeFragments(pieces: readonly Fragment[], top: number): readonly PlacedFragment[] {
   let y = top;
   return pieces.map((piece, index) => {
     if (index > 0) y += piece.gap;
@@ -31,17 +31,17 @@ export function placePieces(pieces: readonly Piece[], top: number): readonly Pla
 const HEAD_SHARE = 0.5;
 
 /** What stands once more above a piece that begins a page or a column of the given height. */
-export function repeatedHead(item: Piece | undefined, height: number): readonly Piece[] {
+export function repeatedHead(item: Fragment | undefined, height: number): readonly Fragment[] {
   return fittingHead(item?.repeated ?? [], height);
 }
 
 /** A head, where it leaves enough of the height to the rows; else none. */
-export function fittingHead(head: readonly Piece[], height: number): readonly Piece[] {
+export function fittingHead(head: readonly Fragment[], height: number): readonly Fragment[] {
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
 /** How many of the first pieces fit a height. */
-export function countFitting(pieces: readonly Piece[], height: number): number {
+export function countFitting(pieces: readonly Fragment[], height: number): number {
   let used = 0;
   let count = 0;
   for (const item of pieces) {
