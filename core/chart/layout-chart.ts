@@ -4,7 +4,7 @@ import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
 import { plotsLines, plotsSingleBars } from "./chart-kinds.ts";
 import type { ChartDrawing, ChartSetting, ChartShape } from "./drawing.ts";
-import { drawKey } from "./key.ts";
+import { drawKey } from "./legend.ts";
 import { drawLines } from "./lines.ts";
 import { mirrored } from "./mirrored.ts";
 import { axisScale, type Scale, tightScale } from "./scale.ts";

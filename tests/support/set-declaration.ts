@@ -3,8 +3,8 @@ import { ENGLISH } from "../../core/language/english.ts";
 import type { FaceName } from "../../core/write/pdf/fonts/faces.ts";
 import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
 import { measure } from "../../core/write/pdf/layout/measure/measure.ts";
-import type { Measurer } from "../../core/write/pdf/layout/measure/measurer.ts";
 import type { RunStyle } from "../../core/write/pdf/layout/measure/styled-text.ts";
+import type { TextMeasurer } from "../../core/write/pdf/layout/measure/text-measurer.ts";
 import type { Declaration } from "./declaration.ts";
 import { faces } from "./faces.ts";
 
@@ -30,7 +30,7 @@ export function setParagraphs(
 ): SetText {
   const missing = new Set<string>();
   const faults: string[] = [];
-  const measurer: Measurer = {
+  const measurer: TextMeasurer = {
     faces,
     linkColour: "#000000",
     forms: ENGLISH,

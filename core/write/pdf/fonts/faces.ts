@@ -1,5 +1,5 @@
+import { type FallbackFonts, fallbackFonts, type OpenFace } from "./fallback-fonts.ts";
 import type { FontFiles } from "./font-files.ts";
-import { type FurtherFaces, furtherFaces, type OpenFace } from "./further-faces.ts";
 import { createShaper } from "./harfbuzz/shaper.ts";
 import { openFace } from "./open-face.ts";
 import type { ShapedText } from "./shaped-text.ts";
@@ -37,7 +37,7 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
 /** The face that text is set in, and those that are asked after it. */
 export interface FaceChain {
   readonly first: Face;
-  readonly further: FurtherFaces;
+  readonly further: FallbackFonts;
   /** BCP 47, or empty. */
   readonly language: string;
 }
@@ -56,7 +56,7 @@ export function openFaces(files: FontFiles): Faces {
     italic: open("italic", false, files.italic),
     boldItalic: open("boldItalic", true, files.boldItalic),
   };
-  const faces: Faces = { ...family, chain: createChains(family, furtherFaces(files.further, open)) };
+  const faces: Faces = { ...family, chain: createChains(family, fallbackFonts(files.further, open)) };
   opened.set(files, faces);
   return faces;
 }
@@ -66,7 +66,7 @@ const MAXIMUM_CHAINS = 100;
 
 function createChains(
   family: Readonly<Record<FaceName, Face>>,
-  further: (bold: boolean, language: string) => FurtherFaces,
+  further: (bold: boolean, language: string) => FallbackFonts,
 ): Faces["chain"] {
   const chains: Readonly<Record<FaceName, Map<string, FaceChain>>> = {
     regular: new Map(),

@@ -2,7 +2,7 @@ import { graphemeClusters } from "../../../text/graphemes.ts";
 import { composeClusters } from "./compose.ts";
 import { drawsWhole, isTaggedFlag, withoutTags } from "./emoji-sequences.ts";
 import type { Face, FaceChain } from "./faces.ts";
-import { type Asking, canSet } from "./further-faces.ts";
+import { type Asking, canSet } from "./fallback-fonts.ts";
 import { scriptOf } from "./script-runs.ts";
 
 /** A stretch of text that one face can set. */

@@ -2,14 +2,14 @@ import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { Block, ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
-import type { Measurer } from "./measure/measurer.ts";
+import type { Fragment } from "./fragments/fragment.ts";
+import type { TextMeasurer } from "./measure/text-measurer.ts";
 import type { Misfit, Trail } from "./misfit.ts";
-import type { Piece } from "./pieces/piece.ts";
 import type { Tag } from "./tag.ts";
 
 /** Where blocks are being set: the column, the style of plain text in it, and the element they belong to. */
 export interface Context {
-  readonly measurer: Measurer;
+  readonly measurer: TextMeasurer;
   readonly house: HouseStyle;
   readonly x: number;
   readonly width: number;
@@ -40,7 +40,7 @@ export interface Context {
 }
 
 /** Layout of blocks inside others, handed down so that no file imports the table of all layouts. */
-export type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Piece[];
+export type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Fragment[];
 
 /** A heading of the document, for contents list and outline. */
 export interface OutlineHeading {

@@ -10,15 +10,15 @@ import { formsOf } from "../../../language/forms-of.ts";
 import type { Faces } from "../fonts/faces.ts";
 import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
-import { labelRoom, layoutNote } from "./blocks/layout-note.ts";
+import { labelRoom, layoutFootnote } from "./blocks/layout-footnote.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
-import type { Measurer } from "./measure/measurer.ts";
+import type { Fragment } from "./fragments/fragment.ts";
+import type { TextMeasurer } from "./measure/text-measurer.ts";
 import { breakPages, EMPTY_PAGE, type PageBody } from "./pages/break-pages.ts";
-import { layoutHeadAndFoot } from "./pages/head-and-foot.ts";
+import { layoutHeadersAndFooters } from "./pages/headers-and-footers.ts";
 import type { PageLayout } from "./pages/page-layout.ts";
 import { findTargets, type TargetPlace } from "./pages/targets.ts";
-import type { Piece } from "./pieces/piece.ts";
 import { addTag, rootTag, type Tag } from "./tag.ts";
 
 export interface DocumentLayout {
@@ -30,7 +30,7 @@ export interface DocumentLayout {
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
   readonly faults: readonly FaceFault[];
-  readonly measurer: Measurer;
+  readonly measurer: TextMeasurer;
 }
 
 /** What a page, counted from 1, has less than the others for its text: a letterhead takes it. In points. */
@@ -67,12 +67,12 @@ function pageOf(layout: DocumentLayout, id: string): number | undefined {
 function layoutOnce(
   document: Document,
   house: HouseStyle,
-  { lessOn, ...typesetting }: Pick<Measurer, "faces" | "hyphenate"> & { readonly lessOn: LessOn },
+  { lessOn, ...typesetting }: Pick<TextMeasurer, "faces" | "hyphenate"> & { readonly lessOn: LessOn },
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
   const faults = new Map<string, FaceFault>();
-  const measurer: Measurer = {
+  const measurer: TextMeasurer = {
     ...typesetting,
     linkColour: house.colours.accent,
     forms: formsOf(document.meta.language),
@@ -100,7 +100,7 @@ function layoutOnce(
   if (bodies.length === 0) bodies.push({ ...EMPTY_PAGE, paper: house.paper });
   const pages = bodies.map((body, index): PageLayout => {
     const setting = { meta: document.meta, house, measurer, paper: body.paper };
-    return { ...body, ...layoutHeadAndFoot(setting, index + 1, bodies.length) };
+    return { ...body, ...layoutHeadersAndFooters(setting, index + 1, bodies.length) };
   });
   return {
     pages,
@@ -119,7 +119,7 @@ function lowered(paper: Paper, less: number): Paper {
 
 function rootContext(
   house: HouseStyle,
-  measurer: Measurer,
+  measurer: TextMeasurer,
   { meta, images = {} }: Document,
   tag: Tag,
   headings: readonly OutlineHeading[],
@@ -137,9 +137,9 @@ function rootContext(
 function layoutNotes(
   blocks: readonly Block[],
   context: Context,
-  measurer: Measurer,
-): ReadonlyMap<number, readonly Piece[]> {
-  const notes = new Map<number, readonly Piece[]>();
+  measurer: TextMeasurer,
+): ReadonlyMap<number, readonly Fragment[]> {
+  const notes = new Map<number, readonly Fragment[]>();
   const all = inlineRuns(blocks).flatMap(footnotesIn);
   const room = labelRoom(
     all.reduce((highest, { number }) => Math.max(highest, number), 0),
@@ -148,7 +148,7 @@ function layoutNotes(
   for (const note of all) {
     const tag =
       measurer.noteTags.get(note.number) ?? addTag(context.tag, "Note", { id: `note-${note.number}` });
-    notes.set(note.number, layoutNote(note, tag, room, context));
+    notes.set(note.number, layoutFootnote(note, tag, room, context));
   }
   return notes;
 }

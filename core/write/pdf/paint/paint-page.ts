@@ -1,12 +1,18 @@
 import { directionOf } from "../../../document/direction.ts";
 import type { HouseStyle, Paper } from "../../../house-style/house-style.ts";
-import type { HeadAndFoot } from "../layout/pages/head-and-foot.ts";
+import type {
+  DisplayItem,
+  Drawing,
+  GlyphRun,
+  PageNumber,
+  Picture,
+} from "../layout/fragments/display-item.ts";
+import { displayList } from "../layout/fragments/display-list.ts";
+import { frameFills } from "../layout/fragments/frame.ts";
+import type { HeadersAndFooters } from "../layout/pages/headers-and-footers.ts";
 import type { PageLayout } from "../layout/pages/page-layout.ts";
 import { NOTE_SEPARATION } from "../layout/pages/page-notes.ts";
 import type { TargetPlace } from "../layout/pages/targets.ts";
-import { allMarks } from "../layout/pieces/all-marks.ts";
-import { frameFills } from "../layout/pieces/frame.ts";
-import type { Drawing, GlyphRun, Mark, PageNumber, Picture } from "../layout/pieces/mark.ts";
 import type { Tag } from "../layout/tag.ts";
 import { placeTag } from "../layout/tag.ts";
 import type { PageContent } from "./content.ts";
@@ -39,7 +45,7 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
   const areas: LinkArea[] = [];
   for (const fill of frameFills(page.body, page.frames)) paintFills(painting, [fill], top);
   const placed = [...page.body, ...page.notes].map(({ piece, y }) => ({
-    marks: allMarks(piece),
+    marks: displayList(piece),
     y: y + top,
   }));
   for (const { marks, y } of placed) paintFills(painting, marks, y);
@@ -53,7 +59,7 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
   return joinAreas(areas);
 }
 
-function paintFills(painting: PagePainting, marks: readonly Mark[], top: number): void {
+function paintFills(painting: PagePainting, marks: readonly DisplayItem[], top: number): void {
   for (const mark of marks) {
     if (mark.type === "fill") painting.content.fill({ ...mark, y: mark.y + top }, mark.colour);
   }
@@ -93,7 +99,7 @@ function paintNoteRule(painting: PagePainting, page: PageLayout, top: number): v
   content.fill({ x, y, width: NOTE_RULE, height: 0.5 }, house.colours.rule);
 }
 
-function paintText(painting: PagePainting, mark: Mark, top: number): LinkArea | undefined {
+function paintText(painting: PagePainting, mark: DisplayItem, top: number): LinkArea | undefined {
   if (mark.type === "glyphs") return paintGlyphs(painting, mark, top);
   if (mark.type === "drawing" || mark.type === "picture") paintFigure(painting, mark, top);
   if (mark.type === "pageNumber") return paintPageNumber(painting, mark, top);
@@ -132,7 +138,7 @@ function paintGlyphs(painting: PagePainting, mark: GlyphRun, top: number): LinkA
   return { ...place, ...mark.link, owner: mark.link.owner };
 }
 
-export function paintHeadAndFoot(content: PageContent, { fills, head, foot }: HeadAndFoot): void {
+export function paintHeadAndFoot(content: PageContent, { fills, head, foot }: HeadersAndFooters): void {
   for (const fill of fills) content.fill(fill, fill.colour);
   for (const mark of head) content.text(mark, mark.baseline, "Header");
   for (const mark of foot) content.text(mark, mark.baseline, "Footer");

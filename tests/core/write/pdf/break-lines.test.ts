@@ -5,14 +5,14 @@ import { createHyphenate } from "../../../../core/write/pdf/hyphenation/hyphenat
 import { breakLines, RUNT } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
 import { type BoxRun, shapeRuns, widthOf } from "../../../../core/write/pdf/layout/measure/box.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
-import type { Measurer } from "../../../../core/write/pdf/layout/measure/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/measure/styled-text.ts";
+import type { TextMeasurer } from "../../../../core/write/pdf/layout/measure/text-measurer.ts";
 import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
 import { patternsIn } from "../../../../workspace/hyphenation-patterns.ts";
 import { office } from "../../../support/sample.ts";
 
 const missing: string[] = [];
-const measurer: Measurer = {
+const measurer: TextMeasurer = {
   faces: openFaces(office().fonts),
   linkColour: "000000",
   forms: ENGLISH,
@@ -23,7 +23,7 @@ const measurer: Measurer = {
 };
 const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
 
-function linesOf(text: string, width: number, within: Measurer = measurer, as: RunStyle = style) {
+function linesOf(text: string, width: number, within: TextMeasurer = measurer, as: RunStyle = style) {
   const lines = breakLines(within, measure(within, [{ type: "text", value: text }], as), width);
   return lines.map((line) => ({
     width: line.width,
@@ -158,7 +158,7 @@ test("a soft hyphen shows nothing where the line goes on, and a hyphen where it 
 });
 
 test("words are parted only where whole ones leave much room, never at a wider column", () => {
-  const hyphenating: Measurer = {
+  const hyphenating: TextMeasurer = {
     ...measurer,
     hyphenate: (word) => [...word].map((_, at) => at).slice(2, -2),
   };
@@ -173,7 +173,10 @@ test("words are parted only where whole ones leave much room, never at a wider c
 });
 
 test("no more than two lines in a row end in a hyphen, and no part is shorter than allowed", () => {
-  const hyphenating: Measurer = { ...measurer, hyphenate: createHyphenate(patternsIn("assets/hyphenation")) };
+  const hyphenating: TextMeasurer = {
+    ...measurer,
+    hyphenate: createHyphenate(patternsIn("assets/hyphenation")),
+  };
   const parted: RunStyle = { ...style, hyphenated: true, language: "en-GB" };
   const text = "Responsibilities notwithstanding, international organisations' representatives ".repeat(12);
   let hyphens = 0;
@@ -192,7 +195,10 @@ test("no more than two lines in a row end in a hyphen, and no part is shorter th
 });
 
 test("a compound parts at its own hyphen, and by patterns only where it must", () => {
-  const hyphenating: Measurer = { ...measurer, hyphenate: createHyphenate(patternsIn("assets/hyphenation")) };
+  const hyphenating: TextMeasurer = {
+    ...measurer,
+    hyphenate: createHyphenate(patternsIn("assets/hyphenation")),
+  };
   const parted: RunStyle = { ...style, hyphenated: true, language: "en-GB" };
   const lines = (text: string) => linesOf(text, 60, hyphenating, parted).map((line) => line.text);
   expect(lines("to counter-terrorism")).toEqual(["to counter-", "terrorism"]);

@@ -1,19 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createFragment, type Fragment } from "../../../../core/write/pdf/layout/fragments/fragment.ts";
 import { breakPages } from "../../../../core/write/pdf/layout/pages/break-pages.ts";
-import { type Piece, piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 
-const NO_NOTES = new Map<number, readonly Piece[]>();
+const NO_NOTES = new Map<number, readonly Fragment[]>();
 
-function line(name: string, change: Partial<Piece> = {}): Piece {
-  return piece(10, [{ type: "target", id: name, y: 0 }], change);
+function line(name: string, change: Partial<Fragment> = {}): Fragment {
+  return createFragment(10, [{ type: "target", id: name, y: 0 }], change);
 }
 
-function namesOf(pieces: readonly Piece[], height: number, notes = NO_NOTES): readonly (readonly string[])[] {
+function namesOf(
+  pieces: readonly Fragment[],
+  height: number,
+  notes = NO_NOTES,
+): readonly (readonly string[])[] {
   return breakPages(pieces, notes, height).map((page) => page.body.map((placed) => nameOf(placed.piece)));
 }
 
-function nameOf({ marks: [mark] }: Piece): string {
+function nameOf({ marks: [mark] }: Fragment): string {
   return mark?.type === "target" ? mark.id : "";
 }
 
@@ -31,7 +35,7 @@ test("pieces that all keep together and fill a page are broken all the same", ()
 });
 
 test("a forced break makes no empty page", () => {
-  const forced = piece(0, [], { breakBefore: true, keepWithNext: true });
+  const forced = createFragment(0, [], { breakBefore: true, keepWithNext: true });
   expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
 });
 
@@ -74,11 +78,11 @@ test("whatever stacks, every piece is placed once, in order, inside its page and
     fc.property(fc.array(anyPiece, { maxLength: 40 }), (items) => {
       const notes = new Map(
         items.flatMap((item, index) =>
-          item.note ? [[index, Array.from({ length: item.note }, () => piece(6, []))] as const] : [],
+          item.note ? [[index, Array.from({ length: item.note }, () => createFragment(6, []))] as const] : [],
         ),
       );
       const pieces = items.map((item, index) =>
-        piece(item.height, [{ type: "target", id: String(index), y: 0 }], {
+        createFragment(item.height, [{ type: "target", id: String(index), y: 0 }], {
           gap: item.gap,
           keepWithNext: item.keepWithNext,
           notes: item.note ? [index] : [],

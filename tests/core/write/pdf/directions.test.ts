@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Block, Paragraph } from "../../../../core/document/node.ts";
 import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts";
-import { frameFills } from "../../../../core/write/pdf/layout/pieces/frame.ts";
-import { piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
+import { createFragment } from "../../../../core/write/pdf/layout/fragments/fragment.ts";
+import { frameFills } from "../../../../core/write/pdf/layout/fragments/frame.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { type ReadPlace, readPlaces } from "../../../support/pdf-places.ts";
 import { printedSource } from "../../../support/printed-source.ts";
@@ -146,8 +146,8 @@ test("text from right to left begins at the right, and other text without a lang
 
 test("a callout's bar stands where its lines begin", () => {
   const barIn = (direction: "ltr" | "rtl") => {
-    const frame = { x: 100, width: 300, ground: "eeeeee", bar: "112233", direction };
-    const placed = [{ piece: { ...piece(20, []), frames: [frame] }, y: 0 }];
+    const frame = { x: 100, width: 300, background: "eeeeee", bar: "112233", direction };
+    const placed = [{ piece: { ...createFragment(20, []), frames: [frame] }, y: 0 }];
     return frameFills(placed).find(({ colour }) => colour === "112233")?.x;
   };
   expect(barIn("ltr")).toBe(100);

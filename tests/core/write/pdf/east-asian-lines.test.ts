@@ -5,15 +5,15 @@ import { DEFAULT_HOUSE_STYLE } from "../../../../core/house-style/house-style.ts
 import { ENGLISH } from "../../../../core/language/english.ts";
 import { breakLines } from "../../../../core/write/pdf/layout/lines/break-lines.ts";
 import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
-import type { Measurer } from "../../../../core/write/pdf/layout/measure/measurer.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/measure/styled-text.ts";
+import type { TextMeasurer } from "../../../../core/write/pdf/layout/measure/text-measurer.ts";
 import { writePdf } from "../../../../core/write/pdf/write-pdf.ts";
 import { faces } from "../../../support/faces.ts";
 import { office } from "../../../support/sample.ts";
 import { documentOf, heading, paragraph, strong } from "../docx/tree.ts";
 
 const missing: string[] = [];
-const measurer: Measurer = {
+const measurer: TextMeasurer = {
   faces,
   linkColour: "000000",
   forms: ENGLISH,

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { layoutColumns } from "../../../../core/write/pdf/layout/blocks/layout-columns.ts";
+import { createFragment, type Fragment } from "../../../../core/write/pdf/layout/fragments/fragment.ts";
 import { breakPages } from "../../../../core/write/pdf/layout/pages/break-pages.ts";
-import { type Piece, piece } from "../../../../core/write/pdf/layout/pieces/piece.ts";
 
 const PAGE = 500;
-const NO_NOTES = new Map<number, readonly Piece[]>();
+const NO_NOTES = new Map<number, readonly Fragment[]>();
 
 interface Count {
   lines: number;
 }
 
 /** A line that counts how often somebody asks for its height. */
-function countedLine(count: Count): Piece {
+function countedLine(count: Count): Fragment {
   return {
-    ...piece(10, []),
+    ...createFragment(10, []),
     get height() {
       count.lines += 1;
       return 10;
@@ -34,7 +34,7 @@ test("twice as many lines in two columns are looked at twice as often", () => {
   expect(looksAt(8000) / looksAt(4000)).toBeLessThan(2.1);
 });
 
-function linesOf(pieces: readonly Piece[]): number {
+function linesOf(pieces: readonly Fragment[]): number {
   return pieces.reduce(
     (sum, item) => sum + (item.inside ?? []).reduce((all, stack) => all + stack.pieces.length, 0),
     0,
@@ -42,7 +42,7 @@ function linesOf(pieces: readonly Piece[]): number {
 }
 
 test.each([1, 99, 100, 101, 199, 200, 201, 260])("%i lines fill as many columns as they must", (lines) => {
-  const pieces = Array.from({ length: lines }, () => piece(10, []));
+  const pieces = Array.from({ length: lines }, () => createFragment(10, []));
   const pages = breakPages(layoutColumns(pieces, 100, PAGE), NO_NOTES, PAGE);
   expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.piece)))).toEqual(
     Array.from({ length: Math.ceil(lines / 100) }, (_, page) => Math.min(100, lines - page * 100)),
@@ -50,8 +50,8 @@ test.each([1, 99, 100, 101, 199, 200, 201, 260])("%i lines fill as many columns 
 });
 
 test("pieces that no column holds and that cannot be cut stand on pages of their own, with their notes", () => {
-  const tall = Array.from({ length: 6 }, (_, index) => piece(3 * PAGE, [], { notes: [index] }));
-  const notes = new Map(tall.map((_, index) => [index, [piece(10, [])]] as const));
+  const tall = Array.from({ length: 6 }, (_, index) => createFragment(3 * PAGE, [], { notes: [index] }));
+  const notes = new Map(tall.map((_, index) => [index, [createFragment(10, [])]] as const));
   const pages = breakPages(layoutColumns(tall, 100, PAGE), notes, PAGE);
   expect(linesOf(pages.flatMap(({ body }) => body.map((placed) => placed.piece)))).toBe(6);
   expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(6);

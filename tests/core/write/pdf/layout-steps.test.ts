@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const LAYOUT = "core/write/pdf/layout";
 
 /** The steps of layout, each a folder; a step knows those before it. Pieces are what all but measuring speak of. */
-const STEPS = ["measure", "pieces", "lines", "blocks", "pages"];
+const STEPS = ["measure", "fragments", "lines", "blocks", "pages"];
 
 /** The step that a path below the layout's folder belongs to; -1 for what all steps share. */
 function stepOf(path: string): number {
@@ -39,7 +39,7 @@ test("what the steps share imports none of them but what they measure with and l
       .map((target) => `${name}: ${STEPS[stepOf(target)]}`),
   );
   expect([...new Set(steps)].filter((each) => !each.startsWith("layout-document.ts"))).toEqual([
+    "context.ts: fragments",
     "context.ts: measure",
-    "context.ts: pieces",
   ]);
 });

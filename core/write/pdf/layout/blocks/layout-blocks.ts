@@ -1,9 +1,9 @@
 import { handle } from "../../../../document/handle.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
 import { type Context, roomBelow } from "../context.ts";
+import { type Fragment, isForcedBreak, withGap, withTarget } from "../fragments/fragment.ts";
+import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { isForcedBreak, type Piece, withGap, withTarget } from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf } from "../tag.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
 import { layoutContents } from "./layout-contents.ts";
@@ -14,7 +14,7 @@ import { layoutTable } from "./layout-table.ts";
 import { headingStyle, paragraphStyle } from "./text-styles.ts";
 
 /** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
-const PAGE_BREAK: Piece = {
+const PAGE_BREAK: Fragment = {
   height: 0,
   gap: 0,
   marks: [],
@@ -26,13 +26,13 @@ const PAGE_BREAK: Piece = {
 };
 
 /** Blocks as pieces below each other. */
-export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Piece[] {
+export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Fragment[] {
   return stackBlocks(blocks, context)[1];
 }
 
 /** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
 export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
-  const pieces: Piece[] = [];
+  const pieces: Fragment[] = [];
   let after = 0;
   let { above } = context;
   for (const block of blocks) {
@@ -48,7 +48,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
 }
 
 /** A sign-off takes the last lines above it along to its page. */
-function keepLastWithNext(pieces: Piece[]): void {
+function keepLastWithNext(pieces: Fragment[]): void {
   const last = pieces.at(-1);
   if (last && !isForcedBreak(last)) pieces[pieces.length - 1] = { ...last, keepWithNext: true };
 }
@@ -57,7 +57,7 @@ function keepLastWithNext(pieces: Piece[]): void {
 const FIGURE_SPACE = 6;
 
 /** The height of the last pieces that keep with what comes next. */
-function heightAbove(pieces: readonly Piece[], { above }: Context): number {
+function heightAbove(pieces: readonly Fragment[], { above }: Context): number {
   let height = 0;
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const item = pieces[index];
@@ -68,7 +68,7 @@ function heightAbove(pieces: readonly Piece[], { above }: Context): number {
 }
 
 /** Space before, pieces, space after. */
-export type Spaced = readonly [number, readonly Piece[], number];
+export type Spaced = readonly [number, readonly Fragment[], number];
 
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
   heading: layoutHeading,
@@ -124,7 +124,7 @@ function tagLevel(heading: Heading, context: Context): number {
  * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
  * description and no row fills what is left of a page.
  */
-function keepTogether(pieces: readonly Piece[], context: Context): readonly Piece[] {
+function keepTogether(pieces: readonly Fragment[], context: Context): readonly Fragment[] {
   if (stackHeight(pieces) > roomBelow(context)) return pieces;
   return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
 }

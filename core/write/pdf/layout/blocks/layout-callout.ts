@@ -1,18 +1,18 @@
 import type { Callout, Quotation } from "../../../../document/node.ts";
 import { calloutColours } from "../../../../house-style/callout-colours.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
-import { layoutText } from "../lines/layout-text.ts";
-import { BAR_WIDTH } from "../pieces/frame.ts";
 import {
   changeFirst,
   changeFirstShown,
   changeLastShown,
+  type Fragment,
   type Frame,
-  type Piece,
   padBottom,
   padTop,
-} from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
+} from "../fragments/fragment.ts";
+import { BAR_WIDTH } from "../fragments/frame.ts";
+import { stackHeight } from "../fragments/stack.ts";
+import { layoutText } from "../lines/layout-text.ts";
 import { addTag } from "../tag.ts";
 import { calloutTitleStyle } from "./text-styles.ts";
 
@@ -22,15 +22,15 @@ export const CALLOUT_SIDES = PADDING.start + PADDING.end;
 export const QUOTATION_SIDES = 48;
 const TITLE_GAP = 2;
 
-/** Between the bar and the letters at the least; a narrow column has the ground alone. */
+/** Minimum gap, in points, between bar and text; a column too narrow for it has the background alone. */
 const BAR_GAP = 3;
 
-/** Text apart on a quiet ground with a bar where its lines begin; pages may cut it, the ground goes along. */
+/** Text on a quiet background with a bar at its start edge. A page break may split it; both parts keep the background. */
 export function layoutCallout(
   callout: Callout,
   context: Context,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const { bar, ground, title } = calloutColours(callout.kind, context.house);
   const { x, width, direction } = context;
   const tag = addTag(context.tag, "Sect");
@@ -38,7 +38,7 @@ export function layoutCallout(
   const inner = { ...inset(context, PADDING.start, PADDING.end), tag, pageHeight };
   const start = Math.abs(startEdge(inner, 0, 0) - startEdge(context, 0, 0));
   const hasBar = start >= BAR_WIDTH + BAR_GAP;
-  const frame: Frame = { x, width, ground, bar: hasBar ? bar : undefined, direction };
+  const frame: Frame = { x, width, background: ground, bar: hasBar ? bar : undefined, direction };
   const titles =
     callout.title.length === 0
       ? []
@@ -59,7 +59,7 @@ export function layoutCallout(
 }
 
 /** A head that is repeated overleaf stands in the frame too. */
-function inFrame(item: Piece, frame: Frame): Piece {
+function inFrame(item: Fragment, frame: Frame): Fragment {
   const { repeated } = item;
   return {
     ...item,
@@ -72,7 +72,7 @@ export function layoutQuotation(
   quotation: Quotation,
   context: Context,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const tag = addTag(context.tag, "BlockQuote");
   return layoutBlocks(quotation.children, {
     ...inset(context, QUOTATION_SIDES / 2, QUOTATION_SIDES / 2),

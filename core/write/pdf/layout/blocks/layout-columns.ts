@@ -1,15 +1,26 @@
-import { cutStack } from "../pieces/cut-stack.ts";
-import { type Cut, type Cutting, isForcedBreak, misfitsOf, type Piece, piece } from "../pieces/piece.ts";
-import { repeatedHead, stackHeight } from "../pieces/stack.ts";
+import {
+  createFragment,
+  type Fragment,
+  isForcedBreak,
+  misfitsOf,
+  type Split,
+  type SplitMode,
+} from "../fragments/fragment.ts";
+import { splitStack } from "../fragments/split-stack.ts";
+import { repeatedHead, stackHeight } from "../fragments/stack.ts";
 
 /**
  * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
  * of the first, or left of it. What a page of some height cannot hold goes on overleaf, and behind a page break
  * columns begin anew.
  */
-export function layoutColumns(pieces: readonly Piece[], shift: number, pageHeight: number): readonly Piece[] {
-  const laid: Piece[] = [];
-  let flowing: Piece[] = [];
+export function layoutColumns(
+  pieces: readonly Fragment[],
+  shift: number,
+  pageHeight: number,
+): readonly Fragment[] {
+  const laid: Fragment[] = [];
+  let flowing: Fragment[] = [];
   const endColumns = (): void => {
     if (flowing.length > 0) laid.push(columnsOf({ pieces: flowing, shift, pageHeight, continued: false }));
     flowing = [];
@@ -25,7 +36,7 @@ export function layoutColumns(pieces: readonly Piece[], shift: number, pageHeigh
 }
 
 interface Columns {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Fragment[];
   readonly shift: number;
   readonly pageHeight: number;
   /** Whether a page ended before them, so that a table's head is repeated above the first. */
@@ -33,12 +44,12 @@ interface Columns {
 }
 
 interface Filled {
-  readonly first: readonly Piece[];
-  readonly second: readonly Piece[];
-  readonly rest: readonly Piece[];
+  readonly first: readonly Fragment[];
+  readonly second: readonly Fragment[];
+  readonly rest: readonly Fragment[];
 }
 
-function columnsOf(columns: Columns): Piece {
+function columnsOf(columns: Columns): Fragment {
   return isTooLong(columns) ? waiting(columns) : balanced(columns);
 }
 
@@ -56,23 +67,23 @@ function isTooLong({ pieces, pageHeight }: Columns): boolean {
  * What no page can hold is never balanced nor placed, but cut: of two pieces one stands by itself if it must.
  * Its notes are those of its parts.
  */
-function waiting(columns: Columns): Piece {
+function waiting(columns: Columns): Fragment {
   const [first] = columns.pieces;
-  return piece(2 * columns.pageHeight, [], {
+  return createFragment(2 * columns.pageHeight, [], {
     gap: first?.gap ?? 0,
     flows: true,
     split: (height, cutting) => splitColumns(columns, height, cutting),
   });
 }
 
-function balanced(columns: Columns): Piece {
+function balanced(columns: Columns): Fragment {
   const filled = fill(columns, balancedHeight(columns), "between");
   return columnsPiece(columns, filled ?? { first: columns.pieces, second: [], rest: [] });
 }
 
-function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
+function columnsPiece(columns: Columns, { first, second }: Filled): Fragment {
   const { pieces, shift } = columns;
-  return piece(Math.max(stackHeight(first), stackHeight(second)), [], {
+  return createFragment(Math.max(stackHeight(first), stackHeight(second)), [], {
     inside: [
       { pieces: first, x: 0, y: 0 },
       { pieces: second, x: shift, y: 0 },
@@ -86,7 +97,7 @@ function columnsPiece(columns: Columns, { first, second }: Filled): Piece {
   });
 }
 
-function splitColumns(columns: Columns, height: number, cutting: Cutting): Cut | undefined {
+function splitColumns(columns: Columns, height: number, cutting: SplitMode): Split | undefined {
   const filled = fill(columns, height, cutting);
   if (!filled) return undefined;
   const held = columns.pieces.slice(0, columns.pieces.length - filled.rest.length);
@@ -95,12 +106,12 @@ function splitColumns(columns: Columns, height: number, cutting: Cutting): Cut |
 }
 
 /** Both columns as full as the height allows, and what is left; undefined when the first holds nothing. */
-function fill({ pieces, continued }: Columns, height: number, cutting: Cutting): Filled | undefined {
+function fill({ pieces, continued }: Columns, height: number, cutting: SplitMode): Filled | undefined {
   const head = continued ? repeatedHead(pieces[0], height) : [];
-  const first = cutStack(pieces, height - stackHeight(head), cutting);
+  const first = splitStack(pieces, height - stackHeight(head), cutting);
   if (!first) return undefined;
   const above = repeatedHead(first[1][0], height);
-  const second = cutStack(first[1], height - stackHeight(above), "within") ?? [[], first[1]];
+  const second = splitStack(first[1], height - stackHeight(above), "within") ?? [[], first[1]];
   return {
     first: [...head, ...first[0]],
     second: second[0].length === 0 ? [] : [...above, ...second[0]],

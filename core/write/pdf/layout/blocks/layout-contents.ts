@@ -1,11 +1,11 @@
 import type { Contents } from "../../../../document/node.ts";
 import { isBlank } from "../../../../document/text.ts";
 import { type Context, type OutlineHeading, partOf } from "../context.ts";
+import type { PageNumber } from "../fragments/display-item.ts";
+import { changeFirst, changeLast, type Fragment, misfitsOf } from "../fragments/fragment.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
 import type { Misfit } from "../misfit.ts";
-import type { PageNumber } from "../pieces/mark.ts";
-import { changeFirst, changeLast, misfitsOf, type Piece } from "../pieces/piece.ts";
 import { addTag, type Tag, waitingTag } from "../tag.ts";
 
 const NUMBER_ROOM = 36;
@@ -15,7 +15,7 @@ const ENTRY_GAP = 2;
 const LONGEST_NUMBER = 2.8;
 
 /** The contents list, or nothing where it has no entries; page numbers are set when pages are known, in the room kept for them. */
-export function layoutContents(contents: Contents, context: Context): readonly Piece[] {
+export function layoutContents(contents: Contents, context: Context): readonly Fragment[] {
   const { house } = context;
   const listed = context.headings.filter(
     ({ level, text }) => level > 1 && level <= contents.depth && !isBlank(text),
@@ -67,7 +67,7 @@ function columnOf(context: Context, indent: number): Context {
   return partOf(context, before, width - before);
 }
 
-function pageNumber(context: Context, heading: OutlineHeading, line: Piece, entry: Tag): PageNumber {
+function pageNumber(context: Context, heading: OutlineHeading, line: Fragment, entry: Tag): PageNumber {
   return {
     type: "pageNumber",
     heading: heading.id,

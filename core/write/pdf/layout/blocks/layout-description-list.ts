@@ -3,10 +3,17 @@ import type { DescriptionItem, DescriptionList, SignOff } from "../../../../docu
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
+import type { Fill } from "../fragments/display-item.ts";
+import {
+  changeFirst,
+  type Fragment,
+  padBottom,
+  padTop,
+  withMarks,
+  withoutBreaks,
+} from "../fragments/fragment.ts";
+import { stackHeight } from "../fragments/stack.ts";
 import { emptyLine, layoutText } from "../lines/layout-text.ts";
-import type { Fill } from "../pieces/mark.ts";
-import { changeFirst, type Piece, padBottom, padTop, withMarks, withoutBreaks } from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
 import { addTag } from "../tag.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { needOfInlines, widest } from "./measure-blocks.ts";
@@ -23,7 +30,7 @@ export function layoutDescriptionList(
   list: DescriptionList,
   context: Context,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const tag = addTag(context.tag, "L", { listNumbering: "None" });
   const text = { ...context.text, spaceAfter: 3 };
   const termWidth = widthOfTerms(list, context);
@@ -48,7 +55,7 @@ function layoutItem(
   text: TextStyle,
   termWidth: number,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const tag = addTag(context.tag, "LI");
   const indent = termWidth + COLUMN_GAP;
   const hasRoom = context.width - indent >= MINIMUM_WIDTH;
@@ -90,7 +97,7 @@ export function layoutSignOff(
   { items }: SignOff,
   context: Context,
   layoutBlocks: LayoutBlocks,
-): readonly Piece[] {
+): readonly Fragment[] {
   const { colours } = context.house;
   const style = signOffStyle(context.house);
   const list: DescriptionList = { type: "descriptionList", items };

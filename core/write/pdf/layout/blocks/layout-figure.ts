@@ -4,17 +4,21 @@ import { layoutChart } from "../../../../chart/layout-chart.ts";
 import { naturalSize, type Size } from "../../../../document/image-size.ts";
 import type { Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
 import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../context.ts";
+import type { DisplayItem } from "../fragments/display-item.ts";
+import { createFragment, type Fragment } from "../fragments/fragment.ts";
+import { stackHeight } from "../fragments/stack.ts";
 import { layoutText, shortText } from "../lines/layout-text.ts";
-import type { Mark } from "../pieces/mark.ts";
-import { type Piece, piece } from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
 import { addTag, type Tag } from "../tag.ts";
 import { captionStyle } from "./text-styles.ts";
 
 const CAPTION_GAP = 3;
 
 /** A figure's caption above it, tied to it; what it shows is one piece that no page cuts. */
-export function layoutFigure(figure: Figure, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+export function layoutFigure(
+  figure: Figure,
+  context: Context,
+  layoutBlocks: LayoutBlocks,
+): readonly Fragment[] {
   const caption =
     figure.caption.length === 0
       ? []
@@ -34,13 +38,13 @@ export function layoutFigure(figure: Figure, context: Context, layoutBlocks: Lay
 }
 
 /** `above`: the height that the caption takes from the page. */
-function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Piece {
+function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: number): Fragment {
   if (content.type === "chart") {
     const drawing = layoutDrawing(content, context, roomBelow(context) - above);
     const marks = drawingMarks(drawing, context, tag);
     const overflow = marks.reduce((most, mark) => Math.max(most, beyond(mark, context)), 0);
     const { trail } = context;
-    return piece(drawing.height, marks, {
+    return createFragment(drawing.height, marks, {
       trail,
       ...(overflow > ROUNDING && { misfits: [{ type: "chart", trail, overflow }] }),
     });
@@ -49,7 +53,7 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
   if (!file) throw new Error(`the document shows a picture that it does not have: ${content.name}`);
   const size = sizeOf(file, content, context.width, roomBelow(context) - above);
   const x = startEdge(context, 0, size.width);
-  return piece(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }], {
+  return createFragment(size.height, [{ type: "picture", x, y: 0, ...size, name: content.name, tag }], {
     trail: context.trail,
   });
 }
@@ -58,7 +62,7 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
 const ROUNDING = 1;
 
 /** How far words go beyond the column: a chart that is narrower has no room for its numbers and names. */
-function beyond(mark: Mark, { x, width }: Context): number {
+function beyond(mark: DisplayItem, { x, width }: Context): number {
   return mark.type === "glyphs" ? Math.max(x - mark.x, mark.x + mark.width - x - width) : 0;
 }
 
@@ -83,7 +87,7 @@ function layoutDrawing(chart: Chart, context: Context, tallest: number): ChartDr
 }
 
 /** Lines and areas are one mark; words are glyphs like any others, all content of the figure. */
-function drawingMarks(drawing: ChartDrawing, context: Context, tag: Tag): readonly Mark[] {
+function drawingMarks(drawing: ChartDrawing, context: Context, tag: Tag): readonly DisplayItem[] {
   const { width, height } = drawing;
   const shapes = drawing.shapes.filter((shape) => shape.type !== "label");
   const labels = drawing.shapes.filter((shape) => shape.type === "label");
@@ -93,7 +97,7 @@ function drawingMarks(drawing: ChartDrawing, context: Context, tag: Tag): readon
   ];
 }
 
-function labelMarks(label: Label, context: Context, tag: Tag): readonly Mark[] {
+function labelMarks(label: Label, context: Context, tag: Tag): readonly DisplayItem[] {
   const { width, marksAt } = shortText(context, label.text, label.size, label.colour, tag);
   const before = label.anchor === "start" ? 0 : label.anchor === "middle" ? width / 2 : width;
   return marksAt(context.x + label.x - before, label.baseline);

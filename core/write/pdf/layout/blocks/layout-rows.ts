@@ -1,13 +1,19 @@
 import { sum } from "../../../../document/sum.ts";
+import type { Fill } from "../fragments/display-item.ts";
+import {
+  createFragment,
+  type Fragment,
+  misfitsOf,
+  type Split,
+  type SplitMode,
+} from "../fragments/fragment.ts";
+import { splitStack } from "../fragments/split-stack.ts";
+import { stackHeight } from "../fragments/stack.ts";
 import type { Misfit, Trail } from "../misfit.ts";
-import { cutStack } from "../pieces/cut-stack.ts";
-import type { Fill } from "../pieces/mark.ts";
-import { type Cut, type Cutting, misfitsOf, type Piece, piece } from "../pieces/piece.ts";
-import { stackHeight } from "../pieces/stack.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
 export interface RowCell {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Fragment[];
   /** Its first row in the group, from 0, and how many rows it spans. */
   readonly row: number;
   readonly rowSpan: number;
@@ -33,11 +39,11 @@ export interface RowGroup {
 }
 
 /** Sets a group as one piece, which is cut between rows, or between lines if it must. */
-export function layoutRowGroup(group: RowGroup): Piece {
+export function layoutRowGroup(group: RowGroup): Fragment {
   const { cells, count } = group;
   const tops = rowTops(group);
   const inside = cells.map((cell) => ({ pieces: cell.pieces, x: 0, y: topOf(cell, group, tops) }));
-  return piece(tops[count] ?? 0, rulesOf(group, tops), {
+  return createFragment(tops[count] ?? 0, rulesOf(group, tops), {
     inside,
     notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
     baseline: (inside[0]?.y ?? 0) + (inside[0]?.pieces[0]?.baseline ?? 0),
@@ -97,7 +103,7 @@ function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): rea
 }
 
 /** As many whole rows as fit; cells that hang down beyond them are cut between their lines. */
-function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Cut | undefined {
+function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Split | undefined {
   for (let end = group.count - 1; end > 0; end -= 1) {
     if ((tops[end] ?? 0) > height + 0.01) continue;
     const parts = partsOf(group, (cell) => {
@@ -111,7 +117,7 @@ function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number
 }
 
 /** The lines of each cell of the first row that fit; undefined when a cell has none. */
-function cutFirstRow(group: RowGroup, height: number, cutting: Cutting): Cut | undefined {
+function cutFirstRow(group: RowGroup, height: number, cutting: SplitMode): Split | undefined {
   const way = cutting === "between" ? "within" : cutting;
   const parts = partsOf(group, (cell) =>
     cell.row > 0 ? [[], cell.pieces] : cutCell(group, cell, height, way),
@@ -120,15 +126,15 @@ function cutFirstRow(group: RowGroup, height: number, cutting: Cutting): Cut | u
   return parts && isCut ? groupsOf(group, parts, 0) : undefined;
 }
 
-type CellCut = readonly [first: readonly Piece[], rest: readonly Piece[]];
+type CellCut = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
 function cutCell(
   { room }: RowGroup,
   { pieces }: RowCell,
   height: number,
-  cutting: Cutting,
+  cutting: SplitMode,
 ): CellCut | undefined {
-  const parts = cutStack(pieces, height - room.top - room.bottom, cutting);
+  const parts = splitStack(pieces, height - room.top - room.bottom, cutting);
   if (parts) return belowHead(parts);
   // In an only piece nothing can be parted that would leave less: it stands there, too tall.
   return cutting === "anywhere" ? [pieces, []] : undefined;
@@ -142,8 +148,8 @@ function belowHead([first, rest]: CellCut): CellCut {
 
 interface CellParts {
   readonly cell: RowCell;
-  readonly first: readonly Piece[];
-  readonly rest: readonly Piece[];
+  readonly first: readonly Fragment[];
+  readonly rest: readonly Fragment[];
 }
 
 function partsOf(
@@ -160,7 +166,7 @@ function partsOf(
 }
 
 /** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is cut. */
-function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Cut {
+function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Split {
   const above = Math.max(1, end);
   const first = parts
     .filter(({ cell }) => cell.row < above)

@@ -1,7 +1,7 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
-import { type Piece, withGap } from "../pieces/piece.ts";
+import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
@@ -14,7 +14,7 @@ export interface Flow {
   readonly paper: Paper;
   readonly context: Context;
   readonly blocks: readonly Block[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Fragment[];
   /** The space that the last of the blocks asks for below it. */
   readonly after: number;
 }
@@ -43,19 +43,19 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
 }
 
 /** What a landscape page would add to the width of a stretch. */
-function inStretch(context: Context, { orientation }: Stretch): Context {
+function inStretch(context: Context, { orientation }: SectionRun): Context {
   const { width, height } = context.house.paper;
   return { ...context, landscapeGain: orientation === "landscape" ? 0 : Math.max(0, height - width) };
 }
 
-interface Stretch {
+interface SectionRun {
   readonly columns: 1 | 2;
   readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly Block[];
 }
 
-function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(blocks: readonly Block[]): readonly SectionRun[] {
+  const stretches: SectionRun[] = [];
   let plain: Block[] = [];
   const endPlain = (): void => {
     if (plain.length > 0) stretches.push({ columns: 1, orientation: "portrait", blocks: plain });
@@ -76,7 +76,7 @@ function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
 const turned = new WeakMap<Paper, Paper>();
 
 /** A landscape page is the same sheet turned: its margins turn with it, head and foot stay above and below. */
-function paperOf(house: HouseStyle, orientation: Stretch["orientation"]): Paper {
+function paperOf(house: HouseStyle, orientation: SectionRun["orientation"]): Paper {
   if (orientation === "portrait") return house.paper;
   const known = turned.get(house.paper);
   if (known) return known;

@@ -1,10 +1,10 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
 import { sum } from "../../../../document/sum.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
+import { changeFirst, type Fragment, withoutBreaks } from "../fragments/fragment.ts";
+import { fittingHead, stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import type { Misfit } from "../misfit.ts";
-import { changeFirst, type Piece, withoutBreaks } from "../pieces/piece.ts";
-import { fittingHead, stackHeight } from "../pieces/stack.ts";
 import { addTag, languageOf, stateDirection, type Tag } from "../tag.ts";
 import { fitColumns } from "./fit-columns.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
@@ -17,7 +17,7 @@ const BLOCK_GAP = 3;
 const CELL_ROOM = { top: 2.75, bottom: 2.75 };
 
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
-export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Piece[] {
+export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Fragment[] {
   const tag = addTag(context.tag, "Table", table.summary ? { summary: table.summary } : {});
   stateDirection(tag, context.direction);
   const { fit, indents, misfits, ...density } = fitColumns(table, context);
@@ -68,7 +68,7 @@ function belowHead(setting: Setting, height: number): Setting {
   return { ...setting, context: { ...context, pageHeight: context.pageHeight - height } };
 }
 
-function layoutCaption(table: Table, context: Context, tag: Tag): readonly Piece[] {
+function layoutCaption(table: Table, context: Context, tag: Tag): readonly Fragment[] {
   if (table.caption.length === 0) return [];
   return layoutText(context, table.caption, {
     style: captionStyle(context.house),
@@ -84,8 +84,8 @@ function layoutRows(
   tag: Tag,
   part: "head" | "body",
   above: number,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
+): readonly Fragment[] {
+  const pieces: Fragment[] = [];
   const first: Setting = { ...setting, context: { ...setting.context, above } };
   for (let start = 0; start < rows.length; ) {
     const count = groupSize(rows, start);
@@ -104,7 +104,7 @@ function groupSize(rows: readonly Row[], start: number): number {
   return Math.min(end, rows.length) - start;
 }
 
-function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Piece {
+function layoutGroup(setting: Setting, rows: readonly Row[], tag: Tag, part: "head" | "body"): Fragment {
   const cells = layoutCells(setting, rows, tag, part);
   return layoutRowGroup({
     cells,
@@ -146,7 +146,7 @@ function layoutCell(
   column: number,
   rowTag: Tag,
   part: "head" | "body",
-): readonly Piece[] {
+): readonly Fragment[] {
   const { context, widths, table } = setting;
   const before = sum(widths.slice(0, column));
   const width = sum(widths.slice(column, column + cell.columnSpan)) - setting.side;

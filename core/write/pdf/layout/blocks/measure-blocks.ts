@@ -5,7 +5,7 @@ import { naturalSize } from "../../../../document/image-size.ts";
 import type { Block, Figure, Handlers, Inline, List, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import type { Context } from "../context.ts";
-import { leastOfBox } from "../lines/least-width.ts";
+import { minimumWidthOfBox } from "../lines/minimum-width.ts";
 import { measure } from "../measure/measure.ts";
 import { CALLOUT_SIDES, QUOTATION_SIDES } from "./layout-callout.ts";
 import {
@@ -132,7 +132,8 @@ export function needOfInlines(
   let minimum = 0;
   let maximum = 0;
   for (const box of measure(measurer, inlines, style)) {
-    if (box.width > least) least = Math.max(least, parts ? leastOfBox(measurer, box, size) : box.width);
+    if (box.width > least)
+      least = Math.max(least, parts ? minimumWidthOfBox(measurer, box, size) : box.width);
     minimum = Math.max(minimum, box.width);
     maximum += box.width + box.space.width;
   }

@@ -1,9 +1,9 @@
 import type { Direction } from "../../../../document/direction.ts";
 import { type Box, type BoxRun, widthOf } from "../measure/box.ts";
-import type { Measurer } from "../measure/measurer.ts";
-import { cutBox } from "./cut-box.ts";
-import { divideBox, joinParts } from "./divide-box.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
+import { hyphenateBox, joinParts } from "./hyphenate-box.ts";
 import { type Line, makeLine } from "./line.ts";
+import { splitBox } from "./split-box.ts";
 
 /** A line shorter than this share of the column is worth a word parted at its end. */
 const SHORT_LINE = 0.75;
@@ -27,7 +27,7 @@ const RUNT_COST = 0.2 ** 2;
  * only where lines of whole words leave much room.
  */
 export function breakLines(
-  measurer: Measurer,
+  measurer: TextMeasurer,
   boxes: readonly Box[],
   width: number,
   direction: Direction = "ltr",
@@ -46,7 +46,11 @@ export function breakLines(
 }
 
 /** A stretch without forced breaks: whole words where they do, else parted, else cut. */
-function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
+function breakSegment(
+  measurer: TextMeasurer,
+  boxes: readonly Box[],
+  width: number,
+): readonly (readonly Box[])[] {
   if (widthOfLine(boxes) + divisionWidth(boxes.at(-1)) <= width) return [boxes];
   const isTooWide = (box: Box): boolean => box.width + divisionWidth(box) > width;
   if (!boxes.some(isTooWide)) {
@@ -54,9 +58,14 @@ function breakSegment(measurer: Measurer, boxes: readonly Box[], width: number):
     if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
   }
   const parts = boxes.flatMap((box, index) =>
-    divideBox(measurer, box, !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box)), isTooWide(box)),
+    hyphenateBox(
+      measurer,
+      box,
+      !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box)),
+      isTooWide(box),
+    ),
   );
-  const fitting = parts.flatMap((box) => (isTooWide(box) ? cutBox(measurer, box, width) : [box]));
+  const fitting = parts.flatMap((box) => (isTooWide(box) ? splitBox(measurer, box, width) : [box]));
   return bestLines(fitting, width);
 }
 

@@ -9,14 +9,14 @@ import type { Inline } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
 import { type Context, startEdge } from "../context.ts";
+import type { DisplayItem, GlyphRun } from "../fragments/display-item.ts";
+import { createFragment, type Fragment, lineFragment } from "../fragments/fragment.ts";
 import { callTarget } from "../link-to.ts";
 import { widthOf } from "../measure/box.ts";
 import { measure } from "../measure/measure.ts";
-import type { Measurer } from "../measure/measurer.ts";
 import type { RunStyle } from "../measure/styled-text.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
 import type { Misfit } from "../misfit.ts";
-import type { GlyphRun, Mark } from "../pieces/mark.ts";
-import { type Piece, piece, textPiece } from "../pieces/piece.ts";
 import { stateDirection, type Tag } from "../tag.ts";
 import { breakLines } from "./break-lines.ts";
 import { type Line, makeLine } from "./line.ts";
@@ -41,7 +41,7 @@ export function layoutText(
   context: Context,
   inlines: readonly Inline[],
   options: TextOptions,
-): readonly Piece[] {
+): readonly Fragment[] {
   const { style } = options;
   const runStyle: RunStyle = {
     bold: style.bold,
@@ -98,13 +98,13 @@ function linePiece(
   options: TextOptions,
   side: Direction,
   keepWithNext: boolean,
-): Piece {
+): Fragment {
   const { style } = options;
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
   const marks = glyphRuns(line, context.x + room * shareBefore(options.alignment, side), baseline);
-  const calls = line.notes.map((number): Mark => ({ type: "target", id: callTarget(number), y: 0 }));
-  const set = textPiece(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
+  const calls = line.notes.map((number): DisplayItem => ({ type: "target", id: callTarget(number), y: 0 }));
+  const set = lineFragment(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
     keepWithNext,
     notes: line.notes,
@@ -125,8 +125,8 @@ function shareBefore(alignment: TextOptions["alignment"] = "start", side: Direct
 }
 
 /** The line of a label that has nothing beside it. */
-export function emptyLine(context: Context, style: TextStyle): Piece {
-  return piece(style.leading, [], { baseline: baselineOf(context, style) });
+export function emptyLine(context: Context, style: TextStyle): Fragment {
+  return createFragment(style.leading, [], { baseline: baselineOf(context, style) });
 }
 
 /** The baseline that centres letters in the leading. */
@@ -208,7 +208,7 @@ function follows({ runs, places = [] }: Line, index: number): boolean {
 }
 
 /** Text without breaks on one line. */
-export function oneLine(measurer: Measurer, text: string, style: RunStyle, direction: Direction): Line {
+export function oneLine(measurer: TextMeasurer, text: string, style: RunStyle, direction: Direction): Line {
   return makeLine(measure(measurer, [{ type: "text", value: text }], style, direction), direction);
 }
 

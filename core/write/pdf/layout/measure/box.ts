@@ -2,8 +2,8 @@ import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
 import { isSimple } from "../../fonts/fallback.ts";
 import { setPlainWord, setText } from "../../fonts/set-word.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
-import type { Measurer } from "./measurer.ts";
 import { faceName, type RunStyle, type StyledText } from "./styled-text.ts";
+import type { TextMeasurer } from "./text-measurer.ts";
 
 /** Glyphs of one face and style inside a box. */
 export interface BoxRun {
@@ -45,7 +45,7 @@ const NO_NOTES: readonly number[] = [];
 const NO_SPACE: Space = { width: 0, runs: NO_RUNS };
 
 /** A word of one style from left to right, looked up whole, its space with it; null where it takes more than that. */
-export function plainBox({ faces }: Measurer, text: string, style: RunStyle): Box | null {
+export function plainBox({ faces }: TextMeasurer, text: string, style: RunStyle): Box | null {
   const word = setPlainWord(text, chainOf(faces, style));
   if (word === null) return null;
   const { face, text: own, glyphs, width: thousandths } = word.run;
@@ -80,7 +80,7 @@ export function piecesOf({ pieces, runs, space }: Box): readonly StyledText[] {
 }
 
 /** Text that may have several styles and faces. */
-export function boxOf(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+export function boxOf(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
   const [piece] = pieces;
   const single = piece !== undefined && pieces.length === 1 && isPlain(piece) && !endsLine;
   return (
@@ -94,7 +94,7 @@ export function isPlain({ note, level }: StyledText): boolean {
 }
 
 /** A box whose space has runs of its own. */
-export function boxOfRuns(measurer: Measurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+export function boxOfRuns(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
   const runs: BoxRun[] = [];
   const spaces: BoxRun[] = [];
   const notes: number[] = [];
@@ -129,7 +129,7 @@ export function widthOf(runs: readonly BoxRun[]): number {
 }
 
 export function shapeRuns(
-  measurer: Measurer,
+  measurer: TextMeasurer,
   text: string,
   style: RunStyle,
   level = 0,

@@ -3,13 +3,13 @@ import type { Inline } from "../../../../document/node.ts";
 import { levelsOf } from "./bidi.ts";
 import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
 import { breakOpportunities } from "./break-opportunities.ts";
-import type { Measurer } from "./measurer.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
+import type { TextMeasurer } from "./text-measurer.ts";
 import { isTied } from "./tied-places.ts";
 
 /** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
 export function measure(
-  measurer: Measurer,
+  measurer: TextMeasurer,
   inlines: readonly Inline[],
   style: RunStyle,
   direction: Direction = "ltr",
@@ -17,7 +17,7 @@ export function measure(
   const plain = styledTexts(measurer, inlines, style);
   const text = plain.length === 1 ? (plain[0]?.text ?? "") : plain.map((item) => item.text).join("");
   const levels = levelsOf(text, direction);
-  const slicer = createSlicer(levels ? splitByLevel(plain, levels) : plain);
+  const slicer = createItemizer(levels ? splitByLevel(plain, levels) : plain);
   const nextBreak = breakOpportunities(text);
   const boxes: Box[] = [];
   for (let next = nextBreak(); next; next = nextBreak()) {
@@ -52,14 +52,14 @@ function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readon
 }
 
 /** Reads a paragraph from break to break; places are counted from its start, and moved on in order. */
-interface Slicer {
+interface Itemizer {
   /** The text up to a place if it is all of one style. */
   readonly word: (end: number) => StyledText | undefined;
   readonly pieces: (end: number) => readonly StyledText[];
   readonly move: (end: number) => void;
 }
 
-function createSlicer(styled: readonly StyledText[]): Slicer {
+function createItemizer(styled: readonly StyledText[]): Itemizer {
   let index = 0;
   /** Where the item at `index` begins, and how far the text was read. */
   let offset = 0;

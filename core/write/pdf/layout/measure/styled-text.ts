@@ -6,7 +6,7 @@ import { composeClusters } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/faces.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
-import type { Measurer } from "./measurer.ts";
+import type { TextMeasurer } from "./text-measurer.ts";
 
 /** How a stretch of text is set; `rise` lifts a note's number, in points. */
 export interface RunStyle {
@@ -56,7 +56,7 @@ export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
 
 /** The text of inlines in their styles. New inline tags hang under `style.tag`. */
 export function styledTexts(
-  measurer: Measurer,
+  measurer: TextMeasurer,
   inlines: readonly Inline[],
   style: RunStyle,
 ): readonly StyledText[] {
@@ -76,7 +76,7 @@ function partCalls(texts: readonly StyledText[]): readonly StyledText[] {
   });
 }
 
-function styledText(measurer: Measurer, inline: Inline, style: RunStyle): readonly StyledText[] {
+function styledText(measurer: TextMeasurer, inline: Inline, style: RunStyle): readonly StyledText[] {
   switch (inline.type) {
     case "text":
       return [{ text: composeClusters(inline.value).replace(/[\u2028\u2029\n\r\t]/g, " "), style }];
@@ -139,13 +139,13 @@ function isolated(texts: readonly StyledText[], style: RunStyle, language: strin
 }
 
 /** Two digits stand in for a page that is not known yet. */
-function printedPage(measurer: Measurer, target: string): string {
+function printedPage(measurer: TextMeasurer, target: string): string {
   const page = measurer.pageOf(target) ?? 10;
   measurer.pagesAsked.set(target, page);
   return String(page);
 }
 
-function noteCall(measurer: Measurer, number: number, first: boolean, style: RunStyle): StyledText {
+function noteCall(measurer: TextMeasurer, number: number, first: boolean, style: RunStyle): StyledText {
   const tag = linkInside(innerTag(style, "Reference"));
   const call: RunStyle = {
     ...style,

@@ -1,13 +1,20 @@
+import {
+  type Fragment,
+  isForcedBreak,
+  misfitsOf,
+  type Split,
+  type SplitMode,
+  splitFragment,
+} from "../fragments/fragment.ts";
+import { type CutFrames, cutFrames, UNCUT } from "../fragments/frame.ts";
+import { endOfPart } from "../fragments/split-stack.ts";
+import { type PlacedFragment, placeFragments, repeatedHead, stackHeight } from "../fragments/stack.ts";
 import type { Misfit, Trail } from "../misfit.ts";
-import { endOfPart } from "../pieces/cut-stack.ts";
-import { type CutFrames, cutFrames, UNCUT } from "../pieces/frame.ts";
-import { type Cut, type Cutting, cutPiece, isForcedBreak, misfitsOf, type Piece } from "../pieces/piece.ts";
-import { type PlacedPiece, placePieces, repeatedHead, stackHeight } from "../pieces/stack.ts";
 import { countNotes, firstLines, noteLines, notesHeight } from "./page-notes.ts";
 
 export interface PageBody {
-  readonly body: readonly PlacedPiece[];
-  readonly notes: readonly PlacedPiece[];
+  readonly body: readonly PlacedFragment[];
+  readonly notes: readonly PlacedFragment[];
   /** Something on it is taller than the page and cannot be cut. */
   readonly overflows: boolean;
   /** The node that is, where it is known. */
@@ -40,14 +47,14 @@ const HOLE_SHARE = 0.15;
  * page is cut.
  */
 export function breakPages(
-  pieces: readonly Piece[],
-  notes: ReadonlyMap<number, readonly Piece[]>,
+  pieces: readonly Fragment[],
+  notes: ReadonlyMap<number, readonly Fragment[]>,
   height: number | ((place: number) => number),
 ): readonly PageBody[] {
   const heightOf = typeof height === "number" ? () => height : height;
   const pages: Omit<PageBody, "frames">[] = [];
   const queue = [...pieces];
-  let carried: readonly Piece[] = [];
+  let carried: readonly Fragment[] = [];
   let index = 0;
   while (index < queue.length || carried.length > 0) {
     const own = heightOf(pages.length);
@@ -62,15 +69,15 @@ export function breakPages(
 
 interface Setting {
   /** What is to be placed; the rest of a piece that was cut stands in its place. */
-  readonly queue: Piece[];
-  readonly notes: ReadonlyMap<number, readonly Piece[]>;
+  readonly queue: Fragment[];
+  readonly notes: ReadonlyMap<number, readonly Fragment[]>;
   readonly height: number;
 }
 
 interface FilledPage {
-  readonly body: readonly Piece[];
-  readonly notes: readonly Piece[];
-  readonly carried: readonly Piece[];
+  readonly body: readonly Fragment[];
+  readonly notes: readonly Fragment[];
+  readonly carried: readonly Fragment[];
   /** Index of the first piece of the next page. */
   readonly next: number;
   readonly overflows: boolean;
@@ -80,17 +87,17 @@ interface FilledPage {
 
 /** A page that is being filled; sums run along, so that a page costs no more than its pieces. */
 interface Filling extends Setting {
-  readonly carried: readonly Piece[];
-  readonly body: Piece[];
+  readonly carried: readonly Fragment[];
+  readonly body: Fragment[];
   /** How many of `body` are a repeated head. */
   readonly heads: number;
   used: number;
-  readonly noteLines: Piece[];
+  readonly noteLines: Fragment[];
   noteHeight: number;
 }
 
 /** Takes pieces while they fit. */
-function fillPage(setting: Setting, start: number, carried: readonly Piece[]): FilledPage {
+function fillPage(setting: Setting, start: number, carried: readonly Fragment[]): FilledPage {
   const { queue, height } = setting;
   const head = repeatedHead(queue[start], height);
   const filling: Filling = {
@@ -125,12 +132,12 @@ function finish(
   return { body, notes: lines.slice(0, count), carried: lines.slice(count), next, overflows, tall, closed };
 }
 
-function heightOn({ body }: Filling, item: Piece): number {
+function heightOn({ body }: Filling, item: Fragment): number {
   return item.height + (body.length === 0 ? 0 : item.gap);
 }
 
 /** Adds a piece and the notes that it calls if there is room for both. */
-function take(filling: Filling, item: Piece): boolean {
+function take(filling: Filling, item: Fragment): boolean {
   const added = noteLines(filling.notes, item.notes);
   const own = heightOn(filling, item);
   const noteHeight = added.length === 0 ? filling.noteHeight : notesHeight([...filling.noteLines, ...added]);
@@ -143,7 +150,7 @@ function take(filling: Filling, item: Piece): boolean {
 }
 
 /** Ends the page at a piece that does not fit: part of it may stay, what keeps with it goes along. */
-function endPage(filling: Filling, index: number, item: Piece): FilledPage {
+function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, heads, queue } = filling;
   const parts = partThatFits(filling, item);
   if (parts) {
@@ -165,7 +172,7 @@ function endPage(filling: Filling, index: number, item: Piece): FilledPage {
 }
 
 /** Of prose what fits; of other pieces a part only when no page could hold them whole. */
-function partThatFits(filling: Filling, item: Piece): Cut | undefined {
+function partThatFits(filling: Filling, item: Fragment): Split | undefined {
   const { height, used, body } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);
   const flowing = item.flows ? cutAboveNotes(filling, item, room, "between") : undefined;
@@ -177,10 +184,15 @@ function partThatFits(filling: Filling, item: Piece): Cut | undefined {
 }
 
 /** The part of a piece that fits above the notes that the part itself calls. */
-function cutAboveNotes(filling: Filling, item: Piece, room: number, cutting: Cutting): Cut | undefined {
+function cutAboveNotes(
+  filling: Filling,
+  item: Fragment,
+  room: number,
+  cutting: SplitMode,
+): Split | undefined {
   let available = room - filling.noteHeight;
   for (;;) {
-    const parts = cutPiece(item, available, cutting);
+    const parts = splitFragment(item, available, cutting);
     if (!parts) return undefined;
     const lines = [...filling.noteLines, ...noteLines(filling.notes, parts[0].notes)];
     const left = room - notesHeight(lines);
@@ -191,7 +203,7 @@ function cutAboveNotes(filling: Filling, item: Piece, room: number, cutting: Cut
 }
 
 /** Pieces whose notes begin on this page and go on overleaf, where the page would else be left too empty. */
-function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Piece[] {
+function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Fragment[] {
   const { queue, height, noteLines: lines, notes } = filling;
   const item = queue[index];
   if (!item || item.notes.length === 0) return [];
@@ -211,12 +223,12 @@ function piecesWithPartedNote(filling: Filling, index: number, kept: number): re
 }
 
 /** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
-function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
+function placeAlone(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, height, used, queue } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);
   const tooTall = item.height > room + 0.01;
   const parts = tooTall
-    ? (cutAboveNotes(filling, item, room, "within") ?? cutPiece(item, room, "anywhere"))
+    ? (cutAboveNotes(filling, item, room, "within") ?? splitFragment(item, room, "anywhere"))
     : undefined;
   if (!parts) {
     body.push(item);
@@ -229,8 +241,8 @@ function placeAlone(filling: Filling, index: number, item: Piece): FilledPage {
 
 function placeOnPage(page: FilledPage, height: number): Omit<PageBody, "frames"> {
   return {
-    body: placePieces(page.body, 0),
-    notes: placePieces(page.notes, height - stackHeight(page.notes)),
+    body: placeFragments(page.body, 0),
+    notes: placeFragments(page.notes, height - stackHeight(page.notes)),
     overflows: page.overflows,
     tall: page.tall,
     misfits: misfitsOf([...page.body, ...page.notes]) ?? [],

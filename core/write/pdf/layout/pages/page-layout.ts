@@ -1,7 +1,7 @@
 import type { Paper } from "../../../../house-style/house-style.ts";
 import type { PageBody } from "./break-pages.ts";
-import type { HeadAndFoot } from "./head-and-foot.ts";
+import type { HeadersAndFooters } from "./headers-and-footers.ts";
 
-export interface PageLayout extends PageBody, HeadAndFoot {
+export interface PageLayout extends PageBody, HeadersAndFooters {
   readonly paper: Paper;
 }

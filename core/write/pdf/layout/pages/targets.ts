@@ -1,4 +1,4 @@
-import { allTargets } from "../pieces/all-marks.ts";
+import { allTargets } from "../fragments/display-list.ts";
 import type { PageLayout } from "./page-layout.ts";
 
 export interface TargetPlace {

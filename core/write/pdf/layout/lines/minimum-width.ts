@@ -1,7 +1,7 @@
 import { isFigure } from "../../../../document/decimal.ts";
 import { type Box, widthOf } from "../measure/box.ts";
-import type { Measurer } from "../measure/measurer.ts";
-import { divideBox } from "./divide-box.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
+import { hyphenateBox } from "./hyphenate-box.ts";
 
 /** Widths in sizes of the text: some eight letters, as Word, which hyphenates by itself, is left for a part. */
 const FEWEST_LETTERS = 4.2;
@@ -9,9 +9,9 @@ const FEWEST_LETTERS = 4.2;
 const LONGEST_PART = 12;
 
 /** The least width of a column that holds a word without cutting it: that of its numerals and hyphenated parts. */
-export function leastOfBox(measurer: Measurer, box: Box, size: number): number {
+export function minimumWidthOfBox(measurer: TextMeasurer, box: Box, size: number): number {
   if (isFigure(textOf(box))) return box.width;
-  const parts = divideBox(measurer, box, false, true);
+  const parts = hyphenateBox(measurer, box, false, true);
   const widest = parts.reduce((most, part) => Math.max(most, leastOfPart(part, size)), 0);
   return Math.max(widest, Math.min(box.width, FEWEST_LETTERS * size));
 }

@@ -79,10 +79,10 @@ export interface Picture {
   readonly tag: Tag | null;
 }
 
-export type Mark = GlyphRun | Fill | PageNumber | LinkTarget | Drawing | Picture;
+export type DisplayItem = GlyphRun | Fill | PageNumber | LinkTarget | Drawing | Picture;
 
 /** The same mark that far to the right and down. */
-export function moveMark(mark: Mark, dx: number, dy: number): Mark {
+export function moveItem(mark: DisplayItem, dx: number, dy: number): DisplayItem {
   if (dx === 0 && dy === 0) return mark;
   switch (mark.type) {
     case "glyphs":

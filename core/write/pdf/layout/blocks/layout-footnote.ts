@@ -1,8 +1,8 @@
 import type { Footnote } from "../../../../document/node.ts";
 import { type Context, partOf } from "../context.ts";
+import { changeFirst, type Fragment } from "../fragments/fragment.ts";
 import { emptyLine, labelMarks, layoutText, shortText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
-import { changeFirst, type Piece } from "../pieces/piece.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 
 const LABEL_ROOM = 16;
@@ -15,7 +15,12 @@ export function labelRoom(highest: number, context: Context): number {
 }
 
 /** The text of a note as lines for the foot of a page: its number in the margin, its words beside it. */
-export function layoutNote(note: Footnote, tag: Tag, room: number, context: Context): readonly Piece[] {
+export function layoutFootnote(
+  note: Footnote,
+  tag: Tag,
+  room: number,
+  context: Context,
+): readonly Fragment[] {
   const style = context.house.text.note;
   const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
   const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);

@@ -1,14 +1,19 @@
 import { placesInNumerals } from "../../../../document/numerals.ts";
 import { type Box, type BoxRun, boxOf, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
-import type { Measurer } from "../measure/measurer.ts";
 import type { StyledText } from "../measure/styled-text.ts";
-import { divisionPoints } from "./division-points.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
+import { breakPoints } from "./break-points.ts";
 
 /**
  * The parts of a word between the places where a line may end inside it; the box alone where there are none.
  * `joined`: part of a compound, as "counter-terrorism": its own hyphen parts it, and patterns do not.
  */
-export function divideBox(measurer: Measurer, box: Box, joined = false, isTooWide = false): readonly Box[] {
+export function hyphenateBox(
+  measurer: TextMeasurer,
+  box: Box,
+  joined = false,
+  isTooWide = false,
+): readonly Box[] {
   const pieces = piecesOf(box);
   if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
   const text = pieces.map((piece) => piece.text).join("");
@@ -16,7 +21,7 @@ export function divideBox(measurer: Measurer, box: Box, joined = false, isTooWid
   const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
   const hyphenate = hyphenated && !joined ? measurer.hyphenate : undefined;
   const inNumerals = placesInNumerals(text);
-  const points = divisionPoints(text.slice(0, length), language, hyphenate, isTooWide).filter(
+  const points = breakPoints(text.slice(0, length), language, hyphenate, isTooWide).filter(
     ({ at }) => !inNumerals.has(at),
   );
   if (points.length === 0) return [box];
@@ -31,7 +36,7 @@ export function divideBox(measurer: Measurer, box: Box, joined = false, isTooWid
 }
 
 /** The boxes of a line as they are set: parts of a word that stand together are shaped together. */
-export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly Box[] {
+export function joinParts(measurer: TextMeasurer, boxes: readonly Box[]): readonly Box[] {
   if (boxes.every(({ word }) => word === undefined)) return boxes;
   const joined: Box[] = [];
   for (let start = 0; start < boxes.length; ) {
@@ -48,7 +53,7 @@ export function joinParts(measurer: Measurer, boxes: readonly Box[]): readonly B
   return joined;
 }
 
-function joinedPart(measurer: Measurer, parts: readonly Box[]): Box {
+function joinedPart(measurer: TextMeasurer, parts: readonly Box[]): Box {
   const last = parts.at(-1);
   const pieces = parts.flatMap(piecesOf);
   const joined = boxOf(measurer, pieces, last?.endsLine ?? false);
@@ -60,7 +65,7 @@ function withRuns(box: Box, runs: readonly BoxRun[]): Box {
 }
 
 /** A hyphen in the style of the letter before it, which says U+00AD: no letter of the text (ISO 32000-1, 14.8.2.2.3). */
-function hyphenOf(measurer: Measurer, part: Box): readonly BoxRun[] {
+function hyphenOf(measurer: TextMeasurer, part: Box): readonly BoxRun[] {
   const before = part.runs.at(-1);
   if (before === undefined) return [];
   const [run] = shapeRuns(measurer, "-", before.style, before.level, before.face);

@@ -1,10 +1,10 @@
-import type { Fill } from "./mark.ts";
-import type { Frame } from "./piece.ts";
-import type { PlacedPiece } from "./stack.ts";
+import type { Fill } from "./display-item.ts";
+import type { Frame } from "./fragment.ts";
+import type { PlacedFragment } from "./stack.ts";
 
 export const BAR_WIDTH = 3;
 
-/** How far the ground goes beyond a line at which a page cuts it: into the margin, where only the ground stands. */
+/** Distance, in points, by which a background extends past a page break into the margin. */
 const BEYOND_CUT = 4;
 
 /** The frames that a page takes over from the one before, and leaves to the next. */
@@ -15,8 +15,11 @@ export interface CutFrames {
 
 export const UNCUT: CutFrames = { above: new Set(), below: new Set() };
 
-/** One ground and bar for each stretch of pieces inside the same frame, the outer frames first. */
-export function frameFills(placed: readonly PlacedPiece[], cut: CutFrames = UNCUT): readonly Fill[] {
+const NO_FILLS: readonly Fill[] = [];
+
+/** One background and bar for each run of fragments inside the same frame, outer frames first. */
+export function frameFills(placed: readonly PlacedFragment[], cut: CutFrames = UNCUT): readonly Fill[] {
+  if (placed.every(({ piece }) => piece.frames.length === 0)) return NO_FILLS;
   const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
   for (const { piece, y } of placed) {
     for (const frame of piece.frames) {
@@ -30,15 +33,19 @@ export function frameFills(placed: readonly PlacedPiece[], cut: CutFrames = UNCU
   });
 }
 
-function fillsOf({ x, width, ground, bar, direction }: Frame, y: number, height: number): readonly Fill[] {
-  const behind: Fill = { type: "fill", x, y, width, height, colour: ground };
+function fillsOf(
+  { x, width, background, bar, direction }: Frame,
+  y: number,
+  height: number,
+): readonly Fill[] {
+  const behind: Fill = { type: "fill", x, y, width, height, colour: background };
   if (bar === undefined) return [behind];
   const barX = direction === "rtl" ? x + width - BAR_WIDTH : x;
   return [behind, { type: "fill", x: barX, y, width: BAR_WIDTH, height, colour: bar }];
 }
 
 /** For each page, what of its frames goes on from the page before and on the next. */
-export function cutFrames(pages: readonly (readonly PlacedPiece[])[]): readonly CutFrames[] {
+export function cutFrames(pages: readonly (readonly PlacedFragment[])[]): readonly CutFrames[] {
   const frames = pages.map((body) => new Set(body.flatMap(({ piece }) => piece.frames)));
   const shared = (own: ReadonlySet<Frame>, other: ReadonlySet<Frame> = new Set()): ReadonlySet<Frame> =>
     new Set([...own].filter((frame) => other.has(frame)));

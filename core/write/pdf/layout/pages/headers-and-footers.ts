@@ -6,13 +6,13 @@ import { FOOTER_GAP } from "../../../../house-style/running-text.ts";
 import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { formsOf } from "../../../../language/forms-of.ts";
 import { shortenText } from "../../../../text/shorten-text.ts";
+import type { Fill, GlyphRun } from "../fragments/display-item.ts";
 import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
-import type { Measurer } from "../measure/measurer.ts";
-import type { Fill, GlyphRun } from "../pieces/mark.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
 
 /** What stands above and below the text; baselines are counted from the top of the paper. */
-export interface HeadAndFoot {
+export interface HeadersAndFooters {
   /** Behind the marking, where the scheme asks for it. */
   readonly fills: readonly Fill[];
   readonly head: readonly GlyphRun[];
@@ -28,14 +28,14 @@ const MARKING_GAP = 3;
 interface Setting {
   readonly meta: Meta;
   readonly house: HouseStyle;
-  readonly measurer: Measurer;
+  readonly measurer: TextMeasurer;
   readonly paper: Paper;
 }
 
 type Alignment = "start" | "centre" | "end";
 
 /** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
-export function layoutHeadAndFoot(setting: Setting, page: number, pages: number): HeadAndFoot {
+export function layoutHeadersAndFooters(setting: Setting, page: number, pages: number): HeadersAndFooters {
   const { paper, house, meta } = setting;
   const { footer } = house.text;
   const room = paper.width - paper.margin.left - paper.margin.right;

@@ -1,16 +1,20 @@
-import { type Cutting, cutPiece, type Piece } from "./piece.ts";
+import { type Fragment, type SplitMode, splitFragment } from "./fragment.ts";
 import { countFitting, stackHeight } from "./stack.ts";
 
-type Parts = readonly [first: readonly Piece[], rest: readonly Piece[]];
+type Parts = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
-/** The first pieces of a stack that a height holds, and the rest; undefined when none may stand alone there. */
-export function cutStack(pieces: readonly Piece[], height: number, cutting: Cutting): Parts | undefined {
+/** The first fragments of a stack that fit a height, and the rest; undefined when none may stand alone there. */
+export function splitStack(
+  pieces: readonly Fragment[],
+  height: number,
+  cutting: SplitMode,
+): Parts | undefined {
   const count = countFitting(pieces, height);
   const next = pieces[count];
   if (!next) return [pieces, []];
-  const cutNext = (way: Cutting): Parts | undefined => {
+  const cutNext = (way: SplitMode): Parts | undefined => {
     const room = height - stackHeight(pieces.slice(0, count)) - (count === 0 ? 0 : next.gap);
-    const parts = cutPiece(next, room, way);
+    const parts = splitFragment(next, room, way);
     return (
       parts && [
         [...pieces.slice(0, count), parts[0]],
@@ -29,11 +33,11 @@ export function cutStack(pieces: readonly Piece[], height: number, cutting: Cutt
 }
 
 /** Lines that keep together are parted, and one that is too tall stands by itself. */
-function cutAnywhere(pieces: readonly Piece[], count: number): Parts | undefined {
+function cutAnywhere(pieces: readonly Fragment[], count: number): Parts | undefined {
   return pieces.length < 2 ? undefined : cutAt(pieces, Math.max(1, count));
 }
 
-function cutAt(pieces: readonly Piece[], end: number): Parts {
+function cutAt(pieces: readonly Fragment[], end: number): Parts {
   return [pieces.slice(0, end), pieces.slice(end)];
 }
 
@@ -41,16 +45,16 @@ function cutAt(pieces: readonly Piece[], end: number): Parts {
  * How far a stack goes that has no room from `end` on, so that nothing is parted that keeps together; groups
  * are parted before headings and lines are. `from` when all of it keeps with what follows.
  */
-export function endOfPart(pieces: readonly Piece[], from: number, end: number): number {
+export function endOfPart(pieces: readonly Fragment[], from: number, end: number): number {
   const whole = lastEnd(pieces, from, end, (item) => item.keepWithNext || (item.grouped ?? false));
   return whole > from ? whole : lastEnd(pieces, from, end, (item) => item.keepWithNext);
 }
 
 function lastEnd(
-  pieces: readonly Piece[],
+  pieces: readonly Fragment[],
   from: number,
   end: number,
-  keeps: (item: Piece) => boolean,
+  keeps: (item: Fragment) => boolean,
 ): number {
   for (let last = end; last > from; last -= 1) {
     const item = pieces[last - 1];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { divisionPoints } from "../../../../core/write/pdf/layout/lines/division-points.ts";
+import { breakPoints } from "../../../../core/write/pdf/layout/lines/break-points.ts";
 
 /** Parts after each letter: what is asked here is what is left out. */
 const everywhere = (word: string): readonly number[] => Array.from(word, (_, at) => at);
 
 function parts(word: string, hyphenate: typeof everywhere | null = everywhere): string {
-  const points = divisionPoints(word, "en-GB", hyphenate ?? undefined);
+  const points = breakPoints(word, "en-GB", hyphenate ?? undefined);
   const sign = (at: number): string => {
     const point = points.find((each) => each.at === at);
     return point === undefined ? "" : point.hyphen ? "-" : "|";

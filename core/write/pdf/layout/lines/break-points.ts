@@ -1,7 +1,7 @@
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
 
-/** Where a word may be parted at a line's end, in UTF-16 units from its start, and whether a hyphen shows it. */
-export interface DivisionPoint {
+/** A place inside a word where a line may end, in UTF-16 units from its start; `hyphen`: whether one is shown. */
+export interface BreakPoint {
   readonly at: number;
   readonly hyphen: boolean;
 }
@@ -25,12 +25,12 @@ const BEHIND = 3;
  * so that none is read into it; other words part by the patterns of their language. Words with figures and
  * abbreviations in capitals stay whole.
  */
-export function divisionPoints(
+export function breakPoints(
   word: string,
   language: string,
   hyphenate: Hyphenate | undefined,
   isTooWide = false,
-): readonly DivisionPoint[] {
+): readonly BreakPoint[] {
   const tied = isTooWide ? Array.from(word.matchAll(TIED_SPACE), ({ index }) => index) : [];
   if (tied.length > 0) return tied.map((at) => ({ at, hyphen: false }));
   const soft = Array.from(word.matchAll(SOFT_HYPHEN), ({ index }) => ({ at: index + 1, hyphen: true }));

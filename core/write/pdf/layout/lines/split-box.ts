@@ -1,6 +1,6 @@
 import { placesInNumerals } from "../../../../document/numerals.ts";
 import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
-import type { Measurer } from "../measure/measurer.ts";
+import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { syllables } from "./syllables.ts";
 
 /** A letter with its marks, or a syllable of letters that are joined. */
@@ -12,8 +12,8 @@ interface Letter {
   readonly continues: boolean;
 }
 
-/** Cuts a word that is wider than a line between its letters: an address, or hostile input. */
-export function cutBox(measurer: Measurer, box: Box, width: number): readonly Box[] {
+/** Splits a word that is wider than a line between grapheme clusters: an address, or hostile input. */
+export function splitBox(measurer: TextMeasurer, box: Box, width: number): readonly Box[] {
   const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
   const letters = lettersOf(measurer, runs);
   const parts: (readonly BoxRun[])[] = [];
@@ -35,7 +35,7 @@ export function cutBox(measurer: Measurer, box: Box, width: number): readonly Bo
   });
 }
 
-function lettersOf(measurer: Measurer, runs: readonly BoxRun[]): readonly Letter[] {
+function lettersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Letter[] {
   const inNumerals = placesInNumerals(runs.map(({ text }) => text).join(""));
   let at = 0;
   return runs.flatMap((run) =>
@@ -62,7 +62,12 @@ function wholeNumerals(letters: readonly Letter[], start: number, count: number)
  * How many letters from `start` a line holds, one at least. Letters are kerned and, in Arabic, joined, so the widths of
  * single ones are a first guess alone; from there the steps grow while the line holds more, and are halved.
  */
-function countFitting(measurer: Measurer, letters: readonly Letter[], start: number, width: number): number {
+function countFitting(
+  measurer: TextMeasurer,
+  letters: readonly Letter[],
+  start: number,
+  width: number,
+): number {
   const most = letters.length - start;
   const fits = (count: number): boolean =>
     widthOf(shapeLetters(measurer, letters.slice(start, start + count))) <= width;
@@ -88,7 +93,7 @@ function guess(letters: readonly Letter[], start: number, width: number): number
 }
 
 /** Letters of one run together, so that they join and kern. */
-function shapeLetters(measurer: Measurer, letters: readonly Letter[]): readonly BoxRun[] {
+function shapeLetters(measurer: TextMeasurer, letters: readonly Letter[]): readonly BoxRun[] {
   const shaped: BoxRun[] = [];
   for (let start = 0; start < letters.length; ) {
     const run = letters[start]?.run;

@@ -1,12 +1,12 @@
 import type { Direction } from "../../../../document/direction.ts";
 import type { Misfit, Trail } from "../misfit.ts";
-import { type Mark, moveMark } from "./mark.ts";
+import { type DisplayItem, moveItem } from "./display-item.ts";
 
 /** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
-  readonly ground: string;
+  readonly background: string;
   /** None where the column is too narrow to leave room beside one. */
   readonly bar: string | undefined;
   readonly direction: Direction;
@@ -14,7 +14,7 @@ export interface Frame {
 
 /** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
 export interface Stack {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Fragment[];
   readonly x: number;
   readonly y: number;
 }
@@ -23,11 +23,11 @@ export interface Stack {
  * What stacks into pages: a line, a table row, a rule. Everything that page breaking must know is here; what
  * is drawn is in `marks`. Lengths are points.
  */
-export interface Piece {
+export interface Fragment {
   readonly height: number;
   /** White space above, dropped at the top of a page. */
   readonly gap: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly DisplayItem[];
   /** What stands side by side in it: the cells of a row, two columns. It is drawn when pages are known. */
   readonly inside?: readonly Stack[];
   /** Baseline of its first line from its top, for a list label or a term beside it. */
@@ -38,7 +38,7 @@ export interface Piece {
   readonly notes: readonly number[];
   readonly frames: readonly Frame[];
   /** Repeated at the top of the next page when a page ends before this piece. */
-  readonly repeated?: readonly Piece[];
+  readonly repeated?: readonly Fragment[];
   /** Such a repetition: decoration, as it stands in the structure once. */
   readonly isRepeated?: boolean;
   /** Goes with the next as far as one page can hold all that is grouped; headings and lines bind stronger. */
@@ -52,21 +52,25 @@ export interface Piece {
   /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
   readonly trail?: Trail | undefined;
   /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
-  readonly split?: (height: number, cutting: Cutting) => Cut | undefined;
+  readonly split?: (height: number, cutting: SplitMode) => Split | undefined;
 }
 
 /**
  * Where a piece may be cut: `between` its rows or lines, where a page may end anyway; `within` a row too, with
  * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
  */
-export type Cutting = "between" | "within" | "anywhere";
+export type SplitMode = "between" | "within" | "anywhere";
 
-export type Cut = readonly [first: Piece, rest: Piece];
+export type Split = readonly [first: Fragment, rest: Fragment];
 
 const NO_NOTES: readonly number[] = [];
 const NO_FRAMES: readonly Frame[] = [];
 
-export function piece(height: number, marks: readonly Mark[], change: Partial<Piece> = {}): Piece {
+export function createFragment(
+  height: number,
+  marks: readonly DisplayItem[],
+  change: Partial<Fragment> = {},
+): Fragment {
   return {
     height,
     gap: 0,
@@ -81,11 +85,11 @@ export function piece(height: number, marks: readonly Mark[], change: Partial<Pi
 }
 
 /** A line of text. A large note has tens of thousands: each is one object, made at once. */
-export function textPiece(
+export function lineFragment(
   height: number,
-  marks: readonly Mark[],
-  { baseline, keepWithNext, notes }: Pick<Piece, "baseline" | "keepWithNext" | "notes">,
-): Piece {
+  marks: readonly DisplayItem[],
+  { baseline, keepWithNext, notes }: Pick<Fragment, "baseline" | "keepWithNext" | "notes">,
+): Fragment {
   return {
     height,
     gap: 0,
@@ -99,7 +103,7 @@ export function textPiece(
 }
 
 /** What does not fit of pieces below each other or side by side. */
-export function misfitsOf(pieces: readonly Pick<Piece, "misfits">[]): readonly Misfit[] | undefined {
+export function misfitsOf(pieces: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
   for (const item of pieces) {
     if (item.misfits === undefined) continue;
@@ -110,7 +114,10 @@ export function misfitsOf(pieces: readonly Pick<Piece, "misfits">[]): readonly M
 }
 
 /** A change to the first piece, such as the gap above a block. */
-export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+export function changeFirst(
+  pieces: readonly Fragment[],
+  change: (piece: Fragment) => Fragment,
+): readonly Fragment[] {
   const [first] = pieces;
   if (first === undefined) return pieces;
   const changed = change(first);
@@ -122,49 +129,55 @@ export function changeFirst(pieces: readonly Piece[], change: (piece: Piece) => 
 }
 
 /** At least that much white space above the first piece. */
-export function withGap(pieces: readonly Piece[], gap: number): readonly Piece[] {
+export function withGap(pieces: readonly Fragment[], gap: number): readonly Fragment[] {
   return changeFirst(pieces, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
 /** Pieces without height only break pages or hold targets. */
-export function isShown(pieces: readonly Piece[]): boolean {
+export function isShown(pieces: readonly Fragment[]): boolean {
   return pieces.some(({ height }) => height > 0);
 }
 
 /** Pieces for a cell or a description, in which no page ends because someone asks for it. */
-export function withoutBreaks(pieces: readonly Piece[]): readonly Piece[] {
+export function withoutBreaks(pieces: readonly Fragment[]): readonly Fragment[] {
   return pieces.some(isForcedBreak) ? pieces.filter((item) => !isForcedBreak(item)) : pieces;
 }
 
 /** A page break that someone asked for; nothing of it is drawn. */
-export function isForcedBreak({ breakBefore, height }: Piece): boolean {
+export function isForcedBreak({ breakBefore, height }: Fragment): boolean {
   return breakBefore && height === 0;
 }
 
 export function changeFirstShown(
-  pieces: readonly Piece[],
-  change: (piece: Piece) => Piece,
-): readonly Piece[] {
+  pieces: readonly Fragment[],
+  change: (piece: Fragment) => Fragment,
+): readonly Fragment[] {
   const place = pieces.findIndex(({ height }) => height > 0);
   return pieces.map((item, index) => (index === place ? change(item) : item));
 }
 
-export function changeLast(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+export function changeLast(
+  pieces: readonly Fragment[],
+  change: (piece: Fragment) => Fragment,
+): readonly Fragment[] {
   return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
 }
 
-export function changeLastShown(pieces: readonly Piece[], change: (piece: Piece) => Piece): readonly Piece[] {
+export function changeLastShown(
+  pieces: readonly Fragment[],
+  change: (piece: Fragment) => Fragment,
+): readonly Fragment[] {
   const place = pieces.findLastIndex(({ height }) => height > 0);
   return pieces.map((item, index) => (index === place ? change(item) : item));
 }
 
 /** Room inside the piece above what it holds. */
-export function padTop(item: Piece, room: number): Piece {
-  const padded: Piece = {
+export function padTop(item: Fragment, room: number): Fragment {
+  const padded: Fragment = {
     ...item,
     height: item.height + room,
     baseline: item.baseline + room,
-    marks: item.marks.map((mark) => moveMark(mark, 0, room)),
+    marks: item.marks.map((mark) => moveItem(mark, 0, room)),
     ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
   };
   return changeParts(padded, (height, cutting) => {
@@ -173,7 +186,7 @@ export function padTop(item: Piece, room: number): Piece {
   });
 }
 
-export function padBottom(item: Piece, room: number): Piece {
+export function padBottom(item: Fragment, room: number): Fragment {
   return changeParts({ ...item, height: item.height + room }, (height, cutting) => {
     const parts = item.split?.(height, cutting);
     return parts && [parts[0], padBottom(parts[1], room)];
@@ -181,19 +194,19 @@ export function padBottom(item: Piece, room: number): Piece {
 }
 
 /** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
-export function withMarks(item: Piece, marks: readonly Mark[]): Piece {
+export function withMarks(item: Fragment, marks: readonly DisplayItem[]): Fragment {
   return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, cutting) => {
     const parts = item.split?.(height, cutting);
     return parts && [withMarks(parts[0], marks), parts[1]];
   });
 }
 
-function changeParts(item: Piece, split: NonNullable<Piece["split"]>): Piece {
+function changeParts(item: Fragment, split: NonNullable<Fragment["split"]>): Fragment {
   return item.split ? { ...item, split } : item;
 }
 
 /** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
-export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | undefined {
+export function splitFragment(item: Fragment, height: number, cutting: SplitMode): Split | undefined {
   const parts = item.split?.(height, cutting);
   if (!parts) return undefined;
   const { gap, frames, repeated, keepWithNext, grouped, flows = false } = item;
@@ -205,8 +218,8 @@ export function cutPiece(item: Piece, height: number, cutting: Cutting): Cut | u
 }
 
 /** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
-export function withTarget(pieces: readonly Piece[], id: string | undefined): readonly Piece[] {
+export function withTarget(pieces: readonly Fragment[], id: string | undefined): readonly Fragment[] {
   if (id === undefined) return pieces;
-  if (pieces.length === 0) return [piece(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
+  if (pieces.length === 0) return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
   return changeFirst(pieces, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
 }

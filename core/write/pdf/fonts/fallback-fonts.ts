@@ -2,7 +2,7 @@ import type { Face } from "./faces.ts";
 import type { FurtherFamily, ReadFont } from "./font-files.ts";
 
 /** What is asked besides the house's own face; undefined where no face has all characters of a text. */
-export interface FurtherFaces {
+export interface FallbackFonts {
   /** The first that has them, in the order of the chain. */
   readonly after: AskFaces;
   /** The one that has a claim to them, whether or not the house's face has them. Absent in most languages. */
@@ -32,13 +32,13 @@ interface WaitingFace {
  * Further families as chains by weight and language. A family whose languages fit comes before the others:
  * Chinese, Japanese and Korean share letters and draw them differently.
  */
-export function furtherFaces(
+export function fallbackFonts(
   families: readonly FurtherFamily[],
   open: OpenFace,
-): (bold: boolean, language: string) => FurtherFaces {
+): (bold: boolean, language: string) => FallbackFonts {
   const waiting = families.map((family) => {
     const regular = waitingFace(family, false, family.regular, open);
-    const bold = family.bold ? waitingFace(family, true, family.bold, open) : thickened(regular);
+    const bold = family.bold ? waitingFace(family, true, family.bold, open) : syntheticBold(regular);
     return { family, regular, bold };
   });
   return (bold, language) => {
@@ -103,7 +103,7 @@ function waitingFace(
 }
 
 /** What stands for bold text of a family without a bold face: the regular one, drawn with a line around its outlines. */
-function thickened(regular: WaitingFace): WaitingFace {
+function syntheticBold(regular: WaitingFace): WaitingFace {
   let thick: Face | undefined;
   return {
     ...regular,

@@ -4,8 +4,8 @@ import type { FaceFault } from "../../fonts/set-word.ts";
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
 import type { Tag } from "../tag.ts";
 
-/** What measuring text needs to know of its document, and what it finds out on the way. */
-export interface Measurer {
+/** Inputs of text measurement that hold for a whole document, and the callbacks that collect its findings. */
+export interface TextMeasurer {
   readonly faces: Faces;
   readonly linkColour: string;
   /** The words that Attaché itself prints. */

@@ -1,0 +1,61 @@
+import { type DisplayItem, type LinkTarget, moveItem } from "./display-item.ts";
+import type { Fragment } from "./fragment.ts";
+import { frameFills } from "./frame.ts";
+import { type PlacedFragment, placeFragments } from "./stack.ts";
+
+/** What is drawn of a piece and of all that stands in it, from the piece's left and top edge. */
+export function displayList(item: Fragment): readonly DisplayItem[] {
+  const marks: DisplayItem[] = [];
+  collect(item, { x: 0, y: 0, repeated: false }, marks);
+  return marks;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly repeated: boolean;
+}
+
+function collect(item: Fragment, place: Place, marks: DisplayItem[]): void {
+  const repeated = place.repeated || (item.isRepeated ?? false);
+  for (const mark of item.marks) {
+    const moved = moveItem(mark, place.x, place.y);
+    marks.push(repeated ? asDecoration(moved) : moved);
+  }
+  for (const { pieces, x, y } of item.inside ?? []) {
+    const placed = placeFragments(pieces, y);
+    for (const fill of frameFills(placed)) marks.push(moveItem(fill, place.x + x, place.y));
+    for (const inner of placed) {
+      collect(inner.piece, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
+    }
+  }
+}
+
+/** What is repeated on later pages is decoration there: it stands in the structure once. */
+function asDecoration(mark: DisplayItem): DisplayItem {
+  if (mark.type === "fill" || mark.type === "target") return mark;
+  return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
+}
+
+/** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
+export function allTargets(placed: readonly PlacedFragment[]): readonly LinkTarget[] {
+  const targets: LinkTarget[] = [];
+  for (const { piece, y } of placed) collectTargets(piece, y, targets);
+  return targets;
+}
+
+function collectTargets(item: Fragment, top: number, targets: LinkTarget[]): void {
+  for (const mark of item.marks) {
+    if (mark.type === "target") targets.push({ ...mark, y: top + mark.y });
+  }
+  for (const { pieces, y } of item.inside ?? []) {
+    let below = y;
+    let isFirst = true;
+    for (const inner of pieces) {
+      if (!isFirst) below += inner.gap;
+      isFirst = false;
+      collectTargets(inner, top + below, targets);
+      below += inner.height;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Fragment } from "./fragment.ts";
+
+export interface PlacedFragment {
+  readonly piece: Fragment;
+  /** Distance of its top from the top of the text area. */
+  readonly y: number;
+}
+
+/** The height of pieces below each other; the first one's gap does not count. */
+export function stackHeight(pieces: readonly Fragment[]): number {
+  let height = 0;
+  let isFirst = true;
+  for (const item of pieces) {
+    height += item.height + (isFirst ? 0 : item.gap);
+    isFirst = false;
+  }
+  return height;
+}
+
+export function placeFragments(pieces: readonly Fragment[], top: number): readonly PlacedFragment[] {
+  let y = top;
+  return pieces.map((piece, index) => {
+    if (index > 0) y += piece.gap;
+    const placed = { piece, y };
+    y += piece.height;
+    return placed;
+  });
+}
+
+/** A table's head is repeated while it leaves this share of the page to the rows. */
+const HEAD_SHARE = 0.5;
+
+/** What stands once more above a piece that begins a page or a column of the given height. */
+export function repeatedHead(item: Fragment | undefined, height: number): readonly Fragment[] {
+  return fittingHead(item?.repeated ?? [], height);
+}
+
+/** A head, where it leaves enough of the height to the rows; else none. */
+export function fittingHead(head: readonly Fragment[], height: number): readonly Fragment[] {
+  return stackHeight(head) <= height * HEAD_SHARE ? head : [];
+}
+
+/** How many of the first pieces fit a height. */
+export function countFitting(pieces: readonly Fragment[], height: number): number {
+  let used = 0;
+  let count = 0;
+  for (const item of pieces) {
+    used += item.height + (count === 0 ? 0 : item.gap);
+    if (used > height + 0.01) return count;
+    count += 1;
+  }
+  return count;
+}
