@@ -37,7 +37,7 @@ async function end(code: ExitCode): Promise<void> {
   isDone = true;
 }
 
-/** The state is unknown after an error that nobody foresaw: nothing else may run. */
+/** The state is unknown after an unexpected error: nothing else may run. */
 async function fail(error: unknown): Promise<void> {
   if (isEnding) return;
   output.printError(unexpectedLine(error));

@@ -65,7 +65,7 @@ function statementsIn(findings: readonly Finding[]): number {
   return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
-/** The first names; what is told by number has none. */
+/** The first names; empty for findings that are only counted. */
 function names(findings: readonly Finding[]): string {
   const all = findings.flatMap(({ about }) => about?.entry ?? []);
   const shown = all.slice(0, 3).join(", ");

@@ -17,8 +17,8 @@ export async function runHouseCheck(
   const read = await readHouseFile(file);
   if (!read.ok) return printProblems(read.problems, json, terminal);
   const report = houseReport(read.value, DEFAULT_HOUSE_STYLE, await shippedMarkings(terminal.shipped));
-  const said = report.problems.map((problem) => ({ ...problem, place: { file } }));
-  const problems = [...read.problems, ...said];
+  const reported = report.problems.map((problem) => ({ ...problem, place: { file } }));
+  const problems = [...read.problems, ...reported];
   if (json) {
     printJson(terminal, { ok: true, ...report, problems });
     return 0;

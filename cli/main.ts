@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem/problem.ts";
 import { localDate } from "../core/text/date.ts";
 import type { Output } from "./output/output.ts";
 import { printProblems } from "./print-problems.ts";
-import { run } from "./run.ts";
+import { runCommand } from "./run.ts";
 import type { ExitCode } from "./terminal.ts";
 
 /** Runs the command line of this process; `root` is the folder of what ships. */
@@ -18,7 +18,7 @@ export function main(
   if (folder === undefined)
     return Promise.resolve(printProblems([NO_FOLDER], words.includes("--json"), output));
   const near = (path: string): string => shortPath(folder, path);
-  return run(words, {
+  return runCommand(words, {
     print: output.print,
     printError: output.printError,
     ...(output.showStatus && { showStatus: output.showStatus }),

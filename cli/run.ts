@@ -13,11 +13,11 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 import { runVerify } from "./verify-command.ts";
 
 /** Runs one command line; everything outside comes in with `terminal`. */
-export async function run(words: readonly string[], outside: Terminal): Promise<ExitCode> {
+export async function runCommand(words: readonly string[], outside: Terminal): Promise<ExitCode> {
   const terminal = withVisibleText(outside);
   const command = parseArguments(words);
   if (!command.ok) return printProblems(command.problems, words.includes("--json"), terminal);
-  return runCommand(command.value, terminal);
+  return dispatch(command.value, terminal);
 }
 
 /** Whatever names and texts of strangers hold, each line that a command prints is one line of plain text. */
@@ -31,7 +31,7 @@ function withVisibleText(terminal: Terminal): Terminal {
   };
 }
 
-function runCommand(command: Command, terminal: Terminal): Promise<ExitCode> | ExitCode {
+function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> | ExitCode {
   switch (command.type) {
     case "help":
       for (const line of HELP.trimEnd().split("\n")) terminal.print(line);

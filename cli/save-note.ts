@@ -8,7 +8,7 @@ import { freeName } from "../workspace/free-name.ts";
 import { saveTogether } from "../workspace/save/save-together.ts";
 import { makeFolder } from "../workspace/save-whole.ts";
 
-/** Where notes go when nobody says where. */
+/** Folder of notes without --out, relative to the current folder. */
 export const DEFAULT_OUT = join("out", "briefs");
 
 export interface SavedFile {
@@ -25,7 +25,7 @@ export interface Destination {
   readonly patience?: number;
 }
 
-export interface SavedNote {
+export interface WrittenNote {
   readonly files: readonly SavedFile[];
   /** Files of the first choice of name that hold another note, and were not touched. */
   readonly kept: readonly string[];
@@ -37,7 +37,7 @@ export async function saveNote(
   brief: Brief,
   template: string,
   { out, ...settings }: Destination,
-): Promise<Result<SavedNote>> {
+): Promise<Result<WrittenNote>> {
   const made = await makeFolder(out);
   if (!made.ok) return made;
   const formats = note.files.map(({ format }) => format);

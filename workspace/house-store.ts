@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { binWritten, keptOwn, type MoveToBin, nameForCopy } from "./house/bin-written.ts";
-import { readRecord, recordFile } from "./house/house-record.ts";
+import { houseRecordFile, readRecord } from "./house/house-record.ts";
 import { readNoteFile } from "./read-note-file.ts";
 import { sha256 } from "./save/journal.ts";
 import { saveTogether } from "./save/save-together.ts";
@@ -58,7 +58,7 @@ export function createHouseStore(folder: string, readHouse: HouseReader, moveToB
       if (!record.ok) return record;
       if (current.value === null && !record.value?.written.length) return success(null);
       const written = record.value?.written ?? [];
-      const saved = await saveTogether([recordFile(folder, { current: null, written })]);
+      const saved = await saveTogether([houseRecordFile(folder, { current: null, written })]);
       if (!saved.ok) return saved;
       const name = current.value;
       const isOwn = written.some((kept) => kept.name === name);
@@ -86,7 +86,7 @@ async function keepCopy(
   const others = before.filter((kept) => kept.name !== own.name);
   const saved = await saveTogether([
     { file: join(folder, own.name), bytes },
-    recordFile(folder, { current: own.name, written: [own, ...others] }),
+    houseRecordFile(folder, { current: own.name, written: [own, ...others] }),
   ]);
   if (!saved.ok) return saved;
   const binned = await binWritten(folder, { current: own.name, written: others }, [own], moveToBin);
@@ -122,13 +122,13 @@ async function versionOf(file: string): Promise<string> {
 }
 
 /** How files begin that are being written, and those with which Word says that it has another one open. */
-const PASSING = /^(\.|~\$)/;
+const TEMPORARY_FILE = /^(\.|~\$)/;
 
 /** In the order of their names; none where the folder is not there yet. */
 async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
   try {
     const names = await readdir(folder);
-    return success(names.filter((name) => !PASSING.test(name) && /\.(docx|dotx)$/i.test(name)).sort());
+    return success(names.filter((name) => !TEMPORARY_FILE.test(name) && /\.(docx|dotx)$/i.test(name)).sort());
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     return missing ? success([]) : failure([diskProblem(error, folder, "read")]);
@@ -137,6 +137,6 @@ async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
 
 /** The file's own, or the nearest by which it is found again. */
 function keptName(file: string): string {
-  const name = basename(file).replace(PASSING, "");
+  const name = basename(file).replace(TEMPORARY_FILE, "");
   return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;
 }

@@ -19,7 +19,7 @@ const FILES: Readonly<Record<NeededFile, readonly [name: string, kind: string]>>
 
 const HINT = "install Attaché again";
 
-/** Reads the fonts that every PDF embeds, the colour profile and the shaper; each file that is missing or broken is told. */
+/** Reads the fonts that every PDF embeds, the colour profile and the shaper; reports each file that is missing or broken. */
 export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
   const problems: Problem[] = [];
   const read = async (file: NeededFile): Promise<Uint8Array> => {

@@ -24,7 +24,7 @@ export interface FolderReading {
   /** Absent where a problem is an error. */
   readonly opened?: OpenedFolder;
   readonly problems: readonly Problem[];
-  /** What its brief asks for and the dossier does not have, as long as nobody asks for something else. */
+  /** What the dossier's own brief asks for and the dossier does not have; it applies until another choice is made. */
   readonly choices: readonly Problem[];
   /** What is known of the markings in it, and of the ceiling that its brief states. */
   readonly marked?: MarkedItems;
@@ -42,7 +42,7 @@ export async function openFolder(
 ): Promise<Result<OpenedFolder>> {
   const { opened, problems, choices } = await readDossierFolder(folder, shipped, today);
   if (!opened) return failure([...problems, ...choices]);
-  // The dossier can be used; what its brief asks for in vain is told where it is written, and can be chosen anew.
+  // The dossier can be used; what its brief asks for in vain is reported at its place and can be chosen again.
   const missed = choices.map((choice) => ({ ...choice, severity: "warning" as const }));
   return success(opened, [...problems, ...missed]);
 }
@@ -77,17 +77,17 @@ export async function readDossierFolder(
           : []),
       ]
     : [];
-  const said = {
+  const outcome = {
     problems,
     choices,
     ...markedItems(scheme, reading.items, brief),
     ...(brief?.template !== undefined && { template: brief.template }),
     ...(brief && { briefPlaceAt: brief.placeAt }),
   };
-  if (!dossier || !scheme?.ok || problems.some(isError)) return said;
+  if (!dossier || !scheme?.ok || problems.some(isError)) return outcome;
   const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
   const places = brief && { briefPlaceAt: brief.placeAt };
-  return { ...said, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
+  return { ...outcome, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
 }
 
 function markedItems(

@@ -10,7 +10,7 @@ import { decodeText } from "./decode-text.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { linkProblem } from "./folder-links.ts";
 import { readRegularFile } from "./read-regular-file.ts";
-import { isPassing } from "./save/save-names.ts";
+import { isTemporaryFile } from "./save/save-names.ts";
 
 const TEXT_FILE = /\.(ya?ml|json|csv|hbs)$/i;
 
@@ -114,7 +114,7 @@ async function linkProblems(
 
 /** What a save keeps beside its files for a moment. */
 function isPassingFile(name: string): boolean {
-  return isPassing(name.slice(name.lastIndexOf("/") + 1));
+  return isTemporaryFile(name.slice(name.lastIndexOf("/") + 1));
 }
 
 interface OwnFile extends FoundFile {

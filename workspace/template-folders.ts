@@ -40,7 +40,7 @@ export function createTemplateFolders(shipped: Shipped, ownFolder: string): Temp
   };
 }
 
-/** A warning where a person's own templates are there and cannot be listed, which is told apart from having none. */
+/** A warning where the folder of own templates exists but cannot be listed; a missing folder is no warning. */
 export async function unlistedFolder(folder: string): Promise<readonly Problem[]> {
   try {
     await readdir(folder);

@@ -15,7 +15,7 @@ import type {
   StoredTemplate,
   TemplateLibrary,
   TemplateReader,
-  TemplateSaving,
+  TemplateSaveOutcome,
 } from "./workspace.ts";
 
 /** Names that Windows keeps for devices: no folder can have them. */
@@ -83,7 +83,7 @@ export function createTemplateLibrary(
   async function saveUnlessChanged(
     template: StoredTemplate,
     basedOn: string | null,
-  ): Promise<Result<TemplateSaving>> {
+  ): Promise<Result<TemplateSaveOutcome>> {
     const written = await write(template, async () => {
       const now = await otherVersion(template, basedOn);
       return now.ok && now.value === null;
@@ -126,7 +126,7 @@ export function createTemplateLibrary(
   async function otherVersion(
     template: StoredTemplate,
     basedOn: string | null,
-  ): Promise<Result<TemplateSaving | null>> {
+  ): Promise<Result<TemplateSaveOutcome | null>> {
     if (!(await folderOf(template.id))) return success(basedOn === null ? null : { type: "gone" });
     const theirs = await reader.read(template.id);
     if (!theirs.ok) return theirs;
@@ -136,7 +136,7 @@ export function createTemplateLibrary(
   }
 
   /** The text may be at fault so that it cannot be loaded; it is saved all the same. */
-  async function saved(id: string, problems: readonly Problem[]): Promise<Result<TemplateSaving>> {
+  async function saved(id: string, problems: readonly Problem[]): Promise<Result<TemplateSaveOutcome>> {
     const source = await reader.read(id);
     if (!source.ok) return source;
     const summary = await reader.describe(id);

@@ -63,7 +63,7 @@ export interface VersionedTemplate extends StoredTemplate {
 }
 
 /** The outcome of saving a template that another program or person may have changed since it was read. */
-export type TemplateSaving =
+export type TemplateSaveOutcome =
   | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: VersionedTemplate }
   /** Nothing was written: another version is on the disk. */
   | { readonly type: "changed"; readonly theirs: VersionedTemplate }
@@ -85,9 +85,9 @@ export interface TemplateReader {
 export interface TemplateLibrary extends Omit<TemplateReader, "describe"> {
   duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
   /** Writes only where the disk still has revision `basedOn`; null writes a template that is not there. */
-  save(template: StoredTemplate, basedOn: string | null): Promise<Result<TemplateSaving>>;
+  save(template: StoredTemplate, basedOn: string | null): Promise<Result<TemplateSaveOutcome>>;
   /** Saves in place of revision `over`, which is kept as a template of its own, titled `otherTitle`. */
-  replace(template: StoredTemplate, over: string, otherTitle: string): Promise<Result<TemplateSaving>>;
+  replace(template: StoredTemplate, over: string, otherTitle: string): Promise<Result<TemplateSaveOutcome>>;
   /** The folder of one of the person's own templates, for moving it to the bin. */
   ownFolder(id: string): Result<string>;
 }
@@ -103,7 +103,7 @@ export interface StoredHouse {
 /** Reads a Word template's bytes, on the spot or in a worker; `name` is its file in problems. */
 export type HouseReader = (name: string, bytes: Uint8Array) => Promise<Result<StoredHouse>>;
 
-/** The one Word template that Word files of notes are dressed in. Warnings say what it does not lend to a note. */
+/** The house template of Word files: at most one. Warnings list what of it is not applied. */
 export interface HouseStore {
   /** Null where none was chosen. */
   find(): Promise<Result<StoredHouse | null>>;
@@ -112,7 +112,7 @@ export interface HouseStore {
   remove(): Promise<Result<null>>;
 }
 
-/** Reads strangers' files off the main thread, within bounds on time and memory. */
+/** Reads untrusted files off the main thread, within bounds on time and memory. */
 export interface Reader {
   /** Opens a dossier's folder; one that is still being opened is given up and ends with the problem `cancelled`. */
   openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;

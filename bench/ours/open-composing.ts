@@ -39,7 +39,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
   const today = () => "2026-11-23";
   const api = createApi({
     services,
-    desktop: {
+    dialogs: {
       askFolder: async () => dossiers[asked++ % dossiers.length] ?? null,
       askFile: async () => null,
       // A person replaces the note that was sent before, and keeps some.
@@ -50,7 +50,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
       today,
     },
     samples: shippedIn(options.root).dossiers,
-    takeGivenBrief: () => null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });

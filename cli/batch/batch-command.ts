@@ -11,7 +11,7 @@ import { type BatchContext, makeBrief } from "./make-brief.ts";
 import { type Done, isFailure, type Outcome } from "./outcome.ts";
 import { startProgress } from "./progress.ts";
 import { batchReaders } from "./readers.ts";
-import { openRecord, type RecordWriter, readRecords, recordFile } from "./record.ts";
+import { batchRecordPath, openRecord, type RecordWriter, readRecords } from "./record.ts";
 import { lockRecord } from "./record-lock.ts";
 import { sameFiles } from "./same-files.ts";
 import { batchCode, failureTeller, printBatchJson, printSummary } from "./summary.ts";
@@ -32,7 +32,7 @@ export async function runBatch(command: BatchCommand, terminal: Terminal): Promi
   const same = await sameFiles(list.value.briefs, readers, terminal.today);
   if (same.length > 0) return printProblems(same, json, terminal);
 
-  const file = recordFile(folder, command.file, shard);
+  const file = batchRecordPath(folder, command.file, shard);
   const lock = await lockRecord(file, () => terminal.printError(WAITING));
   if (!lock.ok) return printProblems(lock.problems, json, terminal);
   try {
@@ -54,7 +54,7 @@ async function makeShare(
 ): Promise<ExitCode> {
   const { json, shard } = command;
   const earlier = command.again ? new Map() : await readRecords(folder, command.file);
-  const file = recordFile(folder, command.file, shard);
+  const file = batchRecordPath(folder, command.file, shard);
   const record = await openRecord(file);
   if (!record.ok) return printProblems(record.problems, json, terminal);
   const briefs = shareOf(all, shard);

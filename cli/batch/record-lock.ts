@@ -49,7 +49,7 @@ function lockPlace(record: string): LockPlace {
   return { folder: dirname(record), name, claimName: (key) => `${name}-${key}` };
 }
 
-/** A run that is ended while it takes a dead run's lock leaves its claim. Claims to locks that are gone move nobody. */
+/** A run that is killed while it takes over a dead run's lock leaves its claim. Claims to locks that no longer exist have no effect. */
 async function sweepClaims({ folder, name, claimName }: LockPlace, { disk }: SaveSettings): Promise<void> {
   const names = (await disk.names(folder).catch(ignoring("EACCES", "EPERM"))) ?? [];
   const keys = names

@@ -21,7 +21,7 @@ const entrySchema = z.object({
 export type RecordEntry = z.infer<typeof entrySchema>;
 
 /** The record of a list's share: beside the notes, one line of JSON for each note that was made. */
-export function recordFile(folder: string, list: string, { number, of }: Shard): string {
+export function batchRecordPath(folder: string, list: string, { number, of }: Shard): string {
   const share = of === 1 ? "" : `.${number}-of-${of}`;
   return join(folder, `${listName(list)}${share}.batch.jsonl`);
 }

@@ -12,7 +12,7 @@ export interface BatchWork {
   readonly isStopped: () => boolean;
 }
 
-/** Gives out briefs in their order. An error that nobody foresaw in one of them does not stop the others. */
+/** Gives out briefs in their order. An unexpected error in one of them does not stop the others. */
 export async function workThrough(
   briefs: readonly ListedBrief[],
   workers: readonly NoteWorker[],

@@ -16,7 +16,7 @@ const READER_GONE = 141;
 
 /**
  * Both streams of the process, whose faults are kept until all has been tried. A pipe that its reader closed ends
- * quietly, as nobody is there to be told; any other fault is told on the other stream and ends with 2.
+ * quietly, as no reader is left; any other fault is reported on the other stream and ends with code 2.
  */
 export function openOutput(stdout: OutputStream, stderr: OutputStream): Output {
   const out = watched(stdout);

@@ -8,7 +8,7 @@ export interface Circumstances {
   readonly words: readonly string[];
 }
 
-/** An error that nobody foresaw, with what those who mend it need to know. */
+/** The report of an unexpected error, with what the maintainers need to know. */
 export function unexpectedError(error: unknown, { version, bugs, words }: Circumstances): Problem {
   const where = bugs === undefined ? "to those who maintain Attaché for you" : `at ${bugs}`;
   const command = ["attache", ...words].map(quoted).join(" ");

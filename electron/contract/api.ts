@@ -56,7 +56,7 @@ export interface VersionedTemplate extends TemplateSource {
 }
 
 /** The outcome of saving a template that others may have changed since the window read it. */
-export type TemplateSaving =
+export type TemplateSaveResult =
   | { readonly type: "saved"; readonly summary: TemplateSummary; readonly source: VersionedTemplate }
   /** Nothing was written: another version is on the disk. */
   | { readonly type: "changed"; readonly theirs: VersionedTemplate }
@@ -84,7 +84,7 @@ export type Draft =
     };
 
 /** A draft that is found again. `keptAt` is in milliseconds since 1970. */
-export type KeptDraft =
+export type FoundDraft =
   | {
       readonly type: "brief";
       readonly brief: Brief;
@@ -104,7 +104,7 @@ export interface TemplateDraftSummary {
   readonly keptAt: number;
 }
 
-/** The organisation's Word template that Word files are dressed in, as the person is told of it. */
+/** The house template of Word files, as the window shows it. */
 export interface HouseView {
   /** The name of its file. */
   readonly name: string;
@@ -161,24 +161,24 @@ export interface Api {
    * Writes all files of one of the person's own templates, or none, and only where the disk still has revision
    * `basedOn`; null writes a template that is no longer there. Refuses built-in ones.
    */
-  saveTemplate(template: TemplateSource, basedOn: string | null): Promise<Result<TemplateSaving>>;
+  saveTemplate(template: TemplateSource, basedOn: string | null): Promise<Result<TemplateSaveResult>>;
   /** Saves in place of revision `over`, which stays as another template, titled `otherTitle`. */
   replaceTemplate(
     template: TemplateSource,
     over: string,
     otherTitle: string,
-  ): Promise<Result<TemplateSaving>>;
+  ): Promise<Result<TemplateSaveResult>>;
   /** Moves revision `basedOn` of one of the person's own templates to the system's bin. Refuses built-in ones. */
   deleteTemplate(id: string, basedOn: string): Promise<Result<TemplateDeletion>>;
   keepDraft(draft: Draft): Promise<Result<null>>;
-  /** Null where there is none; a warning tells of one that cannot be read. */
-  findDraft(subject: DraftSubject): Promise<Result<KeptDraft | null>>;
+  /** Null where there is none; a warning reports one that cannot be read. */
+  findDraft(subject: DraftSubject): Promise<Result<FoundDraft | null>>;
   /** The templates with unsaved changes, the latest first. */
   listTemplateDrafts(): Promise<Result<readonly TemplateDraftSummary[]>>;
   dropDraft(subject: DraftSubject): Promise<Result<null>>;
   /** Answers the event `closing`: every draft has been kept. */
   confirmClosing(): Promise<Result<null>>;
-  /** Null where Word files have Attaché's own look. What the template does not lend is said as warnings. */
+  /** Null where Word files have Attaché's own look. Warnings list what of the template is not applied. */
   findHouse(): Promise<Result<HouseView | null>>;
   /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
   chooseHouse(): Promise<Result<HouseView | null>>;

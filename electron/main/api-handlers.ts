@@ -6,31 +6,31 @@ import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { createOpenDossiers } from "./open-dossiers.ts";
-import type { GivenFile } from "./opened-file/brief-argument.ts";
-import type { Desktop, Services } from "./services.ts";
+import type { OpenedFile } from "./opened-file/brief-argument.ts";
+import type { Dialogs, Services } from "./services.ts";
 import { templateHandlers } from "./template-handlers.ts";
 
-interface Needs {
+interface Dependencies {
   readonly services: Services;
-  readonly desktop: Desktop;
+  readonly dialogs: Dialogs;
   readonly samples: string;
-  takeGivenBrief(): GivenFile | null;
+  takeOpenedFile(): OpenedFile | null;
   onStage(job: string, stage: Stage): void;
   /** Every draft has been kept: the window may close. */
   onClosingConfirmed(): void;
 }
 
-/** The contract, kept over the workspace and the desktop. */
-export function createApi(needs: Needs): Api {
-  const { services, desktop, samples, takeGivenBrief, onStage, onClosingConfirmed } = needs;
+/** The contract, kept over the workspace and the dialogs. */
+export function createApi(dependencies: Dependencies): Api {
+  const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker, saveWhole } = services;
   const dossiers = createOpenDossiers(services.openFolder);
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
-    ...dossierHandlers({ dossiers, desktop, samples, takeGivenBrief }),
-    ...templateHandlers(templates, desktop),
+    ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile }),
+    ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
-    ...houseHandlers(house, desktop),
-    ...noteHandlers({ notes, desktop, saveWhole }),
+    ...houseHandlers(house, dialogs),
+    ...noteHandlers({ notes, dialogs, saveWhole }),
   };
 }

@@ -3,33 +3,37 @@ import { join } from "node:path";
 import { success } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
-import type { GivenFile } from "./opened-file/brief-argument.ts";
+import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import { folderOfBrief } from "./opened-file/opened-brief.ts";
-import type { Desktop } from "./services.ts";
-import { trouble } from "./trouble.ts";
+import { problemReply } from "./problem-reply.ts";
+import type { Dialogs } from "./services.ts";
 
-interface Needs {
+interface Dependencies {
   readonly dossiers: OpenDossiers;
-  readonly desktop: Desktop;
+  readonly dialogs: Dialogs;
   /** The folder of the dossiers that ship with the program. */
   readonly samples: string;
   /** The saved brief that the system asked the program to open; asking takes it away. */
-  takeGivenBrief(): GivenFile | null;
+  takeOpenedFile(): OpenedFile | null;
 }
 
-export function dossierHandlers(needs: Needs): Pick<Api, "openSampleDossier" | "chooseDossier"> {
+export function dossierHandlers(
+  dependencies: Dependencies,
+): Pick<Api, "openSampleDossier" | "chooseDossier"> {
   return {
     async openSampleDossier() {
-      const name = await firstFolder(needs.samples);
-      if (name === null) return trouble("no-sample", "this copy of the program has no sample dossier");
-      return needs.dossiers.open(join(needs.samples, name), needs.desktop.today());
+      const name = await firstFolder(dependencies.samples);
+      if (name === null) return problemReply("no-sample", "this copy of the program has no sample dossier");
+      return dependencies.dossiers.open(join(dependencies.samples, name), dependencies.dialogs.today());
     },
     async chooseDossier() {
-      const given = needs.takeGivenBrief();
+      const opened = dependencies.takeOpenedFile();
       const folder =
-        given === null ? success(await needs.desktop.askFolder()) : await folderOfBrief(given, needs.desktop);
+        opened === null
+          ? success(await dependencies.dialogs.askFolder())
+          : await folderOfBrief(opened, dependencies.dialogs);
       if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
-      return needs.dossiers.open(folder.value, needs.desktop.today());
+      return dependencies.dossiers.open(folder.value, dependencies.dialogs.today());
     },
   };
 }

@@ -4,7 +4,7 @@ import { eventChannel } from "../contract/channels.ts";
 
 export type SendEvent = <Name extends keyof Events>(name: Name, value: Events[Name]) => void;
 
-/** Tells the window something; a window that has closed misses nothing. */
+/** Sends events to the window; does nothing once the window is closed. */
 export function eventSender(window: () => BrowserWindow | null): SendEvent {
   return (name, value) => {
     const target = window();

@@ -1,18 +1,18 @@
 import { type Result, success } from "../../core/problem/result.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { Api, HouseView } from "../contract/api.ts";
-import type { Desktop, Services } from "./services.ts";
+import type { Dialogs, Services } from "./services.ts";
 
 export function houseHandlers(
   house: Services["house"],
-  desktop: Pick<Desktop, "askFile">,
+  dialogs: Pick<Dialogs, "askFile">,
 ): Pick<Api, "findHouse" | "chooseHouse" | "removeHouse"> {
   return {
     async findHouse() {
       return viewOf(await house.find());
     },
     async chooseHouse() {
-      const file = await desktop.askFile("Word template", ["dotx", "docx"]);
+      const file = await dialogs.askFile("Word template", ["dotx", "docx"]);
       return file === null ? success(null) : viewOf(await house.take(file));
     },
     removeHouse: () => house.remove(),

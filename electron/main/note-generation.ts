@@ -8,8 +8,8 @@ import type { WindowNoteRequest } from "../contract/api.ts";
 import { createLastPreview, type Generated, type NoteInputs } from "./last-preview.ts";
 import { createNoteJobs } from "./note-jobs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
+import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
-import { trouble } from "./trouble.ts";
 
 export interface NoteGeneration {
   /** For saving. A preview of the very same note, if it is the newest, is not made again. */
@@ -24,28 +24,30 @@ export interface NoteGeneration {
 
 type Purpose = { readonly type: "preview" } | { readonly type: "save"; readonly format: Format };
 
-interface Needs extends Pick<Services, "templates" | "house" | "worker"> {
+interface Dependencies extends Pick<Services, "templates" | "house" | "worker"> {
   readonly dossiers: OpenDossiers;
   onStage(job: string, stage: Stage): void;
 }
 
-/** Turns a request of the window into one for the worker, and keeps account of what was cancelled. */
-export function createNoteGeneration(needs: Needs): NoteGeneration {
+/** Turns a request of the window into one for the worker, and tracks cancellations. */
+export function createNoteGeneration(dependencies: Dependencies): NoteGeneration {
   const jobs = createNoteJobs();
   const lastPreview = createLastPreview();
 
   function templateFor({ draft, brief }: WindowNoteRequest, signal: AbortSignal): Promise<Result<Template>> {
-    return draft ? needs.templates.loadDraft(draft, signal) : needs.templates.load(brief.template, signal);
+    return draft
+      ? dependencies.templates.loadDraft(draft, signal)
+      : dependencies.templates.load(brief.template, signal);
   }
 
-  /** Only Word files are dressed. A template that is there and cannot be read must not be passed over. */
+  /** Only Word files have a house template. One that exists but cannot be read is an error, never ignored. */
   async function houseFor(formats: readonly Format[]): Promise<Result<StoredHouse | null>> {
-    return formats.includes("docx") ? needs.house.find() : success(null);
+    return formats.includes("docx") ? dependencies.house.find() : success(null);
   }
 
   async function previewFormats({ brief }: WindowNoteRequest): Promise<readonly Format[]> {
     const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
-    // What is wrong with the Word template is told where it is chosen; the pages are shown all the same.
+    // Faults of the house template are reported where it is chosen; the preview shows the pages all the same.
     return (await houseFor(wanted)).ok ? wanted : ["pdf"];
   }
 
@@ -55,7 +57,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
     purpose: Purpose,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
-    const folder = needs.dossiers.find(request.dossier);
+    const folder = dependencies.dossiers.find(request.dossier);
     if (!folder.ok) return folder;
     const template = await templateFor(request, signal);
     if (!template.ok) return template;
@@ -79,7 +81,9 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   ): Promise<Result<Generated>> {
     const dossier = partForBrief(whole, brief);
     const request = { dossier, scheme, template, brief, formats, ...(house && { house: house.template }) };
-    const note = await needs.worker.generate(job, request, (stage) => needs.onStage(job, stage));
+    const note = await dependencies.worker.generate(job, request, (stage) =>
+      dependencies.onStage(job, stage),
+    );
     if (!note.ok) return note;
     const pageLimit = template.length?.pages;
     return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
@@ -100,7 +104,7 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
 
   function cancel(job: string): void {
     jobs.cancel(job);
-    needs.worker.cancel(job);
+    dependencies.worker.cancel(job);
   }
 
   return {
@@ -114,9 +118,9 @@ export function createNoteGeneration(needs: Needs): NoteGeneration {
   };
 }
 
-const CANCELLED = trouble<Generated>("cancelled", "the note was cancelled");
+const CANCELLED = problemReply<Generated>("cancelled", "the note was cancelled");
 
-/** Whoever cancels is answered at once, whatever is still being read. */
+/** Resolves as soon as the job is cancelled, whatever is still being read. */
 function cancellation(signal: AbortSignal): Promise<Result<Generated>> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(CANCELLED), { once: true }));
 }

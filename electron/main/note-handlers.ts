@@ -9,16 +9,18 @@ import type { Api, Preview, SavedNote } from "../contract/api.ts";
 import type { Generated } from "./last-preview.ts";
 import { FILE_KINDS, noteFileName, withExtension } from "./note-file-name.ts";
 import type { NoteGeneration } from "./note-generation.ts";
-import type { Desktop, Services } from "./services.ts";
-import { trouble } from "./trouble.ts";
+import { problemReply } from "./problem-reply.ts";
+import type { Dialogs, Services } from "./services.ts";
 
-interface Needs extends Pick<Services, "saveWhole"> {
+interface Dependencies extends Pick<Services, "saveWhole"> {
   readonly notes: NoteGeneration;
-  readonly desktop: Desktop;
+  readonly dialogs: Dialogs;
 }
 
-export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "showSavedNote" | "cancel"> {
-  const { notes, desktop } = needs;
+export function noteHandlers(
+  dependencies: Dependencies,
+): Pick<Api, "preview" | "saveNote" | "showSavedNote" | "cancel"> {
+  const { notes, dialogs } = dependencies;
   let lastSaved: string | null = null;
   return {
     async preview(request) {
@@ -31,10 +33,10 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
       const { note } = generated.value;
       const bytes = bytesToSave(note, format);
       if (!bytes.ok) return bytes;
-      const file = await chosenFile(desktop, request.brief, format);
+      const file = await chosenFile(dialogs, request.brief, format);
       if (!file.ok) return file;
       if (file.value === null) return success(null);
-      const saved = await needs.saveWhole(file.value, bytes.value);
+      const saved = await dependencies.saveWhole(file.value, bytes.value);
       if (!saved.ok) return saved;
       lastSaved = file.value;
       const pages = format === "docx" ? (note.wordPages?.pages ?? note.pages) : note.pages;
@@ -44,8 +46,8 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
       ]);
     },
     async showSavedNote() {
-      if (lastSaved === null) return trouble("nothing-saved", "no note has been saved yet");
-      desktop.showInFolder(lastSaved);
+      if (lastSaved === null) return problemReply("nothing-saved", "no note has been saved yet");
+      dialogs.showInFolder(lastSaved);
       return success(null);
     },
     async cancel(job) {
@@ -57,7 +59,7 @@ export function noteHandlers(needs: Needs): Pick<Api, "preview" | "saveNote" | "
 
 function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {
   const pdf = note.files.find((file) => file.format === "pdf");
-  if (!pdf) return trouble("no-preview", "the note came back without its PDF");
+  if (!pdf) return problemReply("no-preview", "the note came back without its PDF");
   const { pages, countedPages, marking, findings, wordPages } = note;
   return success(
     {
@@ -83,16 +85,18 @@ function bytesToSave(note: Note, format: Format): Result<Uint8Array> {
   const forbidding = note.findings.filter(isError);
   if (forbidding.length > 0) return failure(forbidding);
   const file = note.files.find((candidate) => candidate.format === format);
-  return file ? success(file.bytes) : trouble("no-file", "the note came back without the file asked for");
+  return file
+    ? success(file.bytes)
+    : problemReply("no-file", "the note came back without the file asked for");
 }
 
-async function chosenFile(desktop: Desktop, brief: Brief, format: Format): Promise<Result<string | null>> {
-  const answer = await desktop.askSave(noteFileName(brief, format), FILE_KINDS[format]);
+async function chosenFile(dialogs: Dialogs, brief: Brief, format: Format): Promise<Result<string | null>> {
+  const answer = await dialogs.askSave(noteFileName(brief, format), FILE_KINDS[format]);
   if (answer === null) return success(null);
   const file = withExtension(answer, format);
-  // The dialog asked about replacing the name as it was typed; nobody has agreed to replace this one.
+  // The dialog asked about replacing the file of the typed name; nothing was asked about this one.
   if (file !== answer && (await exists(file))) {
-    return trouble("file-exists", `${basename(file)} is already there`, "choose another name");
+    return problemReply("file-exists", `${basename(file)} is already there`, "choose another name");
   }
   return success(file);
 }

@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { type Result, success } from "../../core/problem/result.ts";
 import type { ViewedFolder } from "../../workspace/workspace.ts";
 import type { OpenedDossier } from "../contract/api.ts";
+import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
-import { trouble } from "./trouble.ts";
 
-// A dossier that was opened long ago and never left would be memory that nobody can give back.
+/** Dossiers kept in memory; the one opened longest ago is dropped first. */
 const KEPT = 8;
 
 /** The dossiers that the window knows by handle. */
@@ -44,7 +44,7 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
 }
 
 function notOpen(): Result<never> {
-  return trouble("unknown-dossier", "this dossier is no longer open", "open it again");
+  return problemReply("unknown-dossier", "this dossier is no longer open", "open it again");
 }
 
 function forgetOldest(opened: Map<string, unknown>): void {

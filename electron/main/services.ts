@@ -17,7 +17,7 @@ export interface Services {
 }
 
 /** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */
-export interface Desktop {
+export interface Dialogs {
   /** Null where the person cancelled. */
   askFolder(): Promise<string | null>;
   /** One that is there already; null where the person cancelled. */

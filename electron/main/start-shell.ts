@@ -2,11 +2,11 @@ import { app, type BrowserWindow } from "electron";
 import { createApi } from "./api-handlers.ts";
 import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
-import { createDesktop } from "./desktop.ts";
+import { createDialogs } from "./dialogs.ts";
 import { type Closing, closeAfterDrafts } from "./drafts/close-window.ts";
 import { eventSender } from "./events.ts";
 import { setupMenu } from "./menu.ts";
-import { type GivenBrief, setupGivenBrief } from "./opened-file/given-brief.ts";
+import { type OpenedFileSource, receiveOpenedFiles } from "./opened-file/receive-opened-files.ts";
 import { setupUncaught } from "./recovery/uncaught.ts";
 import { watchWindow } from "./recovery/watch-window.ts";
 import { setupIpc } from "./requests/ipc.ts";
@@ -48,7 +48,7 @@ function createShell(paths: AppPaths): Shell {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   const send = eventSender(() => window);
-  const given = setupGivenBrief(() => send("command", "open-dossier"));
+  const openedFiles = receiveOpenedFiles(() => send("command", "open-dossier"));
   return {
     open(services) {
       setupSessionLimits();
@@ -60,7 +60,7 @@ function createShell(paths: AppPaths): Shell {
         return drafts.keep(key, content);
       };
       setupIpc(
-        apiOver({ ...services, drafts: { ...drafts, keep } }, paths, given, {
+        apiOver({ ...services, drafts: { ...drafts, keep } }, paths, openedFiles, {
           send,
           window: () => present(window),
           confirmClosing: () => closing?.confirm(),
@@ -71,7 +71,7 @@ function createShell(paths: AppPaths): Shell {
       window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
       watchWindow(window);
       closing = closeAfterDrafts(window, () => send("closing", true));
-      window.webContents.on("did-finish-load", given.windowListens);
+      window.webContents.on("did-finish-load", openedFiles.windowListens);
     },
     toFront() {
       if (window?.isMinimized()) window.restore();
@@ -86,13 +86,13 @@ interface WindowLink {
   confirmClosing(): void;
 }
 
-function apiOver(services: Services, paths: AppPaths, given: GivenBrief, link: WindowLink) {
+function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSource, link: WindowLink) {
   const { send } = link;
   return createApi({
     services,
-    desktop: createDesktop(link.window),
+    dialogs: createDialogs(link.window),
     samples: paths.shipped.dossiers,
-    takeGivenBrief: given.take,
+    takeOpenedFile: openedFiles.take,
     onStage: (job, stage) => send("progress", { job, stage }),
     onClosingConfirmed: link.confirmClosing,
   });
@@ -103,7 +103,7 @@ function present(window: BrowserWindow | null): BrowserWindow {
   return window;
 }
 
-/** For whoever works on the program; an installed copy writes nothing anywhere. */
+/** For developers; an installed copy writes nothing anywhere. */
 function reportUnexpected(error: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

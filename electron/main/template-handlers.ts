@@ -1,7 +1,7 @@
 import { type Result, success } from "../../core/problem/result.ts";
 import type { Api, TemplateDeletion } from "../contract/api.ts";
-import type { Desktop, Services } from "./services.ts";
-import { trouble } from "./trouble.ts";
+import { problemReply } from "./problem-reply.ts";
+import type { Dialogs, Services } from "./services.ts";
 
 type TemplateMethods =
   | "listTemplates"
@@ -13,7 +13,7 @@ type TemplateMethods =
 
 export function templateHandlers(
   templates: Services["templates"],
-  desktop: Pick<Desktop, "moveToBin">,
+  dialogs: Pick<Dialogs, "moveToBin">,
 ): Pick<Api, TemplateMethods> {
   return {
     listTemplates: () => templates.list(),
@@ -25,18 +25,19 @@ export function templateHandlers(
       const template = await templates.read(id);
       if (!template.ok) return template;
       if (template.value.builtIn)
-        return trouble("built-in-template", "a built-in template cannot be deleted");
+        return problemReply("built-in-template", "a built-in template cannot be deleted");
       if (template.value.revision !== basedOn)
         return success<TemplateDeletion>({ type: "changed", theirs: template.value });
       const folder = templates.ownFolder(id);
-      return folder.ok ? moveToBin(folder.value, desktop) : folder;
+      return folder.ok ? moveToBin(folder.value, dialogs) : folder;
     },
   };
 }
 
-function moveToBin(folder: string, desktop: Pick<Desktop, "moveToBin">): Promise<Result<TemplateDeletion>> {
-  return desktop.moveToBin(folder).then(
+function moveToBin(folder: string, dialogs: Pick<Dialogs, "moveToBin">): Promise<Result<TemplateDeletion>> {
+  return dialogs.moveToBin(folder).then(
     () => success<TemplateDeletion>({ type: "deleted" }),
-    () => trouble("not-binned", "the template could not be moved to the bin", "delete its folder by hand"),
+    () =>
+      problemReply("not-binned", "the template could not be moved to the bin", "delete its folder by hand"),
   );
 }

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { MenuCommand, TemplateSummary } from "../../electron/contract/api.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { useDrafts } from "../drafts/use-drafts.ts";
-import { useTemplatesDesk } from "../templates/use-templates-desk.ts";
+import { useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
@@ -12,7 +12,7 @@ import { KeysHelp } from "./keys-help.tsx";
 import { SaveTools } from "./save-tools.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { type CommandOrigin, useCommands } from "./use-commands.ts";
-import { type ComposeDesk, useComposeDesk } from "./use-compose-desk.ts";
+import { type ComposeController, useComposeController } from "./use-compose-controller.ts";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -36,7 +36,7 @@ function ViewTabs({ unsaved }: { readonly unsaved: boolean }) {
   );
 }
 
-function SaveFailure({ save }: ComposeDesk) {
+function SaveFailure({ save }: ComposeController) {
   if (save.state.type !== "failed") return null;
   return (
     <div className="app-notice">
@@ -49,26 +49,26 @@ function SaveFailure({ save }: ComposeDesk) {
 
 export function App() {
   const [view, setView] = useState<View>("compose");
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const drafts = useDrafts();
-  const compose = useComposeDesk(drafts.actions);
+  const compose = useComposeController(drafts.actions);
   const { dossier, save } = compose;
 
-  const tell = useCallback(
+  const announce = useCallback(
     (words: string) => {
       save.dismiss();
-      setSaid(words);
+      setMessage(words);
     },
     [save.dismiss],
   );
-  const desk = useTemplatesDesk({
+  const controller = useTemplatesController({
     drafts: drafts.actions,
     onSaved: (template: TemplateSummary) => {
-      tell(text.savedTemplate(template.title));
+      announce(text.savedTemplate(template.title));
       compose.preview.again();
     },
-    onRemoved: (template) => tell(text.deleted(template.title)),
-    onReloaded: (template) => tell(text.reloaded(template.title)),
+    onRemoved: (template) => announce(text.deleted(template.title)),
+    onReloaded: (template) => announce(text.reloaded(template.title)),
     onHeldUp: useCallback(() => setView("templates"), []),
   });
 
@@ -76,7 +76,7 @@ export function App() {
     if (command === "show-compose") return setView("compose");
     if (command === "show-templates") return setView("templates");
     if (command === "open-dossier") return void dossier.openChosen();
-    if (origin === "key" && view === "templates") return void desk.save();
+    if (origin === "key" && view === "templates") return void controller.save();
     compose.saveAs(command === "save-pdf" ? "pdf" : "docx");
   };
   useCommands(run);
@@ -85,7 +85,7 @@ export function App() {
     <Tabs className="app" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
       <header className="app-bar">
         <h1 className="app-name">{text.appName}</h1>
-        <ViewTabs unsaved={desk.unsaved} />
+        <ViewTabs unsaved={controller.unsaved} />
         <div className="app-tools">
           {view === "compose" && (
             <SaveTools block={compose.block} busy={save.state.type === "saving"} onSave={compose.saveAs} />
@@ -98,23 +98,27 @@ export function App() {
         view={view}
         drafts={drafts}
         dossier={dossier}
-        desk={desk}
+        controller={controller}
         onOpenTemplate={(id) => {
           setView("templates");
-          desk.openOrAsk(id);
+          controller.openOrAsk(id);
         }}
       />
       <main className="app-main">
         <TabPanel id="compose" className="view" shouldForceMount>
-          <ComposeView dossier={dossier} templates={desk.templates.state.list} preview={compose.preview} />
+          <ComposeView
+            dossier={dossier}
+            templates={controller.templates.state.list}
+            preview={compose.preview}
+          />
         </TabPanel>
         <TabPanel id="templates" className="view">
           <Suspense>
-            <TemplatesView desk={desk} subject={compose.subject} />
+            <TemplatesView controller={controller} subject={compose.subject} />
           </Suspense>
         </TabPanel>
       </main>
-      <StatusBar save={save} said={said} draftFailure={drafts.failure} />
+      <StatusBar save={save} message={message} draftFailure={drafts.failure} />
     </Tabs>
   );
 }

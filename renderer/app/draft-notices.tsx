@@ -2,7 +2,7 @@ import type { DossierHandle } from "../compose/use-dossier.ts";
 import { RestoredNotice } from "../drafts/restored-notice.tsx";
 import { timeWords } from "../drafts/time-words.ts";
 import type { Drafts } from "../drafts/use-drafts.ts";
-import type { TemplatesDesk } from "../templates/use-templates-desk.ts";
+import type { TemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -13,7 +13,7 @@ interface DraftNoticesProps {
   readonly view: View;
   readonly drafts: Drafts;
   readonly dossier: DossierHandle;
-  readonly desk: TemplatesDesk;
+  readonly controller: TemplatesController;
   readonly onOpenTemplate: (id: string) => void;
 }
 
@@ -33,8 +33,11 @@ function BriefNotice({ dossier }: { readonly dossier: DossierHandle }) {
 }
 
 /** Templates whose unsaved changes wait to be opened. */
-function WaitingNotice({ desk, onOpenTemplate }: Pick<DraftNoticesProps, "desk" | "onOpenTemplate">) {
-  const { waiting, list } = desk.templates.state;
+function WaitingNotice({
+  controller,
+  onOpenTemplate,
+}: Pick<DraftNoticesProps, "controller" | "onOpenTemplate">) {
+  const { waiting, list } = controller.templates.state;
   if (waiting.length === 0) return null;
   const titleOf = (id: string) => list.find((each) => each.id === id)?.title ?? id;
   return (
@@ -42,7 +45,7 @@ function WaitingNotice({ desk, onOpenTemplate }: Pick<DraftNoticesProps, "desk" 
       quiet
       severity="information"
       title={text.templateDrafts}
-      onDismiss={() => desk.templates.dispatch({ type: "draftsDismissed" })}
+      onDismiss={() => controller.templates.dispatch({ type: "draftsDismissed" })}
     >
       <ul className="waiting-drafts">
         {waiting.map(({ id, keptAt }) => (
@@ -58,8 +61,8 @@ function WaitingNotice({ desk, onOpenTemplate }: Pick<DraftNoticesProps, "desk" 
   );
 }
 
-/** What is to be said of unsaved work when the window opens. */
-export function DraftNotices({ view, drafts, dossier, desk, onOpenTemplate }: DraftNoticesProps) {
+/** Notices about unsaved work, shown when the window opens. */
+export function DraftNotices({ view, drafts, dossier, controller, onOpenTemplate }: DraftNoticesProps) {
   return (
     <div className="app-notices">
       {drafts.remarks.length > 0 && (
@@ -68,7 +71,7 @@ export function DraftNotices({ view, drafts, dossier, desk, onOpenTemplate }: Dr
         </Notice>
       )}
       {view === "compose" && <BriefNotice dossier={dossier} />}
-      <WaitingNotice desk={desk} onOpenTemplate={onOpenTemplate} />
+      <WaitingNotice controller={controller} onOpenTemplate={onOpenTemplate} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** F6 goes round the panes of the view that is shown, as in other desktop programs. */
+/** F6 cycles through the panes of the visible view, as in other desktop programs. */
 export function goToNextPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter(
     (pane) => pane.offsetParent !== null,

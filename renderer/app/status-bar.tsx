@@ -8,21 +8,21 @@ import { goesOn, sentence } from "../ui/sentence.ts";
 interface StatusBarProps {
   readonly save: SaveHandle;
   /** The last thing that was done elsewhere; a save of a note comes before it. */
-  readonly said: string;
+  readonly message: string;
   /** Why unsaved changes are not kept at present; it comes before all else. */
   readonly draftFailure: Problem | undefined;
 }
 
-function draftTrouble({ message, hint, place }: Problem): string {
+function draftFailureText({ message, hint, place }: Problem): string {
   const subject = place && goesOn(message) ? `${placeText(place)} ` : "";
   return [subject + message, ...(hint ? [hint] : [])].map(sentence).join(" ");
 }
 
-function words({ save: { state }, said, draftFailure }: StatusBarProps): string {
-  if (draftFailure) return text.draftFailing(draftTrouble(draftFailure));
+function words({ save: { state }, message, draftFailure }: StatusBarProps): string {
+  if (draftFailure) return text.draftFailing(draftFailureText(draftFailure));
   if (state.type === "saving") return state.format === "pdf" ? text.savingPdf : text.savingWord;
   if (state.type === "saved") return text.saved(state.name, state.pages);
-  return said || text.ready;
+  return message || text.ready;
 }
 
 export function StatusBar(props: StatusBarProps) {

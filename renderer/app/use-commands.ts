@@ -8,7 +8,7 @@ import { isMainModifier } from "./platform.ts";
 /** `menu` is unmistakable; what a key means may depend on the view. */
 export type CommandOrigin = "menu" | "key";
 
-function goRound(event: KeyboardEvent): void {
+function cyclePanes(event: KeyboardEvent): void {
   event.preventDefault();
   goToNextPane(event.shiftKey ? -1 : 1);
 }
@@ -28,7 +28,7 @@ export function useCommands(run: (command: MenuCommand, origin: CommandOrigin) =
   useEffect(() => bridge.on("command", (command) => latest.current(command, "menu")), [bridge]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "F6") return goRound(event);
+      if (event.key === "F6") return cyclePanes(event);
       const command = commandFrom(event);
       if (!command) return;
       event.preventDefault();

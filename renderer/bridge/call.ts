@@ -2,8 +2,8 @@ import { failure, type Result } from "../../core/problem/result.ts";
 import { text } from "../text/text.ts";
 
 /**
- * The contract says that calls never reject for expected trouble. What rejects all the same must still end
- * in words on the screen, not in a spinner that turns for ever.
+ * The contract says that calls never reject for expected trouble. A rejection must still end
+ * in a message on the screen, not in an endless spinner.
  */
 export async function call<Value>(work: Promise<Result<Value>>): Promise<Result<Value>> {
   try {

@@ -1,6 +1,6 @@
 let count = 0;
 
-/** A name for a piece of work, unique in the window's life. */
+/** A job name, unique within the window's lifetime. */
 export function nextJob(kind: string): string {
   count += 1;
   return `${kind}-${count}`;

@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem/problem.ts";
 import type {
   Brief,
   DossierView,
-  KeptDraft,
+  FoundDraft,
   Meeting,
   OpenedDossier,
   TopicChoice,
@@ -29,14 +29,14 @@ export interface Session {
   readonly lastMeeting?: Meeting;
   /** The draft that came back when the dossier was opened. */
   readonly found?: FoundBrief;
-  /** When the draft was kept that the person is told of. */
+  /** When the restored draft was kept, in milliseconds since 1970; the notice shows it. */
   readonly restoredAt?: number;
   /** The work before the person started afresh, for undoing that. */
   readonly before?: Session;
 }
 
 /** Unsaved work on a brief that was found again. */
-export type FoundBrief = Extract<KeptDraft, { readonly type: "brief" }>;
+export type FoundBrief = Extract<FoundDraft, { readonly type: "brief" }>;
 
 export interface ComposeState {
   readonly session: Session | null;

@@ -4,7 +4,7 @@ import type { Session } from "./compose-state.ts";
 const NO_AUTHOR: Author = { name: "", role: "", contact: "" };
 const NO_MEETING: Meeting = { with: [], when: "", where: "", language: "", reason: "", agenda: [] };
 
-/** An author of whom nothing is said is no author. */
+/** An author with neither name, role nor contact counts as none. */
 export function changeAuthor(session: Session, change: Partial<Author>): Session {
   const { author, ...brief } = session.brief;
   const changed = { ...NO_AUTHOR, ...author, ...change };

@@ -15,11 +15,11 @@ function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const tell = ([seen]: readonly IntersectionObserverEntry[]) => {
+    const report = ([seen]: readonly IntersectionObserverEntry[]) => {
       // While another view is shown there is no size, and what was drawn waits.
       if (seen && seen.boundingClientRect.width > 0) setNear(seen.isIntersecting);
     };
-    const observer = new IntersectionObserver(tell, { rootMargin: "100% 0px" });
+    const observer = new IntersectionObserver(report, { rootMargin: "100% 0px" });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);

@@ -17,11 +17,11 @@ function useWidth(onWidth: (width: number) => void) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!element.current) return;
-    const tell = ([entry]: readonly ResizeObserverEntry[]) => {
+    const report = ([entry]: readonly ResizeObserverEntry[]) => {
       // Nothing while another view is shown: the pages keep the size that they will have again.
       if (entry && entry.contentRect.width > 0) onWidth(entry.contentRect.width);
     };
-    const observer = new ResizeObserver(tell);
+    const observer = new ResizeObserver(report);
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [onWidth]);

@@ -48,7 +48,7 @@ function Progress({ state, stop, again }: PreviewHandle) {
   );
 }
 
-/** The stage changes too fast to be read out: "Updating…" and the page count are said, no more. */
+/** The stage changes too fast to be read out: only "Updating…" and the page count are announced. */
 function spoken(state: PreviewState): string {
   if (state.stopped) return text.stopped;
   if (state.work) return text.updating;

@@ -19,7 +19,7 @@ function fileOf(problem: Problem, files: readonly string[]): string | undefined 
   return found.toSorted((left, right) => right.length - left.length)[0];
 }
 
-/** All that is said of the template's files; what is said of the dossier belongs to Compose. */
+/** Problems in the template's files; those in the dossier belong to Compose. */
 export function faultsOf(problems: readonly Problem[], files: readonly string[]): readonly Fault[] {
   return problems
     .map((problem): Fault => {

@@ -1,5 +1,5 @@
 import type {
-  KeptDraft,
+  FoundDraft,
   TemplateFile,
   TemplateSource,
   VersionedTemplate,
@@ -25,13 +25,13 @@ export interface OpenTemplate {
   readonly other?: OtherVersion | undefined;
   /** The draft that was found when the template was opened. */
   readonly found?: TemplateSource | undefined;
-  /** When the draft was kept that the person is told of. */
+  /** When the restored draft was kept, in milliseconds since 1970; the notice shows it. */
   readonly restoredAt?: number | undefined;
   /** The person's own text that another took the place of, for undoing that. */
   readonly replaced?: OpenTemplate | undefined;
 }
 
-type Found = Extract<KeptDraft, { readonly type: "template" }>;
+type Found = Extract<FoundDraft, { readonly type: "template" }>;
 
 /** The files that unsaved changes are measured by. */
 export function baseOf({ saved }: OpenTemplate): readonly TemplateFile[] {

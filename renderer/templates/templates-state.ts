@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever } from "../../core/problem/result.ts";
 import type {
-  KeptDraft,
+  FoundDraft,
   TemplateDraftSummary,
   TemplateFile,
   TemplateSource,
@@ -39,7 +39,7 @@ export interface TemplatesState {
   readonly waiting: readonly TemplateDraftSummary[];
 }
 
-export type FoundTemplate = Extract<KeptDraft, { readonly type: "template" }>;
+export type FoundTemplate = Extract<FoundDraft, { readonly type: "template" }>;
 
 export type TemplatesAction =
   | {

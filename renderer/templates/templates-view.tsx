@@ -7,23 +7,23 @@ import { LeaveQuestion } from "./leave-question.tsx";
 import { OpenTemplateView, type PreviewSubject } from "./open-template-view.tsx";
 import { OtherVersionNotices } from "./other-version-notices.tsx";
 import { TemplateList } from "./template-list.tsx";
-import type { TemplatesDesk } from "./use-templates-desk.ts";
+import type { TemplatesController } from "./use-templates-controller.ts";
 import "./templates.css";
 
 interface TemplatesViewProps {
-  readonly desk: TemplatesDesk;
+  readonly controller: TemplatesController;
   readonly subject: PreviewSubject | null;
 }
 
-function Messages({ desk }: { readonly desk: TemplatesDesk }) {
-  const { failure, heldUp, remarks } = desk.templates.state;
+function Messages({ controller }: { readonly controller: TemplatesController }) {
+  const { failure, heldUp, remarks } = controller.templates.state;
   return (
     <div className="templates-messages">
       {failure && (
         <Notice
           severity="error"
           title={failure.title}
-          onDismiss={() => desk.templates.dispatch({ type: "failureDismissed" })}
+          onDismiss={() => controller.templates.dispatch({ type: "failureDismissed" })}
         >
           <ProblemList problems={failure.problems} />
         </Notice>
@@ -32,40 +32,40 @@ function Messages({ desk }: { readonly desk: TemplatesDesk }) {
         <Notice
           severity="warning"
           title={text.templateRemarks}
-          onDismiss={() => desk.templates.dispatch({ type: "remarksDismissed" })}
+          onDismiss={() => controller.templates.dispatch({ type: "remarksDismissed" })}
         >
           <ProblemList problems={remarks} />
         </Notice>
       )}
-      {heldUp && desk.template && (
+      {heldUp && controller.template && (
         <LeaveQuestion
-          title={desk.template.title}
-          onSave={() => void desk.saveAndLeave()}
-          onDiscard={() => void desk.leave()}
-          onStay={() => desk.templates.dispatch({ type: "keptEditing" })}
+          title={controller.template.title}
+          onSave={() => void controller.saveAndLeave()}
+          onDiscard={() => void controller.leave()}
+          onStay={() => controller.templates.dispatch({ type: "keptEditing" })}
         />
       )}
-      <OtherVersionNotices templates={desk.templates} />
+      <OtherVersionNotices templates={controller.templates} />
     </div>
   );
 }
 
-export function TemplatesView({ desk, subject }: TemplatesViewProps) {
-  const { open, list } = desk.templates.state;
+export function TemplatesView({ controller, subject }: TemplatesViewProps) {
+  const { open, list } = controller.templates.state;
   return (
     <div className="templates-frame">
-      <Messages desk={desk} />
-      {desk.template && <ConflictDialog desk={desk} title={desk.template.title} />}
+      <Messages controller={controller} />
+      {controller.template && <ConflictDialog controller={controller} title={controller.template.title} />}
       <div className="templates-view">
-        <TemplateList templates={list} openId={open?.id} onOpen={desk.openOrAsk} />
-        {open && desk.template ? (
+        <TemplateList templates={list} openId={open?.id} onOpen={controller.openOrAsk} />
+        {open && controller.template ? (
           <OpenTemplateView
             open={open}
-            template={desk.template}
+            template={controller.template}
             subject={subject}
-            templates={desk.templates}
-            onSave={() => void desk.save()}
-            onDelete={() => void desk.remove()}
+            templates={controller.templates}
+            onSave={() => void controller.save()}
+            onDelete={() => void controller.remove()}
           />
         ) : (
           <Pane label={text.editor} className="templates-nothing">

@@ -24,11 +24,11 @@ export function useDiskWatch(
       const id = watchedId(latest.current.state);
       if (id === null) return;
       const read = await call(bridge.readTemplate(id));
-      const { state: now, onReloaded: tell } = latest.current;
+      const { state: now, onReloaded: announce } = latest.current;
       if (watchedId(now) !== id || !(read.ok || isUnknownTemplate(read))) return;
       const source = read.ok ? read.value : null;
       const reloaded = reloads(now, source);
-      if (reloaded) tell(reloaded);
+      if (reloaded) announce(reloaded);
       dispatch({ type: "diskSeen", id, source });
     };
     const listener = () => void onFocus();

@@ -1,7 +1,7 @@
 import { type Dispatch, useCallback } from "react";
 import { flushSync } from "react-dom";
 import type { Result } from "../../core/problem/result.ts";
-import type { TemplateSaving, TemplateSource } from "../../electron/contract/api.ts";
+import type { TemplateSaveResult, TemplateSource } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
@@ -31,7 +31,7 @@ export function useTemplateWrites({
   }, [dispatch, drafts]);
 
   const finish = useCallback(
-    async (work: Promise<Result<TemplateSaving>>) => {
+    async (work: Promise<Result<TemplateSaveResult>>) => {
       const done = await ask(text.saveTemplateFailed, work);
       if (!done) return null;
       const saving = done.value;

@@ -64,7 +64,7 @@ export const composeEn = {
   template: "Template",
   templateGone: "Choose a template",
   title: "Title",
-  audience: "For whom",
+  audience: "Reader",
   date: "Date",
   version: "Version",
   ceiling: "Ceiling",
@@ -93,7 +93,7 @@ export const composeEn = {
   otherHouse: "Choose another…",
   removeHouse: "Remove",
   houseFailed: "The template cannot be used",
-  houseLeaves: (name: string) => `Word files now look like ${name}, but for this:`,
+  houseLeaves: (name: string) => `Word files now look like ${name}, except for this:`,
 
   savePdf: "Save PDF…",
   saveWord: "Save Word…",

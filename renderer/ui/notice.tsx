@@ -17,7 +17,7 @@ interface NoticeProps {
   readonly quiet?: boolean;
 }
 
-/** Something that happened and what to do about it; said at once to those who listen. */
+/** What happened and what to do about it; screen readers announce it at once. */
 export function Notice({ severity, title, children, onDismiss, action, quiet }: NoticeProps) {
   const box = useRef<HTMLDivElement>(null);
   useRescuedFocus(box);

@@ -18,7 +18,7 @@ function keyOf(problem: Problem): string {
   return JSON.stringify([problem.code, problem.place, problem.message]);
 }
 
-/** Problems as they are told to the person: where, what is wrong, what to do. */
+/** Problems with their place, message and hint. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <ul className="problems">

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../cli/run.ts";
+import { runCommand } from "../../cli/run.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
 /** Exit code and printed lines of one command. */
@@ -15,7 +15,7 @@ export interface CommandOutput {
 export async function runHere(...words: readonly string[]): Promise<CommandOutput> {
   const lines: string[] = [];
   const errors: string[] = [];
-  const code = await run(words, {
+  const code = await runCommand(words, {
     print: (line) => lines.push(line),
     printError: (line) => errors.push(line),
     today: "2026-11-30",

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { run } from "../../cli/run.ts";
+import { runCommand } from "../../cli/run.ts";
 import type { Shipped } from "../../workspace/workspace.ts";
 import { SHIPPED } from "../support/shipped.ts";
 import { smallFolder } from "./batch/small-batch.ts";
@@ -73,7 +73,7 @@ test.each(Object.keys(SHIPPED) as readonly (keyof Shipped)[])(
     const nowhere = join(mkdtempSync(join(tmpdir(), "attache-parts-")), "nowhere");
     for (const words of OF_DOSSIER(join(folder, "dossier"), join(folder, "template"), join(folder, "out"))) {
       const lines: string[] = [];
-      const code = await run([...words, "--json"], {
+      const code = await runCommand([...words, "--json"], {
         print: (line) => lines.push(line),
         printError: () => {},
         today: "2026-11-30",
@@ -98,8 +98,8 @@ test("own templates that cannot be listed are told: they are not the same as non
     shipped: SHIPPED,
     version: "0",
   };
-  expect(await run(["templates"], { ...outside, ownTemplates: join(folder, "none") })).toBe(0);
+  expect(await runCommand(["templates"], { ...outside, ownTemplates: join(folder, "none") })).toBe(0);
   expect(errors).toEqual([]);
-  expect(await run(["templates"], { ...outside, ownTemplates: join(folder, "own") })).toBe(0);
+  expect(await runCommand(["templates"], { ...outside, ownTemplates: join(folder, "own") })).toBe(0);
   expect(errors).toEqual([expect.stringMatching(/own: .*\(ENOTDIR\)/)]);
 });

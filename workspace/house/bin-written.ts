@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../../core/problem/result.ts";
 import { diskProblem } from "../disk-problem.ts";
 import { NODE_DISK, stateOf } from "../save/disk.ts";
 import { saveTogether } from "../save/save-together.ts";
-import { type HouseRecord, isAsWritten, type KeptFile, recordFile } from "./house-record.ts";
+import { type HouseRecord, houseRecordFile, isAsWritten, type KeptFile } from "./house-record.ts";
 
 /** Moves a file to the system's bin, from which the person can take it back. */
 export type MoveToBin = (file: string) => Promise<void>;
@@ -50,7 +50,7 @@ export async function binWritten(
     left.push(kept);
     problems.push(notBinned(kept.name));
   }
-  const saved = await saveTogether([recordFile(folder, { current, written: [...keeps, ...left] })]);
+  const saved = await saveTogether([houseRecordFile(folder, { current, written: [...keeps, ...left] })]);
   return [...problems, ...saved.problems.map((problem) => ({ ...problem, severity: "warning" as const }))];
 }
 

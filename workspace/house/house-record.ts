@@ -16,7 +16,7 @@ export interface KeptFile {
 }
 
 export interface HouseRecord {
-  /** The template in use; null where the person wants none. */
+  /** The template in use; null where none is in use. */
   readonly current: string | null;
   /** All that Attaché wrote here and has not removed. */
   readonly written: readonly KeptFile[];
@@ -34,7 +34,7 @@ export async function readRecord(folder: string): Promise<Result<HouseRecord | u
   }
 }
 
-export function recordFile(folder: string, { current, written }: HouseRecord): FileToSave {
+export function houseRecordFile(folder: string, { current, written }: HouseRecord): FileToSave {
   const text = `${JSON.stringify({ current, written }, null, 2)}\n`;
   return { file: join(folder, RECORD_FILE), bytes: new TextEncoder().encode(text) };
 }

@@ -9,7 +9,7 @@ import { hashAt, undoSave } from "./undo-save.ts";
 
 /**
  * Completes a committed save after its process ended. Where another program has changed one of the files since, the
- * new versions are put beside the files under names of their own, and that is told.
+ * new versions are put beside the files under names of their own, and a warning says so.
  */
 export async function finishSave(
   folder: string,

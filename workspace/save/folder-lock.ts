@@ -29,7 +29,7 @@ const MAXIMUM_DEPTH = 5;
 const held = new Set<string>();
 
 export interface FolderLock {
-  /** False where the disk is gone and the lock was left behind; whoever comes next takes it away. */
+  /** False where the disk is gone and the lock was left behind; the next process removes it. */
   release(): Promise<boolean>;
 }
 
@@ -61,7 +61,7 @@ export function takeLock(
   return acquire(place, settings, patience, 0);
 }
 
-/** The process that has a lock, and whether it runs; undefined where nobody has it, or it cannot be read. */
+/** The process that has a lock, and whether it runs; undefined where the lock is free or cannot be read. */
 export async function lockHolder(
   { folder, name }: LockPlace,
   settings: SaveSettings,

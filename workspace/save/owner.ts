@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
 /** A process, by what tells it from others that have had its number. */
-export interface Owner {
+export interface LockOwner {
   /** The machine by its number and its name, as images of machines share numbers; on Linux also the process namespace. */
   readonly machine: string;
   /** The start of the system; empty where it cannot be told. */
@@ -15,7 +15,7 @@ export interface Owner {
 export type OwnerState = "alive" | "gone" | "unknown";
 
 /** This process. */
-export function currentOwner(): Owner {
+export function currentOwner(): LockOwner {
   const machine = [textOf("/etc/machine-id"), hostname(), linkOf("/proc/self/ns/pid")];
   return {
     machine: machine.join(" ").trim(),
@@ -26,7 +26,7 @@ export function currentOwner(): Owner {
 }
 
 /** Whether a process runs still; unknown on another machine, and where only its number can be looked up. */
-export function ownerState(owner: Owner, own: Owner = currentOwner()): OwnerState {
+export function ownerState(owner: LockOwner, own: LockOwner = currentOwner()): OwnerState {
   if (owner.machine !== own.machine) return "unknown";
   if (owner.boot !== own.boot) return "gone";
   if (!hasProcess(owner.process)) return "gone";
@@ -35,7 +35,7 @@ export function ownerState(owner: Owner, own: Owner = currentOwner()): OwnerStat
   return now !== undefined && now.started === owner.started && now.runs ? "alive" : "gone";
 }
 
-export function parseOwner(value: unknown): Owner | undefined {
+export function parseOwner(value: unknown): LockOwner | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { machine, boot, process: number, started } = { ...value } as Readonly<Record<string, unknown>>;
   if (typeof machine !== "string" || typeof boot !== "string" || typeof started !== "string")

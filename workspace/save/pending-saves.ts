@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { KEPT_FILE_LIMITS } from "../../core/limits/limits.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { ignoring, removeIfThere, stateOf } from "./disk.ts";
-import { type Owner, parseOwner } from "./owner.ts";
+import { type LockOwner, parseOwner } from "./owner.ts";
 import { type Recovery, recoverSaves } from "./recover-saves.ts";
 import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
 
@@ -79,7 +79,7 @@ interface PendingSave {
   readonly path: string;
   /** Empty where the entry was cut off. */
   readonly folder: string;
-  readonly owner: Owner | undefined;
+  readonly owner: LockOwner | undefined;
 }
 
 async function pending({ disk, ownFolder }: SaveSettings): Promise<readonly PendingSave[]> {

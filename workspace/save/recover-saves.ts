@@ -5,7 +5,7 @@ import { ignoring, removeIfThere, stateOf } from "./disk.ts";
 import { finishSave } from "./finish-save.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { type Journal, parseJournal } from "./journal.ts";
-import { isPassing, journalIn, journalPath, LOCK_FILE } from "./save-names.ts";
+import { isTemporaryFile, journalIn, journalPath, LOCK_FILE } from "./save-names.ts";
 import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
 import { undoSave } from "./undo-save.ts";
 
@@ -23,7 +23,7 @@ export async function recoverSaves(folder: string, given: GivenSettings = {}): P
   const settings = saveSettings(given);
   try {
     const names = await settings.disk.names(folder).catch(ignoring("ENOENT", "ENOTDIR"));
-    if (!names?.some(isPassing)) return { type: "done", problems: [] };
+    if (!names?.some(isTemporaryFile)) return { type: "done", problems: [] };
     const lock = await lockFolder(folder, settings, 0);
     if (lock === "busy") return { type: "busy" };
     try {
@@ -42,7 +42,7 @@ export async function recoverLocked(
   folder: string,
   settings: SaveSettings,
 ): Promise<{ readonly isComplete: boolean; readonly problems: readonly Problem[] }> {
-  const names = (await settings.disk.names(folder)).filter(isPassing).sort();
+  const names = (await settings.disk.names(folder)).filter(isTemporaryFile).sort();
   if (names.every((name) => name === LOCK_FILE)) return { isComplete: true, problems: [] };
   const problems: Problem[] = [];
   const waiting: string[] = [];
@@ -57,7 +57,7 @@ export async function recoverLocked(
     }
   }
   const rest = (await settings.disk.names(folder)).filter(
-    (name) => isPassing(name) && name !== LOCK_FILE && !waiting.some((id) => name.includes(id)),
+    (name) => isTemporaryFile(name) && name !== LOCK_FILE && !waiting.some((id) => name.includes(id)),
   );
   // One that belongs to somebody else may be theirs alone to remove.
   for (const name of rest) await removeIfThere(settings.disk, join(folder, name)).catch(() => {});

@@ -35,7 +35,7 @@ export function claimName(key: string): string {
 }
 
 const JOURNAL = new RegExp(String.raw`^\.attache-save-([0-9a-f]{12})\.(${JOURNAL_STATES.join("|")})$`);
-const PASSING =
+const TEMPORARY_FILE =
   /^\.attache-save-(?:[0-9a-f]{12}(?:-\d{1,5}\.(?:new|old)|\.(?:begun|committed|undone|probe))|claim-[0-9a-f]{16})$/;
 
 /** The id and state in a journal's name; undefined for other files. */
@@ -46,8 +46,8 @@ export function journalIn(name: string): { readonly id: string; readonly state: 
 }
 
 /** A file that exists only while something is saved. */
-export function isPassing(name: string): boolean {
-  return name === LOCK_FILE || PASSING.test(name);
+export function isTemporaryFile(name: string): boolean {
+  return name === LOCK_FILE || TEMPORARY_FILE.test(name);
 }
 
 export function journalPath(folder: string, id: string, state: JournalState): string {

@@ -119,7 +119,7 @@ async function writeBeside(
   settings: SaveSettings,
 ): Promise<readonly Problem[]> {
   const { disk } = settings;
-  // Until it has the mode of the file that it replaces, nobody else may read it.
+  // Until it has the mode of the file that it replaces, no other user may read it.
   await disk.create(fresh, bytes, target.before ? 0o600 : 0o666);
   const problems = await keepProperties(disk, fresh, target);
   if (target.before && keepsOld) {

@@ -21,7 +21,7 @@ export interface BoundedWorker<Request, Value, Progress = never> {
 }
 
 export interface BoundedWorkerOptions extends ThreadOptions {
-  /** How long a job that was cancelled may take to end by itself: a warm worker is worth more than a quick kill. */
+  /** Milliseconds that a cancelled job may take to end by itself, so that the worker stays warm. 1,000 by default. */
   readonly graceMilliseconds?: number;
 }
 
@@ -29,15 +29,15 @@ interface Job<Request, Value, Progress> {
   readonly number: number;
   readonly work: WorkerTask<Request, Progress>;
   readonly resolve: (result: Result<Value>) => void;
-  /** Its result has been given already; nobody waits for what it may still do. */
+  /** Its result has been given already; later results are ignored. */
   isSettled: boolean;
 }
 
 const GRACE_MILLISECONDS = 1_000;
 
 /**
- * One warm worker, started at once, one job at a time, in the order of asking. A job that goes over its bounds
- * takes the worker down with it; the next job starts a new one.
+ * One warm worker, started at once, one job at a time, in the order of asking. A job that exceeds its bounds
+ * ends the worker; the next job starts a new one.
  */
 export function startBoundedWorker<Request, Value, Progress = never>(
   options: BoundedWorkerOptions,

@@ -11,9 +11,9 @@ export interface RunnerEvents<Value, Progress> {
 }
 
 export interface JobRunner<Request> {
-  /** Begins a job; there may be no other under way. */
+  /** Begins a job; no other may be running. */
   begin(job: WorkMessage<Request>, kind: WorkKind): void;
-  /** Gives the job under way this much time from now, in place of what it had; then it ends with `problem`. */
+  /** Replaces the time limit of the current job, counted from now; on expiry it ends with `problem`. */
   limit(milliseconds: number, problem: Problem): void;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export function startJobRunner<Request, Value, Progress>(
       try {
         thread.post(message);
       } catch (error) {
-        // A request that cannot be cloned is a bug of whoever asks; the worker has not heard of it.
+        // A request that cannot be cloned is a bug of the caller; the worker never receives it.
         const reason = error instanceof Error ? error.message : String(error);
         finish(failure([endedEarly(kind, { type: "failed", reason }, options.megabytes)]));
       }

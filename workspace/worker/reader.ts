@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
     subject: "the dossier",
     done: "read",
     hint: "look for very long files in its folder, and split them or take them out",
-    // Whoever chooses another dossier no longer waits for the one before.
+    // Choosing another dossier cancels the one still being read.
     replacesOlder: true,
   },
   listTemplates: {
@@ -41,8 +41,8 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
 };
 
 /**
- * Reads strangers' files in bounded workers of its own, so that neither a note nor the window waits for them. Dossiers
- * have a worker to themselves: the preview needs its template while a folder that takes for ever is being read.
+ * Reads untrusted files in bounded workers of its own, so that neither notes nor the window wait for them. Dossiers
+ * have a worker to themselves: the preview needs its template even while a slow folder is being read.
  */
 export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
   const start = () =>

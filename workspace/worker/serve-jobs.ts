@@ -3,7 +3,7 @@ import type { Result } from "../../core/problem/result.ts";
 import type { ReplyMessage, WorkMessage } from "./worker-messages.ts";
 
 /**
- * Answers the jobs that a bounded worker is given. What `answer` throws is a bug: it ends the worker, whose host says so
+ * Answers the jobs of a bounded worker. What `answer` throws is a bug: it ends the worker, whose host reports it
  * and starts another for the next job.
  */
 export function serveJobs<Request, Value, Progress = never>(

@@ -4,14 +4,14 @@ import type { FontFiles } from "../../core/write/pdf/fonts/font-files.ts";
 import { writePdf } from "../../core/write/pdf/write-pdf.ts";
 
 /**
- * Sets a small page that nobody sees, so that the first preview finds the fonts parsed, the usual letters
+ * Lays out a small page that is thrown away, so that the first preview finds the fonts parsed, the usual letters
  * shaped and the code compiled: some three times as fast as in a cold worker.
  */
 export function warmUp(fonts: FontFiles): void {
   for (let round = 0; round < ROUNDS; round += 1) writePdf(WARM_UP, DEFAULT_HOUSE_STYLE, fonts);
 }
 
-/** Compilers look at code that has run a few times. */
+/** V8 optimises code that has run a few times. */
 const ROUNDS = 3;
 
 const WORDS =

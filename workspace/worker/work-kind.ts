@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import type { ThreadEnd } from "./worker-thread.ts";
 
-/** One kind of work, in the words in which a person is told that it did not end well. */
+/** One kind of work, with the words for a message that it failed. */
 export interface WorkKind {
   /** "the dossier": what the work is about, in the singular. */
   readonly subject: string;
@@ -9,7 +9,7 @@ export interface WorkKind {
   readonly done: string;
   /** What to do where the work took too long or too much memory. */
   readonly hint: string;
-  /** Only the newest work of this kind is wanted: it takes the place of older work. */
+  /** Only the newest work of this kind counts: it replaces older work. */
   readonly replacesOlder?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function outOfTime({ subject, done, hint }: WorkKind, milliseconds: numbe
   return { code: "out-of-time", severity: "error", message, hint };
 }
 
-/** Errors in a worker other than too much memory are bugs; they are told as such and do not take the program down. */
+/** Errors in a worker other than too much memory are bugs; they are reported as internal and do not end the program. */
 export function endedEarly(kind: WorkKind, end: ThreadEnd, megabytes: number): Problem {
   const { subject, done, hint } = kind;
   if (end.type === "out-of-memory") {

@@ -54,7 +54,7 @@ export function startThread({ workerFile, data, megabytes }: ThreadOptions, even
 function endOf(error: unknown): ThreadEnd {
   const code = codeOf(error);
   if (code === "ERR_WORKER_OUT_OF_MEMORY") return { type: "out-of-memory" };
-  // Messages of errors with a code name paths of this machine, which are nobody's business.
+  // Messages of errors with a code contain paths of this machine, which must not be shown.
   return { type: "failed", reason: code ?? (error instanceof Error ? error.message : String(error)) };
 }
 

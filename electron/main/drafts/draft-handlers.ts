@@ -3,7 +3,7 @@ import type { Brief } from "../../../core/brief/brief.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { KeptDraft as KeptDraftFile } from "../../../workspace/draft-store.ts";
 import { revisionOf } from "../../../workspace/revision.ts";
-import type { Api, Draft, DraftSubject, KeptDraft } from "../../contract/api.ts";
+import type { Api, Draft, DraftSubject, FoundDraft } from "../../contract/api.ts";
 import type { OpenDossiers } from "../open-dossiers.ts";
 import type { Services } from "../services.ts";
 import type { StoredDraft } from "./stored-draft.ts";
@@ -18,8 +18,8 @@ interface Dependencies {
   onClosingConfirmed(): void;
 }
 
-export function draftHandlers(needs: Dependencies): Pick<Api, DraftMethods> {
-  const { drafts, dossiers, onClosingConfirmed } = needs;
+export function draftHandlers(dependencies: Dependencies): Pick<Api, DraftMethods> {
+  const { drafts, dossiers, onClosingConfirmed } = dependencies;
 
   function keyOf(subject: DraftSubject): Result<string> {
     if (subject.type === "template") return success(`template ${subject.id}`);
@@ -103,7 +103,7 @@ function keptDraft(
   keptAt: number,
   subject: DraftSubject,
   dossiers: OpenDossiers,
-): KeptDraft {
+): FoundDraft {
   if (content.type === "template") return { ...content, keptAt };
   const opened = subject.type === "brief" ? dossiers.find(subject.dossier) : undefined;
   const baseChanged = opened?.ok === true && startingRevision(opened.value.brief) !== content.basedOn;

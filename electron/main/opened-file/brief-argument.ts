@@ -3,7 +3,7 @@ import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { readCommandLine } from "../security/command-line-words.ts";
 
 /** What the system asks us to open: a file of this computer, or something that is not opened, and why. */
-export type GivenFile =
+export type OpenedFile =
   | { readonly type: "file"; readonly file: string }
   | { readonly type: "refused"; readonly reason: "remote" | "unreadable-name" };
 
@@ -14,7 +14,7 @@ export function briefInWords(
   words: readonly string[],
   folder: string,
   platform: NodeJS.Platform,
-): GivenFile | null {
+): OpenedFile | null {
   for (const word of readCommandLine(words, platform).words) {
     const given = briefNamed(word, folder, platform);
     if (given) return given;
@@ -23,7 +23,7 @@ export function briefInWords(
 }
 
 /** One word, which may be a path or a `file:` address (RFC 8089), as desktops of Linux give it. */
-export function briefNamed(word: string, folder: string, platform: NodeJS.Platform): GivenFile | null {
+export function briefNamed(word: string, folder: string, platform: NodeJS.Platform): OpenedFile | null {
   const isAddress = /^file:/i.test(word);
   const path = isAddress ? pathOfAddress(word, platform) : word;
   if (path === null) return BRIEF_EXTENSION.test(word) ? UNREADABLE : null;
@@ -37,7 +37,7 @@ export function briefNamed(word: string, folder: string, platform: NodeJS.Platfo
   return file.lastIndexOf(":") > 1 ? UNREADABLE : { type: "file", file };
 }
 
-const UNREADABLE: GivenFile = { type: "refused", reason: "unreadable-name" };
+const UNREADABLE: OpenedFile = { type: "refused", reason: "unreadable-name" };
 
 /** Null for an address that names no file plainly. A host comes back as the beginning of a UNC path. */
 function pathOfAddress(address: string, platform: NodeJS.Platform): string | null {

@@ -3,14 +3,18 @@ import { type FileHandle, open } from "node:fs/promises";
 import { dossierNamedIn } from "../../../core/brief/named-dossier.ts";
 import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
-import { trouble } from "../trouble.ts";
+import { problemReply } from "../problem-reply.ts";
 
 /** What a saved brief says of its dossier: the name of a folder beside it, or null where it names none. */
 export async function dossierNamedBy(file: string): Promise<Result<string | null>> {
   // Without O_NONBLOCK, opening a pipe would wait for someone to write into it.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => null);
   if (handle === null) {
-    return trouble("brief-unreadable", "the saved brief cannot be read", "look whether it is still there");
+    return problemReply(
+      "brief-unreadable",
+      "the saved brief cannot be read",
+      "look whether it is still there",
+    );
   }
   try {
     return await named(handle);
@@ -22,10 +26,10 @@ export async function dossierNamedBy(file: string): Promise<Result<string | null
 async function named(handle: FileHandle): Promise<Result<string | null>> {
   const information = await handle.stat();
   if (!information.isFile()) {
-    return trouble("brief-no-file", "the saved brief is no file but a folder, a pipe or a device");
+    return problemReply("brief-no-file", "the saved brief is no file but a folder, a pipe or a device");
   }
   if (information.size > SAVED_BRIEF_LIMITS.bytes) {
-    return trouble(
+    return problemReply(
       "brief-too-big",
       `the saved brief has more than ${SAVED_BRIEF_LIMITS.bytes / 1_000_000} MB, which no brief has`,
     );

@@ -51,7 +51,7 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
   const asker = createAsker(window);
   let timer: NodeJS.Timeout | undefined;
   let hangs = false;
-  // True from our ending of a hung window's process until its end is told.
+  // True from when we end a hung window's process until Electron reports its end.
   let killing = false;
 
   function stopWaiting(): void {

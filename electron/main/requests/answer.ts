@@ -1,8 +1,8 @@
 import type { ZodError, ZodType } from "zod";
 import type { Result } from "../../../core/problem/result.ts";
 import type { Api } from "../../contract/api.ts";
+import { problemReply } from "../problem-reply.ts";
 import { withShownPlaces } from "../shown-places.ts";
-import { trouble } from "../trouble.ts";
 import { schemas } from "./schemas.ts";
 
 type Handlers = {
@@ -10,7 +10,7 @@ type Handlers = {
 };
 
 /**
- * Calls one method with arguments that nobody has looked at yet. Always resolves: what goes wrong
+ * Calls one method with unchecked arguments. Always resolves: what goes wrong
  * unexpectedly is reported to `onUnexpected` in full and to the window without particulars.
  */
 export async function answer<Method extends keyof Api>(
@@ -26,7 +26,7 @@ export async function answer<Method extends keyof Api>(
     return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
     onUnexpected(error);
-    return trouble(
+    return problemReply(
       "internal",
       "something went wrong inside the program",
       "try again, and tell the maintainers if it happens again",
@@ -38,8 +38,8 @@ export async function answer<Method extends keyof Api>(
 function unfit(method: keyof Api, { issues }: ZodError): Result<unknown> {
   const [first] = issues;
   if (first?.code === "custom" && first.message !== "Invalid input") {
-    return trouble("invalid-request", first.message);
+    return problemReply("invalid-request", first.message);
   }
   const where = first?.path.join(".") ?? "";
-  return trouble("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
+  return problemReply("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
 }

@@ -1,15 +1,16 @@
 import { ipcMain } from "electron";
 import type { Api } from "../../contract/api.ts";
 import { API_METHODS, methodChannel } from "../../contract/channels.ts";
+import { problemReply } from "../problem-reply.ts";
 import { isTrustedSender } from "../security/sender.ts";
-import { trouble } from "../trouble.ts";
 import { answer } from "./answer.ts";
 
 /** Puts every method of the contract on its channel. */
 export function setupIpc(api: Api, onUnexpected: (error: unknown) => void): void {
   for (const method of API_METHODS) {
     ipcMain.handle(methodChannel(method), async (event, ...args: readonly unknown[]) => {
-      if (!isTrustedSender(event.senderFrame)) return trouble("untrusted-sender", "this page may not ask");
+      if (!isTrustedSender(event.senderFrame))
+        return problemReply("untrusted-sender", "this page may not ask");
       return answer(api, method, args, onUnexpected);
     });
   }

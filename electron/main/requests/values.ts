@@ -10,7 +10,7 @@ const NOT_IN_LINES = /(?!\t)\p{Cc}|\p{Cs}/u;
 /** In texts of several lines, line ends are none either. */
 const NOT_IN_TEXTS = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
-/** Messages are said to the person as they stand, so they name the thing and what to do. */
+/** Messages are shown as they are, so they name the field and what to do. */
 function plain(longest: number, refused: RegExp, subject: string) {
   return z.string().superRefine((text, context) => {
     if (text.length > longest) {
@@ -35,7 +35,7 @@ export const unfinished = (subject: string) =>
     context.addIssue({ code: "custom", message });
   });
 
-/** Characters that cannot be printed are told at their line by whoever reads the template. */
+/** Unprintable characters are reported at their line by the template reader. */
 export const fileText = z.string().max(LONGEST.file);
 
 /** A name by which others find a thing: letters, digits and `. _ -`, as in dossiers and templates. */

@@ -1,6 +1,6 @@
 import { app } from "electron";
 
-/** What Chromium is told before it is ready: a second lock behind the session's, and no talk of its own. */
+/** Chromium's switches before it is ready: a second barrier behind the session's, and no network traffic of its own. */
 const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   // Even a request that slipped past the session finds no host.
   ["host-resolver-rules", "MAP * ~NOTFOUND"],

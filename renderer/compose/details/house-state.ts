@@ -3,11 +3,11 @@ import type { Result } from "../../../core/problem/result.ts";
 import type { HouseView } from "../../../electron/contract/api.ts";
 
 export interface HouseState {
-  /** Whether the main process has said which template there is. */
+  /** Whether the main process has answered which template is in use. */
   readonly known: boolean;
   readonly house: HouseView | null;
   readonly busy: boolean;
-  /** Whether the problems are why something did not come about, or what a template does not lend to a note. */
+  /** Whether the problems are why an action failed, or list what of a template is not applied. */
   readonly failed: boolean;
   readonly problems: readonly Problem[];
 }

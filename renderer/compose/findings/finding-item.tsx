@@ -12,7 +12,7 @@ export interface FindingsProps {
   readonly onReveal: (reveal: Reveal) => void;
 }
 
-/** The place in a file is told only where there is none on the screen to go to. */
+/** The place in a file is shown only where no entry on the screen can be gone to. */
 export function FindingItem({ finding, dossier, onReveal }: FindingsProps & { readonly finding: Finding }) {
   const place = placeInDossier(finding, dossier);
   const words = (

@@ -1,7 +1,7 @@
 import type { Severity } from "../../../core/problem/problem.ts";
 import type { Finding } from "../../../electron/contract/api.ts";
 
-/** Findings of one kind; many of them are told as one line that unfolds. */
+/** Findings of one kind; many of them are shown as one line that unfolds. */
 export interface FindingKind {
   readonly code: string;
   readonly findings: readonly Finding[];
@@ -21,7 +21,7 @@ export function isFolded(kind: FindingKind): boolean {
   return kind.findings.length > TOLD_ONE_BY_ONE;
 }
 
-/** A finding may tell of several statements by their number. */
+/** A finding may stand for several statements and give their number. */
 export function statementsIn({ findings }: FindingKind): number {
   return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }

@@ -40,13 +40,13 @@ function withMember(set: ReadonlySet<string>, member: string, present: boolean):
 
 export function TopicsList({ session, reveal, dispatch }: TopicsListProps) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   useReveal(reveal, setExpanded);
   const topics = new Map(session.opened.dossier.topics.map((topic) => [topic.id, topic]));
   const move = (topic: TopicView, position: number) => {
     if (position < 0 || position >= session.rows.length) return;
     dispatch({ type: "topicMoved", topic: topic.id, position });
-    setSaid(text.moved(topic.title, position + 1, session.rows.length));
+    setAnnouncement(text.moved(topic.title, position + 1, session.rows.length));
   };
   const order = session.rows.map((row) => row.topic);
   const drag = useTopicDrag(order, (id, position) => {
@@ -80,7 +80,7 @@ export function TopicsList({ session, reveal, dispatch }: TopicsListProps) {
       </ol>
       <p className="topics-hint quiet small">{text.moveHint(KEYS.up, KEYS.down)}</p>
       <span className="only-heard" role="status">
-        {said}
+        {announcement}
       </span>
     </>
   );

@@ -4,13 +4,13 @@ import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { rescueFocus } from "../../ui/rescue-focus.ts";
 import type { Comparison } from "../templates-state.ts";
-import type { TemplatesDesk } from "../use-templates-desk.ts";
+import type { TemplatesController } from "../use-templates-controller.ts";
 import { differenceOf } from "./difference.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import "./conflict-dialog.css";
 
 interface ConflictDialogProps {
-  readonly desk: TemplatesDesk;
+  readonly controller: TemplatesController;
   readonly title: string;
 }
 
@@ -28,8 +28,14 @@ function wordsOf(kind: Kind, title: string): readonly [heading: string, words: s
 }
 
 /** The safe answer has the focus first. */
-function Answers({ kind, desk }: { readonly kind: Kind; readonly desk: TemplatesDesk }): ReactNode {
-  const { dispatch } = desk.templates;
+function Answers({
+  kind,
+  controller,
+}: {
+  readonly kind: Kind;
+  readonly controller: TemplatesController;
+}): ReactNode {
+  const { dispatch } = controller.templates;
   const cancel = (
     <Button autoFocus onPress={() => dispatch({ type: "compareClosed" })}>
       {kind === "delete" ? text.deleteNo : text.cancel}
@@ -39,15 +45,15 @@ function Answers({ kind, desk }: { readonly kind: Kind; readonly desk: Templates
     return (
       <>
         {cancel}
-        <Button onPress={() => void desk.removeAnyway()}>{text.deleteAnyway}</Button>
+        <Button onPress={() => void controller.removeAnyway()}>{text.deleteAnyway}</Button>
       </>
     );
   if (kind === "gone")
     return (
       <>
         {cancel}
-        <Button onPress={() => void desk.discardMine()}>{text.discardMine}</Button>
-        <Button look="main" onPress={() => void desk.keepMine()}>
+        <Button onPress={() => void controller.discardMine()}>{text.discardMine}</Button>
+        <Button look="main" onPress={() => void controller.keepMine()}>
           {text.saveAgain}
         </Button>
       </>
@@ -56,7 +62,7 @@ function Answers({ kind, desk }: { readonly kind: Kind; readonly desk: Templates
     <>
       {cancel}
       <Button onPress={() => dispatch({ type: "theirsTaken" })}>{text.takeTheirs}</Button>
-      <Button look="main" onPress={() => void desk.keepMine()}>
+      <Button look="main" onPress={() => void controller.keepMine()}>
         {text.keepMine}
       </Button>
     </>
@@ -74,8 +80,8 @@ function Difference({ comparing }: { readonly comparing: Comparison }) {
 }
 
 /** Shows what another program or person changed, and asks before anything is overwritten. */
-export function ConflictDialog({ desk, title }: ConflictDialogProps) {
-  const { comparing } = desk.templates.state;
+export function ConflictDialog({ controller, title }: ConflictDialogProps) {
+  const { comparing } = controller.templates.state;
   const id = useId();
   useFocusAfterwards(comparing !== null);
   if (!comparing) return null;
@@ -85,7 +91,7 @@ export function ConflictDialog({ desk, title }: ConflictDialogProps) {
     <ModalOverlay
       isOpen
       className="dialog-overlay"
-      onOpenChange={(isOpen) => !isOpen && desk.templates.dispatch({ type: "compareClosed" })}
+      onOpenChange={(isOpen) => !isOpen && controller.templates.dispatch({ type: "compareClosed" })}
     >
       <Modal className="dialog-frame">
         <Dialog role="alertdialog" className="dialog conflict" aria-describedby={id}>
@@ -100,7 +106,7 @@ export function ConflictDialog({ desk, title }: ConflictDialogProps) {
             </p>
           )}
           <div className="dialog-answers">
-            <Answers kind={kind} desk={desk} />
+            <Answers kind={kind} controller={controller} />
           </div>
         </Dialog>
       </Modal>

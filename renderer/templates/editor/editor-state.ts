@@ -21,9 +21,9 @@ function languageOf(name: string): Extension {
   return [html({ autoCloseTags: false }), handlebarsMarks];
 }
 
-/** Tab is left to move the focus on: whoever works by keys must be able to leave the text. */
+/** Tab moves the focus on: keyboard users must be able to leave the text. */
 export function editorState(file: EditorFile, onChange: (text: string) => void): EditorState {
-  const tell = EditorView.updateListener.of((update) => {
+  const notify = EditorView.updateListener.of((update) => {
     if (update.docChanged) onChange(update.state.doc.toString());
   });
   return EditorState.create({
@@ -46,7 +46,7 @@ export function editorState(file: EditorFile, onChange: (text: string) => void):
       }),
       languageOf(file.name),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-      tell,
+      notify,
     ],
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { progressLine } from "../../../cli/batch/progress.ts";
-import { run } from "../../../cli/run.ts";
+import { runCommand } from "../../../cli/run.ts";
 import { SHIPPED } from "../../support/shipped.ts";
 import { attache, type Ran, wordsOf } from "../run-attache.ts";
 import { DEFAULTS, digests, smallFolder, titles, write, writeList } from "./small-batch.ts";
@@ -231,7 +231,7 @@ test("progress is told by count, with the time that the rest will take", () => {
 test("a fault of the program in one note is code 3, and the worker's absence is told", async () => {
   const lines: string[] = [];
   const errors: string[] = [];
-  const code = await run(["batch", writeList(folder, titles(2)), "--out", out, "--json"], {
+  const code = await runCommand(["batch", writeList(folder, titles(2)), "--out", out, "--json"], {
     print: (line) => lines.push(line),
     printError: (line) => errors.push(line),
     today: "2026-11-30",

@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
 import type { Api } from "../../../electron/contract/api.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
-import type { Desktop, Services } from "../../../electron/main/services.ts";
+import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import {
   codesOf,
   FOLDER,
-  fakeDesktop,
+  fakeDialogs,
   fakeHouse,
   fakeServices,
   fakeTemplates,
@@ -23,7 +23,7 @@ import {
 
 interface Setting {
   readonly services?: Partial<Services>;
-  readonly desktop?: Partial<Desktop>;
+  readonly dialogs?: Partial<Dialogs>;
   readonly given?: string;
   readonly samples?: string;
 }
@@ -32,9 +32,9 @@ function apiWith(setting: Setting = {}): Api {
   const given = [setting.given === undefined ? null : ({ type: "file", file: setting.given } as const)];
   return createApi({
     services: fakeServices(setting.services),
-    desktop: fakeDesktop(setting.desktop),
+    dialogs: fakeDialogs(setting.dialogs),
     samples: setting.samples ?? "",
-    takeGivenBrief: () => given.pop() ?? null,
+    takeOpenedFile: () => given.pop() ?? null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });
@@ -43,7 +43,7 @@ function apiWith(setting: Setting = {}): Api {
 async function opened(setting: Setting = {}): Promise<{ readonly api: Api; readonly handle: string }> {
   const api = apiWith({
     ...setting,
-    desktop: { askFolder: async () => "/data/UK and Kazakhstan", ...setting.desktop },
+    dialogs: { askFolder: async () => "/data/UK and Kazakhstan", ...setting.dialogs },
   });
   const dossier = valueFrom(await api.chooseDossier());
   return { api, handle: dossier?.handle ?? "" };
@@ -51,7 +51,7 @@ async function opened(setting: Setting = {}): Promise<{ readonly api: Api; reado
 
 test("a chosen dossier comes with its name, but without its path", async () => {
   const dossier = valueFrom(
-    await apiWith({ desktop: { askFolder: async () => "/data/UK" } }).chooseDossier(),
+    await apiWith({ dialogs: { askFolder: async () => "/data/UK" } }).chooseDossier(),
   );
   expect(dossier?.name).toBe("UK");
   expect(JSON.stringify(dossier)).not.toContain("/data");
@@ -87,7 +87,7 @@ test.each([true, false])(
     await writeFile(join(folder, "visit.attachebrief"), "");
     const api = apiWith({
       given: join(folder, "visit.attachebrief"),
-      desktop: { confirmFolder: async () => agrees },
+      dialogs: { confirmFolder: async () => agrees },
     });
     expect(valueFrom(await api.chooseDossier()) !== null).toBe(agrees);
   },
@@ -131,7 +131,7 @@ test("a finding of weight error forbids saving before anything is asked", async 
   const asked: string[] = [];
   const finding = { code: "above-ceiling", severity: "error", message: "too high" } as const;
   const { api, handle } = await opened({
-    desktop: {
+    dialogs: {
       askSave: async (name) => {
         asked.push(name);
         return null;
@@ -152,7 +152,7 @@ test("saving asks for a place, writes there whole, and can show the file afterwa
   const saved: string[] = [];
   const shown: string[] = [];
   const { api, handle } = await opened({
-    desktop: {
+    dialogs: {
       askSave: async (name) => join("/out", name.replace(".docx", "")),
       showInFolder: (file) => void shown.push(file),
     },
@@ -174,7 +174,7 @@ test("saving asks for a place, writes there whole, and can show the file afterwa
 test("adding the extension never replaces a file that nobody agreed to replace", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-save-"));
   await writeFile(join(folder, "note.pdf"), "old");
-  const { api, handle } = await opened({ desktop: { askSave: async () => join(folder, "note") } });
+  const { api, handle } = await opened({ dialogs: { askSave: async () => join(folder, "note") } });
   expect(codesOf(await api.saveNote(requestFor(handle), "pdf"))).toEqual(["file-exists"]);
 });
 
@@ -187,7 +187,7 @@ test("cancelling the save dialog saves nothing", async () => {
 
 test("deleting a template moves its folder to the bin, and never a built-in one", async () => {
   const binned: string[] = [];
-  const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
+  const api = apiWith({ dialogs: { moveToBin: async (folder) => void binned.push(folder) } });
   expect(codesOf(await api.deleteTemplate("full-brief", REVISION))).toEqual(["built-in-template"]);
   expect((await api.deleteTemplate("own", REVISION)).ok).toBe(true);
   expect(binned).toEqual(["/data/templates/own"]);
@@ -195,7 +195,7 @@ test("deleting a template moves its folder to the bin, and never a built-in one"
 
 test("a template that another changed is not deleted before the person has seen it", async () => {
   const binned: string[] = [];
-  const api = apiWith({ desktop: { moveToBin: async (folder) => void binned.push(folder) } });
+  const api = apiWith({ dialogs: { moveToBin: async (folder) => void binned.push(folder) } });
   const outcome = valueFrom(await api.deleteTemplate("own", "b".repeat(64)));
   expect(outcome).toMatchObject({ type: "changed", theirs: { id: "own", revision: REVISION } });
   expect(binned).toEqual([]);
@@ -203,7 +203,7 @@ test("a template that another changed is not deleted before the person has seen 
 
 test("a bin that refuses is told without the path", async () => {
   const api = apiWith({
-    desktop: { moveToBin: async () => Promise.reject(new Error("/data/templates/own")) },
+    dialogs: { moveToBin: async () => Promise.reject(new Error("/data/templates/own")) },
   });
   const result = await api.deleteTemplate("own", REVISION);
   expect(codesOf(result)).toEqual(["not-binned"]);
@@ -219,7 +219,7 @@ test("a chosen Word template comes with what it lends, and what it does not", as
   };
   const api = apiWith({
     services: { house: fakeHouse({ take }) },
-    desktop: { askFile: async () => "/data/ministry.dotx" },
+    dialogs: { askFile: async () => "/data/ministry.dotx" },
   });
   const chosen = await api.chooseHouse();
   expect(taken).toEqual(["/data/ministry.dotx"]);
@@ -240,7 +240,7 @@ test("a saved Word file tells its own pages, and a PDF its own", async () => {
     services: {
       worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
     },
-    desktop: { askSave: async (name) => join(folder, name) },
+    dialogs: { askSave: async (name) => join(folder, name) },
   });
   expect(valueFrom(await api.saveNote(requestFor(handle), "docx"))?.pages).toBe(6);
   expect(valueFrom(await api.saveNote(requestFor(handle), "pdf"))?.pages).toBe(2);

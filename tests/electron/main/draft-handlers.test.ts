@@ -7,7 +7,7 @@ import { createApi } from "../../../electron/main/api-handlers.ts";
 import { storedDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
 import type { Services } from "../../../electron/main/services.ts";
-import { BRIEF, codesOf, FOLDER, fakeDesktop, fakeServices, REVISION, valueFrom } from "./fakes.ts";
+import { BRIEF, codesOf, FOLDER, fakeDialogs, fakeServices, REVISION, valueFrom } from "./fakes.ts";
 
 const TEMPLATE = { id: "own", builtIn: false, files: [{ name: "template.hbs", text: "<p>Mine</p>" }] };
 const CHANGED = { ...BRIEF, title: "Half a tit" };
@@ -17,9 +17,9 @@ async function started(services: Services, folder = "/data/UK") {
   const confirmed: true[] = [];
   const api = createApi({
     services,
-    desktop: fakeDesktop({ askFolder: async () => folder }),
+    dialogs: fakeDialogs({ askFolder: async () => folder }),
     samples: "",
-    takeGivenBrief: () => null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => confirmed.push(true),
   });

@@ -5,7 +5,7 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import type { StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
-import type { Desktop, Services } from "../../../electron/main/services.ts";
+import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type {
   HouseStore,
@@ -232,7 +232,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
   };
 }
 
-export function fakeDesktop(change: Partial<Desktop> = {}): Desktop {
+export function fakeDialogs(change: Partial<Dialogs> = {}): Dialogs {
   return {
     askFolder: async () => null,
     askFile: async () => null,

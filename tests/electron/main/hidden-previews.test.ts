@@ -11,7 +11,7 @@ import { requestOf } from "../../support/any-dossier/note.ts";
 import { seeded } from "../../support/any-dossier/seed.ts";
 import { hiddenTokens, nameableTokens, withoutHidden } from "../../support/any-dossier/without-hidden.ts";
 import { office } from "../../support/sample.ts";
-import { fakeDesktop, fakeServices, fakeTemplates, fakeWorker, requestFor, valueFrom } from "./fakes.ts";
+import { fakeDialogs, fakeServices, fakeTemplates, fakeWorker, requestFor, valueFrom } from "./fakes.ts";
 
 const OFFICE = office();
 
@@ -26,9 +26,9 @@ async function preview(dossier: PlantedDossier, planted: PlantedBrief) {
       templates: { ...fakeTemplates(), load: async () => success(template) },
       worker: { ...fakeWorker(), generate: (_, request) => generateNote(request, OFFICE) },
     }),
-    desktop: fakeDesktop({ askFolder: async () => "/data/planted" }),
+    dialogs: fakeDialogs({ askFolder: async () => "/data/planted" }),
     samples: "",
-    takeGivenBrief: () => null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });

@@ -5,7 +5,7 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
 import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
-import { trouble } from "../../../electron/main/trouble.ts";
+import { problemReply } from "../../../electron/main/problem-reply.ts";
 import type { StoredHouse } from "../../../workspace/workspace.ts";
 import {
   BRIEF,
@@ -50,7 +50,7 @@ async function slowGeneration(
       },
       cancel: (job) => {
         log.push(`cancel ${job}`);
-        running.get(job)?.(trouble("cancelled", "cancelled"));
+        running.get(job)?.(problemReply("cancelled", "cancelled"));
       },
     }),
     onStage: (job, stage) => log.push(`${job} ${stage}`),
@@ -99,7 +99,7 @@ test("a preview counts the Word file too where the brief asks for one, dressed a
 
 test("a preview shows the pages though the Word template cannot be read", async () => {
   const { notes, requests, request } = await slowGeneration([], {
-    find: async () => trouble("house-not-readable", "it is damaged"),
+    find: async () => problemReply("house-not-readable", "it is damaged"),
   });
   const shown = await notes.preview({ ...request("quick-1"), brief: { ...BRIEF, formats: ["docx"] } });
   expect(shown.ok).toBe(true);
@@ -108,7 +108,7 @@ test("a preview shows the pages though the Word template cannot be read", async 
 
 test("a template that is there and cannot be read is trouble, and no Word file without it", async () => {
   const { notes, requests, request } = await slowGeneration([], {
-    find: async () => trouble("house-not-readable", "it is damaged"),
+    find: async () => problemReply("house-not-readable", "it is damaged"),
   });
   expect(codesOf(await notes.generate(request("quick-1"), "docx"))).toEqual(["house-not-readable"]);
   expect((await notes.generate(request("quick-2"), "pdf")).ok).toBe(true);
@@ -139,12 +139,12 @@ test("a template that a preview no longer wants is given up, and the signal of a
   const read = (_: unknown, signal?: AbortSignal) => {
     if (signal) signals.push(signal);
     return new Promise<Result<typeof TEMPLATE>>((resolve) =>
-      signal?.addEventListener("abort", () => resolve(trouble("cancelled", "cancelled"))),
+      signal?.addEventListener("abort", () => resolve(problemReply("cancelled", "cancelled"))),
     );
   };
   const templates = fakeTemplates({ load: read, loadDraft: read });
-  const needs = { dossiers, templates, house: fakeHouse(), worker: fakeWorker(), onStage: () => {} };
-  const notes = createNoteGeneration(needs);
+  const dependencies = { dossiers, templates, house: fakeHouse(), worker: fakeWorker(), onStage: () => {} };
+  const notes = createNoteGeneration(dependencies);
   const draft = { id: "own", builtIn: false, files: [] };
   const saved = notes.generate({ ...requestFor(handle, "save"), draft }, "pdf");
   const previews = [1, 2, 3].map((job) => notes.preview({ ...requestFor(handle, `p${job}`), draft }));

@@ -3,14 +3,14 @@ import { success } from "../../../core/problem/result.ts";
 import type { Api } from "../../../electron/contract/api.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
-import { codesOf, fakeDesktop, fakeServices, requestFor } from "../main/fakes.ts";
+import { codesOf, fakeDialogs, fakeServices, requestFor } from "../main/fakes.ts";
 
 const api: Api = {
   ...createApi({
     services: fakeServices(),
-    desktop: fakeDesktop(),
+    dialogs: fakeDialogs(),
     samples: "",
-    takeGivenBrief: () => null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   }),

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { KeptDraft } from "../../../electron/contract/api.ts";
+import type { FoundDraft } from "../../../electron/contract/api.ts";
 import type { Desk } from "./fake-desk.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftKey } from "./fake-drafts.ts";
@@ -25,7 +25,7 @@ afterAll(() => clearStage(stage));
 const BRIEF_KEY = draftKey({ type: "brief", dossier: SAMPLE.handle });
 const MINE = "my-brief";
 const MINE_KEY = draftKey({ type: "template", id: MINE });
-const BRIEF_DRAFT: KeptDraft = {
+const BRIEF_DRAFT: FoundDraft = {
   type: "brief",
   brief: { ...SAMPLE.brief, title: "Half a tit" },
   keptAt: new Date().setHours(14, 32),

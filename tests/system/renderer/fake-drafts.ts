@@ -1,9 +1,9 @@
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, success } from "../../../core/problem/result.ts";
-import type { Api, Draft, DraftSubject, KeptDraft } from "../../../electron/contract/api.ts";
+import type { Api, Draft, DraftSubject, FoundDraft } from "../../../electron/contract/api.ts";
 
 export interface FakeDrafts {
-  readonly kept: Map<string, KeptDraft>;
+  readonly kept: Map<string, FoundDraft>;
   /** Why drafts cannot be kept at present. */
   problems: readonly Problem[];
   /** What is wrong with drafts that are looked for. */
@@ -14,7 +14,7 @@ export function draftKey(subject: DraftSubject): string {
   return subject.type === "brief" ? `brief ${subject.dossier}` : `template ${subject.id}`;
 }
 
-function keptOf(draft: Draft): readonly [string, KeptDraft] {
+function keptOf(draft: Draft): readonly [string, FoundDraft] {
   const keptAt = Date.now();
   if (draft.type === "template")
     return [draftKey({ type: "template", id: draft.template.id }), { ...draft, keptAt }];

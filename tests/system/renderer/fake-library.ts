@@ -1,5 +1,5 @@
 import { failure, success } from "../../../core/problem/result.ts";
-import type { Api, TemplateSaving, TemplateSource } from "../../../electron/contract/api.ts";
+import type { Api, TemplateSaveResult, TemplateSource } from "../../../electron/contract/api.ts";
 import { copyOf, type FakeTemplate, TEMPLATES, versioned } from "./fake-templates.ts";
 
 /** The templates on a disk that does not exist. */
@@ -36,7 +36,7 @@ function unknown(id: string) {
   ]);
 }
 
-function saveInto(library: FakeLibrary, source: TemplateSource, basedOn: string | null): TemplateSaving {
+function saveInto(library: FakeLibrary, source: TemplateSource, basedOn: string | null): TemplateSaveResult {
   const found = library.find(source.id);
   if (!found && basedOn !== null) return { type: "gone" };
   if (found && found.source.revision !== basedOn) return { type: "changed", theirs: found.source };

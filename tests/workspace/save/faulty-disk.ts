@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type Disk, NODE_DISK } from "../../../workspace/save/disk.ts";
-import type { Owner } from "../../../workspace/save/owner.ts";
+import type { LockOwner } from "../../../workspace/save/owner.ts";
 import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
 
 /** What goes wrong at one step, the first being 0. */
@@ -79,7 +79,7 @@ async function createUnflushed(path: string, bytes: Uint8Array, mode: number): P
 let processes = 0;
 
 /** A process of a machine on which only processes of `running` run. */
-export function processOn(disk: Disk, running: Set<number>): GivenSettings & { readonly owner: Owner } {
+export function processOn(disk: Disk, running: Set<number>): GivenSettings & { readonly owner: LockOwner } {
   processes += 1;
   const owner = { machine: "m", boot: "b", process: processes, started: "1" };
   running.add(owner.process);

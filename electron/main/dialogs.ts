@@ -2,10 +2,10 @@ import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
 import { localDate } from "../../core/text/date.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
-import type { Desktop, FileKind } from "./services.ts";
+import type { Dialogs, FileKind } from "./services.ts";
 
 /** The system's own dialogs, on top of the window that asks. */
-export function createDesktop(window: () => BrowserWindow): Desktop {
+export function createDialogs(window: () => BrowserWindow): Dialogs {
   let saveFolder: string | null = null;
   return {
     async askFolder() {

@@ -8,7 +8,7 @@ import { useDiskWatch } from "./use-disk-watch.ts";
 import { type TemplatesHandle, useTemplates } from "./use-templates.ts";
 
 /** The template library together with care for changes that are not saved. */
-export interface TemplatesDesk {
+export interface TemplatesController {
   readonly templates: TemplatesHandle;
   /** The summary of the open template. */
   readonly template: TemplateSummary | undefined;
@@ -63,7 +63,7 @@ function useAnswers(
   templates: TemplatesHandle,
   template: TemplateSummary | undefined,
   { onSaved, onRemoved }: Told,
-): Pick<TemplatesDesk, "keepMine" | "discardMine" | "removeAnyway"> {
+): Pick<TemplatesController, "keepMine" | "discardMine" | "removeAnyway"> {
   const { state, dispatch } = templates;
   const { comparing, open } = state;
   return {
@@ -87,7 +87,7 @@ function useAnswers(
   };
 }
 
-export function useTemplatesDesk(told: Told): TemplatesDesk {
+export function useTemplatesController(told: Told): TemplatesController {
   const { drafts, onSaved, onRemoved, onReloaded, onHeldUp } = told;
   const templates = useTemplates(drafts);
   const { state, dispatch, open } = templates;

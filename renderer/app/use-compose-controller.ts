@@ -11,7 +11,7 @@ import type { PreviewSubject } from "../templates/open-template-view.tsx";
 import { text } from "../text/text.ts";
 
 /** The note under way, with its preview and its saving. */
-export interface ComposeDesk {
+export interface ComposeController {
   readonly dossier: DossierHandle;
   readonly preview: PreviewHandle;
   readonly save: SaveHandle;
@@ -29,7 +29,7 @@ function draftOf(session: Session): DraftDocument {
   return { subject: { type: "brief", dossier }, found, draft };
 }
 
-export function useComposeDesk(drafts: DraftActions): ComposeDesk {
+export function useComposeController(drafts: DraftActions): ComposeController {
   const dossier = useDossier(drafts);
   const { session } = dossier.state;
   const document = useMemo(() => session && draftOf(session), [session]);
