@@ -1,68 +1,75 @@
 import type { Styles } from "../ooxml/styles.ts";
 import { childNamed, childrenNamed, type XmlElement } from "../ooxml/xml-tree.ts";
 
-/** What a style says of ink and ground, six hexadecimal digits each, or `auto` for black on light and white on dark. */
-export interface StyleLook {
-  readonly ink?: string;
-  readonly ground?: string;
+/** Colours that a style states, each of six hexadecimal digits; `auto` text is black on a light background and white on a dark one. */
+export interface StyleColours {
+  readonly text?: string;
+  readonly background?: string;
 }
 
-export interface TableStyleLook extends StyleLook {
-  /** Of the first row, where a table asks for it. */
-  readonly firstRow: StyleLook;
+export interface TableStyleColours extends StyleColours {
+  /** Colours of the first row, for tables whose `w:tblLook` turns them on. */
+  readonly firstRow: StyleColours;
 }
 
-/** Looks by the ids of styles, with all that they are based on. */
-export interface StyleLooks {
-  readonly look: (id: string | undefined) => StyleLook;
-  readonly table: (id: string | undefined) => TableStyleLook;
+/** Colours by the ids of styles, inherited through `w:basedOn`. */
+export interface ColoursByStyle {
+  readonly colours: (id: string | undefined) => StyleColours;
+  readonly table: (id: string | undefined) => TableStyleColours;
   /** The style of paragraphs that name none. */
-  readonly usual: string | undefined;
-  /** What nobody says otherwise. */
-  readonly defaults: StyleLook;
+  readonly defaultParagraph: string | undefined;
+  /** Colours that hold where nothing states others. */
+  readonly defaults: StyleColours;
 }
 
-export function styleLooks({ chain, defaultParagraph, runDefaults }: Styles): StyleLooks {
+export function coloursByStyle({ chain, defaultParagraph, runDefaults }: Styles): ColoursByStyle {
   return {
-    look: (id) => firstOf(chain(id), lookOf),
+    colours: (id) => firstOf(chain(id), coloursIn),
     table: (id) => ({
-      ...firstOf(chain(id), lookOf),
-      firstRow: firstOf(chain(id), (style) => lookOf(firstRowOf(style))),
+      ...firstOf(chain(id), coloursIn),
+      firstRow: firstOf(chain(id), (style) => coloursIn(firstRowOf(style))),
     }),
-    usual: defaultParagraph,
-    defaults: lookOf(runDefaults),
+    defaultParagraph,
+    defaults: coloursIn(runDefaults),
   };
 }
 
-/** The nearest that says it, ink and ground each by itself. */
-function firstOf(chain: readonly XmlElement[], look: (style: XmlElement) => StyleLook): StyleLook {
-  const looks = chain.map(look);
-  const ink = looks.find((each) => each.ink !== undefined)?.ink;
-  const ground = looks.find((each) => each.ground !== undefined)?.ground;
-  return { ...(ink === undefined ? {} : { ink }), ...(ground === undefined ? {} : { ground }) };
+/** The nearest style of the chain decides, for each of the two colours by itself. */
+function firstOf(chain: readonly XmlElement[], coloursOf: (style: XmlElement) => StyleColours): StyleColours {
+  const all = chain.map(coloursOf);
+  const text = all.find((each) => each.text !== undefined)?.text;
+  const background = all.find((each) => each.background !== undefined)?.background;
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(background === undefined ? {} : { background }),
+  };
 }
 
 function firstRowOf(style: XmlElement): XmlElement | undefined {
   return childrenNamed(style, "w:tblStylePr").find(({ attributes }) => attributes["w:type"] === "firstRow");
 }
 
-/** Of a style, or of one of its conditions: what its text, its paragraphs or its cells are set in. */
-function lookOf(style: XmlElement | undefined): StyleLook {
-  const ink = inkOf(childNamed(style, "w:rPr"));
-  const ground = groundOf(childNamed(style, "w:pPr")) ?? groundOf(childNamed(style, "w:tcPr"));
-  return { ...(ink === undefined ? {} : { ink }), ...(ground === undefined ? {} : { ground }) };
+/** The colours of a style or of one of its conditional formats. */
+function coloursIn(style: XmlElement | undefined): StyleColours {
+  const text = textColour(childNamed(style, "w:rPr"));
+  const background =
+    backgroundColour(childNamed(style, "w:pPr")) ?? backgroundColour(childNamed(style, "w:tcPr"));
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(background === undefined ? {} : { background }),
+  };
 }
 
 const COLOUR = /^([0-9a-f]{6}|auto)$/i;
 
 /** The colour that run properties state. */
-export function inkOf(properties: XmlElement | undefined): string | undefined {
+export function textColour(properties: XmlElement | undefined): string | undefined {
   const colour = childNamed(properties, "w:color")?.attributes["w:val"];
   return colour !== undefined && COLOUR.test(colour) ? colour.toLowerCase() : undefined;
 }
 
-/** The ground that properties of runs, paragraphs or cells state (17.3.5); `auto` is no ground of their own. */
-export function groundOf(properties: XmlElement | undefined): string | undefined {
+/** The background that properties of runs, paragraphs or cells state as shading (17.3.5); `auto` is none. */
+export function backgroundColour(properties: XmlElement | undefined): string | undefined {
   const shading = childNamed(properties, "w:shd")?.attributes;
   const colour = shading?.["w:val"] === "solid" ? shading["w:color"] : shading?.["w:fill"];
   return colour !== undefined && /^[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : undefined;
