@@ -1,16 +1,16 @@
-/** How the call of a note stands in a text. */
-export function callMark(number: number | string): string {
+/** How a text that is compared shows the reference of a footnote. */
+export function footnoteReference(number: number | string): string {
   return `[note ${number}]`;
 }
 
-/** Of a note at the end of the text, which are counted apart. */
-export function endCallMark(number: number): string {
+/** The same for an endnote; endnotes have numbers of their own. */
+export function endnoteReference(number: number): string {
   return `[endnote ${number}]`;
 }
 
-const CALLS = /\[(?:end)?note \d+\]/g;
+const REFERENCES = /\[(?:end)?note \d+\]/g;
 
-/** A text without the calls of notes in it. */
-export function withoutCalls(text: string): string {
-  return text.replace(CALLS, "");
+/** A text without its references of footnotes and endnotes. */
+export function withoutReferences(text: string): string {
+  return text.replace(REFERENCES, "");
 }

@@ -1,8 +1,8 @@
 import type { Document, Inline, Meta } from "../../document/node.ts";
 import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
-import { withoutCalls } from "../call.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
+import { withoutReferences } from "../footnote-reference.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, notesOf, type PageOf } from "./inline-words.ts";
 
@@ -22,7 +22,7 @@ function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
     if (!("children" in inline) || (inline.type === "crossReference" && inline.show === "page")) return [];
     const inside = linksIn(inline.children);
     if (inline.type !== "link") return inside;
-    const words = withoutCalls(inlineWords(inline.children, () => undefined));
+    const words = withoutReferences(inlineWords(inline.children, () => undefined));
     return [{ words, address: uriOf(inline.href) }, ...inside];
   });
 }

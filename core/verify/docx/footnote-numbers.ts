@@ -1,14 +1,14 @@
-/** The numbers of notes by their ids, in the order of their calls: Word numbers them so, each kind apart. */
-export interface Calls {
+/** Numbers of footnotes and of endnotes by their ids. Word numbers each kind by the order of its references. */
+export interface FootnoteNumbers {
   readonly footnotes: Map<string, number>;
   readonly endnotes: Map<string, number>;
 }
 
-export function createCalls(): Calls {
+export function createFootnoteNumbers(): FootnoteNumbers {
   return { footnotes: new Map(), endnotes: new Map() };
 }
 
-export function numberOf(id: string | undefined, numbers: Map<string, number>): number {
+export function referenceNumber(id: string | undefined, numbers: Map<string, number>): number {
   const number = numbers.get(id ?? "") ?? numbers.size + 1;
   numbers.set(id ?? "", number);
   return number;

@@ -7,79 +7,86 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../../ooxml/xml-tree.ts";
-import { type Hiding, hidesRow, isRemoved, type RunPlace } from "./hiding.ts";
+import { type HiddenText, isDeleted, isHiddenRow, type SurroundingStyles } from "./hidden-text.ts";
 
 /** A part as Word shows it. */
-export interface ShownPart {
+export interface VisibleContent {
   readonly part: XmlElement;
-  /** Words that are in the file and that Word does not show, by why they are not shown. */
-  readonly unseen: readonly UnseenWords[];
+  /** Words of the file that Word does not show, with the reason. */
+  readonly ignored: readonly IgnoredText[];
 }
 
-export interface UnseenWords {
+export interface IgnoredText {
   readonly type: "hidden" | "removed" | "alternative";
   readonly words: string;
 }
 
 interface Walk {
-  readonly hiding: Hiding;
-  readonly unseen: UnseenWords[];
+  readonly hidden: HiddenText;
+  readonly ignored: IgnoredText[];
 }
 
-/** What a part is without hidden and removed text, records of earlier formatting, and wrappers that look like nothing. */
-export function shownPart(part: XmlElement, hiding: Hiding): ShownPart {
-  const walk: Walk = { hiding, unseen: [] };
-  const children = shownChildren(part, { paragraph: undefined, tables: [] }, walk);
-  return { part: { ...part, children }, unseen: walk.unseen };
+/** The part with all revisions accepted and without hidden text, records of earlier formatting and invisible wrappers. */
+export function visibleContent(part: XmlElement, hidden: HiddenText): VisibleContent {
+  const walk: Walk = { hidden, ignored: [] };
+  const children = visibleChildren(part, { paragraph: undefined, tables: [] }, walk);
+  return { part: { ...part, children }, ignored: walk.ignored };
 }
 
-function shownChildren({ children }: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
-  return children.flatMap((node) => (isElement(node) ? shown(node, placeIn(node, place), walk) : [node]));
+function visibleChildren({ children }: XmlElement, place: SurroundingStyles, walk: Walk): readonly XmlNode[] {
+  return children.flatMap((node) =>
+    isElement(node) ? visibleNodes(node, placeIn(node, place), walk) : [node],
+  );
 }
 
-function shown(element: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
+function visibleNodes(element: XmlElement, place: SurroundingStyles, walk: Walk): readonly XmlNode[] {
   if (FORMER.test(element.name)) return [];
-  const why = whyUnseen(element, place, walk.hiding);
+  const why = whyIgnored(element, place, walk.hidden);
   if (why !== undefined) {
-    leave(why, element, walk);
+    recordIgnored(why, element, walk);
     return [];
   }
   if (element.name === "mc:AlternateContent") return chosenChildren(element, place, walk);
   const wrapped = insideWrapper(element);
-  if (wrapped !== undefined) return shownChildren(wrapped, place, walk);
-  return [{ ...element, children: shownChildren(element, place, walk) }];
+  if (wrapped !== undefined) return visibleChildren(wrapped, place, walk);
+  return [{ ...element, children: visibleChildren(element, place, walk) }];
 }
 
-function leave(type: UnseenWords["type"], element: XmlElement, { unseen }: Walk): void {
+function recordIgnored(type: IgnoredText["type"], element: XmlElement, { ignored }: Walk): void {
   const words = wordsIn(element);
-  if (words.trim() !== "") unseen.push({ type, words });
+  if (words.trim() !== "") ignored.push({ type, words });
 }
 
 /** Word takes the first choice that it understands, and the fallback otherwise (part 3, 7.5). */
-function chosenChildren(element: XmlElement, place: RunPlace, walk: Walk): readonly XmlNode[] {
+function chosenChildren(element: XmlElement, place: SurroundingStyles, walk: Walk): readonly XmlNode[] {
   const [chosen, ...others] = elementsOf(element).filter(
     ({ name }) => name === "mc:Choice" || name === "mc:Fallback",
   );
-  for (const other of others) if (wordsIn(other) !== wordsIn(chosen)) leave("alternative", other, walk);
-  return chosen === undefined ? [] : shownChildren(chosen, place, walk);
+  for (const other of others)
+    if (wordsIn(other) !== wordsIn(chosen)) recordIgnored("alternative", other, walk);
+  return chosen === undefined ? [] : visibleChildren(chosen, place, walk);
 }
 
-function whyUnseen(element: XmlElement, place: RunPlace, hiding: Hiding): "hidden" | "removed" | undefined {
+function whyIgnored(
+  element: XmlElement,
+  place: SurroundingStyles,
+  hidden: HiddenText,
+): "hidden" | "removed" | undefined {
   switch (element.name) {
     case "w:del":
     case "w:moveFrom":
       return "removed";
     case "w:tr":
     case "w:tc":
-      return isRemoved(element) ? "removed" : hidesRow(element) ? "hidden" : undefined;
+      return isDeleted(element) ? "removed" : isHiddenRow(element) ? "hidden" : undefined;
     case "w:r":
-      return hiding.hidesRun(element, place) ? "hidden" : undefined;
+      return hidden.isHidden(element, place) ? "hidden" : undefined;
     default:
       return undefined;
   }
 }
 
-/** What holds the content of a wrapper: marks of changes and of meaning, and controls. */
+/** The element that holds the content of a wrapper: a revision mark, custom XML, a smart tag or a content control. */
 function insideWrapper(element: XmlElement): XmlElement | undefined {
   if (WRAPPERS.has(element.name)) return element;
   if (element.name !== "w:sdt" || isContentsList(element)) return undefined;
@@ -88,10 +95,10 @@ function insideWrapper(element: XmlElement): XmlElement | undefined {
 
 const WRAPPERS = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent"]);
 
-/** What properties were before someone changed them with a trace (17.13.5). */
+/** Properties as they were before a tracked change (17.13.5). */
 const FORMER = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|sectPr)Change$/;
 
-/** A control around a list of contents says what it is; all others look like nothing in the text. */
+/** A content control around a table of contents names its gallery; all other controls are invisible in the text. */
 function isContentsList(element: XmlElement): boolean {
   return (
     descendantsNamed(childNamed(element, "w:sdtPr"), "w:docPartGallery")[0]?.attributes["w:val"] ===
@@ -99,7 +106,7 @@ function isContentsList(element: XmlElement): boolean {
   );
 }
 
-function placeIn(element: XmlElement, place: RunPlace): RunPlace {
+function placeIn(element: XmlElement, place: SurroundingStyles): SurroundingStyles {
   if (element.name === "w:p") {
     const style = childNamed(childNamed(element, "w:pPr"), "w:pStyle");
     return { ...place, paragraph: style?.attributes["w:val"] };
