@@ -12,13 +12,13 @@ import {
 } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 import {
-  groundOf,
-  inkOf,
-  type StyleLook,
-  type StyleLooks,
-  styleLooks,
-  type TableStyleLook,
-} from "./style-looks.ts";
+  backgroundColour,
+  type ColoursByStyle,
+  coloursByStyle,
+  type StyleColours,
+  type TableStyleColours,
+  textColour,
+} from "./style-colours.ts";
 
 const PAPER = "ffffff";
 const BLACK = "000000";
@@ -44,28 +44,28 @@ const HIGHLIGHTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface Place {
-  readonly ground: string;
-  /** What the table around says of its text. */
-  readonly tableInk: string | undefined;
-  readonly table: TableStyleLook | undefined;
-  readonly paragraph: StyleLook;
+  readonly background: string;
+  /** Colour that the style of the surrounding table gives its text. */
+  readonly tableText: string | undefined;
+  readonly table: TableStyleColours | undefined;
+  readonly paragraph: StyleColours;
 }
 
-/** Text against the ground that it stands on: its own, its paragraph's, its cell's, its table's, or the paper. */
+/** Compares text with its background, which is that of the run, paragraph, cell or table, or the paper. */
 export function checkContrast(parts: readonly XmlElement[], styles: Styles): readonly Problem[] {
-  const looks = styleLooks(styles);
+  const colours = coloursByStyle(styles);
   const poor = new Map<string, string>();
   const visit = (element: XmlElement, place: Place) => {
-    const here = placeIn(element, place, looks);
+    const here = placeIn(element, place, colours);
     if (element.name === "w:r" && runText(element).trim() !== "") {
-      const [ink, ground] = coloursOf(element, here, looks);
-      if (contrast(ink, ground) < LEAST_CONTRAST)
-        poor.set(`${ink} on ${ground}`, runText(element).slice(0, 30));
+      const [text, background] = coloursOf(element, here, colours);
+      if (contrast(text, background) < LEAST_CONTRAST)
+        poor.set(`${text} on ${background}`, runText(element).slice(0, 30));
     }
     for (const child of elementsOf(element)) visit(child, here);
   };
   for (const part of parts)
-    visit(part, { ground: pageColour(part), tableInk: undefined, table: undefined, paragraph: {} });
+    visit(part, { background: pageColour(part), tableText: undefined, table: undefined, paragraph: {} });
   return [...poor].map(([pair, words]) => ({
     code: "low-contrast",
     severity: "warning",
@@ -79,52 +79,67 @@ function pageColour(part: XmlElement): string {
   return colour !== undefined && /^[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : PAPER;
 }
 
-function placeIn(element: XmlElement, place: Place, looks: StyleLooks): Place {
+function placeIn(element: XmlElement, place: Place, colours: ColoursByStyle): Place {
   switch (element.name) {
     case "w:tbl": {
       const properties = childNamed(element, "w:tblPr");
-      const table = looks.table(settingOf(properties, "w:tblStyle"));
+      const table = colours.table(settingOf(properties, "w:tblStyle"));
       const asked = isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstRow"]);
       return {
         ...place,
-        ground: table.ground ?? place.ground,
-        tableInk: table.ink,
+        background: table.background ?? place.background,
+        tableText: table.text,
         table: { ...table, firstRow: asked ? table.firstRow : {} },
       };
     }
     case "w:tr": {
-      const { ink, ground } = isHead(element) ? (place.table?.firstRow ?? {}) : {};
-      return { ...place, ground: ground ?? place.ground, tableInk: ink ?? place.tableInk };
+      const { text, background } = isHead(element) ? (place.table?.firstRow ?? {}) : {};
+      return { ...place, background: background ?? place.background, tableText: text ?? place.tableText };
     }
     case "w:tc":
-      return { ...place, ground: groundOf(childNamed(element, "w:tcPr")) ?? place.ground };
+      return { ...place, background: backgroundColour(childNamed(element, "w:tcPr")) ?? place.background };
     case "w:p": {
       const properties = childNamed(element, "w:pPr");
-      const paragraph = looks.look(childNamed(properties, "w:pStyle")?.attributes["w:val"] ?? looks.usual);
-      return { ...place, ground: groundOf(properties) ?? paragraph.ground ?? place.ground, paragraph };
+      const paragraph = colours.colours(
+        childNamed(properties, "w:pStyle")?.attributes["w:val"] ?? colours.defaultParagraph,
+      );
+      return {
+        ...place,
+        background: backgroundColour(properties) ?? paragraph.background ?? place.background,
+        paragraph,
+      };
     }
     default:
       return place;
   }
 }
 
-/** Rows that are repeated as heads have the look of a first row. */
+/** Rows that are repeated as heads are formatted as a first row. */
 function isHead(row: XmlElement): boolean {
   return onOffOf(childNamed(row, "w:trPr"), "w:tblHeader") ?? false;
 }
 
-/** The nearest that says so: the run, its style, its paragraph's, its table's, the document. */
-function coloursOf(run: XmlElement, place: Place, looks: StyleLooks): readonly [ink: string, ground: string] {
+/** The nearest that states a colour decides: the run, its style, its paragraph's, its table's, the document. */
+function coloursOf(
+  run: XmlElement,
+  place: Place,
+  colours: ColoursByStyle,
+): readonly [text: string, background: string] {
   const own = childNamed(run, "w:rPr");
-  const style = looks.look(childNamed(own, "w:rStyle")?.attributes["w:val"]);
+  const style = colours.colours(childNamed(own, "w:rStyle")?.attributes["w:val"]);
   const pen = HIGHLIGHTS.get(childNamed(own, "w:highlight")?.attributes["w:val"] ?? "");
-  const ground = pen ?? groundOf(own) ?? style.ground ?? place.ground;
-  const ink =
-    inkOf(own) ?? style.ink ?? place.paragraph.ink ?? place.tableInk ?? looks.defaults.ink ?? "auto";
-  return [ink === "auto" ? automaticInk(ground) : ink, ground];
+  const background = pen ?? backgroundColour(own) ?? style.background ?? place.background;
+  const text =
+    textColour(own) ??
+    style.text ??
+    place.paragraph.text ??
+    place.tableText ??
+    colours.defaults.text ??
+    "auto";
+  return [text === "auto" ? automaticColour(background) : text, background];
 }
 
-/** Black, or white where the ground is dark. */
-function automaticInk(ground: string): string {
-  return contrast(BLACK, ground) >= contrast(PAPER, ground) ? BLACK : PAPER;
+/** Black, or white where the background is dark. */
+function automaticColour(background: string): string {
+  return contrast(BLACK, background) >= contrast(PAPER, background) ? BLACK : PAPER;
 }

@@ -4,7 +4,7 @@ import { element, XML_DECLARATION } from "./xml-text.ts";
 
 export const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
-/** ECMA-376 part 2, 7.2.3: each part says what it is, by its extension or by its path. */
+/** ECMA-376 part 2, 7.2.3: the media type of each part, by its extension or by its path. */
 export function contentTypesXml(parts: readonly AnyPart[]): string {
   const defaults = [
     element("Default", { Extension: "rels", ContentType: RELATIONSHIPS_TYPE }),

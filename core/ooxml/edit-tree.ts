@@ -1,6 +1,6 @@
 import { isElement, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
-/** What an element becomes, its children edited already; `undefined` takes it out with them. */
+/** Replaces an element whose children are edited already; `undefined` removes it with them. */
 export type Edit = (element: XmlElement) => XmlElement | undefined;
 
 /** The tree with every element edited, from the leaves up. */

@@ -6,17 +6,17 @@ export type WordFile = ReadonlyMap<string, XmlElement>;
 
 interface Relationship {
   readonly id: string;
-  /** The last word of its type: "styles", "header". */
+  /** Last segment of its type: "styles", "header". */
   readonly type: string;
   readonly path: string;
 }
 
-/** The part with the text. Relationships lead to parts; their usual paths are no more than a custom (part 2, 6.5). */
+/** The main document part. Relationships lead to parts; usual paths are mere convention (part 2, 6.5) and the fallback here. */
 export function mainPart(file: WordFile): XmlElement | undefined {
   return file.get(mainPath(file));
 }
 
-/** A part that the text rests on: "styles", "footnotes". */
+/** A part related to the main document part, by the type of its relationship: "styles", "footnotes". */
 export function partOfType(file: WordFile, type: string): XmlElement | undefined {
   return file.get(pathOfType(file, type));
 }
@@ -31,13 +31,13 @@ export function coreProperties(file: WordFile): XmlElement | undefined {
   return file.get(named?.path ?? "docProps/core.xml");
 }
 
-/** The parts that the text names by the ids of its relationships. */
+/** Looks up parts by the ids of the main document part's relationships. */
 export function partsById(file: WordFile): (id: string | undefined) => XmlElement | undefined {
   const paths = new Map(relationshipsOf(file, mainPath(file)).map(({ id, path }) => [id, path]));
   return (id) => file.get(paths.get(id ?? "") ?? "");
 }
 
-/** Where the links of the text or of the notes lead outside of the file, by the ids of their relationships. */
+/** Looks up addresses outside of the file by the ids of the relationships of a part. */
 export function linkAddresses(
   file: WordFile,
   part: "text" | "footnotes" | "endnotes",
@@ -56,7 +56,7 @@ function mainPath(file: WordFile): string {
   return relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.path ?? "word/document.xml";
 }
 
-/** Of a part by its path, or of the whole file. */
+/** The internal relationships of a part by its path, or of the package for an empty path. */
 function relationshipsOf(file: WordFile, part: string): readonly Relationship[] {
   return childrenNamed(file.get(relationshipsPath(part)), "Relationship")
     .filter(({ attributes }) => attributes.TargetMode !== "External")

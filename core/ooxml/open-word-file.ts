@@ -9,8 +9,8 @@ import { unzipBounded } from "./unzip.ts";
 import { readTree, type XmlElement } from "./xml-tree.ts";
 
 /**
- * The XML parts of a finished file, whoever wrote it: neither its zip nor its XML need be whole. `work` receives how much
- * was read.
+ * The XML parts of a finished file, by any program; neither its zip nor its XML need be sound. `work` counts what was
+ * read.
  */
 export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork()): Result<WordFile> {
   const unzipped = unzipBounded(bytes, ZIP_LIMITS.note, (name) => /\.(xml|rels)$/.test(name));
@@ -25,7 +25,7 @@ export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork())
   return mainPart(parts)?.name === "w:document" ? success(parts) : unreadable("it is not a .docx file");
 }
 
-/** Of a file that may well be whole, and is more than is read of any. */
+/** Code of the problem of a file that may be sound and exceeds a limit. */
 export const TOO_LARGE = "docx-too-large";
 
 function unreadable(why: string, part?: string, tooLarge = false): Result<WordFile> {

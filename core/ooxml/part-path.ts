@@ -1,4 +1,4 @@
-/** The path of a part that a relationship's target names, seen from the folder of the part that holds it (part 2, 6.5). */
+/** Resolves the target of a relationship against the folder of its source part (ECMA-376 part 2, 6.5). */
 export function partPath(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const steps: string[] = [];
@@ -9,13 +9,13 @@ export function partPath(folder: string, target: string): string {
   return steps.join("/");
 }
 
-/** The path of the part that holds the relationships of another, or, with no path, of the whole file (part 2, 6.5.2). */
+/** Path of the part with the relationships of `part`, or of the package if `part` is empty (part 2, 6.5.2). */
 export function relationshipsPath(part: string): string {
   const folder = folderOf(part);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-/** With the slash at its end. */
+/** The folder of a part, with a slash at its end. */
 export function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }

@@ -1,4 +1,4 @@
-/** One file of the package: its path, what it is, and its XML. */
+/** An XML part of a package. */
 export interface Part {
   /** Without a leading slash. */
   readonly path: string;
@@ -6,12 +6,12 @@ export interface Part {
   readonly xml: string;
 }
 
-/** A file that is not XML: a picture, a workbook. */
+/** A part that is not XML: a picture, a workbook. */
 export interface BytesPart {
   readonly path: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
-  /** To be packed with the file; pictures are packed already. */
+  /** Whether to deflate it; pictures are compressed already. Default: false. */
   readonly loose?: boolean;
 }
 

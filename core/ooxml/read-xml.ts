@@ -4,9 +4,9 @@ import { XML_LIMITS } from "../limits/limits.ts";
 export interface XmlLimits {
   readonly depth: number;
   readonly elements: number;
-  /** Sum of the depths of all elements: what it costs to visit, for each element, all that it stands in. */
+  /** Sum of the depths of all elements: the cost of visiting all ancestors of each element. */
   readonly depths: number;
-  /** The same of characters: the depth of each, added up. */
+  /** The same sum for characters. */
   readonly textDepths: number;
 }
 
@@ -27,7 +27,7 @@ export interface XmlEvents {
   readonly close: () => unknown;
 }
 
-/** Why XML is not read; `tooLarge` where it may well be whole, and is more than is read of any. */
+/** Why XML is not read; `tooLarge` if it may be sound and exceeds a limit. */
 export interface XmlRefusal {
   readonly why: string;
   readonly tooLarge: boolean;
@@ -43,8 +43,8 @@ class Refused extends Error {
 }
 
 /**
- * Reads a stranger's XML; what is wrong with it, or nothing. A document type is refused: entities are declared in
- * one. So are depths at which functions that call themselves would run out of stack.
+ * Reads XML of unknown origin and returns why it is refused, if it is. A document type is refused because it can declare
+ * entities, and great depth because recursive functions would run out of stack.
  */
 export function readXml(
   xml: string,

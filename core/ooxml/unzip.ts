@@ -7,23 +7,23 @@ export type Package = ReadonlyMap<string, Uint8Array>;
 export interface ZipLimits {
   readonly files: number;
   readonly bytesInFile: number;
-  /** Of all files that are unpacked. */
+  /** Sum over all files that are unpacked. */
   readonly bytes: number;
 }
 
-/** Why a package is not read; `part` is a path inside of it. */
+/** Why a package is not read; `part` is the path of the file at fault. */
 export type ZipRefusal =
   | { readonly type: "protected" | "broken"; readonly message: string; readonly part?: string }
   | { readonly type: "tooLarge" | "unsafePath"; readonly message: string; readonly part: string };
 
 export type Unzipped = { readonly type: "files"; readonly files: Package } | ZipRefusal;
 
-/** How files begin that Word encrypts, and those that it wrote before 2007 ([MS-CFB] 2.2). */
+/** First bytes of encrypted files and of those in the format before 2007 ([MS-CFB] 2.2). */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The wanted files of a stranger's package. Sizes are those that the directory declares; what unpacks to more is
- * cut there and never held.
+ * The wanted files of a package of unknown origin. The declared sizes of the directory are checked; a file that unpacks to
+ * more than it declares is cut off there.
  */
 export function unzipBounded(
   bytes: Uint8Array,

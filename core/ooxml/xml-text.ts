@@ -6,7 +6,7 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 // XML 1.0, production 2: a part with any other character does not open at all.
 const FORBIDDEN_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** What may have to be dropped or escaped; most text has none of it. */
+/** Characters that may have to be dropped or escaped; most text has none. */
 const NEEDS_CARE = /[^\t\n\r !#-%'-;=?-\uD7FF\uE000-\uFFFD]/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,13 +16,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/** Text that may stand in an element or an attribute; characters that XML cannot carry are dropped. */
+/** Text for an element or an attribute; characters that XML does not allow are dropped. */
 export function escapeXml(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
   return text.replace(FORBIDDEN_IN_XML, "").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
 }
 
-/** `children` are XML already. */
+/** An element; `children` is XML. */
 export function element(name: string, attributes?: Attributes, ...children: readonly string[]): string {
   let content = "";
   for (const child of children) content += child;
@@ -34,7 +34,7 @@ export function textElement(name: string, text: string, attributes: Attributes =
   return element(name, attributes, escapeXml(text));
 }
 
-/** Most of WordprocessingML says its settings as `<w:name w:val="value"/>`. */
+/** A setting of WordprocessingML in its usual form, `<w:name w:val="value"/>`. */
 export function valElement(name: string, value: string | number): string {
   return `<${name} w:val="${typeof value === "number" ? value : escapeXml(value)}"/>`;
 }

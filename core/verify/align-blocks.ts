@@ -1,17 +1,17 @@
 import { differences } from "./block-differences.ts";
+import { blockWords } from "./block-names.ts";
 import type { VerifiedBlock } from "./content.ts";
-import { wordsOf } from "./names.ts";
 import { hasSigns, sameText, withoutSpaces } from "./text.ts";
 
 /** Blocks that belong together; one of them is missing where only one file has it. */
-export type Pair = readonly [VerifiedBlock | undefined, VerifiedBlock | undefined];
+export type BlockPair = readonly [VerifiedBlock | undefined, VerifiedBlock | undefined];
 
 /** How many blocks are looked at to find where both go on alike. */
 const WINDOW = 40;
 
 /** Pairs up two lists: blocks that are alike, then what stands between them. */
-export function alignBlocks(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly Pair[] {
-  const pairs: Pair[] = [];
+export function alignBlocks(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly BlockPair[] {
+  const pairs: BlockPair[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [skipA, skipB] = nextAlike(a.slice(i, i + WINDOW), b.slice(j, j + WINDOW));
@@ -51,7 +51,7 @@ function mayBeAlike(a: VerifiedBlock, b: VerifiedBlock): boolean {
 function signatureOf(block: VerifiedBlock): string {
   const known = SIGNATURES.get(block);
   if (known !== undefined) return known;
-  const signature = withoutSpaces(wordsOf(block));
+  const signature = withoutSpaces(blockWords(block));
   SIGNATURES.set(block, signature);
   return signature;
 }
@@ -59,8 +59,8 @@ function signatureOf(block: VerifiedBlock): string {
 const SIGNATURES = new WeakMap<VerifiedBlock, string>();
 
 /** Of blocks that differ, those belong together that say the same or, in their order, are of one kind. */
-function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly Pair[] {
-  const pairs: Pair[] = [];
+function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly BlockPair[] {
+  const pairs: BlockPair[] = [];
   let next = 0;
   for (const block of a) {
     const found = b.findIndex((other, index) => index >= next && belongTogether(block, other));
@@ -71,9 +71,9 @@ function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): reado
       next = found + 1;
     }
   }
-  return [...pairs, ...b.slice(next).map((other): Pair => [undefined, other])];
+  return [...pairs, ...b.slice(next).map((other): BlockPair => [undefined, other])];
 }
 
 function belongTogether(a: VerifiedBlock, b: VerifiedBlock): boolean {
-  return a.type === b.type || (mayBeAlike(a, b) && sameText(wordsOf(a), wordsOf(b)));
+  return a.type === b.type || (mayBeAlike(a, b) && sameText(blockWords(a), blockWords(b)));
 }

@@ -1,6 +1,6 @@
 import type { Direction } from "../document/direction.ts";
+import { blockWords, nodeTypeName, quoted } from "./block-names.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedChart, VerifiedEntry, VerifiedRow } from "./content.ts";
-import { nodeTypeName, quoted, wordsOf } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
 
 /** What differs between two blocks, in words that name both sides; nothing where they say the same. */
@@ -182,7 +182,9 @@ function insideDifferences(
     const [first, second] = [a[index], b[index]];
     if (first && second) return differences(first, second, left, right).map((each) => `${what}: ${each}`);
     const [only, there] = first ? [first, left] : [second, right];
-    return only ? [`${what}: ${nodeTypeName(only)} ${quoted(wordsOf(only))} stands in ${there} alone`] : [];
+    return only
+      ? [`${what}: ${nodeTypeName(only)} ${quoted(blockWords(only))} stands in ${there} alone`]
+      : [];
   }).flat();
 }
 

@@ -2,39 +2,39 @@ import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { differences } from "./block-differences.ts";
+import { blockName, nodeTypeName } from "./block-names.ts";
 import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { Content, VerifiedBlock } from "./content.ts";
-import { blockName, nodeTypeName } from "./names.ts";
-import { settle } from "./settle.ts";
+import { normaliseBlocks } from "./normalise-blocks.ts";
 
-/** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
+/** What was read, and its name in problems: "the PDF", "the Word file", "the document". */
 export interface NamedContent {
   readonly name: string;
   readonly content: Content;
 }
 
-/** Where two readings of a note differ: blocks, notes with their calls, and what stands above and below pages. */
+/** Differences between two contents of a note: blocks, footnotes, links, headers and footers. */
 export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {
   const problems = [
-    ...uncompared(first),
-    ...uncompared(second),
+    ...ignoredProblems(first),
+    ...ignoredProblems(second),
     ...compareBlocks(first, second),
     ...compareNotes(first, second),
     ...compareLinks(first, second),
     ...comparePages(first, second),
   ];
-  // Beyond this many the two are different notes, and more says nothing more.
+  // Beyond this many differences the two are different notes, and listing more is of no use.
   const { differences: most } = VERIFY_LIMITS;
   if (problems.length <= most) return problems;
   const message = `${problems.length - most} more differences between ${first.name} and ${second.name}`;
   return [...problems.slice(0, most), { code: "parity", severity: "error", message }];
 }
 
-/** Files that hold it are never said to say the same. */
-function uncompared({ name, content }: NamedContent): readonly Problem[] {
-  return (content.uncompared ?? []).map((what) => ({
+/** Files with ignored content are never reported as the same. */
+function ignoredProblems({ name, content }: NamedContent): readonly Problem[] {
+  return (content.ignored ?? []).map((what) => ({
     code: "parity-uncompared",
     severity: "error",
     message: `${name} holds ${what}, which is not compared`,
@@ -43,7 +43,7 @@ function uncompared({ name, content }: NamedContent): readonly Problem[] {
 }
 
 function compareBlocks(first: NamedContent, second: NamedContent): readonly Problem[] {
-  const [a, b] = [settle(first.content.blocks), settle(second.content.blocks)];
+  const [a, b] = [normaliseBlocks(first.content.blocks), normaliseBlocks(second.content.blocks)];
   return alignBlocks(a, b).flatMap(([left, right]): readonly Problem[] => {
     if (left === undefined) return right === undefined ? [] : [missing(right, second.name, first.name)];
     if (right === undefined) return [missing(left, first.name, second.name)];

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
+import { quoted } from "./block-names.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedLink } from "./content.ts";
-import { quoted } from "./names.ts";
 import { comparable } from "./text.ts";
 
 /**

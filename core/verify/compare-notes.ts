@@ -1,10 +1,10 @@
 import type { Problem } from "../problem/problem.ts";
+import { quoted } from "./block-names.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedNote } from "./content.ts";
-import { quoted } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
 
-/** Notes by their numbers; where they are called is part of the texts that call them. */
+/** Compares footnotes by their numbers; where their references are is part of the texts that hold them. */
 export function compareNotes(first: NamedContent, second: NamedContent): readonly Problem[] {
   const [a, b] = [notesOf(first), notesOf(second)];
   const numbers = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);
@@ -32,7 +32,7 @@ function directionsOf(a: VerifiedNote, b: VerifiedNote): readonly string[] {
   );
 }
 
-/** A note without words is printed nowhere. */
+/** Footnotes by number; one without words is not printed. */
 function notesOf({ content }: NamedContent): ReadonlyMap<number, VerifiedNote> {
   const said = content.notes.filter(({ text }) => comparable(text) !== "");
   return new Map(said.map((note) => [note.number, note]));

@@ -1,8 +1,8 @@
 import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
+import { quoted } from "./block-names.ts";
 import type { NamedContent } from "./compare-content.ts";
 import type { VerifiedPage } from "./content.ts";
-import { quoted } from "./names.ts";
 import { holdsOurPageNumber, isOurPageNumber } from "./page-number.ts";
 import { beginsLike, comparable, sameText } from "./text.ts";
 

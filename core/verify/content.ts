@@ -2,10 +2,10 @@ import type { Direction } from "../document/direction.ts";
 
 /**
  * What a note says, whatever holds it: a document, a PDF or a Word file. Each has a reader of its own, and
- * `compareContent` holds what two of them found against each other.
+ * `compareContent` compares what two of them read.
  *
- * Texts hold the calls of notes where they stand, as `[note 3]`, and a line feed where a line or a tab stop
- * ended, so that nobody knows whether a space stood there.
+ * Texts hold references of footnotes in their places, as `[note 3]`, and a line feed where a line or a tab stop ended, as
+ * it is unknown whether there was a space.
  */
 export interface Content {
   readonly blocks: readonly VerifiedBlock[];
@@ -13,8 +13,8 @@ export interface Content {
   readonly notes: readonly VerifiedNote[];
   readonly pages: readonly VerifiedPage[];
   readonly links: readonly VerifiedLink[];
-  /** What the file holds besides, which nothing is held against: `a comment "Ask them first"`. */
-  readonly uncompared?: readonly string[];
+  /** Content of the file that is not compared: `a comment "Ask them first"`. */
+  readonly ignored?: readonly string[];
 }
 
 export type VerifiedBlock =
@@ -28,7 +28,7 @@ export type VerifiedBlock =
   | VerifiedFigure;
 
 interface Written {
-  /** Which way its lines run; absent where nothing says so, as in most PDFs, and then it is not compared. */
+  /** Direction of its lines; absent where the file does not state it, as most PDFs, and then not compared. */
   readonly direction?: Direction | undefined;
 }
 
@@ -69,7 +69,7 @@ export interface VerifiedDescription extends OnPage, Written {
 
 export interface VerifiedTable extends OnPage, Written {
   readonly type: "table";
-  /** What the table holds, for readers who do not see it; empty where nothing says so. */
+  /** Description for readers who cannot see the table; empty if there is none. */
   readonly summary: string;
   /** Whether the first cells of its rows are heads. */
   readonly headColumn: boolean;
@@ -128,7 +128,7 @@ export interface VerifiedNote extends Written {
 
 /** A link out of the file. */
 export interface VerifiedLink {
-  /** Without the calls of notes among them; absent where nothing says which words are meant. */
+  /** Words without references of footnotes; absent where the file does not say which words are linked. */
   readonly words?: string;
   readonly address: string;
 }

@@ -9,11 +9,11 @@ import { readPdfContent } from "./pdf/read-pdf-content.ts";
 interface File {
   readonly format: Format;
   readonly bytes: Uint8Array;
-  /** Those that it names, by the ids of what stands on them. */
+  /** Page numbers that the file prints, by the ids of the nodes on those pages. */
   readonly pages: ReadonlyMap<string, number>;
 }
 
-/** Where files say something else than the document they were written from. */
+/** Where files differ from the document that they were written from. */
 export function verifyNote(document: Document, files: readonly File[]): readonly Problem[] {
   return files.flatMap(({ format, bytes, pages }) => {
     const written = { name: "the note", content: documentContent(document, (id) => pages.get(id)) };

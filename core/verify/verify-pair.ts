@@ -1,13 +1,13 @@
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { blockWords } from "./block-names.ts";
 import { compareContent, type NamedContent } from "./compare-content.ts";
 import { readDocxContent } from "./docx/read-docx-content.ts";
-import { wordsOf } from "./names.ts";
 import { readPdfContent } from "./pdf/read-pdf-content.ts";
 import { replacementSigns } from "./replacement-signs.ts";
 import { comparable } from "./text.ts";
 
-/** Where a PDF and a Word file say different things, or cannot be compared; nothing where they say the same. */
+/** The differences between a PDF and a Word file, and what cannot be compared; none if both say the same. */
 export function verifyPair(pdf: Uint8Array, docx: Uint8Array): Result<readonly Problem[]> {
   const [first, second] = [readPdfContent(pdf), readDocxContent(docx)];
   if (!first.ok || !second.ok) return failure([...first.problems, ...second.problems]);
@@ -28,12 +28,12 @@ export function verdictOf(problems: readonly Problem[]): Verdict {
 
 const UNCOMPARED = "parity-uncompared";
 
-/** Characters that nobody can read are never said to be those of the other file, nor is a file without any. */
+/** A file with characters that cannot be read, or without any that can, is not compared with the other. */
 function unreadable({ name, content }: NamedContent): readonly Problem[] {
   const signs = replacementSigns(content);
   const hint = "look at both files yourself";
   const problem = (message: string): Problem => ({ code: UNCOMPARED, severity: "error", message, hint });
-  if (content.blocks.every((block) => comparable(wordsOf(block)) === ""))
+  if (content.blocks.every((block) => comparable(blockWords(block)) === ""))
     return [problem(`${name} holds no text that can be read`)];
   if (signs === 0) return [];
   const counted = signs === 1 ? "1 character" : `${signs} characters`;

@@ -3,9 +3,9 @@ import { footnotesIn } from "../../document/footnotes-in.ts";
 import type { Document, Inline, Meta } from "../../document/node.ts";
 import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
-import { withoutCalls } from "../call.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
 import { pageNumberWords } from "../page-number.ts";
+import { withoutReferences } from "../footnote-reference.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
 
@@ -25,7 +25,7 @@ function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
     if (inline.type === "crossReference" && inline.show === "page") return [];
     const inside = linksIn(childrenOf(inline));
     if (inline.type !== "link") return inside;
-    const words = withoutCalls(inlineWords(inline.children, () => undefined));
+    const words = withoutReferences(inlineWords(inline.children, () => undefined));
     return [{ words, address: uriOf(inline.href) }, ...inside];
   });
 }

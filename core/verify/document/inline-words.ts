@@ -1,6 +1,6 @@
 import { handle } from "../../document/handle.ts";
 import type { Footnote, Handlers, Inline, RepeatedReference } from "../../document/node.ts";
-import { callMark } from "../call.ts";
+import { footnoteReference } from "../footnote-reference.ts";
 
 /** Words of inlines with the calls of notes in their places. `pageOf`: where cross-references lead to. */
 export function inlineWords(inlines: readonly Inline[], pageOf: PageOf): string {
@@ -32,5 +32,5 @@ function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
 }
 
 function printedCall({ number, apart }: Footnote | RepeatedReference): string {
-  return `${apart ? " " : ""}${callMark(number)}`;
+  return `${apart ? " " : ""}${footnoteReference(number)}`;
 }

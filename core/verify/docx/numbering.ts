@@ -2,26 +2,26 @@ import { partOfType, type WordFile } from "../../ooxml/find-parts.ts";
 import type { Styles } from "../../ooxml/styles.ts";
 import { childNamed, descendantsNamed, settingOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-export interface ListLabel {
+export interface WordListLabel {
   readonly depth: number;
   readonly ordered: boolean;
   readonly number?: number;
 }
 
-/** Counts the items of lists in the order of the text (ECMA-376 part 1, 17.9). Given are a paragraph's properties. */
-export type CountItem = (properties: XmlElement | undefined) => ListLabel | undefined;
+/** Counts the items of lists in the order of the text (ECMA-376 part 1, 17.9). Takes the properties of a paragraph. */
+export type CountItem = (properties: XmlElement | undefined) => WordListLabel | undefined;
 
 interface Instance {
   readonly definition: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** The first numbers that it sets anew, by level. */
+  /** First numbers that override those of the definition, by level. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
 interface Level {
   readonly ordered: boolean;
   readonly start: number;
-  /** That whose paragraphs stand on this level. */
+  /** The paragraph style that is linked to this level. */
   readonly style: string | undefined;
 }
 
@@ -58,7 +58,7 @@ interface ListPlace {
   readonly depth: number;
 }
 
-/** What a paragraph says of its list goes before what its style says. */
+/** Properties of the paragraph take precedence over those of its style. */
 function placeOf(
   properties: XmlElement | undefined,
   styles: Styles,
@@ -125,7 +125,7 @@ function readInstances(root: XmlElement | undefined): ReadonlyMap<string, Instan
   );
 }
 
-/** Levels may stand in any order. */
+/** Levels by their index; a file may list them in any order. */
 function readLevels(definition: XmlElement): ReadonlyMap<number, Level> {
   return new Map(
     descendantsNamed(definition, "w:lvl").map((level) => [

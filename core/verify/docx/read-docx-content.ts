@@ -4,17 +4,17 @@ import { readStyles } from "../../ooxml/styles.ts";
 import { childNamed, descendantsNamed, EMPTY, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { type Result, success } from "../../problem/result.ts";
 import type { Content, VerifiedBlock, VerifiedNote } from "../content.ts";
-import { createCalls } from "./calls.ts";
+import { createFootnoteNumbers } from "./footnote-numbers.ts";
+import { commentsOf, unreferencedNotes } from "./ignored-content.ts";
 import { createCounter } from "./numbering.ts";
 import { openStories } from "./stories.ts";
-import { commentsOf, uncalledNotes } from "./uncompared.ts";
-import { type BlockReading, wordBlocks } from "./word-blocks.ts";
+import { type WordBlockContext, wordBlocks } from "./word-blocks.ts";
 import { createDirections } from "./word-direction.ts";
 import { wordLinks } from "./word-links.ts";
 import { wordPages } from "./word-pages.ts";
 import { wordText } from "./word-text.ts";
 
-/** What a Word file says: its text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
+/** The content of a Word file: its text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
 export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
@@ -23,55 +23,55 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const styles = readStyles(partOfType(file, "styles"));
   const stories = openStories(file, body, styles);
   const { text, footnotes, endnotes } = stories;
-  const calls = createCalls();
-  const reading: BlockReading = {
+  const numbers = createFootnoteNumbers();
+  const context: WordBlockContext = {
     headings: styles.headings,
     count: createCounter(file, styles),
-    calls,
+    numbers,
     partOf: partsById(file),
     directions: createDirections(styles),
     tables: [],
   };
-  const blocks = wordBlocks(text, reading);
-  const pages = wordPages(file, text, stories.furniture);
-  const uncompared = [
-    ...stories.uncompared(),
+  const blocks = wordBlocks(text, context);
+  const pages = wordPages(file, text, stories.headerOrFooter);
+  const ignored = [
+    ...stories.ignored(),
     ...commentsOf(file),
-    ...uncalledNotes(footnotes, calls.footnotes),
-    ...uncalledNotes(endnotes, calls.endnotes),
+    ...unreferencedNotes(footnotes, numbers.footnotes),
+    ...unreferencedNotes(endnotes, numbers.endnotes),
   ];
   return success({
-    blocks: [...blocks, ...endnoteBlocks(endnotes, reading)],
-    notes: footnoteTexts(footnotes, reading),
+    blocks: [...blocks, ...endnoteBlocks(endnotes, context)],
+    notes: footnoteTexts(footnotes, context),
     links: [
       ...wordLinks(text, linkAddresses(file, "text")),
       ...wordLinks({ ...EMPTY, children: footnotes }, linkAddresses(file, "footnotes")),
       ...wordLinks({ ...EMPTY, children: endnotes }, linkAddresses(file, "endnotes")),
     ],
     pages,
-    uncompared: [...new Set(uncompared)],
+    ignored: [...new Set(ignored)],
   });
 }
 
-/** A note that nothing calls is not printed. */
+/** A note that nothing numbers is not printed. */
 function footnoteTexts(
   notes: readonly XmlElement[],
-  { calls, directions }: BlockReading,
+  { numbers, directions }: WordBlockContext,
 ): readonly VerifiedNote[] {
-  return called(notes, calls.footnotes).map(([number, note]) => {
+  return referenced(notes, numbers.footnotes).map(([number, note]) => {
     const paragraphs = descendantsNamed(note, "w:p");
-    const text = paragraphs.map((paragraph) => wordText(paragraph, createCalls()));
+    const text = paragraphs.map((paragraph) => wordText(paragraph, createFootnoteNumbers()));
     const direction = directions.ofParagraph(childNamed(paragraphs[0], "w:pPr"), []);
     return { number, text: text.join("\n"), direction };
   });
 }
 
-/** Word prints them behind the text. */
-function endnoteBlocks(notes: readonly XmlElement[], reading: BlockReading): readonly VerifiedBlock[] {
-  return called(notes, reading.calls.endnotes).flatMap(([, note]) => wordBlocks(note, reading));
+/** Endnotes as blocks: Word prints them at the end of the text. */
+function endnoteBlocks(notes: readonly XmlElement[], context: WordBlockContext): readonly VerifiedBlock[] {
+  return referenced(notes, context.numbers.endnotes).flatMap(([, note]) => wordBlocks(note, context));
 }
 
-function called(
+function referenced(
   notes: readonly XmlElement[],
   numbers: ReadonlyMap<string, number>,
 ): readonly (readonly [number, XmlElement])[] {

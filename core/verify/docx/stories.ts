@@ -1,39 +1,39 @@
 import { partOfType, type WordFile } from "../../ooxml/find-parts.ts";
 import type { Styles } from "../../ooxml/styles.ts";
 import { descendantsNamed, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { createHiding } from "./hiding.ts";
-import { shownPart, type UnseenWords } from "./shown-part.ts";
-import { uncomparedIn, unseenTexts, watermarksIn } from "./uncompared.ts";
+import { readHiddenText } from "./hidden-text.ts";
+import { ignoredContentIn, ignoredTexts, watermarksIn } from "./ignored-content.ts";
+import { type IgnoredText, visibleContent } from "./visible-content.ts";
 
-/** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading one notes what in it cannot be compared. */
+/** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading a story records what in it is not compared. */
 export interface Stories {
   readonly text: XmlElement;
   readonly footnotes: readonly XmlElement[];
   readonly endnotes: readonly XmlElement[];
-  readonly furniture: (part: XmlElement) => XmlElement;
-  /** Of all that was read so far. */
-  readonly uncompared: () => readonly string[];
+  readonly headerOrFooter: (part: XmlElement) => XmlElement;
+  /** What is not compared in the stories read so far. */
+  readonly ignored: () => readonly string[];
 }
 
 export function openStories(file: WordFile, body: XmlElement, styles: Styles): Stories {
-  const hiding = createHiding(styles);
-  const uncompared: string[] = [];
-  const unseen: UnseenWords[] = [];
+  const hidden = readHiddenText(styles);
+  const ignored: string[] = [];
+  const ignoredText: IgnoredText[] = [];
   const read = (part: XmlElement, other: (part: XmlElement) => readonly string[]): XmlElement => {
-    const shown = shownPart(part, hiding);
-    uncompared.push(...other(shown.part));
-    unseen.push(...shown.unseen);
+    const shown = visibleContent(part, hidden);
+    ignored.push(...other(shown.part));
+    ignoredText.push(...shown.ignored);
     return shown.part;
   };
   const notes = (kind: "footnote" | "endnote"): readonly XmlElement[] => {
     const part = partOfType(file, `${kind}s`);
-    return descendantsNamed(part && read(part, uncomparedIn), `w:${kind}`);
+    return descendantsNamed(part && read(part, ignoredContentIn), `w:${kind}`);
   };
   return {
-    text: read(body, uncomparedIn),
+    text: read(body, ignoredContentIn),
     footnotes: notes("footnote"),
     endnotes: notes("endnote"),
-    furniture: (part) => read(part, watermarksIn),
-    uncompared: () => [...uncompared, ...unseenTexts(unseen)],
+    headerOrFooter: (part) => read(part, watermarksIn),
+    ignored: () => [...ignored, ...ignoredTexts(ignoredText)],
   };
 }

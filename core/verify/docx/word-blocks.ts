@@ -11,7 +11,7 @@ import {
   type XmlNode,
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock } from "../content.ts";
-import type { Calls } from "./calls.ts";
+import type { FootnoteNumbers } from "./footnote-numbers.ts";
 import type { CountItem } from "./numbering.ts";
 import { chartOf } from "./word-chart.ts";
 import type { Directions } from "./word-direction.ts";
@@ -24,71 +24,71 @@ const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 /** Of the document's title, which Word does not count among its headings. */
 const TITLE_LEVEL = 1;
 
-export interface BlockReading {
+export interface WordBlockContext {
   readonly headings: ReadonlyMap<string, number>;
   readonly count: CountItem;
-  readonly calls: Calls;
+  readonly numbers: FootnoteNumbers;
   readonly partOf: ReturnType<typeof partsById>;
   readonly directions: Directions;
   /** The styles of the tables around, from the outermost. */
   readonly tables: readonly string[];
 }
 
-export function wordBlocks(parent: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return elementsOf(parent).flatMap((child) => blocksOf(child, reading));
+export function wordBlocks(parent: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
+  return elementsOf(parent).flatMap((child) => blocksOf(child, context));
 }
 
-function blocksOf(element: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+function blocksOf(element: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   switch (element.name) {
     case "w:p":
-      return paragraphBlocks(element, reading);
+      return paragraphBlocks(element, context);
     case "w:tbl":
-      return tableBlock(element, reading, wordBlocks);
+      return tableBlock(element, context, wordBlocks);
     case "w:sdt":
-      return contentsBlocks(element, reading);
+      return contentsBlocks(element, context);
     default:
-      return wordBlocks(element, reading);
+      return wordBlocks(element, context);
   }
 }
 
 /** A label, the words, the drawings and what stands in text boxes. */
-function paragraphBlocks(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+function paragraphBlocks(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const properties = childNamed(paragraph, "w:pPr");
-  const label = reading.count(properties);
+  const label = context.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
-  const direction = reading.directions.ofParagraph(properties, reading.tables);
+  const direction = context.directions.ofParagraph(properties, context.tables);
   if (DESCRIPTIONS.has(style))
-    return [descriptionOf(paragraph, reading.calls, direction), ...drawn(paragraph, reading)];
-  const text = wordText(paragraph, reading.calls);
-  const heading = reading.headings.get(style);
+    return [descriptionOf(paragraph, context.numbers, direction), ...drawn(paragraph, context)];
+  const text = wordText(paragraph, context.numbers);
+  const heading = context.headings.get(style);
   const item: readonly VerifiedBlock[] =
     label === undefined ? [] : [{ type: "listItem", ...label, text: "" }];
   const words: VerifiedBlock =
     heading === undefined
       ? { type: "paragraph", text, direction }
       : { type: "heading", level: heading + TITLE_LEVEL, text, direction };
-  return [...item, words, ...drawn(paragraph, reading)];
+  return [...item, words, ...drawn(paragraph, context)];
 }
 
-function drawn(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return [...figures(paragraph, reading), ...boxes(paragraph, reading)];
+function drawn(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
+  return [...figures(paragraph, context), ...boxes(paragraph, context)];
 }
 
 /** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
-function descriptionOf(paragraph: XmlElement, calls: Calls, direction: Direction): VerifiedBlock {
+function descriptionOf(paragraph: XmlElement, numbers: FootnoteNumbers, direction: Direction): VerifiedBlock {
   const { children } = paragraph;
   const isTab = (node: XmlNode): boolean =>
     isElement(node) && node.name === "w:r" && childNamed(node, "w:tab") !== undefined;
   const tab = children.findIndex(isTab);
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
-  const text = (part: readonly XmlNode[]): string => wordText({ ...paragraph, children: part }, calls);
+  const text = (part: readonly XmlNode[]): string => wordText({ ...paragraph, children: part }, numbers);
   // Notes are counted as they are read: the term comes first.
   const first = text(term);
   const description: VerifiedBlock = { type: "paragraph", text: text(words), direction };
   return { type: "description", term: first, direction, children: [description] };
 }
 
-function figures(paragraph: XmlElement, { partOf }: BlockReading): readonly VerifiedBlock[] {
+function figures(paragraph: XmlElement, { partOf }: WordBlockContext): readonly VerifiedBlock[] {
   return descendantsNamed(paragraph, "w:drawing")
     .filter((drawing) => descendantsNamed(drawing, "w:txbxContent").length === 0)
     .map((drawing) => {
@@ -101,12 +101,12 @@ function figures(paragraph: XmlElement, { partOf }: BlockReading): readonly Veri
     });
 }
 
-function boxes(paragraph: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
-  return descendantsNamed(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, reading));
+function boxes(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
+  return descendantsNamed(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, context));
 }
 
 /** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
-function contentsBlocks(contents: XmlElement, reading: BlockReading): readonly VerifiedBlock[] {
+function contentsBlocks(contents: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
   const paragraphs = childrenNamed(contents, "w:p");
   const isEntry = (paragraph: XmlElement): boolean => descendantsNamed(paragraph, "w:hyperlink").length > 0;
@@ -114,13 +114,13 @@ function contentsBlocks(contents: XmlElement, reading: BlockReading): readonly V
   const others = elementsOf(contents).filter(({ name }) => name !== "w:p");
   const entries = paragraphs.filter(isEntry).map((paragraph) => {
     const [, title = "", number] =
-      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, reading.calls, fields)) ?? [];
+      /^(.*?)(?:\n(\d+))?$/s.exec(wordText(paragraph, context.numbers, fields)) ?? [];
     return { title, ...(number !== undefined && { number: Number(number) }) };
   });
   return [
-    ...titles.flatMap((title) => paragraphBlocks(title, reading)),
+    ...titles.flatMap((title) => paragraphBlocks(title, context)),
     { type: "contents", entries },
-    ...paragraphs.filter(isEntry).flatMap((entry) => drawn(entry, reading)),
-    ...others.flatMap((other) => blocksOf(other, reading)),
+    ...paragraphs.filter(isEntry).flatMap((entry) => drawn(entry, context)),
+    ...others.flatMap((other) => blocksOf(other, context)),
   ];
 }

@@ -4,14 +4,14 @@ import { childNamed, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
 /** Which way a paragraph or a table runs, as Word shows it. */
 export interface Directions {
-  /** Given are a paragraph's properties, and the styles of the tables around it from the outermost. */
+  /** Takes the properties of a paragraph, and the styles of the tables around it, the outermost first. */
   readonly ofParagraph: (properties: XmlElement | undefined, tables: readonly string[]) => Direction;
   readonly ofTable: (properties: XmlElement | undefined) => Direction;
 }
 
 /**
- * What properties say themselves holds, then what the nearest of their styles says, then the tables' styles, then the
- * defaults of the document (ECMA-376 part 1, 17.7.2). Nothing said means from left to right (17.3.1.6).
+ * The properties themselves decide, then the nearest of their styles, then the tables' styles, then the defaults of the
+ * document (ECMA-376 part 1, 17.7.2). Text runs from left to right unless one of them states otherwise (17.3.1.6).
  */
 export function createDirections(styles: Styles): Directions {
   const known = new Map<string, boolean | undefined>();

@@ -1,7 +1,7 @@
 import { descendantsNamed, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
-import { createCalls } from "./calls.ts";
+import { withoutReferences } from "../footnote-reference.ts";
+import { createFootnoteNumbers } from "./footnote-numbers.ts";
 import { wordText } from "./word-text.ts";
 
 /** The links of a part as Word shows it: elements (17.16.22) and fields (17.16.5.25), in the order of the text. */
@@ -26,7 +26,7 @@ interface LinkWords extends VerifiedLink {
 }
 
 function wordsIn(element: XmlElement): string {
-  return withoutCalls(wordText(element, createCalls()));
+  return withoutReferences(wordText(element, createFootnoteNumbers()));
 }
 
 interface OpenField {

@@ -1,14 +1,14 @@
 import { partOfType, partsById, type WordFile } from "../../ooxml/find-parts.ts";
 import { descendantsNamed, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { VerifiedPage } from "../content.ts";
-import { createCalls } from "./calls.ts";
+import { createFootnoteNumbers } from "./footnote-numbers.ts";
 import { wordText } from "./word-text.ts";
 
-type Kind = "default" | "first" | "even";
-type Furniture = Readonly<Record<string, readonly string[]>>;
+type HeaderType = "default" | "first" | "even";
+type HeadersAndFooters = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Headers and footers of each section (ECMA-376 part 1, 17.10): what one does not name it takes from the one before.
+ * Headers and footers of each section (ECMA-376 part 1, 17.10): a section inherits those that it does not name.
  * Sections share them, and each is read once.
  */
 export function wordPages(
@@ -26,47 +26,52 @@ export function wordPages(
     read.set(part, lines);
     return lines;
   };
-  let furniture: Furniture = {};
+  let current: HeadersAndFooters = {};
   return descendantsNamed(text, "w:sectPr").flatMap((section, index) => {
-    furniture = { ...furniture, ...furnitureOf(section, linesOf) };
-    return pagesOf(furniture, index, onOffOf(section, "w:titlePg") ?? false, even);
+    current = { ...current, ...namedBy(section, linesOf) };
+    return pagesOf(current, index, onOffOf(section, "w:titlePg") ?? false, even);
   });
 }
 
 function linesIn(part: XmlElement): readonly string[] {
-  const lines = descendantsNamed(part, "w:p").map((paragraph) => wordText(paragraph, createCalls()));
+  const lines = descendantsNamed(part, "w:p").map((paragraph) =>
+    wordText(paragraph, createFootnoteNumbers()),
+  );
   return lines.filter((line) => line.trim() !== "");
 }
 
-function furnitureOf(section: XmlElement, linesOf: (id: string | undefined) => readonly string[]): Furniture {
+function namedBy(
+  section: XmlElement,
+  linesOf: (id: string | undefined) => readonly string[],
+): HeadersAndFooters {
   const references = descendantsNamed(section, "w:headerReference", "w:footerReference");
   return Object.fromEntries(
     references.map(({ name, attributes }) => {
-      const kind = name === "w:headerReference" ? "header" : "footer";
-      return [`${kind} ${attributes["w:type"] ?? "default"}`, linesOf(attributes["r:id"])];
+      const edge = name === "w:headerReference" ? "header" : "footer";
+      return [`${edge} ${attributes["w:type"] ?? "default"}`, linesOf(attributes["r:id"])];
     }),
   );
 }
 
 function pagesOf(
-  furniture: Furniture,
+  current: HeadersAndFooters,
   index: number,
   differs: boolean,
   even: boolean,
 ): readonly VerifiedPage[] {
-  const page = (kind: Kind, first: boolean): VerifiedPage => ({
-    name: nameOf(kind, differs, index + 1),
+  const page = (type: HeaderType, first: boolean): VerifiedPage => ({
+    name: pageName(type, differs, index + 1),
     first,
-    header: furniture[`header ${kind}`] ?? [],
-    footer: furniture[`footer ${kind}`] ?? [],
+    header: current[`header ${type}`] ?? [],
+    footer: current[`footer ${type}`] ?? [],
   });
   const later = [page("default", false), ...(even ? [page("even", false)] : [])];
   if (index > 0) return differs ? [page("first", false), ...later] : later;
   return [page(differs ? "first" : "default", true), ...later];
 }
 
-function nameOf(kind: Kind, differs: boolean, section: number): string {
-  if (kind === "first") return `the first page of section ${section}`;
-  if (kind === "even") return `the even pages of section ${section}`;
+function pageName(type: HeaderType, differs: boolean, section: number): string {
+  if (type === "first") return `the first page of section ${section}`;
+  if (type === "even") return `the even pages of section ${section}`;
   return differs ? `the later pages of section ${section}` : `the pages of section ${section}`;
 }

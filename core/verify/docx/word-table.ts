@@ -7,22 +7,22 @@ import {
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
-import type { BlockReading } from "./word-blocks.ts";
+import type { WordBlockContext } from "./word-blocks.ts";
 
 /** The style of tables that are tables; boxes have others. */
 const DATA_TABLE = "HouseTable";
 
-type ReadBlocks = (parent: XmlElement, reading: BlockReading) => readonly VerifiedBlock[];
+type ReadBlocks = (parent: XmlElement, context: WordBlockContext) => readonly VerifiedBlock[];
 
 /** A table of one cell is a callout, unless it has the house's style for tables. */
 export function tableBlock(
   table: XmlElement,
-  reading: BlockReading,
+  context: WordBlockContext,
   blocks: ReadBlocks,
 ): readonly VerifiedBlock[] {
   const properties = childNamed(table, "w:tblPr");
   const style = childNamed(properties, "w:tblStyle")?.attributes["w:val"];
-  const inside = style === undefined ? reading : { ...reading, tables: [...reading.tables, style] };
+  const inside = style === undefined ? context : { ...context, tables: [...context.tables, style] };
   const rows = childrenNamed(table, "w:tr");
   const cells = rows.map((row) => childrenNamed(row, "w:tc"));
   if (style !== DATA_TABLE) {
@@ -33,7 +33,7 @@ export function tableBlock(
   return [
     {
       type: "table",
-      direction: reading.directions.ofTable(properties),
+      direction: context.directions.ofTable(properties),
       summary: settingOf(properties, "w:tblDescription") ?? "",
       headColumn: isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstColumn"]),
       rows: rowsOf(rows, inside, blocks),
@@ -51,7 +51,7 @@ interface Slot {
 /** A cell over several rows stands again, empty, in each further row (ECMA-376 part 1, 17.4.84). */
 function rowsOf(
   rows: readonly XmlElement[],
-  reading: BlockReading,
+  context: WordBlockContext,
   blocks: ReadBlocks,
 ): readonly VerifiedRow[] {
   const grid = rows.map(slotsOf);
@@ -64,7 +64,7 @@ function rowsOf(
         ({ cell, column, columnSpan, merge }): VerifiedCell => ({
           columnSpan,
           rowSpan: merge === "restart" ? 1 + (below[index]?.get(column) ?? 0) : 1,
-          children: blocks(cell, reading),
+          children: blocks(cell, context),
         }),
       ),
   }));

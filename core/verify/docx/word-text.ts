@@ -1,7 +1,7 @@
 import { XML_LIMITS } from "../../limits/limits.ts";
 import { elementsOf, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { callMark, endCallMark } from "../call.ts";
-import { type Calls, numberOf } from "./calls.ts";
+import { endnoteReference, footnoteReference } from "../footnote-reference.ts";
+import { type FootnoteNumbers, referenceNumber } from "./footnote-numbers.ts";
 
 interface Field {
   instruction: string;
@@ -11,7 +11,7 @@ interface Field {
 }
 
 interface Reading {
-  readonly calls: Calls;
+  readonly numbers: FootnoteNumbers;
   readonly fields: Field[];
 }
 
@@ -19,11 +19,11 @@ interface Reading {
 const COUNTED = new Set(["PAGE", "NUMPAGES"]);
 
 /**
- * The words of a paragraph. `fields` are those that are open, as a field may begin in one paragraph and end
+ * The words of a paragraph. `fields` holds the fields that are open, as a field may begin in one paragraph and end
  * in another. Text boxes are blocks of their own.
  */
-export function wordText(paragraph: XmlElement, calls: Calls, fields: Field[] = []): string {
-  return textIn(paragraph, { calls, fields });
+export function wordText(paragraph: XmlElement, numbers: FootnoteNumbers, fields: Field[] = []): string {
+  return textIn(paragraph, { numbers, fields });
 }
 
 function textIn(element: XmlElement, reading: Reading): string {
@@ -33,7 +33,7 @@ function textIn(element: XmlElement, reading: Reading): string {
 }
 
 function textOf(element: XmlElement, reading: Reading): string {
-  const { fields, calls } = reading;
+  const { fields, numbers } = reading;
   const field = fields.at(-1);
   switch (element.name) {
     case "w:fldChar":
@@ -51,9 +51,9 @@ function textOf(element: XmlElement, reading: Reading): string {
     case "w:tab":
       return isShown(fields) ? "\n" : "";
     case "w:footnoteReference":
-      return callMark(numberOf(element.attributes["w:id"], calls.footnotes));
+      return footnoteReference(referenceNumber(element.attributes["w:id"], numbers.footnotes));
     case "w:endnoteReference":
-      return endCallMark(numberOf(element.attributes["w:id"], calls.endnotes));
+      return endnoteReference(referenceNumber(element.attributes["w:id"], numbers.endnotes));
     case "w:fldSimple":
       return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
     case "w:pPr":
@@ -98,7 +98,7 @@ function fieldStandIn(field: Field | undefined): string {
 function shownText(text: string, field: Field | undefined): string {
   const name = nameOf(field?.instruction);
   if (COUNTED.has(name)) return "";
-  return name === "NOTEREF" ? callMark(text) : text;
+  return name === "NOTEREF" ? footnoteReference(text) : text;
 }
 
 function nameOf(instruction = ""): string {

@@ -1,5 +1,5 @@
 import { readValue, type Source } from "./lexer.ts";
-import { isA, type PdfString, type PdfValue, utf16 } from "./pdf-value.ts";
+import { decodeUtf16, isA, type PdfString, type PdfValue } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
@@ -88,8 +88,8 @@ function codesBetween(
   spend: Spend,
 ): readonly string[] {
   if (first.length > LONGEST_CODE || last.length > LONGEST_CODE) return [];
-  const from = numberOf(first);
-  const count = Math.max(0, Math.min(numberOf(last) - from + 1, 0x10000));
+  const from = codeNumber(first);
+  const count = Math.max(0, Math.min(codeNumber(last) - from + 1, 0x10000));
   spend("codes", count);
   return Array.from({ length: count }, (_, step) => bytesOf(from + step, first.length));
 }
@@ -109,7 +109,7 @@ function bytesOf(code: number, length: number): string {
 function addCharacters(texts: Map<string, string>, values: readonly PdfValue[]): void {
   for (let at = 0; at + 1 < values.length; at += 2) {
     const [code, text] = [values[at], values[at + 1]];
-    if (isA(code, "string") && isA(text, "string")) texts.set(code.bytes, utf16(text.bytes));
+    if (isA(code, "string") && isA(text, "string")) texts.set(code.bytes, decodeUtf16(text.bytes));
   }
 }
 
@@ -128,16 +128,16 @@ function addRanges(texts: Map<string, string>, values: readonly PdfValue[], spen
 function textInRange(target: PdfValue | undefined, step: number, spend: Spend): string | undefined {
   if (isA(target, "array")) {
     const item = target.items[step];
-    return isA(item, "string") ? utf16(item.bytes) : undefined;
+    return isA(item, "string") ? decodeUtf16(item.bytes) : undefined;
   }
   if (!isA(target, "string")) return undefined;
   spend("characters", target.bytes.length / 2);
-  const text = utf16(target.bytes);
+  const text = decodeUtf16(target.bytes);
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step);
 }
 
 /** A code of one or more bytes, the first of them the highest. */
-export function numberOf(bytes: string): number {
+export function codeNumber(bytes: string): number {
   let number = 0;
   for (let at = 0; at < bytes.length; at += 1) number = number * 256 + bytes.charCodeAt(at);
   return number;

@@ -1,6 +1,6 @@
 import { Unzlib } from "fflate";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { isA, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfStream, type PdfValue, pdfName } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
@@ -11,7 +11,7 @@ export function streamData(
   spend: Spend,
 ): Uint8Array {
   const entry = (name: string): PdfValue => firstOf(resolve(dictionary.entries.get(name)), resolve);
-  const filter = nameOf(entry("Filter"));
+  const filter = pdfName(entry("Filter"));
   if (filter === undefined) {
     spend("unpackedBytes", raw.length);
     return raw;

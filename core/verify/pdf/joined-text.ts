@@ -1,14 +1,14 @@
 import type { ShownText } from "./page-text.ts";
 
 /** Shown letters, or text that stands in their place, such as the call of a note. */
-export type TextPiece = ShownText | string;
+export type TextFragment = ShownText | string;
 
 /** Less than this share of the size, and letters stand on one line, or touch. */
 const SAME_LINE = 0.6;
 const TOUCHING = 0.3;
 
 /** Pieces as one text; a line feed where a line ended or what follows stands apart. */
-export function joinedText(pieces: readonly TextPiece[]): string {
+export function joinedText(pieces: readonly TextFragment[]): string {
   let text = "";
   let last: ShownText | undefined;
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
-import { withoutCalls } from "../call.ts";
 import type { VerifiedLink } from "../content.ts";
+import { withoutReferences } from "../footnote-reference.ts";
 import type { PageText } from "./page-text.ts";
 import { elementWords } from "./pdf-blocks.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
@@ -34,7 +34,7 @@ function taggedLinks(
   spend: Spend,
 ): readonly VerifiedLink[] {
   const addresses = [...new Set(element.addresses)];
-  const words = addresses.length === 0 ? "" : withoutCalls(elementWords(element, texts, spend));
+  const words = addresses.length === 0 ? "" : withoutReferences(elementWords(element, texts, spend));
   const own = addresses.map((address) => ({ words, address }));
   return [...own, ...elementsIn(element).flatMap((child) => taggedLinks(child, texts, spend))];
 }

@@ -3,7 +3,7 @@ import { latin1 } from "./latin1.ts";
 import { readValue, type Source } from "./lexer.ts";
 import { identity, type Matrix, matrixScale, multiply, point } from "./matrix.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { isA, nameOf, type PdfDictionary, type PdfValue, textOf } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
 import { type Font, type FontOf, unknownFont } from "./read-font.ts";
 import { nothingUnread, type Unread, visibleCharacters } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -120,7 +120,7 @@ function startReading(
     },
     properties: (name) => objects.dictionary(group("Properties")?.entries.get(name)),
     isForm: (name) =>
-      nameOf(objects.dictionary(group("XObject")?.entries.get(name))?.entries.get("Subtype")) === "Form",
+      pdfName(objects.dictionary(group("XObject")?.entries.get(name))?.entries.get("Subtype")) === "Form",
     unread: nothingUnread(),
     content: new Map(),
     header: [],
@@ -159,7 +159,7 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
       state.marks.pop();
       return;
     case "Do":
-      if (reading.isForm(nameOf(operands[0]) ?? "")) reading.unread.forms += 1;
+      if (reading.isForm(pdfName(operands[0]) ?? "")) reading.unread.forms += 1;
       else countPicture(reading);
       return;
     case "BI":
@@ -204,7 +204,7 @@ function operateText(
       return moveTo(state, identity);
     case "Tf":
       state.size = numbers.at(-1) ?? 0;
-      state.font = reading.fonts(nameOf(operands[0]) ?? "");
+      state.font = reading.fonts(pdfName(operands[0]) ?? "");
       return;
     case "TL":
       state.leading = first;
@@ -291,11 +291,11 @@ function keep(reading: Reading, shown: ShownText): void {
 function markOf({ objects, properties }: Reading, operands: readonly PdfValue[]): Mark {
   const [tag, given] = operands;
   const entries = (isA(given, "name") ? properties(given.name) : objects.dictionary(given))?.entries;
-  const actual = textOf(objects.resolve(entries?.get("ActualText")));
+  const actual = pdfText(objects.resolve(entries?.get("ActualText")));
   const number = entries?.get("MCID");
-  const mark = { actual, reversed: nameOf(tag) === "ReversedChars", said: false };
-  if (nameOf(tag) === "Artifact") {
-    const subtype = nameOf(entries?.get("Subtype"));
+  const mark = { actual, reversed: pdfName(tag) === "ReversedChars", said: false };
+  if (pdfName(tag) === "Artifact") {
+    const subtype = pdfName(entries?.get("Subtype"));
     if (subtype === "Header") return { ...mark, owner: { type: "header" } };
     return { ...mark, owner: { type: subtype === "Footer" ? "footer" : "other" } };
   }

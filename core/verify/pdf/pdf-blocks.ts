@@ -1,11 +1,11 @@
-import { callMark } from "../call.ts";
 import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
-import { joinedText, type TextPiece } from "./joined-text.ts";
+import { footnoteReference } from "../footnote-reference.ts";
+import { joinedText, type TextFragment } from "./joined-text.ts";
 import type { PageText } from "./page-text.ts";
 import type { StructureChild, StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
 
-export interface BlockReading {
+export interface PdfBlockContext {
   readonly pages: readonly PageText[];
   /** Filled while blocks are read: notes stand where they are called. */
   readonly notes: VerifiedNote[];
@@ -20,13 +20,13 @@ export function contentKey(page: number, number: number): string {
 }
 
 interface Place {
-  readonly reading: BlockReading;
+  readonly reading: PdfBlockContext;
   readonly depth: number;
 }
 
 export function pdfBlocks(
   elements: readonly StructureElement[],
-  reading: BlockReading,
+  reading: PdfBlockContext,
 ): readonly VerifiedBlock[] {
   return elements.flatMap((element) => blocksOf(element, { reading, depth: 0 }));
 }
@@ -163,7 +163,7 @@ function textOf(element: StructureElement, place: Place): string {
 }
 
 /** Several elements may claim one content, and links may hold links: each visit counts. */
-function piecesOf(child: StructureChild, place: Place): readonly TextPiece[] {
+function piecesOf(child: StructureChild, place: Place): readonly TextFragment[] {
   const { spend, pages } = place.reading;
   spend("elements", 1);
   if (child.type === "content") {
@@ -185,7 +185,7 @@ function piecesOf(child: StructureChild, place: Place): readonly TextPiece[] {
   if (child.role !== "Reference") return pieces;
   const words = joinedText(pieces);
   const number = words.length > LONGEST_CALL ? undefined : /^\P{L}*?(\d+)\P{L}*?$/u.exec(words)?.[1];
-  return number === undefined ? pieces : [callMark(number)];
+  return number === undefined ? pieces : [footnoteReference(number)];
 }
 
 /** Characters of a footnote's number with its brackets; the pattern is no pattern for long texts. */
@@ -197,7 +197,7 @@ function takeAll(child: StructureChild, place: Place): void {
 }
 
 /** What stands in an element, whatever it is itself. */
-function wordsOf(child: StructureChild, place: Place): readonly TextPiece[] {
+function wordsOf(child: StructureChild, place: Place): readonly TextFragment[] {
   if (child.type === "content") return piecesOf(child, place);
   const pieces = child.children.flatMap((item) => piecesOf(item, place));
   // Each level copies the pieces of those below.

@@ -2,7 +2,7 @@ import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { streamData } from "./inflate.ts";
 import { latin1 } from "./latin1.ts";
 import { readValue, type Source } from "./lexer.ts";
-import { isA, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfStream, type PdfValue, pdfName } from "./pdf-value.ts";
 import { type Places, readPlaces } from "./places.ts";
 import { readIndirect } from "./read-indirect.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -80,7 +80,7 @@ export function openPdf(bytes: Uint8Array, spend: Spend): PdfObjects {
 
 /** The objects of an object stream in their order (ISO 32000-1, 7.5.7). */
 function unpack(stream: PdfValue, resolve: PdfObjects["resolve"], spend: Spend): readonly PdfValue[] {
-  if (!isA(stream, "stream") || nameOf(stream.dictionary.entries.get("Type")) !== "ObjStm")
+  if (!isA(stream, "stream") || pdfName(stream.dictionary.entries.get("Type")) !== "ObjStm")
     throw new Unreadable("objects are said to lie where there are none");
   const text = latin1(streamData(stream, resolve, spend));
   const head: Source = { text, spend, at: 0 };

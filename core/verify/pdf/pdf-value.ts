@@ -62,21 +62,21 @@ export function isA<Type extends Typed["type"]>(
   return typeof value === "object" && value !== null && value.type === type;
 }
 
-export function nameOf(value: PdfValue | undefined): string | undefined {
+export function pdfName(value: PdfValue | undefined): string | undefined {
   return isA(value, "name") ? value.name : undefined;
 }
 
 /** A text string (7.9.2.2): UTF-16 or UTF-8 behind its mark, else PDFDocEncoding, of which Latin-1 is the part used. */
-export function textOf(value: PdfValue | undefined): string | undefined {
+export function pdfText(value: PdfValue | undefined): string | undefined {
   if (!isA(value, "string")) return undefined;
   const { bytes } = value;
-  if (bytes.startsWith("\xfe\xff")) return utf16(bytes.slice(2));
+  if (bytes.startsWith("\xfe\xff")) return decodeUtf16(bytes.slice(2));
   if (bytes.startsWith("\xef\xbb\xbf")) return utf8(bytes.slice(3));
   return bytes;
 }
 
 /** Big-endian UTF-16 (ISO 32000-1, 7.9.2.2 and 9.10.3). */
-export function utf16(bytes: string): string {
+export function decodeUtf16(bytes: string): string {
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));

@@ -1,7 +1,7 @@
-import { type CharacterMap, codesOf, numberOf, readCharacterMap } from "./character-map.ts";
+import { type CharacterMap, codeNumber, codesOf, readCharacterMap } from "./character-map.ts";
 import { latin1 } from "./latin1.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { isA, nameOf, type PdfValue } from "./pdf-value.ts";
+import { isA, type PdfValue, pdfName } from "./pdf-value.ts";
 
 /** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */
 export interface ShownCode {
@@ -41,7 +41,7 @@ function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   return (bytes) =>
     codesOf(bytes, encoding.spaces.length > 0 ? encoding.spaces : map.spaces).map((code) => ({
       text: map.texts.get(code) ?? UNKNOWN,
-      width: widths.get(encoding.glyphs.get(code) ?? numberOf(code)) ?? USUAL_WIDTH,
+      width: widths.get(encoding.glyphs.get(code) ?? codeNumber(code)) ?? USUAL_WIDTH,
     }));
 }
 
@@ -51,7 +51,7 @@ const NO_MAP: CharacterMap = { spaces: [], texts: new Map(), glyphs: new Map() }
 const TWO_BYTES: CharacterMap = { ...NO_MAP, spaces: [{ first: "\0\0", last: "\xff\xff" }] };
 
 function encodingOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
-  const name = nameOf(objects.resolve(value));
+  const name = pdfName(objects.resolve(value));
   return name === "Identity-H" || name === "Identity-V" ? TWO_BYTES : mapOf(value, objects);
 }
 

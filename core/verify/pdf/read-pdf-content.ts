@@ -7,7 +7,7 @@ import { pdfLinks } from "./links.ts";
 import { type PageText, readPageText } from "./page-text.ts";
 import { contentKey, pdfBlocks } from "./pdf-blocks.ts";
 import { openPdf, type PdfObjects } from "./pdf-objects.ts";
-import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfReference, type PdfValue, pdfName } from "./pdf-value.ts";
 import { createFontReader } from "./read-font.ts";
 import { readStructure } from "./structure.ts";
 import { annotationsOf, unreadOf } from "./unread.ts";
@@ -53,7 +53,7 @@ function contentOf(objects: PdfObjects): Content {
   const blocks = pdfBlocks(structure, { pages, notes, taken, spend: objects.spend });
   const layers = catalogue.entries.has("OCProperties") ? ["layers that can be hidden"] : [];
   return {
-    uncompared: [
+    ignored: [
       ...unreadOf(pages, (page, number) => taken.has(contentKey(page, number))),
       ...annotationsOf(objects, dictionaries),
       ...layers,
@@ -73,7 +73,7 @@ function pageReferences(
   objects.spend("pages", 1);
   if (depth > PDF_DEPTHS.pages) throw new Unreadable("its pages are nested too deeply");
   const node: PdfDictionary | undefined = objects.dictionary(value);
-  if (nameOf(node?.entries.get("Type")) === "Page") return isA(value, "reference") ? [value] : [];
+  if (pdfName(node?.entries.get("Type")) === "Page") return isA(value, "reference") ? [value] : [];
   return objects.items(node?.entries.get("Kids")).flatMap((kid) => pageReferences(objects, kid, depth + 1));
 }
 

@@ -1,6 +1,6 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { isA, nameOf, type PdfDictionary, type PdfReference, type PdfValue, textOf } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfReference, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2), with what is read of its attributes. */
@@ -83,7 +83,7 @@ function childOf(reading: Reading, value: PdfValue, around: Around): readonly St
   if (typeof kid === "number") return [{ type: "content", page: around.page, number: kid }];
   if (!isA(kid, "dictionary")) return [];
   const own = pageOf(reading, kid) ?? around.page;
-  const type = nameOf(kid.entries.get("Type"));
+  const type = pdfName(kid.entries.get("Type"));
   const number = kid.entries.get("MCID");
   if (type === "MCR") return typeof number === "number" ? [{ type: "content", page: own, number }] : [];
   if (type === "OBJR") return [];
@@ -99,22 +99,22 @@ function element(reading: Reading, dictionary: PdfDictionary, around: Around): S
   const { objects } = reading;
   const { entries } = dictionary;
   const attributes = attributesOf(objects, entries.get("A"));
-  const direction = WRITING_MODES.get(nameOf(attributes.get("WritingMode")) ?? "") ?? around.direction;
+  const direction = WRITING_MODES.get(pdfName(attributes.get("WritingMode")) ?? "") ?? around.direction;
   const text = (name: string): string | undefined => {
-    const found = textOf(objects.resolve(entries.get(name)));
+    const found = pdfText(objects.resolve(entries.get(name)));
     objects.spend("characters", found?.length ?? 0);
     return found;
   };
   const children = kidsOf(reading, dictionary, { ...around, depth: around.depth + 1, direction });
   return {
     type: "element",
-    role: roleOf(reading, nameOf(entries.get("S")) ?? ""),
+    role: roleOf(reading, pdfName(entries.get("S")) ?? ""),
     alternative: text("Alt") ?? "",
     actual: text("ActualText"),
     columnSpan: spanOf(attributes.get("ColSpan")),
     rowSpan: spanOf(attributes.get("RowSpan")),
-    summary: textOf(objects.resolve(attributes.get("Summary"))) ?? "",
-    listNumbering: nameOf(attributes.get("ListNumbering")),
+    summary: pdfText(objects.resolve(attributes.get("Summary"))) ?? "",
+    listNumbering: pdfName(attributes.get("ListNumbering")),
     direction,
     addresses: addressesOf(reading, dictionary),
     firstPage: children.map(firstPageOf).find((page) => page !== undefined),
@@ -137,7 +137,7 @@ function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly stri
   return kidValues(reading, dictionary).flatMap((item) => {
     objects.spend("elements", 1);
     const entries = objects.dictionary(item)?.entries;
-    if (nameOf(entries?.get("Type")) !== "OBJR") return [];
+    if (pdfName(entries?.get("Type")) !== "OBJR") return [];
     return linkAddress(objects, objects.dictionary(entries?.get("Obj"))) ?? [];
   });
 }
@@ -145,11 +145,11 @@ function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly stri
 /** Where a link annotation leads outside of the file; nothing where it stays inside. */
 export function linkAddress(objects: PdfObjects, annotation: PdfDictionary | undefined): string | undefined {
   const action = objects.dictionary(annotation?.entries.get("A"));
-  return textOf(objects.resolve(action?.entries.get("URI")));
+  return pdfText(objects.resolve(action?.entries.get("URI")));
 }
 
 function roleOf({ roles }: Reading, name: string): string {
-  const mapped = nameOf(roles.get(name));
+  const mapped = pdfName(roles.get(name));
   return mapped === undefined || mapped === name ? name : mapped;
 }
 

@@ -1,7 +1,7 @@
 import { VERIFY_LIMITS } from "../../limits/limits.ts";
 import type { PageText } from "./page-text.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
-import { nameOf, type PdfDictionary } from "./pdf-value.ts";
+import { type PdfDictionary, pdfName } from "./pdf-value.ts";
 
 /** What a page shows and nobody can compare, each by how much there is of it. */
 export interface Unread {
@@ -62,7 +62,7 @@ export function annotationsOf(objects: PdfObjects, pages: readonly PdfDictionary
   for (const [page, { entries }] of pages.entries())
     for (const item of objects.items(entries.get("Annots"))) {
       objects.spend("elements", 1);
-      const kind = kindOf(nameOf(objects.dictionary(item)?.entries.get("Subtype")), counts);
+      const kind = kindOf(pdfName(objects.dictionary(item)?.entries.get("Subtype")), counts);
       if (SILENT.has(kind)) continue;
       const byPage = counts.get(kind) ?? pages.map(() => 0);
       byPage[page] = (byPage[page] ?? 0) + 1;

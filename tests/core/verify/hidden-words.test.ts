@@ -89,3 +89,8 @@ test("two styles that hide undo each other, as in Word", () => {
   const both: Edit = [BODY, LAST, LAST.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr>')];
   expect(verifiedAfter(hiddenBy("Normal"), secret, both)).not.toMatch(/"Say yes."/);
 });
+
+test("a row is shown that was hidden before a tracked change", () => {
+  const formerly = '<w:trPrChange w:id="9" w:author="A"><w:trPr><w:hidden/></w:trPr></w:trPrChange>';
+  expect(verifiedAfter([BODY, /<\/w:trPr>(?!.*<\/w:trPr>)/s, `${formerly}</w:trPr>`])).toBe("");
+});

@@ -171,8 +171,8 @@ test("kinds of annotations that a file invents are told together", () => {
   const annotations = Array.from({ length: 5_000 }, (_, at) => `<</Subtype/K${at}>>`).join("");
   const page = `<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 7 0 R>>>>/Annots[${annotations}]>>`;
   const read = readPdfContent(pdfOfObjects({ 3: page }));
-  expect(read.ok && read.value.uncompared).toHaveLength(21);
-  expect(read.ok && read.value.uncompared?.at(-1)).toMatch(/^4980 annotations of the kind unknown/);
+  expect(read.ok && read.value.ignored).toHaveLength(21);
+  expect(read.ok && read.value.ignored?.at(-1)).toMatch(/^4980 annotations of the kind unknown/);
 });
 
 test("a file that is too large is told apart from one that is damaged", () => {

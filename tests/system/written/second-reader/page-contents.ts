@@ -1,7 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readPageText, type ShownText } from "../../../../core/verify/pdf/page-text.ts";
 import { openPdf, type PdfObjects } from "../../../../core/verify/pdf/pdf-objects.ts";
-import { nameOf, type PdfDictionary, type PdfValue } from "../../../../core/verify/pdf/pdf-value.ts";
+import { pdfName, type PdfDictionary, type PdfValue } from "../../../../core/verify/pdf/pdf-value.ts";
 import { createFontReader } from "../../../../core/verify/pdf/read-font.ts";
 import { createSpend } from "../../../../core/verify/pdf/work.ts";
 
@@ -37,7 +37,7 @@ export function readWithVerify(bytes: Uint8Array): readonly PageContents[] {
 function pagesBelow(objects: PdfObjects, value: PdfValue | undefined): readonly PdfDictionary[] {
   const node = objects.dictionary(value);
   if (node === undefined) return [];
-  if (nameOf(node.entries.get("Type")) === "Page") return [node];
+  if (pdfName(node.entries.get("Type")) === "Page") return [node];
   return objects.items(node.entries.get("Kids")).flatMap((kid) => pagesBelow(objects, kid));
 }
 

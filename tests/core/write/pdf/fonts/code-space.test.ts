@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { codesOf, numberOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
+import { codesOf, codeNumber, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
 import { readValue } from "../../../../../core/verify/pdf/lexer.ts";
 import { isA } from "../../../../../core/verify/pdf/pdf-value.ts";
 import { createSpend } from "../../../../../core/verify/pdf/work.ts";
@@ -22,7 +22,7 @@ test.each(LENGTHS)("every code of %s bytes is read back from a literal string", 
   for (let code = 0; code < CODE_COUNT[length]; code += 1) {
     const value = readValue({ text: `(${literalOf(code, length)})`, spend: createSpend(), at: 0 });
     const bytes = isA(value, "string") ? value.bytes : "";
-    expect([bytes.length, numberOf(bytes)]).toEqual([length, code]);
+    expect([bytes.length, codeNumber(bytes)]).toEqual([length, code]);
   }
 });
 
@@ -37,13 +37,13 @@ test.each([
   });
   const { spaces } = readCharacterMap(codeSpace(length), createSpend());
   const read = codesOf(isA(value, "string") ? value.bytes : "", spaces);
-  expect(read.map(numberOf)).toEqual(codes);
+  expect(read.map(codeNumber)).toEqual(codes);
 });
 
 test("codes of one byte are the numbers of their glyphs", () => {
   const { spaces, glyphs } = readCharacterMap(ONE_BYTE_CODES, createSpend());
   expect(spaces).toEqual([{ first: "\0", last: "\xff" }]);
-  expect([...glyphs].map(([code, glyph]) => [numberOf(code), glyph])).toEqual(
+  expect([...glyphs].map(([code, glyph]) => [codeNumber(code), glyph])).toEqual(
     Array.from({ length: 256 }, (_, code) => [code, code]),
   );
 });

@@ -1,22 +1,23 @@
 import type { Styles } from "../../ooxml/styles.ts";
 import { childNamed, descendantsNamed, isOn, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-/** The styles around a run. */
-export interface RunPlace {
+/** The styles of the paragraph and tables around a run. */
+export interface SurroundingStyles {
   readonly paragraph: string | undefined;
-  /** Of the tables around, from the outermost. */
+  /** Styles of the tables around, the outermost first. */
   readonly tables: readonly string[];
 }
 
-export interface Hiding {
-  readonly hidesRun: (run: XmlElement, place: RunPlace) => boolean;
+export interface HiddenText {
+  readonly isHidden: (run: XmlElement, place: SurroundingStyles) => boolean;
 }
 
 /**
- * Text that Word neither shows nor prints (ECMA-376 part 1, 17.3.2.41). What a run says itself holds; otherwise
- * the document's defaults hide, and styles that both hide undo each other (17.7.3).
+ * Text that Word neither shows nor prints (ECMA-376 part 1, 17.3.2.41). The properties of a run itself
+ * decide; otherwise the defaults of the document hide it, and a paragraph and a character style that both hide text cancel
+ * each other out (17.7.3).
  */
-export function createHiding(styles: Styles): Hiding {
+export function readHiddenText(styles: Styles): HiddenText {
   const hidden = new Map<string, boolean>();
   const byStyle = (id: string | undefined): boolean => {
     if (id === undefined) return false;
@@ -25,8 +26,8 @@ export function createHiding(styles: Styles): Hiding {
     const hides =
       styles
         .chain(id)
-        .map(saysOfItself)
-        .find((said) => said !== undefined) ?? false;
+        .map(stateInStyle)
+        .find((state) => state !== undefined) ?? false;
     hidden.set(id, hides);
     return hides;
   };
@@ -40,10 +41,10 @@ export function createHiding(styles: Styles): Hiding {
   };
   const byDefault = isHiding(childNamed(styles.runDefaults, "w:rPr")) ?? false;
   return {
-    hidesRun: (run, { paragraph, tables }) => {
+    isHidden: (run, { paragraph, tables }) => {
       const own = childNamed(run, "w:rPr");
-      const said = isHiding(own);
-      if (said !== undefined) return said;
+      const state = isHiding(own);
+      if (state !== undefined) return state;
       if (byDefault || tables.some(byTable)) return true;
       const character = byStyle(childNamed(own, "w:rStyle")?.attributes["w:val"]);
       return byStyle(paragraph ?? styles.defaultParagraph) !== character;
@@ -51,7 +52,7 @@ export function createHiding(styles: Styles): Hiding {
   };
 }
 
-function saysOfItself(style: XmlElement): boolean | undefined {
+function stateInStyle(style: XmlElement): boolean | undefined {
   return isHiding(childNamed(style, "w:rPr"));
 }
 
@@ -65,19 +66,19 @@ function statesHidden(style: XmlElement): boolean {
   });
 }
 
-/** Nothing where the properties do not speak of it. */
+/** `undefined` if the properties do not state it. */
 function isHiding(properties: XmlElement | undefined): boolean | undefined {
   const states = HIDDEN.map((name) => onOffOf(properties, name)).filter((state) => state !== undefined);
   return states.length === 0 ? undefined : states.includes(true);
 }
 
-/** Rows may be hidden as a whole (17.4.22). */
-export function hidesRow(row: XmlElement): boolean {
+/** Whether a whole row is hidden (17.4.22). */
+export function isHiddenRow(row: XmlElement): boolean {
   return onOffOf(childNamed(row, "w:trPr"), "w:hidden") ?? false;
 }
 
-/** Of a row or a cell: whether someone took it out with a trace (17.13.5.13, 17.13.5.1). */
-export function isRemoved(element: XmlElement): boolean {
+/** Whether a row or a cell was deleted as a tracked change (17.13.5.13, 17.13.5.1). */
+export function isDeleted(element: XmlElement): boolean {
   return (
     descendantsNamed(childNamed(element, "w:trPr"), "w:del").length +
       descendantsNamed(childNamed(element, "w:tcPr"), "w:cellDel").length >

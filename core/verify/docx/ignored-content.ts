@@ -1,9 +1,9 @@
 import type { WordFile } from "../../ooxml/find-parts.ts";
 import { descendantsNamed, elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { quoted } from "../names.ts";
-import { type UnseenWords, wordsIn } from "./shown-part.ts";
+import { quoted } from "../block-names.ts";
+import { type IgnoredText, wordsIn } from "./visible-content.ts";
 
-/** What Word shows by other means than text, tables and figures, so that nothing can be held against it. */
+/** Content that is not text, table or figure, and that is therefore not compared, by the name of its element. */
 const OTHER_MEANS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     "w:altChunk": "another file within its text",
@@ -21,14 +21,14 @@ const OTHER_MEANS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const UNSEEN: Readonly<Record<UnseenWords["type"], string>> = {
+const REASONS: Readonly<Record<IgnoredText["type"], string>> = {
   hidden: "hidden text",
   removed: "text taken out with a trace",
   alternative: "other text for older programs",
 };
 
-/** In the text and the notes of a file. */
-export function uncomparedIn(part: XmlElement): readonly string[] {
+/** Content of the text or of the notes that is not compared. */
+export function ignoredContentIn(part: XmlElement): readonly string[] {
   return outermost(part, (name) => OTHER_MEANS.has(name)).map((element) =>
     named(OTHER_MEANS.get(element.name) ?? "", wordsIn(element) + (element.attributes.string ?? "")),
   );
@@ -42,10 +42,10 @@ export function watermarksIn(part: XmlElement): readonly string[] {
 }
 
 /** One text for each reason: a style can hide every run of a file. */
-export function unseenTexts(unseen: readonly UnseenWords[]): readonly string[] {
-  const texts = new Map<UnseenWords["type"], string>();
-  for (const { type, words } of unseen) texts.set(type, `${texts.get(type) ?? ""} ${words}`);
-  return [...texts].map(([type, words]) => named(UNSEEN[type], words));
+export function ignoredTexts(ignored: readonly IgnoredText[]): readonly string[] {
+  const texts = new Map<IgnoredText["type"], string>();
+  for (const { type, words } of ignored) texts.set(type, `${texts.get(type) ?? ""} ${words}`);
+  return [...texts].map(([type, words]) => named(REASONS[type], words));
 }
 
 /** Remarks stand beside the text, in whichever part. */
@@ -56,8 +56,8 @@ export function commentsOf(file: WordFile): readonly string[] {
     .map((comment) => named("a comment", wordsIn(comment)));
 }
 
-/** Those that Word wrote itself, as the line above the notes, have a type. */
-export function uncalledNotes(
+/** Notes with words that no reference leads to. */
+export function unreferencedNotes(
   notes: readonly XmlElement[],
   numbers: ReadonlyMap<string, number>,
 ): readonly string[] {

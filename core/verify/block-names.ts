@@ -21,24 +21,24 @@ export function nodeTypeName({ type }: VerifiedBlock): string {
 /** `table "Exports" (page 3)`; the page of the one that knows it. */
 export function blockName(block: VerifiedBlock, other: VerifiedBlock = block): string {
   const page = block.page ?? other.page;
-  const words = quoted(wordsOf(block));
+  const words = quoted(blockWords(block));
   return `${nodeTypeName(block)} ${words}${page === undefined ? "" : ` (page ${page})`}`;
 }
 
-/** All that a block says, for naming it and for knowing it again. */
-export function wordsOf(block: VerifiedBlock): string {
+/** All words of a block, by which it is named and recognised. */
+export function blockWords(block: VerifiedBlock): string {
   switch (block.type) {
     case "heading":
     case "paragraph":
     case "listItem":
       return block.text;
     case "description":
-      return [block.term, ...block.children.map(wordsOf)].join("\n");
+      return [block.term, ...block.children.map(blockWords)].join("\n");
     case "callout":
-      return block.children.map(wordsOf).join("\n");
+      return block.children.map(blockWords).join("\n");
     case "table":
       return block.rows
-        .flatMap(({ cells }) => cells.flatMap((cell) => cell.children.map(wordsOf)))
+        .flatMap(({ cells }) => cells.flatMap((cell) => cell.children.map(blockWords)))
         .join("\n");
     case "contents":
       return block.entries.map(({ title }) => title).join("\n");
@@ -47,7 +47,7 @@ export function wordsOf(block: VerifiedBlock): string {
   }
 }
 
-/** The beginning of a text, or what stands around a place in it. */
+/** The beginning of a text, or an excerpt around an offset, in quotation marks. */
 export function quoted(text: string, around = 0): string {
   const words = comparable(text).replaceAll("\n", " ");
   const start = around < LONGEST / 2 ? 0 : around - LONGEST / 3;

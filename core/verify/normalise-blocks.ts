@@ -2,34 +2,34 @@ import type { VerifiedBlock } from "./content.ts";
 import { comparable } from "./text.ts";
 
 /**
- * One form for what can be written in two: paragraphs without words say nothing, an item's label belongs to the
- * first paragraph behind it, and a description follows its term, as Word does not say where it ends. Levels of
- * headings are counted from that of the first: where a note has no title, Word's sections stand one lower than
+ * Gives blocks one form where the two formats have several: paragraphs without words are dropped, the label of an item
+ * belongs to the first paragraph behind it, and a description follows its term, because Word does not mark where it ends.
+ * Heading levels count from that of the first heading: in a note without a title, Word's sections are one level below
  * the PDF's.
  */
-export function settle(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
-  return settleBlocks(blocks, { above: undefined });
+export function normaliseBlocks(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
+  return normaliseAll(blocks, { above: undefined });
 }
 
-/** Levels above that of the first heading, once it was seen. */
+/** How many levels are above that of the first heading; `undefined` before the first heading. */
 interface Levels {
   above: number | undefined;
 }
 
-function settleBlocks(blocks: readonly VerifiedBlock[], levels: Levels): readonly VerifiedBlock[] {
-  const settled: VerifiedBlock[] = [];
+function normaliseAll(blocks: readonly VerifiedBlock[], levels: Levels): readonly VerifiedBlock[] {
+  const normalised: VerifiedBlock[] = [];
   for (const block of blocks.flatMap(termFirst)) {
-    const last = settled.at(-1);
+    const last = normalised.at(-1);
     if (block.type === "paragraph" && comparable(block.text) === "") continue;
     if (block.type === "paragraph" && last?.type === "listItem" && comparable(last.text) === "") {
-      settled[settled.length - 1] = { ...last, text: block.text, direction: block.direction };
-    } else settled.push(settleBlock(block, levels));
+      normalised[normalised.length - 1] = { ...last, text: block.text, direction: block.direction };
+    } else normalised.push(normaliseBlock(block, levels));
   }
-  return settled.map(withoutIdleNumber);
+  return normalised.map(withoutUnprintedLabel);
 }
 
-function settleBlock(block: VerifiedBlock, levels: Levels): VerifiedBlock {
-  const inside = (children: readonly VerifiedBlock[]) => settleBlocks(children, levels);
+function normaliseBlock(block: VerifiedBlock, levels: Levels): VerifiedBlock {
+  const inside = (children: readonly VerifiedBlock[]) => normaliseAll(children, levels);
   switch (block.type) {
     case "heading":
       levels.above ??= block.level - 1;
@@ -55,7 +55,7 @@ function termFirst(block: VerifiedBlock): readonly VerifiedBlock[] {
 }
 
 /** The PDF prints no label where an item has no words to stand beside it. */
-function withoutIdleNumber(block: VerifiedBlock): VerifiedBlock {
+function withoutUnprintedLabel(block: VerifiedBlock): VerifiedBlock {
   if (block.type !== "listItem" || comparable(block.text) !== "") return block;
   const { type, depth, ordered, text, page } = block;
   return { type, depth, ordered, text, ...(page !== undefined && { page }) };
