@@ -7,8 +7,8 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url)).replaceAll(
 const BUILD = file("../node_modules/pdfkit/js/pdfkit.browser.mjs");
 
 /**
- * Packages that pdfkit imports for fonts and PNG files given to it. It is given neither, and parsing fontkit alone would
- * take a third of a cold start; the module in their place throws when it is used.
+ * Packages that pdfkit imports for fonts and PNG files given to it. It is given neither, and fontkit alone loads for longer
+ * than the rest of pdfkit; the module in their place throws when it is used.
  */
 const UNUSED = new Set(["fontkit", "png-js"]);
 const UNUSED_MODULE = file("./pdfkit-unused.mjs");
