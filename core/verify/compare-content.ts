@@ -5,15 +5,9 @@ import { differences } from "./block-differences.ts";
 import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
-import type { Content, VerifiedBlock } from "./content.ts";
+import type { NamedContent, VerifiedBlock } from "./content.ts";
 import { blockName, nodeTypeName } from "./names.ts";
 import { settle } from "./settle.ts";
-
-/** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
-export interface NamedContent {
-  readonly name: string;
-  readonly content: Content;
-}
 
 /** Where two readings of a note differ: blocks, notes with their calls, and what stands above and below pages. */
 export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {

@@ -1,6 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedLink } from "./content.ts";
+import type { NamedContent, VerifiedLink } from "./content.ts";
 import { quoted } from "./names.ts";
 import { comparable } from "./text.ts";
 

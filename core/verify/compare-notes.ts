@@ -1,6 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedNote } from "./content.ts";
+import type { NamedContent, VerifiedNote } from "./content.ts";
 import { quoted } from "./names.ts";
 import { comparable, sameText } from "./text.ts";
 

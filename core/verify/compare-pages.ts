@@ -1,7 +1,6 @@
 import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedPage } from "./content.ts";
+import type { NamedContent, VerifiedPage } from "./content.ts";
 import { quoted } from "./names.ts";
 import { beginsLike, comparable, sameText } from "./text.ts";
 

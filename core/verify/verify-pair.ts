@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { compareContent, type NamedContent } from "./compare-content.ts";
+import { compareContent } from "./compare-content.ts";
+import type { NamedContent } from "./content.ts";
 import { readDocxContent } from "./docx/read-docx-content.ts";
 import { wordsOf } from "./names.ts";
 import { readPdfContent } from "./pdf/read-pdf-content.ts";

@@ -5,8 +5,8 @@ import type { TemplateSaving, TemplateSource } from "../../electron/contract/api
 import { useBridge } from "../bridge/bridge.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
+import type { Ask, TemplatesHandle } from "./templates-handle.ts";
 import type { TemplatesAction } from "./templates-state.ts";
-import type { Ask, TemplatesHandle } from "./use-templates.ts";
 
 interface WritesOptions {
   readonly ask: Ask;

@@ -1,7 +1,7 @@
 import { callMark } from "../call.ts";
 import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
 import { joinedText, type TextPiece } from "./joined-text.ts";
-import type { PageText } from "./page-text.ts";
+import type { PageText } from "./shown-text.ts";
 import type { StructureChild, StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import { type CharacterMap, codesOf, numberOf, readCharacterMap } from "./character-map.ts";
 import { latin1 } from "./latin1.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { isA, nameOf, type PdfValue } from "./pdf-value.ts";
 
 /** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */

@@ -1,0 +1,7 @@
+import type { HouseStyle } from "./house-style.ts";
+import { PAPERS, type PaperName } from "./papers.ts";
+
+/** The style on another paper with the same margins; on its own where none is named. */
+export function onPaper(style: HouseStyle, name: PaperName | undefined): HouseStyle {
+  return name === undefined ? style : { ...style, paper: { ...style.paper, ...PAPERS[name] } };
+}
