@@ -14,7 +14,7 @@ import type { Finding } from "../check/finding.ts";
 import { imageNames } from "../document/image-names.ts";
 import type { Block, Document, Meta, PageMarking, Table } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
-import { onPaper } from "../house-style/papers.ts";
+import { onPaper } from "../house-style/on-paper.ts";
 import { footerText, runningHeadText } from "../house-style/running-text.ts";
 import { type AppliedHouseTemplate, applyToNote } from "../house-template/style/apply-house-template.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { isStatement } from "../select/is-statement.ts";
+import type { Helper, HelperCall } from "./helper.ts";
 import { type ArgumentFault, argumentFault, type HelperName } from "./helper-parameters.ts";
-import type { Helper, HelperCall } from "./helpers.ts";
 import { isSafeMarkup } from "./markup.ts";
 import { NO_CONTEXT, originOf } from "./scope.ts";
 import { isPath } from "./syntax-tree.ts";

@@ -3,7 +3,7 @@ import { decimalsOf } from "../chart/figures.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
 import { composed } from "../text/composed.ts";
-import type { Helper, HelperCall } from "./helpers.ts";
+import type { Helper, HelperCall } from "./helper.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 
 /** The series that the dossier has, by id, and those that this brief lets into the note. */

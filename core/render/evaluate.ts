@@ -5,7 +5,7 @@ import type { Place, Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
 import type { Template } from "../template/template.ts";
 import { callHelper } from "./call-helper.ts";
-import type { Helper } from "./helpers.ts";
+import type { Helper } from "./helper.ts";
 import { indented } from "./indented.ts";
 import { escapeMarkup, isSafeMarkup, type MarkupTrace } from "./markup.ts";
 import { contentPlace, placeOf } from "./place-of.ts";

@@ -1,39 +1,25 @@
 import { directionOf } from "../document/direction.ts";
+
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { formsOf } from "../language/forms-of.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
 import { printDate, printDateSpan } from "../language/print-date.ts";
 import { printList } from "../language/print-list.ts";
 import { isTermName } from "../language/term-names.ts";
-import type { Problem } from "../problem/problem.ts";
+
 import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { printAmount } from "../text/amount.ts";
 import { composed } from "../text/composed.ts";
 import { leftToRight } from "../text/marked-direction.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
+import type { Helper, HelperCall } from "./helper.ts";
 import type { HelperName } from "./helper-parameters.ts";
 import { disclosureMarkup, portionMarkup, richMarkup, textMarkup } from "./marks.ts";
 import { escapeMarkup, type SafeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
 import type { StatementField } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
-
-/** What a helper knows of its call besides its parameters. */
-export interface HelperCall {
-  /** `name=value` pairs. */
-  readonly named: ReadonlyMap<string, unknown>;
-  /** The field of a statement that the first parameter was read from. */
-  readonly owner: StatementField | null;
-  /** Tells a problem at the place of the call; what it gives back is to be returned in place of a value. */
-  readonly report: (problem: Omit<Problem, "place">) => unknown;
-  /** To be told of every statement that the helper prints without having been handed it. */
-  readonly onRead: (object: object) => void;
-  /** Counts characters before a text of them is made; throws once they are more than a note may have. */
-  readonly spend: (characters: number) => void;
-}
-
-export type Helper = (parameters: readonly unknown[], call: HelperCall) => unknown;
 
 /** What a template may call. Helpers are pure but for the numbers that sources get in the order of citing. */
 export function createHelpers(

@@ -1,5 +1,5 @@
 import { TEXT_LIMITS } from "../limits/limits.ts";
-import type { RichInline } from "./rich-text.ts";
+import type { RichInline } from "./rich-inline.ts";
 
 /** What stands between asterisks: characters, or a link that was read already. */
 export type EmphasisToken = string | Extract<RichInline, { readonly type: "link" }>;

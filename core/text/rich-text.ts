@@ -1,16 +1,13 @@
 import { type EmphasisToken, readEmphasis } from "./emphasis.ts";
 import { isMeantAsLink, isSafeAddress, linkTexts, refusedLink } from "./links.ts";
+import type { RichInline } from "./rich-inline.ts";
 
 /**
  * Rich text in data: `**strong**`, `*emphasis*` and `[links](https://…)`; docs/dossier.md states the rules. Nothing
  * else has a meaning: no escapes, no character references, no underscores, no blocks. The grammar is our own because
  * CommonMark gives meanings that cannot be switched off to what diplomats write (`2*3*4`, `__init__`, `\\server`).
  */
-export type RichInline =
-  | { readonly type: "text"; readonly value: string }
-  | { readonly type: "lineBreak" }
-  | { readonly type: "strong" | "emphasis"; readonly children: readonly RichInline[] }
-  | { readonly type: "link"; readonly href: string; readonly children: readonly RichInline[] };
+export type { RichInline } from "./rich-inline.ts";
 
 /** A blank line begins a new line of the note; any other line's end is a space. */
 export function parseRichText(text: string): readonly RichInline[] {

@@ -6,14 +6,8 @@ import { blockName, nodeTypeName } from "./block-names.ts";
 import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
-import type { Content, VerifiedBlock } from "./content.ts";
+import type { NamedContent, VerifiedBlock } from "./content.ts";
 import { normaliseBlocks } from "./normalise-blocks.ts";
-
-/** What was read, and its name in problems: "the PDF", "the Word file", "the document". */
-export interface NamedContent {
-  readonly name: string;
-  readonly content: Content;
-}
 
 /** Differences between two contents of a note: blocks, footnotes, links, headers and footers. */
 export function compareContent(first: NamedContent, second: NamedContent): readonly Problem[] {

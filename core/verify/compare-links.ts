@@ -1,7 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import { quoted } from "./block-names.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedLink } from "./content.ts";
+import type { NamedContent, VerifiedLink } from "./content.ts";
 import { comparable } from "./text.ts";
 
 /**

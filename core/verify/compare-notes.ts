@@ -1,7 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 import { quoted } from "./block-names.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedNote } from "./content.ts";
+import type { NamedContent, VerifiedNote } from "./content.ts";
 import { comparable, sameText } from "./text.ts";
 
 /** Compares footnotes by their numbers; where their references are is part of the texts that hold them. */

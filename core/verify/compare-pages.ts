@@ -1,8 +1,7 @@
 import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { quoted } from "./block-names.ts";
-import type { NamedContent } from "./compare-content.ts";
-import type { VerifiedPage } from "./content.ts";
+import type { NamedContent, VerifiedPage } from "./content.ts";
 import { holdsOurPageNumber, isOurPageNumber } from "./page-number.ts";
 import { beginsLike, comparable, sameText } from "./text.ts";
 

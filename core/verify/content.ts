@@ -143,3 +143,9 @@ export interface VerifiedPage {
   readonly header: readonly string[];
   readonly footer: readonly string[];
 }
+
+/** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: Content;
+}

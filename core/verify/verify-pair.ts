@@ -1,7 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { blockWords } from "./block-names.ts";
-import { compareContent, type NamedContent } from "./compare-content.ts";
+import { compareContent } from "./compare-content.ts";
+import type { NamedContent } from "./content.ts";
 import { readDocxContent } from "./docx/read-docx-content.ts";
 import { readPdfContent } from "./pdf/read-pdf-content.ts";
 import { replacementSigns } from "./replacement-signs.ts";

@@ -5,9 +5,9 @@ import { type PreviewRequest, usePreview } from "../preview/use-preview.ts";
 import { text } from "../text/text.ts";
 import { EditorPane } from "./editor-pane.tsx";
 import type { OpenTemplate } from "./open-template.ts";
+import type { TemplatesHandle } from "./templates-handle.ts";
 import { changedFiles } from "./templates-state.ts";
 import { useFaults } from "./use-faults.ts";
-import type { TemplatesHandle } from "./use-templates.ts";
 
 /** The note that the preview fills the template with: the one under way in Compose. */
 export interface PreviewSubject {

@@ -2,7 +2,7 @@ import { RestoredNotice } from "../drafts/restored-notice.tsx";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { TemplatesHandle } from "./use-templates.ts";
+import type { TemplatesHandle } from "./templates-handle.ts";
 
 /** What is to be known of the open template's text: unsaved changes that came back, and what others did. */
 export function OtherVersionNotices({ templates }: { readonly templates: TemplatesHandle }) {

@@ -5,8 +5,8 @@ import type { TemplateSaveResult, TemplateSource } from "../../electron/contract
 import { useBridge } from "../bridge/bridge.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
+import type { Ask, TemplatesHandle } from "./templates-handle.ts";
 import type { TemplatesAction } from "./templates-state.ts";
-import type { Ask, TemplatesHandle } from "./use-templates.ts";
 
 interface WritesOptions {
   readonly ask: Ask;

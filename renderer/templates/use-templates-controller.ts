@@ -3,9 +3,10 @@ import type { Draft, TemplateSummary } from "../../electron/contract/api.ts";
 import { type DraftDocument, useDraftKeeper } from "../drafts/use-draft-keeper.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
+import type { TemplatesHandle } from "./templates-handle.ts";
 import { changedFiles, hasUnsavedChanges, type TemplatesState, templateSummary } from "./templates-state.ts";
 import { useDiskWatch } from "./use-disk-watch.ts";
-import { type TemplatesHandle, useTemplates } from "./use-templates.ts";
+import { useTemplates } from "./use-templates.ts";
 
 /** The template library together with care for changes that are not saved. */
 export interface TemplatesController {

@@ -1,7 +1,7 @@
 import type { Meta } from "../../document/node.ts";
 import type { Paper } from "../../house-style/house-style.ts";
+import { turned } from "../../house-style/on-paper.ts";
 import { runningLineSpacing } from "../../house-style/page-style.ts";
-import { turned } from "../../house-style/papers.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
 import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";

@@ -4,8 +4,8 @@ import type { Document, Inline, Meta } from "../../document/node.ts";
 import { uriOf } from "../../document/uri-of.ts";
 import { inlineRuns } from "../../document/walk.ts";
 import type { Content, VerifiedLink, VerifiedNote, VerifiedPage } from "../content.ts";
-import { pageNumberWords } from "../page-number.ts";
 import { withoutReferences } from "../footnote-reference.ts";
+import { pageNumberWords } from "../page-number.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
 

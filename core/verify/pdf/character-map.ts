@@ -1,5 +1,6 @@
-import { readValue, type Source } from "./lexer.ts";
+import { readValue } from "./lexer.ts";
 import { decodeUtf16, isA, type PdfString, type PdfValue } from "./pdf-value.ts";
+import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 

@@ -1,5 +1,5 @@
 import { Unzlib } from "fflate";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfDictionary, type PdfStream, type PdfValue, pdfName } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";

@@ -1,4 +1,4 @@
-import type { ShownText } from "./page-text.ts";
+import type { ShownText } from "./shown-text.ts";
 
 /** Shown letters, or text that stands in their place, such as the call of a note. */
 export type TextFragment = ShownText | string;

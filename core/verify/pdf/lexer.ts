@@ -1,15 +1,8 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { literalString } from "./literal-string.ts";
 import { isA, type PdfDictionary, type PdfString, type PdfValue } from "./pdf-value.ts";
+import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
-import type { Spend } from "./work.ts";
-
-/** Bytes that objects are read from, one character for each (ISO 32000-1, 7.2 and 7.3); `at` moves on. */
-export interface Source {
-  readonly text: string;
-  readonly spend: Spend;
-  at: number;
-}
 
 const COMMENT = /[^\r\n]*/y;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;

@@ -1,9 +1,8 @@
 import type { VerifiedLink } from "../content.ts";
 import { withoutReferences } from "../footnote-reference.ts";
-import type { PageText } from "./page-text.ts";
 import { elementWords } from "./pdf-blocks.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
-import type { PdfDictionary } from "./pdf-value.ts";
+import type { PdfDictionary, PdfObjects } from "./pdf-value.ts";
+import type { PageText } from "./shown-text.ts";
 import { linkAddress, type StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
 

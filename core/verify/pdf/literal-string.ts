@@ -1,5 +1,5 @@
-import type { Source } from "./lexer.ts";
 import type { PdfString } from "./pdf-value.ts";
+import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

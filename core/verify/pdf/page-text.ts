@@ -1,31 +1,14 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { latin1 } from "./latin1.ts";
-import { readValue, type Source } from "./lexer.ts";
+import { readValue } from "./lexer.ts";
 import { identity, type Matrix, matrixScale, multiply, point } from "./matrix.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfDictionary, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
 import { type Font, type FontOf, unknownFont } from "./read-font.ts";
-import { nothingUnread, type Unread, visibleCharacters } from "./unread.ts";
+import type { PageText, ShownText, Unread } from "./shown-text.ts";
+import type { Source } from "./source.ts";
+import { nothingUnread, visibleCharacters } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
-
-/** Letters in a row, as they are read from `x` to `end`. Points from the left and bottom of the paper. */
-export interface ShownText {
-  readonly text: string;
-  readonly page: number;
-  readonly x: number;
-  readonly end: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** What is shown on a page, by what it belongs to (ISO 32000-1, 14.6 to 14.8). */
-export interface PageText {
-  /** By the numbers of marked content. */
-  readonly content: ReadonlyMap<number, readonly ShownText[]>;
-  readonly header: readonly ShownText[];
-  readonly footer: readonly ShownText[];
-  readonly unread: Readonly<Unread>;
-}
 
 type Owner =
   | { readonly type: "content"; readonly number: number }

@@ -1,7 +1,7 @@
 import type { VerifiedBlock, VerifiedNote, VerifiedRow } from "../content.ts";
 import { footnoteReference } from "../footnote-reference.ts";
 import { joinedText, type TextFragment } from "./joined-text.ts";
-import type { PageText } from "./page-text.ts";
+import type { PageText } from "./shown-text.ts";
 import type { StructureChild, StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
 

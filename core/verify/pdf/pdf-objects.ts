@@ -1,24 +1,14 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { streamData } from "./inflate.ts";
 import { latin1 } from "./latin1.ts";
-import { readValue, type Source } from "./lexer.ts";
-import { isA, type PdfDictionary, type PdfStream, type PdfValue, pdfName } from "./pdf-value.ts";
+import { readValue } from "./lexer.ts";
+import type { PdfObjects } from "./pdf-value.ts";
+import { isA, type PdfValue, pdfName } from "./pdf-value.ts";
 import { type Places, readPlaces } from "./places.ts";
 import { readIndirect } from "./read-indirect.ts";
+import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
-
-/** The objects of a file by their numbers, read when they are asked for. */
-export interface PdfObjects {
-  /** What a reference leads to, in the end; a value that is none as it is; null for what is not there. */
-  readonly resolve: (value: PdfValue | undefined) => PdfValue;
-  /** A dictionary behind references, that of a stream included. */
-  readonly dictionary: (value: PdfValue | undefined) => PdfDictionary | undefined;
-  readonly items: (value: PdfValue | undefined) => readonly PdfValue[];
-  readonly data: (stream: PdfStream) => Uint8Array;
-  readonly trailer: PdfDictionary;
-  readonly spend: Spend;
-}
 
 /** Throws `Unreadable` where the bytes are no PDF, or one that is encrypted. */
 export function openPdf(bytes: Uint8Array, spend: Spend): PdfObjects {

@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import type { Spend } from "./work.ts";
 
 /** The objects of PDF (ISO 32000-1, 7.3). */
 export type PdfValue =
@@ -86,4 +87,16 @@ export function decodeUtf16(bytes: string): string {
 
 function utf8(bytes: string): string {
   return strFromU8(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+}
+
+/** The objects of a file by their numbers, read when they are asked for. */
+export interface PdfObjects {
+  /** What a reference leads to, in the end; a value that is none as it is; null for what is not there. */
+  readonly resolve: (value: PdfValue | undefined) => PdfValue;
+  /** A dictionary behind references, that of a stream included. */
+  readonly dictionary: (value: PdfValue | undefined) => PdfDictionary | undefined;
+  readonly items: (value: PdfValue | undefined) => readonly PdfValue[];
+  readonly data: (stream: PdfStream) => Uint8Array;
+  readonly trailer: PdfDictionary;
+  readonly spend: Spend;
 }

@@ -1,7 +1,8 @@
 import { latin1 } from "./latin1.ts";
-import { readValue, type Source } from "./lexer.ts";
+import { readValue } from "./lexer.ts";
 import { isA, type PdfDictionary, type PdfStream, type PdfValue } from "./pdf-value.ts";
 import { readIndirect } from "./read-indirect.ts";
+import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 

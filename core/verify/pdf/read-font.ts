@@ -1,6 +1,6 @@
 import { type CharacterMap, codeNumber, codesOf, readCharacterMap } from "./character-map.ts";
 import { latin1 } from "./latin1.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfValue, pdfName } from "./pdf-value.ts";
 
 /** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */

@@ -1,5 +1,5 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfDictionary, type PdfReference, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 

@@ -1,19 +1,7 @@
 import { VERIFY_LIMITS } from "../../limits/limits.ts";
-import type { PageText } from "./page-text.ts";
-import type { PdfObjects } from "./pdf-objects.ts";
+import type { PdfObjects } from "./pdf-value.ts";
 import { type PdfDictionary, pdfName } from "./pdf-value.ts";
-
-/** What a page shows and nobody can compare, each by how much there is of it. */
-export interface Unread {
-  /** Characters that belong to no element of the structure, nor to a header or footer. */
-  outside: number;
-  /** Characters of a text that is neither filled nor outlined, as behind a scanned page (ISO 32000-1, 9.3.6). */
-  invisible: number;
-  /** Pictures outside the structure: what they show is read by nobody. */
-  pictures: number;
-  /** Content in a stream of its own (8.10). */
-  forms: number;
-}
+import type { PageText, Unread } from "./shown-text.ts";
 
 export function nothingUnread(): Unread {
   return { outside: 0, invisible: 0, pictures: 0, forms: 0 };

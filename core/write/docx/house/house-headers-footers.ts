@@ -1,5 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
-import { turned } from "../../../house-style/papers.ts";
+import { turned } from "../../../house-style/on-paper.ts";
 import { frameOf } from "../../../house-template/headers-footers/content-height.ts";
 import {
   type EdgePlan,

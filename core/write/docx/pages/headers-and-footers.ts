@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { turned } from "../../../house-style/papers.ts";
+import { turned } from "../../../house-style/on-paper.ts";
 import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";

@@ -1,6 +1,6 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
-import { turned } from "../../../house-style/papers.ts";
+import { turned } from "../../../house-style/on-paper.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";

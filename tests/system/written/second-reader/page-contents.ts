@@ -1,8 +1,10 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { readPageText, type ShownText } from "../../../../core/verify/pdf/page-text.ts";
-import { openPdf, type PdfObjects } from "../../../../core/verify/pdf/pdf-objects.ts";
-import { pdfName, type PdfDictionary, type PdfValue } from "../../../../core/verify/pdf/pdf-value.ts";
+import { readPageText } from "../../../../core/verify/pdf/page-text.ts";
+import { openPdf } from "../../../../core/verify/pdf/pdf-objects.ts";
+import type { PdfObjects } from "../../../../core/verify/pdf/pdf-value.ts";
+import { type PdfDictionary, type PdfValue, pdfName } from "../../../../core/verify/pdf/pdf-value.ts";
 import { createFontReader } from "../../../../core/verify/pdf/read-font.ts";
+import type { ShownText } from "../../../../core/verify/pdf/shown-text.ts";
 import { createSpend } from "../../../../core/verify/pdf/work.ts";
 
 /** The text of one page in the order in which it is shown, by the numbers of its marked content (MCID). */

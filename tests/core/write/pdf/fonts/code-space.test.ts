@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_HOUSE_STYLE } from "../../../../../core/house-style/house-style.ts";
-import { codesOf, codeNumber, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
+import { codeNumber, codesOf, readCharacterMap } from "../../../../../core/verify/pdf/character-map.ts";
 import { readValue } from "../../../../../core/verify/pdf/lexer.ts";
 import { isA } from "../../../../../core/verify/pdf/pdf-value.ts";
 import { createSpend } from "../../../../../core/verify/pdf/work.ts";
