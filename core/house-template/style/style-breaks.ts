@@ -1,7 +1,6 @@
 import { headingsOf, unbrokenLevels } from "../../document/headings.ts";
 import type { Block, Document, Heading, HeadingLevel, PageBreak } from "../../document/node.ts";
 import { HEADING_STYLES } from "../../house-style/word-style-ids.ts";
-import type { HouseParagraph } from "./apply-house-template.ts";
 
 const PAGE_BREAK: PageBreak = { type: "pageBreak" };
 
@@ -15,7 +14,7 @@ type Breaks = (block: Block) => boolean;
 /** The document with a page break wherever a style of the template begins a page, for the layout that counts pages. */
 export function withStyleBreaks(
   document: Document,
-  paragraphs: ReadonlyMap<string, Pick<HouseParagraph, "pageBreakBefore">>,
+  paragraphs: ReadonlyMap<string, { readonly pageBreakBefore?: true }>,
 ): Document {
   const breaking = [...BREAKING_STYLES].filter((id) => paragraphs.get(id)?.pageBreakBefore === true);
   if (breaking.length === 0) return document;
