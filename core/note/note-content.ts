@@ -1,0 +1,73 @@
+import { imageNames } from "../document/image-names.ts";
+import type { Block, Document } from "../document/node.ts";
+import type { HouseStyle } from "../house-style/house-style.ts";
+import { onPaper } from "../house-style/on-paper.ts";
+import { openPictures, type Pictures } from "../image/pictures.ts";
+import type { Problem } from "../problem/problem.ts";
+import { failure, type Result, success } from "../problem/result.ts";
+import type { PlaceOf } from "../read/places.ts";
+import { readMarkup } from "../read/read.ts";
+import type { Rendering } from "../render/render.ts";
+import { type Selection, select } from "../select/select.ts";
+import type { NoteRequest, Stage } from "./note.ts";
+import { noteMeta } from "./note-meta.ts";
+import type { Office } from "./office.ts";
+import { renderNote } from "./render-note.ts";
+
+/** What a note says, before anything of a file format, and what came up on the way. */
+export interface NoteContent {
+  readonly selection: Selection;
+  readonly rendering: Rendering;
+  readonly document: Document;
+  /** The office's style, on the paper of the dossier or its scheme. */
+  readonly style: HouseStyle;
+  /** Where the template makes each block. */
+  readonly placeOf: PlaceOf;
+  /** What the reader did not take as the template may have meant it; none forbids the note. */
+  readonly readProblems: readonly Problem[];
+}
+
+/** Selects, renders and reads. Problems of the selection that forbid nothing come with the content. */
+export function noteContent(
+  request: NoteRequest,
+  office: Office,
+  onStage: (stage: Stage) => void,
+): Result<NoteContent> {
+  const { dossier, scheme, template, brief } = request;
+  onStage("select");
+  const selected = select(dossier, scheme, brief, materials(request));
+  if (!selected.ok) return selected;
+  onStage("render");
+  const rendered = renderNote(request, selected.value.briefing);
+  if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
+  onStage("read");
+  const pictures = openPictures({ ...dossier.images, ...template.images });
+  const markup = readMarkup(rendered.value.markup, dossier.language, pictures);
+  if (!markup.ok) return failure([...selected.problems, ...markup.problems]);
+  const { blocks, placeOf } = markup.value;
+  const style = onPaper(office.style, dossier.paper ?? scheme.paper);
+  const meta = noteMeta(request, rendered.value, style);
+  const content: NoteContent = {
+    selection: selected.value,
+    rendering: rendered.value,
+    document: { meta, children: blocks, images: shownImages(blocks, pictures) },
+    style,
+    placeOf,
+    readProblems: markup.problems,
+  };
+  return success(content, selected.problems);
+}
+
+/** What shapes a note besides its statements and their sources, for the fingerprint. */
+function materials({ scheme, template }: NoteRequest): unknown {
+  return [template.source, [...template.partials.values()].map(({ source }) => source), scheme];
+}
+
+/** The pictures that the note shows; one that is not shown has no place in a file. */
+function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<Document["images"]> {
+  const shown = [...new Set(imageNames(blocks))].flatMap((name) => {
+    const picture = pictures.find(name);
+    return picture?.ok ? [[name, picture.value] as const] : [];
+  });
+  return Object.fromEntries(shown);
+}
