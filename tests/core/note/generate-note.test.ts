@@ -192,7 +192,7 @@ test("a marking with colours is printed in them, and the paper is the dossier's 
   for (const name of ["word/header1.xml", "word/footer1.xml"]) {
     const xml = strFromU8(files[name] ?? new Uint8Array());
     const marks =
-      '<w:color w:val="ffc000"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>';
+      '<w:color w:val="ffc000"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:shd w:fill="000000" w:color="auto" w:val="clear"/>';
     expect(xml).toContain(marks);
     expect(xml).toContain('<w:jc w:val="right"/>');
   }
