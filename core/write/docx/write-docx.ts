@@ -13,6 +13,7 @@ import {
 } from "../../ooxml/relationships.ts";
 import { zipParts } from "../../ooxml/zip-parts.ts";
 import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
+import { LIST_KINDS } from "./context/list-kinds.ts";
 import { NO_OPENING, type PageNumbers, type WriteContext } from "./context/write-context.ts";
 import { figureParts } from "./figures/figure-parts.ts";
 import { houseHeadersFooters } from "./house/house-headers-footers.ts";
@@ -33,10 +34,9 @@ import { documentPart } from "./pages/document-part.ts";
 import { footnotesPart } from "./pages/footnotes-part.ts";
 import { headersAndFooters, isLandscape } from "./pages/headers-and-footers.ts";
 import { pageTextHeight, pageTextWidth } from "./properties/page-geometry.ts";
-import { LIST_KINDS } from "./styles/list-kinds.ts";
-import { numberingPart } from "./styles/numbering-part.ts";
+import { numberingPart, numberingTree } from "./styles/numbering-part.ts";
 import { paragraphStyles } from "./styles/paragraph-styles.ts";
-import { stylesPart } from "./styles/styles-part.ts";
+import { stylesPart, stylesTree } from "./styles/styles-part.ts";
 
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
@@ -82,15 +82,23 @@ function docxParts(
   const text = documentPart(children, body, page.furniture);
   const figures = figureParts(document, style, index, body.chartWidths);
   const custom = customPropertiesPart(file, meta);
-  const styles = stylesPart(style, meta.language);
-  const numbering = numberingPart(index.restarts, style);
   const theme = houseTheme(style);
   return [
     packageRelationships(custom),
     text,
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
-    dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
-    dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
+    dress === undefined
+      ? stylesPart(style, meta.language)
+      : houseStylesPart(stylesTree({ style, language: meta.language }), dress, {
+          language: meta.language,
+          firstInstance,
+        }),
+    dress === undefined
+      ? numberingPart(index.restarts, style)
+      : houseNumberingPart(numberingTree(index.restarts, style), dress, {
+          language: meta.language,
+          firstInstance,
+        }),
     settingsPart(file, meta.language, style.hyphenation, dress?.template),
     themePart(dress === undefined ? theme : templateTheme(dress.template.theme, theme)),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),

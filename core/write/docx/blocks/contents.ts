@@ -3,7 +3,7 @@ import type { Contents, Inline } from "../../../document/node.ts";
 import { inlineText, isBlank } from "../../../document/text.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "../../../house-style/word-style-ids.ts";
 import { element, valElement } from "../../../ooxml/xml-text.ts";
-import type { Bookmark } from "../context/document-index.ts";
+import type { Bookmark } from "../context/bookmark.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun } from "../inlines/run.ts";

@@ -10,15 +10,10 @@ import type {
   Table,
 } from "../../../document/node.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "../styles/list-kinds.ts";
-import { bookmarkName } from "./bookmark.ts";
+import { type Bookmark, bookmarkName } from "./bookmark.ts";
 import { hasFootnoteReference, splitTrailingReferences } from "./footnote-references.ts";
+import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "./list-kinds.ts";
 import { hasCells, walk } from "./walk.ts";
-
-export interface Bookmark {
-  readonly id: number;
-  readonly name: string;
-}
 
 /** The target of a cross-reference. */
 export interface BookmarkTarget extends Bookmark {

@@ -3,7 +3,7 @@ import type { Block, ImageFile, Table } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import type { ParagraphStyles } from "../styles/paragraph-styles.ts";
+import type { ParagraphStyles } from "../properties/paragraph-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 
 /** Printed page of each heading by its id, as laid out for the PDF. */

@@ -1,6 +1,6 @@
 import { editTree, withAttributes } from "../../../ooxml/edit-tree.ts";
 import { childNamed, elementsOf, settingOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import { LIST_KINDS, styleOfKind } from "../styles/list-kinds.ts";
+import { LIST_KINDS, styleOfKind } from "../context/list-kinds.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 
 export interface NumberingToMerge {

@@ -7,8 +7,8 @@ import { BREAKING_STYLES } from "../../../house-template/style/style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf, typeOf } from "../../../house-template/style/style-map.ts";
 import type { ThemeValues } from "../../../house-template/style/theme-values.ts";
 import { editTree, withAttributes, withVal } from "../../../ooxml/edit-tree.ts";
+import { treeElement } from "../../../ooxml/tree-element.ts";
 import { twips } from "../../../ooxml/units.ts";
-import type { Attributes } from "../../../ooxml/xml-text.ts";
 import { childNamed, elementsOf, isElement, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { languageAttributes } from "../properties/language.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
@@ -90,7 +90,7 @@ function documentDefaults(
 ): XmlElement {
   const theirs = unshifted && shiftNumbering(unshifted, firstInstance);
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
-  const own = { name: "w:lang", attributes: stringValues(languageAttributes(language)), children: [] };
+  const own = treeElement("w:lang", languageAttributes(language));
   const properties = { name: "w:rPr", attributes: {}, children: [...(run ? elementsOf(run) : []), own] };
   const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
@@ -101,10 +101,6 @@ function documentDefaults(
       { name: "w:pPrDefault", attributes: {}, children: [withoutWidows(paragraph)] },
     ],
   };
-}
-
-function stringValues(attributes: Attributes): XmlElement["attributes"] {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
 }
 
 /** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */

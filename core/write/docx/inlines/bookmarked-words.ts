@@ -1,7 +1,7 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
+import type { Bookmark } from "../context/bookmark.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import type { Bookmark } from "../context/document-index.ts";
 import { splitTrailingReferences } from "../context/footnote-references.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import type { RunProperties } from "../properties/run-properties.ts";

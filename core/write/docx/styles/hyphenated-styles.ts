@@ -1,6 +1,6 @@
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "../../../house-style/word-style-ids.ts";
-import type { ParagraphStyles } from "./paragraph-styles.ts";
+import type { ParagraphStyles } from "../properties/paragraph-style.ts";
 
 type Rules = Readonly<Partial<Record<ParagraphStyleId, boolean>>>;
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { memoise } from "../../../../core/write/docx/properties/memoise.ts";
 import { paragraphProperties } from "../../../../core/write/docx/properties/paragraph-properties.ts";
 import { runProperties } from "../../../../core/write/docx/properties/run-properties.ts";
 import { cellProperties, tableProperties } from "../../../../core/write/docx/properties/table-properties.ts";
@@ -86,30 +85,4 @@ test("a table has no borders beside its style's, and says its title to those who
   expect(names(xml)).toEqual(["w:tblPr", "w:tblStyle", "w:tblW", "w:tblLayout", "w:tblLook", "w:tblCaption"]);
   expect(xml).toContain('<w:tblCaption w:val="Trade &amp; aid"/>');
   expect(xml).toContain('w:val="0620"');
-});
-
-test("equal values are made once, different ones never share a result", () => {
-  let made = 0;
-  const write = memoise((values: object) => {
-    made += 1;
-    return JSON.stringify(values);
-  });
-  expect(write({ font: "A", tabs: [{ at: 1 }] })).toBe(
-    write({ font: "A", tabs: [{ at: 1 }], size: undefined }),
-  );
-  expect(made).toBe(1);
-  expect(write({ font: "A", tabs: [{ at: 2 }] })).toContain('"at":2');
-  expect(write({ bold: false })).toBe('{"bold":false}');
-  expect(write({})).toBe("{}");
-});
-
-test("a cache that is full begins again and stays right", () => {
-  let made = 0;
-  const write = memoise(({ width }: { readonly width: number }) => {
-    made += 1;
-    return String(width);
-  });
-  for (let round = 0; round < 2; round += 1)
-    for (let width = 0; width < 5000; width += 1) expect(write({ width })).toBe(String(width));
-  expect(made).toBe(10_000);
 });
