@@ -11,7 +11,7 @@ import { element } from "../../../ooxml/xml-text.ts";
 import { isFootnoteReference } from "../context/footnote-references.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { RunProperties } from "../properties/run-properties.ts";
+import { NO_PROPERTIES, type RunProperties } from "../properties/run-properties.ts";
 import { crossReferenceXml } from "./cross-reference.ts";
 import { footnoteXml } from "./footnote.ts";
 import { linkXml } from "./link.ts";
@@ -30,7 +30,7 @@ const NO_BREAK_SPACE = "\u00A0";
 export function inlines(
   nodes: readonly Inline[],
   scope: WriteContext,
-  properties: RunProperties = {},
+  properties: RunProperties = NO_PROPERTIES,
 ): string {
   if (nodes.length === 0) return "";
   const language = properties.language ?? scope.language;
@@ -46,7 +46,7 @@ export function inlinesFrom(
   side: Direction,
   nodes: readonly Inline[],
   scope: WriteContext,
-  properties: RunProperties = {},
+  properties: RunProperties = NO_PROPERTIES,
 ): string {
   if (side === "ltr" || properties.language !== undefined) return inlines(nodes, scope, properties);
   return inlines(nodes, { ...scope, language: RIGHT_TO_LEFT_TEXT }, properties);

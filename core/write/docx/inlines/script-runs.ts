@@ -8,7 +8,7 @@ import {
 import { PHONE_NUMBER } from "../../../document/phone-number.ts";
 import { eastAsianFont } from "../properties/east-asian-font.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { RunProperties } from "../properties/run-properties.ts";
+import { NO_PROPERTIES, type RunProperties } from "../properties/run-properties.ts";
 import { fontRuns } from "../properties/script-fonts.ts";
 import { textRun } from "./run.ts";
 
@@ -70,7 +70,7 @@ function marked(piece: string, place: number): string {
 }
 
 /** The runs of words that are a paragraph, or the line of a table, by themselves. */
-export function lineRuns(value: string, language: string, properties: RunProperties = {}): string {
+export function lineRuns(value: string, language: string, properties = NO_PROPERTIES): string {
   const direction = paragraphDirection(value, language);
   if (direction === directionOf(language)) return scriptRuns(properties, value, language);
   const rightToLeft = direction === "rtl";

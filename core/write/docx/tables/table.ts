@@ -13,7 +13,7 @@ import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
 import type { Border } from "../properties/border.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { CellProperties } from "../properties/table-properties.ts";
+import type { CellProperties, RowProperties } from "../properties/table-properties.ts";
 import { headRule, LAST_PADDING, TABLE_PADDING } from "../styles/table-style-definitions.ts";
 import { cellContent, cellContext } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
@@ -86,6 +86,9 @@ function settingOf(table: Table, scope: WriteContext, write: WriteBlocks): Table
   return { table, scope: { ...scope, density }, write, head, body, widths, density, side, indents };
 }
 
+const HEAD_ROW: RowProperties = { repeats: true };
+const BODY_ROW: RowProperties = {};
+
 interface Place {
   readonly inHead: boolean;
   /** In a head of several rows, which the table's style does not know. */
@@ -97,7 +100,7 @@ function rowsXml(rows: readonly GridRow[], setting: TableSetting, inHead: boolea
   const columns = columnCells(setting, { inHead, below });
   return rows.map((slots) => {
     const cells = slots.map((slot) => gridCellXml(slot, setting, columns));
-    return rowElement({ repeats: inHead }, cells);
+    return rowElement(inHead ? HEAD_ROW : BODY_ROW, cells);
   });
 }
 
