@@ -12,7 +12,7 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
 import type { AppliedHouseTemplate } from "../style/apply-house-template.ts";
-import { isReadableFamily, LEAST_SIZE, WHITE } from "../style/readable.ts";
+import { isReadableFamily, MINIMUM_SIZE, WHITE } from "../style/readable.ts";
 import { chainOf, resolveStyle } from "../style/resolve-style.ts";
 
 /**
@@ -63,7 +63,7 @@ export function isReadableStyle(id: string, { styles, theme }: AppliedHouseTempl
       (background) => background !== undefined && contrast(colour, background) >= LEAST_CONTRAST,
     ) &&
     (backgrounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
-    size >= LEAST_SIZE &&
+    size >= MINIMUM_SIZE &&
     line >= size &&
     isReadableFamily(font)
   );

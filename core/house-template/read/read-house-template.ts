@@ -112,7 +112,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
     headers: headersOrFooters("headers"),
     footers: headersOrFooters("footers"),
-    kinds: pageKinds(found?.section, settings),
+    headerTypes: pageKinds(found?.section, settings),
   };
 }
 
@@ -130,9 +130,9 @@ function pathsOf(
 ): ReadonlyMap<HeaderType, string> {
   const ids = [...(section?.[edge] ?? [])];
   return new Map(
-    ids.flatMap(([kind, id]) => {
+    ids.flatMap(([headerType, id]) => {
       const path = pathOf(id);
-      return path === undefined ? [] : [[kind, path] as const];
+      return path === undefined ? [] : [[headerType, path] as const];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { halfPoints } from "../../ooxml/units.ts";
 import { childNamed, elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
-import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./readable.ts";
+import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./readable.ts";
 import type { ResolvedStyle } from "./resolve-style.ts";
 
 /** The largest size of a marking, in points: a larger one would push the text off the page. */
@@ -48,7 +48,7 @@ const WHITE_SHADING: XmlElement = {
 function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   const points = Math.min(size, LARGEST_SIZE);
   return [
-    ...(size >= LEAST_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
+    ...(size >= MINIMUM_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
     ...(colour !== undefined && isReadableColour(colour) ? [setting("w:color", colour)] : []),
     ...["w:b", "w:bCs"].map((name) => setting(name, bold ? 1 : 0)),
   ];

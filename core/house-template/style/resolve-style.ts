@@ -25,7 +25,7 @@ export interface ResolvedStyle {
   readonly pageBreakBefore: boolean;
   readonly tabs: readonly ResolvedTab[];
   /** Instance and level of its numbering. */
-  readonly numbering: { readonly instance: string; readonly level: number } | undefined;
+  readonly numbering: { readonly numId: string; readonly level: number } | undefined;
 }
 
 /** The styles, under the identifiers that a part uses, and the theme that its paragraphs refer to. */
@@ -73,7 +73,7 @@ export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): 
     pageBreakBefore: pageBreak !== undefined && isOn(pageBreak.attributes),
     tabs: tabsOf(paragraphs),
     numbering: numbering && {
-      instance: settingOf(numbering, "w:numId") ?? "0",
+      numId: settingOf(numbering, "w:numId") ?? "0",
       level: Number(settingOf(numbering, "w:ilvl") ?? 0) || 0,
     },
   };

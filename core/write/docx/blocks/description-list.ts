@@ -1,11 +1,11 @@
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import { roomFor } from "../context/room.ts";
-import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { tabRun } from "../inlines/run.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
-import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
+import { beforeTable, leadingContextAfter } from "../paragraphs/table-end.ts";
 import type { ParagraphRule } from "../properties/paragraph-properties.ts";
 import { DESCRIPTIONS_SPACE } from "../styles/measures.ts";
 import { type TermColumn, termColumn } from "./term-columns.ts";
@@ -17,12 +17,12 @@ import { type TermColumn, termColumn } from "./term-columns.ts";
  */
 export function descriptionListXml(
   { items }: DescriptionList,
-  scope: WriteContext,
+  context: WriteContext,
   write: WriteBlocks,
 ): string {
-  const { size } = scope.style.text.body;
+  const { size } = context.style.text.body;
   const look: TermStyle = { first: "Description", further: "DescriptionContinue", size };
-  return descriptionItems(items, look, scope, write);
+  return descriptionItems(items, look, context, write);
 }
 
 /** Style of terms with their descriptions. */
@@ -41,21 +41,21 @@ export interface TermStyle {
 export function descriptionItems(
   items: readonly DescriptionItem[],
   look: TermStyle,
-  scope: WriteContext,
+  context: WriteContext,
   write: WriteBlocks,
 ): string {
   if (items.length === 0) return "";
   // An item's label has its own place, which would be the term's.
-  const label = scope.opening.label === undefined ? "" : beforeTable(scope);
-  const column = termColumn(items, look.size, scope.style, roomFor(scope));
+  const label = context.leadingContext.label === undefined ? "" : beforeTable(context);
+  const column = termColumn(items, look.size, context.style, roomFor(context));
   const written = [label];
-  let opening = label === "" ? scope.opening : NO_OPENING;
+  let leadingContext = label === "" ? context.leadingContext : NO_LEADING_CONTEXT;
   for (const [place, item] of items.entries()) {
     const last = place === items.length - 1;
-    const closingSpace = last ? Math.max(scope.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
+    const closingSpace = last ? Math.max(context.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
     const own = place === 0 ? look : { ...look, rule: undefined };
-    const xml = itemXml(item, { column, look: own }, { ...scope, opening, closingSpace }, write);
-    opening = openingAfter(xml);
+    const xml = itemXml(item, { column, look: own }, { ...context, leadingContext, closingSpace }, write);
+    leadingContext = leadingContextAfter(xml);
     written.push(xml);
   }
   return written.join("");
@@ -66,22 +66,22 @@ interface Setting {
   readonly look: Omit<TermStyle, "rule"> & { readonly rule?: ParagraphRule | undefined };
 }
 
-function itemXml(item: DescriptionItem, setting: Setting, scope: WriteContext, write: WriteBlocks): string {
+function itemXml(item: DescriptionItem, setting: Setting, context: WriteContext, write: WriteBlocks): string {
   const { column, look } = setting;
-  const inside = describing(scope, setting);
+  const inside = describing(context, setting);
   const held = column.holds(item.term);
-  const beside = held ? besideTerm(item, scope) : undefined;
+  const beside = held ? besideTerm(item, context) : undefined;
   const rest = beside === undefined ? item.children : item.children.slice(1);
-  const term = inlinesFrom(scope.direction, item.term, scope, { style: "Term" });
+  const term = inlinesFrom(context.direction, item.term, context, { style: "Term" });
   const words =
     beside === undefined
       ? ""
-      : tabRun() + inlinesFrom(scope.direction, beside.children, scope, { language: beside.language });
+      : tabRun() + inlinesFrom(context.direction, beside.children, context, { language: beside.language });
   const first = blockParagraph(
     {
-      ...(held ? inside : scope),
-      opening: scope.opening,
-      closingSpace: spaceBelow(item, rest.length, setting, scope),
+      ...(held ? inside : context),
+      leadingContext: context.leadingContext,
+      closingSpace: spaceBelow(item, rest.length, setting, context),
     },
     look.first,
     term + words,
@@ -106,21 +106,21 @@ function spaceBelow(
 }
 
 /** A paragraph that begins a description stands beside its term if both are written in one direction. */
-function besideTerm({ children }: DescriptionItem, scope: WriteContext): Paragraph | undefined {
+function besideTerm({ children }: DescriptionItem, context: WriteContext): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
-  return sideOf(first.children, scope, first.language) === scope.direction ? first : undefined;
+  return sideOf(first.children, context, first.language) === context.direction ? first : undefined;
 }
 
 /** Where descriptions stand. */
-function describing(scope: WriteContext, { column: { indent }, look }: Setting): WriteContext {
+function describing(context: WriteContext, { column: { indent }, look }: Setting): WriteContext {
   return {
-    ...scope,
-    opening: NO_OPENING,
+    ...context,
+    leadingContext: NO_LEADING_CONTEXT,
     textStyle: look.further,
     labelStyle: look.further,
-    indent: scope.indent + indent,
-    outerIndent: scope.indent + indent,
+    indent: context.indent + indent,
+    outerIndent: context.indent + indent,
     allowPageBreak: false,
   };
 }

@@ -5,7 +5,7 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { boldTextWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
-import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "../styles/measures.ts";
+import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../styles/measures.ts";
 import { termColumns } from "../styles/term-widths.ts";
 
 /** How far the descriptions of a list stand in, and which of its terms leave them the line. */
@@ -26,8 +26,8 @@ export function termColumn(
   room: number,
 ): TermColumn {
   const [usual, left] = termColumns(style, room);
-  if (left < LEAST_LINE) return { indent: 0, holds: () => false };
-  const most = room * WIDEST_TERMS + TERM_GAP;
+  if (left < MINIMUM_LINE) return { indent: 0, holds: () => false };
+  const most = room * MAXIMUM_TERM_SHARE + TERM_GAP;
   const widths = new Map(items.map(({ term }) => [term, termWidth(term, size, style) + TERM_GAP]));
   const held = [...widths.values()].filter((width) => width <= most);
   const indent = held.reduce((widest, width) => Math.max(widest, width), usual);

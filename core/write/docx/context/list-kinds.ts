@@ -37,6 +37,6 @@ export function definitionId(kind: ListKind): number {
 }
 
 /** Instance 0 means "no numbering" (17.9.18), hence the 1. */
-export function sharedInstance(kind: ListKind): number {
+export function sharedNumId(kind: ListKind): number {
   return definitionId(kind) + 1;
 }

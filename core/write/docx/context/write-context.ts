@@ -18,7 +18,7 @@ export interface LeadingContext {
 }
 
 /** The leading context in the middle of a page. */
-export const NO_OPENING: LeadingContext = {};
+export const NO_LEADING_CONTEXT: LeadingContext = {};
 
 export interface ListLabel {
   readonly numbering: Numbering;
@@ -42,7 +42,7 @@ export interface WriteContext {
   readonly chartWidths: Map<number, number>;
   /** Whether the text is that of a footnote: Word has no footnotes in footnotes. */
   readonly inNote: boolean;
-  readonly opening: LeadingContext;
+  readonly leadingContext: LeadingContext;
   /** Minimum space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
@@ -72,4 +72,4 @@ export interface WriteContext {
 }
 
 /** Passed to the blocks that hold blocks. */
-export type WriteBlocks = (nodes: readonly Block[], scope: WriteContext) => string;
+export type WriteBlocks = (nodes: readonly Block[], context: WriteContext) => string;

@@ -13,9 +13,9 @@ export function pictureRun(
   figure: Figure,
   image: Image,
   indexed: IndexedFigure,
-  scope: WriteContext,
+  context: WriteContext,
 ): string {
-  const size = pictureSize(image, imageFile(image, scope), scope);
+  const size = pictureSize(image, imageFile(image, context), context);
   return drawingRun(figure, indexed, size, {
     uri: DRAWING_PICTURE,
     xml: pictureXml(`Picture ${indexed.part}`, pictureRelationship(indexed.part), size),
@@ -31,12 +31,12 @@ export function picturePart({ format, bytes }: ImageFile, part: number): BytesPa
 }
 
 /** A stated share is of the room for text; a picture is never wider than that, nor higher than a page holds. */
-function pictureSize(image: Image, file: ImageFile, scope: WriteContext): Size {
+function pictureSize(image: Image, file: ImageFile, context: WriteContext): Size {
   const natural = naturalSize(file);
-  const room = roomFor(scope);
+  const room = roomFor(context);
   const scale = image.width === undefined ? 1 : (image.width * room) / natural.width;
   const wished = { width: natural.width * scale, height: natural.height * scale };
-  return fitInto(wished, largestFigure(scope));
+  return fitInto(wished, largestFigure(context));
 }
 
 function imageFile({ name }: Image, { images }: WriteContext): ImageFile {

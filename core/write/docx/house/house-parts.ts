@@ -11,7 +11,7 @@ import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
 
 /** The style part with the template's styles before the note's own. */
-export function houseStylesPart(ours: XmlElement, applied: AppliedHouseTemplate, note: NoteParts): Part {
+export function houseStylesPart(ours: XmlElement, applied: AppliedHouseTemplate, note: MergedNote): Part {
   const merged = mergeStyles({
     theirs: applied.styles,
     ours,
@@ -20,19 +20,23 @@ export function houseStylesPart(ours: XmlElement, applied: AppliedHouseTemplate,
     language: note.language,
     rightToLeft: isRightToLeft(note.language),
     paper: applied.style.paper,
-    firstInstance: note.firstInstance,
+    numIdOffset: note.numIdOffset,
   });
   return stylesPartOf(rootXml(merged));
 }
 
 /** The numbering part with the template's lists after the note's own. */
-export function houseNumberingPart(ours: XmlElement, applied: AppliedHouseTemplate, note: NoteParts): Part {
+export function houseNumberingPart(
+  ours: XmlElement,
+  applied: AppliedHouseTemplate,
+  numIdOffset: number,
+): Part {
   const numIdOf = (id: string) =>
-    applied.has(id) ? resolveStyle(applied.styles, applied.theme, id).numbering?.instance : undefined;
+    applied.has(id) ? resolveStyle(applied.styles, applied.theme, id).numbering?.numId : undefined;
   const merged = mergeNumbering({
     theirs: applied.numbering,
     ours,
-    firstInstance: note.firstInstance,
+    numIdOffset,
     bullets: numIdOf("ListBullet"),
     numbers: numIdOf("ListNumber"),
     has: applied.has,
@@ -40,11 +44,11 @@ export function houseNumberingPart(ours: XmlElement, applied: AppliedHouseTempla
   return numberingPartOf(rootXml(merged));
 }
 
-/** What the merged parts take from the note. */
-export interface NoteParts {
+/** What the merged styles take from the note. */
+export interface MergedNote {
   readonly language: string;
   /** Added to the numbers of the template's lists, so that they follow the note's own. */
-  readonly firstInstance: number;
+  readonly numIdOffset: number;
 }
 
 /** Merged parts declare the namespace of WordprocessingML alone. */

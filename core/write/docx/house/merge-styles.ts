@@ -23,7 +23,7 @@ export interface StylesToMerge {
   readonly rightToLeft: boolean;
   readonly paper: Paper;
   /** Added to the numbers of the template's lists. */
-  readonly firstInstance: number;
+  readonly numIdOffset: number;
 }
 
 const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
@@ -51,7 +51,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
 }
 
 function templateStyle(style: XmlElement, merge: StylesToMerge): XmlElement {
-  const shifted = shiftNumbering(withType(style), merge.firstInstance);
+  const shifted = shiftNumbering(withType(style), merge.numIdOffset);
   return withPageBreak(completed(shifted, merge), merge);
 }
 
@@ -75,20 +75,20 @@ function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
   return { ...own, children };
 }
 
-/** Numbers of instances moved behind ours; 0 means "no numbering" and stays. */
+/** The template's list numbers moved behind the note's own; 0 means "no numbering" and stays. */
 export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
   return editTree(tree, (each) => {
-    const instance = Number(each.attributes["w:val"]);
-    return each.name === "w:numId" && instance > 0 ? withVal(each, instance + by) : each;
+    const numId = Number(each.attributes["w:val"]);
+    return each.name === "w:numId" && numId > 0 ? withVal(each, numId + by) : each;
   });
 }
 
 /** The template's defaults (17.7.5.1) in the note's language. */
 function documentDefaults(
   unshifted: XmlElement | undefined,
-  { language, firstInstance }: StylesToMerge,
+  { language, numIdOffset }: StylesToMerge,
 ): XmlElement {
-  const theirs = unshifted && shiftNumbering(unshifted, firstInstance);
+  const theirs = unshifted && shiftNumbering(unshifted, numIdOffset);
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
   const own = treeElement("w:lang", languageAttributes(language));
   const properties = { name: "w:rPr", attributes: {}, children: [...(run ? elementsOf(run) : []), own] };

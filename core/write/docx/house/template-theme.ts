@@ -1,10 +1,10 @@
 import { family } from "../../../house-template/schema/value-parsers.ts";
 import { themeValues } from "../../../house-template/style/theme-values.ts";
 import { childNamed, elementsOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import type { ThemeFamily, ThemeLook } from "../package/theme.ts";
+import type { ThemeFamily, ThemeSchemes } from "../package/theme.ts";
 
 /** Our theme in the template's colours and families; what the template does not say plainly is ours. */
-export function templateTheme(theme: XmlElement | undefined, ours: ThemeLook): ThemeLook {
+export function templateTheme(theme: XmlElement | undefined, ours: ThemeSchemes): ThemeSchemes {
   const { colour } = themeValues(theme);
   const palette = Object.entries(ours.palette).map(([name, own]) => [name, colour(name) ?? own]);
   const fonts = childNamed(childNamed(theme, "a:themeElements"), "a:fontScheme");

@@ -32,11 +32,11 @@ const BEYOND_GREEK = /[\u0530-\uFFFF]/;
 const HAS_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, "u");
 const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
 /** From the first such letter to the last before one of the other kind. */
-const STRETCH_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
+const RUN_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
 /** Digits before a word that touch it go with it, and all digits behind it (UAX 9, W7): "5G", "COVID-19", "Article 5". */
 const WORDS = `(?:(?<!\\d)\\d+)?${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
-const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
-const STRETCH_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
+const RUN_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
+const RUN_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 
 /**
@@ -47,11 +47,11 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   const rightToLeft = properties.rightToLeft ?? isRightToLeft(language);
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRuns(properties, value);
-  if (!rightToLeft) return alternatingRuns(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
+  if (!rightToLeft) return alternatingRuns(properties, value.split(RUN_RIGHT_TO_LEFT), "ltr");
   // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
   if (properties.rightToLeft)
-    return alternatingRuns(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
-  return alternatingRuns(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
+    return alternatingRuns(properties, value.split(RUN_OF_WORDS).map(marked), "rtl");
+  return alternatingRuns(properties, value.split(RUN_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
 /** Every second piece runs against the direction of the text. */

@@ -33,7 +33,7 @@ const COMPATIBILITY: Readonly<Record<string, number>> = {
 export function docxSettings(hyphenation: Hyphenation, house?: HouseTemplate): DocxSettings {
   const shared = {
     defaultTabStop: twips(TAB_STOP),
-    evenAndOddHeaders: house?.kinds.includes("even") ?? false,
+    evenAndOddHeaders: house?.headerTypes.includes("even") ?? false,
   };
   if (hyphenation === "none") return { ...shared, autoHyphenation: false };
   return { ...shared, autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true };

@@ -8,7 +8,7 @@ import { componentTree } from "../docx-library/component-tree.ts";
 import { memoise } from "../docx-library/memoise.ts";
 
 /** The colours and font families of a theme, by the names of their elements (20.1.6.2, 20.1.4.1.18). */
-export interface ThemeLook {
+export interface ThemeSchemes {
   /** In the schema's order, each of six hexadecimal digits. */
   readonly palette: Readonly<Record<ThemeColour, string>>;
   readonly majorFont: ThemeFamily;
@@ -27,7 +27,7 @@ export interface ThemeFamily {
 }
 
 /** The house style's colours and family in Word's own palettes, for editors of the note. */
-export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
+export function houseTheme({ colours, fonts }: HouseStyle): ThemeSchemes {
   const family: ThemeFamily = { latin: fonts.word, eastAsian: "", complex: "", scripts: [] };
   return {
     palette: {
@@ -52,7 +52,7 @@ export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
 /** The themes of the notes that one process writes in turn. */
 const MAX_THEMES = 16;
 
-export const themePart: (theme: ThemeLook) => Part = memoise(({ palette, majorFont, minorFont }) => {
+export const themePart: (theme: ThemeSchemes) => Part = memoise(({ palette, majorFont, minorFont }) => {
   const theme = new Theme({
     name: "House",
     colors: {

@@ -12,8 +12,8 @@ import { SEPARATOR_IDS } from "../package/separators.ts";
 import { textPart } from "../package/text-part.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 
-export function footnotesPart(scope: WriteContext): Part {
-  const footnotes = [...scope.index.notes.values()].map((indexed) => footnoteXml(indexed, scope));
+export function footnotesPart(context: WriteContext): Part {
+  const footnotes = [...context.index.notes.values()].map((indexed) => footnoteXml(indexed, context));
   return textPart("footnotes", "word/footnotes.xml", SEPARATORS + footnotes.join(""));
 }
 
@@ -32,9 +32,9 @@ function separatorXml(type: keyof typeof SEPARATOR_IDS, line: Separator | Contin
   return treeXml(treeElement("w:footnote", attributes, [componentTree(paragraph)]));
 }
 
-function footnoteXml({ note, id }: IndexedFootnote, scope: WriteContext): string {
+function footnoteXml({ note, id }: IndexedFootnote, context: WriteContext): string {
   const number = run({}, element("w:footnoteRef"));
-  const text = inlines(note.children, scope);
+  const text = inlines(note.children, context);
   return element(
     "w:footnote",
     { "w:id": id },

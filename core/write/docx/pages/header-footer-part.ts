@@ -11,7 +11,7 @@ import type { TabStop } from "../properties/paragraph-properties.ts";
 
 /** A document with neither a marking nor a running head has no header. */
 export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
-  const content = markingXml(meta.marking) + headXml(meta, runningHead);
+  const content = markingXml(meta.marking) + runningHeadXml(meta, runningHead);
   return content === "" ? undefined : textPart("header", path, content);
 }
 
@@ -29,12 +29,12 @@ export function markingXml({ text, alignment, colour, background, size }: PageMa
   );
 }
 
-export function headXml({ language }: Meta, runningHead: string | undefined): string {
+export function runningHeadXml({ language }: Meta, runningHead: string | undefined): string {
   if (runningHead === undefined || runningHead === "") return "";
   return paragraph({ style: "Header" }, lineRuns(runningHead, language));
 }
 
-interface FooterLook {
+interface FooterOptions {
   readonly tabs?: readonly TabStop[] | undefined;
   /** Whether the page says its number. */
   readonly numbered: boolean;
@@ -53,7 +53,7 @@ function pageNumberRuns(part: string): string {
 }
 
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
+export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterOptions): string {
   const words = lineRuns(footer, language);
   if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   const pages = [

@@ -16,25 +16,25 @@ interface OwnProperties {
 
 /** A paragraph of a style where it stands: only what the style does not say is written on it. */
 export function blockParagraph(
-  scope: WriteContext,
+  context: WriteContext,
   style: ParagraphStyleId,
   content: string,
   own: OwnProperties = {},
 ): string {
-  const { opening } = scope;
-  const side = own.side ?? scope.direction;
+  const { leadingContext } = context;
+  const side = own.side ?? context.direction;
   return paragraph(
     {
       style,
-      keepNext: own.keepNext || scope.keepNext,
-      pageBreakBefore: opening.pageBreakBefore ?? withoutBreak(scope, style),
-      numbering: opening.label?.numbering ?? withoutLabel(scope, style),
+      keepNext: own.keepNext || context.keepNext,
+      pageBreakBefore: leadingContext.pageBreakBefore ?? withoutBreak(context, style),
+      numbering: leadingContext.label?.numbering ?? withoutLabel(context, style),
       rule: own.rule,
-      spacing: spacingOf(scope, style),
-      indent: indentOf(isMirrored(scope, style, side) ? mirrored(scope) : scope, style, own.hanging),
-      hyphenated: hyphenatedHere(scope, style),
-      rightToLeft: ownDirection(scope, side),
-      alignment: scope.alignment,
+      spacing: spacingOf(context, style),
+      indent: indentOf(isMirrored(context, style, side) ? mirrored(context) : context, style, own.hanging),
+      hyphenated: hyphenatedHere(context, style),
+      rightToLeft: ownDirection(context, side),
+      alignment: context.alignment,
     },
     content,
   );
@@ -45,16 +45,13 @@ function hyphenatedHere({ inColumns, style }: WriteContext, id: ParagraphStyleId
 }
 
 /** A style that begins a page does so where pages may end, and not within a table. */
-function withoutBreak(
-  { styles, allowPageBreak: pagesMayEnd }: WriteContext,
-  style: ParagraphStyleId,
-): false | undefined {
-  return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
+function withoutBreak({ styles, allowPageBreak }: WriteContext, style: ParagraphStyleId): false | undefined {
+  return styles[style].paragraph.pageBreakBefore && !allowPageBreak ? false : undefined;
 }
 
 /** What goes on in an item is in its style, which would number it too (17.9.18). */
 function withoutLabel({ styles }: WriteContext, style: ParagraphStyleId): Numbering | undefined {
-  return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
+  return styles[style].paragraph.numbering === undefined ? undefined : { numId: 0, level: 0 };
 }
 
 /** The style says how the document is written. */
@@ -63,18 +60,18 @@ export function ownDirection({ language }: WriteContext, side: Direction): boole
   return side === "rtl";
 }
 
-function spacingOf(scope: WriteContext, style: ParagraphStyleId): Spacing | undefined {
-  const usual = scope.styles[style].paragraph.spacing;
-  const before = spaceBefore(scope, usual?.before ?? 0);
-  const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
+function spacingOf(context: WriteContext, style: ParagraphStyleId): Spacing | undefined {
+  const usual = context.styles[style].paragraph.spacing;
+  const before = spaceBefore(context, usual?.before ?? 0);
+  const after = Math.max(usual?.after ?? 0, context.closingSpace ?? 0);
   if (before === undefined && after === usual?.after) return undefined;
   return { before, after: after === usual?.after ? undefined : after };
 }
 
 /** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
-function spaceBefore({ opening }: WriteContext, usual: number): number | undefined {
-  if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
-  const least = opening.spaceBefore ?? 0;
+function spaceBefore({ leadingContext }: WriteContext, usual: number): number | undefined {
+  if (leadingContext.pageBreakBefore) return usual > 0 ? 0 : undefined;
+  const least = leadingContext.spaceBefore ?? 0;
   return least > usual ? least : undefined;
 }
 
@@ -83,14 +80,16 @@ function isMirrored({ direction }: WriteContext, style: ParagraphStyleId, side: 
   return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }
 
-function mirrored(scope: WriteContext): WriteContext {
-  return { ...scope, indent: scope.rightIndent, rightIndent: scope.indent };
+function mirrored(context: WriteContext): WriteContext {
+  return { ...context, indent: context.rightIndent, rightIndent: context.indent };
 }
 
-function indentOf(scope: WriteContext, style: ParagraphStyleId, hanging = 0): Indent | undefined {
-  const { indent, outerIndent, rightIndent, opening, styles } = scope;
-  if (opening.label !== undefined) {
-    return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
+function indentOf(context: WriteContext, style: ParagraphStyleId, hanging = 0): Indent | undefined {
+  const { indent, outerIndent, rightIndent, leadingContext, styles } = context;
+  if (leadingContext.label !== undefined) {
+    return outerIndent === 0
+      ? undefined
+      : { left: indent, right: rightIndent, hanging: leadingContext.label.width };
   }
   const { left = 0, right = 0, hanging: usual = 0 } = styles[style].paragraph.indent ?? {};
   if (indent === left && rightIndent === right && hanging === usual) return undefined;

@@ -41,7 +41,7 @@ export interface TabStop {
 }
 
 export interface Numbering {
-  readonly instance: number;
+  readonly numId: number;
   readonly level: number;
 }
 
@@ -110,7 +110,7 @@ function addedElements({
     ...(pageBreakBefore === false ? [NO_PAGE_BREAK_BEFORE] : []),
     ...(numbering === undefined
       ? []
-      : [componentTree(new NumberProperties(numbering.instance, numbering.level))]),
+      : [componentTree(new NumberProperties(numbering.numId, numbering.level))]),
     ...(hyphenated === undefined ? [] : [suppressAutoHyphens(!hyphenated)]),
     ...(rightToLeft && alignment !== undefined ? [componentTree(createAlignment(alignment))] : []),
   ];

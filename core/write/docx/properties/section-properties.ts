@@ -14,7 +14,7 @@ import { pageOptions } from "./page-geometry.ts";
 /** A header or footer of a section: the id of its relationship, and the type of pages that show it (17.18.36). */
 export interface HeaderFooterReference {
   readonly edge: "header" | "footer";
-  readonly kind: "default" | "first" | "even";
+  readonly type: "default" | "first" | "even";
   readonly id: string;
 }
 
@@ -41,7 +41,7 @@ export function sectionElement(section: SectionProperties): string {
     titlePage: titlePage || undefined,
   };
   const added = [
-    ...references.map(({ edge, kind, id }) => headerFooterReference(edge, kind, id)),
+    ...references.map(({ edge, type, id }) => headerFooterReference(edge, type, id)),
     ...(rightToLeft ? [RIGHT_TO_LEFT_SECTION] : []),
   ];
   const made = componentTree(new SectionPropertiesComponent(options));

@@ -60,7 +60,7 @@ export interface TableProperties {
 
 export interface RowProperties {
   readonly repeats?: boolean;
-  readonly leastHeight?: number;
+  readonly minHeight?: number;
 }
 
 export interface CellProperties {
@@ -104,7 +104,7 @@ const sharedTableProperties: (table: SharedTableProperties) => string = memoise(
 );
 
 /** `w:trPr` (17.4.81). No row is split between pages. */
-export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastHeight }) =>
+export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, minHeight: leastHeight }) =>
   componentXml(
     new TableRowProperties({
       cantSplit: true,

@@ -10,7 +10,7 @@ import {
   LAST_LIST_LEVEL,
   LIST_KINDS,
   type ListKind,
-  sharedInstance,
+  sharedNumId,
   styleOfKind,
 } from "../context/list-kinds.ts";
 import { numberedDefinition } from "../docx-library/beyond-docx.ts";
@@ -42,15 +42,13 @@ export function numberingPartOf(xml: string): Part {
   };
 }
 
-/** Definitions have the form of labels; instances group the paragraphs that are counted together (17.9). */
+/** Definitions have the form of labels; each `w:num` groups the paragraphs that are counted together (17.9). */
 export function numberingTree(restarts: readonly Restart[], { listIndent, fonts }: HouseStyle): XmlElement {
-  const instances = [
-    ...LIST_KINDS.map((kind) => instance(sharedInstance(kind), kind)),
-    ...restarts.map(({ instance: numId, level, list }) =>
-      instance(numId, list, [{ num: level, start: list.start }]),
-    ),
+  const nums = [
+    ...LIST_KINDS.map((kind) => numElement(sharedNumId(kind), kind)),
+    ...restarts.map(({ numId, level, list }) => numElement(numId, list, [{ num: level, start: list.start }])),
   ];
-  return { ...ROOT, children: [...definitions({ listIndent, font: fonts.word }), ...instances] };
+  return { ...ROOT, children: [...definitions({ listIndent, font: fonts.word }), ...nums] };
 }
 
 interface LabelStyle {
@@ -92,7 +90,7 @@ function bullet(level: number): string {
 }
 
 /** A `w:num` (17.9.15). `reference` and `instance` are names by which docx finds lists, and do not get into the file. */
-function instance(
+function numElement(
   numId: number,
   kind: ListKind,
   overrideLevels: readonly { readonly num: number; readonly start: number }[] = [],

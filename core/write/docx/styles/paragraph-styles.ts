@@ -9,7 +9,7 @@ import type {
   ParagraphStyleId,
   TEXT_STYLES,
 } from "../../../house-style/word-style-ids.ts";
-import { type ListKind, sharedInstance } from "../context/list-kinds.ts";
+import { type ListKind, sharedNumId } from "../context/list-kinds.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
 import type { ParagraphProperties } from "../properties/paragraph-properties.ts";
 import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-style.ts";
@@ -114,7 +114,7 @@ function listStyles(
   const item = { ...body, spaceAfter: ITEM_SPACE };
   const source = { ...small, spaceAfter: ITEM_SPACE, colour: style.colours.text };
   const numbered = (role: ListKind["role"], ordered: boolean) => ({
-    numbering: { instance: sharedInstance({ role, ordered }), level: 0 },
+    numbering: { numId: sharedNumId({ role, ordered }), level: 0 },
   });
   return {
     ListBullet: derived(item, numbered("plain", false)),

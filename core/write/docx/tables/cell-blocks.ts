@@ -8,14 +8,14 @@ import { calloutPadding } from "../styles/table-style-definitions.ts";
 /** How blocks in a cell are set that are no plain paragraphs of it. */
 export interface CellBlocks {
   /** The widest letters against those of the cell, at the most. */
-  readonly letters: number;
+  readonly characterScale: number;
   /** Their indents, in points. */
   readonly indent: number;
   /** Whether Word may hyphenate all their words. */
   readonly hyphenated: boolean;
 }
 
-const PLAIN: CellBlocks = { letters: 1, indent: 0, hyphenated: true };
+const PLAIN: CellBlocks = { characterScale: 1, indent: 0, hyphenated: true };
 
 /** Most cells hold a paragraph of words alone. */
 export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlocks {
@@ -26,7 +26,7 @@ export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlo
 
 function widest(one: CellBlocks, other: CellBlocks): CellBlocks {
   return {
-    letters: Math.max(one.letters, other.letters),
+    characterScale: Math.max(one.characterScale, other.characterScale),
     indent: Math.max(one.indent, other.indent),
     hyphenated: one.hyphenated && other.hyphenated,
   };
@@ -36,7 +36,7 @@ function blockIn(block: Block, style: HouseStyle): CellBlocks {
   const inside = block.type === "table" ? PLAIN : cellBlocks(blocksInside(block), style);
   const { letters, hyphenated = inside.hyphenated } = ownWords(block, style);
   return {
-    letters: Math.max(inside.letters, letters),
+    characterScale: Math.max(inside.characterScale, letters),
     indent: inside.indent + indentOf(block, style),
     hyphenated: inside.hyphenated && hyphenated,
   };

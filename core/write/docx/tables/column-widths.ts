@@ -25,7 +25,7 @@ export interface MeasuredTable {
 const ROUNDING = 0.2;
 
 /** In points: a table within narrow columns can ask for more of them than there is room for. */
-const LEAST_WIDTH = 1;
+const MINIMUM_WIDTH = 1;
 
 export interface TableWidths {
   /** Index of the density at which the table is set. */
@@ -65,7 +65,7 @@ export function columnWidths(
   const side = densities[fit.density]?.side ?? 0;
   const last = table.columns.length - 1;
   const columns = fit.widths.map((share, column) =>
-    Math.max(LEAST_WIDTH, column === last ? share - side : share),
+    Math.max(MINIMUM_WIDTH, column === last ? share - side : share),
   );
   return { density: fit.density, side, columns, overflow: fit.overflow };
 }
@@ -83,22 +83,23 @@ function columnNeeds(
 ): readonly ScaledNeed[] {
   const needs: ScaledNeed[] = columns.map(() => NO_NEED);
   const spans: SpanNeed[] = [];
-  const add = (slot: GridCell, letters: number): void => {
-    const { cell, column, continued } = slot;
+  const add = (gridCell: GridCell, letters: number): void => {
+    const { cell, column, continued } = gridCell;
     const need = needs[column];
     if (continued || need === undefined) return;
     const { indent, ...blocks } = cellBlocks(cell.children, style);
     const words = {
-      letters: Math.max(letters, blocks.letters),
-      beside: (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children) + indent / style.text.table.size,
+      letters: Math.max(letters, blocks.characterScale),
+      beside:
+        (indents[column]?.get(cell) ?? 0) + referencesWidth(cell.children) + indent / style.text.table.size,
       hyphenated: blocks.hyphenated && style.hyphenation !== "none",
     };
     if (cell.columnSpan > 1)
-      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, words) });
-    else needs[column] = withTables(larger(need, slot, words), cell, style);
+      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, gridCell, words) });
+    else needs[column] = withTables(larger(need, gridCell, words), cell, style);
   };
-  for (const row of head) for (const slot of row) add(slot, BOLD);
-  for (const row of body) for (const slot of row) add(slot, 1);
+  for (const row of head) for (const gridCell of row) add(gridCell, BOLD);
+  for (const row of body) for (const gridCell of row) add(gridCell, 1);
   const spanned = withSpans(needs, spans);
   return needs.map((need, index) => ({ ...need, ...spanned[index] }));
 }
@@ -135,7 +136,7 @@ function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
 }
 
 /** Most cells are a paragraph of words: nothing needs to be walked for notes. */
-function callsWidth(children: readonly Block[]): number {
+function referencesWidth(children: readonly Block[]): number {
   const [only] = children;
   const plain = only?.type === "paragraph" && only.children.every(({ type }) => type === "text");
   return plain && children.length === 1 ? 0 : footnoteReferencesWidth(children);

@@ -17,9 +17,9 @@ export function decimalIndents(
   separator: string,
 ): ReadonlyMap<Cell, number> {
   const tails = new Map<Cell, number>();
-  for (const slot of rows.flat()) {
-    if (slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
-      tails.set(slot.cell, tailWidth(slot, separator));
+  for (const gridCell of rows.flat()) {
+    if (gridCell.column === column && !gridCell.continued && gridCell.cell.columnSpan === 1)
+      tails.set(gridCell.cell, tailWidth(gridCell, separator));
   }
   let widest = 0;
   for (const tail of tails.values()) widest = Math.max(widest, tail);

@@ -12,7 +12,7 @@ test("elements that docx has no option for stand in the schema's order among doc
     style: "Normal",
     keepNext: true,
     pageBreakBefore: false,
-    numbering: { instance: 7, level: 1 },
+    numbering: { numId: 7, level: 1 },
     tabs: [{ alignment: "right", position: 100 }],
     hyphenated: true,
     rightToLeft: true,
