@@ -52,8 +52,7 @@ export function writeDocx(
   overflows: Map<Table, number> = new Map(),
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
-  const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  const styled = house ?? { style: asked };
+  const styled = house ?? { style: pageStyle({ ...style, hyphenation }, document.meta) };
   const file = docxFile(document.meta, docxSettings(styled.style.hyphenation, house?.template));
   const parts = docxParts(document, pageNumbers, styled, overflows, file);
   return zipParts(parts, contentTypesXml(file, parts));

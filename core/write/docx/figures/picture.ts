@@ -1,12 +1,17 @@
+import { Drawing, type IMediaData } from "docx";
 import { naturalSize, type Size } from "../../../document/image-size.ts";
 import type { Figure, Image, ImageFile } from "../../../document/node.ts";
-import { DRAWING_PICTURE } from "../../../ooxml/namespaces.ts";
+import { editTree, withAttributes } from "../../../ooxml/edit-tree.ts";
 import type { BytesPart } from "../../../ooxml/part.ts";
-import { pictureXml } from "../../../ooxml/picture.ts";
+import { emus } from "../../../ooxml/units.ts";
+import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import type { IndexedFigure } from "../context/document-index.ts";
 import { roomFor } from "../context/room.ts";
 import type { WriteContext } from "../context/write-context.ts";
-import { drawingRun } from "./drawing.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
+import { run } from "../inlines/run.ts";
+import { NO_PROPERTIES } from "../properties/run-properties.ts";
+import { drawingName } from "./drawing.ts";
 import { fitInto, largestFigure } from "./figure-size.ts";
 
 export function pictureRun(
@@ -15,11 +20,37 @@ export function pictureRun(
   indexed: IndexedFigure,
   context: WriteContext,
 ): string {
-  const size = pictureSize(image, imageFile(image, context), context);
-  return drawingRun(figure, indexed, size, {
-    uri: DRAWING_PICTURE,
-    xml: pictureXml(`Picture ${indexed.part}`, pictureRelationship(indexed.part), size),
+  const file = imageFile(image, context);
+  const size = pictureSize(image, file, context);
+  const component = new Drawing(mediaData(file, size), {
+    docProperties: {
+      id: String(indexed.drawing),
+      name: drawingName(figure, indexed),
+      ...(figure.alternative !== undefined && { description: figure.alternative }),
+    },
   });
+  const tree = withRelationship(componentTree(component), pictureRelationship(indexed.part));
+  return run(NO_PROPERTIES, treeXml(tree));
+}
+
+/** What docx writes of a picture: its size. The file's name, which may tell of people and drafts, and its bytes stay out. */
+function mediaData({ format }: ImageFile, { width, height }: Size): IMediaData {
+  return {
+    type: format === "jpeg" ? "jpg" : format,
+    fileName: "",
+    data: new Uint8Array(),
+    transformation: {
+      pixels: { x: Math.round(width), y: Math.round(height) },
+      emus: { x: emus(width), y: emus(height) },
+    },
+  };
+}
+
+/** docx names the relationship by the file's name, which only its own packer replaces. */
+function withRelationship(drawing: XmlElement, id: string): XmlElement {
+  return editTree(drawing, (each) =>
+    each.name === "a:blip" ? withAttributes(each, { "r:embed": id }) : each,
+  );
 }
 
 export function pictureRelationship(part: number): string {

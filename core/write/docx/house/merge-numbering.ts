@@ -58,9 +58,9 @@ function withTemplateLabels(definition: XmlElement, merge: NumberingToMerge): Xm
   const levels = kind === undefined || kind.role === "sources" ? [] : levelsOf(merge.theirs, numId);
   const children = elementsOf(definition).map((each) => {
     if (each.name !== "w:lvl") return each;
-    const look = levels.find((level) => level.attributes["w:ilvl"] === each.attributes["w:ilvl"]);
+    const label = levels.find((level) => level.attributes["w:ilvl"] === each.attributes["w:ilvl"]);
     const own = linked !== undefined && merge.has(linked) ? without(each, "w:pStyle") : each;
-    return look === undefined || !isOfKind(look, kind?.ordered ?? false) ? own : labelled(own, look);
+    return label === undefined || !isOfKind(label, kind?.ordered ?? false) ? own : labelled(own, label);
   });
   return { ...definition, children };
 }
@@ -83,8 +83,8 @@ function isOfKind(level: XmlElement, ordered: boolean): boolean {
 }
 
 /** The note's level with format, text and run properties of the template's label; its position stays, so items align. */
-function labelled(own: XmlElement, look: XmlElement): XmlElement {
-  const taken = (name: string) => childNamed(look, name);
+function labelled(own: XmlElement, label: XmlElement): XmlElement {
+  const taken = (name: string) => childNamed(label, name);
   const replaced = elementsOf(own).map((each) =>
     ["w:numFmt", "w:lvlText", "w:rPr"].includes(each.name) ? (taken(each.name) ?? each) : each,
   );

@@ -103,12 +103,12 @@ function documentDefaults(
   };
 }
 
-/** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */
+/** Widow control stated: it is on by default in Word (17.3.1.44), and off in LibreOffice. */
 function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
-  const said = paragraph === undefined ? [] : elementsOf(paragraph);
+  const children = paragraph === undefined ? [] : elementsOf(paragraph);
   const own: XmlElement = { name: "w:widowControl", attributes: {}, children: [] };
-  const isSaid = said.some(({ name }) => name === own.name);
-  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
+  const isStated = children.some(({ name }) => name === own.name);
+  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isStated ? children : [own, ...children] });
 }
 
 /** A template's style with what a note requires: the tab of page numbers in the contents, the direction of the text. */
@@ -138,10 +138,10 @@ function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge)
 
 /** The note's Marking under the template's name, with the template's formatting where it can be read. */
 function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge): XmlElement {
-  const look = resolveStyle(theirs, theme, "Marking");
+  const template = resolveStyle(theirs, theme, "Marking");
   const [own = style] = stylesOf(ours).filter((each) => idOf(each) === "Marking");
   const names = elementsOf(style).filter(({ name }) => NAMING.has(name));
-  const { children } = markingStyle(own, { family: look.font, style: look });
+  const { children } = markingStyle(own, { family: template.font, style: template });
   const others = children.filter((each) => isElement(each) && !NAMING.has(each.name));
   return { ...style, children: [...names, ...others] };
 }
@@ -156,8 +156,8 @@ function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
 }
 
 /**
- * Added styles are based on Normal and have its family; what it says of running text is taken back where text does
- * not run. Their colours are not those that the template's theme has under the same names.
+ * Added styles are based on Normal and have its family; its indents and justification are undone where they suit running
+ * text alone. Their colours are not those that the template's theme has under the same names.
  */
 function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement {
   const style = editTree(added, (each) => {
@@ -175,7 +175,7 @@ function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement 
     : plain;
 }
 
-/** What a style says of its indents, and none where it says nothing. */
+/** The style's own indents, 0 where it states none. */
 function ownIndent(own: XmlElement | undefined): XmlElement {
   const { "w:hanging": hanging, ...others } = own?.attributes ?? {};
   const first: Readonly<Record<string, string>> =

@@ -40,8 +40,8 @@ const RUN_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 
 /**
- * Text as runs that each have one direction: Word takes the marks and spaces of a run to be of the run's own
- * (17.3.2.30), where other programs look at the letters around. `language` is the one of the text.
+ * Text as runs that each have one direction: Word gives punctuation and spaces the direction of their run
+ * (17.3.2.30), where other programs go by the characters around them. `language` is that of the text.
  */
 export function scriptRuns(properties: RunProperties, value: string, language: string): string {
   const rightToLeft = properties.rightToLeft ?? isRightToLeft(language);
@@ -54,7 +54,7 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   return alternatingRuns(properties, value.split(RUN_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
-/** Every second piece runs against the direction of the text. */
+/** Runs of alternating direction: every second one is against the direction of the text. */
 function alternatingRuns(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
   return pieces
     .map((piece, place) =>
@@ -63,7 +63,7 @@ function alternatingRuns(properties: RunProperties, pieces: readonly string[], d
     .join("");
 }
 
-/** A figure among marks, for programs that go by letters and not by runs. */
+/** A numeral between direction marks, for programs that go by characters and not by runs. */
 function marked(piece: string, place: number): string {
   if (place % 2 === 0 || !IS_FIGURE.test(piece)) return piece;
   return LEFT_TO_RIGHT_MARK + piece + RIGHT_TO_LEFT_MARK;

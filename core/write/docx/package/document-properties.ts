@@ -6,7 +6,7 @@ import { applicationElement, coreLanguageAndDates } from "../docx-library/beyond
 import { componentTree } from "../docx-library/component-tree.ts";
 import type { DocxFile } from "./docx-file.ts";
 
-/** The dates are the brief's: nothing of the clock gets into the file, nor the author unless asked for. */
+/** Both dates are the brief's, never the clock's; the author is there only if the brief names one. */
 export function corePropertiesPart(file: DocxFile, { language, date }: Meta): Part {
   const tree = componentTree(file.CoreProperties);
   const children = [

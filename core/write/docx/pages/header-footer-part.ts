@@ -20,7 +20,7 @@ export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]):
   return textPart("footer", path, footerXml(meta, { tabs, numbered: true }) + markingXml(meta.marking));
 }
 
-/** Colours and size of a scheme stand on the run: they hold whatever an organisation's template says of its style. */
+/** Colours and size of the scheme are set on the run, so that no template's style changes them. */
 export function markingXml({ text, alignment, colour, background, size }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
@@ -36,7 +36,7 @@ export function runningHeadXml({ language }: Meta, runningHead: string | undefin
 
 interface FooterOptions {
   readonly tabs?: readonly TabStop[] | undefined;
-  /** Whether the page says its number. */
+  /** Whether the line has the page number. */
   readonly numbered: boolean;
   readonly alignment?: "left";
 }

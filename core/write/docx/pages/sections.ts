@@ -10,7 +10,7 @@ import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
 export type { HeaderFooterReference };
 
-/** What stands on every page, by how the page lies. */
+/** The headers and footers of all pages, by orientation. */
 export interface PageHeadersFooters {
   readonly portrait: readonly HeaderFooterReference[];
   readonly landscape: readonly HeaderFooterReference[];
@@ -22,7 +22,7 @@ type SetUp = Pick<Section, "columns" | "orientation">;
 
 interface SectionRun extends SetUp {
   readonly children: readonly Block[];
-  /** Otherwise it goes on where the one before it ends. */
+  /** Whether it begins a page; else it continues on the page of the section before it. */
   readonly newPage: boolean;
 }
 
@@ -49,7 +49,7 @@ export function sectionsXml(
     .join("");
 }
 
-/** What stands between two sections is a section too. A page break between two begins the second. */
+/** Blocks between two sections are a section, too. A page break between two begins the second on a new page. */
 function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
   const runs: SectionRun[] = [];
   let loose: Block[] = [];

@@ -7,14 +7,14 @@ import { paragraph } from "./paragraph.ts";
 
 interface OwnProperties {
   readonly keepNext?: boolean;
-  /** Where its lines begin; absent means as those around. */
+  /** Side on which its lines begin. Absent means the context's. */
   readonly side?: Direction;
-  /** How far the first line begins before the others. */
+  /** Distance, in points, by which the first line begins before the others. */
   readonly hanging?: number;
   readonly rule?: ParagraphRule | undefined;
 }
 
-/** A paragraph of a style where it stands: only what the style does not say is written on it. */
+/** A paragraph of a style in its context: only properties that differ from the style's are written on it. */
 export function blockParagraph(
   context: WriteContext,
   style: ParagraphStyleId,
@@ -44,17 +44,17 @@ function hyphenatedHere({ inColumns, style }: WriteContext, id: ParagraphStyleId
   return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
 }
 
-/** A style that begins a page does so where pages may end, and not within a table. */
+/** Turns off a style's page break where no page may end, as within a table. */
 function withoutBreak({ styles, allowPageBreak }: WriteContext, style: ParagraphStyleId): false | undefined {
   return styles[style].paragraph.pageBreakBefore && !allowPageBreak ? false : undefined;
 }
 
-/** What goes on in an item is in its style, which would number it too (17.9.18). */
+/** Turns off a style's numbering (17.9.18) for the paragraphs that follow in an item. */
 function withoutLabel({ styles }: WriteContext, style: ParagraphStyleId): Numbering | undefined {
   return styles[style].paragraph.numbering === undefined ? undefined : { numId: 0, level: 0 };
 }
 
-/** The style says how the document is written. */
+/** The paragraph's direction where it differs from the document's, which the style has. */
 export function ownDirection({ language }: WriteContext, side: Direction): boolean | undefined {
   if (side === directionOf(language)) return undefined;
   return side === "rtl";
@@ -68,14 +68,14 @@ function spacingOf(context: WriteContext, style: ParagraphStyleId): Spacing | un
   return { before, after: after === usual?.after ? undefined : after };
 }
 
-/** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
+/** Word keeps the space before a paragraph at the top of a page, where it separates nothing. */
 function spaceBefore({ leadingContext }: WriteContext, usual: number): number | undefined {
   if (leadingContext.pageBreakBefore) return usual > 0 ? 0 : undefined;
-  const least = leadingContext.spaceBefore ?? 0;
-  return least > usual ? least : undefined;
+  const minimum = leadingContext.spaceBefore ?? 0;
+  return minimum > usual ? minimum : undefined;
 }
 
-/** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
+/** Left means start in a paragraph from right to left; a description must stay beside its term. */
 function isMirrored({ direction }: WriteContext, style: ParagraphStyleId, side: Direction): boolean {
   return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }

@@ -5,11 +5,11 @@ import { BOLD } from "../../../house-style/text-width.ts";
 import { QUOTATION_INSET } from "../styles/measures.ts";
 import { calloutPadding } from "../styles/table-style-definitions.ts";
 
-/** How blocks in a cell are set that are no plain paragraphs of it. */
+/** How blocks in a cell differ from its plain paragraphs. */
 export interface CellBlocks {
-  /** The widest letters against those of the cell, at the most. */
+  /** Width of the widest text, as a multiple of the cell's own regular text. */
   readonly characterScale: number;
-  /** Their indents, in points. */
+  /** Sum of their indents, in points. */
   readonly indent: number;
   /** Whether Word may hyphenate all their words. */
   readonly hyphenated: boolean;
@@ -34,16 +34,16 @@ function widest(one: CellBlocks, other: CellBlocks): CellBlocks {
 
 function blockIn(block: Block, style: HouseStyle): CellBlocks {
   const inside = block.type === "table" ? PLAIN : cellBlocks(blocksInside(block), style);
-  const { letters, hyphenated = inside.hyphenated } = ownWords(block, style);
+  const { characterScale, hyphenated = inside.hyphenated } = ownWords(block, style);
   return {
-    characterScale: Math.max(inside.characterScale, letters),
+    characterScale: Math.max(inside.characterScale, characterScale),
     indent: inside.indent + indentOf(block, style),
     hyphenated: inside.hyphenated && hyphenated,
   };
 }
 
 interface OwnWords {
-  readonly letters: number;
+  readonly characterScale: number;
   readonly hyphenated?: boolean;
 }
 
@@ -51,15 +51,18 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
   const { table, headings, points, body } = text;
   switch (block.type) {
     case "heading":
-      return { letters: ((headings[block.level - 1] ?? body).size / table.size) * BOLD, hyphenated: false };
+      return {
+        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD,
+        hyphenated: false,
+      };
     case "list":
-      return { letters: block.role === "points" ? points.size / table.size : 1 };
+      return { characterScale: block.role === "points" ? points.size / table.size : 1 };
     case "descriptionList":
     case "signOff":
     case "callout":
-      return { letters: (body.size / table.size) * BOLD, hyphenated: false };
+      return { characterScale: (body.size / table.size) * BOLD, hyphenated: false };
     default:
-      return { letters: 1 };
+      return { characterScale: 1 };
   }
 }
 
