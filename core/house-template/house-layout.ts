@@ -49,7 +49,7 @@ function marginsOf(
   return { top: Math.max(margin.top, header.height), bottom: Math.max(margin.bottom, footer.height) };
 }
 
-/** Wider letters on the same lines. */
+/** Text sizes multiplied by the ratio of the fonts' widths; line spacing stays. */
 function widened(text: HouseStyle["text"], ratio: number): HouseStyle["text"] {
   const wide = (style: TextStyle): TextStyle => ({ ...style, size: style.size * ratio });
   const { headings, ...others } = text;

@@ -104,7 +104,7 @@ function numberedHeadings(
   ];
 }
 
-/** Reported because markings in the note will not look like the template's own. */
+/** Reported because markings in the note will differ from the template's own. */
 function markingProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemplate): readonly Problem[] {
   if (style.type === "added" || style.id !== "Marking") return [];
   const { size, font } = resolveStyle(styles, theme, style.id);

@@ -18,26 +18,26 @@ export type PageEdge = "header" | "footer";
 
 /** The content of one edge of the pages of one header type, between the edge of the paper and the text. */
 export interface EdgePlan {
-  /** The template's own, with the note's identifiers; absent where it shows nothing. */
+  /** The template's own content, with the note's identifiers; absent where it shows nothing. */
   readonly templateContent: XmlElement | undefined;
   readonly marking: boolean;
-  /** Whether the marking stands outermost, beyond what the template has. */
+  /** Whether the marking is outermost, beyond the template's own content. */
   readonly outermost: boolean;
   /** The running head, or the line with the page number. */
   readonly line: boolean;
   /** Whether the line counts pages. */
   readonly numbered: boolean;
-  /** In points, kept free towards the text, or between the template's own and what the note adds. */
+  /** Space, in points, kept free towards the text, or between the template's own content and the note's lines. */
   readonly gap: number;
-  /** In points from the edge of the paper, all of it. */
+  /** Height from the edge of the paper, in points. */
   readonly height: number;
 }
 
 export type PagePlan = Readonly<Record<PageEdge, EdgePlan>>;
 
-/** Share of the estimated height that lines may be lower in some fonts: space is kept free from there. */
+/** Ratio of the lowest height that lines may have to the estimate: some fonts set lower lines. */
 const LOWEST = 0.93;
-/** Distance between what floats and the lines that keep clear of it, in points. */
+/** Distance between floating content and the lines that keep clear of it, in points. */
 const CLEAR = 4;
 
 /** The header and footer of one header type: neither the note's own lines nor its text lie on what floats there. */

@@ -24,7 +24,7 @@ export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): 
   const run = [
     WHITE_SHADING,
     ...(isReadableFamily(family) && family !== undefined ? [fonts(family)] : []),
-    ...(style === undefined ? [] : looks(style)),
+    ...(style === undefined ? [] : formatting(style)),
   ];
   const side = SIDES.find((each) => each === style?.justification);
   const paragraph = side === undefined ? [] : [setting("w:jc", side)];
@@ -45,7 +45,7 @@ const WHITE_SHADING: XmlElement = {
   children: [],
 };
 
-function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
+function formatting({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   const points = Math.min(size, LARGEST_SIZE);
   return [
     ...(size >= MINIMUM_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
