@@ -29,7 +29,7 @@ export function pictureRun(
       ...(figure.alternative !== undefined && { description: figure.alternative }),
     },
   });
-  const tree = withRelationship(componentTree(component), pictureRelationship(indexed.part));
+  const tree = withReferences(componentTree(component), indexed.part);
   return run(NO_PROPERTIES, treeXml(tree));
 }
 
@@ -46,11 +46,12 @@ function mediaData({ format }: ImageFile, { width, height }: Size): IMediaData {
   };
 }
 
-/** docx names the relationship by the file's name, which only its own packer replaces. */
-function withRelationship(drawing: XmlElement, id: string): XmlElement {
-  return editTree(drawing, (each) =>
-    each.name === "a:blip" ? withAttributes(each, { "r:embed": id }) : each,
-  );
+/** docx names the relationship by the file's name, which only its own packer replaces, and has no name for the picture. */
+function withReferences(drawing: XmlElement, part: number): XmlElement {
+  return editTree(drawing, (each) => {
+    if (each.name === "a:blip") return withAttributes(each, { "r:embed": pictureRelationship(part) });
+    return each.name === "pic:cNvPr" ? withAttributes(each, { name: `Picture ${part}` }) : each;
+  });
 }
 
 export function pictureRelationship(part: number): string {
