@@ -1,7 +1,10 @@
 import type { CharacterStyleId, ParagraphStyleId, TableStyleId } from "./word-style-ids.ts";
 
-/** Names of a note's own styles in Word, in the order of its style part; those of built-in styles are 17.7.4.9's. */
-const PARAGRAPH_STYLES = {
+/**
+ * Names of a note's own styles in Word, in the order of its style part. Word knows the built-in ones in this spelling
+ * (17.7.4.9) and translates them.
+ */
+export const PARAGRAPH_STYLE_NAMES = {
   Normal: "Normal",
   Title: "Title",
   Heading1: "heading 1",
@@ -48,7 +51,7 @@ const PARAGRAPH_STYLES = {
   FootnoteText: "footnote text",
 } as const satisfies Readonly<Record<ParagraphStyleId, string>>;
 
-const CHARACTER_STYLES = {
+export const CHARACTER_STYLE_NAMES = {
   DefaultParagraphFont: "Default Paragraph Font",
   Hyperlink: "Hyperlink",
   FootnoteReference: "footnote reference",
@@ -56,7 +59,7 @@ const CHARACTER_STYLES = {
   Term: "Term",
 } as const satisfies Readonly<Record<CharacterStyleId | "DefaultParagraphFont", string>>;
 
-const TABLE_STYLES = {
+export const TABLE_STYLE_NAMES = {
   TableNormal: "Normal Table",
   HouseTable: "House Table",
   KeyCallout: "Key Callout",
@@ -65,7 +68,7 @@ const TABLE_STYLES = {
   NoteCallout: "Note Callout",
 } as const satisfies Readonly<Record<TableStyleId | "TableNormal", string>>;
 
-const NUMBERING_STYLES = { NoList: "No List" } as const;
+export const NUMBERING_STYLE_NAMES = { NoList: "No List" } as const;
 
 /** What one of a note's own styles is known by. */
 export interface WordStyleName {
@@ -81,10 +84,10 @@ const DEFAULTS: ReadonlySet<string> = new Set(["Normal", "DefaultParagraphFont",
 
 /** All styles of a note, in the order of its style part. */
 export const WORD_STYLE_NAMES: readonly WordStyleName[] = [
-  ...named("paragraph", PARAGRAPH_STYLES),
-  ...named("character", CHARACTER_STYLES),
-  ...named("table", TABLE_STYLES),
-  ...named("numbering", NUMBERING_STYLES),
+  ...named("paragraph", PARAGRAPH_STYLE_NAMES),
+  ...named("character", CHARACTER_STYLE_NAMES),
+  ...named("table", TABLE_STYLE_NAMES),
+  ...named("numbering", NUMBERING_STYLE_NAMES),
 ];
 
 function named(

@@ -19,13 +19,14 @@ export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLay
   const { style } = applied;
   const { ratio, known } = familyWidth(style.fonts.word);
   const usual = marginsOf(applied, meta, "default");
-  const lessOf = (kind: HeaderType) => {
-    const { top, bottom } = marginsOf(applied, meta, kind);
+  const lessOf = (headerType: HeaderType) => {
+    const { top, bottom } = marginsOf(applied, meta, headerType);
     return top + bottom - usual.top - usual.bottom;
   };
-  const { kinds } = applied.template;
-  const first = kinds.includes("first") || (meta.runningHead ?? "") !== "" ? lessOf("first") : undefined;
-  const even = kinds.includes("even") ? lessOf("even") : 0;
+  const { headerTypes } = applied.template;
+  const first =
+    headerTypes.includes("first") || (meta.runningHead ?? "") !== "" ? lessOf("first") : undefined;
+  const even = headerTypes.includes("even") ? lessOf("even") : 0;
   return {
     style: {
       ...style,
@@ -41,14 +42,14 @@ export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLay
 function marginsOf(
   applied: AppliedHouseTemplate,
   meta: Meta,
-  kind: HeaderType,
+  headerType: HeaderType,
 ): { readonly top: number; readonly bottom: number } {
   const { margin } = applied.style.paper;
-  const { header, footer } = pagePlan(applied, meta, kind, false);
+  const { header, footer } = pagePlan(applied, meta, headerType, false);
   return { top: Math.max(margin.top, header.height), bottom: Math.max(margin.bottom, footer.height) };
 }
 
-/** Wider letters on the same lines. */
+/** Text sizes multiplied by the ratio of the fonts' widths; line spacing stays. */
 function widened(text: HouseStyle["text"], ratio: number): HouseStyle["text"] {
   const wide = (style: TextStyle): TextStyle => ({ ...style, size: style.size * ratio });
   const { headings, ...others } = text;

@@ -60,8 +60,8 @@ export function houseReport(
     ...(template.paper === undefined ? {} : { paper: template.paper }),
     font: applied.style.fonts.word,
     size: applied.style.text.body.size,
-    header: headersFootersReport(template.headers, template.kinds),
-    footer: headersFootersReport(template.footers, template.kinds),
+    header: headersFootersReport(template.headers, template.headerTypes),
+    footer: headersFootersReport(template.footers, template.headerTypes),
     breaks: styles.flatMap((style) =>
       applied.paragraphs.get(style.id)?.pageBreakBefore ? [style.name] : [],
     ),
@@ -78,17 +78,17 @@ function styleReport(style: MappedStyle): StyleReport {
 
 function headersFootersReport(
   parts: ReadonlyMap<HeaderType, HouseHeadersFooters>,
-  kinds: readonly HeaderType[],
+  headerTypes: readonly HeaderType[],
 ): HeadersFootersReport {
-  const shown = kinds.flatMap((kind) => {
-    const own = parts.get(kind);
-    return own === undefined || showsNothing(own.tree) ? [] : [[kind, own] as const];
+  const shown = headerTypes.flatMap((headerType) => {
+    const own = parts.get(headerType);
+    return own === undefined || showsNothing(own.tree) ? [] : [[headerType, own] as const];
   });
   const pictures = new Set(
     shown.flatMap(([, each]) => [...each.pictures.values()].map(({ bytes }) => bytes)),
   );
   return {
-    pages: shown.map(([kind]) => kind),
+    pages: shown.map(([headerType]) => headerType),
     pictures: pictures.size,
     countsPages: shown.some(([, { tree }]) => hasPageNumber(tree)),
   };
@@ -105,9 +105,9 @@ const BARE: Meta = {
 
 function roomReport(applied: AppliedHouseTemplate): readonly RoomReport[] {
   const { paper, style, template } = applied;
-  const edges = template.kinds.flatMap((kind): readonly RoomReport[] => {
-    const { header, footer } = pagePlan(applied, BARE, kind, false);
-    const pages = template.kinds.length === 1 ? "all" : kind;
+  const edges = template.headerTypes.flatMap((headerType): readonly RoomReport[] => {
+    const { header, footer } = pagePlan(applied, BARE, headerType, false);
+    const pages = template.headerTypes.length === 1 ? "all" : headerType;
     return [
       ...(header.gap > 0 ? [{ pages, edge: "top", distance: header.height } as const] : []),
       ...(footer.gap > 0 ? [{ pages, edge: "bottom", distance: footer.height } as const] : []),

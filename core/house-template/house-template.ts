@@ -28,5 +28,5 @@ export interface HouseTemplate {
   readonly headers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
   readonly footers: ReadonlyMap<HeaderType, HouseHeadersFooters>;
   /** The header types that its pages use (17.18.36); always includes `default`. */
-  readonly kinds: readonly HeaderType[];
+  readonly headerTypes: readonly HeaderType[];
 }

@@ -6,9 +6,9 @@ import { wordsOf } from "./page-content.ts";
 export type MarkingPlace = "alone" | "among words";
 
 /**
- * The markings that paragraphs of a template's headers and footers say, whatever their case and the signs between
- * their words. The longest first: "OFFICIAL-SENSITIVE" does not say "OFFICIAL". Where one paragraph says a marking
- * alone, it counts as said alone.
+ * The markings in the paragraphs of a template's headers and footers, whatever their case and the punctuation between
+ * their words. The longest match first: "OFFICIAL-SENSITIVE" does not count as "OFFICIAL". A marking counts as alone if
+ * one paragraph consists of it.
  */
 export function markingsIn(
   { headers, footers }: HouseTemplate,
@@ -23,11 +23,11 @@ export function markingsIn(
   for (const paragraph of trees.flatMap(paragraphsOf)) {
     const words = wordList(wordsOf(paragraph));
     for (let at = 0; at < words.length; ) {
-      const said = known.find((each) => each.words.every((word, place) => words[at + place] === word));
-      const isAlone = said !== undefined && said.words.length === words.length;
-      if (said !== undefined && found.get(said.label) !== "alone")
-        found.set(said.label, isAlone ? "alone" : "among words");
-      at += said?.words.length ?? 1;
+      const marking = known.find((each) => each.words.every((word, place) => words[at + place] === word));
+      const isAlone = marking !== undefined && marking.words.length === words.length;
+      if (marking !== undefined && found.get(marking.label) !== "alone")
+        found.set(marking.label, isAlone ? "alone" : "among words");
+      at += marking?.words.length ?? 1;
     }
   }
   return found;

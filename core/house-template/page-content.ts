@@ -12,7 +12,7 @@ export function hasPageNumber(tree: XmlElement): boolean {
 }
 
 /** Whether a header or footer shows the note's title. */
-export function saysTitle(tree: XmlElement): boolean {
+export function showsTitle(tree: XmlElement): boolean {
   return descendants(tree).some((each) => each.name === "w:t" && textOf(each).includes(NOTE_TITLE));
 }
 

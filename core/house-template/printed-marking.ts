@@ -1,7 +1,7 @@
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../ooxml/xml-tree.ts";
 import { isPlain } from "./clean/plain-settings.ts";
 import { wordsOf } from "./page-content.ts";
-import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./style/readable.ts";
+import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./style/readable.ts";
 import { chainOf, resolveChain, type StyleLookup } from "./style/resolve-style.ts";
 import type { ThemeValues } from "./style/theme-values.ts";
 
@@ -61,7 +61,7 @@ function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: S
 /** Whether one setting keeps text readable: its size, character spacing or theme colour. */
 function isSensible({ name, attributes }: XmlElement, theme: ThemeValues): boolean {
   const value = Number(attributes["w:val"] ?? 0);
-  if (name === "w:sz" || name === "w:szCs") return value >= LEAST_SIZE * 2;
+  if (name === "w:sz" || name === "w:szCs") return value >= MINIMUM_SIZE * 2;
   if (name === "w:spacing" && "w:val" in attributes) return value >= 0 && value <= MAX_SPACE * 20;
   if (name !== "w:color" || attributes["w:themeColor"] === undefined) return true;
   const colour = theme.colour(attributes["w:themeColor"]);

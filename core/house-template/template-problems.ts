@@ -6,7 +6,7 @@ import { houseProblem } from "./house-problem.ts";
 import type { HouseTemplate } from "./house-template.ts";
 import { markingsIn } from "./markings-in.ts";
 import type { AppliedHouseTemplate } from "./style/apply-house-template.ts";
-import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./style/readable.ts";
+import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./style/readable.ts";
 import { resolveStyle } from "./style/resolve-style.ts";
 import type { MappedStyle } from "./style/style-map.ts";
 
@@ -91,7 +91,7 @@ function numberedHeadings(
     ({ type, id }) =>
       type !== "added" &&
       HEADING_IDS.has(id) &&
-      (resolveStyle(styles, theme, id).numbering?.instance ?? "0") !== "0",
+      (resolveStyle(styles, theme, id).numbering?.numId ?? "0") !== "0",
   );
   if (numbered.length === 0) return [];
   return [
@@ -104,18 +104,18 @@ function numberedHeadings(
   ];
 }
 
-/** Reported because markings in the note will not look like the template's own. */
+/** Reported because markings in the note will differ from the template's own. */
 function markingProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemplate): readonly Problem[] {
   if (style.type === "added" || style.id !== "Marking") return [];
   const { size, font } = resolveStyle(styles, theme, style.id);
-  if (size >= LEAST_SIZE && isReadableFamily(font)) return [];
+  if (size >= MINIMUM_SIZE && isReadableFamily(font)) return [];
   return [
     {
       code: "house-marking-style",
       severity: "warning",
       message:
         `a marking in the style "${style.theirs.name}" cannot be read: it is ${size} pt ${font ?? ""}`.trimEnd(),
-      hint: `set the style in letters of at least ${LEAST_SIZE} pt; until then, markings look as Attaché sets them`,
+      hint: `set the style in letters of at least ${MINIMUM_SIZE} pt; until then, markings look as Attaché sets them`,
     },
   ];
 }

@@ -7,7 +7,11 @@ export interface Graphic {
   readonly xml: string;
 }
 
-/** What a drawing states of itself, in line or floating. */
+/**
+ * What a drawing states of itself, in line or floating. Drawings of charts and of house templates are text of our own:
+ * docx's `Drawing`, which makes the pictures of the text, has neither charts nor cropping and effects, and house templates are read
+ * where docx does not load.
+ */
 export interface DrawingFrame {
   /** Unique in the file. */
   readonly id: number;

@@ -31,14 +31,14 @@ export function cleanControl(control: XmlElement): CleanedControl {
   return { content: content.children, what: isGallery ? "" : "a content control", words: true };
 }
 
-/** The note's title in place of the first words, with the run properties `look`, as a placeholder is grey. */
-function titled(content: XmlElement, look: XmlElement | undefined, isPlaceholder: boolean): XmlElement {
-  let stands = false;
+/** The note's title in place of the first words, with the given run properties where the words are a grey placeholder. */
+function titled(content: XmlElement, properties: XmlElement | undefined, isPlaceholder: boolean): XmlElement {
+  let isPlaced = false;
   return editTree(content, (each) => {
-    if (each.name === "w:rPr" && isPlaceholder) return look;
+    if (each.name === "w:rPr" && isPlaceholder) return properties;
     if (each.name !== "w:t") return each;
-    const first = !stands;
-    stands = true;
+    const first = !isPlaced;
+    isPlaced = true;
     return first ? TITLE_TEXT : undefined;
   });
 }

@@ -127,8 +127,8 @@ function isTooWide(table: XmlElement): boolean {
 }
 
 function rowSays(row: XmlElement, name: string): boolean {
-  const said = childNamed(childNamed(row, "w:trPr"), name);
-  return said !== undefined && isOn(said.attributes);
+  const setting = childNamed(childNamed(row, "w:trPr"), name);
+  return setting !== undefined && isOn(setting.attributes);
 }
 
 /** The attributes without relationships, except that of a picture. */

@@ -61,14 +61,14 @@ const DOWN: Direction = {
 function positionXml(anchor: XmlElement, name: string, { from, usual, align }: Direction): string {
   const position = childNamed(anchor, name);
   const { relativeFrom = usual } = soundValues(position?.attributes, { relativeFrom: from });
-  const said = (child: string, read: ValueParser) => {
+  const textIn = (child: string, read: ValueParser) => {
     const element = childNamed(position, child);
     return element === undefined ? undefined : read(textOf(element).trim());
   };
-  const aligned = said("wp:align", align);
+  const aligned = textIn("wp:align", align);
   const content =
     aligned === undefined
-      ? textElement("wp:posOffset", said("wp:posOffset", signedEmus) ?? "0")
+      ? textElement("wp:posOffset", textIn("wp:posOffset", signedEmus) ?? "0")
       : textElement("wp:align", aligned);
   return element(name, { relativeFrom }, content);
 }

@@ -30,8 +30,8 @@ export function blipOf(drawing: XmlElement): XmlElement | undefined {
 }
 
 /**
- * A drawing of a template as we write our own: it tells how large the picture is, what it shows and where it stands,
- * and nothing of the machine that it comes from. Nothing where the drawing is neither in line nor floats.
+ * A drawing of a template rewritten with the picture's size, alternative text and position, and nothing of the machine that it
+ * comes from; undefined where the drawing is neither in line nor floating.
  */
 export function pictureFrame(drawing: XmlElement, blip: XmlElement): XmlElement | undefined {
   const placed = elementsOf(drawing).find(({ name }) => name === "wp:inline" || name === "wp:anchor");
@@ -77,8 +77,8 @@ function lookOf(placed: XmlElement, blip: XmlElement): PictureLook {
   const all = descendants(placed);
   const first = (name: string) => all.find((each) => each.name === name)?.attributes;
   const effects = Object.entries(EFFECTS).map(([name, readings]) => {
-    const said = childNamed(blip, name);
-    return said === undefined ? "" : element(name, soundValues(said.attributes, readings));
+    const effect = childNamed(blip, name);
+    return effect === undefined ? "" : element(name, soundValues(effect.attributes, readings));
   });
   return {
     effects: effects.join(""),

@@ -17,7 +17,7 @@ export function isPlain({ name }: XmlElement): boolean {
 
 /**
  * The root of a style part whose document defaults (17.7.5.1) are plain: they hold for our own styles too, which know
- * nothing of them. `lost` is told of each setting that goes.
+ * nothing of them. `lost` is called with each setting that is dropped.
  */
 export function withPlainDefaults(styles: XmlElement, lost: (setting: XmlElement) => void): XmlElement {
   const plain = (properties: XmlElement): XmlElement => {

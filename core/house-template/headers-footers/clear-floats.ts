@@ -52,5 +52,5 @@ export function sideMargins(boxes: readonly FloatBox[], paper: Paper): Paper["ma
   return paper.width - left - right < LEAST_ROOM ? paper.margin : { ...paper.margin, left, right };
 }
 
-/** Distance between the text and what stands beside it, in points. */
+/** Distance between the text and floating content beside it, in points. */
 const BESIDE = 6;

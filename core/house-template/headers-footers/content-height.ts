@@ -8,7 +8,7 @@ export function contentHeight(tree: XmlElement, lookup: StyleLookup): number {
   return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
 }
 
-/** Height of a block, in points; 0 for frames and floating tables, which stand beside the lines. */
+/** Height of a block, in points; 0 for frames and floating tables, which take no room from the lines. */
 export function blockHeight(block: XmlElement, lookup: StyleLookup): number {
   if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
   if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;

@@ -14,7 +14,7 @@ import { floatsOf } from "./floats.ts";
 
 /**
  * A header or footer without pictures that lie on so much of the page that no note fits beside them. Frames and
- * tables that do stand in line. `lost` is told when a picture goes.
+ * tables that do stand in line. `lost` is called when a picture is dropped.
  */
 export function dropCoveringFloats(
   content: HouseHeadersFooters,

@@ -26,16 +26,16 @@ export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Floa
   if (!mayFloat(tree, setting.lookup)) return [];
   const floats: Float[] = [];
   let { top } = setting;
-  let frame: { readonly said: string; readonly height: number } | undefined;
+  let frame: { readonly position: string; readonly height: number } | undefined;
   for (const block of elementsOf(tree)) {
     const own = block.name === "w:p" ? frameOf(block, setting.lookup) : undefined;
-    const said = own && JSON.stringify(own.attributes);
+    const position = own && JSON.stringify(own.attributes);
     // Consecutive paragraphs with equal frame properties share one frame (17.3.1.11).
-    const above = said !== undefined && frame?.said === said ? frame.height : 0;
+    const above = position !== undefined && frame?.position === position ? frame.height : 0;
     if (own !== undefined) {
       const height = above + lineHeight(block, setting.lookup);
       floats.push({ element: block, box: frameBox(own.attributes, height, { ...setting, top }) });
-      frame = { said: said ?? "", height };
+      frame = { position: position ?? "", height };
     } else frame = undefined;
     floats.push(...floatsIn(block, { ...setting, top }));
     top += blockHeight(block, setting.lookup);
@@ -113,25 +113,35 @@ function turnedBox(anchor: XmlElement, box: FloatBox): FloatBox {
   };
 }
 
-type Said = Readonly<Record<string, string>>;
+type PositionAttributes = Readonly<Record<string, string>>;
 
 /** The box of a frame; by default as high as its content and as wide as the text area (17.3.1.11). */
-function frameBox(said: Said, content: number, { paper, top }: FloatSetting): FloatBox {
-  const least = twips(said["w:h"]);
-  const height = said["w:hRule"] === "exact" ? least : Math.max(least, content);
-  const width = twips(said["w:w"]) || paper.width - paper.margin.left - paper.margin.right;
-  const across = { offset: twips(said["w:x"]), align: said["w:xAlign"] };
-  const down = { offset: twips(said["w:y"]), align: said["w:yAlign"] };
-  return placedBox(paper, top, [said["w:hAnchor"], said["w:vAnchor"]], { width, height, across, down });
+function frameBox(position: PositionAttributes, content: number, { paper, top }: FloatSetting): FloatBox {
+  const minimum = twips(position["w:h"]);
+  const height = position["w:hRule"] === "exact" ? minimum : Math.max(minimum, content);
+  const width = twips(position["w:w"]) || paper.width - paper.margin.left - paper.margin.right;
+  const across = { offset: twips(position["w:x"]), align: position["w:xAlign"] };
+  const down = { offset: twips(position["w:y"]), align: position["w:yAlign"] };
+  return placedBox(paper, top, [position["w:hAnchor"], position["w:vAnchor"]], {
+    width,
+    height,
+    across,
+    down,
+  });
 }
 
-function tableBox(table: XmlElement, said: Said, height: number, { paper, top }: FloatSetting): FloatBox {
+function tableBox(
+  table: XmlElement,
+  position: PositionAttributes,
+  height: number,
+  { paper, top }: FloatSetting,
+): FloatBox {
   const grid = childNamed(table, "w:tblGrid");
   const columns = grid === undefined ? [] : elementsOf(grid).map((each) => twips(each.attributes["w:w"]));
   const width = columns.reduce((sum, each) => sum + each, 0) || paper.width;
-  const across = { offset: twips(said["w:tblpX"]), align: said["w:tblpXSpec"] };
-  const down = { offset: twips(said["w:tblpY"]), align: said["w:tblpYSpec"] };
-  const from = [said["w:horzAnchor"], said["w:vertAnchor"]] as const;
+  const across = { offset: twips(position["w:tblpX"]), align: position["w:tblpXSpec"] };
+  const down = { offset: twips(position["w:tblpY"]), align: position["w:tblpYSpec"] };
+  const from = [position["w:horzAnchor"], position["w:vertAnchor"]] as const;
   return placedBox(paper, top, from, { width, height, across, down });
 }
 
@@ -142,7 +152,7 @@ interface Placed {
   readonly down: { readonly offset: number; readonly align: string | undefined };
 }
 
-/** Programs differ in where something begins that does not say what it is placed by: it reaches from one to the other. */
+/** Programs differ in the origin of a position without an anchor: the box reaches from one origin to the other. */
 function placedBox(
   paper: Paper,
   here: number,

@@ -4,7 +4,7 @@ import { turned } from "../../house-style/on-paper.ts";
 import { runningLineSpacing } from "../../house-style/page-style.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
-import { hasPageNumber, saysTitle, showsNothing } from "../page-content.ts";
+import { hasPageNumber, showsNothing, showsTitle } from "../page-content.ts";
 import { printsMarking } from "../printed-marking.ts";
 import type { AppliedHouseTemplate } from "../style/apply-house-template.ts";
 import { renameReferences } from "../style/rename-styles.ts";
@@ -18,47 +18,50 @@ export type PageEdge = "header" | "footer";
 
 /** The content of one edge of the pages of one header type, between the edge of the paper and the text. */
 export interface EdgePlan {
-  /** The template's own, with the note's identifiers; absent where it shows nothing. */
-  readonly theirs: XmlElement | undefined;
+  /** The template's own content, with the note's identifiers; absent where it shows nothing. */
+  readonly templateContent: XmlElement | undefined;
   readonly marking: boolean;
-  /** Whether the marking stands outermost, beyond what the template has. */
+  /** Whether the marking is outermost, beyond the template's own content. */
   readonly outermost: boolean;
   /** The running head, or the line with the page number. */
   readonly line: boolean;
   /** Whether the line counts pages. */
   readonly numbered: boolean;
-  /** In points, kept free towards the text, or between the template's own and what the note adds. */
+  /** Space, in points, kept free towards the text, or between the template's own content and the note's lines. */
   readonly gap: number;
-  /** In points from the edge of the paper, all of it. */
+  /** Height from the edge of the paper, in points. */
   readonly height: number;
 }
 
 export type PagePlan = Readonly<Record<PageEdge, EdgePlan>>;
 
-/** Share of the estimated height that lines may be lower in some fonts: space is kept free from there. */
+/** Ratio of the lowest height that lines may have to the estimate: some fonts set lower lines. */
 const LOWEST = 0.93;
-/** Distance between what floats and the lines that keep clear of it, in points. */
+/** Distance between floating content and the lines that keep clear of it, in points. */
 const CLEAR = 4;
 
 /** The header and footer of one header type: neither the note's own lines nor its text lie on what floats there. */
 export function pagePlan(
   applied: AppliedHouseTemplate,
   meta: Meta,
-  kind: HeaderType,
+  headerType: HeaderType,
   landscape: boolean,
 ): PagePlan {
   const setting = pageSetting(applied, landscape);
-  const trees = { header: theirTree(setting, "header", kind), footer: theirTree(setting, "footer", kind) };
+  const trees = {
+    header: theirTree(setting, "header", headerType),
+    footer: theirTree(setting, "footer", headerType),
+  };
   const shown = Object.values(trees).filter((tree) => tree !== undefined);
   const counted = shown.some(hasPageNumber);
-  const titled = shown.some(saysTitle);
+  const titled = shown.some(showsTitle);
   const { runningHead = "" } = meta;
   const marks = (tree: XmlElement | undefined) =>
     meta.marking.text !== "" && !(tree && printsMarking(tree, meta.marking.text, setting.lookup));
   const header: Ours = {
     tree: trees.header,
     marking: marks(trees.header),
-    line: kind !== "first" && runningHead !== "" && !(titled && runningHead === meta.title),
+    line: headerType !== "first" && runningHead !== "" && !(titled && runningHead === meta.title),
     numbered: false,
   };
   const footer: Ours = {
@@ -91,18 +94,20 @@ function pageSetting(applied: AppliedHouseTemplate, landscape: boolean): Setting
 export function letterhead(
   { template }: AppliedHouseTemplate,
   edge: PageEdge,
-  kind: HeaderType,
+  headerType: HeaderType,
 ): HouseHeadersFooters | undefined {
-  const { headers, footers, kinds } = template;
-  return (edge === "header" ? headers : footers).get(kinds.includes(kind) ? kind : "default");
+  const { headers, footers, headerTypes } = template;
+  return (edge === "header" ? headers : footers).get(
+    headerTypes.includes(headerType) ? headerType : "default",
+  );
 }
 
 function theirTree(
   { applied, landscape }: Setting,
   edge: PageEdge,
-  kind: HeaderType,
+  headerType: HeaderType,
 ): XmlElement | undefined {
-  const theirs = letterhead(applied, edge, kind);
+  const theirs = letterhead(applied, edge, headerType);
   if (theirs === undefined || showsNothing(theirs.tree)) return undefined;
   const { paper, style, map } = applied;
   const sides =
@@ -168,7 +173,7 @@ function edgePlan(setting: Setting, edge: PageEdge, ours: Ours, boxes: readonly 
   const gap = needed > 0 && (following > 0 || to > margin) ? needed : 0;
   const height = distance + outer + inner + heights.theirs + gap;
   return {
-    theirs: ours.tree,
+    templateContent: ours.tree,
     marking: ours.marking,
     outermost,
     line: ours.line,

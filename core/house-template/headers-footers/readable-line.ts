@@ -12,7 +12,7 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
 import type { AppliedHouseTemplate } from "../style/apply-house-template.ts";
-import { isReadableFamily, LEAST_SIZE, WHITE } from "../style/readable.ts";
+import { isReadableFamily, MINIMUM_SIZE, WHITE } from "../style/readable.ts";
 import { chainOf, resolveStyle } from "../style/resolve-style.ts";
 
 /**
@@ -23,7 +23,7 @@ import { chainOf, resolveStyle } from "../style/resolve-style.ts";
 export function readableLine(xml: string, style: "Header" | "Footer", applied: AppliedHouseTemplate): string {
   if (xml === "" || !applied.has(style) || isReadableStyle(style, applied)) return xml;
   const { size, colour } = applied.style.text.footer;
-  const look: readonly XmlElement[] = [
+  const properties: readonly XmlElement[] = [
     ["w:b", 0] as const,
     ["w:bCs", 0] as const,
     ["w:color", colour] as const,
@@ -33,7 +33,7 @@ export function readableLine(xml: string, style: "Header" | "Footer", applied: A
   const tree = editTree(treeOf(`<w:hdr ${NAMESPACES}>${xml}</w:hdr>`), (each) => {
     if (each.name === "w:pStyle") return setting("w:pStyle", "Marking");
     if (each.name === "w:pPr") return leftAligned(each);
-    return each.name === "w:r" ? withLook(each, look) : each;
+    return each.name === "w:r" ? withProperties(each, properties) : each;
   });
   return inSchemaOrder(tree).children.map(treeXml).join("");
 }
@@ -63,7 +63,7 @@ export function isReadableStyle(id: string, { styles, theme }: AppliedHouseTempl
       (background) => background !== undefined && contrast(colour, background) >= LEAST_CONTRAST,
     ) &&
     (backgrounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
-    size >= LEAST_SIZE &&
+    size >= MINIMUM_SIZE &&
     line >= size &&
     isReadableFamily(font)
   );
@@ -81,11 +81,11 @@ function leftAligned(properties: XmlElement): XmlElement {
   return { ...properties, children: [...others, setting("w:jc", "left")] };
 }
 
-function withLook(run: XmlElement, look: readonly XmlElement[]): XmlElement {
+function withProperties(run: XmlElement, properties: readonly XmlElement[]): XmlElement {
   const own = childNamed(run, "w:rPr");
-  const said = own === undefined ? [] : elementsOf(own);
-  const names = new Set(look.map(({ name }) => name));
-  const children = [...said.filter(({ name }) => !names.has(name)), ...look];
+  const existing = own === undefined ? [] : elementsOf(own);
+  const names = new Set(properties.map(({ name }) => name));
+  const children = [...existing.filter(({ name }) => !names.has(name)), ...properties];
   return {
     ...run,
     children: [

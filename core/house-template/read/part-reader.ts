@@ -15,17 +15,17 @@ interface Target {
 export class PartReader {
   readonly problems: Problem[] = [];
   readonly files: Package;
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #pictures = new Map<string, Uint8Array>();
 
   constructor(files: Package) {
     this.files = files;
   }
 
-  say(code: HouseProblemCode, severity: Severity, message: string, part?: string): void {
+  report(code: HouseProblemCode, severity: Severity, message: string, part?: string): void {
     const key = `${part ?? ""}\n${message}`;
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.problems.push(houseProblem(code, severity, message, part));
   }
 
@@ -33,12 +33,12 @@ export class PartReader {
   tree(path: string, lost?: LostWords): XmlElement | undefined {
     const bytes = this.files.get(path);
     if (bytes === undefined) {
-      this.say("house-part-missing", "error", "a part is missing", path);
+      this.report("house-part-missing", "error", "a part is missing", path);
       return undefined;
     }
     const tree = parseTree(partText(bytes), lost);
     if (!("wrong" in tree)) return tree;
-    this.say("house-part-not-read", "error", `a part cannot be read: ${tree.wrong}`, path);
+    this.report("house-part-not-read", "error", `a part cannot be read: ${tree.wrong}`, path);
     return undefined;
   }
 
@@ -73,22 +73,23 @@ export class PartReader {
   }
 
   /** Reports external relationships of all parts, including those that are not read. */
-  sayAllExternal(): void {
+  reportAllExternal(): void {
     for (const [path, bytes] of this.files) {
       if (!path.endsWith(".rels")) continue;
       // A part that cannot be read is reported when it is opened.
       const tree = parseTree(partText(bytes));
       for (const { attributes } of "wrong" in tree ? [] : elementsOf(tree)) {
-        if (attributes.TargetMode === "External") this.#sayExternal(relationshipKind(attributes.Type), path);
+        if (attributes.TargetMode === "External")
+          this.#reportExternal(relationshipKind(attributes.Type), path);
       }
     }
   }
 
   /** Links of the text, which is not taken over, need no report. */
-  #sayExternal(type: string, path: string): void {
+  #reportExternal(type: string, path: string): void {
     if (type === "hyperlink") return;
     const what = EXTERNAL_KINDS.get(type) ?? `something outside of the file (${type})`;
-    this.say("house-external", "warning", `left out: ${what}`, path);
+    this.report("house-external", "warning", `left out: ${what}`, path);
   }
 }
 

@@ -29,13 +29,13 @@ export function readHeadersAndFooters(
   { paths, root, isTitle, paper, lookup }: HeadersFootersToRead,
 ): ReadonlyMap<HeaderType, HouseHeadersFooters> {
   const found = new Map<HeaderType, HouseHeadersFooters>();
-  for (const [kind, path] of paths) {
-    const tree = parts.treeOf(root, path, (uri, local) => sayLost(parts, path, uri, local));
+  for (const [headerType, path] of paths) {
+    const tree = parts.treeOf(root, path, (uri, local) => reportLost(parts, path, uri, local));
     if (tree === undefined) continue;
     const cleaned = cleanHeaderOrFooter(parts, tree, path, isTitle);
     const what = "left out: a picture that covers the page, as words would lie on it";
-    const lost = () => parts.say("house-left-out", "warning", what, path);
-    found.set(kind, dropCoveringFloats(cleaned, paper, lookup, lost));
+    const lost = () => parts.report("house-left-out", "warning", what, path);
+    found.set(headerType, dropCoveringFloats(cleaned, paper, lookup, lost));
   }
   return found;
 }
@@ -47,50 +47,51 @@ function cleanHeaderOrFooter(
   isTitle: (style: string) => boolean,
 ): HouseHeadersFooters {
   const { tree, gone, plain } = cleanTree(original, isTitle);
-  sayUnknown(parts, path);
-  for (const what of gone) parts.say("house-left-out", "information", `left out: ${what}`, path);
+  reportUnknown(parts, path);
+  for (const what of gone) parts.report("house-left-out", "information", `left out: ${what}`, path);
   for (const what of plain)
-    parts.say("house-kept-plain", "information", `kept as plain words: ${what}`, path);
+    parts.report("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
   const kept = keepPictures(parts, tree, path, pictures);
   const cleaned = inSchemaOrder(wrapFrames(kept), (lost) => {
     if (textOf(lost).trim() === "") return;
-    parts.say(
+    parts.report(
       "house-left-out",
       "warning",
       `left out: words in something that a note has no place for (${lost.name})`,
       path,
     );
   });
-  sayPictures(parts, cleaned, path);
+  reportPictures(parts, cleaned, path);
   return { tree: cleaned, pictures };
 }
 
 const MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
-/** Of what Word offers in two ways, and of drawings of its own, something else is said. */
-const SAID_OTHERWISE = /^(urn:schemas-microsoft-com:|http:\/\/schemas\.openxmlformats\.org\/markup-compat)/;
+/** Namespaces of drawings and of alternate content, which `reportUnknown` reports. */
+const REPORTED_OTHERWISE =
+  /^(urn:schemas-microsoft-com:|http:\/\/schemas\.openxmlformats\.org\/markup-compat)/;
 
-function sayLost(parts: PartReader, path: string, uri: string, local: string): void {
-  if (SAID_OTHERWISE.test(uri)) return;
+function reportLost(parts: PartReader, path: string, uri: string, local: string): void {
+  if (REPORTED_OTHERWISE.test(uri)) return;
   const what = uri === MATHS ? "a formula" : `words in something that is not known here (${local})`;
-  parts.say("house-left-out", "warning", `left out: ${what}`, path);
+  parts.report("house-left-out", "warning", `left out: ${what}`, path);
 }
 
 /** Reports content in unknown namespaces, which the tree does not have. */
-function sayUnknown(parts: PartReader, path: string): void {
+function reportUnknown(parts: PartReader, path: string): void {
   const text = partText(parts.files.get(path) ?? new Uint8Array());
   if (/PowerPlusWaterMarkObject/i.test(text))
-    parts.say("house-left-out", "warning", "left out: a watermark", path);
+    parts.report("house-left-out", "warning", "left out: a watermark", path);
   else if (text.includes("AlternateContent"))
-    parts.say("house-left-out", "warning", "left out: a text box or shape, with what stands in it", path);
+    parts.report("house-left-out", "warning", "left out: a text box or shape, with what stands in it", path);
 }
 
-function sayPictures(parts: PartReader, tree: XmlElement, path: string): void {
+function reportPictures(parts: PartReader, tree: XmlElement, path: string): void {
   const silent = descendants(tree).some(
     ({ name, attributes }) => name === "wp:docPr" && !attributes.descr?.trim(),
   );
-  if (silent) parts.say("house-no-alternative", "warning", "a picture has no alternative text", path);
+  if (silent) parts.report("house-no-alternative", "warning", "a picture has no alternative text", path);
 }
 
 /** A relationship's id is an XML name (part 2, 6.5.3.4); Word refuses a file with any other. */
@@ -113,7 +114,7 @@ function keepPictures(
     const type = bytes && pictureType(bytes);
     if (bytes === undefined || type === undefined) {
       const what = `left out: a picture that is neither PNG, JPEG nor GIF`;
-      parts.say("house-left-out", "warning", what, path);
+      parts.report("house-left-out", "warning", what, path);
       return undefined;
     }
     const frame = pictureFrame(each, blip);

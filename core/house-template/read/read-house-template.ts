@@ -27,14 +27,14 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
 
 /**
  * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it contributes to a note. Macros refuse
- * the file; whatever else has no place in a note is left behind, and each is said.
+ * the file; anything else that a note has no place for is dropped, and each is reported.
  */
 export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const parts = new PartReader(opened.value);
   reportLeftBehind(parts);
-  parts.sayAllExternal();
+  parts.reportAllExternal();
   refuseMacros(parts);
   const main = mainPart(parts);
   const template = main === undefined ? undefined : templateOf(parts, main.path, main.tree);
@@ -46,7 +46,7 @@ export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
 function reportLeftBehind(parts: PartReader): void {
   for (const path of parts.files.keys()) {
     const found = LEFT_BEHIND.find(([pattern]) => pattern.test(path));
-    if (found) parts.say("house-left-out", "information", `left out: ${found[1]}`, path);
+    if (found) parts.report("house-left-out", "information", `left out: ${found[1]}`, path);
   }
 }
 
@@ -55,19 +55,19 @@ function refuseMacros(parts: PartReader): void {
   const declared = types ? elementsOf(types).map(({ attributes }) => attributes.ContentType ?? "") : [];
   const macro = [...parts.files.keys()].find((path) => /vba(Project|Data)/i.test(path));
   if (macro !== undefined || declared.some((type) => /macroEnabled|vbaProject/i.test(type)))
-    parts.say("house-macro", "error", "it carries macros", macro ?? "[Content_Types].xml");
+    parts.report("house-macro", "error", "it carries macros", macro ?? "[Content_Types].xml");
 }
 
 function mainPart(parts: PartReader): { readonly path: string; readonly tree: XmlElement } | undefined {
   const path = [...parts.relationships("").values()].find(({ type }) => type === "officeDocument")?.path;
   const bytes = path === undefined ? undefined : parts.files.get(path);
   if (bytes && partText(bytes).slice(0, 4_000).includes("http://purl.oclc.org/ooxml/")) {
-    parts.say("house-strict", "error", "it is saved as Strict Open XML, which is not read here", path);
+    parts.report("house-strict", "error", "it is saved as Strict Open XML, which is not read here", path);
     return undefined;
   }
   const tree = parts.treeOf("w:document", path);
   if (path !== undefined && tree !== undefined) return { path, tree };
-  parts.say("house-not-word", "error", "this is not a Word document or template", path);
+  parts.report("house-not-word", "error", "this is not a Word document or template", path);
   return undefined;
 }
 
@@ -79,15 +79,15 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
   const settings = parts.treeOf("w:settings", path("settings"));
   const numbering = parts.treeOf("w:numbering", path("numbering"));
   if (styles === undefined) {
-    parts.say("house-without-styles", "error", "it has no styles", main);
+    parts.report("house-without-styles", "error", "it has no styles", main);
     return undefined;
   }
   const found = houseSection(document);
   for (const what of pageLooks(document, found?.section))
-    parts.say("house-left-out", "information", `left out: ${what}`, main);
+    parts.report("house-left-out", "information", `left out: ${what}`, main);
   const paper = found && paperOf(found.section);
   if (paper === "no room")
-    parts.say("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
+    parts.report("house-paper", "warning", "its page leaves no room for a note; our own page is used", main);
   const page = paper === undefined || paper === "no room" ? DEFAULT_HOUSE_STYLE.paper : paper;
   const headersOrFooters = (edge: "headers" | "footers") =>
     readHeadersAndFooters(parts, {
@@ -99,7 +99,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     });
   return {
     styles: withPlainDefaults(inSchemaOrder(styles), ({ name }) =>
-      parts.say(
+      parts.report(
         "house-left-out",
         "information",
         `left out: a setting for all text that could move or cover it (${name})`,
@@ -112,7 +112,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
     headers: headersOrFooters("headers"),
     footers: headersOrFooters("footers"),
-    kinds: pageKinds(found?.section, settings),
+    headerTypes: pageKinds(found?.section, settings),
   };
 }
 
@@ -130,9 +130,9 @@ function pathsOf(
 ): ReadonlyMap<HeaderType, string> {
   const ids = [...(section?.[edge] ?? [])];
   return new Map(
-    ids.flatMap(([kind, id]) => {
+    ids.flatMap(([headerType, id]) => {
       const path = pathOf(id);
-      return path === undefined ? [] : [[kind, path] as const];
+      return path === undefined ? [] : [[headerType, path] as const];
     }),
   );
 }

@@ -134,7 +134,7 @@ export const ATTRIBUTE_PARSERS: Readonly<Record<string, ValueParser>> = {
   ),
 };
 
-/** Attributes without which an element says nothing, though the schema has them optional. */
+/** Attributes without which an element has no meaning, though they are optional in the schema. */
 export const REQUIRED_ATTRIBUTES: ReadonlySet<string> = new Set([
   "u@val",
   "w@val",
@@ -147,7 +147,7 @@ export const REQUIRED_ATTRIBUTES: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Attributes that are dropped: they tell of editing, or of what other attributes say already. */
+/** Attributes that are dropped: they record editing, or repeat other attributes. */
 const OMITTED_ATTRIBUTES =
   /@rsid|^ind@(start|end)Chars$|^cnfStyle@(?!val)|^numFmt@format$|^tc@id$|^(fldSimple|fldChar)@(fldLock|dirty)$/;
 

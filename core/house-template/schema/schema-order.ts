@@ -2,7 +2,7 @@ import { elementsOf, isElement, type XmlElement, type XmlNode } from "../../ooxm
 import { childSpec, type ElementSpec, rootSpec } from "./element-spec.ts";
 import { ENDS_WITH_PARAGRAPH, FIRST_COUNTS, REQUIRED_CHILD } from "./kept-content.ts";
 
-/** Called with each element that is dropped as unknown where it stands. */
+/** Called with each element that is dropped because its parent may not have it. */
 type OnDropped = (element: XmlElement) => void;
 
 /**

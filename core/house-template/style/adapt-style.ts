@@ -4,7 +4,7 @@ import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { HEADING_STYLES } from "../../house-style/word-style-ids.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import { mixColours } from "./mix-colours.ts";
-import { isReadableColour, LEAST_SIZE, WHITE } from "./readable.ts";
+import { isReadableColour, MINIMUM_SIZE, WHITE } from "./readable.ts";
 import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { seriesColours } from "./series-colours.ts";
 import type { ThemeValues } from "./theme-values.ts";
@@ -31,10 +31,10 @@ export function adaptStyle(
   const accents = ACCENTS.flatMap((name) => theme.colour(name) ?? []);
   // An accent in the text's own colour identifies the organisation less than the colours of its theme do.
   const palette = accent === text ? [...accents, accent] : [accent, ...accents];
-  const scale = Math.min(Math.max(normal.size, LEAST_SIZE), LARGEST_TEXT) / base.text.body.size;
+  const scale = Math.min(Math.max(normal.size, MINIMUM_SIZE), LARGEST_TEXT) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
-    size: Math.max(Math.round(style.size * scale * 2) / 2, LEAST_SIZE),
+    size: Math.max(Math.round(style.size * scale * 2) / 2, MINIMUM_SIZE),
     leading: Math.round(style.leading * scale * 2) / 2,
     colour: ownColour(style.colour, base, text, accent),
   });

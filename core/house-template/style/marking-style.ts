@@ -1,7 +1,7 @@
 import { halfPoints } from "../../ooxml/units.ts";
 import { childNamed, elementsOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 import { inSchemaOrder } from "../schema/schema-order.ts";
-import { isReadableColour, isReadableFamily, LEAST_SIZE } from "./readable.ts";
+import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./readable.ts";
 import type { ResolvedStyle } from "./resolve-style.ts";
 
 /** The largest size of a marking, in points: a larger one would push the text off the page. */
@@ -24,7 +24,7 @@ export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): 
   const run = [
     WHITE_SHADING,
     ...(isReadableFamily(family) && family !== undefined ? [fonts(family)] : []),
-    ...(style === undefined ? [] : looks(style)),
+    ...(style === undefined ? [] : formatting(style)),
   ];
   const side = SIDES.find((each) => each === style?.justification);
   const paragraph = side === undefined ? [] : [setting("w:jc", side)];
@@ -45,10 +45,10 @@ const WHITE_SHADING: XmlElement = {
   children: [],
 };
 
-function looks({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
+function formatting({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
   const points = Math.min(size, LARGEST_SIZE);
   return [
-    ...(size >= LEAST_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
+    ...(size >= MINIMUM_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
     ...(colour !== undefined && isReadableColour(colour) ? [setting("w:color", colour)] : []),
     ...["w:b", "w:bCs"].map((name) => setting(name, bold ? 1 : 0)),
   ];

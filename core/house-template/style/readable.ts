@@ -2,7 +2,7 @@ import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
 
 export const WHITE = "ffffff";
 /** The smallest readable size, in points. */
-export const LEAST_SIZE = 8;
+export const MINIMUM_SIZE = 8;
 
 /** Symbol fonts: "OFFICIAL" in one of them is a row of pictures. */
 const SYMBOL_FONTS = /wingdings|webdings|dingbats|symbol|marlett|mt extra/i;

@@ -25,7 +25,7 @@ export interface ResolvedStyle {
   readonly pageBreakBefore: boolean;
   readonly tabs: readonly ResolvedTab[];
   /** Instance and level of its numbering. */
-  readonly numbering: { readonly instance: string; readonly level: number } | undefined;
+  readonly numbering: { readonly numId: string; readonly level: number } | undefined;
 }
 
 /** The styles, under the identifiers that a part uses, and the theme that its paragraphs refer to. */
@@ -45,12 +45,12 @@ export function resolveStyle(root: XmlElement, theme: ThemeValues, id: string): 
 export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): ResolvedStyle {
   const paragraphs = chain.flatMap((each) => childNamed(each, "w:pPr") ?? []);
   const runs = chain.flatMap((each) => childNamed(each, "w:rPr") ?? []);
-  const said = (from: readonly XmlElement[], name: string, attribute = "w:val") =>
+  const lastValue = (from: readonly XmlElement[], name: string, attribute = "w:val") =>
     from
       .map((each) => childNamed(each, name)?.attributes[attribute])
       .findLast((value) => value !== undefined);
-  const points = (name: string, attribute: string) => twentieths(said(paragraphs, name, attribute));
-  const size = (Number.parseFloat(said(runs, "w:sz") ?? "") || 20) / 2;
+  const points = (name: string, attribute: string) => twentieths(lastValue(paragraphs, name, attribute));
+  const size = (Number.parseFloat(lastValue(runs, "w:sz") ?? "") || 20) / 2;
   const bold = runs.map((run) => childNamed(run, "w:b")).findLast((each) => each !== undefined);
   const pageBreak = paragraphs
     .map((each) => childNamed(each, "w:pageBreakBefore"))
@@ -65,15 +65,19 @@ export function resolveChain(chain: readonly XmlElement[], theme: ThemeValues): 
     bold: bold !== undefined && isOn(bold.attributes),
     before: points("w:spacing", "w:before"),
     after: points("w:spacing", "w:after"),
-    line: lineOf(said(paragraphs, "w:spacing", "w:line"), said(paragraphs, "w:spacing", "w:lineRule"), size),
+    line: lineOf(
+      lastValue(paragraphs, "w:spacing", "w:line"),
+      lastValue(paragraphs, "w:spacing", "w:lineRule"),
+      size,
+    ),
     left: points("w:ind", "w:left") || points("w:ind", "w:start"),
     right: points("w:ind", "w:right") || points("w:ind", "w:end"),
     firstLine: points("w:ind", "w:firstLine"),
-    justification: said(paragraphs, "w:jc"),
+    justification: lastValue(paragraphs, "w:jc"),
     pageBreakBefore: pageBreak !== undefined && isOn(pageBreak.attributes),
     tabs: tabsOf(paragraphs),
     numbering: numbering && {
-      instance: settingOf(numbering, "w:numId") ?? "0",
+      numId: settingOf(numbering, "w:numId") ?? "0",
       level: Number(settingOf(numbering, "w:ilvl") ?? 0) || 0,
     },
   };

@@ -1,5 +1,5 @@
 import { directionOf } from "../../document/direction.ts";
-import type { Document, Table } from "../../document/node.ts";
+import type { Document, Meta, Table } from "../../document/node.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { USUAL_DENSITY } from "../../house-style/table-density.ts";
@@ -12,8 +12,9 @@ import {
   type Relationship,
 } from "../../ooxml/relationships.ts";
 import { zipParts } from "../../ooxml/zip-parts.ts";
-import { type DocumentIndex, indexDocument, type Links } from "./context/document-index.ts";
-import { NO_OPENING, type PageNumbers, type WriteContext } from "./context/write-context.ts";
+import { type DocumentIndex, indexDocument, type Links, type Restart } from "./context/document-index.ts";
+import { LIST_KINDS } from "./context/list-kinds.ts";
+import { NO_LEADING_CONTEXT, type PageNumbers, type WriteContext } from "./context/write-context.ts";
 import { figureParts } from "./figures/figure-parts.ts";
 import { houseHeadersFooters } from "./house/house-headers-footers.ts";
 import { houseParagraphStyles } from "./house/house-paragraph-styles.ts";
@@ -33,17 +34,15 @@ import { documentPart } from "./pages/document-part.ts";
 import { footnotesPart } from "./pages/footnotes-part.ts";
 import { headersAndFooters, isLandscape } from "./pages/headers-and-footers.ts";
 import { pageTextHeight, pageTextWidth } from "./properties/page-geometry.ts";
-import { LIST_KINDS } from "./styles/list-kinds.ts";
-import { numberingPart } from "./styles/numbering-part.ts";
+import { numberingPart, numberingTree } from "./styles/numbering-part.ts";
 import { paragraphStyles } from "./styles/paragraph-styles.ts";
-import { stylesPart } from "./styles/styles-part.ts";
+import { stylesPart, stylesTree } from "./styles/styles-part.ts";
 
 /**
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
  * pages of headings by their ids: with them the contents list is complete when the file opens. `house`: the
- * organisation's template, applied to this note (`applyToNote`), with its styles, lists, page, headers and footers;
- * `style` then counts no more. `overflows` is filled with
- * what tables need beyond their lines, in points, by the widths of usual letters: their numerals or words are cut.
+ * organisation's template, applied to this note (`applyToNote`), with its styles, lists, page, headers and footers,
+ * which replaces `style`. `overflows` receives the width that tables lack, in points: their numerals or words are cut.
  */
 export function writeDocx(
   document: Document,
@@ -53,10 +52,9 @@ export function writeDocx(
   overflows: Map<Table, number> = new Map(),
 ): Uint8Array {
   const { hyphenation = style.hyphenation } = document.meta;
-  const asked = pageStyle({ ...style, hyphenation }, document.meta);
-  const look = house ?? { style: asked };
-  const file = docxFile(document.meta, docxSettings(look.style.hyphenation, house?.template));
-  const parts = docxParts(document, pageNumbers, look, overflows, file);
+  const styled = house ?? { style: pageStyle({ ...style, hyphenation }, document.meta) };
+  const file = docxFile(document.meta, docxSettings(styled.style.hyphenation, house?.template));
+  const parts = docxParts(document, pageNumbers, styled, overflows, file);
   return zipParts(parts, contentTypesXml(file, parts));
 }
 
@@ -64,35 +62,32 @@ export function writeDocx(
 function docxParts(
   document: Document,
   pageNumbers: PageNumbers,
-  look: AppliedHouseTemplate | { readonly style: HouseStyle },
+  styled: AppliedHouseTemplate | { readonly style: HouseStyle },
   overflows: Map<Table, number>,
   file: DocxFile,
 ): readonly AnyPart[] {
   const { meta, children } = document;
-  const { style } = look;
-  const dress = "template" in look ? look : undefined;
+  const { style } = styled;
+  const house = "template" in styled ? styled : undefined;
   const index = indexDocument(document);
-  const firstInstance = LIST_KINDS.length + index.restarts.length;
-  const scope = { ...bodyScope(document, style, index, pageNumbers), overflows };
-  const body = dress === undefined ? scope : { ...scope, styles: houseParagraphStyles(scope.styles, dress) };
+  const context = { ...bodyContext(document, style, index, pageNumbers), overflows };
+  const body =
+    house === undefined ? context : { ...context, styles: houseParagraphStyles(context.styles, house) };
   const page =
-    dress === undefined
+    house === undefined
       ? headersAndFooters(document, style)
-      : houseHeadersFooters(meta, dress, children.some(isLandscape), firstInstance);
-  const text = documentPart(children, body, page.furniture);
+      : houseHeadersFooters(meta, house, children.some(isLandscape), highestNumId(index.restarts));
+  const text = documentPart(children, body, page.references);
   const figures = figureParts(document, style, index, body.chartWidths);
   const custom = customPropertiesPart(file, meta);
-  const styles = stylesPart(style, meta.language);
-  const numbering = numberingPart(index.restarts, style);
   const theme = houseTheme(style);
   return [
     packageRelationships(custom),
     text,
     documentRelationships(index.bodyLinks, [...page.relationships, ...figures.relationships]),
-    dress === undefined ? styles : houseStylesPart(styles, dress, meta.language, firstInstance),
-    dress === undefined ? numbering : houseNumberingPart(numbering, dress, firstInstance),
-    settingsPart(file, meta.language, style.hyphenation, dress?.template),
-    themePart(dress === undefined ? theme : templateTheme(dress.template.theme, theme)),
+    ...stylesAndNumbering(style, meta, index.restarts, house),
+    settingsPart(file, meta.language, style.hyphenation, house?.template),
+    themePart(house === undefined ? theme : templateTheme(house.template.theme, theme)),
     footnotesPart({ ...body, links: index.noteLinks, inNote: true }),
     ...noteRelationships(index.noteLinks),
     ...page.parts,
@@ -103,8 +98,27 @@ function docxParts(
   ];
 }
 
-/** Says every field: copies of it, one for each cell, take several times as long where one comes in later. */
-function bodyScope(
+function stylesAndNumbering(
+  style: HouseStyle,
+  { language }: Meta,
+  restarts: readonly Restart[],
+  house: AppliedHouseTemplate | undefined,
+): readonly Part[] {
+  if (house === undefined) return [stylesPart(style, language), numberingPart(restarts, style)];
+  const numIdOffset = highestNumId(restarts);
+  return [
+    houseStylesPart(stylesTree({ style, language }), house, { language, numIdOffset }),
+    houseNumberingPart(numberingTree(restarts, style), house, numIdOffset),
+  ];
+}
+
+/** The highest `w:numId` of the note's own lists. */
+function highestNumId(restarts: readonly Restart[]): number {
+  return LIST_KINDS.length + restarts.length;
+}
+
+/** States every field at once: copies, one for each cell, take several times as long where a field is added later. */
+function bodyContext(
   { meta, images = {} }: Document,
   style: HouseStyle,
   index: DocumentIndex,
@@ -121,7 +135,7 @@ function bodyScope(
     images,
     chartWidths: new Map(),
     inNote: false,
-    opening: NO_OPENING,
+    leadingContext: NO_LEADING_CONTEXT,
     closingSpace: undefined,
     textStyle: "Normal",
     labelStyle: "Normal",

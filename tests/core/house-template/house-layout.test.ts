@@ -26,7 +26,7 @@ function layout(font: string, change: Partial<HouseTemplate> = {}) {
     settings: [],
     headers: new Map(),
     footers: new Map(),
-    kinds: ["default"],
+    headerTypes: ["default"],
     ...change,
   };
   return houseLayout(applyHouseTemplate(template, DEFAULT_HOUSE_STYLE), meta);
@@ -52,7 +52,7 @@ test("a letterhead that is higher than the margin moves the text", () => {
 test("a letterhead on the first page alone takes its room there alone", () => {
   const first = layout("Calibri", {
     headers: new Map([["first", headerOf(logo(90))]]),
-    kinds: ["default", "first"],
+    headerTypes: ["default", "first"],
   });
   expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);
   expect(first.lessOn(1)).toBeGreaterThan(30);

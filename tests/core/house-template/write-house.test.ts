@@ -26,7 +26,7 @@ function template(change: Partial<HouseTemplate> = {}): HouseTemplate {
     settings: [],
     headers: new Map(),
     footers: new Map(),
-    kinds: ["default"],
+    headerTypes: ["default"],
     ...change,
   };
 }
@@ -189,7 +189,7 @@ test("page numbers and marking are added where the template lacks them", () => {
 });
 
 test("first and even pages have the marking though the template leaves them blank", () => {
-  const parts = partsOf(template({ kinds: ["default", "first", "even"] }));
+  const parts = partsOf(template({ headerTypes: ["default", "first", "even"] }));
   expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
   expect(all(parts["word/document.xml"], /<w:headerReference w:type="(\w+)"/g).slice(0, 3)).toEqual([
     "default",

@@ -34,7 +34,7 @@ function house(head = "Ministry of Examples"): HouseTemplate {
     },
     headers: new Map([["default", { tree, pictures: new Map() }]]),
     footers: new Map(),
-    kinds: ["default"],
+    headerTypes: ["default"],
   };
 }
 

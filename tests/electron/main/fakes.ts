@@ -184,7 +184,7 @@ export const HOUSE: StoredHouse = {
     settings: [],
     headers: new Map(),
     footers: new Map(),
-    kinds: ["default"],
+    headerTypes: ["default"],
   },
   report: {
     styles: [

@@ -257,7 +257,7 @@ describe("a save that follows a preview", () => {
     let house: StoredHouse | null = HOUSE;
     const { notes, request, made } = await counted({ house: () => house });
     await notes.preview(request());
-    house = { ...HOUSE, template: { ...HOUSE.template, kinds: ["default", "first"] } };
+    house = { ...HOUSE, template: { ...HOUSE.template, headerTypes: ["default", "first"] } };
     await notes.generate(request(), "pdf");
     expect(made()).toBe(1);
     await notes.generate(request(), "docx");

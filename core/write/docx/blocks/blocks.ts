@@ -3,7 +3,7 @@ import type { Block, Handlers } from "../../../document/node.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
-import { endsWithTable, openingAfter, startsWithTable, tableEnd } from "../paragraphs/table-end.ts";
+import { endsWithTable, leadingContextAfter, startsWithTable, tableEnd } from "../paragraphs/table-end.ts";
 import { SPACE_BEFORE_SIGN_OFF } from "../styles/measures.ts";
 import { tableXml } from "../tables/table.ts";
 import { calloutXml } from "./callout.ts";
@@ -17,67 +17,71 @@ import { quotationXml } from "./quotation.ts";
 import { signOffXml } from "./sign-off.ts";
 
 /** Blocks below each other; none of them needs an empty paragraph to keep its distance. */
-export function blocks(nodes: readonly Block[], scope: WriteContext): string {
+export function blocks(nodes: readonly Block[], context: WriteContext): string {
   // Collected, not joined at once: looking at the end of a string that grows copies it every time.
   const written: string[] = [];
-  let opening: LeadingContext = scope.opening;
+  let leadingContext: LeadingContext = context.leadingContext;
   for (const [place, node] of nodes.entries()) {
     if (node.type === "pageBreak") {
-      if (scope.allowPageBreak) opening = { label: opening.label, pageBreakBefore: true };
+      if (context.allowPageBreak) leadingContext = { label: leadingContext.label, pageBreakBefore: true };
       continue;
     }
     const following = nodes[place + 1];
-    const next = blockXml(node, following, placed(scope, opening, closingSpaceOf(following, scope)));
+    const next = blockXml(
+      node,
+      following,
+      placed(context, leadingContext, closingSpaceOf(following, context)),
+    );
     if (next === "") continue;
     if (startsWithTable(next) && endsWithTable(written.at(-1) ?? ""))
-      written.push(tableEnd(opening.spaceBefore, scope.keepNext || node.type === "signOff"));
+      written.push(tableEnd(leadingContext.spaceBefore, context.keepNext || node.type === "signOff"));
     written.push(next);
-    opening = openingAfter(next);
+    leadingContext = leadingContextAfter(next);
   }
   return written.join("");
 }
 
 /** The last lines above a sign-off are kept on its page. */
-function blockXml(node: Block, following: Block | undefined, scope: WriteContext): string {
-  const xml = handle(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
+function blockXml(node: Block, following: Block | undefined, context: WriteContext): string {
+  const xml = handle(BLOCKS, node, node.type === "paragraph" ? context : unaligned(context));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
 }
 
 /** A column of a table aligns the paragraphs that its cells hold themselves, as in the PDF. */
-function unaligned(scope: WriteContext): WriteContext {
-  if (scope.alignment === undefined && !scope.numerals) return scope;
-  return { ...scope, alignment: undefined, numerals: false };
+function unaligned(context: WriteContext): WriteContext {
+  if (context.alignment === undefined && !context.numerals) return context;
+  return { ...context, alignment: undefined, numerals: false };
 }
 
-/** Most blocks stand where the one before them did: a scope of their own would be the same. */
+/** Most blocks stand where the one before them did: a context of their own would be the same. */
 function placed(
-  scope: WriteContext,
-  opening: LeadingContext,
+  context: WriteContext,
+  leadingContext: LeadingContext,
   closingSpace: number | undefined,
 ): WriteContext {
-  if (scope.opening === opening && scope.closingSpace === closingSpace) return scope;
-  return { ...scope, opening, closingSpace };
+  if (context.leadingContext === leadingContext && context.closingSpace === closingSpace) return context;
+  return { ...context, leadingContext, closingSpace };
 }
 
 /** What stands above a sign-off keeps the distance. */
-function closingSpaceOf(next: Block | undefined, scope: WriteContext): number | undefined {
-  if (next === undefined) return scope.closingSpace;
+function closingSpaceOf(next: Block | undefined, context: WriteContext): number | undefined {
+  if (next === undefined) return context.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
 }
 
 const BLOCKS: Handlers<Block, string, [WriteContext]> = {
   heading: headingXml,
   paragraph: paragraphXml,
-  list: (node, scope) => listXml(node, scope, blocks),
-  descriptionList: (node, scope) => descriptionListXml(node, scope, blocks),
-  table: (node, scope) => tableXml(node, scope, blocks),
-  callout: (node, scope) => calloutXml(node, scope, blocks),
-  quotation: (node, scope) => quotationXml(node, scope, blocks),
+  list: (node, context) => listXml(node, context, blocks),
+  descriptionList: (node, context) => descriptionListXml(node, context, blocks),
+  table: (node, context) => tableXml(node, context, blocks),
+  callout: (node, context) => calloutXml(node, context, blocks),
+  quotation: (node, context) => quotationXml(node, context, blocks),
   contents: contentsXml,
   // Not a paragraph of its own: the next one begins a page.
   pageBreak: () => "",
-  figure: (node, scope) => figureXml(node, scope, blocks),
-  group: (node, scope) => groupXml(node, scope, blocks),
-  section: (node, scope) => blocks(node.children, scope),
-  signOff: (node, scope) => signOffXml(node, scope, blocks),
+  figure: (node, context) => figureXml(node, context, blocks),
+  group: (node, context) => groupXml(node, context, blocks),
+  section: (node, context) => blocks(node.children, context),
+  signOff: (node, context) => signOffXml(node, context, blocks),
 };

@@ -15,11 +15,11 @@ import { cellElement, rowElement, tableElement } from "../tables/table-element.t
  * A table of one cell: the only means of Word by which paragraphs, lists and tables share one background
  * whatever their indents, and stay together on a page.
  */
-export function calloutXml(node: Callout, scope: WriteContext, write: WriteBlocks): string {
-  const padding = calloutPadding(scope.style);
+export function calloutXml(node: Callout, context: WriteContext, write: WriteBlocks): string {
+  const padding = calloutPadding(context.style);
   // Half of the bar would hang out into the margin.
-  const width = roomFor(scope) - BAR_WIDTH / 2;
-  const inner = cellContext(scope, {
+  const width = roomFor(context) - BAR_WIDTH / 2;
+  const inner = cellContext(context, {
     width: width - padding.left - padding.right,
     textStyle: "Normal",
   });
@@ -27,18 +27,18 @@ export function calloutXml(node: Callout, scope: WriteContext, write: WriteBlock
   const properties = {
     style: CALLOUT_TABLES[node.kind],
     columns: [width],
-    rightToLeft: scope.direction === "rtl",
-    indent: scope.indent + BAR_WIDTH / 2,
+    rightToLeft: context.direction === "rtl",
+    indent: context.indent + BAR_WIDTH / 2,
     headRows: false,
     headColumn: false,
     title: inlineText(node.title),
   };
-  return beforeTable(scope) + tableElement(properties, [rowElement({}, [cellElement({ width }, content)])]);
+  return beforeTable(context) + tableElement(properties, [rowElement({}, [cellElement({ width }, content)])]);
 }
 
-function titleXml(node: Callout, scope: WriteContext): string {
+function titleXml(node: Callout, context: WriteContext): string {
   if (node.title.length === 0) return "";
-  const side = sideOf(node.title, scope);
-  const properties = { style: CALLOUT_TITLES[node.kind], rightToLeft: ownDirection(scope, side) };
-  return paragraph(properties, inlinesFrom(side, node.title, scope));
+  const side = sideOf(node.title, context);
+  const properties = { style: CALLOUT_TITLES[node.kind], rightToLeft: ownDirection(context, side) };
+  return paragraph(properties, inlinesFrom(side, node.title, context));
 }

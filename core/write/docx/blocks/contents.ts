@@ -3,7 +3,7 @@ import type { Contents, Inline } from "../../../document/node.ts";
 import { inlineText, isBlank } from "../../../document/text.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "../../../house-style/word-style-ids.ts";
 import { element, valElement } from "../../../ooxml/xml-text.ts";
-import type { Bookmark } from "../context/document-index.ts";
+import type { Bookmark } from "../context/bookmark.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { fieldEnd, fieldRuns, fieldStart, tabRun } from "../inlines/run.ts";
@@ -24,21 +24,23 @@ interface Entry {
  * A TOC field (17.16.5.68) that is filled already, so that Word asks nothing when it opens the file. The
  * block around it (17.5.2.12) is what shows Word's own "Update table" above it.
  */
-export function contentsXml(node: Contents, scope: WriteContext): string {
-  const entries = entriesOf(node, scope);
+export function contentsXml(node: Contents, context: WriteContext): string {
+  const entries = entriesOf(node, context);
   if (entries.length === 0) return "";
-  const title = titleXml(node, scope);
+  const title = titleXml(node, context);
   // Word counts from the sections: the title is not among its headings.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
     paragraph(
       {
         style: CONTENTS_STYLES[entry.level],
-        keepNext: scope.keepNext,
-        tabs: rightTab(scope.width, scope.style),
-        pageBreakBefore: place === 0 && title === "" ? scope.opening.pageBreakBefore : undefined,
+        keepNext: context.keepNext,
+        tabs: rightTab(context.width, context.style),
+        pageBreakBefore: place === 0 && title === "" ? context.leadingContext.pageBreakBefore : undefined,
       },
-      (place === 0 ? field : "") + entryXml(entry, scope) + (place === entries.length - 1 ? fieldEnd() : ""),
+      (place === 0 ? field : "") +
+        entryXml(entry, context) +
+        (place === entries.length - 1 ? fieldEnd() : ""),
     ),
   );
   const gallery = element(
@@ -50,22 +52,22 @@ export function contentsXml(node: Contents, scope: WriteContext): string {
   return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
 }
 
-function titleXml({ title }: Contents, scope: WriteContext): string {
+function titleXml({ title }: Contents, context: WriteContext): string {
   if (title === "") return "";
   const words: readonly Inline[] = [{ type: "text", value: title }];
-  const side = sideOf(words, scope);
-  return blockParagraph(scope, "TOCHeading", inlinesFrom(side, words, scope), { side });
+  const side = sideOf(words, context);
+  return blockParagraph(context, "TOCHeading", inlinesFrom(side, words, context), { side });
 }
 
 /** A skipped level is mended as in the PDF, so that both list the same headings. */
-function entriesOf({ depth }: Contents, scope: WriteContext): readonly Entry[] {
-  const levels = unbrokenLevels([...scope.index.headings.keys()]);
-  return [...scope.index.headings].flatMap(([heading, bookmark]) => {
+function entriesOf({ depth }: Contents, context: WriteContext): readonly Entry[] {
+  const levels = unbrokenLevels([...context.index.headings.keys()]);
+  return [...context.index.headings].flatMap(([heading, bookmark]) => {
     const level = sectionLevel(levels.get(heading.id) ?? heading.level);
     if (level === undefined || level > depth) return [];
     const text = inlineText(heading.children);
     if (isBlank(text)) return [];
-    return [{ text, language: heading.language, level, bookmark, page: scope.pageNumbers.get(heading.id) }];
+    return [{ text, language: heading.language, level, bookmark, page: context.pageNumbers.get(heading.id) }];
   });
 }
 
@@ -75,13 +77,13 @@ function sectionLevel(level: number): SectionLevel | undefined {
 
 const SECTION_LEVELS: readonly SectionLevel[] = [2, 3, 4, 5, 6];
 
-function entryXml({ text, language, bookmark, page }: Entry, scope: WriteContext): string {
+function entryXml({ text, language, bookmark, page }: Entry, context: WriteContext): string {
   const number =
     page === undefined ? "" : tabRun() + fieldRuns({}, `PAGEREF ${bookmark.name} \\h`, String(page));
   return element(
     "w:hyperlink",
     { "w:anchor": bookmark.name, "w:history": 1 },
-    lineRuns(text, language ?? scope.language, { language }),
+    lineRuns(text, language ?? context.language, { language }),
     number,
   );
 }

@@ -1,28 +1,28 @@
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import { roomFor } from "../context/room.ts";
-import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { tabRun } from "../inlines/run.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
-import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
+import { beforeTable, leadingContextAfter } from "../paragraphs/table-end.ts";
 import type { ParagraphRule } from "../properties/paragraph-properties.ts";
 import { DESCRIPTIONS_SPACE } from "../styles/measures.ts";
 import { type TermColumn, termColumn } from "./term-columns.ts";
 
 /**
- * Paragraphs that hang: the term, a tab stop, its description; what goes on in a description stands below it, and so
- * does all of it where the term is too wide. A reader hears the term and then what it means, and whoever goes on
- * writing writes a further pair.
+ * Paragraphs with a hanging indent: the term, a tab, its description. Further blocks of a description are below it, and so
+ * is all of it where the term is too wide. A screen reader reads the term and then its description, and Enter begins a
+ * further pair.
  */
 export function descriptionListXml(
   { items }: DescriptionList,
-  scope: WriteContext,
+  context: WriteContext,
   write: WriteBlocks,
 ): string {
-  const { size } = scope.style.text.body;
-  const look: TermStyle = { first: "Description", further: "DescriptionContinue", size };
-  return descriptionItems(items, look, scope, write);
+  const { size } = context.style.text.body;
+  const termStyle: TermStyle = { first: "Description", further: "DescriptionContinue", size };
+  return descriptionItems(items, termStyle, context, write);
 }
 
 /** Style of terms with their descriptions. */
@@ -30,32 +30,37 @@ export interface TermStyle {
   /** The style of the paragraph that begins with a term, and that of all others. */
   readonly first: ParagraphStyleId;
   readonly further: ParagraphStyleId;
-  /** Of the letters, in points. */
+  /** Text size, in points. */
   readonly size: number;
-  /** Above the first term. */
+  /** Line above the first term. */
   readonly rule?: ParagraphRule;
-  /** Room below a term without a description, in points. */
+  /** Space below a term without a description, in points. */
   readonly spaceToSign?: number;
 }
 
 export function descriptionItems(
   items: readonly DescriptionItem[],
-  look: TermStyle,
-  scope: WriteContext,
+  termStyle: TermStyle,
+  context: WriteContext,
   write: WriteBlocks,
 ): string {
   if (items.length === 0) return "";
-  // An item's label has its own place, which would be the term's.
-  const label = scope.opening.label === undefined ? "" : beforeTable(scope);
-  const column = termColumn(items, look.size, scope.style, roomFor(scope));
+  // A list item's label would take the term's place.
+  const label = context.leadingContext.label === undefined ? "" : beforeTable(context);
+  const column = termColumn(items, termStyle.size, context.style, roomFor(context));
   const written = [label];
-  let opening = label === "" ? scope.opening : NO_OPENING;
+  let leadingContext = label === "" ? context.leadingContext : NO_LEADING_CONTEXT;
   for (const [place, item] of items.entries()) {
     const last = place === items.length - 1;
-    const closingSpace = last ? Math.max(scope.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
-    const own = place === 0 ? look : { ...look, rule: undefined };
-    const xml = itemXml(item, { column, look: own }, { ...scope, opening, closingSpace }, write);
-    opening = openingAfter(xml);
+    const closingSpace = last ? Math.max(context.closingSpace ?? 0, DESCRIPTIONS_SPACE) : undefined;
+    const own = place === 0 ? termStyle : { ...termStyle, rule: undefined };
+    const xml = itemXml(
+      item,
+      { column, termStyle: own },
+      { ...context, leadingContext, closingSpace },
+      write,
+    );
+    leadingContext = leadingContextAfter(xml);
     written.push(xml);
   }
   return written.join("");
@@ -63,32 +68,32 @@ export function descriptionItems(
 
 interface Setting {
   readonly column: TermColumn;
-  readonly look: Omit<TermStyle, "rule"> & { readonly rule?: ParagraphRule | undefined };
+  readonly termStyle: Omit<TermStyle, "rule"> & { readonly rule?: ParagraphRule | undefined };
 }
 
-function itemXml(item: DescriptionItem, setting: Setting, scope: WriteContext, write: WriteBlocks): string {
-  const { column, look } = setting;
-  const inside = describing(scope, setting);
+function itemXml(item: DescriptionItem, setting: Setting, context: WriteContext, write: WriteBlocks): string {
+  const { column, termStyle } = setting;
+  const inside = describing(context, setting);
   const held = column.holds(item.term);
-  const beside = held ? besideTerm(item, scope) : undefined;
+  const beside = held ? besideTerm(item, context) : undefined;
   const rest = beside === undefined ? item.children : item.children.slice(1);
-  const term = inlinesFrom(scope.direction, item.term, scope, { style: "Term" });
+  const term = inlinesFrom(context.direction, item.term, context, { style: "Term" });
   const words =
     beside === undefined
       ? ""
-      : tabRun() + inlinesFrom(scope.direction, beside.children, scope, { language: beside.language });
+      : tabRun() + inlinesFrom(context.direction, beside.children, context, { language: beside.language });
   const first = blockParagraph(
     {
-      ...(held ? inside : scope),
-      opening: scope.opening,
-      closingSpace: spaceBelow(item, rest.length, setting, scope),
+      ...(held ? inside : context),
+      leadingContext: context.leadingContext,
+      closingSpace: spaceBelow(item, rest.length, setting, context),
     },
-    look.first,
+    termStyle.first,
     term + words,
     {
       hanging: held ? column.indent : 0,
       keepNext: beside === undefined && rest.length > 0,
-      rule: look.rule,
+      rule: termStyle.rule,
     },
   );
   return first + write(rest, inside);
@@ -97,30 +102,30 @@ function itemXml(item: DescriptionItem, setting: Setting, scope: WriteContext, w
 function spaceBelow(
   { children }: DescriptionItem,
   further: number,
-  { look }: Setting,
+  { termStyle }: Setting,
   { closingSpace }: WriteContext,
 ): number | undefined {
   if (further > 0) return undefined;
-  if (children.length > 0 || look.spaceToSign === undefined) return closingSpace;
-  return Math.max(closingSpace ?? 0, look.spaceToSign);
+  if (children.length > 0 || termStyle.spaceToSign === undefined) return closingSpace;
+  return Math.max(closingSpace ?? 0, termStyle.spaceToSign);
 }
 
-/** A paragraph that begins a description stands beside its term if both are written in one direction. */
-function besideTerm({ children }: DescriptionItem, scope: WriteContext): Paragraph | undefined {
+/** The paragraph beside the term: the first of the description, if both have one direction. */
+function besideTerm({ children }: DescriptionItem, context: WriteContext): Paragraph | undefined {
   const [first] = children;
   if (first?.type !== "paragraph" || first.role !== "body") return undefined;
-  return sideOf(first.children, scope, first.language) === scope.direction ? first : undefined;
+  return sideOf(first.children, context, first.language) === context.direction ? first : undefined;
 }
 
-/** Where descriptions stand. */
-function describing(scope: WriteContext, { column: { indent }, look }: Setting): WriteContext {
+/** The context of descriptions. */
+function describing(context: WriteContext, { column: { indent }, termStyle }: Setting): WriteContext {
   return {
-    ...scope,
-    opening: NO_OPENING,
-    textStyle: look.further,
-    labelStyle: look.further,
-    indent: scope.indent + indent,
-    outerIndent: scope.indent + indent,
+    ...context,
+    leadingContext: NO_LEADING_CONTEXT,
+    textStyle: termStyle.further,
+    labelStyle: termStyle.further,
+    indent: context.indent + indent,
+    outerIndent: context.indent + indent,
     allowPageBreak: false,
   };
 }

@@ -5,11 +5,11 @@ import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 
-export function headingXml(node: Heading, scope: WriteContext): string {
-  const bookmark = scope.index.headings.get(node);
+export function headingXml(node: Heading, context: WriteContext): string {
+  const bookmark = context.index.headings.get(node);
   const { language } = node;
-  const level = scope.index.levels.get(node) ?? node.level;
-  const side = sideOf(node.children, scope, language);
-  const text = bookmarkedWords(bookmark, node.children, scope, { side, language });
-  return blockParagraph(scope, HEADING_STYLES[level], text, { side });
+  const level = context.index.levels.get(node) ?? node.level;
+  const side = sideOf(node.children, context, language);
+  const text = bookmarkedWords(bookmark, node.children, context, { side, language });
+  return blockParagraph(context, HEADING_STYLES[level], text, { side });
 }

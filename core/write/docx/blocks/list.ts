@@ -6,59 +6,63 @@ import { isTableText, type ParagraphStyleId } from "../../../house-style/word-st
 import { roomFor } from "../context/room.ts";
 import {
   type LeadingContext,
-  NO_OPENING,
+  NO_LEADING_CONTEXT,
   type WriteBlocks,
   type WriteContext,
 } from "../context/write-context.ts";
 import { sideOf } from "../inlines/inlines.ts";
-import { beforeTable, openingAfter } from "../paragraphs/table-end.ts";
+import { beforeTable, leadingContextAfter } from "../paragraphs/table-end.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import { ITEM_SPACE, LABEL_GAP, LEAST_LINE, LIST_SPACE } from "../styles/measures.ts";
+import { ITEM_SPACE, LABEL_GAP, LIST_SPACE, MINIMUM_LINE } from "../styles/measures.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
-export function listXml(node: List, scope: WriteContext, write: WriteBlocks): string {
-  const numbering = scope.index.lists.get(node) ?? { instance: 0, level: 0 };
+export function listXml(node: List, context: WriteContext, write: WriteBlocks): string {
+  const numbering = context.index.lists.get(node) ?? { numId: 0, level: 0 };
   const label = { numbering, width: LABEL_GAP };
-  const styles = listStyles(node, scope.textStyle);
-  const outerIndent = scope.outerIndent + beyondIndent(node, styles.labelStyle, scope);
+  const styles = listStyles(node, context.textStyle);
+  const outerIndent = context.outerIndent + beyondIndent(node, styles.labelStyle, context);
   const inside: WriteContext = {
-    ...scope,
+    ...context,
     ...styles,
     outerIndent,
-    indent: outerIndent + scope.style.listIndent * (numbering.level + 1),
+    indent: outerIndent + context.style.listIndent * (numbering.level + 1),
   };
   // A list that begins an item needs a paragraph for that item's label.
-  const written = scope.opening.label === undefined ? [] : [beforeTable(scope)];
-  let opening: LeadingContext = written.length === 0 ? scope.opening : NO_OPENING;
+  const written = context.leadingContext.label === undefined ? [] : [beforeTable(context)];
+  let leadingContext: LeadingContext = written.length === 0 ? context.leadingContext : NO_LEADING_CONTEXT;
   for (const item of node.items) {
-    const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, scope);
+    const closingSpace = spaceAfterItem(item === node.items.at(-1), numbering, context);
     const itemXml = write(item.children, {
       ...inside,
-      direction: itemDirection(item, scope),
-      opening: { ...opening, label },
+      direction: itemDirection(item, context),
+      leadingContext: { ...leadingContext, label },
       closingSpace,
     });
-    opening = item.children.length === 0 ? opening : openingAfter(itemXml);
+    leadingContext = item.children.length === 0 ? leadingContext : leadingContextAfter(itemXml);
     written.push(itemXml);
   }
   return written.join("");
 }
 
 /** What stands in an item begins where its own lines do, as in the PDF. */
-function itemDirection({ children: [first] }: ListItem, scope: WriteContext): Direction {
-  return first?.type === "paragraph" ? sideOf(first.children, scope, first.language) : scope.direction;
+function itemDirection({ children: [first] }: ListItem, context: WriteContext): Direction {
+  return first?.type === "paragraph" ? sideOf(first.children, context, first.language) : context.direction;
 }
 
 /** Tolerance, in points, within which a label may overhang its column. */
 const LABEL_TOLERANCE = 0.5;
 
 /** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
-function beyondIndent({ ordered, start, items }: List, label: ParagraphStyleId, scope: WriteContext): number {
+function beyondIndent(
+  { ordered, start, items }: List,
+  label: ParagraphStyleId,
+  context: WriteContext,
+): number {
   if (!ordered || items.length === 0) return 0;
-  const { style, styles } = scope;
+  const { style, styles } = context;
   const size = (styles[label].run.size ?? style.text.body.size) * familyWidth(style.fonts.word).ratio;
   const beyond = textWidth(`${start + items.length - 1}.`) * size + LABEL_GAP - style.listIndent;
-  const spare = Math.max(0, roomFor(scope) - style.listIndent - LEAST_LINE);
+  const spare = Math.max(0, roomFor(context) - style.listIndent - MINIMUM_LINE);
   return beyond > LABEL_TOLERANCE ? Math.min(beyond, spare) : 0;
 }
 
@@ -78,8 +82,8 @@ function keepsText(style: ParagraphStyleId): boolean {
 }
 
 /** The style of a list's items has their space already, but in cells: there text has none. */
-function spaceAfterItem(last: boolean, { level }: Numbering, scope: WriteContext): number | undefined {
-  const inTable = isTableText(scope.textStyle);
+function spaceAfterItem(last: boolean, { level }: Numbering, context: WriteContext): number | undefined {
+  const inTable = isTableText(context.textStyle);
   if (!last) return inTable ? ITEM_SPACE : undefined;
-  return scope.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
+  return context.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
 }

@@ -4,21 +4,30 @@ import { isTableText, type ParagraphStyleId } from "../../../house-style/word-st
 import type { WriteContext } from "../context/write-context.ts";
 import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
+import { NO_PROPERTIES, type RunProperties } from "../properties/run-properties.ts";
 
-export function paragraphXml(node: Paragraph, scope: WriteContext): string {
+export function paragraphXml(node: Paragraph, context: WriteContext): string {
   const { language } = node;
-  const style = paragraphStyle(node, scope);
-  const side = sideOf(node.children, scope, language);
-  const content = inlinesFrom(side, node.children, scope, { language, wholeNumerals: isTableText(style) });
+  const style = paragraphStyle(node, context);
+  const side = sideOf(node.children, context, language);
+  const content = inlinesFrom(side, node.children, context, textProperties(style, language));
   // Figures under their decimal point run from left to right and stand at their own side.
-  const own = scope.numerals ? directionOf(language ?? scope.language) : side;
-  return blockParagraph(scope, style, content, { side: own });
+  const own = context.numerals ? directionOf(language ?? context.language) : side;
+  return blockParagraph(context, style, content, { side: own });
 }
 
-function paragraphStyle(node: Paragraph, scope: WriteContext): ParagraphStyleId {
+/** Most paragraphs share one object, of which no key is made (`memoise`). */
+function textProperties(style: ParagraphStyleId, language: string | undefined): RunProperties {
+  if (language !== undefined) return { language, wholeNumerals: isTableText(style) };
+  return isTableText(style) ? IN_TABLE : NO_PROPERTIES;
+}
+
+const IN_TABLE: RunProperties = { wholeNumerals: true };
+
+function paragraphStyle(node: Paragraph, context: WriteContext): ParagraphStyleId {
   switch (node.role) {
     case "body":
-      return scope.opening.label === undefined ? scope.textStyle : scope.labelStyle;
+      return context.leadingContext.label === undefined ? context.textStyle : context.labelStyle;
     case "kicker":
       return "Kicker";
     case "lead":

@@ -5,9 +5,9 @@ import { descriptionItems, type TermStyle } from "./description-list.ts";
 import { keptTogether } from "./group.ts";
 
 /** Terms and descriptions as in any list of them, below a rule and kept on one page. */
-export function signOffXml(node: SignOff, scope: WriteContext, write: WriteBlocks): string {
-  const { text, colours } = scope.style;
-  const look: TermStyle = {
+export function signOffXml(node: SignOff, context: WriteContext, write: WriteBlocks): string {
+  const { text, colours } = context.style;
+  const termStyle: TermStyle = {
     first: "SignOff",
     further: "SignOffContinue",
     size: text.small.size,
@@ -15,5 +15,5 @@ export function signOffXml(node: SignOff, scope: WriteContext, write: WriteBlock
     // A description without blocks is there to be signed by hand.
     spaceToSign: text.small.leading,
   };
-  return keptTogether(scope, (inside) => descriptionItems(node.items, look, inside, write));
+  return keptTogether(context, (inside) => descriptionItems(node.items, termStyle, inside, write));
 }

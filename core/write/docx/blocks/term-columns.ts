@@ -5,10 +5,10 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { boldTextWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
-import { LEAST_LINE, TERM_GAP, WIDEST_TERMS } from "../styles/measures.ts";
+import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../styles/measures.ts";
 import { termColumns } from "../styles/term-widths.ts";
 
-/** How far the descriptions of a list stand in, and which of its terms leave them the line. */
+/** The indent of a list's descriptions, in points, and which of its terms fit beside them. */
 export interface TermColumn {
   readonly indent: number;
   readonly holds: (term: readonly Inline[]) => boolean;
@@ -17,7 +17,7 @@ export interface TermColumn {
 /**
  * Word cannot break a term within its column: the column grows to its widest term, as far as it leaves the descriptions
  * their share, and a term that is wider still stands above its description. Where little would be left of the line, all do.
- * `size`: of the letters, in points.
+ * `size`: text size, in points.
  */
 export function termColumn(
   items: readonly DescriptionItem[],
@@ -26,10 +26,10 @@ export function termColumn(
   room: number,
 ): TermColumn {
   const [usual, left] = termColumns(style, room);
-  if (left < LEAST_LINE) return { indent: 0, holds: () => false };
-  const most = room * WIDEST_TERMS + TERM_GAP;
+  if (left < MINIMUM_LINE) return { indent: 0, holds: () => false };
+  const maximum = room * MAXIMUM_TERM_SHARE + TERM_GAP;
   const widths = new Map(items.map(({ term }) => [term, termWidth(term, size, style) + TERM_GAP]));
-  const held = [...widths.values()].filter((width) => width <= most);
+  const held = [...widths.values()].filter((width) => width <= maximum);
   const indent = held.reduce((widest, width) => Math.max(widest, width), usual);
   return { indent, holds: (term) => (widths.get(term) ?? 0) <= indent };
 }

@@ -1,7 +1,7 @@
 import type { Scale } from "../../../chart/scale.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import { textProperties } from "./chart-text.ts";
-import { solid } from "./series-look.ts";
+import { solid } from "./series-shape.ts";
 import type { WordChart } from "./word-chart.ts";
 
 export const CATEGORY_AXIS = 1;
@@ -11,13 +11,13 @@ const RULE_WIDTH = 6350;
 
 /**
  * The axes cross at zero, and the names of the categories stay beyond bars that go under it. Figures run over
- * the same range as in the PDF; where bars say their values, the axis of figures is not seen.
+ * the same range as in the PDF; where bars have value labels, the value axis is hidden.
  */
 export function axesXml(chart: WordChart): string {
   return categoryAxis(chart) + valueAxis(chart);
 }
 
-/** Of lying bars, the first category stands above the others. */
+/** With horizontal bars, the first category is at the top. */
 function categoryAxis({ style, language, frame, namesStanding }: WordChart): string {
   const { lying } = frame.plot;
   return element(
@@ -77,7 +77,7 @@ function plain(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** A format code of SpreadsheetML (18.8.31): thousands parted, as many decimals as asked for, a true minus. */
+/** A format code of SpreadsheetML (18.8.31): grouped thousands, the given number of decimals, a true minus sign. */
 export function groupedFormat(decimals: number): string {
   const format = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   return `${format};"\u2212"${format}`;
@@ -91,7 +91,7 @@ function tickMarks(labels: "low" | "nextTo" | "none"): readonly string[] {
   return [value("c:majorTickMark", "none"), value("c:minorTickMark", "none"), value("c:tickLblPos", labels)];
 }
 
-/** Most of DrawingML's charts say their settings as `<c:name val="value"/>`. */
+/** A setting in the usual form of DrawingML's charts, `<c:name val="value"/>`. */
 export function value(name: string, val: string | number): string {
   return element(name, { val });
 }

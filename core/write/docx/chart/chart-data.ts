@@ -9,7 +9,7 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The name of a series, as its cell in the workbook and as Word shows it without opening that. */
+/** The name of a series, as its cell in the workbook and as Word shows it without leadingContext that. */
 export function seriesName({ series }: Chart, place: number): string {
   const cell = `${SHEET}!$${columnName(place + 1)}$1`;
   return element("c:tx", {}, stringReference(cell, [series[place]?.name ?? ""]));

@@ -7,7 +7,7 @@ import { value } from "./axes.ts";
 import { chartText, textProperties } from "./chart-text.ts";
 import type { WordChart } from "./word-chart.ts";
 
-/** From one line of small words to the next, in sizes of their letters. */
+/** Line spacing of the unit and the legend, in text sizes. */
 const LINE = 1.4;
 
 /** What the numbers count, above them where lines begin; without a unit, Word adds no title. */
@@ -41,10 +41,10 @@ function startOf(words: number, width: number, language: string): number {
   return isRightToLeft(language) ? Math.max(0, width - words) : 0;
 }
 
-/** The sample of a series with the space around it, in sizes of the letters, as wide as Word or LibreOffice sets it. */
+/** Width of a legend entry's sample with the space around it, in text sizes: the wider of Word's and LibreOffice's. */
 const SAMPLE = { bar: 1.6, stackedBar: 1.6, line: 6 } as const;
 
-/** The key below the unit; one series needs none. */
+/** The legend below the unit; a single series has none. */
 export function legendXml({ chart, style, language, width, frame }: WordChart): string {
   if (chart.series.length < 2) return "";
   const { size } = style.text.note;

@@ -7,7 +7,7 @@ import { axesXml, CATEGORY_AXIS, VALUE_AXIS, value } from "./axes.ts";
 import { categoriesXml, seriesName, valuesXml } from "./chart-data.ts";
 import { legendXml, plotLayout, unitTitle } from "./chart-layout.ts";
 import { textProperties } from "./chart-text.ts";
-import { barShape, lineShape, markerXml } from "./series-look.ts";
+import { barShape, lineShape, markerXml } from "./series-shape.ts";
 import { valueLabels } from "./value-labels.ts";
 import { gapWidth, type WordChart } from "./word-chart.ts";
 import { workbookPart } from "./workbook.ts";
@@ -95,14 +95,14 @@ function linesXml(chart: WordChart): string {
   );
 }
 
-function seriesXml({ chart }: WordChart, place: number, look: string, end = ""): string {
+function seriesXml({ chart }: WordChart, place: number, shape: string, end = ""): string {
   return element(
     "c:ser",
     {},
     value("c:idx", place),
     value("c:order", place),
     seriesName(chart, place),
-    look,
+    shape,
     categoriesXml(chart),
     valuesXml(chart, place),
     end,

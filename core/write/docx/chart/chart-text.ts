@@ -1,6 +1,6 @@
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { element } from "../../../ooxml/xml-text.ts";
-import { solid } from "./series-look.ts";
+import { solid } from "./series-shape.ts";
 
 /** The house's family in the size of notes; sizes count in hundredths of a point (20.1.10.72). */
 export function chartText(

@@ -7,20 +7,20 @@ import type { Chart } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 
-/** A chart with all that its part takes from the place where it stands. */
+/** A chart with everything that its part takes from its context. */
 export interface WordChart {
   readonly chart: Chart;
   readonly style: HouseStyle;
   readonly language: string;
   /** In points. */
   readonly width: number;
-  /** The PDF's: the same chart in the same place, with its names as wide as this writer can tell. */
+  /** The layout of the PDF, with text measured by this writer's widths. */
   readonly frame: ChartFrame;
-  /** Every which category says its name. */
+  /** Interval of the category labels: 1 for every category. */
   readonly namesStanding: number;
 }
 
-/** A value and its distance from the end of its bar, in sizes of its letters. */
+/** Height of a value label with its distance from the bar, in sizes of its text. */
 const ROOM_FOR_VALUE = 1.1;
 
 export function wordChart(chart: Chart, style: HouseStyle, language: string, width: number): WordChart {
@@ -36,7 +36,7 @@ export function wordChart(chart: Chart, style: HouseStyle, language: string, wid
   return { chart, style, language, width, frame, namesStanding: namesStanding(chart, setting, frame.plot) };
 }
 
-/** Word sets names right below the plot, where bars that go below zero say their values: it begins deeper. */
+/** The plot made higher below: Word sets category labels right under it, where bars below zero have their value labels. */
 function withRoomBelow(frame: ChartFrame, size: number): ChartFrame {
   const { plot, scale } = frame;
   if (plot.lying || !plot.bare || scale.low >= 0) return frame;
@@ -45,7 +45,7 @@ function withRoomBelow(frame: ChartFrame, size: number): ChartFrame {
   return { ...frame, plot: { ...plot, height }, scale: { ...scale, low } };
 }
 
-/** What Word leaves between the bars of two categories, in hundredths of a bar. */
+/** The gap between the bars of two categories, in per cent of a bar's width (21.2.2.75). */
 export function gapWidth({ chart, frame }: WordChart): number {
   const bars = isStacked(chart) ? 1 : Math.max(1, chart.series.length);
   const gap = bandOf(chart, frame.plot) / thicknessOf(chart, frame.plot) - bars;

@@ -1,4 +1,8 @@
-import type { Bookmark } from "./document-index.ts";
+export interface Bookmark {
+  /** Unique in the file. */
+  readonly id: number;
+  readonly name: string;
+}
 
 /** Word's limit for the name of a bookmark. */
 const LONGEST_NAME = 40;

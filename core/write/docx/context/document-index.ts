@@ -10,15 +10,10 @@ import type {
   Table,
 } from "../../../document/node.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import { LAST_LIST_LEVEL, LIST_KINDS, sharedInstance } from "../styles/list-kinds.ts";
-import { bookmarkName } from "./bookmark.ts";
+import { type Bookmark, bookmarkName } from "./bookmark.ts";
 import { hasFootnoteReference, splitTrailingReferences } from "./footnote-references.ts";
+import { LAST_LIST_LEVEL, LIST_KINDS, sharedNumId } from "./list-kinds.ts";
 import { hasCells, walk } from "./walk.ts";
-
-export interface Bookmark {
-  readonly id: number;
-  readonly name: string;
-}
 
 /** The target of a cross-reference. */
 export interface BookmarkTarget extends Bookmark {
@@ -93,7 +88,7 @@ export function indexDocument(document: Document): DocumentIndex {
     figures: numberFigures(body.captioned),
     notes: new Map(notes.map((indexed) => [indexed.note, indexed])),
     noteNumbers: new Map(notes.toReversed().map((indexed) => [indexed.note.number, indexed])),
-    lists: new Map(lists.map(({ list, instance, level }) => [list, { instance, level }])),
+    lists: new Map(lists.map(({ list, numId, level }) => [list, { numId, level }])),
     restarts: lists.filter(({ list }) => list.ordered),
     bodyLinks: indexLinks(body.links),
     noteLinks: indexLinks(inNotes.links),
@@ -187,12 +182,12 @@ function indexNotes(notes: readonly Footnote[], firstBookmark: number): readonly
 }
 
 function numberLists(lists: Found["lists"]): readonly Restart[] {
-  let instance = LIST_KINDS.length;
+  let numId = LIST_KINDS.length;
   return lists.map(({ list, level }) => {
-    if (list.ordered) instance += 1;
+    if (list.ordered) numId += 1;
     return {
       list,
-      instance: list.ordered ? instance : sharedInstance(list),
+      numId: list.ordered ? numId : sharedNumId(list),
       level: Math.min(level, LAST_LIST_LEVEL),
     };
   });

@@ -3,7 +3,7 @@ import type { Block, ImageFile, Table } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import type { ParagraphStyles } from "../styles/paragraph-styles.ts";
+import type { ParagraphStyles } from "../properties/paragraph-style.ts";
 import type { DocumentIndex, Links } from "./document-index.ts";
 
 /** Printed page of each heading by its id, as laid out for the PDF. */
@@ -18,7 +18,7 @@ export interface LeadingContext {
 }
 
 /** The leading context in the middle of a page. */
-export const NO_OPENING: LeadingContext = {};
+export const NO_LEADING_CONTEXT: LeadingContext = {};
 
 export interface ListLabel {
   readonly numbering: Numbering;
@@ -42,7 +42,7 @@ export interface WriteContext {
   readonly chartWidths: Map<number, number>;
   /** Whether the text is that of a footnote: Word has no footnotes in footnotes. */
   readonly inNote: boolean;
-  readonly opening: LeadingContext;
+  readonly leadingContext: LeadingContext;
   /** Minimum space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
@@ -72,4 +72,4 @@ export interface WriteContext {
 }
 
 /** Passed to the blocks that hold blocks. */
-export type WriteBlocks = (nodes: readonly Block[], scope: WriteContext) => string;
+export type WriteBlocks = (nodes: readonly Block[], context: WriteContext) => string;

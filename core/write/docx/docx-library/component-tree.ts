@@ -1,13 +1,23 @@
 import type { IContext, XmlComponent } from "docx";
 import { element } from "../../../ooxml/xml-text.ts";
-import { treeXml, type XmlElement, type XmlNode } from "../../../ooxml/xml-tree.ts";
+import { EMPTY, treeXml, type XmlElement, type XmlNode } from "../../../ooxml/xml-tree.ts";
 
-/** What docx makes of a component before it is text: an element's name, and its attributes among its children. */
+/** A component as docx prepares it for its own serialiser: an element's name, with attributes and children in one array. */
 type Prepared = { readonly [name: string]: unknown };
 
-/** A component of docx as a tree, for parts that say more than docx can, or less than it always does. */
+/** A component of docx as a tree; EMPTY where docx leaves the element out because it holds nothing. */
 export function componentTree(component: XmlComponent): XmlElement {
-  return elementsOfObject(component.prepForXml(NO_FILE) as Prepared)[0] ?? EMPTY;
+  return elementsOfObject((component.prepForXml(NO_FILE) ?? {}) as Prepared)[0] ?? EMPTY;
+}
+
+/** A component of docx as XML text, or no text where docx leaves the element out. */
+export function componentXml(component: XmlComponent): string {
+  return optionalXml(componentTree(component));
+}
+
+/** The element as XML text; no text for EMPTY. */
+export function optionalXml(tree: XmlElement): string {
+  return tree === EMPTY ? "" : treeXml(tree);
 }
 
 /**
@@ -27,10 +37,8 @@ export function withContent(tree: XmlElement, content: string): string {
   return element(tree.name, tree.attributes, ...tree.children.map(treeXml), content);
 }
 
-/** The parts of a package read nothing of the file around them. */
+/** Components whose XML depends on the file around them (lists by name, pictures, links) are not used. */
 const NO_FILE = { stack: [] } as unknown as IContext;
-
-const EMPTY: XmlElement = { name: "", attributes: {}, children: [] };
 
 function elementsOfObject(object: Prepared): readonly XmlElement[] {
   return Object.entries(object).map(([name, content]) => {
@@ -43,7 +51,7 @@ function elementsOfObject(object: Prepared): readonly XmlElement[] {
   });
 }
 
-/** docx puts the attributes of some elements after their children. */
+/** Attributes come before the children or, in `w:lvl`, after them. */
 function attributesOf(part: unknown): Readonly<Record<string, string>> {
   if (!isObject(part) || !isObject(part._attr)) return {};
   const present = Object.entries(part._attr).filter(([, value]) => value !== undefined);

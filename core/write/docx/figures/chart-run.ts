@@ -9,9 +9,14 @@ import { drawingRun } from "./drawing.ts";
 import { largestFigure } from "./figure-size.ts";
 
 /** Also records the chart's width, which its part needs and only the text knows. */
-export function chartRun(figure: Figure, chart: Chart, indexed: IndexedFigure, scope: WriteContext): string {
-  const size = chartSize(chart, scope);
-  scope.chartWidths.set(indexed.part, size.width);
+export function chartRun(
+  figure: Figure,
+  chart: Chart,
+  indexed: IndexedFigure,
+  context: WriteContext,
+): string {
+  const size = chartSize(chart, context);
+  context.chartWidths.set(indexed.part, size.width);
   const reference = { "xmlns:c": DRAWING_CHART, "r:id": chartRelationship(indexed.part) };
   return drawingRun(figure, indexed, size, { uri: DRAWING_CHART, xml: element("c:chart", reference) });
 }
@@ -20,8 +25,8 @@ export function chartRelationship(part: number): string {
   return `rIdChart${part}`;
 }
 
-function chartSize(chart: Chart, scope: WriteContext): Size {
-  const { width, height } = largestFigure(scope);
-  const { frame } = wordChart(chart, scope.style, scope.language, width);
+function chartSize(chart: Chart, context: WriteContext): Size {
+  const { width, height } = largestFigure(context);
+  const { frame } = wordChart(chart, context.style, context.language, width);
   return { width, height: Math.min(frame.height, height) };
 }

@@ -6,8 +6,8 @@ import type { WriteContext } from "../context/write-context.ts";
 const ROOM_FOR_CAPTION = 54;
 
 /** The largest that a figure can be here and still share a page with its caption. */
-export function largestFigure(scope: WriteContext): Size {
-  return { width: roomFor(scope), height: scope.height - ROOM_FOR_CAPTION };
+export function largestFigure(context: WriteContext): Size {
+  return { width: roomFor(context), height: context.height - ROOM_FOR_CAPTION };
 }
 
 /** Made smaller if need be, never larger, in the same proportions. */

@@ -20,7 +20,7 @@ import { escapeXml } from "../../../ooxml/xml-text.ts";
 import { elementsOf, TREE_NAMESPACES, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { relationshipsPart } from "../package/relationships-part.ts";
 import { textPart } from "../package/text-part.ts";
-import { footerXml, headXml, markingXml } from "../pages/header-footer-part.ts";
+import { footerXml, markingXml, runningHeadXml } from "../pages/header-footer-part.ts";
 import type { HeadersFooters } from "../pages/headers-and-footers.ts";
 import type { HeaderFooterReference } from "../pages/sections.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
@@ -30,14 +30,14 @@ import type { TabStop } from "../properties/paragraph-properties.ts";
 import { paragraphStyles } from "../styles/paragraph-styles.ts";
 import { shiftNumbering } from "./merge-styles.ts";
 
-/** Drawings of the text are numbered from 1; those of the pages begin where no note comes. */
+/** Number before the first drawing of headers and footers; those of the text, numbered from 1, never reach it. */
 const FIRST_DRAWING = 100_000;
 
-/** State shared while the headers and footers of one note are made. */
-interface Making {
+/** State that the headers and footers of one note share. */
+interface NoteState {
   readonly meta: Meta;
   readonly applied: AppliedHouseTemplate;
-  readonly firstInstance: number;
+  readonly numIdOffset: number;
   /** Picture parts by their bytes: a picture in two headers is one part. */
   readonly pictures: Map<Uint8Array, BytesPart>;
   readonly parts: AnyPart[];
@@ -46,107 +46,106 @@ interface Making {
 }
 
 /**
- * The template's headers and footers with what every note says: marking outermost, running head below the
+ * The template's headers and footers with what every note adds: marking outermost, running head below the
  * letterhead, and page numbers where the template has none of its own.
  */
 export function houseHeadersFooters(
   meta: Meta,
   applied: AppliedHouseTemplate,
   landscape: boolean,
-  firstInstance: number,
+  numIdOffset: number,
 ): HeadersFooters {
-  const making: Making = {
+  const state: NoteState = {
     meta,
     applied,
-    firstInstance,
+    numIdOffset,
     pictures: new Map(),
     parts: [],
     relationships: [],
     drawings: 0,
   };
-  const kinds = pageKinds(making);
-  const of = (edge: PageEdge, lying: boolean) =>
-    kinds.flatMap((kind) => reference(making, edge, kind, lying));
-  const headers = of("header", false);
-  const portrait = [...headers, ...of("footer", false)];
-  // What floats is placed on the page as it lies; lines run as wide as they find it.
-  const wideHeaders = () => (hasFloats(applied) ? of("header", true) : headers);
-  const turnedPages = landscape ? [...wideHeaders(), ...of("footer", true)] : portrait;
+  const headerTypes = headerTypesOf(state);
+  const referencesOf = (edge: PageEdge, landscapePages: boolean) =>
+    headerTypes.flatMap((headerType) => reference(state, edge, headerType, landscapePages));
+  const headers = referencesOf("header", false);
+  const portrait = [...headers, ...referencesOf("footer", false)];
+  // Floating content has its place on the turned page; lines take the width that they find.
+  const wideHeaders = () => (hasFloats(applied) ? referencesOf("header", true) : headers);
+  const turnedPages = landscape ? [...wideHeaders(), ...referencesOf("footer", true)] : portrait;
   return {
-    parts: [...making.parts, ...making.pictures.values()],
-    relationships: making.relationships,
-    furniture: { portrait, landscape: turnedPages, firstDiffers: kinds.includes("first") },
+    parts: [...state.parts, ...state.pictures.values()],
+    relationships: state.relationships,
+    references: { portrait, landscape: turnedPages, firstDiffers: headerTypes.includes("first") },
   };
 }
 
-function pageKinds({ meta, applied }: Making): readonly HeaderType[] {
-  const kinds = applied.template.kinds;
-  return meta.runningHead && !kinds.includes("first") ? [...kinds, "first"] : kinds;
+function headerTypesOf({ meta, applied }: NoteState): readonly HeaderType[] {
+  const { headerTypes } = applied.template;
+  return meta.runningHead && !headerTypes.includes("first") ? [...headerTypes, "first"] : headerTypes;
 }
 
 function reference(
-  making: Making,
+  state: NoteState,
   edge: PageEdge,
-  kind: HeaderType,
+  headerType: HeaderType,
   landscape: boolean,
 ): readonly HeaderFooterReference[] {
-  const { applied, meta } = making;
-  const plan = pagePlan(applied, meta, kind, landscape)[edge];
-  const number = making.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
+  const { applied, meta } = state;
+  const plan = pagePlan(applied, meta, headerType, landscape)[edge];
+  const number = state.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
   const path = `word/${edge}${number}.xml`;
   const paper = landscape ? turned(applied.style.paper) : applied.style.paper;
-  const xml =
-    edge === "header" ? headerContent(making, plan) : footerContent(making, plan, pageTextWidth(paper));
+  const xml = edge === "header" ? headerXml(state, plan) : footerXmlOf(state, plan, pageTextWidth(paper));
   if (xml === "") return [];
   const id = `rIdHouse${edge === "header" ? "Header" : "Footer"}${number}`;
-  making.parts.push(
+  state.parts.push(
     textPart(edge, path, xml, TREE_NAMESPACES),
-    ...pictureRelationships(making, letterhead(applied, edge, kind), path),
+    ...pictureRelationships(state, letterhead(applied, edge, headerType), path),
   );
-  making.relationships.push(officeRelationship(id, edge, `${edge}${number}.xml`));
-  return [{ edge, kind, id }];
+  state.relationships.push(officeRelationship(id, edge, `${edge}${number}.xml`));
+  return [{ edge, type: headerType, id }];
 }
 
 /** From the edge of the paper to the text. */
-function headerContent(making: Making, plan: EdgePlan): string {
-  const { meta, applied } = making;
+function headerXml(state: NoteState, plan: EdgePlan): string {
+  const { meta, applied } = state;
   const marking = plan.marking ? markingXml(meta.marking) : "";
-  const theirs = theirXml(making, plan);
-  const line = plan.line ? readableLine(headXml(meta, meta.runningHead), "Header", applied) : "";
+  const theirs = templateXml(state, plan);
+  const line = plan.line ? readableLine(runningHeadXml(meta, meta.runningHead), "Header", applied) : "";
   const gap = gapXml({ before: plan.gap });
   const own = plan.outermost ? line : marking + line;
-  return (plan.outermost ? marking : "") + theirs + (gap || frameEnd(making, plan, own)) + own;
+  return (plan.outermost ? marking : "") + theirs + (gap || frameEnd(state, plan, own)) + own;
 }
 
 /** From the text to the edge of the paper. */
-function footerContent(making: Making, plan: EdgePlan, width: number): string {
-  const { meta, applied } = making;
-  const look = { tabs: footerTabs(making, width), numbered: plan.numbered, alignment: "left" } as const;
-  const line = plan.line ? readableLine(footerXml(meta, look), "Footer", applied) : "";
+function footerXmlOf(state: NoteState, plan: EdgePlan, width: number): string {
+  const { meta, applied } = state;
+  const options = { tabs: footerTabs(state, width), numbered: plan.numbered, alignment: "left" } as const;
+  const line = plan.line ? readableLine(footerXml(meta, options), "Footer", applied) : "";
   const own = line + (plan.marking ? markingXml(meta.marking) : "");
-  const theirs = theirXml(making, plan);
+  const theirs = templateXml(state, plan);
   const gap = gapXml({ after: plan.gap });
   return plan.outermost
-    ? gap + theirs + (frameEnd(making, plan, own) + own)
-    : own + gap + theirs + frameEnd(making, plan, "");
+    ? gap + theirs + (frameEnd(state, plan, own) + own)
+    : own + gap + theirs + frameEnd(state, plan, "");
 }
 
-/** A frame stands by the paragraph that follows it: one that nothing follows, LibreOffice sets in line. */
-function frameEnd({ applied }: Making, { theirs }: EdgePlan, following: string): string {
-  const last = theirs && elementsOf(theirs).at(-1);
+/** A paragraph after a frame: a frame is anchored to the paragraph that follows it, and LibreOffice sets one without in line. */
+function frameEnd({ applied }: NoteState, { templateContent }: EdgePlan, following: string): string {
+  const last = templateContent && elementsOf(templateContent).at(-1);
   const isFramed =
     last?.name === "w:p" && frameOf(last, { styles: applied.styles, theme: applied.theme }) !== undefined;
   return isFramed && following === "" ? tableEnd() : "";
 }
 
-/** Space beside a line of no height: a line as high as the space would go around what floats there. */
+/** A paragraph without height that has the space before or after it: a line of that height would wrap around floating content. */
 function gapXml({ before = 0, after = 0 }: { readonly before?: number; readonly after?: number }): string {
   if (before + after === 0) return "";
   return paragraph({ style: "TableEnd", spacing: { before, after, line: 1, rule: "exact" } });
 }
 
-/** The template's own stops would catch the page number half-way. */
-function footerTabs({ applied }: Making, width: number): readonly TabStop[] {
+/** Tab stops of the footer line: the template's own are cleared, as the page number would stop at the first of them. */
+function footerTabs({ applied }: NoteState, width: number): readonly TabStop[] {
   const { tabs } = applied.has("Footer")
     ? resolveStyle(applied.styles, applied.theme, "Footer")
     : { tabs: paragraphStyles(applied.style).Footer.paragraph.tabs ?? [] };
@@ -157,26 +156,26 @@ function footerTabs({ applied }: Making, width: number): readonly TabStop[] {
   return [...cleared, end].toSorted((one, other) => one.position - other.position);
 }
 
-function theirXml(making: Making, { theirs }: EdgePlan): string {
-  if (theirs === undefined) return "";
-  const tree = renumberDrawings(making, shiftNumbering(theirs, making.firstInstance));
+function templateXml(state: NoteState, { templateContent }: EdgePlan): string {
+  if (templateContent === undefined) return "";
+  const tree = renumberDrawings(state, shiftNumbering(templateContent, state.numIdOffset));
   const xml = tree.children.map(treeXml).join("");
-  // A function: `$` in a title is a letter, and no word about what was found.
-  return xml.replaceAll(NOTE_TITLE, () => escapeXml(making.meta.title));
+  // A function, because `$` in a replacement string has a meaning of its own.
+  return xml.replaceAll(NOTE_TITLE, () => escapeXml(state.meta.title));
 }
 
 /** Numbers of drawings are unique in a file (20.4.2.5). */
-function renumberDrawings(making: Making, tree: XmlElement): XmlElement {
+function renumberDrawings(state: NoteState, tree: XmlElement): XmlElement {
   return editTree(tree, (each) => {
     if (each.name !== "wp:docPr") return each;
-    making.drawings += 1;
-    const id = String(FIRST_DRAWING + making.drawings);
-    return withAttributes(each, { id, name: `Picture ${making.drawings}` });
+    state.drawings += 1;
+    const id = String(FIRST_DRAWING + state.drawings);
+    return withAttributes(each, { id, name: `Picture ${state.drawings}` });
   });
 }
 
 function pictureRelationships(
-  { pictures }: Making,
+  { pictures }: NoteState,
   theirs: HouseHeadersFooters | undefined,
   path: string,
 ): readonly Part[] {

@@ -1,5 +1,5 @@
 import type { AppliedHouseTemplate } from "../../../house-template/style/apply-house-template.ts";
-import type { ParagraphStyle, ParagraphStyles } from "../styles/paragraph-styles.ts";
+import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-style.ts";
 
 /** The note's paragraph styles with the spacing, indents and page breaks of those that the template has. */
 export function houseParagraphStyles(

@@ -2,47 +2,58 @@ import type { AppliedHouseTemplate } from "../../../house-template/style/apply-h
 import { resolveStyle } from "../../../house-template/style/resolve-style.ts";
 import { WORDPROCESSING } from "../../../ooxml/namespaces.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
-import { treeOf, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { isRightToLeft } from "../properties/language.ts";
+import { numberingPartOf } from "../styles/numbering-part.ts";
+import { stylesPartOf } from "../styles/styles-part.ts";
 import { mergeNumbering } from "./merge-numbering.ts";
 import { mergeStyles } from "./merge-styles.ts";
 
-/** Our style part with the template's styles before it. */
-export function houseStylesPart(
-  ours: Part,
-  applied: AppliedHouseTemplate,
-  language: string,
-  firstInstance: number,
-): Part {
+/** The style part with the template's styles before the note's own. */
+export function houseStylesPart(ours: XmlElement, applied: AppliedHouseTemplate, note: MergedNote): Part {
   const merged = mergeStyles({
     theirs: applied.styles,
-    ours: treeOf(ours.xml),
+    ours,
     map: applied.map,
     theme: applied.theme,
-    language,
-    rightToLeft: isRightToLeft(language),
+    language: note.language,
+    rightToLeft: isRightToLeft(note.language),
     paper: applied.style.paper,
-    firstInstance,
+    numIdOffset: note.numIdOffset,
   });
-  return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
+  return stylesPartOf(rootXml(merged));
 }
 
-export function houseNumberingPart(ours: Part, applied: AppliedHouseTemplate, firstInstance: number): Part {
-  const instanceOf = (id: string) =>
-    applied.has(id) ? resolveStyle(applied.styles, applied.theme, id).numbering?.instance : undefined;
+/** The numbering part with the template's lists after the note's own. */
+export function houseNumberingPart(
+  ours: XmlElement,
+  applied: AppliedHouseTemplate,
+  numIdOffset: number,
+): Part {
+  const numIdOf = (id: string) =>
+    applied.has(id) ? resolveStyle(applied.styles, applied.theme, id).numbering?.numId : undefined;
   const merged = mergeNumbering({
     theirs: applied.numbering,
-    ours: treeOf(ours.xml),
-    firstInstance,
-    bullets: instanceOf("ListBullet"),
-    numbers: instanceOf("ListNumber"),
+    ours,
+    numIdOffset,
+    bullets: numIdOf("ListBullet"),
+    numbers: numIdOf("ListNumber"),
     has: applied.has,
   });
-  return { ...ours, xml: rootXml(merged, { "xmlns:w": WORDPROCESSING }) };
+  return numberingPartOf(rootXml(merged));
 }
 
-function rootXml(root: XmlElement, namespaces: Readonly<Record<string, string>>): string {
-  const attributes = { ...namespaces, ...root.attributes };
-  return XML_DECLARATION + element(root.name, attributes, ...root.children.map(treeXml));
+/** What the merged styles take from the note. */
+export interface MergedNote {
+  readonly language: string;
+  /** Added to the numbers of the template's lists, so that they follow the note's own. */
+  readonly numIdOffset: number;
+}
+
+/** Merged parts declare the namespace of WordprocessingML alone. */
+function rootXml(root: XmlElement): string {
+  return (
+    XML_DECLARATION + treeXml({ ...root, attributes: { "xmlns:w": WORDPROCESSING, ...root.attributes } })
+  );
 }

@@ -7,8 +7,8 @@ import { BREAKING_STYLES } from "../../../house-template/style/style-breaks.ts";
 import { type HouseStyleMap, idOf, stylesOf, typeOf } from "../../../house-template/style/style-map.ts";
 import type { ThemeValues } from "../../../house-template/style/theme-values.ts";
 import { editTree, withAttributes, withVal } from "../../../ooxml/edit-tree.ts";
+import { treeElement } from "../../../ooxml/tree-element.ts";
 import { twips } from "../../../ooxml/units.ts";
-import type { Attributes } from "../../../ooxml/xml-text.ts";
 import { childNamed, elementsOf, isElement, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { languageAttributes } from "../properties/language.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
@@ -23,7 +23,7 @@ export interface StylesToMerge {
   readonly rightToLeft: boolean;
   readonly paper: Paper;
   /** Added to the numbers of the template's lists. */
-  readonly firstInstance: number;
+  readonly numIdOffset: number;
 }
 
 const CONTENTS_IDS: ReadonlySet<string> = new Set(Object.values(CONTENTS_STYLES));
@@ -51,7 +51,7 @@ export function mergeStyles(merge: StylesToMerge): XmlElement {
 }
 
 function templateStyle(style: XmlElement, merge: StylesToMerge): XmlElement {
-  const shifted = shiftNumbering(withType(style), merge.firstInstance);
+  const shifted = shiftNumbering(withType(style), merge.numIdOffset);
   return withPageBreak(completed(shifted, merge), merge);
 }
 
@@ -75,22 +75,22 @@ function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
   return { ...own, children };
 }
 
-/** Numbers of instances moved behind ours; 0 means "no numbering" and stays. */
+/** The template's list numbers moved behind the note's own; 0 means "no numbering" and stays. */
 export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
   return editTree(tree, (each) => {
-    const instance = Number(each.attributes["w:val"]);
-    return each.name === "w:numId" && instance > 0 ? withVal(each, instance + by) : each;
+    const numId = Number(each.attributes["w:val"]);
+    return each.name === "w:numId" && numId > 0 ? withVal(each, numId + by) : each;
   });
 }
 
 /** The template's defaults (17.7.5.1) in the note's language. */
 function documentDefaults(
   unshifted: XmlElement | undefined,
-  { language, firstInstance }: StylesToMerge,
+  { language, numIdOffset }: StylesToMerge,
 ): XmlElement {
-  const theirs = unshifted && shiftNumbering(unshifted, firstInstance);
+  const theirs = unshifted && shiftNumbering(unshifted, numIdOffset);
   const run = childNamed(childNamed(theirs, "w:rPrDefault"), "w:rPr");
-  const own = { name: "w:lang", attributes: stringValues(languageAttributes(language)), children: [] };
+  const own = treeElement("w:lang", languageAttributes(language));
   const properties = { name: "w:rPr", attributes: {}, children: [...(run ? elementsOf(run) : []), own] };
   const paragraph = childNamed(childNamed(theirs, "w:pPrDefault"), "w:pPr");
   return {
@@ -103,16 +103,12 @@ function documentDefaults(
   };
 }
 
-function stringValues(attributes: Attributes): XmlElement["attributes"] {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
-}
-
-/** What Word takes for granted (17.3.1.44), and LibreOffice does not: no page begins or ends with a line by itself. */
+/** Widow control stated: it is on by default in Word (17.3.1.44), and off in LibreOffice. */
 function withoutWidows(paragraph: XmlElement | undefined): XmlElement {
-  const said = paragraph === undefined ? [] : elementsOf(paragraph);
+  const children = paragraph === undefined ? [] : elementsOf(paragraph);
   const own: XmlElement = { name: "w:widowControl", attributes: {}, children: [] };
-  const isSaid = said.some(({ name }) => name === own.name);
-  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isSaid ? said : [own, ...said] });
+  const isStated = children.some(({ name }) => name === own.name);
+  return inSchemaOrder({ name: "w:pPr", attributes: {}, children: isStated ? children : [own, ...children] });
 }
 
 /** A template's style with what a note requires: the tab of page numbers in the contents, the direction of the text. */
@@ -142,10 +138,10 @@ function withPageBreak(style: XmlElement, { theirs, theme, map }: StylesToMerge)
 
 /** The note's Marking under the template's name, with the template's formatting where it can be read. */
 function theirMarking(style: XmlElement, { theirs, ours, theme }: StylesToMerge): XmlElement {
-  const look = resolveStyle(theirs, theme, "Marking");
+  const template = resolveStyle(theirs, theme, "Marking");
   const [own = style] = stylesOf(ours).filter((each) => idOf(each) === "Marking");
   const names = elementsOf(style).filter(({ name }) => NAMING.has(name));
-  const { children } = markingStyle(own, { family: look.font, style: look });
+  const { children } = markingStyle(own, { family: template.font, style: template });
   const others = children.filter((each) => isElement(each) && !NAMING.has(each.name));
   return { ...style, children: [...names, ...others] };
 }
@@ -160,8 +156,8 @@ function withDirection(style: XmlElement, rightToLeft: boolean): XmlElement {
 }
 
 /**
- * Added styles are based on Normal and have its family; what it says of running text is taken back where text does
- * not run. Their colours are not those that the template's theme has under the same names.
+ * Added styles are based on Normal and have its family; its indents and justification are undone where they suit running
+ * text alone. Their colours are not those that the template's theme has under the same names.
  */
 function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement {
   const style = editTree(added, (each) => {
@@ -179,7 +175,7 @@ function withoutInherited(added: XmlElement, normal: ResolvedStyle): XmlElement 
     : plain;
 }
 
-/** What a style says of its indents, and none where it says nothing. */
+/** The style's own indents, 0 where it states none. */
 function ownIndent(own: XmlElement | undefined): XmlElement {
   const { "w:hanging": hanging, ...others } = own?.attributes ?? {};
   const first: Readonly<Record<string, string>> =

@@ -1,10 +1,10 @@
 import { family } from "../../../house-template/schema/value-parsers.ts";
 import { themeValues } from "../../../house-template/style/theme-values.ts";
 import { childNamed, elementsOf, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import type { ThemeFamily, ThemeLook } from "../package/theme.ts";
+import type { ThemeFamily, ThemeSchemes } from "../package/theme.ts";
 
-/** Our theme in the template's colours and families; what the template does not say plainly is ours. */
-export function templateTheme(theme: XmlElement | undefined, ours: ThemeLook): ThemeLook {
+/** The note's theme with the template's colours and families; its own where the template's cannot be used. */
+export function templateTheme(theme: XmlElement | undefined, ours: ThemeSchemes): ThemeSchemes {
   const { colour } = themeValues(theme);
   const palette = Object.entries(ours.palette).map(([name, own]) => [name, colour(name) ?? own]);
   const fonts = childNamed(childNamed(theme, "a:themeElements"), "a:fontScheme");
@@ -17,11 +17,11 @@ export function templateTheme(theme: XmlElement | undefined, ours: ThemeLook): T
 
 function familyOf(theirs: XmlElement | undefined, ours: ThemeFamily): ThemeFamily {
   if (theirs === undefined) return ours;
-  const said = (name: string) => family(childNamed(theirs, name)?.attributes.typeface ?? "");
+  const familyNamed = (name: string) => family(childNamed(theirs, name)?.attributes.typeface ?? "");
   return {
-    latin: said("a:latin") ?? ours.latin,
-    eastAsian: said("a:ea") ?? ours.eastAsian,
-    complex: said("a:cs") ?? ours.complex,
+    latin: familyNamed("a:latin") ?? ours.latin,
+    eastAsian: familyNamed("a:ea") ?? ours.eastAsian,
+    complex: familyNamed("a:cs") ?? ours.complex,
     scripts: scriptsOf(theirs),
   };
 }
@@ -29,10 +29,10 @@ function familyOf(theirs: XmlElement | undefined, ours: ThemeFamily): ThemeFamil
 const SCRIPT = /^[A-Za-z]{4}$/;
 
 function scriptsOf(fonts: XmlElement): ThemeFamily["scripts"] {
-  const said = elementsOf(fonts).flatMap(({ name, attributes: { script = "", typeface = "" } }) =>
+  const scripts = elementsOf(fonts).flatMap(({ name, attributes: { script = "", typeface = "" } }) =>
     name === "a:font" && SCRIPT.test(script) && family(typeface) !== undefined
       ? [[script, typeface] as const]
       : [],
   );
-  return [...new Map(said)];
+  return [...new Map(scripts)];
 }

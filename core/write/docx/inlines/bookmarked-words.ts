@@ -1,7 +1,7 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { Inline } from "../../../document/node.ts";
+import type { Bookmark } from "../context/bookmark.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import type { Bookmark } from "../context/document-index.ts";
 import { splitTrailingReferences } from "../context/footnote-references.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import type { RunProperties } from "../properties/run-properties.ts";
@@ -14,13 +14,13 @@ import { inlinesFrom } from "./inlines.ts";
 export function bookmarkedWords(
   bookmark: Bookmark | undefined,
   nodes: readonly Inline[],
-  scope: WriteContext,
+  context: WriteContext,
   { side, ...properties }: RunProperties & { readonly side: Direction },
 ): string {
-  if (bookmark === undefined) return inlinesFrom(side, nodes, scope, properties);
+  if (bookmark === undefined) return inlinesFrom(side, nodes, context, properties);
   const [words, references] = splitTrailingReferences(nodes);
   return (
-    bookmarked(bookmark, inlinesFrom(side, words, scope, properties)) +
-    inlinesFrom(side, references, scope, properties)
+    bookmarked(bookmark, inlinesFrom(side, words, context, properties)) +
+    inlinesFrom(side, references, context, properties)
   );
 }

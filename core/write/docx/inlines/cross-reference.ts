@@ -12,21 +12,21 @@ import type { WriteInlines } from "./write-inlines.ts";
  */
 export function crossReferenceXml(
   node: CrossReference,
-  scope: WriteContext,
+  context: WriteContext,
   properties: RunProperties,
   write: WriteInlines,
 ): string {
-  const target = scope.index.targets.get(node.target);
-  if (target === undefined) return write(node.children, scope, properties);
-  const { name, hasReferences: callsNotes } = target;
+  const target = context.index.targets.get(node.target);
+  if (target === undefined) return write(node.children, context, properties);
+  const { name, hasReferences } = target;
   switch (node.show) {
     case "words":
-      return inFileLink(name, write(node.children, scope, { ...properties, style: "Hyperlink" }));
+      return inFileLink(name, write(node.children, context, { ...properties, style: "Hyperlink" }));
     case "title":
-      if (callsNotes) return inFileLink(name, write(node.children, scope, properties));
-      return fieldStart(`REF ${name} \\h`) + write(node.children, scope, properties) + fieldEnd();
+      if (hasReferences) return inFileLink(name, write(node.children, context, properties));
+      return fieldStart(`REF ${name} \\h`) + write(node.children, context, properties) + fieldEnd();
     case "page": {
-      const page = scope.pageNumbers.get(node.target);
+      const page = context.pageNumbers.get(node.target);
       return fieldRuns(properties, `PAGEREF ${name} \\h`, page === undefined ? "?" : String(page));
     }
   }

@@ -9,12 +9,12 @@ import type { WriteInlines } from "./write-inlines.ts";
 
 export function footnoteXml(
   note: Footnote,
-  scope: WriteContext,
+  context: WriteContext,
   properties: RunProperties,
   write: WriteInlines,
 ): string {
-  const indexed = scope.index.notes.get(note);
-  if (scope.inNote || indexed === undefined) return nestedFootnote(note, scope, properties, write);
+  const indexed = context.index.notes.get(note);
+  if (context.inNote || indexed === undefined) return footnoteInBrackets(note, context, properties, write);
   const reference = run(
     referenceProperties(properties),
     element("w:footnoteReference", { "w:id": indexed.id }),
@@ -23,11 +23,11 @@ export function footnoteXml(
 }
 
 /** The text of a footnote within a footnote, in brackets: Word has no place for the footnote. */
-function nestedFootnote(
+function footnoteInBrackets(
   note: Footnote,
-  scope: WriteContext,
+  context: WriteContext,
   properties: RunProperties,
   write: WriteInlines,
 ): string {
-  return textRun(properties, " (") + write(note.children, scope, properties) + textRun(properties, ")");
+  return textRun(properties, " (") + write(note.children, context, properties) + textRun(properties, ")");
 }

@@ -11,7 +11,7 @@ import { element } from "../../../ooxml/xml-text.ts";
 import { isFootnoteReference } from "../context/footnote-references.ts";
 import type { WriteContext } from "../context/write-context.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { RunProperties } from "../properties/run-properties.ts";
+import { NO_PROPERTIES, type RunProperties } from "../properties/run-properties.ts";
 import { crossReferenceXml } from "./cross-reference.ts";
 import { footnoteXml } from "./footnote.ts";
 import { linkXml } from "./link.ts";
@@ -29,27 +29,27 @@ const NO_BREAK_SPACE = "\u00A0";
 /** The words of a paragraph may be of the other direction than its language, as in the PDF. */
 export function inlines(
   nodes: readonly Inline[],
-  scope: WriteContext,
-  properties: RunProperties = {},
+  context: WriteContext,
+  properties: RunProperties = NO_PROPERTIES,
 ): string {
   if (nodes.length === 0) return "";
-  const language = properties.language ?? scope.language;
+  const language = properties.language ?? context.language;
   const words = inlineText(nodes);
-  const direction = scope.numerals ? figureDirection(words, language) : paragraphDirection(words, language);
+  const direction = context.numerals ? figureDirection(words, language) : paragraphDirection(words, language);
   const rightToLeft = direction === "rtl";
-  if (rightToLeft === isRightToLeft(language)) return runs(nodes, scope, properties);
-  return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft }), visibleWords(nodes), direction);
+  if (rightToLeft === isRightToLeft(language)) return runs(nodes, context, properties);
+  return isolatedRuns(runs(nodes, context, { ...properties, rightToLeft }), visibleWords(nodes), direction);
 }
 
 /** The words of a paragraph of its own side: one that begins at the right has no words of its side isolated. */
 export function inlinesFrom(
   side: Direction,
   nodes: readonly Inline[],
-  scope: WriteContext,
-  properties: RunProperties = {},
+  context: WriteContext,
+  properties: RunProperties = NO_PROPERTIES,
 ): string {
-  if (side === "ltr" || properties.language !== undefined) return inlines(nodes, scope, properties);
-  return inlines(nodes, { ...scope, language: RIGHT_TO_LEFT_TEXT }, properties);
+  if (side === "ltr" || properties.language !== undefined) return inlines(nodes, context, properties);
+  return inlines(nodes, { ...context, language: RIGHT_TO_LEFT_TEXT }, properties);
 }
 
 /** Language of text from right to left where none is stated. */
@@ -64,13 +64,13 @@ export function sideOf(
   return startSide(inlineText(nodes), { stated, document: language }, direction);
 }
 
-function runs(nodes: readonly Inline[], scope: WriteContext, properties: RunProperties): string {
+function runs(nodes: readonly Inline[], context: WriteContext, properties: RunProperties): string {
   let xml = "";
   for (const [place, node] of nodes.entries()) {
     const crowded = isFootnoteReference(node) && isFootnoteReference(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: REFERENCE_DISTANCE } : properties;
-    if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
-    xml += handle(INLINES, node, scope, own);
+    if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? context.language);
+    xml += handle(INLINES, node, context, own);
   }
   return xml;
 }
@@ -80,15 +80,15 @@ function isApart(node: Inline): boolean {
 }
 
 const INLINES: Handlers<Inline, string, [WriteContext, RunProperties]> = {
-  text: (node, scope, properties) =>
-    scriptRuns(properties, node.value, properties.language ?? scope.language),
-  strong: (node, scope, properties) => runs(node.children, scope, { ...properties, bold: true }),
-  emphasis: (node, scope, properties) => runs(node.children, scope, { ...properties, italic: true }),
-  span: (node, scope, properties) => spanXml(node, scope, properties, runs),
-  link: (node, scope, properties) => linkXml(node, scope, properties, runs),
-  crossReference: (node, scope, properties) => crossReferenceXml(node, scope, properties, runs),
+  text: (node, context, properties) =>
+    scriptRuns(properties, node.value, properties.language ?? context.language),
+  strong: (node, context, properties) => runs(node.children, context, { ...properties, bold: true }),
+  emphasis: (node, context, properties) => runs(node.children, context, { ...properties, italic: true }),
+  span: (node, context, properties) => spanXml(node, context, properties, runs),
+  link: (node, context, properties) => linkXml(node, context, properties, runs),
+  crossReference: (node, context, properties) => crossReferenceXml(node, context, properties, runs),
   lineBreak: (_, __, properties) => run(properties, element("w:br")),
-  footnote: (node, scope, properties) => footnoteXml(node, scope, properties, runs),
+  footnote: (node, context, properties) => footnoteXml(node, context, properties, runs),
   repeatedReference: repeatedReferenceXml,
   portionMark: (node, _, properties) =>
     textRun({ ...properties, style: "PortionMark" }, `(${node.value})`) + textRun(properties, NO_BREAK_SPACE),

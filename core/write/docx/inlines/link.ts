@@ -6,13 +6,13 @@ import type { WriteInlines } from "./write-inlines.ts";
 
 export function linkXml(
   { href, children }: Link,
-  scope: WriteContext,
+  context: WriteContext,
   properties: RunProperties,
   write: WriteInlines,
 ): string {
   return element(
     "w:hyperlink",
-    { "r:id": scope.links.get(href), "w:history": 1 },
-    write(children, scope, { ...properties, style: "Hyperlink" }),
+    { "r:id": context.links.get(href), "w:history": 1 },
+    write(children, context, { ...properties, style: "Hyperlink" }),
   );
 }

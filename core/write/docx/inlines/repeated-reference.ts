@@ -5,14 +5,14 @@ import { fieldRuns, textRun } from "./run.ts";
 
 /** NOTEREF prints the number of the footnote in a bookmark (17.16.5.42). */
 export function repeatedReferenceXml(
-  call: RepeatedReference,
-  scope: WriteContext,
+  reference: RepeatedReference,
+  context: WriteContext,
   properties: RunProperties,
 ): string {
-  const indexed = scope.index.noteNumbers.get(call.number);
+  const indexed = context.index.noteNumbers.get(reference.number);
   const own = referenceProperties(properties);
-  if (indexed === undefined) return textRun(own, String(call.number));
-  return fieldRuns(own, `NOTEREF ${indexed.bookmark.name} \\f \\h`, String(call.number));
+  if (indexed === undefined) return textRun(own, String(reference.number));
+  return fieldRuns(own, `NOTEREF ${indexed.bookmark.name} \\f \\h`, String(reference.number));
 }
 
 /** The properties of the number of a footnote. */

@@ -1,6 +1,6 @@
 import { placesInNumerals } from "../../../document/numerals.ts";
 import { element, escapeXml, textElement } from "../../../ooxml/xml-text.ts";
-import { type RunProperties, runProperties } from "../properties/run-properties.ts";
+import { NO_PROPERTIES, type RunProperties, runProperties } from "../properties/run-properties.ts";
 
 export function run(properties: RunProperties, content: string): string {
   return `<w:r>${runProperties(properties)}${content}</w:r>`;
@@ -32,7 +32,7 @@ function wholeNumerals(text: string): string {
   return xml + softXml(text.slice(start));
 }
 
-export function tabRun(properties: RunProperties = {}): string {
+export function tabRun(properties = NO_PROPERTIES): string {
   return run(properties, element("w:tab"));
 }
 
@@ -43,7 +43,7 @@ export function fieldRuns(properties: RunProperties, instruction: string, result
 
 export function fieldStart(instruction: string): string {
   const words = textElement("w:instrText", ` ${instruction} `, { "xml:space": "preserve" });
-  return FIELD_BEGIN + run({}, words) + FIELD_RESULT;
+  return FIELD_BEGIN + run(NO_PROPERTIES, words) + FIELD_RESULT;
 }
 
 export function fieldEnd(): string {
@@ -55,7 +55,7 @@ const FIELD_RESULT = fieldCharacter("separate");
 const FIELD_END = fieldCharacter("end");
 
 function fieldCharacter(type: "begin" | "separate" | "end"): string {
-  return run({}, element("w:fldChar", { "w:fldCharType": type }));
+  return run(NO_PROPERTIES, element("w:fldChar", { "w:fldCharType": type }));
 }
 
 function textXml(text: string): string {

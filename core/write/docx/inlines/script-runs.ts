@@ -8,7 +8,7 @@ import {
 import { PHONE_NUMBER } from "../../../document/phone-number.ts";
 import { eastAsianFont } from "../properties/east-asian-font.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { RunProperties } from "../properties/run-properties.ts";
+import { NO_PROPERTIES, type RunProperties } from "../properties/run-properties.ts";
 import { fontRuns } from "../properties/script-fonts.ts";
 import { textRun } from "./run.ts";
 
@@ -32,29 +32,29 @@ const BEYOND_GREEK = /[\u0530-\uFFFF]/;
 const HAS_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, "u");
 const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
 /** From the first such letter to the last before one of the other kind. */
-const STRETCH_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
+const RUN_RIGHT_TO_LEFT = new RegExp(`(${RIGHT_TO_LEFT}(?:(?:(?!${LETTER})[^])*${RIGHT_TO_LEFT})?)`, "u");
 /** Digits before a word that touch it go with it, and all digits behind it (UAX 9, W7): "5G", "COVID-19", "Article 5". */
 const WORDS = `(?:(?<!\\d)\\d+)?${LETTER}(?:[^${RTL}]*(?:${LETTER}|\\d))?`;
-const STRETCH_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
-const STRETCH_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
+const RUN_LEFT_TO_RIGHT = new RegExp(`(${FIGURE}|${WORDS})`, "u");
+const RUN_OF_WORDS = new RegExp(`(${PHONE_NUMBER}|${WORDS})`, "u");
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, "u");
 
 /**
- * Text as runs that each have one direction: Word takes the marks and spaces of a run to be of the run's own
- * (17.3.2.30), where other programs look at the letters around. `language` is the one of the text.
+ * Text as runs that each have one direction: Word gives punctuation and spaces the direction of their run
+ * (17.3.2.30), where other programs go by the characters around them. `language` is that of the text.
  */
 export function scriptRuns(properties: RunProperties, value: string, language: string): string {
   const rightToLeft = properties.rightToLeft ?? isRightToLeft(language);
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRuns(properties, value);
-  if (!rightToLeft) return alternatingRuns(properties, value.split(STRETCH_RIGHT_TO_LEFT), "ltr");
+  if (!rightToLeft) return alternatingRuns(properties, value.split(RUN_RIGHT_TO_LEFT), "ltr");
   // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
   if (properties.rightToLeft)
-    return alternatingRuns(properties, value.split(STRETCH_OF_WORDS).map(marked), "rtl");
-  return alternatingRuns(properties, value.split(STRETCH_LEFT_TO_RIGHT).map(marked), "rtl");
+    return alternatingRuns(properties, value.split(RUN_OF_WORDS).map(marked), "rtl");
+  return alternatingRuns(properties, value.split(RUN_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
-/** Every second piece runs against the direction of the text. */
+/** Runs of alternating direction: every second one is against the direction of the text. */
 function alternatingRuns(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
   return pieces
     .map((piece, place) =>
@@ -63,14 +63,14 @@ function alternatingRuns(properties: RunProperties, pieces: readonly string[], d
     .join("");
 }
 
-/** A figure among marks, for programs that go by letters and not by runs. */
+/** A numeral between direction marks, for programs that go by characters and not by runs. */
 function marked(piece: string, place: number): string {
   if (place % 2 === 0 || !IS_FIGURE.test(piece)) return piece;
   return LEFT_TO_RIGHT_MARK + piece + RIGHT_TO_LEFT_MARK;
 }
 
 /** The runs of words that are a paragraph, or the line of a table, by themselves. */
-export function lineRuns(value: string, language: string, properties: RunProperties = {}): string {
+export function lineRuns(value: string, language: string, properties = NO_PROPERTIES): string {
   const direction = paragraphDirection(value, language);
   if (direction === directionOf(language)) return scriptRuns(properties, value, language);
   const rightToLeft = direction === "rtl";

@@ -9,14 +9,14 @@ import type { WriteInlines } from "./write-inlines.ts";
 
 export function spanXml(
   { language, children }: Span,
-  scope: WriteContext,
+  context: WriteContext,
   around: RunProperties,
   write: WriteInlines,
 ): string {
   const { rightToLeft: stated, ...properties } = around;
   const rightToLeft = isRightToLeft(language);
-  if (rightToLeft === (stated ?? isRightToLeft(around.language ?? scope.language)))
-    return write(children, scope, { ...around, language });
-  const xml = write(children, scope, { ...properties, language, ...(rightToLeft && { rightToLeft }) });
+  if (rightToLeft === (stated ?? isRightToLeft(around.language ?? context.language)))
+    return write(children, context, { ...around, language });
+  const xml = write(children, context, { ...properties, language, ...(rightToLeft && { rightToLeft }) });
   return isolatedRuns(xml, visibleWords(children), directionOf(language));
 }

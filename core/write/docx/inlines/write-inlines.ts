@@ -5,6 +5,6 @@ import type { RunProperties } from "../properties/run-properties.ts";
 /** Passed to the inlines that hold inlines. */
 export type WriteInlines = (
   nodes: readonly Inline[],
-  scope: WriteContext,
+  context: WriteContext,
   properties: RunProperties,
 ) => string;

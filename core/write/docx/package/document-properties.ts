@@ -3,29 +3,34 @@ import type { Part } from "../../../ooxml/part.ts";
 import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { elementsOf, treeXml } from "../../../ooxml/xml-tree.ts";
 import { applicationElement, coreLanguageAndDates } from "../docx-library/beyond-docx.ts";
-import { componentTree, withContent } from "../docx-library/component-tree.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
 import type { DocxFile } from "./docx-file.ts";
 
-/** The dates are the brief's: nothing of the clock gets into the file, nor the author unless asked for. */
+/** Both dates are the brief's, never the clock's; the author is there only if the brief names one. */
 export function corePropertiesPart(file: DocxFile, { language, date }: Meta): Part {
   const tree = componentTree(file.CoreProperties);
-  const children = elementsOf(tree).filter(({ name }) => !name.startsWith("dcterms:"));
+  const children = [
+    ...elementsOf(tree).filter(({ name }) => !name.startsWith("dcterms:")),
+    ...coreLanguageAndDates(language, date),
+  ];
   return {
     path: "docProps/core.xml",
     contentType: "application/vnd.openxmlformats-package.core-properties+xml",
-    xml: XML_DECLARATION + withContent({ ...tree, children }, coreLanguageAndDates(language, date)),
+    xml: XML_DECLARATION + treeXml({ ...tree, children }),
   };
 }
 
 export function extendedPropertiesPart(file: DocxFile): Part {
+  const tree = componentTree(file.AppProperties);
+  const children = [...tree.children, applicationElement("Attaché")];
   return {
     path: "docProps/app.xml",
     contentType: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    xml: XML_DECLARATION + withContent(componentTree(file.AppProperties), applicationElement("Attaché")),
+    xml: XML_DECLARATION + treeXml({ ...tree, children }),
   };
 }
 
-/** The marking as a property of its own, for filters that read files without opening them. */
+/** The marking as a property of its own, for filters that read files without leadingContext them. */
 export function customPropertiesPart(file: DocxFile, { marking }: Meta): Part | undefined {
   if (marking.text === "") return undefined;
   return {

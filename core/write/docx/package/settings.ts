@@ -1,9 +1,10 @@
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { HouseTemplate } from "../../../house-template/house-template.ts";
 import type { Part } from "../../../ooxml/part.ts";
+import { valTree } from "../../../ooxml/tree-element.ts";
 import { twips } from "../../../ooxml/units.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
-import { childNamed, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { childrenNamed, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import {
   CHARACTER_SPACING,
   colourMapping,
@@ -12,7 +13,7 @@ import {
   themeLanguage,
   ZOOM,
 } from "../docx-library/beyond-docx.ts";
-import { componentTree, partRoot, withContent } from "../docx-library/component-tree.ts";
+import { componentTree, partRoot } from "../docx-library/component-tree.ts";
 import { languageAttributes } from "../properties/language.ts";
 import type { DocxFile, DocxSettings } from "./docx-file.ts";
 import { SEPARATOR_IDS } from "./separators.ts";
@@ -32,7 +33,7 @@ const COMPATIBILITY: Readonly<Record<string, number>> = {
 export function docxSettings(hyphenation: Hyphenation, house?: HouseTemplate): DocxSettings {
   const shared = {
     defaultTabStop: twips(TAB_STOP),
-    evenAndOddHeaders: house?.kinds.includes("even") ?? false,
+    evenAndOddHeaders: house?.headerTypes.includes("even") ?? false,
   };
   if (hyphenation === "none") return { ...shared, autoHyphenation: false };
   return { ...shared, autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true };
@@ -49,48 +50,44 @@ export function settingsPart(
   house?: HouseTemplate,
 ): Part {
   const made = componentTree(file.Settings);
-  const ours = (name: string) => settingXml(childNamed(made, name));
-  const theirs = (name: string) => settingXml(house?.settings.find((each) => each.name === name));
-  const hyphens = house && hyphenation === "narrow" ? theirs("w:autoHyphenation") || NO_HYPHENS : "";
-  const xml = element(
-    made.name,
-    partRoot(file.Settings).attributes,
+  const ours = (name: string) => childrenNamed(made, name);
+  const theirs = (name: string) => house?.settings.filter((each) => each.name === name).slice(0, 1) ?? [];
+  const theirsOr = (name: string, own: readonly XmlElement[]) => {
+    const setting = theirs(name);
+    return setting.length > 0 ? setting : own;
+  };
+  const hyphens =
+    house && hyphenation === "narrow"
+      ? theirsOr("w:autoHyphenation", [NO_HYPHENATION])
+      : HYPHENATION.flatMap(ours);
+  const children = [
     ZOOM,
-    theirs("w:mirrorMargins"),
-    theirs("w:defaultTabStop") || ours("w:defaultTabStop"),
-    hyphens || HYPHENATION.map(ours).join(""),
-    ours("w:evenAndOddHeaders"),
+    ...theirs("w:mirrorMargins"),
+    ...theirsOr("w:defaultTabStop", ours("w:defaultTabStop")),
+    ...hyphens,
+    ...ours("w:evenAndOddHeaders"),
     CHARACTER_SPACING,
     separatorReferences(Object.values(SEPARATOR_IDS)),
-    compatibilityXml(childNamed(made, "w:compat")),
+    ...ours("w:compat").map(withCompatibilitySettings),
     themeLanguage(languageAttributes(language)),
-    theirs("w:clrSchemeMapping") || colourMapping(COLOUR_MAPPING),
-  );
+    ...theirsOr("w:clrSchemeMapping", [colourMapping(COLOUR_MAPPING)]),
+  ];
   return {
     path: "word/settings.xml",
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
-    xml: XML_DECLARATION + xml,
+    xml: XML_DECLARATION + treeXml({ ...partRoot(file.Settings), children }),
   };
 }
 
 const HYPHENATION = ["w:autoHyphenation", "w:consecutiveHyphenLimit", "w:doNotHyphenateCaps"];
 
 /** A house template's own styles have no rule for narrow columns: the template decides whether words are hyphenated. */
-const NO_HYPHENS = element("w:autoHyphenation", { "w:val": 0 });
-
-function settingXml(setting: XmlElement | undefined): string {
-  return setting === undefined ? "" : treeXml(setting);
-}
+const NO_HYPHENATION = valTree("w:autoHyphenation", 0);
 
 /** Mode 15 is Word 2013 and later; without it the file opens as "Compatibility Mode". */
-function compatibilityXml(made: XmlElement | undefined): string {
-  if (made === undefined) return "";
-  return withContent(
-    made,
-    Object.entries(COMPATIBILITY)
-      .map(([name, value]) => compatibilitySetting(name, value))
-      .join(""),
-  );
+function withCompatibilitySettings(compat: XmlElement): XmlElement {
+  const added = Object.entries(COMPATIBILITY).map(([name, value]) => compatibilitySetting(name, value));
+  return { ...compat, children: [...compat.children, ...added] };
 }
 
 const COLOUR_MAPPING = {

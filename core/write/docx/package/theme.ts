@@ -5,10 +5,10 @@ import type { Part } from "../../../ooxml/part.ts";
 import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { elementsOf, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { componentTree } from "../docx-library/component-tree.ts";
-import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
+import { memoise } from "../docx-library/memoise.ts";
 
 /** The colours and font families of a theme, by the names of their elements (20.1.6.2, 20.1.4.1.18). */
-export interface ThemeLook {
+export interface ThemeSchemes {
   /** In the schema's order, each of six hexadecimal digits. */
   readonly palette: Readonly<Record<ThemeColour, string>>;
   readonly majorFont: ThemeFamily;
@@ -27,7 +27,7 @@ export interface ThemeFamily {
 }
 
 /** The house style's colours and family in Word's own palettes, for editors of the note. */
-export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
+export function houseTheme({ colours, fonts }: HouseStyle): ThemeSchemes {
   const family: ThemeFamily = { latin: fonts.word, eastAsian: "", complex: "", scripts: [] };
   return {
     palette: {
@@ -49,7 +49,10 @@ export function houseTheme({ colours, fonts }: HouseStyle): ThemeLook {
   };
 }
 
-export const themePart = memoiseByValue(({ palette, majorFont, minorFont }: ThemeLook): Part => {
+/** The themes of the notes that one process writes in turn. */
+const MAX_THEMES = 16;
+
+export const themePart: (theme: ThemeSchemes) => Part = memoise(({ palette, majorFont, minorFont }) => {
   const theme = new Theme({
     name: "House",
     colors: {
@@ -81,7 +84,7 @@ export const themePart = memoiseByValue(({ palette, majorFont, minorFont }: Them
     contentType: "application/vnd.openxmlformats-officedocument.theme+xml",
     xml: XML_DECLARATION + treeXml(tree),
   };
-});
+}, MAX_THEMES);
 
 function themeFont({ latin, eastAsian, complex, scripts }: ThemeFamily) {
   return { latin, eastAsia: eastAsian, complexScript: complex, scripts: Object.fromEntries(scripts) };

@@ -8,9 +8,9 @@ import { type PageHeadersFooters, sectionsXml } from "./sections.ts";
 
 export function documentPart(
   children: readonly Block[],
-  scope: WriteContext,
-  furniture: PageHeadersFooters,
+  context: WriteContext,
+  headersFooters: PageHeadersFooters,
 ): Part {
-  const body = element("w:body", {}, sectionsXml(children, scope, furniture, blocks));
+  const body = element("w:body", {}, sectionsXml(children, context, headersFooters, blocks));
   return textPart("document", "word/document.xml", body);
 }

@@ -1,5 +1,6 @@
-import { BuilderElement, ContinuationSeparator, Paragraph, Run, Separator } from "docx";
+import { ContinuationSeparator, Paragraph, Run, Separator } from "docx";
 import type { Part } from "../../../ooxml/part.ts";
+import { treeElement } from "../../../ooxml/tree-element.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import { treeXml } from "../../../ooxml/xml-tree.ts";
 import type { IndexedFootnote } from "../context/document-index.ts";
@@ -11,37 +12,29 @@ import { SEPARATOR_IDS } from "../package/separators.ts";
 import { textPart } from "../package/text-part.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 
-export function footnotesPart(scope: WriteContext): Part {
-  const footnotes = [...scope.index.notes.values()].map((indexed) => footnoteXml(indexed, scope));
+export function footnotesPart(context: WriteContext): Part {
+  const footnotes = [...context.index.notes.values()].map((indexed) => footnoteXml(indexed, context));
   return textPart("footnotes", "word/footnotes.xml", SEPARATORS + footnotes.join(""));
 }
 
-/** The lines between text and footnotes, in the style of footnotes: docx's own stand in the body's, which is larger. */
+/** The lines between text and footnotes, in the style of footnotes: docx's are in the body's style, which is larger. */
 const SEPARATORS =
   separatorXml("separator", new Separator()) +
   separatorXml("continuationSeparator", new ContinuationSeparator());
 
 function separatorXml(type: keyof typeof SEPARATOR_IDS, line: Separator | ContinuationSeparator): string {
-  const footnote = new BuilderElement({
-    name: "w:footnote",
-    attributes: {
-      type: { key: "w:type", value: type },
-      id: { key: "w:id", value: SEPARATOR_IDS[type] },
-    },
-    children: [
-      new Paragraph({
-        style: "FootnoteText",
-        indent: { left: 0, hanging: 0 },
-        children: [new Run({ children: [line] })],
-      }),
-    ],
+  const paragraph = new Paragraph({
+    style: "FootnoteText",
+    indent: { left: 0, hanging: 0 },
+    children: [new Run({ children: [line] })],
   });
-  return treeXml(componentTree(footnote));
+  const attributes = { "w:type": type, "w:id": SEPARATOR_IDS[type] };
+  return treeXml(treeElement("w:footnote", attributes, [componentTree(paragraph)]));
 }
 
-function footnoteXml({ note, id }: IndexedFootnote, scope: WriteContext): string {
+function footnoteXml({ note, id }: IndexedFootnote, context: WriteContext): string {
   const number = run({}, element("w:footnoteRef"));
-  const text = inlines(note.children, scope);
+  const text = inlines(note.children, context);
   return element(
     "w:footnote",
     { "w:id": id },

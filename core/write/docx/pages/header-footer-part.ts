@@ -11,7 +11,7 @@ import type { TabStop } from "../properties/paragraph-properties.ts";
 
 /** A document with neither a marking nor a running head has no header. */
 export function headerPart(meta: Meta, path: string, runningHead: string | undefined): Part | undefined {
-  const content = markingXml(meta.marking) + headXml(meta, runningHead);
+  const content = markingXml(meta.marking) + runningHeadXml(meta, runningHead);
   return content === "" ? undefined : textPart("header", path, content);
 }
 
@@ -20,7 +20,7 @@ export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]):
   return textPart("footer", path, footerXml(meta, { tabs, numbered: true }) + markingXml(meta.marking));
 }
 
-/** Colours and size of a scheme stand on the run: they hold whatever an organisation's template says of its style. */
+/** Colours and size of the scheme are set on the run, so that no template's style changes them. */
 export function markingXml({ text, alignment, colour, background, size }: PageMarking): string {
   if (text === "") return "";
   return paragraph(
@@ -29,14 +29,14 @@ export function markingXml({ text, alignment, colour, background, size }: PageMa
   );
 }
 
-export function headXml({ language }: Meta, runningHead: string | undefined): string {
+export function runningHeadXml({ language }: Meta, runningHead: string | undefined): string {
   if (runningHead === undefined || runningHead === "") return "";
   return paragraph({ style: "Header" }, lineRuns(runningHead, language));
 }
 
-interface FooterLook {
+interface FooterOptions {
   readonly tabs?: readonly TabStop[] | undefined;
-  /** Whether the page says its number. */
+  /** Whether the line has the page number. */
   readonly numbered: boolean;
   readonly alignment?: "left";
 }
@@ -53,7 +53,7 @@ function pageNumberRuns(part: string): string {
 }
 
 /** Word counts pages while it lays them out; the results here are for readers that do not. */
-export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterLook): string {
+export function footerXml({ footer, language }: Meta, { tabs, numbered, alignment }: FooterOptions): string {
   const words = lineRuns(footer, language);
   if (!numbered) return paragraph({ style: "Footer", tabs, alignment }, words);
   const pages = [

@@ -11,10 +11,10 @@ import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 export interface HeadersFooters {
   readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];
-  readonly furniture: PageHeadersFooters;
+  readonly references: PageHeadersFooters;
 }
 
-interface Piece {
+interface NumberedPart {
   readonly id: string;
   readonly kind: "header" | "footer";
   readonly part: Part;
@@ -26,41 +26,48 @@ export function headersAndFooters({ meta, children }: Document, style: HouseStyl
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);
   const firstHeader = differs ? headerPart(meta, "word/header2.xml", undefined) : undefined;
   const turnedWidth = children.some(isLandscape) ? pageTextWidth(turned(style.paper)) : undefined;
-  const pieces: readonly Piece[] = [
-    ...piece("rIdHeader", "header", header),
-    ...piece("rIdFirstHeader", "header", firstHeader),
-    ...piece("rIdFooter", "footer", footerPart(meta, "word/footer1.xml")),
+  const parts: readonly NumberedPart[] = [
+    ...numberedPart("rIdHeader", "header", header),
+    ...numberedPart("rIdFirstHeader", "header", firstHeader),
+    ...numberedPart("rIdFooter", "footer", footerPart(meta, "word/footer1.xml")),
     ...(turnedWidth === undefined
       ? []
-      : piece(
+      : numberedPart(
           "rIdLandscapeFooter",
           "footer",
           footerPart(meta, "word/footer2.xml", rightTab(turnedWidth, style)),
         )),
   ];
-  const heads: readonly HeaderFooterReference[] = [
-    ...(header ? [{ edge: "header", kind: "default", id: "rIdHeader" } as const] : []),
-    ...(firstHeader ? [{ edge: "header", kind: "first", id: "rIdFirstHeader" } as const] : []),
+  const headers: readonly HeaderFooterReference[] = [
+    ...(header ? [{ edge: "header", type: "default", id: "rIdHeader" } as const] : []),
+    ...(firstHeader ? [{ edge: "header", type: "first", id: "rIdFirstHeader" } as const] : []),
   ];
   return {
-    parts: pieces.map(({ part }) => part),
-    relationships: pieces.map(({ id, kind, part }) =>
+    parts: parts.map(({ part }) => part),
+    relationships: parts.map(({ id, kind, part }) =>
       officeRelationship(id, kind, part.path.replace("word/", "")),
     ),
-    furniture: {
-      portrait: [...heads, ...feet("rIdFooter", differs)],
-      landscape: [...heads, ...feet(turnedWidth === undefined ? "rIdFooter" : "rIdLandscapeFooter", differs)],
+    references: {
+      portrait: [...headers, ...footerReferences("rIdFooter", differs)],
+      landscape: [
+        ...headers,
+        ...footerReferences(turnedWidth === undefined ? "rIdFooter" : "rIdLandscapeFooter", differs),
+      ],
       firstDiffers: differs,
     },
   };
 }
 
-function feet(id: string, firstDiffers: boolean): readonly HeaderFooterReference[] {
-  const usual: HeaderFooterReference = { edge: "footer", kind: "default", id };
-  return firstDiffers ? [usual, { ...usual, kind: "first" }] : [usual];
+function footerReferences(id: string, firstDiffers: boolean): readonly HeaderFooterReference[] {
+  const usual: HeaderFooterReference = { edge: "footer", type: "default", id };
+  return firstDiffers ? [usual, { ...usual, type: "first" }] : [usual];
 }
 
-function piece(id: string, kind: Piece["kind"], part: Part | undefined): readonly Piece[] {
+function numberedPart(
+  id: string,
+  kind: NumberedPart["kind"],
+  part: Part | undefined,
+): readonly NumberedPart[] {
   return part === undefined ? [] : [{ id, kind, part }];
 }
 

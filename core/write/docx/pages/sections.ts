@@ -10,19 +10,19 @@ import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
 export type { HeaderFooterReference };
 
-/** What stands on every page, by how the page lies. */
+/** The headers and footers of all pages, by orientation. */
 export interface PageHeadersFooters {
   readonly portrait: readonly HeaderFooterReference[];
   readonly landscape: readonly HeaderFooterReference[];
-  /** Whether the first page of the note has furniture of its own, or none. */
+  /** Whether the first page of the note has headersFooters of its own, or none. */
   readonly firstDiffers: boolean;
 }
 
 type SetUp = Pick<Section, "columns" | "orientation">;
 
-interface Stretch extends SetUp {
+interface SectionRun extends SetUp {
   readonly children: readonly Block[];
-  /** Otherwise it goes on where the one before it ends. */
+  /** Whether it begins a page; else it continues on the page of the section before it. */
   readonly newPage: boolean;
 }
 
@@ -34,31 +34,31 @@ const USUAL: SetUp = { columns: 1, orientation: "portrait" };
  */
 export function sectionsXml(
   children: readonly Block[],
-  scope: WriteContext,
-  furniture: PageHeadersFooters,
+  context: WriteContext,
+  headersFooters: PageHeadersFooters,
   write: WriteBlocks,
 ): string {
-  const written = stretchesOf(children)
-    .map((stretch) => ({ stretch, xml: write(stretch.children, stretchScope(stretch, scope)) }))
+  const written = sectionRuns(children)
+    .map((run) => ({ run, xml: write(run.children, runContext(run, context)) }))
     .filter(({ xml }, place) => xml !== "" || place === 0);
   return written
-    .map(({ stretch, xml }, place) => {
-      const properties = sectionProperties(stretch, scope, furniture, place === 0);
+    .map(({ run, xml }, place) => {
+      const properties = sectionProperties(run, context, headersFooters, place === 0);
       return place === written.length - 1 ? closeTable(xml) + properties : closeSection(xml, properties);
     })
     .join("");
 }
 
-/** What stands between two sections is a section too. A page break between two begins the second. */
-function stretchesOf(children: readonly Block[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+/** Blocks between two sections are a section, too. A page break between two begins the second on a new page. */
+function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
+  const runs: SectionRun[] = [];
   let loose: Block[] = [];
   let broken = false;
   const add = (setUp: SetUp, blocks: readonly Block[]) => {
     const last = blocks.findLastIndex((block) => block.type !== "pageBreak");
     const kept = blocks.slice(0, last + 1);
-    const turnedPage = setUp.orientation !== (stretches.at(-1) ?? setUp).orientation;
-    if (kept.length > 0) stretches.push({ ...setUp, children: kept, newPage: broken || turnedPage });
+    const turnedPage = setUp.orientation !== (runs.at(-1) ?? setUp).orientation;
+    if (kept.length > 0) runs.push({ ...setUp, children: kept, newPage: broken || turnedPage });
     broken = last + 1 < blocks.length || (kept.length === 0 && broken);
   };
   for (const child of children) {
@@ -70,13 +70,13 @@ function stretchesOf(children: readonly Block[]): readonly Stretch[] {
     }
   }
   add(USUAL, loose);
-  return stretches.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : stretches;
+  return runs.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : runs;
 }
 
-function stretchScope({ columns, orientation }: Stretch, scope: WriteContext): WriteContext {
-  const paper = paperOf(orientation, scope.style.paper);
+function runContext({ columns, orientation }: SectionRun, context: WriteContext): WriteContext {
+  const paper = paperOf(orientation, context.style.paper);
   const width = (pageTextWidth(paper) - (columns - 1) * SECTION_GAP) / columns;
-  return { ...scope, width, height: pageTextHeight(paper), inColumns: columns > 1 };
+  return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1 };
 }
 
 function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
@@ -84,14 +84,14 @@ function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
 }
 
 function sectionProperties(
-  { columns, orientation, newPage }: Stretch,
+  { columns, orientation, newPage }: SectionRun,
   { style, language }: WriteContext,
-  furniture: PageHeadersFooters,
+  headersFooters: PageHeadersFooters,
   opens: boolean,
 ): string {
-  const differs = opens && furniture.firstDiffers;
+  const differs = opens && headersFooters.firstDiffers;
   return sectionElement({
-    references: furniture[orientation].filter(({ kind }) => kind !== "first" || differs),
+    references: headersFooters[orientation].filter(({ type }) => type !== "first" || differs),
     begins: opens ? undefined : newPage ? "nextPage" : "continuous",
     paper: paperOf(orientation, style.paper),
     columns,

@@ -7,34 +7,34 @@ import { paragraph } from "./paragraph.ts";
 
 interface OwnProperties {
   readonly keepNext?: boolean;
-  /** Where its lines begin; absent means as those around. */
+  /** Side on which its lines begin. Absent means the context's. */
   readonly side?: Direction;
-  /** How far the first line begins before the others. */
+  /** Distance, in points, by which the first line begins before the others. */
   readonly hanging?: number;
   readonly rule?: ParagraphRule | undefined;
 }
 
-/** A paragraph of a style where it stands: only what the style does not say is written on it. */
+/** A paragraph of a style in its context: only properties that differ from the style's are written on it. */
 export function blockParagraph(
-  scope: WriteContext,
+  context: WriteContext,
   style: ParagraphStyleId,
   content: string,
   own: OwnProperties = {},
 ): string {
-  const { opening } = scope;
-  const side = own.side ?? scope.direction;
+  const { leadingContext } = context;
+  const side = own.side ?? context.direction;
   return paragraph(
     {
       style,
-      keepNext: own.keepNext || scope.keepNext,
-      pageBreakBefore: opening.pageBreakBefore ?? withoutBreak(scope, style),
-      numbering: opening.label?.numbering ?? withoutLabel(scope, style),
+      keepNext: own.keepNext || context.keepNext,
+      pageBreakBefore: leadingContext.pageBreakBefore ?? withoutBreak(context, style),
+      numbering: leadingContext.label?.numbering ?? withoutLabel(context, style),
       rule: own.rule,
-      spacing: spacingOf(scope, style),
-      indent: indentOf(isMirrored(scope, style, side) ? mirrored(scope) : scope, style, own.hanging),
-      hyphenated: hyphenatedHere(scope, style),
-      rightToLeft: ownDirection(scope, side),
-      alignment: scope.alignment,
+      spacing: spacingOf(context, style),
+      indent: indentOf(isMirrored(context, style, side) ? mirrored(context) : context, style, own.hanging),
+      hyphenated: hyphenatedHere(context, style),
+      rightToLeft: ownDirection(context, side),
+      alignment: context.alignment,
     },
     content,
   );
@@ -44,53 +44,52 @@ function hyphenatedHere({ inColumns, style }: WriteContext, id: ParagraphStyleId
   return inColumns && style.hyphenation === "narrow" ? hyphenatedInColumns(id) : undefined;
 }
 
-/** A style that begins a page does so where pages may end, and not within a table. */
-function withoutBreak(
-  { styles, allowPageBreak: pagesMayEnd }: WriteContext,
-  style: ParagraphStyleId,
-): false | undefined {
-  return styles[style].paragraph.pageBreakBefore && !pagesMayEnd ? false : undefined;
+/** Turns off a style's page break where no page may end, as within a table. */
+function withoutBreak({ styles, allowPageBreak }: WriteContext, style: ParagraphStyleId): false | undefined {
+  return styles[style].paragraph.pageBreakBefore && !allowPageBreak ? false : undefined;
 }
 
-/** What goes on in an item is in its style, which would number it too (17.9.18). */
+/** Turns off a style's numbering (17.9.18) for the paragraphs that follow in an item. */
 function withoutLabel({ styles }: WriteContext, style: ParagraphStyleId): Numbering | undefined {
-  return styles[style].paragraph.numbering === undefined ? undefined : { instance: 0, level: 0 };
+  return styles[style].paragraph.numbering === undefined ? undefined : { numId: 0, level: 0 };
 }
 
-/** The style says how the document is written. */
+/** The paragraph's direction where it differs from the document's, which the style has. */
 export function ownDirection({ language }: WriteContext, side: Direction): boolean | undefined {
   if (side === directionOf(language)) return undefined;
   return side === "rtl";
 }
 
-function spacingOf(scope: WriteContext, style: ParagraphStyleId): Spacing | undefined {
-  const usual = scope.styles[style].paragraph.spacing;
-  const before = spaceBefore(scope, usual?.before ?? 0);
-  const after = Math.max(usual?.after ?? 0, scope.closingSpace ?? 0);
+function spacingOf(context: WriteContext, style: ParagraphStyleId): Spacing | undefined {
+  const usual = context.styles[style].paragraph.spacing;
+  const before = spaceBefore(context, usual?.before ?? 0);
+  const after = Math.max(usual?.after ?? 0, context.closingSpace ?? 0);
   if (before === undefined && after === usual?.after) return undefined;
   return { before, after: after === usual?.after ? undefined : after };
 }
 
-/** Word keeps the space before a paragraph at the head of a page, where it belongs to nothing. */
-function spaceBefore({ opening }: WriteContext, usual: number): number | undefined {
-  if (opening.pageBreakBefore) return usual > 0 ? 0 : undefined;
-  const least = opening.spaceBefore ?? 0;
-  return least > usual ? least : undefined;
+/** Word keeps the space before a paragraph at the top of a page, where it separates nothing. */
+function spaceBefore({ leadingContext }: WriteContext, usual: number): number | undefined {
+  if (leadingContext.pageBreakBefore) return usual > 0 ? 0 : undefined;
+  const minimum = leadingContext.spaceBefore ?? 0;
+  return minimum > usual ? minimum : undefined;
 }
 
-/** Left means start where a paragraph runs from right to left: a description stays beside its terms. */
+/** Left means start in a paragraph from right to left; a description must stay beside its term. */
 function isMirrored({ direction }: WriteContext, style: ParagraphStyleId, side: Direction): boolean {
   return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }
 
-function mirrored(scope: WriteContext): WriteContext {
-  return { ...scope, indent: scope.rightIndent, rightIndent: scope.indent };
+function mirrored(context: WriteContext): WriteContext {
+  return { ...context, indent: context.rightIndent, rightIndent: context.indent };
 }
 
-function indentOf(scope: WriteContext, style: ParagraphStyleId, hanging = 0): Indent | undefined {
-  const { indent, outerIndent, rightIndent, opening, styles } = scope;
-  if (opening.label !== undefined) {
-    return outerIndent === 0 ? undefined : { left: indent, right: rightIndent, hanging: opening.label.width };
+function indentOf(context: WriteContext, style: ParagraphStyleId, hanging = 0): Indent | undefined {
+  const { indent, outerIndent, rightIndent, leadingContext, styles } = context;
+  if (leadingContext.label !== undefined) {
+    return outerIndent === 0
+      ? undefined
+      : { left: indent, right: rightIndent, hanging: leadingContext.label.width };
   }
   const { left = 0, right = 0, hanging: usual = 0 } = styles[style].paragraph.indent ?? {};
   if (indent === left && rightIndent === right && hanging === usual) return undefined;

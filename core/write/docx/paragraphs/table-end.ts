@@ -1,4 +1,4 @@
-import { type LeadingContext, NO_OPENING, type WriteContext } from "../context/write-context.ts";
+import { type LeadingContext, NO_LEADING_CONTEXT, type WriteContext } from "../context/write-context.ts";
 import { SPACE_AFTER_TABLE } from "../styles/measures.ts";
 import { paragraph } from "./paragraph.ts";
 
@@ -32,8 +32,8 @@ export function closeCell(xml: string): string {
 }
 
 /** The paragraph before a table with a page break or a list's label, which a table cannot have. */
-export function beforeTable({ opening, indent }: WriteContext): string {
-  const { pageBreakBefore, label } = opening;
+export function beforeTable({ leadingContext, indent }: WriteContext): string {
+  const { pageBreakBefore, label } = leadingContext;
   if (label !== undefined) {
     return paragraph({
       style: "ListContinue",
@@ -47,6 +47,6 @@ export function beforeTable({ opening, indent }: WriteContext): string {
 }
 
 /** How the block after `xml` begins. */
-export function openingAfter(xml: string): LeadingContext {
-  return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_OPENING;
+export function leadingContextAfter(xml: string): LeadingContext {
+  return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_LEADING_CONTEXT;
 }

@@ -1,6 +1,5 @@
-import { BorderStyle, createBorderElement, type IBorderOptions } from "docx";
+import { BorderStyle, type IBorderOptions } from "docx";
 import { eighthPoints } from "../../../ooxml/units.ts";
-import { componentXml } from "../docx-library/component-xml.ts";
 
 /** A line along the edge of a cell or a paragraph; its width in points. */
 export interface Border {
@@ -13,8 +12,4 @@ export const RULE_WIDTH = 0.5;
 /** `space`: between the line and the text of a paragraph, in points. */
 export function borderOptions({ width, colour }: Border, space = 0): IBorderOptions {
   return { style: BorderStyle.SINGLE, size: eighthPoints(width), space, color: colour };
-}
-
-export function borderElement(name: string, border: Border, space = 0): string {
-  return componentXml(createBorderElement(name, borderOptions(border, space)));
 }

@@ -1,4 +1,4 @@
-/** The face for East Asian letters, and whether marks that both scripts have belong to them too. */
+/** The font for East Asian characters; `hint`: whether it also has the punctuation that both scripts share. */
 export interface EastAsianFont {
   readonly font: string;
   readonly hint: boolean;
@@ -10,10 +10,10 @@ const TRADITIONAL = "Microsoft JhengHei";
 const JAPANESE = "Yu Gothic";
 const KOREAN = "Malgun Gothic";
 
-/** Chinese letters look different in each language: the tag decides, and the letters where there is none. */
+/** Chinese characters have other forms in each language: the language tag decides or, without one, the characters. */
 export function eastAsianFont(language: string | undefined, value: string): EastAsianFont {
   const stated = language === undefined ? undefined : fontOfLanguage(language);
-  return stated === undefined ? { font: fontOfLetters(value), hint: false } : { font: stated, hint: true };
+  return stated === undefined ? { font: fontOfCharacters(value), hint: false } : { font: stated, hint: true };
 }
 
 export function fontOfLanguage(language: string): string | undefined {
@@ -25,7 +25,7 @@ export function fontOfLanguage(language: string): string | undefined {
   return rest.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? TRADITIONAL : SIMPLIFIED;
 }
 
-function fontOfLetters(value: string): string {
+function fontOfCharacters(value: string): string {
   if (/[\p{Script=Hira}\p{Script=Kana}]/u.test(value)) return JAPANESE;
   return /\p{Script=Hang}/u.test(value) ? KOREAN : SIMPLIFIED;
 }

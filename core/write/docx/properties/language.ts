@@ -1,6 +1,6 @@
 import type { IRunPropertiesOptions } from "docx";
 import { directionOf } from "../../../document/direction.ts";
-import { type Attributes, element } from "../../../ooxml/xml-text.ts";
+import type { Attributes } from "../../../ooxml/xml-text.ts";
 
 const EAST_ASIAN_SCRIPTS = new Set(["hans", "hant", "hani", "jpan", "kore", "hang", "hira", "kana", "bopo"]);
 const EAST_ASIAN = new Set(["ja", "ko", "yue", "zh"]);
@@ -56,8 +56,4 @@ export function languageOptions(language: string): NonNullable<IRunPropertiesOpt
 export function languageAttributes(language: string): Attributes {
   const { value, eastAsia, bidirectional } = languageOptions(language);
   return { "w:val": value, "w:eastAsia": eastAsia, "w:bidi": bidirectional };
-}
-
-export function languageElement(language: string): string {
-  return element("w:lang", languageAttributes(language));
 }

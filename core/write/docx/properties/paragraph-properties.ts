@@ -3,18 +3,16 @@ import {
   type IParagraphPropertiesOptions,
   LineRuleType,
   NumberProperties,
+  ParagraphProperties as ParagraphPropertiesComponent,
   TabStopType,
-  type XmlComponent,
 } from "docx";
 import { twips } from "../../../ooxml/units.ts";
-import {
-  noPageBreakBefore,
-  ParagraphPropertiesBeyondDocx,
-  suppressAutoHyphens,
-} from "../docx-library/beyond-docx-body.ts";
-import { componentXml } from "../docx-library/component-xml.ts";
+import type { XmlElement } from "../../../ooxml/xml-tree.ts";
+import { withElements } from "../docx-library/add-elements.ts";
+import { NO_PAGE_BREAK_BEFORE, suppressAutoHyphens } from "../docx-library/beyond-docx.ts";
+import { componentTree, optionalXml } from "../docx-library/component-tree.ts";
+import { memoise } from "../docx-library/memoise.ts";
 import { type Border, borderOptions } from "./border.ts";
-import { memoise } from "./memoise.ts";
 
 export interface Spacing {
   readonly before?: number;
@@ -43,7 +41,7 @@ export interface TabStop {
 }
 
 export interface Numbering {
-  readonly instance: number;
+  readonly numId: number;
   readonly level: number;
 }
 
@@ -68,10 +66,16 @@ export interface ParagraphProperties {
   readonly outlineLevel?: number;
 }
 
-/** `w:pPr` (17.3.1.26), or nothing where a paragraph has no properties. */
+/** `w:pPr` (17.3.1.26) as text, or no text where a paragraph has no properties. */
 export const paragraphProperties: (paragraph: ParagraphProperties) => string = memoise((paragraph) =>
-  componentXml(new ParagraphPropertiesBeyondDocx(docxOptions(paragraph), furtherElements(paragraph))),
+  optionalXml(paragraphPropertiesTree(paragraph)),
 );
+
+/** `w:pPr` as a tree; EMPTY where a paragraph has no properties. */
+export function paragraphPropertiesTree(paragraph: ParagraphProperties): XmlElement {
+  const made = componentTree(new ParagraphPropertiesComponent(docxOptions(paragraph)));
+  return withElements("w:pPr", made, addedElements(paragraph));
+}
 
 function docxOptions(paragraph: ParagraphProperties): IParagraphPropertiesOptions {
   const { style, keepNext, keepLines, pageBreakBefore, rule, tabs, rightToLeft } = paragraph;
@@ -91,19 +95,24 @@ function docxOptions(paragraph: ParagraphProperties): IParagraphPropertiesOption
   };
 }
 
-/** docx resolves the number of a list only in a package of its own, and exchanges left and right in text from right to left. */
-function furtherElements({
+/**
+ * What docx's options cannot say: it looks up a list's number in a package of its own, and exchanges left and right in
+ * text from right to left.
+ */
+function addedElements({
   pageBreakBefore,
   numbering,
   hyphenated,
   rightToLeft,
   alignment,
-}: ParagraphProperties): readonly XmlComponent[] {
+}: ParagraphProperties): readonly XmlElement[] {
   return [
-    ...(pageBreakBefore === false ? [noPageBreakBefore()] : []),
-    ...(numbering === undefined ? [] : [new NumberProperties(numbering.instance, numbering.level)]),
+    ...(pageBreakBefore === false ? [NO_PAGE_BREAK_BEFORE] : []),
+    ...(numbering === undefined
+      ? []
+      : [componentTree(new NumberProperties(numbering.numId, numbering.level))]),
     ...(hyphenated === undefined ? [] : [suppressAutoHyphens(!hyphenated)]),
-    ...(rightToLeft && alignment !== undefined ? [createAlignment(alignment)] : []),
+    ...(rightToLeft && alignment !== undefined ? [componentTree(createAlignment(alignment))] : []),
   ];
 }
 

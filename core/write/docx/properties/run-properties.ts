@@ -1,16 +1,17 @@
-import { type IRunPropertiesOptions, ShadingType, UnderlineType, type XmlComponent } from "docx";
-import { halfPoints, twips } from "../../../ooxml/units.ts";
 import {
-  complexScript,
-  type NamedFonts,
-  RunPropertiesBeyondDocx,
-  themeColour,
-  themeFonts,
-} from "../docx-library/beyond-docx-body.ts";
-import { componentXml } from "../docx-library/component-xml.ts";
+  type IRunPropertiesOptions,
+  RunProperties as RunPropertiesComponent,
+  ShadingType,
+  UnderlineType,
+} from "docx";
+import { halfPoints, twips } from "../../../ooxml/units.ts";
+import type { XmlElement } from "../../../ooxml/xml-tree.ts";
+import { withElements } from "../docx-library/add-elements.ts";
+import { COMPLEX_SCRIPT, type NamedFonts, themeColour, themeFonts } from "../docx-library/beyond-docx.ts";
+import { componentTree, optionalXml } from "../docx-library/component-tree.ts";
+import { memoise } from "../docx-library/memoise.ts";
 import type { EastAsianFont } from "./east-asian-font.ts";
 import { isRightToLeft, languageOptions } from "./language.ts";
-import { memoise } from "./memoise.ts";
 import type { ScriptFont } from "./script-fonts.ts";
 
 /** Properties of a run of text; lengths in points. */
@@ -41,17 +42,21 @@ export interface RunProperties {
   readonly language?: string;
 }
 
-/** `w:rPr` (17.3.2.28), or nothing where a run has no properties. */
+/** The properties of text that is formatted as its paragraph's style says. */
+export const NO_PROPERTIES: RunProperties = {};
+
+/** `w:rPr` (17.3.2.28) as text, or no text where a run has no properties. */
 export const runProperties: (run: RunProperties) => string = memoise((run) =>
-  componentXml(new RunPropertiesBeyondDocx(docxOptions(run), furtherElements(run))),
+  optionalXml(runPropertiesTree(run)),
 );
 
-/** The elements in `w:rPr` without it. */
-export function runPropertiesContent(run: RunProperties): string {
-  return runProperties(run).replace(/^<w:rPr>|<\/w:rPr>$/g, "");
+/** `w:rPr` as a tree; EMPTY where a run has no properties. */
+export function runPropertiesTree(run: RunProperties): XmlElement {
+  const made = componentTree(new RunPropertiesComponent(docxOptions(run)));
+  return withElements("w:rPr", made, addedElements(run));
 }
 
-/** Bold, italics and size count for complex scripts, too: docx writes both elements of each. */
+/** For bold, italics and size docx also writes the elements for complex scripts. */
 function docxOptions(run: RunProperties): IRunPropertiesOptions {
   return {
     style: run.style,
@@ -69,12 +74,12 @@ function docxOptions(run: RunProperties): IRunPropertiesOptions {
   };
 }
 
-function furtherElements(run: RunProperties): readonly XmlComponent[] {
+function addedElements(run: RunProperties): readonly XmlElement[] {
   const { themeFont, script, colour, themeColour: theme } = run;
   return [
     ...(themeFont === undefined || script ? [] : [themeFonts(themeFont, namedFonts(run) ?? {})]),
     ...(colour !== undefined && theme !== undefined ? [themeColour(colour, theme)] : []),
-    ...(script?.complex ? [complexScript()] : []),
+    ...(script?.complex ? [COMPLEX_SCRIPT] : []),
   ];
 }
 

@@ -1,18 +1,20 @@
-import { SectionType } from "docx";
+import { SectionProperties as SectionPropertiesComponent, SectionType } from "docx";
 import type { Paper } from "../../../house-style/house-style.ts";
 import { twips } from "../../../ooxml/units.ts";
+import { elementsOf, treeXml } from "../../../ooxml/xml-tree.ts";
+import { withElements } from "../docx-library/add-elements.ts";
 import {
   headerFooterReference,
-  rightToLeftSection,
-  SectionPropertiesBeyondDocx,
-} from "../docx-library/beyond-docx-body.ts";
-import { componentXml } from "../docx-library/component-xml.ts";
+  RIGHT_TO_LEFT_SECTION,
+  UNASKED_IN_SECTION,
+} from "../docx-library/beyond-docx.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
 import { pageOptions } from "./page-geometry.ts";
 
 /** A header or footer of a section: the id of its relationship, and the type of pages that show it (17.18.36). */
 export interface HeaderFooterReference {
   readonly edge: "header" | "footer";
-  readonly kind: "default" | "first" | "even";
+  readonly type: "default" | "first" | "even";
   readonly id: string;
 }
 
@@ -38,11 +40,13 @@ export function sectionElement(section: SectionProperties): string {
     column: columns === 1 ? undefined : { count: columns, space: twips(columnGap) },
     titlePage: titlePage || undefined,
   };
-  const further = [
-    ...references.map(({ edge, kind, id }) => headerFooterReference(edge, kind, id)),
-    ...(rightToLeft ? [rightToLeftSection()] : []),
+  const added = [
+    ...references.map(({ edge, type, id }) => headerFooterReference(edge, type, id)),
+    ...(rightToLeft ? [RIGHT_TO_LEFT_SECTION] : []),
   ];
-  return componentXml(new SectionPropertiesBeyondDocx(options, further));
+  const made = componentTree(new SectionPropertiesComponent(options));
+  const children = elementsOf(made).filter(({ name }) => !UNASKED_IN_SECTION.has(name));
+  return treeXml(withElements("w:sectPr", { ...made, children }, added));
 }
 
 const SECTION_TYPES = { nextPage: SectionType.NEXT_PAGE, continuous: SectionType.CONTINUOUS } as const;

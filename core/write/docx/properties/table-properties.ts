@@ -7,23 +7,24 @@ import {
   type ITableCellOptions,
   ShadingType,
   TableLayoutType,
+  TableProperties as TablePropertiesComponent,
   TableRowProperties,
   VerticalAlignTable,
   WidthType,
-  type XmlComponent,
 } from "docx";
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
+import { treeElement } from "../../../ooxml/tree-element.ts";
 import { twips } from "../../../ooxml/units.ts";
+import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
+import { withElements } from "../docx-library/add-elements.ts";
 import {
-  attributesElement,
-  cellPropertiesContent,
-  TablePropertiesBeyondDocx,
+  cellProperties as cellPropertiesTree,
   tableAlternative,
   tableLook,
-} from "../docx-library/beyond-docx-body.ts";
-import { componentXml } from "../docx-library/component-xml.ts";
+} from "../docx-library/beyond-docx.ts";
+import { componentTree, componentXml } from "../docx-library/component-tree.ts";
+import { memoise } from "../docx-library/memoise.ts";
 import { type Border, borderOptions } from "./border.ts";
-import { memoise } from "./memoise.ts";
 
 /** Distances from the edges of a cell to its text, in points. */
 export interface Padding {
@@ -59,7 +60,7 @@ export interface TableProperties {
 
 export interface RowProperties {
   readonly repeats?: boolean;
-  readonly leastHeight?: number;
+  readonly minHeight?: number;
 }
 
 export interface CellProperties {
@@ -73,27 +74,37 @@ export interface CellProperties {
 }
 
 /** `w:tblPr` (17.4.59). The layout is fixed so that every program sets the same widths. */
-export function tableProperties(table: TableProperties): string {
-  const { style, columns, indent, rightToLeft, headRows, headColumn, padding, title, description } = table;
+export function tableProperties({ columns, title, description, ...table }: TableProperties): string {
   const width = columns.reduce((sum, column) => sum + column, 0);
-  const options = {
-    style,
-    visuallyRightToLeft: rightToLeft || undefined,
-    width: widthOptions(width),
-    indent: indent === 0 ? undefined : widthOptions(indent),
-    layout: TableLayoutType.FIXED,
-    cellMargin: padding && marginOptions(padding),
-  };
-  return componentXml(
-    new TablePropertiesBeyondDocx(options, [
-      tableLook({ firstRow: headRows, firstColumn: headColumn }),
-      ...tableAlternative(title, description),
-    ]),
-  );
+  // Title and description, which most tables have of their own, come last in the schema.
+  const alternative = tableAlternative(title, description).map(treeXml).join("");
+  return `<w:tblPr>${sharedTableProperties({ ...table, width: twips(width) })}${alternative}</w:tblPr>`;
 }
 
+type SharedTableProperties = Omit<TableProperties, "columns" | "title" | "description"> & {
+  /** In twips. */
+  readonly width: number;
+};
+
+/** The elements in `w:tblPr` without title and description. */
+const sharedTableProperties: (table: SharedTableProperties) => string = memoise(
+  ({ style, width, indent, rightToLeft, headRows, headColumn, padding }) => {
+    const options = {
+      style,
+      visuallyRightToLeft: rightToLeft || undefined,
+      width: { size: width, type: WidthType.DXA },
+      indent: indent === 0 ? undefined : widthOptions(indent),
+      layout: TableLayoutType.FIXED,
+      cellMargin: padding && marginOptions(padding),
+    };
+    const made = componentTree(new TablePropertiesComponent(options));
+    const look = tableLook({ firstRow: headRows, firstColumn: headColumn });
+    return withElements("w:tblPr", made, [look]).children.map(treeXml).join("");
+  },
+);
+
 /** `w:trPr` (17.4.81). No row is split between pages. */
-export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, leastHeight }) =>
+export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, minHeight: leastHeight }) =>
   componentXml(
     new TableRowProperties({
       cantSplit: true,
@@ -113,15 +124,17 @@ const cellWidth: (cell: Pick<CellProperties, "width">) => string = memoise(({ wi
   componentXml(createTableWidthElement("w:tcW", { size: width, type: WidthType.DXA })),
 );
 
-const furtherCellProperties: (cell: Omit<CellProperties, "width">) => string = memoise((cell) =>
-  cellPropertiesContent({
+/** The elements in `w:tcPr` after the width. */
+const furtherCellProperties: (cell: Omit<CellProperties, "width">) => string = memoise((cell) => {
+  const made = cellPropertiesTree({
     columnSpan: cell.columnSpan === 1 ? undefined : cell.columnSpan,
     verticalMerge: cell.merge,
     borders: cell.edges && borderSides(cell.edges),
     margins: cell.padding && marginOptions(cell.padding),
     verticalAlign: cell.alignment && VERTICAL_ALIGNMENTS[cell.alignment],
-  }),
-);
+  });
+  return made?.children.map(treeXml).join("") ?? "";
+});
 
 const VERTICAL_ALIGNMENTS = { top: VerticalAlignTable.TOP, bottom: VerticalAlignTable.BOTTOM } as const;
 
@@ -149,8 +162,11 @@ function borderSides({ top, left, bottom, right }: Edges): ITableCellBorders {
   };
 }
 
-/** The borders of a style's tables or cells, which docx has no class for. */
-export function edgesElement(name: string, { top, left, bottom, right, between }: Edges): string {
+/** The borders of a style's tables or cells, which docx has no class for; none for no edges. */
+export function edgesElement(
+  name: string,
+  { top, left, bottom, right, between }: Edges,
+): readonly XmlElement[] {
   const sides: readonly (readonly [string, Border | undefined])[] = [
     ["w:top", top],
     ["w:left", left],
@@ -160,15 +176,22 @@ export function edgesElement(name: string, { top, left, bottom, right, between }
   ];
   return sidesElement(
     name,
-    sides.flatMap(([side, border]) => (border ? [createBorderElement(side, borderOptions(border))] : [])),
+    sides.flatMap(([side, border]) =>
+      border ? [componentTree(createBorderElement(side, borderOptions(border)))] : [],
+    ),
   );
 }
 
-export function groundElement(colour: string): string {
-  return componentXml(createShading({ type: ShadingType.CLEAR, color: "auto", fill: colour }));
+/** `w:shd` (17.3.5): a background of one colour. */
+export function shadingElement(colour: string): XmlElement {
+  return componentTree(createShading({ type: ShadingType.CLEAR, color: "auto", fill: colour }));
 }
 
-export function paddingElement(name: string, { top, left, bottom, right }: Partial<Padding>): string {
+/** The padding of a style's cells, which docx has no class for; none for no sides. */
+export function paddingElement(
+  name: string,
+  { top, left, bottom, right }: Partial<Padding>,
+): readonly XmlElement[] {
   const sides: readonly (readonly [string, number | undefined])[] = [
     ["w:top", top],
     ["w:left", left],
@@ -178,11 +201,11 @@ export function paddingElement(name: string, { top, left, bottom, right }: Parti
   return sidesElement(
     name,
     sides.flatMap(([side, points]) =>
-      points === undefined ? [] : [createTableWidthElement(side, widthOptions(points))],
+      points === undefined ? [] : [componentTree(createTableWidthElement(side, widthOptions(points)))],
     ),
   );
 }
 
-function sidesElement(name: string, sides: readonly XmlComponent[]): string {
-  return sides.length === 0 ? "" : componentXml(attributesElement(name, {}, sides));
+function sidesElement(name: string, sides: readonly XmlElement[]): readonly XmlElement[] {
+  return sides.length === 0 ? [] : [treeElement(name, {}, sides)];
 }

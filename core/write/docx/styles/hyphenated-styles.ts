@@ -1,6 +1,6 @@
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import { HEAD_STYLES, type ParagraphStyleId, TEXT_STYLES } from "../../../house-style/word-style-ids.ts";
-import type { ParagraphStyles } from "./paragraph-styles.ts";
+import type { ParagraphStyles } from "../properties/paragraph-style.ts";
 
 type Rules = Readonly<Partial<Record<ParagraphStyleId, boolean>>>;
 
@@ -22,14 +22,14 @@ const TITLES: Rules = {
 
 const TABLES: Rules = Object.fromEntries([...TEXT_STYLES, ...HEAD_STYLES].map((id) => [id, true]));
 
-/** All styles are based on Normal. Those of cells have narrow columns whatever the page. */
+/** All styles are based on Normal. Cells are narrow whatever the page. */
 const RULES: Readonly<Record<Hyphenation, Rules>> = {
   none: {},
   narrow: { Normal: false, ...TABLES },
   all: TITLES,
 };
 
-/** The styles with what each says of hyphens, in a file that lets Word part words. */
+/** The styles with their hyphenation, in a file that lets Word hyphenate. */
 export function hyphenatedStyles(styles: ParagraphStyles, hyphenation: Hyphenation): ParagraphStyles {
   const rules = Object.entries(RULES[hyphenation]).map(([id, hyphenated]) => {
     const style = styles[id as ParagraphStyleId];
@@ -38,7 +38,7 @@ export function hyphenatedStyles(styles: ParagraphStyles, hyphenation: Hyphenati
   return { ...styles, ...Object.fromEntries(rules) };
 }
 
-/** What a paragraph between two columns says itself, where its style keeps words whole and is no title's. */
+/** Hyphenation of a paragraph in a section with columns; undefined for titles and where the style itself hyphenates. */
 export function hyphenatedInColumns(style: ParagraphStyleId): true | undefined {
   return style in TITLES || RULES.narrow[style] ? undefined : true;
 }

@@ -1,3 +1,4 @@
+import type { XmlElement } from "../../../ooxml/xml-tree.ts";
 import { latentStylesElement } from "../docx-library/beyond-docx.ts";
 
 /** The number of Word's own styles. */
@@ -13,7 +14,7 @@ const QUICK_STYLES: Readonly<Record<string, number>> = {
 };
 
 /** Keeps Word's own styles that the note does not use out of its lists (17.7.4.5), until they are used. */
-export function latentStyles(): string {
+export function latentStyles(): XmlElement {
   return latentStylesElement(
     {
       "w:defLockedState": 0,

@@ -4,7 +4,7 @@
 export const QUOTATION_INSET = 24;
 
 /** Where less would be left of the line, labels and terms take no room from it. */
-export const LEAST_LINE = 72;
+export const MINIMUM_LINE = 72;
 
 /** Between a list's label, which ends there, and the text. */
 export const LABEL_GAP = 6;
@@ -25,7 +25,7 @@ export const SIGN_OFF_RULE_GAP = 8;
 export const TERM_GAP = 12;
 export const DESCRIPTIONS_SPACE = 8;
 /** The widest that terms may be, as a part of both columns. */
-export const WIDEST_TERMS = 0.35;
+export const MAXIMUM_TERM_SHARE = 0.35;
 
 /** Between the columns of a section. */
 export const SECTION_GAP = 24;

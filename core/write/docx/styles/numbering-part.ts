@@ -5,53 +5,71 @@ import { twips } from "../../../ooxml/units.ts";
 import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
 import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import type { Restart } from "../context/document-index.ts";
-import { numberedDefinition } from "../docx-library/beyond-docx.ts";
-import { componentTree, partRoot, withContent } from "../docx-library/component-tree.ts";
-import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
 import {
   definitionId,
   LAST_LIST_LEVEL,
   LIST_KINDS,
   type ListKind,
-  sharedInstance,
+  sharedNumId,
   styleOfKind,
-} from "./list-kinds.ts";
+} from "../context/list-kinds.ts";
+import { numberedDefinition } from "../docx-library/beyond-docx.ts";
+import { componentTree, partRoot } from "../docx-library/component-tree.ts";
+import { memoise } from "../docx-library/memoise.ts";
 import { LABEL_GAP } from "./measures.ts";
 
 const LEVELS = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level);
-/** The last serves all deeper levels. */
+/** Labels of unordered lists by level; the last serves all deeper levels. */
 const BULLETS = ["•", "–", "·"];
 
 /** docx's root without the bulleted list that docx defines in every file. */
 const ROOT = partRoot(new Numbering({ config: [] }));
 
-/** Definitions hold the form of labels; instances group the paragraphs that are counted together (17.9). */
-export function numberingPart(restarts: readonly Restart[], { listIndent, fonts }: HouseStyle): Part {
-  const instances = [
-    ...LIST_KINDS.map((kind) => instanceXml(sharedInstance(kind), kind)),
-    ...restarts.map(({ instance, level, list }) =>
-      instanceXml(instance, list, [{ num: level, start: list.start }]),
-    ),
-  ];
+/** The house styles of the notes that one process writes in turn. */
+const MAX_STYLES = 16;
+
+/** The note's list definitions as a part. */
+export function numberingPart(restarts: readonly Restart[], style: HouseStyle): Part {
+  return numberingPartOf(XML_DECLARATION + treeXml(numberingTree(restarts, style)));
+}
+
+/** A numbering part of this XML. */
+export function numberingPartOf(xml: string): Part {
   return {
     path: "word/numbering.xml",
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
-    xml: XML_DECLARATION + withContent(ROOT, definitionsXml(listIndent, fonts.word) + instances.join("")),
+    xml,
   };
 }
 
-const definitionsXml = memoiseByValue((listIndent: number, font: string): string =>
-  LIST_KINDS.map((kind) => treeXml(definition(kind, listIndent, font))).join(""),
+/** Definitions have the form of labels; each `w:num` groups the paragraphs that are counted together (17.9). */
+export function numberingTree(restarts: readonly Restart[], { listIndent, fonts }: HouseStyle): XmlElement {
+  const nums = [
+    ...LIST_KINDS.map((kind) => numElement(sharedNumId(kind), kind)),
+    ...restarts.map(({ numId, level, list }) => numElement(numId, list, [{ num: level, start: list.start }])),
+  ];
+  return { ...ROOT, children: [...definitions({ listIndent, font: fonts.word }), ...nums] };
+}
+
+interface LabelStyle {
+  /** Of each level, in points. */
+  readonly listIndent: number;
+  readonly font: string;
+}
+
+const definitions: (labels: LabelStyle) => readonly XmlElement[] = memoise(
+  (labels) => LIST_KINDS.map((kind) => definition(kind, labels)),
+  MAX_STYLES,
 );
 
-function definition(kind: ListKind, listIndent: number, font: string): XmlElement {
+function definition(kind: ListKind, labels: LabelStyle): XmlElement {
   const id = definitionId(kind);
-  const levels = LEVELS.map((level) => levelOptions(kind, level, listIndent, font));
+  const levels = LEVELS.map((level) => levelOptions(kind, level, labels));
   const number = (0x41740000 + id).toString(16).toUpperCase();
   return numberedDefinition(componentTree(new AbstractNumbering(id, levels)), number);
 }
 
-function levelOptions(kind: ListKind, level: number, listIndent: number, font: string) {
+function levelOptions(kind: ListKind, level: number, { listIndent, font }: LabelStyle) {
   const style = level === 0 ? styleOfKind(kind) : undefined;
   return {
     level,
@@ -71,13 +89,13 @@ function bullet(level: number): string {
   return BULLETS[Math.min(level, BULLETS.length - 1)] ?? "";
 }
 
-/** A `w:num`; docx finds lists by name, too, which nothing here does. */
-function instanceXml(
+/** A `w:num` (17.9.15). `reference` and `instance` are names by which docx finds lists, and do not get into the file. */
+function numElement(
   numId: number,
   kind: ListKind,
   overrideLevels: readonly { readonly num: number; readonly start: number }[] = [],
-): string {
+): XmlElement {
   const abstractNumId = definitionId(kind);
   const options = { numId, abstractNumId, reference: "", instance: 0, overrideLevels };
-  return treeXml(componentTree(new ConcreteNumbering(options)));
+  return componentTree(new ConcreteNumbering(options));
 }

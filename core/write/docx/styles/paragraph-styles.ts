@@ -9,35 +9,22 @@ import type {
   ParagraphStyleId,
   TEXT_STYLES,
 } from "../../../house-style/word-style-ids.ts";
+import { type ListKind, sharedNumId } from "../context/list-kinds.ts";
 import { pageTextWidth } from "../properties/page-geometry.ts";
 import type { ParagraphProperties } from "../properties/paragraph-properties.ts";
-import type { RunProperties } from "../properties/run-properties.ts";
+import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-style.ts";
 import { hyphenatedStyles } from "./hyphenated-styles.ts";
-import { type ListKind, sharedInstance } from "./list-kinds.ts";
 import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { termColumns } from "./term-widths.ts";
 
-export interface ParagraphStyle {
-  /** Names that Word knows are in its own spelling: it translates them. */
-  readonly name: string;
-  readonly basedOn?: ParagraphStyleId;
-  readonly next?: ParagraphStyleId;
-  /** Visible in the gallery of styles. */
-  readonly isQuickStyle: boolean;
-  readonly paragraph: ParagraphProperties;
-  readonly run: RunProperties;
-}
-
-export type ParagraphStyles = Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
-
-/** In the order in which Word offers them. One that the text asks for and that is missing here does not compile. */
+/** In the order in which Word lists them. A style that the text uses and that is missing here does not compile. */
 export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return hyphenatedStyles(writtenStyles(style), style.hyphenation);
 }
 
 function writtenStyles(style: HouseStyle): ParagraphStyles {
   return {
-    Normal: { name: "Normal", isQuickStyle: true, ...looks(style.text.body) },
+    Normal: { isQuickStyle: true, ...formatting(style.text.body) },
     ...headingStyles(style),
     ...textStyles(style),
     ...calloutTitles(style),
@@ -49,15 +36,15 @@ function writtenStyles(style: HouseStyle): ParagraphStyles {
   };
 }
 
-type Some<Ids extends ParagraphStyleId> = Readonly<Record<Ids, ParagraphStyle>>;
+type Styles<Ids extends ParagraphStyleId> = Readonly<Record<Ids, ParagraphStyle>>;
 
-function headingStyles({ text }: HouseStyle): Some<"Title" | `Heading${1 | 2 | 3 | 4 | 5}`> {
+function headingStyles({ text }: HouseStyle): Styles<"Title" | `Heading${1 | 2 | 3 | 4 | 5}`> {
   const [title, ...sections] = text.headings;
   const heading = (level: 1 | 2 | 3 | 4 | 5): ParagraphStyle =>
-    outlined(`heading ${level}`, sections[level - 1] ?? title, level - 1);
+    outlined(sections[level - 1] ?? title, level - 1);
   return {
     // Without an outline level the title would be missing from navigation by headings.
-    Title: outlined("Title", title, 0),
+    Title: outlined(title, 0),
     Heading1: heading(1),
     Heading2: heading(2),
     Heading3: heading(3),
@@ -66,31 +53,30 @@ function headingStyles({ text }: HouseStyle): Some<"Title" | `Heading${1 | 2 | 3
   };
 }
 
-function outlined(name: string, text: TextStyle, outlineLevel: number): ParagraphStyle {
-  return headingLike(name, text, { outlineLevel });
+function outlined(text: TextStyle, outlineLevel: number): ParagraphStyle {
+  return headingLike(text, { outlineLevel });
 }
 
-function headingLike(name: string, text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
-  const style = derived(name, text, { keepNext: true, keepLines: true, ...change }, "Normal");
+function headingLike(text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
+  const style = derived(text, { keepNext: true, keepLines: true, ...change }, "Normal");
   return { ...style, run: { ...style.run, themeFont: "major" } };
 }
 
-function textStyles({ text }: HouseStyle): Some<"Kicker" | "Lead" | "SmallText" | "Quote"> {
+function textStyles({ text }: HouseStyle): Styles<"Kicker" | "Lead" | "SmallText" | "Quote"> {
   const { body, kicker, lead, small } = text;
   const inset = { indent: { left: QUOTATION_INSET, right: QUOTATION_INSET } };
   return {
-    Kicker: derived("Kicker", kicker, { keepNext: true }, "Title"),
-    Lead: derived("Lead", lead, {}, "Normal"),
-    SmallText: derived("Small Text", small, {}, "Normal"),
-    Quote: derived("Quote", body, inset, "Normal"),
+    Kicker: derived(kicker, { keepNext: true }, "Title"),
+    Lead: derived(lead, {}, "Normal"),
+    SmallText: derived(small, {}, "Normal"),
+    Quote: derived(body, inset, "Normal"),
   };
 }
 
-/** One for each kind, in its colour; what they share is said once. */
-function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT_TITLES)[CalloutKind]> {
+/** One for each kind, in its colour; what they share is in the style they are based on. */
+function calloutTitles(style: HouseStyle): Styles<"CalloutTitle" | (typeof CALLOUT_TITLES)[CalloutKind]> {
   const shared = { ...style.text.body, bold: true, spaceAfter: 2 };
-  const title = (name: string, kind: CalloutKind): ParagraphStyle => ({
-    name: `${name} Callout Title`,
+  const title = (kind: CalloutKind): ParagraphStyle => ({
     basedOn: "CalloutTitle",
     next: "Normal",
     isQuickStyle: false,
@@ -98,77 +84,77 @@ function calloutTitles(style: HouseStyle): Some<"CalloutTitle" | (typeof CALLOUT
     run: { colour: calloutColours(kind, style).title },
   });
   return {
-    CalloutTitle: derived("Callout Title", shared, { keepNext: true }, "Normal"),
-    KeyCalloutTitle: title("Key", "key"),
-    CautionCalloutTitle: title("Caution", "caution"),
-    RestrictedCalloutTitle: title("Restricted", "restricted"),
-    NoteCalloutTitle: title("Note", "note"),
+    CalloutTitle: derived(shared, { keepNext: true }, "Normal"),
+    KeyCalloutTitle: title("key"),
+    CautionCalloutTitle: title("caution"),
+    RestrictedCalloutTitle: title("restricted"),
+    NoteCalloutTitle: title("note"),
   };
 }
 
 function termStyles(
   style: HouseStyle,
-): Some<"Description" | "DescriptionContinue" | "SignOff" | "SignOffContinue"> {
+): Styles<"Description" | "DescriptionContinue" | "SignOff" | "SignOffContinue"> {
   const { text, colours } = style;
   const description = { ...text.body, spaceAfter: ITEM_SPACE };
   const [left] = termColumns(style, pageTextWidth(style.paper));
   const signOff = { ...text.small, colour: colours.text, spaceAfter: ITEM_SPACE };
   return {
-    Description: derived("Description", description, { keepLines: true, indent: { left, hanging: left } }),
-    DescriptionContinue: derived("Description Continue", description, { indent: { left } }),
-    SignOff: derived("Sign-off", signOff, { keepLines: true, indent: { left, hanging: left } }),
-    SignOffContinue: derived("Sign-off Continue", signOff, { keepLines: true, indent: { left } }),
+    Description: derived(description, { keepLines: true, indent: { left, hanging: left } }),
+    DescriptionContinue: derived(description, { indent: { left } }),
+    SignOff: derived(signOff, { keepLines: true, indent: { left, hanging: left } }),
+    SignOffContinue: derived(signOff, { keepLines: true, indent: { left } }),
   };
 }
 
 function listStyles(
   style: HouseStyle,
-): Some<"ListBullet" | "ListNumber" | "ListContinue" | "Points" | "Sources"> {
+): Styles<"ListBullet" | "ListNumber" | "ListContinue" | "Points" | "Sources"> {
   const { body, points, small } = style.text;
   const item = { ...body, spaceAfter: ITEM_SPACE };
   const source = { ...small, spaceAfter: ITEM_SPACE, colour: style.colours.text };
   const numbered = (role: ListKind["role"], ordered: boolean) => ({
-    numbering: { instance: sharedInstance({ role, ordered }), level: 0 },
+    numbering: { numId: sharedNumId({ role, ordered }), level: 0 },
   });
   return {
-    ListBullet: derived("List Bullet", item, numbered("plain", false)),
-    ListNumber: derived("List Number", item, numbered("plain", true)),
-    ListContinue: derived("List Continue", item, { indent: { left: style.listIndent } }),
-    Points: derived("Points to Make", points, numbered("points", false)),
-    Sources: derived("Sources", source, numbered("sources", true)),
+    ListBullet: derived(item, numbered("plain", false)),
+    ListNumber: derived(item, numbered("plain", true)),
+    ListContinue: derived(item, { indent: { left: style.listIndent } }),
+    Points: derived(points, numbered("points", false)),
+    Sources: derived(source, numbered("sources", true)),
   };
 }
 
 type TableTextId = (typeof TEXT_STYLES | typeof HEAD_STYLES)[number];
 
-function tableStyles({ text, colours }: HouseStyle): Some<"Caption" | "Figure" | TableTextId | "TableEnd"> {
+function tableStyles({ text, colours }: HouseStyle): Styles<"Caption" | "Figure" | TableTextId | "TableEnd"> {
   const caption = { ...text.small, bold: true, colour: colours.text, spaceBefore: 4, spaceAfter: 2 };
   const end = { ...text.table, size: 1, leading: 1 };
   const [, , small = text.table, smallest = small] = tableDensities(text.table).map((each) => each.text);
   return {
-    Caption: derived("caption", caption, { keepNext: true, keepLines: true }, "Normal"),
-    Figure: derived("Figure", { ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
-    TableText: derived("Table Text", text.table),
-    TableHead: derived("Table Head", { ...text.table, bold: true }),
-    TableTextSmall: hidden("Table Text Small", small),
-    TableHeadSmall: hidden("Table Head Small", { ...small, bold: true }),
-    TableTextSmallest: hidden("Table Text Smallest", smallest),
-    TableHeadSmallest: hidden("Table Head Smallest", { ...smallest, bold: true }),
-    TableEnd: hidden("Table End", end, { spacing: { before: 0, after: 0, line: 1, rule: "exact" } }),
+    Caption: derived(caption, { keepNext: true, keepLines: true }, "Normal"),
+    Figure: derived({ ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
+    TableText: derived(text.table),
+    TableHead: derived({ ...text.table, bold: true }),
+    TableTextSmall: hidden(small),
+    TableHeadSmall: hidden({ ...small, bold: true }),
+    TableTextSmallest: hidden(smallest),
+    TableHeadSmallest: hidden({ ...smallest, bold: true }),
+    TableEnd: hidden(end, { spacing: { before: 0, after: 0, line: 1, rule: "exact" } }),
   };
 }
 
-function contentsStyles(style: HouseStyle): Some<"TOCHeading" | `TOC${1 | 2 | 3 | 4 | 5}`> {
+function contentsStyles(style: HouseStyle): Styles<"TOCHeading" | `TOC${1 | 2 | 3 | 4 | 5}`> {
   const { body, headings } = style.text;
   const entry = (level: 1 | 2 | 3 | 4 | 5): ParagraphStyle => {
     const text = { ...body, spaceAfter: 2, spaceBefore: 0 };
-    return hidden(`toc ${level}`, text, {
+    return hidden(text, {
       tabs: [{ alignment: "right", position: pageTextWidth(style.paper) }],
       indent: { left: style.listIndent * (level - 1) },
     });
   };
   return {
-    TOCHeading: headingLike("TOC Heading", headings[2]),
+    TOCHeading: headingLike(headings[2]),
     TOC1: entry(1),
     TOC2: entry(2),
     TOC3: entry(3),
@@ -177,35 +163,30 @@ function contentsStyles(style: HouseStyle): Some<"TOCHeading" | `TOC${1 | 2 | 3 
   };
 }
 
-function pageStyles(style: HouseStyle): Some<"Header" | "Footer" | "Marking" | "FootnoteText"> {
+function pageStyles(style: HouseStyle): Styles<"Header" | "Footer" | "Marking" | "FootnoteText"> {
   const { marking, footer, note } = style.text;
   const right = { alignment: "right", position: pageTextWidth(style.paper) } as const;
   return {
-    Header: hidden("header", { ...footer, spaceBefore: RUNNING_HEAD_GAP.above }, { tabs: [right] }),
-    Footer: hidden("footer", { ...footer, spaceAfter: FOOTER_SPACE_AFTER }, { tabs: [right] }),
-    Marking: hidden("Marking", marking, { alignment: "center" }),
-    FootnoteText: hidden("footnote text", note, {
+    Header: hidden({ ...footer, spaceBefore: RUNNING_HEAD_GAP.above }, { tabs: [right] }),
+    Footer: hidden({ ...footer, spaceAfter: FOOTER_SPACE_AFTER }, { tabs: [right] }),
+    Marking: hidden(marking, { alignment: "center" }),
+    FootnoteText: hidden(note, {
       tabs: [{ alignment: "left", position: NOTE_INDENT }],
       indent: { left: NOTE_INDENT, hanging: NOTE_INDENT },
     }),
   };
 }
 
-function derived(
-  name: string,
-  text: TextStyle,
-  change: ParagraphProperties = {},
-  next?: ParagraphStyleId,
-): ParagraphStyle {
-  const { paragraph, run } = looks(text);
-  return { name, basedOn: "Normal", next, isQuickStyle: true, paragraph: { ...paragraph, ...change }, run };
+function derived(text: TextStyle, change: ParagraphProperties = {}, next?: ParagraphStyleId): ParagraphStyle {
+  const { paragraph, run } = formatting(text);
+  return { basedOn: "Normal", next, isQuickStyle: true, paragraph: { ...paragraph, ...change }, run };
 }
 
-function hidden(name: string, text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
-  return { ...derived(name, text, change), isQuickStyle: false };
+function hidden(text: TextStyle, change: ParagraphProperties = {}): ParagraphStyle {
+  return { ...derived(text, change), isQuickStyle: false };
 }
 
-function looks(text: TextStyle): Pick<ParagraphStyle, "paragraph" | "run"> {
+function formatting(text: TextStyle): Pick<ParagraphStyle, "paragraph" | "run"> {
   const { size, leading, spaceBefore, spaceAfter, bold, colour } = text;
   return {
     paragraph: { spacing: { before: spaceBefore, after: spaceAfter, line: leading } },

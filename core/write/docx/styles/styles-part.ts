@@ -8,40 +8,73 @@ import {
   type XmlComponent,
 } from "docx";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import type { CharacterStyleId } from "../../../house-style/word-style-ids.ts";
+import type { CharacterStyleId, ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
+import {
+  CHARACTER_STYLE_NAMES,
+  NUMBERING_STYLE_NAMES,
+  PARAGRAPH_STYLE_NAMES,
+} from "../../../house-style/word-style-names.ts";
 import type { Part } from "../../../ooxml/part.ts";
-import { element, XML_DECLARATION } from "../../../ooxml/xml-text.ts";
-import { treeXml } from "../../../ooxml/xml-tree.ts";
+import { treeElement } from "../../../ooxml/tree-element.ts";
+import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
+import { EMPTY, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { type StyleMarks, styleElement, styleMarks } from "../docx-library/beyond-docx.ts";
-import { componentTree, withContent } from "../docx-library/component-tree.ts";
-import { memoiseByValue } from "../docx-library/memoise-by-value.ts";
+import { componentTree } from "../docx-library/component-tree.ts";
+import { memoise } from "../docx-library/memoise.ts";
 import { fontOfLanguage } from "../properties/east-asian-font.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import { paragraphProperties } from "../properties/paragraph-properties.ts";
-import { type RunProperties, runProperties } from "../properties/run-properties.ts";
+import { paragraphPropertiesTree } from "../properties/paragraph-properties.ts";
+import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-style.ts";
+import { type RunProperties, runPropertiesTree } from "../properties/run-properties.ts";
 import { latentStyles } from "./latent-styles.ts";
-import { type ParagraphStyle, type ParagraphStyles, paragraphStyles } from "./paragraph-styles.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
 import { hiddenUntilUsed, tableStyles } from "./table-styles.ts";
 import { themeColourOf } from "./theme-colour.ts";
 
-export const stylesPart = memoiseByValue((style: HouseStyle, language: string): Part => {
-  const root = componentTree(new Styles({ initialStyles: new DocumentAttributes(["w"]) }));
-  const styles = [
-    documentDefaults(style, language),
-    latentStyles(),
-    ...Object.entries(writtenStyles(style, language)).map((each, priority) =>
-      paragraphStyleXml(each, priority, style),
-    ),
-    ...characterStyles(style),
-    tableStyles(style),
-    styleElement({ type: "numbering", id: "NoList", isDefault: true }, "No List", hiddenUntilUsed()),
-  ];
+/** What a note's style part depends on. */
+export interface StyledNote {
+  readonly style: HouseStyle;
+  readonly language: string;
+}
+
+/** The house styles and languages of the notes that one process writes in turn. */
+const MAX_PARTS = 16;
+
+/** The note's style part with its own styles. */
+export function stylesPart(style: HouseStyle, language: string): Part {
+  return stylesPartOf(stylesXml({ style, language }));
+}
+
+/** A style part of this XML. */
+export function stylesPartOf(xml: string): Part {
   return {
     path: "word/styles.xml",
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
-    xml: XML_DECLARATION + withContent(root, styles.join("")),
+    xml,
   };
-});
+}
+
+const stylesXml = memoise((note: StyledNote) => XML_DECLARATION + treeXml(stylesTree(note)), MAX_PARTS);
+
+/** The root of the style part (17.7.4.18). */
+export const stylesTree: (note: StyledNote) => XmlElement = memoise(({ style, language }) => {
+  const root = componentTree(new Styles({ initialStyles: new DocumentAttributes(["w"]) }));
+  const paragraphs = Object.entries(writtenStyles(style, language)) as [ParagraphStyleId, ParagraphStyle][];
+  const children = [
+    ...root.children,
+    documentDefaults(style, language),
+    latentStyles(),
+    ...paragraphs.map(([id, each], priority) => paragraphStyle(id, each, priority, style)),
+    ...characterStyles(style),
+    ...tableStyles(style),
+    styleElement(
+      { type: "numbering", id: "NoList", isDefault: true },
+      NUMBERING_STYLE_NAMES.NoList,
+      hiddenUntilUsed(),
+    ),
+  ];
+  return { ...root, children };
+}, MAX_PARTS);
 
 /** Every style is based on Normal, which carries the direction of the document. */
 function writtenStyles(style: HouseStyle, language: string): ParagraphStyles {
@@ -51,10 +84,10 @@ function writtenStyles(style: HouseStyle, language: string): ParagraphStyles {
   return { ...styles, Normal: { ...Normal, paragraph: { ...Normal.paragraph, rightToLeft: true } } };
 }
 
-/** The theme's family, so that a change of the theme's fonts changes the note. */
-function documentDefaults({ fonts, text }: HouseStyle, language: string): string {
+/** Text is in the theme's family, so that a change of the theme's fonts changes the note. */
+function documentDefaults({ fonts, text }: HouseStyle, language: string): XmlElement {
   const eastern = fontOfLanguage(language);
-  const run = runProperties({
+  const run = runPropertiesTree({
     font: fonts.word,
     themeFont: "minor",
     ...(eastern !== undefined && { eastAsian: { font: eastern, hint: false } }),
@@ -63,23 +96,23 @@ function documentDefaults({ fonts, text }: HouseStyle, language: string): string
     rightToLeft: false,
   });
   const defaults = componentTree(new RunPropertiesDefaults());
-  return element(
-    "w:docDefaults",
-    {},
-    withContent({ ...defaults, children: [] }, run),
-    treeXml(componentTree(new ParagraphPropertiesDefaults())),
-  );
+  return treeElement("w:docDefaults", {}, [
+    { ...defaults, children: [run] },
+    componentTree(new ParagraphPropertiesDefaults()),
+  ]);
 }
 
 /** Word's own styles; it translates their names. */
 const BUILT_IN =
   /^(Normal|Title|heading \d|toc \d|TOC Heading|List (Bullet|Number|Continue)|Quote|caption|header|footer|footnote (text|reference)|Hyperlink|Default Paragraph Font)$/;
 
-function paragraphStyleXml(
-  [id, { name, basedOn, next, isQuickStyle, paragraph, run }]: readonly [string, ParagraphStyle],
+function paragraphStyle(
+  id: ParagraphStyleId,
+  { basedOn, next, isQuickStyle, paragraph, run }: ParagraphStyle,
   priority: number,
   style: HouseStyle,
-): string {
+): XmlElement {
+  const name = PARAGRAPH_STYLE_NAMES[id];
   const visibility = isQuickStyle ? { uiPriority: priority, quickFormat: true } : HIDDEN;
   const component = new StyleForParagraph({
     id,
@@ -88,18 +121,23 @@ function paragraphStyleXml(
     ...(next !== undefined && { next }),
     ...visibility,
   });
-  const properties = paragraphProperties(paragraph) + runProperties(themed(run, style));
-  return styleXml(component, { isDefault: id === "Normal", isCustom: !BUILT_IN.test(name) }, properties);
+  const properties = [paragraphPropertiesTree(paragraph), runPropertiesTree(themed(run, style))];
+  return styleWith(component, { isDefault: id === "Normal", isCustom: !BUILT_IN.test(name) }, properties);
 }
 
 /** Word lists the style once the document has text in it. */
 const HIDDEN = { uiPriority: 99, semiHidden: true, unhideWhenUsed: true } as const;
 
-function styleXml(component: XmlComponent, marks: StyleMarks, properties: string): string {
+/** A style of docx with marks and properties. */
+function styleWith(
+  component: XmlComponent,
+  marks: StyleMarks,
+  properties: readonly XmlElement[],
+): XmlElement {
   const tree = componentTree(component);
   const { "w:type": type, ...id } = tree.attributes;
-  const attributes = { "w:type": type, ...styleMarks(marks), ...id };
-  return element(tree.name, attributes, ...tree.children.map(treeXml), properties);
+  const children = [...tree.children, ...properties.filter((each) => each !== EMPTY)];
+  return treeElement(tree.name, { "w:type": type, ...styleMarks(marks), ...id }, children);
 }
 
 function themed(run: RunProperties, style: HouseStyle): RunProperties {
@@ -107,23 +145,26 @@ function themed(run: RunProperties, style: HouseStyle): RunProperties {
   return themeColour === undefined ? run : { ...run, themeColour };
 }
 
-function characterStyles(style: HouseStyle): readonly string[] {
+const DEFAULT_CHARACTER_STYLE = "DefaultParagraphFont";
+
+function characterStyles(style: HouseStyle): readonly XmlElement[] {
   const { colours } = style;
-  const normal = { id: "DefaultParagraphFont", name: "Default Paragraph Font", ...HIDDEN };
+  const normal = {
+    id: DEFAULT_CHARACTER_STYLE,
+    name: CHARACTER_STYLE_NAMES[DEFAULT_CHARACTER_STYLE],
+    ...HIDDEN,
+  };
   return [
-    styleXml(new StyleForCharacter(normal), { isDefault: true }, ""),
-    characterStyleXml("Hyperlink", "Hyperlink", {
-      colour: colours.accent,
-      themeColour: "hyperlink",
-      underline: true,
-    }),
-    characterStyleXml("FootnoteReference", "footnote reference", { superscript: true }),
-    characterStyleXml("PortionMark", "Portion Mark", { bold: true }),
-    characterStyleXml("Term", "Term", themed({ bold: true, colour: colours.quiet }, style)),
+    styleWith(new StyleForCharacter(normal), { isDefault: true }, []),
+    characterStyle("Hyperlink", { colour: colours.accent, themeColour: "hyperlink", underline: true }),
+    characterStyle("FootnoteReference", { superscript: true }),
+    characterStyle("PortionMark", { bold: true }),
+    characterStyle("Term", themed({ bold: true, colour: colours.quiet }, style)),
   ];
 }
 
-function characterStyleXml(id: CharacterStyleId, name: string, run: RunProperties): string {
-  const component = new StyleForCharacter({ id, name, basedOn: "DefaultParagraphFont", ...HIDDEN });
-  return styleXml(component, { isCustom: !BUILT_IN.test(name) }, runProperties(run));
+function characterStyle(id: CharacterStyleId, run: RunProperties): XmlElement {
+  const name = CHARACTER_STYLE_NAMES[id];
+  const component = new StyleForCharacter({ id, name, basedOn: DEFAULT_CHARACTER_STYLE, ...HIDDEN });
+  return styleWith(component, { isCustom: !BUILT_IN.test(name) }, [runPropertiesTree(run)]);
 }

@@ -5,12 +5,12 @@ import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
 import { type Border, RULE_WIDTH } from "../properties/border.ts";
 import type { Edges, Padding } from "../properties/table-properties.ts";
 
-/** How the tables of a style look, so that an editor restyles all of a kind at once. */
+/** The formatting of the tables of one style, so that an editor restyles all of a kind at once; its name is in `TABLE_STYLE_NAMES`. */
 export interface TableStyle {
-  readonly name: string;
   readonly edges: Edges;
   readonly padding: Padding;
-  readonly ground?: string;
+  /** Colour of the background of the cells. */
+  readonly background?: string;
   /** Below a head of one row. */
   readonly headRule?: Border;
 }
@@ -27,22 +27,21 @@ const HEAD_RULE_WIDTH = 1;
 /** All table styles: one that a block asks for and that is missing here does not compile. */
 export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableStyleId, TableStyle>> {
   const rule = rowRule(style);
-  const callout = (name: string, kind: CalloutKind): TableStyle => {
+  const callout = (kind: CalloutKind): TableStyle => {
     const { bar, ground } = calloutColours(kind, style);
     const edges = { left: { width: BAR_WIDTH, colour: bar } };
-    return { name: `${name} Callout`, edges, padding: calloutPadding(style), ground };
+    return { edges, padding: calloutPadding(style), background: ground };
   };
   return {
     HouseTable: {
-      name: "House Table",
       edges: { bottom: rule, between: rule },
       padding: TABLE_PADDING,
       headRule: headRule(style),
     },
-    KeyCallout: callout("Key", "key"),
-    CautionCallout: callout("Caution", "caution"),
-    RestrictedCallout: callout("Restricted", "restricted"),
-    NoteCallout: callout("Note", "note"),
+    KeyCallout: callout("key"),
+    CautionCallout: callout("caution"),
+    RestrictedCallout: callout("restricted"),
+    NoteCallout: callout("note"),
   };
 }
 

@@ -1,48 +1,47 @@
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { element, valElement } from "../../../ooxml/xml-text.ts";
+import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
+import { TABLE_STYLE_NAMES } from "../../../house-style/word-style-names.ts";
+import { treeElement, valTree } from "../../../ooxml/tree-element.ts";
+import type { XmlElement } from "../../../ooxml/xml-tree.ts";
 import { styleElement } from "../docx-library/beyond-docx.ts";
-import { edgesElement, groundElement, paddingElement } from "../properties/table-properties.ts";
+import type { Border } from "../properties/border.ts";
+import { edgesElement, paddingElement, shadingElement } from "../properties/table-properties.ts";
 import { type TableStyle, tableStyleDefinitions } from "./table-style-definitions.ts";
 
-/** Word's own default, then the note's tables; they serve editors who add one to it, too. */
-export function tableStyles(style: HouseStyle): string {
+/** Word's own default, then the note's tables; editors who add a table to the note use them, too. */
+export function tableStyles(style: HouseStyle): readonly XmlElement[] {
   const padding = paddingElement("w:tblCellMar", { top: 0, left: 5.4, bottom: 0, right: 5.4 });
   const normal = styleElement(
     { type: "table", id: "TableNormal", isDefault: true },
-    "Normal Table",
-    hiddenUntilUsed() + element("w:tblPr", {}, padding),
+    TABLE_STYLE_NAMES.TableNormal,
+    [...hiddenUntilUsed(), treeElement("w:tblPr", {}, padding)],
   );
-  return normal + Object.entries(tableStyleDefinitions(style)).map(tableStyleXml).join("");
+  const definitions = Object.entries(tableStyleDefinitions(style)) as [TableStyleId, TableStyle][];
+  return [normal, ...definitions.map(([id, definition]) => tableStyle(id, definition))];
 }
 
-/** How Word shows a style of its own or a rare one: not at all, until the document has text in it. */
-export function hiddenUntilUsed(): string {
-  return valElement("w:uiPriority", 99) + element("w:semiHidden") + element("w:unhideWhenUsed");
+/** Word does not list such a style until the document has text in it. */
+export function hiddenUntilUsed(): readonly XmlElement[] {
+  return [valTree("w:uiPriority", 99), treeElement("w:semiHidden"), treeElement("w:unhideWhenUsed")];
 }
 
-function tableStyleXml([id, look]: readonly [string, TableStyle]): string {
-  const properties = element(
-    "w:tblPr",
-    {},
-    edgesElement("w:tblBorders", look.edges),
-    paddingElement("w:tblCellMar", look.padding),
-  );
-  const cells = look.ground === undefined ? "" : element("w:tcPr", {}, groundElement(look.ground));
-  return styleElement(
-    { type: "table", id, isCustom: true },
-    look.name,
-    valElement("w:basedOn", "TableNormal") +
-      valElement("w:uiPriority", 1) +
-      element("w:qFormat") +
-      properties +
-      cells +
-      headXml(look),
-  );
+function tableStyle(id: TableStyleId, { edges, padding, background, headRule }: TableStyle): XmlElement {
+  const properties = treeElement("w:tblPr", {}, [
+    ...edgesElement("w:tblBorders", edges),
+    ...paddingElement("w:tblCellMar", padding),
+  ]);
+  return styleElement({ type: "table", id, isCustom: true }, TABLE_STYLE_NAMES[id], [
+    valTree("w:basedOn", "TableNormal"),
+    valTree("w:uiPriority", 1),
+    treeElement("w:qFormat"),
+    properties,
+    ...(background === undefined ? [] : [treeElement("w:tcPr", {}, [shadingElement(background)])]),
+    ...(headRule === undefined ? [] : [headRow(headRule)]),
+  ]);
 }
 
-/** Word gives the looks of a first row to the first alone, so that they suit a head of one row (17.7.6.6). */
-function headXml({ headRule }: TableStyle): string {
-  if (headRule === undefined) return "";
-  const cell = edgesElement("w:tcBorders", { bottom: headRule }) + valElement("w:vAlign", "bottom");
-  return element("w:tblStylePr", { "w:type": "firstRow" }, element("w:tcPr", {}, cell));
+/** Word gives this formatting to the first row alone, so that it suits a head of one row (17.7.6.6). */
+function headRow(rule: Border): XmlElement {
+  const cell = [...edgesElement("w:tcBorders", { bottom: rule }), valTree("w:vAlign", "bottom")];
+  return treeElement("w:tblStylePr", { "w:type": "firstRow" }, [treeElement("w:tcPr", {}, cell)]);
 }

@@ -5,17 +5,17 @@ import { BOLD } from "../../../house-style/text-width.ts";
 import { QUOTATION_INSET } from "../styles/measures.ts";
 import { calloutPadding } from "../styles/table-style-definitions.ts";
 
-/** How blocks in a cell are set that are no plain paragraphs of it. */
+/** How blocks in a cell differ from its plain paragraphs. */
 export interface CellBlocks {
-  /** The widest letters against those of the cell, at the most. */
-  readonly letters: number;
-  /** Their indents, in points. */
+  /** Width of the widest text, as a multiple of the cell's own regular text. */
+  readonly characterScale: number;
+  /** Sum of their indents, in points. */
   readonly indent: number;
   /** Whether Word may hyphenate all their words. */
   readonly hyphenated: boolean;
 }
 
-const PLAIN: CellBlocks = { letters: 1, indent: 0, hyphenated: true };
+const PLAIN: CellBlocks = { characterScale: 1, indent: 0, hyphenated: true };
 
 /** Most cells hold a paragraph of words alone. */
 export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlocks {
@@ -26,7 +26,7 @@ export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlo
 
 function widest(one: CellBlocks, other: CellBlocks): CellBlocks {
   return {
-    letters: Math.max(one.letters, other.letters),
+    characterScale: Math.max(one.characterScale, other.characterScale),
     indent: Math.max(one.indent, other.indent),
     hyphenated: one.hyphenated && other.hyphenated,
   };
@@ -34,16 +34,16 @@ function widest(one: CellBlocks, other: CellBlocks): CellBlocks {
 
 function blockIn(block: Block, style: HouseStyle): CellBlocks {
   const inside = block.type === "table" ? PLAIN : cellBlocks(blocksInside(block), style);
-  const { letters, hyphenated = inside.hyphenated } = ownWords(block, style);
+  const { characterScale, hyphenated = inside.hyphenated } = ownWords(block, style);
   return {
-    letters: Math.max(inside.letters, letters),
+    characterScale: Math.max(inside.characterScale, characterScale),
     indent: inside.indent + indentOf(block, style),
     hyphenated: inside.hyphenated && hyphenated,
   };
 }
 
 interface OwnWords {
-  readonly letters: number;
+  readonly characterScale: number;
   readonly hyphenated?: boolean;
 }
 
@@ -51,15 +51,18 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
   const { table, headings, points, body } = text;
   switch (block.type) {
     case "heading":
-      return { letters: ((headings[block.level - 1] ?? body).size / table.size) * BOLD, hyphenated: false };
+      return {
+        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD,
+        hyphenated: false,
+      };
     case "list":
-      return { letters: block.role === "points" ? points.size / table.size : 1 };
+      return { characterScale: block.role === "points" ? points.size / table.size : 1 };
     case "descriptionList":
     case "signOff":
     case "callout":
-      return { letters: (body.size / table.size) * BOLD, hyphenated: false };
+      return { characterScale: (body.size / table.size) * BOLD, hyphenated: false };
     default:
-      return { letters: 1 };
+      return { characterScale: 1 };
   }
 }
 

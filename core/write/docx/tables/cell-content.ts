@@ -1,5 +1,5 @@
 import type { Block } from "../../../document/node.ts";
-import { NO_OPENING, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
@@ -10,10 +10,10 @@ type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
   >;
 
 /** The context of text in a cell: indents from outside the table do not apply. */
-export function cellContext(scope: WriteContext, own: CellSetting): WriteContext {
+export function cellContext(context: WriteContext, own: CellSetting): WriteContext {
   return {
-    ...scope,
-    opening: NO_OPENING,
+    ...context,
+    leadingContext: NO_LEADING_CONTEXT,
     closingSpace: undefined,
     textStyle: own.textStyle,
     labelStyle: own.textStyle,
@@ -23,13 +23,13 @@ export function cellContext(scope: WriteContext, own: CellSetting): WriteContext
     alignment: own.alignment,
     numerals: own.numerals ?? false,
     width: own.width,
-    keepNext: own.keepNext ?? scope.keepNext,
-    allowPageBreak: own.allowPageBreak ?? scope.allowPageBreak,
+    keepNext: own.keepNext ?? context.keepNext,
+    allowPageBreak: own.allowPageBreak ?? context.allowPageBreak,
   };
 }
 
 /** A cell ends with a paragraph, and an empty one is a paragraph (17.4.65). */
-export function cellContent(nodes: readonly Block[], scope: WriteContext, write: WriteBlocks): string {
-  const xml = write(nodes, scope);
-  return xml === "" ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext }) : closeCell(xml);
+export function cellContent(nodes: readonly Block[], context: WriteContext, write: WriteBlocks): string {
+  const xml = write(nodes, context);
+  return xml === "" ? paragraph({ style: context.textStyle, keepNext: context.keepNext }) : closeCell(xml);
 }

@@ -12,20 +12,20 @@ import { cellBlocks } from "./cell-blocks.ts";
 import { nestedTables } from "./nested-tables.ts";
 import { type GridCell, type GridRow, gridRows } from "./table-grid.ts";
 
-/** What widths depend on. */
+/** The table as far as its widths depend on it. */
 export interface MeasuredTable {
   readonly columns: readonly Column[];
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
-  /** By column, what stands behind the figures of a cell, in parts of the font size. */
+  /** By column, the width after the numerals of a cell, as a fraction of the font size. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
-/** Twips are whole numbers: a numeral that fits to the hair would be cut. */
+/** Added to each column, in points: widths are rounded to twips, and a numeral that fits exactly would be cut. */
 const ROUNDING = 0.2;
 
-/** In points: a table within narrow columns can ask for more of them than there is room for. */
-const LEAST_WIDTH = 1;
+/** Smallest width of a column, in points: a table in narrow columns may have more columns than fit. */
+const MINIMUM_WIDTH = 1;
 
 export interface TableWidths {
   /** Index of the density at which the table is set. */
@@ -65,12 +65,12 @@ export function columnWidths(
   const side = densities[fit.density]?.side ?? 0;
   const last = table.columns.length - 1;
   const columns = fit.widths.map((share, column) =>
-    Math.max(LEAST_WIDTH, column === last ? share - side : share),
+    Math.max(MINIMUM_WIDTH, column === last ? share - side : share),
   );
   return { density: fit.density, side, columns, overflow: fit.overflow };
 }
 
-/** Widths in parts of the font size; `sides`: how many columns of tables in its cells have room behind them. */
+/** Widths as fractions of the font size; `sides`: how many columns of tables in its cells have room behind them. */
 interface ScaledNeed extends ColumnNeed {
   readonly sides: number;
 }
@@ -83,22 +83,23 @@ function columnNeeds(
 ): readonly ScaledNeed[] {
   const needs: ScaledNeed[] = columns.map(() => NO_NEED);
   const spans: SpanNeed[] = [];
-  const add = (slot: GridCell, letters: number): void => {
-    const { cell, column, continued } = slot;
+  const add = (gridCell: GridCell, characterScale: number): void => {
+    const { cell, column, continued } = gridCell;
     const need = needs[column];
     if (continued || need === undefined) return;
     const { indent, ...blocks } = cellBlocks(cell.children, style);
     const words = {
-      letters: Math.max(letters, blocks.letters),
-      beside: (indents[column]?.get(cell) ?? 0) + callsWidth(cell.children) + indent / style.text.table.size,
+      characterScale: Math.max(characterScale, blocks.characterScale),
+      beside:
+        (indents[column]?.get(cell) ?? 0) + referencesWidth(cell.children) + indent / style.text.table.size,
       hyphenated: blocks.hyphenated && style.hyphenation !== "none",
     };
     if (cell.columnSpan > 1)
-      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, slot, words) });
-    else needs[column] = withTables(larger(need, slot, words), cell, style);
+      spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, gridCell, words) });
+    else needs[column] = withTables(larger(need, gridCell, words), cell, style);
   };
-  for (const row of head) for (const slot of row) add(slot, BOLD);
-  for (const row of body) for (const slot of row) add(slot, 1);
+  for (const row of head) for (const gridCell of row) add(gridCell, BOLD);
+  for (const row of body) for (const gridCell of row) add(gridCell, 1);
   const spanned = withSpans(needs, spans);
   return needs.map((need, index) => ({ ...need, ...spanned[index] }));
 }
@@ -134,8 +135,8 @@ function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
   };
 }
 
-/** Most cells are a paragraph of words: nothing needs to be walked for notes. */
-function callsWidth(children: readonly Block[]): number {
+/** Width of footnote references. Most cells are one paragraph of plain text, which needs no walk. */
+function referencesWidth(children: readonly Block[]): number {
   const [only] = children;
   const plain = only?.type === "paragraph" && only.children.every(({ type }) => type === "text");
   return plain && children.length === 1 ? 0 : footnoteReferencesWidth(children);
@@ -143,9 +144,9 @@ function callsWidth(children: readonly Block[]): number {
 
 /** How the words of a cell are measured. */
 interface CellWords {
-  /** How wide they are against regular ones. */
-  readonly letters: number;
-  /** What stands next to a word. */
+  /** Width as a multiple of regular text. */
+  readonly characterScale: number;
+  /** Width beside a word, as a fraction of the font size: references and indents. */
   readonly beside: number;
   readonly hyphenated: boolean;
 }
@@ -154,19 +155,19 @@ interface CellWords {
 function larger(
   need: ScaledNeed,
   { text }: GridCell,
-  { letters, beside, hyphenated }: CellWords,
+  { characterScale, beside, hyphenated }: CellWords,
 ): ScaledNeed {
   let { least, minimum, maximum } = need;
   let [word, line, start] = [0, 0, 0];
   for (let place = 0; place <= text.length; place += 1) {
     const code = place < text.length ? text.charCodeAt(place) : LINE_END;
-    const width = codeWidth(code) * letters;
+    const width = codeWidth(code) * characterScale;
     line += width;
     if (code !== SPACE) word += width;
     if (!endsWord(code, text, place)) continue;
     minimum = Math.max(minimum, word + beside);
     if (word + beside > least) {
-      const part = Math.min(word, leastOfWord(text.slice(start, place), hyphenated) * letters);
+      const part = Math.min(word, leastOfWord(text.slice(start, place), hyphenated) * characterScale);
       least = Math.max(least, part + beside);
     }
     maximum = Math.max(maximum, line + beside);
@@ -176,9 +177,9 @@ function larger(
   return { ...need, least, minimum, maximum };
 }
 
-/** Widest part of a word that is hyphenated, in sizes of the text: some eight letters, as in the PDF. */
+/** Widest part of a word that is hyphenated, in sizes of the text: about eight characters, as in the PDF. */
 const HYPHENATED_PART = 4.2;
-/** Some twenty-four letters: what is longer is a code, and is cut between its letters. */
+/** Widest unbroken part, in sizes of the text: about 24 characters. Anything longer is a code, and is cut between characters. */
 const LONGEST_PART = 12;
 
 /** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
@@ -195,7 +196,7 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const SOFT_HYPHEN = 0xad;
 
-/** A hyphen in numerals, as in 2019-20, ends none. */
+/** A hyphen in numerals, as in 2019-20, does not end a word. */
 function endsWord(code: number, text: string, place: number): boolean {
   if (code === HYPHEN) return !/[0-9]/.test(text.charAt(place + 1));
   return code === SPACE || code === LINE_END || code === SOFT_HYPHEN;

@@ -4,11 +4,11 @@ import { textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import type { GridCell, GridRow } from "./table-grid.ts";
 
-/** What is longer behind a figure, in parts of the font size, is prose and no unit or decimals; as in the PDF. */
+/** Widest decimals or unit, as a fraction of the font size: longer text after a numeral is prose. The PDF has the same limit. */
 const LONGEST_TAIL = 5;
 
 /**
- * The right indents, in parts of the font size, that put the figures of a column under each other. A decimal
+ * The right indents, as fractions of the font size, that align the numerals of a column at their decimal point. A decimal
  * tab would do it too, but Word takes its separator from the reader's Windows and not from the document.
  */
 export function decimalIndents(
@@ -17,9 +17,9 @@ export function decimalIndents(
   separator: string,
 ): ReadonlyMap<Cell, number> {
   const tails = new Map<Cell, number>();
-  for (const slot of rows.flat()) {
-    if (slot.column === column && !slot.continued && slot.cell.columnSpan === 1)
-      tails.set(slot.cell, tailWidth(slot, separator));
+  for (const gridCell of rows.flat()) {
+    if (gridCell.column === column && !gridCell.continued && gridCell.cell.columnSpan === 1)
+      tails.set(gridCell.cell, tailWidth(gridCell, separator));
   }
   let widest = 0;
   for (const tail of tails.values()) widest = Math.max(widest, tail);
@@ -27,7 +27,7 @@ export function decimalIndents(
   return new Map([...tails].map(([cell, tail]) => [cell, widest - tail]));
 }
 
-/** What stands right of the last whole digit: decimals, a unit, the calls of notes. */
+/** Width to the right of the last whole digit, as a fraction of the font size: decimals, a unit, footnote references. */
 function tailWidth({ cell, text }: GridCell, separator: string): number {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
   return textWidth(tailOfFigure(lastLine, separator)) + footnoteReferencesWidth(cell.children);

@@ -1,7 +1,7 @@
 import { twips } from "../../../ooxml/units.ts";
 import { element } from "../../../ooxml/xml-text.ts";
+import type { Bookmark } from "../context/bookmark.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import type { Bookmark } from "../context/document-index.ts";
 import {
   type CellProperties,
   cellProperties,

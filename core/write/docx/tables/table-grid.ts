@@ -25,36 +25,36 @@ interface SpanningCell {
 export function gridRows(rows: readonly Row[]): readonly GridRow[] {
   let hanging: ReadonlyMap<number, SpanningCell> = new Map();
   return rows.map((row) => {
-    const slots = placeCells(row, hanging);
-    hanging = hangingAfter(slots, hanging);
-    return slots;
+    const gridCells = placeCells(row, hanging);
+    hanging = hangingAfter(gridCells, hanging);
+    return gridCells;
   });
 }
 
 function placeCells(row: Row, hanging: ReadonlyMap<number, SpanningCell>): GridRow {
-  const slots: GridCell[] = [];
+  const gridCells: GridCell[] = [];
   let column = 0;
   const continueHanging = () => {
     for (let above = hanging.get(column); above !== undefined; above = hanging.get(column)) {
-      slots.push({ cell: above.cell, column, continued: true, text: above.text });
+      gridCells.push({ cell: above.cell, column, continued: true, text: above.text });
       column += above.cell.columnSpan;
     }
   };
   for (const cell of row.cells) {
     continueHanging();
-    slots.push({ cell, column, continued: false, text: blockText(cell.children) });
+    gridCells.push({ cell, column, continued: false, text: blockText(cell.children) });
     column += cell.columnSpan;
   }
   continueHanging();
-  return slots;
+  return gridCells;
 }
 
 function hangingAfter(
-  slots: GridRow,
+  gridCells: GridRow,
   before: ReadonlyMap<number, SpanningCell>,
 ): ReadonlyMap<number, SpanningCell> {
   const after = new Map<number, SpanningCell>();
-  for (const { cell, column, continued, text } of slots) {
+  for (const { cell, column, continued, text } of gridCells) {
     const rowsLeft = continued ? (before.get(column)?.rowsLeft ?? 1) - 1 : cell.rowSpan - 1;
     if (rowsLeft > 0) after.set(column, { cell, text, rowsLeft });
   }

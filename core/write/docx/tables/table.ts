@@ -13,7 +13,7 @@ import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
 import type { Border } from "../properties/border.ts";
 import { isRightToLeft } from "../properties/language.ts";
-import type { CellProperties } from "../properties/table-properties.ts";
+import type { CellProperties, RowProperties } from "../properties/table-properties.ts";
 import { headRule, LAST_PADDING, TABLE_PADDING } from "../styles/table-style-definitions.ts";
 import { cellContent, cellContext } from "./cell-content.ts";
 import { columnWidths } from "./column-widths.ts";
@@ -24,7 +24,7 @@ import { type GridCell, type GridRow, gridRows } from "./table-grid.ts";
 /** Values that the cells of one table share. */
 interface TableSetting {
   readonly table: Table;
-  readonly scope: WriteContext;
+  readonly context: WriteContext;
   readonly write: WriteBlocks;
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
@@ -37,23 +37,23 @@ interface TableSetting {
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
-export function tableXml(table: Table, scope: WriteContext, write: WriteBlocks): string {
+export function tableXml(table: Table, context: WriteContext, write: WriteBlocks): string {
   if (!hasCells(table)) return "";
-  const setting = settingOf(table, scope, write);
+  const setting = settingOf(table, context, write);
   const properties = {
     style: HOUSE_TABLE,
     columns: setting.widths,
-    rightToLeft: scope.direction === "rtl",
-    indent: scope.indent,
+    rightToLeft: context.direction === "rtl",
+    indent: context.indent,
     headRows: table.head.length > 0,
     headColumn: table.body.some((row) => row.cells[0]?.header),
     title: inlineText(table.caption),
     description: table.summary,
     padding: setting.side === TABLE_PADDING.right ? undefined : { right: setting.side },
   };
-  const bookmark = table.caption.length === 0 ? scope.index.captions.get(table) : undefined;
+  const bookmark = table.caption.length === 0 ? context.index.captions.get(table) : undefined;
   return (
-    captionXml(table, scope) +
+    captionXml(table, context) +
     tableElement(
       properties,
       [...rowsXml(setting.head, setting, true), ...rowsXml(setting.body, setting, false)],
@@ -62,29 +62,32 @@ export function tableXml(table: Table, scope: WriteContext, write: WriteBlocks):
   );
 }
 
-function captionXml(table: Table, scope: WriteContext): string {
-  if (table.caption.length === 0) return beforeTable(scope);
-  const side = sideOf(table.caption, scope);
-  const content = bookmarkedWords(scope.index.captions.get(table), table.caption, scope, { side });
-  return blockParagraph(scope, "Caption", content, { keepNext: true, side });
+function captionXml(table: Table, context: WriteContext): string {
+  if (table.caption.length === 0) return beforeTable(context);
+  const side = sideOf(table.caption, context);
+  const content = bookmarkedWords(context.index.captions.get(table), table.caption, context, { side });
+  return blockParagraph(context, "Caption", content, { keepNext: true, side });
 }
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
 
-function settingOf(table: Table, scope: WriteContext, write: WriteBlocks): TableSetting {
+function settingOf(table: Table, context: WriteContext, write: WriteBlocks): TableSetting {
   const { columns } = table;
-  const separator = decimalSeparator(scope.language);
+  const separator = decimalSeparator(context.language);
   const head = gridRows(table.head);
   const body = gridRows(table.body);
   const indents = columns.map(({ alignment }, column) =>
     alignment === "decimal" ? decimalIndents(body, column, separator) : NO_INDENTS,
   );
   const measured = { columns, head, body, indents };
-  const fitted = columnWidths(measured, roomFor(scope), scope.style, scope.density);
+  const fitted = columnWidths(measured, roomFor(context), context.style, context.density);
   const { density, side, columns: widths, overflow } = fitted;
-  if (overflow > 0) scope.overflows.set(table, overflow);
-  return { table, scope: { ...scope, density }, write, head, body, widths, density, side, indents };
+  if (overflow > 0) context.overflows.set(table, overflow);
+  return { table, context: { ...context, density }, write, head, body, widths, density, side, indents };
 }
+
+const HEAD_ROW: RowProperties = { repeats: true };
+const BODY_ROW: RowProperties = {};
 
 interface Place {
   readonly inHead: boolean;
@@ -93,11 +96,11 @@ interface Place {
 }
 
 function rowsXml(rows: readonly GridRow[], setting: TableSetting, inHead: boolean): readonly string[] {
-  const below = inHead && rows.length > 1 ? headRule(setting.scope.style) : undefined;
+  const below = inHead && rows.length > 1 ? headRule(setting.context.style) : undefined;
   const columns = columnCells(setting, { inHead, below });
-  return rows.map((slots) => {
-    const cells = slots.map((slot) => gridCellXml(slot, setting, columns));
-    return rowElement({ repeats: inHead }, cells);
+  return rows.map((gridCells) => {
+    const cells = gridCells.map((gridCell) => gridCellXml(gridCell, setting, columns));
+    return rowElement(inHead ? HEAD_ROW : BODY_ROW, cells);
   });
 }
 
@@ -106,7 +109,7 @@ interface ColumnCells {
   readonly place: Place;
   /** The XML before the content, by column. */
   readonly starts: readonly string[];
-  readonly scopes: readonly WriteContext[];
+  readonly contexts: readonly WriteContext[];
 }
 
 function columnCells(setting: TableSetting, place: Place): ColumnCells {
@@ -114,25 +117,29 @@ function columnCells(setting: TableSetting, place: Place): ColumnCells {
   return {
     place,
     starts: columns.map((column) => cellStart(cellProperties({ column, span: 1 }, setting, place))),
-    scopes: columns.map((column) => columnContext({ column, span: 1 }, setting, place)),
+    contexts: columns.map((column) => columnContext({ column, span: 1 }, setting, place)),
   };
 }
 
 /** A cell with its content. `columns`: where most cells find all that is not their own. */
-function gridCellXml(slot: GridCell, setting: TableSetting, { place, starts, scopes }: ColumnCells): string {
-  const { cell, column, continued } = slot;
-  const stretch = { column, span: cell.columnSpan };
+function gridCellXml(
+  gridCell: GridCell,
+  setting: TableSetting,
+  { place, starts, contexts }: ColumnCells,
+): string {
+  const { cell, column, continued } = gridCell;
+  const range = { column, span: cell.columnSpan };
   const plain = cell.columnSpan === 1 && cell.rowSpan === 1 && !continued;
-  const scope = gridCellContext(
-    slot,
+  const context = gridCellContext(
+    gridCell,
     setting,
-    (plain && scopes[column]) || columnContext(stretch, setting, place),
+    (plain && contexts[column]) || columnContext(range, setting, place),
   );
   const merge = continued ? "continue" : cell.rowSpan > 1 ? "restart" : undefined;
-  const start = (plain && starts[column]) || cellStart({ ...cellProperties(stretch, setting, place), merge });
+  const start = (plain && starts[column]) || cellStart({ ...cellProperties(range, setting, place), merge });
   const content = continued
-    ? paragraph({ style: scope.textStyle, keepNext: scope.keepNext })
-    : cellContent(cell.children, scope, setting.write);
+    ? paragraph({ style: context.textStyle, keepNext: context.keepNext })
+    : cellContent(cell.children, context, setting.write);
   return start + content + CELL_END;
 }
 
@@ -161,20 +168,20 @@ function rangeWidth({ column, span }: ColumnRange, widths: readonly number[]): n
 }
 
 function columnContext(
-  stretch: ColumnRange,
-  { scope, table, widths, density, side }: TableSetting,
+  range: ColumnRange,
+  { context, table, widths, density, side }: TableSetting,
   { inHead }: Place,
 ): WriteContext {
-  const last = stretch.column + stretch.span === widths.length;
+  const last = range.column + range.span === widths.length;
   const padding = last ? LAST_PADDING.right : side;
-  const alignment = table.columns[stretch.column]?.alignment ?? "start";
-  return cellContext(scope, {
-    width: rangeWidth(stretch, widths) - padding,
+  const alignment = table.columns[range.column]?.alignment ?? "start";
+  return cellContext(context, {
+    width: rangeWidth(range, widths) - padding,
     textStyle: (inHead ? HEAD_STYLES : TEXT_STYLES)[density] ?? "TableText",
-    alignment: isMirrored(alignment, scope) ? undefined : justification(alignment),
+    alignment: isMirrored(alignment, context) ? undefined : justification(alignment),
     numerals: alignment === "decimal",
     // Keeps a head row from standing alone at the foot of a page.
-    keepNext: scope.keepNext || inHead,
+    keepNext: context.keepNext || inHead,
     allowPageBreak: false,
   });
 }
@@ -183,13 +190,13 @@ function columnContext(
 function gridCellContext(
   { cell, column }: GridCell,
   { table, indents, density }: TableSetting,
-  scope: WriteContext,
+  context: WriteContext,
 ): WriteContext {
-  const size = tableDensities(scope.style.text.table)[density]?.text.size ?? scope.style.text.table.size;
+  const size = tableDensities(context.style.text.table)[density]?.text.size ?? context.style.text.table.size;
   const tail = (indents[column]?.get(cell) ?? 0) * size;
-  if (tail === 0) return scope;
-  const mirrored = isMirrored(table.columns[column]?.alignment ?? "start", scope);
-  return { ...scope, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
+  if (tail === 0) return context;
+  const mirrored = isMirrored(table.columns[column]?.alignment ?? "start", context);
+  return { ...context, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
 }
 
 /** Numerals run from left to right in every script: the end of their line is where other text begins. */

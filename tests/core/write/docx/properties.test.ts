@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { memoise } from "../../../../core/write/docx/properties/memoise.ts";
 import { paragraphProperties } from "../../../../core/write/docx/properties/paragraph-properties.ts";
 import { runProperties } from "../../../../core/write/docx/properties/run-properties.ts";
 import { cellProperties, tableProperties } from "../../../../core/write/docx/properties/table-properties.ts";
@@ -13,7 +12,7 @@ test("elements that docx has no option for stand in the schema's order among doc
     style: "Normal",
     keepNext: true,
     pageBreakBefore: false,
-    numbering: { instance: 7, level: 1 },
+    numbering: { numId: 7, level: 1 },
     tabs: [{ alignment: "right", position: 100 }],
     hyphenated: true,
     rightToLeft: true,
@@ -86,30 +85,4 @@ test("a table has no borders beside its style's, and says its title to those who
   expect(names(xml)).toEqual(["w:tblPr", "w:tblStyle", "w:tblW", "w:tblLayout", "w:tblLook", "w:tblCaption"]);
   expect(xml).toContain('<w:tblCaption w:val="Trade &amp; aid"/>');
   expect(xml).toContain('w:val="0620"');
-});
-
-test("equal values are made once, different ones never share a result", () => {
-  let made = 0;
-  const write = memoise((values: object) => {
-    made += 1;
-    return JSON.stringify(values);
-  });
-  expect(write({ font: "A", tabs: [{ at: 1 }] })).toBe(
-    write({ font: "A", tabs: [{ at: 1 }], size: undefined }),
-  );
-  expect(made).toBe(1);
-  expect(write({ font: "A", tabs: [{ at: 2 }] })).toContain('"at":2');
-  expect(write({ bold: false })).toBe('{"bold":false}');
-  expect(write({})).toBe("{}");
-});
-
-test("a cache that is full begins again and stays right", () => {
-  let made = 0;
-  const write = memoise(({ width }: { readonly width: number }) => {
-    made += 1;
-    return String(width);
-  });
-  for (let round = 0; round < 2; round += 1)
-    for (let width = 0; width < 5000; width += 1) expect(write({ width })).toBe(String(width));
-  expect(made).toBe(10_000);
 });

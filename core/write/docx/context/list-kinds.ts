@@ -1,7 +1,7 @@
 import type { ListRole } from "../../../document/node.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 
-/** One definition in numbering.xml: how the labels of a kind of list look on each level. */
+/** One definition in numbering.xml: the form of the labels of a kind of list on each level. */
 export interface ListKind {
   readonly role: ListRole;
   readonly ordered: boolean;
@@ -20,7 +20,7 @@ export const LIST_KINDS: readonly ListKind[] = [
 /** Word knows nine levels (17.9.6); deeper lists stay on the last. */
 export const LAST_LIST_LEVEL = 8;
 
-/** The style whose paragraphs are items of a kind of list without being told so. */
+/** The style that has the numbering of a kind of list itself. */
 export function styleOfKind({ role, ordered }: ListKind): ParagraphStyleId | undefined {
   switch (role) {
     case "plain":
@@ -37,6 +37,6 @@ export function definitionId(kind: ListKind): number {
 }
 
 /** Instance 0 means "no numbering" (17.9.18), hence the 1. */
-export function sharedInstance(kind: ListKind): number {
+export function sharedNumId(kind: ListKind): number {
   return definitionId(kind) + 1;
 }
