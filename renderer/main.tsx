@@ -1,8 +1,10 @@
 import { StrictMode } from "react";
+import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { BridgeProvider } from "./bridge/bridge.ts";
+import { text } from "./text/text.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 
@@ -13,7 +15,9 @@ createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
       <BridgeProvider value={window.attache}>
-        <App />
+        <I18nProvider locale={text.locale}>
+          <App />
+        </I18nProvider>
       </BridgeProvider>
     </ErrorBoundary>
   </StrictMode>,

@@ -39,108 +39,130 @@ const VERSION = 1;
 const DRAFT = /^[\da-f]{32}\.json$/;
 const SET_ASIDE = /^[\da-f]{32}\.json\.(broken|newer)$/;
 
-export function createDraftStore<Content>(options: DraftStoreOptions<Content>): DraftStore<Content> {
-  const { folder, schema, now } = options;
+interface Envelope<Content> extends KeptDraft<Content> {
+  readonly version: number;
+}
+
+interface DraftFiles<Content> {
+  readonly folder: string;
+  readonly envelope: ZodType<Envelope<Content>>;
+  /** Names of files known not to be from a newer program, so that they may be replaced. */
+  readonly replaceable: Set<string>;
+  now(): number;
+}
+
+function draftFiles<Content>({ folder, schema, now }: DraftStoreOptions<Content>): DraftFiles<Content> {
   const envelope = z.strictObject({
     version: z.literal(VERSION),
     key: z.string(),
     keptAt: z.number(),
     content: schema,
   });
+  return { folder, envelope, replaceable: new Set(), now };
+}
+
+export function createDraftStore<Content>(options: DraftStoreOptions<Content>): DraftStore<Content> {
+  const { folder } = options;
+  const store = draftFiles(options);
   const inTurn = createQueue();
-  /** Names of files that are known to be no newer program's, so that they may be replaced. */
-  const replaceable = new Set<string>();
-
-  /** Undefined where there is no such draft; a problem where it had to be set aside. */
-  async function readDraft(name: string): Promise<KeptDraft<Content> | Problem | undefined> {
-    const file = join(folder, name);
-    try {
-      const { size } = await stat(file);
-      const json = parseJson(size > KEPT_FILE_LIMITS.draftBytes ? "" : await readFile(file, "utf8"));
-      // A newer program finds it again where it lies.
-      if (isNewer(json)) return fromNewer(file);
-      const parsed = envelope.safeParse(json);
-      if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(name);
-      const { key, keptAt, content } = parsed.data;
-      return { key, keptAt, content };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      return { ...diskProblem(error, file, "read"), severity: "warning" };
-    }
-  }
-
-  async function setAside(name: string): Promise<Problem> {
-    const aside = `${name}.broken`;
-    await rename(join(folder, name), join(folder, aside));
-    await removeOldest(folder, SET_ASIDE, KEPT_FILE_LIMITS.brokenDrafts, `${name}.broken`);
-    return {
-      code: "broken-draft",
-      severity: "warning",
-      message: "unsaved changes of an earlier time cannot be read and were set aside",
-      hint: "the program goes on without them; the file is kept for whoever wants to look at it",
-      place: { file: join(folder, aside) },
-    };
-  }
-
-  async function keep(key: string, content: Content): Promise<Result<null>> {
-    const text = JSON.stringify({ version: VERSION, key, keptAt: now(), content });
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length > KEPT_FILE_LIMITS.draftBytes) return failure([tooBig()]);
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const name = fileName(key);
-      await makeWay(name);
-      const saved = await saveWhole(join(folder, name), bytes);
-      if (!saved.ok) return failure(saved.problems.map(notKept));
-      await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
-      return saved;
-    } catch (error) {
-      const problem = diskProblem(error, folder, "write");
-      return failure([errorCode(error) === "EEXIST" ? noFolder(folder) : notKept(problem)]);
-    }
-  }
-
-  /** Drafts have one place, and their files' names say nothing to a person. */
-  function notKept(problem: Problem): Problem {
-    return { ...problem, hint: "leave the window open until this is put right", place: { file: folder } };
-  }
-
-  /** Renames a draft of a newer program that would be replaced. */
-  async function makeWay(name: string): Promise<void> {
-    if (replaceable.has(name)) return;
-    const file = join(folder, name);
-    const text = await readFile(file, "utf8").catch(() => "");
-    if (isNewer(parseJson(text))) await rename(file, `${file}.newer`);
-    replaceable.add(name);
-  }
-
-  async function list(): Promise<Result<readonly KeptDraft<Content>[]>> {
-    const names = (await namesIn(folder)).filter((name) => DRAFT.test(name));
-    const drafts: KeptDraft<Content>[] = [];
-    const problems: Problem[] = [];
-    for (const name of names) {
-      const read = await readDraft(name);
-      if (read === undefined) continue;
-      if ("content" in read) drafts.push(read);
-      else problems.push(read);
-    }
-    return success(
-      drafts.sort((a, b) => b.keptAt - a.keptAt),
-      problems,
-    );
-  }
-
   return {
-    keep: (key, content) => inTurn(() => keep(key, content)),
+    keep: (key, content) => inTurn(() => keep(store, key, content)),
     find: (key) =>
       inTurn(async () => {
-        const read = await readDraft(fileName(key));
+        const read = await readDraft(store, fileName(key));
         if (read === undefined) return success(null);
         return "content" in read ? success(read) : success(null, [read]);
       }),
-    list: () => inTurn(list),
+    list: () => inTurn(() => list(store)),
     drop: (key) => inTurn(() => remove(join(folder, fileName(key)))),
   };
+}
+
+/** Undefined where there is no such draft; a problem where it had to be set aside. */
+async function readDraft<Content>(
+  { folder, envelope }: DraftFiles<Content>,
+  name: string,
+): Promise<KeptDraft<Content> | Problem | undefined> {
+  const file = join(folder, name);
+  try {
+    const { size } = await stat(file);
+    const json = parseJson(size > KEPT_FILE_LIMITS.draftBytes ? "" : await readFile(file, "utf8"));
+    // A newer program finds it again where it lies.
+    if (isNewer(json)) return fromNewer(file);
+    const parsed = envelope.safeParse(json);
+    if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(folder, name);
+    const { key, keptAt, content } = parsed.data;
+    return { key, keptAt, content };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    return { ...diskProblem(error, file, "read"), severity: "warning" };
+  }
+}
+
+async function setAside(folder: string, name: string): Promise<Problem> {
+  const aside = `${name}.broken`;
+  await rename(join(folder, name), join(folder, aside));
+  await removeOldest(folder, SET_ASIDE, KEPT_FILE_LIMITS.brokenDrafts, `${name}.broken`);
+  return {
+    code: "broken-draft",
+    severity: "warning",
+    message: "unsaved changes of an earlier time cannot be read and were set aside",
+    hint: "the program goes on without them; the file is kept for whoever wants to look at it",
+    place: { file: join(folder, aside) },
+  };
+}
+
+async function keep<Content>(
+  store: DraftFiles<Content>,
+  key: string,
+  content: Content,
+): Promise<Result<null>> {
+  const { folder, now } = store;
+  const text = JSON.stringify({ version: VERSION, key, keptAt: now(), content });
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > KEPT_FILE_LIMITS.draftBytes) return failure([tooBig()]);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = fileName(key);
+    await makeWay(store, name);
+    const saved = await saveWhole(join(folder, name), bytes);
+    if (!saved.ok) return failure(saved.problems.map((problem) => notKept(folder, problem)));
+    await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
+    return saved;
+  } catch (error) {
+    const problem = diskProblem(error, folder, "write");
+    return failure([errorCode(error) === "EEXIST" ? noFolder(folder) : notKept(folder, problem)]);
+  }
+}
+
+/** Drafts have one place, and their files' names say nothing to a person. */
+function notKept(folder: string, problem: Problem): Problem {
+  return { ...problem, hint: "leave the window open until this is put right", place: { file: folder } };
+}
+
+/** Renames a draft of a newer program that would be replaced. */
+async function makeWay({ folder, replaceable }: DraftFiles<unknown>, name: string): Promise<void> {
+  if (replaceable.has(name)) return;
+  const file = join(folder, name);
+  const text = await readFile(file, "utf8").catch(() => "");
+  if (isNewer(parseJson(text))) await rename(file, `${file}.newer`);
+  replaceable.add(name);
+}
+
+async function list<Content>(store: DraftFiles<Content>): Promise<Result<readonly KeptDraft<Content>[]>> {
+  const names = (await namesIn(store.folder)).filter((name) => DRAFT.test(name));
+  const drafts: KeptDraft<Content>[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const read = await readDraft(store, name);
+    if (read === undefined) continue;
+    if ("content" in read) drafts.push(read);
+    else problems.push(read);
+  }
+  return success(
+    drafts.sort((a, b) => b.keptAt - a.keptAt),
+    problems,
+  );
 }
 
 /** One after another: a draft that is dropped must not come back from a write that began before. */

@@ -8,7 +8,12 @@ import { readImageFiles } from "./read-images.ts";
 import { revisionOf } from "./revision.ts";
 import { saveFolderIf } from "./save/save-folder.ts";
 import type { SaveCondition, SaveOutcome } from "./save/save-together.ts";
-import { createTemplateFolders, isTemplateFile, isTemplateId } from "./template-folders.ts";
+import {
+  createTemplateFolders,
+  isTemplateFile,
+  isTemplateId,
+  type TemplateFolders,
+} from "./template-folders.ts";
 import { changedMeanwhile, readOnly, takenName, unknownTemplate, unsafeName } from "./template-problems.ts";
 import type {
   Shipped,
@@ -21,10 +26,16 @@ import type {
 /** Names that Windows keeps for devices: no folder can have them. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
 
+interface OwnTemplates extends TemplateFolders {
+  /** The folder that holds the person's own templates, one folder each. */
+  readonly ownFolder: string;
+  readonly reader: TemplateReader;
+}
+
 /**
  * Writes templates, and has them read by `reader`: this file knows none of their formats, so that the window's own
  * process need not. `ownFolder` holds the person's own templates, one folder each; it need not exist yet. `mended`
- * gives what was found when interrupted saves were mended; the first list waits for it and tells it.
+ * resolves to the problems found while interrupted saves were mended; the first list waits for them and reports them.
  */
 export function createTemplateLibrary(
   shipped: Shipped,
@@ -32,15 +43,16 @@ export function createTemplateLibrary(
   reader: TemplateReader,
   mended: Promise<readonly Problem[]> = Promise.resolve([]),
 ): TemplateLibrary {
-  let untold = mended;
-  const { allIds, folderOf } = createTemplateFolders(shipped, ownFolder);
+  let unreported = mended;
+  const own: OwnTemplates = { ...createTemplateFolders(shipped, ownFolder), ownFolder, reader };
+  const { allIds, folderOf } = own;
 
   const library: TemplateLibrary = {
     async list() {
-      const news = await untold;
-      untold = Promise.resolve([]);
+      const repairs = await unreported;
+      unreported = Promise.resolve([]);
       const listed = await reader.list();
-      const problems = [...news, ...listed.problems];
+      const problems = [...repairs, ...listed.problems];
       return listed.ok ? success(listed.value, problems) : failure(problems);
     },
 
@@ -49,7 +61,7 @@ export function createTemplateLibrary(
     read: (id) => reader.read(id),
 
     async duplicate(id, title) {
-      const copied = await copyAs(id, title);
+      const copied = await copyAs(own, id, title);
       if (!copied.ok) return copied;
       const described = await reader.describe(copied.value);
       return described.ok ? success(described.value, [...copied.problems, ...described.problems]) : described;
@@ -59,18 +71,18 @@ export function createTemplateLibrary(
       if (!isTemplateId(template.id)) return failure([unknownTemplate(template.id, await allIds())]);
       const found = await folderOf(template.id);
       if (found?.builtIn) return failure([readOnly(template.id)]);
-      const before = await otherVersion(template, basedOn);
+      const before = await otherVersion(own, template, basedOn);
       if (!before.ok) return before;
-      return before.value === null ? saveUnlessChanged(template, basedOn) : success(before.value);
+      return before.value === null ? saveUnlessChanged(own, template, basedOn) : success(before.value);
     },
 
     async replace(template, over, otherTitle) {
       const theirs = await reader.read(template.id);
       if (!theirs.ok) return success({ type: "gone" });
       if (theirs.value.revision !== over) return success({ type: "changed", theirs: theirs.value });
-      const title = await freeTitle(otherTitle);
+      const title = await freeTitle(own, otherTitle);
       if (title === undefined) return failure([takenName(otherTitle)]);
-      const kept = await copyAs(template.id, title);
+      const kept = await copyAs(own, template.id, title);
       return kept.ok ? library.save(template, over) : kept;
     },
 
@@ -79,88 +91,95 @@ export function createTemplateLibrary(
     },
   };
 
-  /** Asks again under the folder's lock, where no other window can save in between. */
-  async function saveUnlessChanged(
-    template: StoredTemplate,
-    basedOn: string | null,
-  ): Promise<Result<TemplateSaveOutcome>> {
-    const written = await write(template, async () => {
-      const now = await otherVersion(template, basedOn);
-      return now.ok && now.value === null;
-    });
-    if (written.ok && written.value === "saved") return saved(template.id, written.problems);
-    const since = await otherVersion(template, basedOn);
-    if (!since.ok) return since;
-    if (since.value !== null) return success(since.value);
-    return written.ok ? failure([changedMeanwhile(template.id)]) : written;
-  }
-
-  /** The id of the copy. */
-  async function copyAs(id: string, title: string): Promise<Result<string>> {
-    const original = await reader.read(id);
-    if (!original.ok) return original;
-    const copy = idOf(title);
-    if ((await allIds()).includes(copy)) return failure([takenName(title)]);
-    const files = original.value.files.map((file) =>
-      file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
-    );
-    const source = await folderOf(id);
-    const isFree = async () => !(await allIds()).includes(copy);
-    const written = await write({ id: copy, builtIn: false, files }, isFree, source?.folder);
-    if (!written.ok) return written;
-    if (written.value === "changed") return failure([takenName(title)]);
-    // What a link leads to was not copied.
-    return success(copy, [...original.problems, ...written.problems]);
-  }
-
-  /** The first of a title and the title with 2, 3 … behind it that no template has. */
-  async function freeTitle(wished: string): Promise<string | undefined> {
-    const ids = await allIds();
-    const titles = Array.from({ length: KEPT_FILE_LIMITS.templateCopies }, (_, index) =>
-      index === 0 ? wished : `${wished} ${index + 1}`,
-    );
-    return titles.find((title) => !ids.includes(idOf(title)));
-  }
-
-  /** What stands in the way of saving; null where the disk has what the text was based on, or the text itself. */
-  async function otherVersion(
-    template: StoredTemplate,
-    basedOn: string | null,
-  ): Promise<Result<TemplateSaveOutcome | null>> {
-    if (!(await folderOf(template.id))) return success(basedOn === null ? null : { type: "gone" });
-    const theirs = await reader.read(template.id);
-    if (!theirs.ok) return theirs;
-    const { revision } = theirs.value;
-    if (revision === basedOn || revision === revisionOf(template.files)) return success(null);
-    return success({ type: "changed", theirs: theirs.value });
-  }
-
-  /** The text may be at fault so that it cannot be loaded; it is saved all the same. */
-  async function saved(id: string, problems: readonly Problem[]): Promise<Result<TemplateSaveOutcome>> {
-    const source = await reader.read(id);
-    if (!source.ok) return source;
-    const summary = await reader.describe(id);
-    if (summary.ok) return success({ type: "saved", summary: summary.value, source: source.value }, problems);
-    const warnings = summary.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
-    const unnamed = { id, title: id, description: "", builtIn: false };
-    return success({ type: "saved", summary: unnamed, source: source.value }, [...problems, ...warnings]);
-  }
-
-  /** A copy takes the pictures of its `origin` along. */
-  async function write(
-    template: StoredTemplate,
-    condition: SaveCondition,
-    origin?: string,
-  ): Promise<Result<SaveOutcome>> {
-    const unsafe = template.files.find((file) => !isTemplateFile(file.name));
-    if (unsafe) return failure([unsafeName(unsafe.name)]);
-    const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
-    if (!pictures.ok) return pictures;
-    const texts = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
-    return saveFolderIf(join(ownFolder, template.id), [...texts, ...pictures.value], condition);
-  }
-
   return library;
+}
+
+/** Asks again under the folder's lock, where no other window can save in between. */
+async function saveUnlessChanged(
+  own: OwnTemplates,
+  template: StoredTemplate,
+  basedOn: string | null,
+): Promise<Result<TemplateSaveOutcome>> {
+  const written = await write(own, template, async () => {
+    const now = await otherVersion(own, template, basedOn);
+    return now.ok && now.value === null;
+  });
+  if (written.ok && written.value === "saved") return saved(own, template.id, written.problems);
+  const since = await otherVersion(own, template, basedOn);
+  if (!since.ok) return since;
+  if (since.value !== null) return success(since.value);
+  return written.ok ? failure([changedMeanwhile(template.id)]) : written;
+}
+
+/** Copies a template under another title and returns the id of the copy. */
+async function copyAs(own: OwnTemplates, id: string, title: string): Promise<Result<string>> {
+  const original = await own.reader.read(id);
+  if (!original.ok) return original;
+  const copy = idOf(title);
+  if ((await own.allIds()).includes(copy)) return failure([takenName(title)]);
+  const files = original.value.files.map((file) =>
+    file.name === MANIFEST_FILE ? { ...file, text: withTitle(file.text, title) } : file,
+  );
+  const source = await own.folderOf(id);
+  const isFree = async () => !(await own.allIds()).includes(copy);
+  const written = await write(own, { id: copy, builtIn: false, files }, isFree, source?.folder);
+  if (!written.ok) return written;
+  if (written.value === "changed") return failure([takenName(title)]);
+  // What a link leads to was not copied.
+  return success(copy, [...original.problems, ...written.problems]);
+}
+
+/** The first of a title and the title with 2, 3 … behind it that no template has. */
+async function freeTitle(own: OwnTemplates, wished: string): Promise<string | undefined> {
+  const ids = await own.allIds();
+  const titles = Array.from({ length: KEPT_FILE_LIMITS.templateCopies }, (_, index) =>
+    index === 0 ? wished : `${wished} ${index + 1}`,
+  );
+  return titles.find((title) => !ids.includes(idOf(title)));
+}
+
+/** What stands in the way of saving; null where the disk has what the text was based on, or the text itself. */
+async function otherVersion(
+  own: OwnTemplates,
+  template: StoredTemplate,
+  basedOn: string | null,
+): Promise<Result<TemplateSaveOutcome | null>> {
+  if (!(await own.folderOf(template.id))) return success(basedOn === null ? null : { type: "gone" });
+  const theirs = await own.reader.read(template.id);
+  if (!theirs.ok) return theirs;
+  const { revision } = theirs.value;
+  if (revision === basedOn || revision === revisionOf(template.files)) return success(null);
+  return success({ type: "changed", theirs: theirs.value });
+}
+
+/** The text may be at fault so that it cannot be loaded; it is saved all the same. */
+async function saved(
+  own: OwnTemplates,
+  id: string,
+  problems: readonly Problem[],
+): Promise<Result<TemplateSaveOutcome>> {
+  const source = await own.reader.read(id);
+  if (!source.ok) return source;
+  const summary = await own.reader.describe(id);
+  if (summary.ok) return success({ type: "saved", summary: summary.value, source: source.value }, problems);
+  const warnings = summary.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
+  const unnamed = { id, title: id, description: "", builtIn: false };
+  return success({ type: "saved", summary: unnamed, source: source.value }, [...problems, ...warnings]);
+}
+
+/** A copy takes the pictures of its `origin` along. */
+async function write(
+  own: OwnTemplates,
+  template: StoredTemplate,
+  condition: SaveCondition,
+  origin?: string,
+): Promise<Result<SaveOutcome>> {
+  const unsafe = template.files.find((file) => !isTemplateFile(file.name));
+  if (unsafe) return failure([unsafeName(unsafe.name)]);
+  const pictures = origin === undefined ? success([]) : await readImageFiles(origin);
+  if (!pictures.ok) return pictures;
+  const texts = template.files.map((file) => ({ ...file, bytes: new TextEncoder().encode(file.text) }));
+  return saveFolderIf(join(own.ownFolder, template.id), [...texts, ...pictures.value], condition);
 }
 
 function idOf(title: string): string {

@@ -34,23 +34,6 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
   const jobs = createNoteJobs();
   const lastPreview = createLastPreview();
 
-  function templateFor({ draft, brief }: WindowNoteRequest, signal: AbortSignal): Promise<Result<Template>> {
-    return draft
-      ? dependencies.templates.loadDraft(draft, signal)
-      : dependencies.templates.load(brief.template, signal);
-  }
-
-  /** Only Word files have a house template. One that exists but cannot be read is an error, never ignored. */
-  async function houseFor(formats: readonly Format[]): Promise<Result<StoredHouse | null>> {
-    return formats.includes("docx") ? dependencies.house.find() : success(null);
-  }
-
-  async function previewFormats({ brief }: WindowNoteRequest): Promise<readonly Format[]> {
-    const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
-    // Faults of the house template are reported where it is chosen; the preview shows the pages all the same.
-    return (await houseFor(wanted)).ok ? wanted : ["pdf"];
-  }
-
   async function run(
     request: WindowNoteRequest,
     asked: Promise<readonly Format[]>,
@@ -59,34 +42,19 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
   ): Promise<Result<Generated>> {
     const folder = dependencies.dossiers.find(request.dossier);
     if (!folder.ok) return folder;
-    const template = await templateFor(request, signal);
+    const template = await templateFor(dependencies, request, signal);
     if (!template.ok) return template;
     const formats = await asked;
-    const house = await houseFor(formats);
+    const house = await houseFor(dependencies, formats);
     if (!house.ok) return house;
     if (signal.aborted) return CANCELLED;
     const { brief } = request;
     const inputs = { folder: folder.value, template: template.value, brief, house: house.value };
     const known = purpose.type === "save" ? lastPreview.find(inputs, purpose.format) : undefined;
     if (known) return known;
-    const made = await make(request.job, inputs, formats);
+    const made = await make(dependencies, request.job, inputs, formats);
     if (purpose.type === "preview" && !signal.aborted) lastPreview.keep(inputs, made);
     return made;
-  }
-
-  async function make(
-    job: string,
-    { folder: { dossier: whole, scheme }, template, brief, house }: NoteInputs,
-    formats: readonly Format[],
-  ): Promise<Result<Generated>> {
-    const dossier = partForBrief(whole, brief);
-    const request = { dossier, scheme, template, brief, formats, ...(house && { house: house.template }) };
-    const note = await dependencies.worker.generate(job, request, (stage) =>
-      dependencies.onStage(job, stage),
-    );
-    if (!note.ok) return note;
-    const pageLimit = template.length?.pages;
-    return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
   }
 
   async function generate(
@@ -112,10 +80,51 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
     preview(request) {
       const older = jobs.replacePreview(request.job, request.draft ? "templates" : "compose");
       if (older !== null) cancel(older);
-      return generate(request, previewFormats(request), { type: "preview" });
+      return generate(request, previewFormats(dependencies, request), { type: "preview" });
     },
     cancel,
   };
+}
+
+function templateFor(
+  dependencies: Dependencies,
+  { draft, brief }: WindowNoteRequest,
+  signal: AbortSignal,
+): Promise<Result<Template>> {
+  return draft
+    ? dependencies.templates.loadDraft(draft, signal)
+    : dependencies.templates.load(brief.template, signal);
+}
+
+/** Only Word files have a house template. One that exists but cannot be read is an error, never ignored. */
+async function houseFor(
+  dependencies: Dependencies,
+  formats: readonly Format[],
+): Promise<Result<StoredHouse | null>> {
+  return formats.includes("docx") ? dependencies.house.find() : success(null);
+}
+
+async function previewFormats(
+  dependencies: Dependencies,
+  { brief }: WindowNoteRequest,
+): Promise<readonly Format[]> {
+  const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
+  // Faults of the house template are reported where it is chosen; the preview shows the pages all the same.
+  return (await houseFor(dependencies, wanted)).ok ? wanted : ["pdf"];
+}
+
+async function make(
+  dependencies: Dependencies,
+  job: string,
+  { folder: { dossier: whole, scheme }, template, brief, house }: NoteInputs,
+  formats: readonly Format[],
+): Promise<Result<Generated>> {
+  const dossier = partForBrief(whole, brief);
+  const request = { dossier, scheme, template, brief, formats, ...(house && { house: house.template }) };
+  const note = await dependencies.worker.generate(job, request, (stage) => dependencies.onStage(job, stage));
+  if (!note.ok) return note;
+  const pageLimit = template.length?.pages;
+  return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
 }
 
 const CANCELLED = problemReply<Generated>("cancelled", "the note was cancelled");

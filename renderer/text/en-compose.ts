@@ -25,6 +25,7 @@ export const composeEn = {
   moveDown: (title: string) => `Move ${title} down`,
   moved: (title: string, position: number, all: number) => `${title} is now ${position} of ${all}`,
   dragTopic: (title: string) => `Drag ${title}`,
+  dropTopicAt: (title: string, position: number) => `Place ${position}, now ${title}`,
   entriesChosen: (chosen: number, all: number) =>
     chosen === all ? count(all, "entry", "entries") : `${chosen} of ${count(all, "entry", "entries")}`,
   noEntries: "This topic has no entries yet.",

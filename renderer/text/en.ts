@@ -8,6 +8,8 @@ export const en = {
   ...draftsEn,
   ...templatesEn,
 
+  /** The language, as a BCP 47 tag, in which React Aria speaks and dates are written. */
+  locale: "en-GB",
   appName: "Attaché",
   compose: "Compose",
   templates: "Templates",

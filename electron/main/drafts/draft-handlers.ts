@@ -21,54 +21,18 @@ interface Dependencies {
 export function draftHandlers(dependencies: Dependencies): Pick<Api, DraftMethods> {
   const { drafts, dossiers, onClosingConfirmed } = dependencies;
 
-  function keyOf(subject: DraftSubject): Result<string> {
-    if (subject.type === "template") return success(`template ${subject.id}`);
-    const folder = dossiers.folderOf(subject.dossier);
-    return folder.ok ? success(`brief ${folder.value}`) : folder;
-  }
-
-  function stored(draft: Draft): Result<StoredDraft> {
-    if (draft.type === "template") return success(draft);
-    const folder = dossiers.folderOf(draft.dossier);
-    const opened = dossiers.find(draft.dossier);
-    if (!folder.ok) return folder;
-    if (!opened.ok) return opened;
-    const basedOn = startingRevision(opened.value.brief);
-    return success({ type: "brief", folder: folder.value, brief: draft.brief, basedOn });
-  }
-
-  /**
-   * The draft of a dossier whose folder was moved or renamed since: its old folder is gone, and its starting brief is
-   * the same. From now on it belongs to the new folder.
-   */
-  async function moved(subject: DraftSubject, none: Result<Found | null>): Promise<Result<Found | null>> {
-    if (subject.type === "template") return none;
-    const [opened, folder] = [dossiers.find(subject.dossier), dossiers.folderOf(subject.dossier)];
-    const all = await drafts.list();
-    if (!opened.ok || !folder.ok || !all.ok) return none;
-    const basedOn = startingRevision(opened.value.brief);
-    for (const draft of all.value) {
-      const { content } = draft;
-      if (content.type !== "brief" || content.basedOn !== basedOn || existsSync(content.folder)) continue;
-      const kept = await drafts.keep(`brief ${folder.value}`, { ...content, folder: folder.value });
-      if (kept.ok) await drafts.drop(draft.key);
-      return success(draft, none.problems);
-    }
-    return none;
-  }
-
   return {
     async keepDraft(draft) {
-      const key = keyOf(subjectOf(draft));
-      const content = stored(draft);
+      const key = keyOf(dependencies, subjectOf(draft));
+      const content = stored(dependencies, draft);
       if (!key.ok) return key;
       return content.ok ? drafts.keep(key.value, content.value) : content;
     },
     async findDraft(subject) {
-      const key = keyOf(subject);
+      const key = keyOf(dependencies, subject);
       if (!key.ok) return key;
       const own = await drafts.find(key.value);
-      const found = own.ok && own.value === null ? await moved(subject, own) : own;
+      const found = own.ok && own.value === null ? await moved(dependencies, subject, own) : own;
       if (!found.ok || found.value === null) return found.ok ? success(null, found.problems) : found;
       const { content, keptAt } = found.value;
       return success(keptDraft(content, keptAt, subject, dossiers), found.problems);
@@ -82,7 +46,7 @@ export function draftHandlers(dependencies: Dependencies): Pick<Api, DraftMethod
       return success(templates, listed.problems);
     },
     async dropDraft(subject) {
-      const key = keyOf(subject);
+      const key = keyOf(dependencies, subject);
       return key.ok ? drafts.drop(key.value) : key;
     },
     async confirmClosing() {
@@ -90,6 +54,46 @@ export function draftHandlers(dependencies: Dependencies): Pick<Api, DraftMethod
       return success(null);
     },
   };
+}
+
+function keyOf({ dossiers }: Dependencies, subject: DraftSubject): Result<string> {
+  if (subject.type === "template") return success(`template ${subject.id}`);
+  const folder = dossiers.folderOf(subject.dossier);
+  return folder.ok ? success(`brief ${folder.value}`) : folder;
+}
+
+function stored({ dossiers }: Dependencies, draft: Draft): Result<StoredDraft> {
+  if (draft.type === "template") return success(draft);
+  const folder = dossiers.folderOf(draft.dossier);
+  const opened = dossiers.find(draft.dossier);
+  if (!folder.ok) return folder;
+  if (!opened.ok) return opened;
+  const basedOn = startingRevision(opened.value.brief);
+  return success({ type: "brief", folder: folder.value, brief: draft.brief, basedOn });
+}
+
+/**
+ * The draft of a dossier whose folder was moved or renamed since: its old folder is gone, and its starting brief is
+ * the same. From now on it belongs to the new folder.
+ */
+async function moved(
+  { dossiers, drafts }: Dependencies,
+  subject: DraftSubject,
+  none: Result<Found | null>,
+): Promise<Result<Found | null>> {
+  if (subject.type === "template") return none;
+  const [opened, folder] = [dossiers.find(subject.dossier), dossiers.folderOf(subject.dossier)];
+  const all = await drafts.list();
+  if (!opened.ok || !folder.ok || !all.ok) return none;
+  const basedOn = startingRevision(opened.value.brief);
+  for (const draft of all.value) {
+    const { content } = draft;
+    if (content.type !== "brief" || content.basedOn !== basedOn || existsSync(content.folder)) continue;
+    const kept = await drafts.keep(`brief ${folder.value}`, { ...content, folder: folder.value });
+    if (kept.ok) await drafts.drop(draft.key);
+    return success(draft, none.problems);
+  }
+  return none;
 }
 
 function subjectOf(draft: Draft): DraftSubject {

@@ -11,12 +11,12 @@ import {
   type RecoveryQuestion,
 } from "./questions.ts";
 
-const RESTARTS = { most: 3, milliseconds: 10 * 60_000 };
+const RESTARTS = { max: 3, milliseconds: 10 * 60_000 };
 
-/** Of a window that hangs, how long "Wait" waits before it asks again. */
+/** Time after "Wait" until a window that still hangs causes the question again. */
 const WAIT_MILLISECONDS = 30_000;
 
-/** Of Chromium's error codes: another page took the place of one that was loading. */
+/** Chromium's error code (ERR_ABORTED) for a page that another one replaced while it was loading. */
 const ABORTED = -3;
 
 /** Asks one question at a time; a newer one takes the place of the one on the screen. */
@@ -41,13 +41,9 @@ function createAsker(window: BrowserWindow) {
   };
 }
 
-/**
- * Helps a person out of a window that crashed, hangs or cannot be loaded. Nothing restarts by itself, and not
- * without end. What went wrong is written nowhere: it may hold parts of a note.
- */
-export function watchWindow(window: BrowserWindow, now: () => number = Date.now): void {
-  const { webContents } = window;
-  const restarts = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+/** What the window does about a hang, and what it does with the answer to a question. */
+function createRecovery(window: BrowserWindow, now: () => number) {
+  const restarts = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
   const asker = createAsker(window);
   let timer: NodeJS.Timeout | undefined;
   let hangs = false;
@@ -60,18 +56,13 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
     asker.close();
   }
 
-  function quit(): void {
-    stopWaiting();
-    // A window that hangs would never answer whether it may close.
-    window.destroy();
-    app.quit();
-  }
-
   async function decide(question: RecoveryQuestion): Promise<void> {
     const choice = await asker.ask(question);
     if (choice === null || window.isDestroyed()) return;
-    if (choice === "quit") quit();
-    else if (choice === "restart") restart();
+    if (choice === "quit") {
+      stopWaiting();
+      quit(window);
+    } else if (choice === "restart") restart();
     else if (hangs) timer = setTimeout(() => void decide(HANGS), WAIT_MILLISECONDS).unref();
   }
 
@@ -81,39 +72,64 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
     if (!restarts.allow()) return void decide(CRASHED_AGAIN);
     if (hung) {
       killing = true;
-      webContents.forcefullyCrashRenderer();
+      window.webContents.forcefullyCrashRenderer();
     }
-    webContents.reload();
+    window.webContents.reload();
   }
 
-  webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason === "clean-exit" || killing) {
+  return {
+    decide,
+    stopWaiting,
+    /** Whether the process ended because we ended it. Asking resets the answer. */
+    takeKilling(): boolean {
+      const killed = killing;
       killing = false;
-      return;
-    }
+      return killed;
+    },
+    hang(): void {
+      if (hangs) return;
+      hangs = true;
+      void decide(HANGS);
+    },
+    clearTimer: () => clearTimeout(timer),
+  };
+}
+
+/** Closes the window without asking it: a window that hangs would never answer whether it may close. */
+function quit(window: BrowserWindow): void {
+  window.destroy();
+  app.quit();
+}
+
+/**
+ * Helps a person out of a window that crashed, hangs or cannot be loaded. Nothing restarts by itself, and not
+ * without end. The cause is written to no log, because it may contain parts of a note.
+ */
+export function watchWindow(window: BrowserWindow, now: () => number = Date.now): void {
+  const { webContents } = window;
+  const { decide, stopWaiting, takeKilling, hang, clearTimer } = createRecovery(window, now);
+  webContents.on("render-process-gone", (_event, { reason }) => {
+    const killed = takeKilling();
+    if (reason === "clean-exit" || killed) return;
     stopWaiting();
     void decide(CRASHED);
   });
-  webContents.on("unresponsive", () => {
-    if (hangs) return;
-    hangs = true;
-    void decide(HANGS);
-  });
+  webContents.on("unresponsive", hang);
   webContents.on("responsive", stopWaiting);
   webContents.on("preload-error", () => void decide(DAMAGED));
   webContents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) void decide(DAMAGED);
   });
-  window.on("closed", () => clearTimeout(timer));
+  window.on("closed", clearTimer);
   watchHelpers(decide, now);
 }
 
 /** Chromium starts its helpers again by itself; only one that keeps stopping is worth a question. */
 function watchHelpers(decide: (question: RecoveryQuestion) => Promise<void>, now: () => number): void {
-  let stops = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+  let stops = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
   app.on("child-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit" || stops.allow()) return;
-    stops = createAttempts(RESTARTS.most, RESTARTS.milliseconds, now);
+    stops = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
     void decide(HELPERS_STOP);
   });
 }

@@ -52,7 +52,7 @@ export function readableDate(date: string): string {
     year: "numeric",
     timeZone: "UTC",
   };
-  return new Intl.DateTimeFormat("en-GB", format).format(time);
+  return new Intl.DateTimeFormat(text.locale, format).format(time);
 }
 
 /** What a person should know of an entry before choosing it, in words, weightiest first. */

@@ -1,4 +1,5 @@
-import type { Dispatch, KeyboardEvent } from "react";
+import { type Dispatch, type KeyboardEvent, useRef } from "react";
+import { useDrag, useDrop } from "react-aria";
 import { Button as AriaButton } from "react-aria-components";
 import type { TopicView } from "../../../electron/contract/api.ts";
 import { text } from "../../text/text.ts";
@@ -9,7 +10,7 @@ import type { SessionAction } from "../compose-reducer.ts";
 import { isTaken, type Session, type TopicRow } from "../compose-state.ts";
 import { topicDomId } from "../entry-dom.ts";
 import { TopicEntries } from "./topic-entries.tsx";
-import type { TopicDrag } from "./use-topic-drag.ts";
+import { TOPIC_TYPE, type TopicDrag } from "./use-topic-drag.ts";
 
 interface TopicItemProps {
   readonly session: Session;
@@ -51,15 +52,35 @@ function MoveButtons({ topic, position, onMove, session }: MoveProps) {
   );
 }
 
+/** Dragging by mouse begins anywhere on the head; by keyboard and screen reader, at the handle. */
+function useTopicHandle(topic: TopicView, drag: TopicDrag) {
+  const handle = useRef<HTMLButtonElement>(null);
+  const { dragProps, dragButtonProps } = useDrag({
+    hasDragButton: true,
+    getItems: () => [{ [TOPIC_TYPE]: topic.id }],
+    getAllowedDropOperations: () => ["move"],
+    onDragStart: () => drag.start(topic.id),
+    onDragEnd: () => {
+      drag.end();
+      // React Aria leaves the focus on the drop target, which cannot keep it.
+      requestAnimationFrame(() => handle.current?.focus({ preventScroll: true }));
+    },
+  });
+  return { handle, dragProps, dragButtonProps };
+}
+
 function TopicHead(props: TopicItemProps) {
   const { row, topic, expanded, onExpand, drag, dispatch } = props;
+  const { handle, dragProps, dragButtonProps } = useTopicHandle(topic, drag);
   const all = topic.entries.length;
   const taken = isTaken(row) ? (row.entries?.length ?? all) : all;
   const listId = `${topicDomId(topic.id)}-entries`;
   return (
-    <div className="topic-head" {...drag.handleProps(topic.id)}>
+    <div className="topic-head" {...dragProps}>
       <span className="topic-grip" title={text.dragTopic(topic.title)}>
-        <Icon name="grip" />
+        <AriaButton {...dragButtonProps} ref={handle} aria-label={text.dragTopic(topic.title)}>
+          <Icon name="grip" />
+        </AriaButton>
       </span>
       <Check
         checked={isTaken(row)}
@@ -83,8 +104,27 @@ function TopicHead(props: TopicItemProps) {
   );
 }
 
+/** A dropped topic takes the place of the one that it is dropped on. */
+function useTopicTarget(topic: TopicView, position: number, drag: TopicDrag) {
+  const ref = useRef<HTMLLIElement>(null);
+  const { dropProps, isDropTarget } = useDrop({
+    ref,
+    getDropOperation: (types) => (types.has(TOPIC_TYPE) && drag.dragged !== topic.id ? "move" : "cancel"),
+    onDrop: () => drag.dropAt(position),
+  });
+  const isOffered = drag.dragged !== null && drag.dragged !== topic.id;
+  const named = { tabIndex: -1, "aria-label": text.dropTopicAt(topic.title, position + 1) };
+  return {
+    ...dropProps,
+    ...(isOffered ? named : {}),
+    ref,
+    "data-drop": isDropTarget ? drag.edgeOf(position) : undefined,
+  };
+}
+
 export function TopicItem(props: TopicItemProps) {
   const { session, row, topic, position, expanded, onMove, drag, dispatch } = props;
+  const target = useTopicTarget(topic, position, drag);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -97,9 +137,8 @@ export function TopicItem(props: TopicItemProps) {
       id={topicDomId(topic.id)}
       data-chosen={isTaken(row) || undefined}
       data-expanded={expanded || undefined}
-      data-drop={drag.markFor(position)}
       onKeyDownCapture={onKeyDown}
-      {...drag.targetProps(position)}
+      {...target}
     >
       <TopicHead {...props} />
       {expanded && (

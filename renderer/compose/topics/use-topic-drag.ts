@@ -1,56 +1,35 @@
-import { type DragEvent, useState } from "react";
-import { type DropTarget, dropPosition, type Edge, edgeAt } from "./drop-position.ts";
+import { useState } from "react";
 
+/** The edge of a drop target at which the line that shows the new place is drawn. */
+type Edge = "before" | "after";
+
+/** What the rows of the list share while a topic is dragged. */
 export interface TopicDrag {
-  readonly handleProps: (topic: string) => {
-    readonly draggable: true;
-    readonly onDragStart: (event: DragEvent) => void;
-    readonly onDragEnd: () => void;
-  };
-  readonly targetProps: (position: number) => {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
-  readonly markFor: (position: number) => Edge | undefined;
+  /** The id of the dragged topic; null while none is dragged. */
+  readonly dragged: string | null;
+  start(topic: string): void;
+  end(): void;
+  /** Moves the dragged topic to a position, counted from 0; the topics in between move up or down by one. */
+  dropAt(position: number): void;
+  edgeOf(position: number): Edge;
 }
 
-const KIND = "application/x-attache-topic";
+/** The media type of a dragged topic. Topics accept nothing else. */
+export const TOPIC_TYPE = "application/x-attache-topic";
 
-/** Reordering by mouse. By keys a topic moves with Alt and an arrow. */
+/** Reordering by mouse, touch, keyboard and screen reader; React Aria handles the events. */
 export function useTopicDrag(
   order: readonly string[],
   onDropped: (topic: string, position: number) => void,
 ): TopicDrag {
   const [dragged, setDragged] = useState<string | null>(null);
-  const [target, setTarget] = useState<DropTarget | null>(null);
-  const end = () => {
-    setDragged(null);
-    setTarget(null);
-  };
   return {
-    handleProps: (topic) => ({
-      draggable: true,
-      onDragStart: (event) => {
-        event.dataTransfer.setData(KIND, topic);
-        event.dataTransfer.effectAllowed = "move";
-        setDragged(topic);
-      },
-      onDragEnd: end,
-    }),
-    targetProps: (position) => ({
-      onDragOver: (event) => {
-        if (dragged === null) return;
-        event.preventDefault();
-        const box = event.currentTarget.getBoundingClientRect();
-        setTarget({ position, edge: edgeAt(event.clientY, box.top, box.height) });
-      },
-      onDrop: (event) => {
-        if (dragged === null || target === null) return;
-        event.preventDefault();
-        onDropped(dragged, dropPosition(order.indexOf(dragged), target));
-        end();
-      },
-    }),
-    markFor: (position) => (target?.position === position ? target.edge : undefined),
+    dragged,
+    start: setDragged,
+    end: () => setDragged(null),
+    dropAt: (position) => {
+      if (dragged !== null) onDropped(dragged, position);
+    },
+    edgeOf: (position) => (dragged !== null && order.indexOf(dragged) > position ? "before" : "after"),
   };
 }

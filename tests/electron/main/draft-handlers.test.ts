@@ -77,14 +77,14 @@ describe("the draft of a brief", () => {
     await moved.api.dropDraft(subject);
     expect(valueFrom(await third.api.findDraft({ type: "brief", dossier: third.dossier }))).toBeNull();
   });
+});
 
-  test("of a dossier that is not open is refused", async () => {
-    const { api } = await started(fakeServices());
-    const subject = { type: "brief", dossier: "made-up" } as const;
-    expect(codesOf(await api.keepDraft({ ...subject, brief: BRIEF }))).toEqual(["unknown-dossier"]);
-    expect(codesOf(await api.findDraft(subject))).toEqual(["unknown-dossier"]);
-    expect(codesOf(await api.dropDraft(subject))).toEqual(["unknown-dossier"]);
-  });
+test("the draft of a dossier that is not open is refused", async () => {
+  const { api } = await started(fakeServices());
+  const subject = { type: "brief", dossier: "made-up" } as const;
+  expect(codesOf(await api.keepDraft({ ...subject, brief: BRIEF }))).toEqual(["unknown-dossier"]);
+  expect(codesOf(await api.findDraft(subject))).toEqual(["unknown-dossier"]);
+  expect(codesOf(await api.dropDraft(subject))).toEqual(["unknown-dossier"]);
 });
 
 test("the draft of a template comes back with the revision it was based on, and is listed", async () => {

@@ -170,40 +170,40 @@ test("entries of topics that the brief does not choose do not cross to the worke
   expect(sent).toEqual([[["minerals", 2]], [["minerals", 0]]]);
 });
 
+const BOTH = { ...BRIEF, formats: ["pdf", "docx"] as const };
+
+/** Counts the notes that the worker makes; each file's bytes are the number of its note. */
+async function counted(change: {
+  readonly template?: () => Template;
+  readonly house?: () => StoredHouse | null;
+  readonly findings?: Note["findings"];
+}) {
+  let made = 0;
+  const dossiers = createOpenDossiers(async () => success({ ...FOLDER }));
+  const notes = createNoteGeneration({
+    dossiers,
+    templates: fakeTemplates({
+      load: async () => success(structuredClone(change.template?.() ?? TEMPLATE)),
+    }),
+    house: fakeHouse({ find: async () => success(change.house?.() ?? null) }),
+    worker: fakeWorker({
+      generate: async (_, request) => {
+        made += 1;
+        const files = request.formats.map((format) => ({ format, bytes: new Uint8Array([made]) }));
+        return success(noteOf(request, { files, findings: change.findings ?? [] }), [WARNING]);
+      },
+    }),
+    onStage: () => {},
+  });
+  const open = async () => valueFrom(await dossiers.open("/d", "2026-03-04")).handle;
+  const handle = await open();
+  const request = (brief: Brief = BOTH, dossier = handle) => ({ job: "job", dossier, brief });
+  return { notes, request, open, made: () => made };
+}
+
+const WARNING = { code: "w", severity: "warning", message: "of loading" } as const;
+
 describe("a save that follows a preview", () => {
-  const BOTH = { ...BRIEF, formats: ["pdf", "docx"] as const };
-
-  /** Counts the notes that the worker makes; each file's bytes are the number of its note. */
-  async function counted(change: {
-    readonly template?: () => Template;
-    readonly house?: () => StoredHouse | null;
-    readonly findings?: Note["findings"];
-  }) {
-    let made = 0;
-    const dossiers = createOpenDossiers(async () => success({ ...FOLDER }));
-    const notes = createNoteGeneration({
-      dossiers,
-      templates: fakeTemplates({
-        load: async () => success(structuredClone(change.template?.() ?? TEMPLATE)),
-      }),
-      house: fakeHouse({ find: async () => success(change.house?.() ?? null) }),
-      worker: fakeWorker({
-        generate: async (_, request) => {
-          made += 1;
-          const files = request.formats.map((format) => ({ format, bytes: new Uint8Array([made]) }));
-          return success(noteOf(request, { files, findings: change.findings ?? [] }), [WARNING]);
-        },
-      }),
-      onStage: () => {},
-    });
-    const open = async () => valueFrom(await dossiers.open("/d", "2026-03-04")).handle;
-    const handle = await open();
-    const request = (brief: Brief = BOTH, dossier = handle) => ({ job: "job", dossier, brief });
-    return { notes, request, open, made: () => made };
-  }
-
-  const WARNING = { code: "w", severity: "warning", message: "of loading" } as const;
-
   test.each(["pdf", "docx"] as const)("takes its bytes of the %s where nothing changed", async (format) => {
     const { notes, request, made } = await counted({ house: () => HOUSE });
     await notes.preview(request());
@@ -252,7 +252,9 @@ describe("a save that follows a preview", () => {
       expect(made()).toBe(changed === TEMPLATE ? 1 : 2);
     }
   });
+});
 
+describe("a save that follows a preview of another note", () => {
   test("makes a Word file anew after the house template changed, and not a PDF", async () => {
     let house: StoredHouse | null = HOUSE;
     const { notes, request, made } = await counted({ house: () => house });

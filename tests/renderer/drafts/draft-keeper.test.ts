@@ -66,7 +66,9 @@ describe("a draft", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(disk.writes).toBe(2);
   });
+});
 
+describe("a draft when a write fails or the text goes back", () => {
   test("that could not be kept is tried again until it is, with the latest text", async () => {
     const { disk, keeper } = diskWith();
     disk.full = true;

@@ -65,15 +65,15 @@ describe("a question about unsaved changes", () => {
   });
 });
 
-describe("another version on the disk", () => {
-  const files = SOURCE.files.map((file) =>
-    file.name === "template.hbs" ? { ...file, text: "<h1>Theirs</h1>" } : file,
-  );
-  const theirs = { ...SOURCE, files, revision: "2" };
-  const SEEN: TemplatesAction = { type: "diskSeen", id: "mine", source: theirs };
-  const markup = ({ open }: TemplatesState) =>
-    open?.draft.files.find(({ name }) => name === "template.hbs")?.text;
+const files = SOURCE.files.map((file) =>
+  file.name === "template.hbs" ? { ...file, text: "<h1>Theirs</h1>" } : file,
+);
+const theirs = { ...SOURCE, files, revision: "2" };
+const SEEN: TemplatesAction = { type: "diskSeen", id: "mine", source: theirs };
+const markup = ({ open }: TemplatesState) =>
+  open?.draft.files.find(({ name }) => name === "template.hbs")?.text;
 
+describe("another version on the disk", () => {
   test("is taken over where nothing is unsaved", () => {
     const state = stateAfter(OPEN, SEEN);
     expect(markup(state)).toBe("<h1>Theirs</h1>");
@@ -108,7 +108,9 @@ describe("another version on the disk", () => {
     expect(markup(back)).toBe("<h1>New</h1>");
     expect(back.open).toMatchObject({ basedOn: "1", textVersion: 2, other: { type: "changed" } });
   });
+});
 
+describe("another version on the disk, compared or gone", () => {
   test("is compared with the text as it was before anything is taken over", () => {
     const state = stateAfter(OPEN, { type: "compared", before: "delete", theirs });
     expect(state.comparing?.mine).toEqual(SOURCE.files);

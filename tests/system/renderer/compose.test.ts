@@ -206,6 +206,39 @@ describe("topics", () => {
     await untilBrief(desk, (brief) => topicsOf(brief)[0] === "visas");
   });
 
+  test("can be dragged by keyboard to the place of another topic", async () => {
+    const shown = await showWindow(stage);
+    const { page, desk } = shown;
+    await firstPages(page);
+    const before = topicsOf(lastBrief(desk));
+    const handle = page.getByRole("button", { name: "Drag Visas", exact: true });
+    await handle.focus();
+    await page.keyboard.press("Enter");
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    // Tab moves between drop targets only once React Aria has focused the first of them.
+    await expect.poll(focused).toMatch(/^topic-/);
+    const first = `topic-${before[0]}`;
+    for (let pressed = 0; pressed <= before.length && (await focused()) !== first; pressed += 1)
+      await page.keyboard.press("Tab");
+    expect(await focused()).toBe(first);
+    await page.keyboard.press("Enter");
+    await untilBrief(desk, (brief) => topicsOf(brief)[0] === "visas");
+    await expect.poll(() => handle.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("stay where they are when a drag by keyboard is given up", async () => {
+    const { page } = await showWindow(stage);
+    await firstPages(page);
+    const titles = () => page.locator(".topic-title").allTextContents();
+    const before = await titles();
+    await page.getByRole("button", { name: "Drag Visas", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".topic[tabindex='-1']").first().waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".topic[tabindex='-1']").count()).toBe(0);
+    expect(await titles()).toEqual(before);
+  });
+
   test("can be moved with buttons", async () => {
     const { page, desk } = await showWindow(stage);
     await firstPages(page);
