@@ -1,5 +1,4 @@
 import type { Direction } from "../../document/direction.ts";
-import type { partsById } from "../../ooxml/find-parts.ts";
 import {
   childNamed,
   childrenNamed,
@@ -12,9 +11,8 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { FootnoteNumbers } from "./footnote-numbers.ts";
-import type { CountItem } from "./numbering.ts";
+import type { WordBlockContext } from "./word-block-context.ts";
 import { chartOf } from "./word-chart.ts";
-import type { Directions } from "./word-direction.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
 
@@ -23,16 +21,6 @@ const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 
 /** Of the document's title, which Word does not count among its headings. */
 const TITLE_LEVEL = 1;
-
-export interface WordBlockContext {
-  readonly headings: ReadonlyMap<string, number>;
-  readonly count: CountItem;
-  readonly numbers: FootnoteNumbers;
-  readonly partOf: ReturnType<typeof partsById>;
-  readonly directions: Directions;
-  /** The styles of the tables around, from the outermost. */
-  readonly tables: readonly string[];
-}
 
 export function wordBlocks(parent: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   return elementsOf(parent).flatMap((child) => blocksOf(child, context));

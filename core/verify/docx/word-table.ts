@@ -7,7 +7,7 @@ import {
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
-import type { WordBlockContext } from "./word-blocks.ts";
+import type { WordBlockContext } from "./word-block-context.ts";
 
 /** The style of tables that are tables; boxes have others. */
 const DATA_TABLE = "HouseTable";

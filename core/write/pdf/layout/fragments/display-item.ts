@@ -1,6 +1,6 @@
 import type { ChartShape, Label } from "../../../../chart/drawing.ts";
 import type { Direction } from "../../../../document/direction.ts";
-import type { Face } from "../../fonts/faces.ts";
+import type { Face } from "../../fonts/face.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { LinkTo } from "../link-to.ts";
 import type { Tag } from "../tag.ts";

@@ -1,4 +1,5 @@
-import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
+import type { Face } from "../../fonts/face.ts";
+import type { FaceChain, Faces } from "../../fonts/faces.ts";
 import { isSimple } from "../../fonts/fallback.ts";
 import { setPlainWord, setText } from "../../fonts/set-word.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";

@@ -3,7 +3,7 @@ import type { Inline } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { composeClusters } from "../../fonts/compose.ts";
-import type { FaceName } from "../../fonts/faces.ts";
+import type { FaceName } from "../../fonts/face.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
