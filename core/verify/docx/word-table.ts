@@ -41,7 +41,7 @@ export function tableBlock(
   ];
 }
 
-interface Slot {
+interface GridCell {
   readonly cell: XmlElement;
   readonly column: number;
   readonly columnSpan: number;
@@ -54,11 +54,11 @@ function rowsOf(
   context: WordBlockContext,
   blocks: ReadBlocks,
 ): readonly VerifiedRow[] {
-  const grid = rows.map(slotsOf);
+  const grid = rows.map(gridCellsOf);
   const below = continuedBelow(grid);
-  return grid.map((slots, index) => ({
+  return grid.map((gridCells, index) => ({
     head: onOffOf(childNamed(rows[index], "w:trPr"), "w:tblHeader") ?? false,
-    cells: slots
+    cells: gridCells
       .filter(({ merge }) => merge !== "continue")
       .map(
         ({ cell, column, columnSpan, merge }): VerifiedCell => ({
@@ -70,7 +70,7 @@ function rowsOf(
   }));
 }
 
-function slotsOf(row: XmlElement): readonly Slot[] {
+function gridCellsOf(row: XmlElement): readonly GridCell[] {
   let column = 0;
   return childrenNamed(row, "w:tc").map((cell) => {
     const properties = childNamed(cell, "w:tcPr");
@@ -78,21 +78,21 @@ function slotsOf(row: XmlElement): readonly Slot[] {
     const merged = childNamed(properties, "w:vMerge");
     const merge =
       merged === undefined ? undefined : merged.attributes["w:val"] === "restart" ? "restart" : "continue";
-    const slot: Slot = { cell, column, columnSpan, merge };
+    const gridCell: GridCell = { cell, column, columnSpan, merge };
     column += columnSpan;
-    return slot;
+    return gridCell;
   });
 }
 
 /** Of each row, by column: how many rows below it go on with a cell of the row. */
-function continuedBelow(grid: readonly (readonly Slot[])[]): readonly ReadonlyMap<number, number>[] {
+function continuedBelow(grid: readonly (readonly GridCell[])[]): readonly ReadonlyMap<number, number>[] {
   const counts: ReadonlyMap<number, number>[] = [];
   let next: ReadonlyMap<number, number> = new Map();
-  for (const slots of grid.toReversed()) {
+  for (const gridCells of grid.toReversed()) {
     counts.push(next);
     const last = next;
     next = new Map(
-      slots
+      gridCells
         .filter(({ merge }) => merge === "continue")
         .map(({ column }) => [column, 1 + (last.get(column) ?? 0)]),
     );

@@ -44,10 +44,10 @@ export function nameOf(table: Table): string {
 }
 
 /** The beginning of a text with an ellipsis for the rest; `most` in UTF-16 units. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   // A cluster at the end is whole: twice the length is cut first, so that no long text is segmented.
-  return `${longestBeginning(text.slice(0, 2 * most), (beginning) => beginning.length <= most)}…`;
+  return `${longestBeginning(text.slice(0, 2 * limit), (beginning) => beginning.length <= limit)}…`;
 }
 
 /** What helps, the easiest first. */

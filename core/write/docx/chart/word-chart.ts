@@ -1,4 +1,4 @@
-import { bandOf, namesStanding } from "../../../chart/axis.ts";
+import { bandOf, nameInterval } from "../../../chart/axis.ts";
 import { thicknessOf } from "../../../chart/bars.ts";
 import { isStacked } from "../../../chart/chart-kinds.ts";
 import type { ChartSetting } from "../../../chart/drawing.ts";
@@ -17,7 +17,7 @@ export interface WordChart {
   /** The PDF's: the same chart in the same place, with its names as wide as this writer can tell. */
   readonly frame: ChartFrame;
   /** Every which category says its name. */
-  readonly namesStanding: number;
+  readonly nameInterval: number;
 }
 
 /** A value and its distance from the end of its bar, in sizes of its letters. */
@@ -33,13 +33,13 @@ export function wordChart(chart: Chart, style: HouseStyle, language: string, wid
     colours: { text, quiet, rule },
   };
   const frame = withRoomBelow(frameChart(chart, setting), setting.size);
-  return { chart, style, language, width, frame, namesStanding: namesStanding(chart, setting, frame.plot) };
+  return { chart, style, language, width, frame, nameInterval: nameInterval(chart, setting, frame.plot) };
 }
 
 /** Word sets names right below the plot, where bars that go below zero say their values: it begins deeper. */
 function withRoomBelow(frame: ChartFrame, size: number): ChartFrame {
   const { plot, scale } = frame;
-  if (plot.lying || !plot.bare || scale.low >= 0) return frame;
+  if (plot.horizontal || !plot.withoutAxis || scale.low >= 0) return frame;
   const height = plot.height + size * ROOM_FOR_VALUE;
   const low = scale.high - ((scale.high - scale.low) * height) / plot.height;
   return { ...frame, plot: { ...plot, height }, scale: { ...scale, low } };

@@ -39,8 +39,8 @@ function createEngine(patterns: Patterns | undefined): (word: string) => string 
 }
 
 /** The engine adds words to the exceptions that it is given: it gets its own. */
-function start([levels, letters, exceptions]: Patterns): Hyphenator {
-  return createHyphenator([levels, letters, ...(exceptions ? [{ ...exceptions }] : [])], {
+function start([levels, characters, exceptions]: Patterns): Hyphenator {
+  return createHyphenator([levels, characters, ...(exceptions ? [{ ...exceptions }] : [])], {
     hyphenChar: SOFT_HYPHEN,
     html: false,
   });

@@ -33,13 +33,13 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     const entry = addTag(addTag(addTag(tag, "TOCI"), "Reference"), "Link");
     const link = linkTo(`#${item.id}`, item.text, entry);
     const column = columnOf(context, (item.level - 2) * house.listIndent);
-    const pieces = layoutText(column, [{ type: "text", value: item.text }], {
+    const fragments = layoutText(column, [{ type: "text", value: item.text }], {
       style: context.text,
       tag: entry,
       wholeWords: true,
       link,
     });
-    const numbered = changeLast(pieces, (last) => ({
+    const numbered = changeLast(fragments, (last) => ({
       ...last,
       marks: [...last.marks, pageNumber(context, item, last, entry)],
       misfits: misfitsOf([last, { misfits: numberMisfits(context) }]),

@@ -28,14 +28,14 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
     const label = labelOf(list, index, context.listDepth);
-    const pieces = layoutItem(
+    const fragments = layoutItem(
       item,
       { text: label, width: widthOfLabel(label) },
       { ...around, direction: itemDirection(item, context), above: index === 0 ? context.above : 0 },
       indent,
       layoutBlocks,
     );
-    return index === 0 ? pieces : withGap(pieces, spacing);
+    return index === 0 ? fragments : withGap(fragments, spacing);
   });
 }
 
@@ -74,12 +74,12 @@ function layoutItem(
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
   const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
-  const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
+  const fragments = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
   const room = around.width - context.width - LABEL_GAP;
   if (label.width > room) {
-    return [labelAbove(around, label.text, labelTag), ...pieces];
+    return [labelAbove(around, label.text, labelTag), ...fragments];
   }
-  return changeFirstShown(pieces, (shown) => {
+  return changeFirstShown(fragments, (shown) => {
     const first = shown.baseline === 0 ? asTallAsLine(shown, context) : shown;
     const place = { gap: LABEL_GAP, baseline: first.baseline };
     return withMarks(first, labelMarks(context, label.text, place, { style: context.text, tag: labelTag }));

@@ -13,7 +13,7 @@ import type { Misfit, Trail } from "../misfit.ts";
 
 /** A cell's pieces and its place. Marks inside the pieces have their place across already. */
 export interface RowCell {
-  readonly pieces: readonly Fragment[];
+  readonly fragments: readonly Fragment[];
   /** Its first row in the group, from 0, and how many rows it spans. */
   readonly row: number;
   readonly rowSpan: number;
@@ -42,34 +42,34 @@ export interface RowGroup {
 export function layoutRowGroup(group: RowGroup): Fragment {
   const { cells, count } = group;
   const tops = rowTops(group);
-  const inside = cells.map((cell) => ({ pieces: cell.pieces, x: 0, y: topOf(cell, group, tops) }));
+  const inside = cells.map((cell) => ({ fragments: cell.fragments, x: 0, y: topOf(cell, group, tops) }));
   return createFragment(tops[count] ?? 0, rulesOf(group, tops), {
     inside,
-    notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
-    baseline: (inside[0]?.y ?? 0) + (inside[0]?.pieces[0]?.baseline ?? 0),
-    misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.pieces)]),
+    notes: cells.flatMap((cell) => cell.fragments.flatMap((item) => item.notes)),
+    baseline: (inside[0]?.y ?? 0) + (inside[0]?.fragments[0]?.baseline ?? 0),
+    misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.fragments)]),
     trail: group.trail,
     flows: group.flows || count > 1,
-    split: (height, cutting) =>
+    split: (height, splitMode) =>
       cutBetweenRows(group, tops, height) ??
-      (group.flows || cutting !== "between" ? cutFirstRow(group, height, cutting) : undefined),
+      (group.flows || splitMode !== "between" ? cutFirstRow(group, height, splitMode) : undefined),
   });
 }
 
 /** Where what a cell holds begins. */
 function topOf(
-  { pieces, row, rowSpan }: RowCell,
+  { fragments, row, rowSpan }: RowCell,
   { room, standing }: RowGroup,
   tops: readonly number[],
 ): number {
   if (standing !== "bottom") return (tops[row] ?? 0) + room.top;
-  return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(pieces);
+  return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(fragments);
 }
 
 /** Where each row begins, and where the last one ends; a spanning cell stretches its last row. */
 function rowTops({ cells, count, room }: RowGroup): readonly number[] {
   const heights = new Array<number>(count).fill(room.top + room.bottom);
-  const heightOf = (cell: RowCell): number => stackHeight(cell.pieces) + room.top + room.bottom;
+  const heightOf = (cell: RowCell): number => stackHeight(cell.fragments) + room.top + room.bottom;
   for (const cell of cells) {
     if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell));
   }
@@ -107,8 +107,8 @@ function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number
   for (let end = group.count - 1; end > 0; end -= 1) {
     if ((tops[end] ?? 0) > height + 0.01) continue;
     const parts = partsOf(group, (cell) => {
-      if (cell.row >= end) return [[], cell.pieces];
-      if (cell.row + cell.rowSpan <= end) return [cell.pieces, []];
+      if (cell.row >= end) return [[], cell.fragments];
+      if (cell.row + cell.rowSpan <= end) return [cell.fragments, []];
       return cutCell(group, cell, (tops[end] ?? 0) - (tops[cell.row] ?? 0), "within");
     });
     if (parts) return groupsOf(group, parts, end);
@@ -117,10 +117,10 @@ function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number
 }
 
 /** The lines of each cell of the first row that fit; undefined when a cell has none. */
-function cutFirstRow(group: RowGroup, height: number, cutting: SplitMode): Split | undefined {
-  const way = cutting === "between" ? "within" : cutting;
+function cutFirstRow(group: RowGroup, height: number, splitMode: SplitMode): Split | undefined {
+  const way = splitMode === "between" ? "within" : splitMode;
   const parts = partsOf(group, (cell) =>
-    cell.row > 0 ? [[], cell.pieces] : cutCell(group, cell, height, way),
+    cell.row > 0 ? [[], cell.fragments] : cutCell(group, cell, height, way),
   );
   const isCut = parts?.some(({ first }) => first.length > 0) && parts.some(({ rest }) => rest.length > 0);
   return parts && isCut ? groupsOf(group, parts, 0) : undefined;
@@ -130,14 +130,14 @@ type CellCut = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
 function cutCell(
   { room }: RowGroup,
-  { pieces }: RowCell,
+  { fragments }: RowCell,
   height: number,
-  cutting: SplitMode,
+  splitMode: SplitMode,
 ): CellCut | undefined {
-  const parts = splitStack(pieces, height - room.top - room.bottom, cutting);
+  const parts = splitStack(fragments, height - room.top - room.bottom, splitMode);
   if (parts) return belowHead(parts);
   // In an only piece nothing can be parted that would leave less: it stands there, too tall.
-  return cutting === "anywhere" ? [pieces, []] : undefined;
+  return splitMode === "anywhere" ? [fragments, []] : undefined;
 }
 
 /** The rest of a table in a cell has its head once more; not where nothing but a head came before, or it would never end. */
@@ -158,7 +158,7 @@ function partsOf(
 ): readonly CellParts[] | undefined {
   const parts: CellParts[] = [];
   for (const cell of cells) {
-    const cutCells = cell.pieces.length === 0 ? ([[], []] as const) : cut(cell);
+    const cutCells = cell.fragments.length === 0 ? ([[], []] as const) : cut(cell);
     if (!cutCells) return undefined;
     parts.push({ cell, first: cutCells[0], rest: cutCells[1] });
   }
@@ -170,16 +170,16 @@ function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Sp
   const above = Math.max(1, end);
   const first = parts
     .filter(({ cell }) => cell.row < above)
-    .map(({ cell, first: pieces }) => ({
+    .map(({ cell, first: fragments }) => ({
       ...cell,
-      pieces,
+      fragments,
       rowSpan: Math.min(cell.rowSpan, above - cell.row),
     }));
   const rest = parts
     .filter(({ cell }) => cell.row + cell.rowSpan > end)
-    .map(({ cell, rest: pieces }) => {
+    .map(({ cell, rest: fragments }) => {
       const row = Math.max(0, cell.row - end);
-      return { ...cell, pieces, row, rowSpan: cell.row + cell.rowSpan - end - row };
+      return { ...cell, fragments, row, rowSpan: cell.row + cell.rowSpan - end - row };
     });
   return [
     layoutRowGroup({ ...group, cells: first, count: above }),

@@ -85,15 +85,15 @@ function layoutRows(
   part: "head" | "body",
   above: number,
 ): readonly Fragment[] {
-  const pieces: Fragment[] = [];
+  const fragments: Fragment[] = [];
   const first: Setting = { ...setting, context: { ...setting.context, above } };
   for (let start = 0; start < rows.length; ) {
     const count = groupSize(rows, start);
     const place = start === 0 ? first : setting;
-    pieces.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
+    fragments.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
     start += count;
   }
-  return pieces;
+  return fragments;
 }
 
 function groupSize(rows: readonly Row[], start: number): number {
@@ -131,7 +131,7 @@ function layoutCells(
     const side = end >= widths.length ? setting.side : 0;
     const width = sum(widths.slice(column, end)) - side;
     return {
-      pieces: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
+      fragments: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
       row,
       rowSpan: Math.min(cell.rowSpan, rows.length - row),
       x: startEdge(context, sum(widths.slice(0, column)), width),
@@ -164,7 +164,7 @@ function layoutCell(
     tag,
   };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
-  const pieces = cell.children.map((block) =>
+  const fragments = cell.children.map((block) =>
     changeFirst(
       block.type === "paragraph"
         ? layoutText(inner, block.children, {
@@ -177,8 +177,8 @@ function layoutCell(
       (first) => (first.gap === BLOCK_GAP ? first : { ...first, gap: BLOCK_GAP }),
     ),
   );
-  const [only] = pieces;
-  return withoutBreaks(only && pieces.length === 1 ? only : pieces.flat());
+  const [only] = fragments;
+  return withoutBreaks(only && fragments.length === 1 ? only : fragments.flat());
 }
 
 /** A cell that holds a few words needs no paragraph around them: of a large note's elements that is a quarter. */

@@ -22,11 +22,11 @@ function collect(item: Fragment, place: Place, marks: DisplayItem[]): void {
     const moved = moveItem(mark, place.x, place.y);
     marks.push(repeated ? asDecoration(moved) : moved);
   }
-  for (const { pieces, x, y } of item.inside ?? []) {
-    const placed = placeFragments(pieces, y);
+  for (const { fragments, x, y } of item.inside ?? []) {
+    const placed = placeFragments(fragments, y);
     for (const fill of frameFills(placed)) marks.push(moveItem(fill, place.x + x, place.y));
     for (const inner of placed) {
-      collect(inner.piece, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
+      collect(inner.fragment, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
     }
   }
 }
@@ -40,7 +40,7 @@ function asDecoration(mark: DisplayItem): DisplayItem {
 /** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
 export function allTargets(placed: readonly PlacedFragment[]): readonly LinkTarget[] {
   const targets: LinkTarget[] = [];
-  for (const { piece, y } of placed) collectTargets(piece, y, targets);
+  for (const { fragment, y } of placed) collectTargets(fragment, y, targets);
   return targets;
 }
 
@@ -48,10 +48,10 @@ function collectTargets(item: Fragment, top: number, targets: LinkTarget[]): voi
   for (const mark of item.marks) {
     if (mark.type === "target") targets.push({ ...mark, y: top + mark.y });
   }
-  for (const { pieces, y } of item.inside ?? []) {
+  for (const { fragments, y } of item.inside ?? []) {
     let below = y;
     let isFirst = true;
-    for (const inner of pieces) {
+    for (const inner of fragments) {
       if (!isFirst) below += inner.gap;
       isFirst = false;
       collectTargets(inner, top + below, targets);

@@ -14,7 +14,7 @@ export interface Frame {
 
 /** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
 export interface Stack {
-  readonly pieces: readonly Fragment[];
+  readonly fragments: readonly Fragment[];
   readonly x: number;
   readonly y: number;
 }
@@ -52,7 +52,7 @@ export interface Fragment {
   /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
   readonly trail?: Trail | undefined;
   /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
-  readonly split?: (height: number, cutting: SplitMode) => Split | undefined;
+  readonly split?: (height: number, splitMode: SplitMode) => Split | undefined;
 }
 
 /**
@@ -103,9 +103,9 @@ export function lineFragment(
 }
 
 /** What does not fit of pieces below each other or side by side. */
-export function misfitsOf(pieces: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
+export function misfitsOf(fragments: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
-  for (const item of pieces) {
+  for (const item of fragments) {
     if (item.misfits === undefined) continue;
     misfits ??= [];
     for (const misfit of item.misfits) if (misfits.at(-1) !== misfit) misfits.push(misfit);
@@ -115,32 +115,32 @@ export function misfitsOf(pieces: readonly Pick<Fragment, "misfits">[]): readonl
 
 /** A change to the first piece, such as the gap above a block. */
 export function changeFirst(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const [first] = pieces;
-  if (first === undefined) return pieces;
+  const [first] = fragments;
+  if (first === undefined) return fragments;
   const changed = change(first);
-  if (changed === first) return pieces;
-  if (pieces.length === 1) return [changed];
-  const all = pieces.slice();
+  if (changed === first) return fragments;
+  if (fragments.length === 1) return [changed];
+  const all = fragments.slice();
   all[0] = changed;
   return all;
 }
 
 /** At least that much white space above the first piece. */
-export function withGap(pieces: readonly Fragment[], gap: number): readonly Fragment[] {
-  return changeFirst(pieces, (first) => (first.gap >= gap ? first : { ...first, gap }));
+export function withGap(fragments: readonly Fragment[], gap: number): readonly Fragment[] {
+  return changeFirst(fragments, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
 /** Pieces without height only break pages or hold targets. */
-export function isShown(pieces: readonly Fragment[]): boolean {
-  return pieces.some(({ height }) => height > 0);
+export function isShown(fragments: readonly Fragment[]): boolean {
+  return fragments.some(({ height }) => height > 0);
 }
 
 /** Pieces for a cell or a description, in which no page ends because someone asks for it. */
-export function withoutBreaks(pieces: readonly Fragment[]): readonly Fragment[] {
-  return pieces.some(isForcedBreak) ? pieces.filter((item) => !isForcedBreak(item)) : pieces;
+export function withoutBreaks(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.some(isForcedBreak) ? fragments.filter((item) => !isForcedBreak(item)) : fragments;
 }
 
 /** A page break that someone asked for; nothing of it is drawn. */
@@ -149,26 +149,26 @@ export function isForcedBreak({ breakBefore, height }: Fragment): boolean {
 }
 
 export function changeFirstShown(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const place = pieces.findIndex(({ height }) => height > 0);
-  return pieces.map((item, index) => (index === place ? change(item) : item));
+  const place = fragments.findIndex(({ height }) => height > 0);
+  return fragments.map((item, index) => (index === place ? change(item) : item));
 }
 
 export function changeLast(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
+  return fragments.map((item, index) => (index === fragments.length - 1 ? change(item) : item));
 }
 
 export function changeLastShown(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const place = pieces.findLastIndex(({ height }) => height > 0);
-  return pieces.map((item, index) => (index === place ? change(item) : item));
+  const place = fragments.findLastIndex(({ height }) => height > 0);
+  return fragments.map((item, index) => (index === place ? change(item) : item));
 }
 
 /** Room inside the piece above what it holds. */
@@ -180,23 +180,23 @@ export function padTop(item: Fragment, room: number): Fragment {
     marks: item.marks.map((mark) => moveItem(mark, 0, room)),
     ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
   };
-  return changeParts(padded, (height, cutting) => {
-    const parts = item.split?.(height - room, cutting);
+  return changeParts(padded, (height, splitMode) => {
+    const parts = item.split?.(height - room, splitMode);
     return parts && [padTop(parts[0], room), parts[1]];
   });
 }
 
 export function padBottom(item: Fragment, room: number): Fragment {
-  return changeParts({ ...item, height: item.height + room }, (height, cutting) => {
-    const parts = item.split?.(height, cutting);
+  return changeParts({ ...item, height: item.height + room }, (height, splitMode) => {
+    const parts = item.split?.(height, splitMode);
     return parts && [parts[0], padBottom(parts[1], room)];
   });
 }
 
 /** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
 export function withMarks(item: Fragment, marks: readonly DisplayItem[]): Fragment {
-  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, cutting) => {
-    const parts = item.split?.(height, cutting);
+  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, splitMode) => {
+    const parts = item.split?.(height, splitMode);
     return parts && [withMarks(parts[0], marks), parts[1]];
   });
 }
@@ -206,8 +206,8 @@ function changeParts(item: Fragment, split: NonNullable<Fragment["split"]>): Fra
 }
 
 /** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
-export function splitFragment(item: Fragment, height: number, cutting: SplitMode): Split | undefined {
-  const parts = item.split?.(height, cutting);
+export function splitFragment(item: Fragment, height: number, splitMode: SplitMode): Split | undefined {
+  const parts = item.split?.(height, splitMode);
   if (!parts) return undefined;
   const { gap, frames, repeated, keepWithNext, grouped, flows = false } = item;
   const rest = { ...parts[1], frames, keepWithNext, flows: flows && (parts[1].flows ?? false) };
@@ -218,8 +218,9 @@ export function splitFragment(item: Fragment, height: number, cutting: SplitMode
 }
 
 /** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
-export function withTarget(pieces: readonly Fragment[], id: string | undefined): readonly Fragment[] {
-  if (id === undefined) return pieces;
-  if (pieces.length === 0) return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
-  return changeFirst(pieces, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
+export function withTarget(fragments: readonly Fragment[], id: string | undefined): readonly Fragment[] {
+  if (id === undefined) return fragments;
+  if (fragments.length === 0)
+    return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
+  return changeFirst(fragments, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
 }

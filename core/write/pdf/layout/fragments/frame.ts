@@ -19,11 +19,11 @@ const NO_FILLS: readonly Fill[] = [];
 
 /** One background and bar for each run of fragments inside the same frame, outer frames first. */
 export function frameFills(placed: readonly PlacedFragment[], cut: CutFrames = UNCUT): readonly Fill[] {
-  if (placed.every(({ piece }) => piece.frames.length === 0)) return NO_FILLS;
+  if (placed.every(({ fragment }) => fragment.frames.length === 0)) return NO_FILLS;
   const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
-  for (const { piece, y } of placed) {
-    for (const frame of piece.frames) {
-      extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + piece.height });
+  for (const { fragment, y } of placed) {
+    for (const frame of fragment.frames) {
+      extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + fragment.height });
     }
   }
   return [...extents].flatMap(([frame, extent]) => {
@@ -46,7 +46,7 @@ function fillsOf(
 
 /** For each page, what of its frames goes on from the page before and on the next. */
 export function cutFrames(pages: readonly (readonly PlacedFragment[])[]): readonly CutFrames[] {
-  const frames = pages.map((body) => new Set(body.flatMap(({ piece }) => piece.frames)));
+  const frames = pages.map((body) => new Set(body.flatMap(({ fragment }) => fragment.frames)));
   const shared = (own: ReadonlySet<Frame>, other: ReadonlySet<Frame> = new Set()): ReadonlySet<Frame> =>
     new Set([...own].filter((frame) => other.has(frame)));
   return frames.map((own, index) => ({

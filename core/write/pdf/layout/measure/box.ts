@@ -29,11 +29,11 @@ export interface Box {
   readonly endsLine: boolean;
   readonly notes: readonly number[];
   /** What it was made of; absent where its one run and its space say all. */
-  readonly pieces?: readonly StyledText[];
+  readonly fragments?: readonly StyledText[];
   /** The word that it is a part of. */
   readonly word?: Box;
   /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
-  readonly division?: readonly BoxRun[];
+  readonly breakPoint?: readonly BoxRun[];
 }
 
 export interface Space {
@@ -75,17 +75,18 @@ function spaceOf(width: number): Space {
 }
 
 /** What a box was made of. */
-export function piecesOf({ pieces, runs, space }: Box): readonly StyledText[] {
-  if (pieces) return pieces;
+export function styledTextOf({ fragments, runs, space }: Box): readonly StyledText[] {
+  if (fragments) return fragments;
   return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
 }
 
 /** Text that may have several styles and faces. */
-export function boxOf(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
-  const [piece] = pieces;
-  const single = piece !== undefined && pieces.length === 1 && isPlain(piece) && !endsLine;
+export function boxOf(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
+  const [fragment] = fragments;
+  const single = fragment !== undefined && fragments.length === 1 && isPlain(fragment) && !endsLine;
   return (
-    (single ? plainBox(measurer, piece.text, piece.style) : null) ?? boxOfRuns(measurer, pieces, endsLine)
+    (single ? plainBox(measurer, fragment.text, fragment.style) : null) ??
+    boxOfRuns(measurer, fragments, endsLine)
   );
 }
 
@@ -95,13 +96,13 @@ export function isPlain({ note, level }: StyledText): boolean {
 }
 
 /** A box whose space has runs of its own. */
-export function boxOfRuns(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+export function boxOfRuns(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
   const runs: BoxRun[] = [];
   const spaces: BoxRun[] = [];
   const notes: number[] = [];
-  for (const piece of pieces) {
-    if (piece.note !== undefined) notes.push(piece.note);
-    const { text, style, level } = piece;
+  for (const fragment of fragments) {
+    if (fragment.note !== undefined) notes.push(fragment.note);
+    const { text, style, level } = fragment;
     const word = text.replace(/[ \n\u2028]+$/, "");
     runs.push(
       ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
@@ -111,7 +112,7 @@ export function boxOfRuns(measurer: TextMeasurer, pieces: readonly StyledText[],
     spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
   }
   const space = { width: widthOf(spaces), runs: spaces };
-  return { runs, width: widthOf(runs), space, endsLine, notes, pieces };
+  return { runs, width: widthOf(runs), space, endsLine, notes, fragments };
 }
 
 /** Words from right to left and the spaces between them are of one face: readers find their order by it. */

@@ -47,13 +47,13 @@ const HOLE_SHARE = 0.15;
  * page is cut.
  */
 export function breakPages(
-  pieces: readonly Fragment[],
+  fragments: readonly Fragment[],
   notes: ReadonlyMap<number, readonly Fragment[]>,
   height: number | ((place: number) => number),
 ): readonly PageBody[] {
   const heightOf = typeof height === "number" ? () => height : height;
   const pages: Omit<PageBody, "frames">[] = [];
-  const queue = [...pieces];
+  const queue = [...fragments];
   let carried: readonly Fragment[] = [];
   let index = 0;
   while (index < queue.length || carried.length > 0) {
@@ -188,11 +188,11 @@ function cutAboveNotes(
   filling: Filling,
   item: Fragment,
   room: number,
-  cutting: SplitMode,
+  splitMode: SplitMode,
 ): Split | undefined {
   let available = room - filling.noteHeight;
   for (;;) {
-    const parts = splitFragment(item, available, cutting);
+    const parts = splitFragment(item, available, splitMode);
     if (!parts) return undefined;
     const lines = [...filling.noteLines, ...noteLines(filling.notes, parts[0].notes)];
     const left = room - notesHeight(lines);
@@ -218,8 +218,8 @@ function piecesWithPartedNote(filling: Filling, index: number, kept: number): re
     chain.push(following);
   }
   const needed = stackHeight(chain) + (filling.body.length === 0 ? 0 : item.gap);
-  const least = notesHeight([...lines, ...firstLines(notes, item.notes)]);
-  return filling.used + needed + least <= height + 0.01 ? chain : [];
+  const min = notesHeight([...lines, ...firstLines(notes, item.notes)]);
+  return filling.used + needed + min <= height + 0.01 ? chain : [];
 }
 
 /** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
