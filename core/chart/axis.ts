@@ -5,18 +5,18 @@ import { decimalsOfSeries, printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
-/** The area of the values; `lying`: they grow to the right and categories go down. */
+/** The plot area; `horizontal`: values grow to the right and categories run down the page. */
 export interface Plot {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly horizontal: boolean;
-  /** Bars say their values themselves: there are no figures and no lines but that of zero. */
+  /** Values are printed at the bars: the axis has no numbers and no grid lines except the one at zero. */
   readonly withoutAxis: boolean;
 }
 
-/** Right of a standing plot, where a name may go beyond its band. */
+/** Room at the right of a vertical plot, in points, into which a name may overhang its band. */
 const END_ROOM = 4;
 
 /** Length along the axis of values, from its low end. */
@@ -63,7 +63,7 @@ export function plotOf(
   };
 }
 
-/** Room for the longest value behind the end of a lying bar. */
+/** Room for the longest value after the end of a horizontal bar. */
 function widestValue(chart: Chart, measure: ChartSetting["measure"], size: number, language: string): number {
   const widths = (plotsSingleBars(chart) ? chart.series : []).flatMap((series) => {
     const decimals = decimalsOfSeries(series);
@@ -79,7 +79,7 @@ function axisAreaHeight(chart: Chart, size: number, horizontal: boolean): number
   return size * (nameDrop(chart, horizontal) + 0.3);
 }
 
-/** From the foot of the plot to the baseline of the names, in sizes of their letters. */
+/** Distance from the bottom of the plot to the baseline of the names, in multiples of their font size. */
 function nameDrop(chart: Chart, horizontal: boolean): number {
   const hanging =
     plotsSingleBars(chart) && !horizontal && chart.series.some(({ values }) => values.some(isBelowZero));
@@ -103,7 +103,7 @@ export function drawAxis(
   ];
 }
 
-/** Below a narrow plot figures that would touch are left out, evenly; that of zero stays. */
+/** Tick labels that would touch are left out at even intervals; the one at zero stays. */
 function ticksShown(
   { ticks, low, high, decimals }: Scale,
   { measure, size, language }: ChartSetting,
@@ -152,7 +152,7 @@ function drawTick(
   ];
 }
 
-/** Names that would touch their neighbours are left out, evenly: every second, every third stands. */
+/** Interval at which category names are printed, 1 for every name, so that neighbours do not touch. */
 export function nameInterval(chart: Chart, { measure, size }: ChartSetting, plot: Plot): number {
   const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
   const band = bandOf(chart, plot);

@@ -16,7 +16,7 @@ const BAND_HEIGHT = 16;
 /** Lower than this nothing can be read from a chart. */
 const MINIMUM_HEIGHT = 60;
 
-/** From one name to the next below it, in sizes of their letters. */
+/** Distance between the names of neighbouring categories, in multiples of their font size. */
 const CLOSEST_NAMES = 1.15;
 
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {

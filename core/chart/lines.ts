@@ -11,7 +11,7 @@ export function hasMarkers({ categories }: Chart): boolean {
   return categories.length <= MOST_MARKERS;
 }
 
-/** A line for each stretch of values; where one is missing the line is broken, never drawn to zero. */
+/** One line for each range of consecutive values; a missing value breaks the line and is never drawn as zero. */
 export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly ChartShape[] {
   const band = bandOf(chart, plot);
   return chart.series.flatMap(({ values }, series): readonly ChartShape[] => {

@@ -19,7 +19,7 @@ import { wordText } from "./word-text.ts";
 /** Our own styles for terms with their descriptions, those of a sign-off included. */
 const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 
-/** Of the document's title, which Word does not count among its headings. */
+/** Level of the document's title, which Word does not count among the headings. */
 const TITLE_LEVEL = 1;
 
 export function wordBlocks(parent: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
@@ -39,7 +39,7 @@ function blocksOf(element: XmlElement, context: WordBlockContext): readonly Veri
   }
 }
 
-/** A label, the words, the drawings and what stands in text boxes. */
+/** The list label, the text, the drawings and the content of text boxes. */
 function paragraphBlocks(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const properties = childNamed(paragraph, "w:pPr");
   const label = context.count(properties);

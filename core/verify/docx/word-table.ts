@@ -9,7 +9,7 @@ import {
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { WordBlockContext } from "./word-block-context.ts";
 
-/** The style of tables that are tables; boxes have others. */
+/** Style of data tables; callouts, which are tables too, have other styles. */
 const DATA_TABLE = "HouseTable";
 
 type ReadBlocks = (parent: XmlElement, context: WordBlockContext) => readonly VerifiedBlock[];
@@ -48,7 +48,7 @@ interface GridCell {
   readonly merge: "restart" | "continue" | undefined;
 }
 
-/** A cell over several rows stands again, empty, in each further row (ECMA-376 part 1, 17.4.84). */
+/** A cell that spans rows has an empty continuation cell in each further row (ECMA-376 part 1, 17.4.84). */
 function rowsOf(
   rows: readonly XmlElement[],
   context: WordBlockContext,
@@ -84,7 +84,7 @@ function gridCellsOf(row: XmlElement): readonly GridCell[] {
   });
 }
 
-/** Of each row, by column: how many rows below it go on with a cell of the row. */
+/** For each row, by column: the number of rows below that continue a cell of it. */
 function continuedBelow(grid: readonly (readonly GridCell[])[]): readonly ReadonlyMap<number, number>[] {
   const counts: ReadonlyMap<number, number>[] = [];
   let next: ReadonlyMap<number, number> = new Map();

@@ -1,9 +1,9 @@
 import type { ShownText } from "./shown-text.ts";
 
-/** Shown letters, or text that stands in their place, such as the call of a note. */
+/** Shown characters, or text that replaces them, such as a footnote reference. */
 export type TextFragment = ShownText | string;
 
-/** Less than this share of the size, and letters stand on one line, or touch. */
+/** Tolerance, as a share of the font size, within which characters count as on one line, or as touching. */
 const SAME_LINE = 0.6;
 const TOUCHING = 0.3;
 
@@ -22,7 +22,7 @@ export function joinedText(fragments: readonly TextFragment[]): string {
   return text;
 }
 
-/** Marks over and under letters belong to the letter before them wherever they stand. */
+/** Combining marks belong to the character before them, wherever they are placed. */
 function isMark({ text }: ShownText): boolean {
   return /^\p{M}+$/u.test(text);
 }

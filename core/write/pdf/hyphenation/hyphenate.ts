@@ -1,7 +1,7 @@
 import createHyphenator, { type Hyphenator } from "hyphen";
 import { type PatternLanguage, type Patterns, patternLanguage, type ReadPatterns } from "./patterns.ts";
 
-/** Hyphenation points of a word that consists of letters alone; none for a language without patterns. */
+/** Break points for hyphenation in a word of letters alone; none for a language without patterns. */
 export type Hyphenate = (word: string, language: string) => readonly number[];
 
 const SOFT_HYPHEN = "\u00ad";

@@ -1,4 +1,4 @@
-/** Languages whose words can be parted, as their patterns are named. */
+/** Languages with hyphenation patterns, by the names of their pattern files. */
 export type PatternLanguage =
   | "cy"
   | "da"

@@ -13,7 +13,7 @@ import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { headingStyle, paragraphStyle } from "./text-styles.ts";
 
-/** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
+/** A forced page break: an empty fragment that page breaking acts on and that paints nothing. */
 const PAGE_BREAK: Fragment = {
   height: 0,
   gap: 0,
@@ -25,12 +25,12 @@ const PAGE_BREAK: Fragment = {
   frames: [],
 };
 
-/** Blocks as pieces below each other. */
+/** Lays out blocks as fragments below each other. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Fragment[] {
   return stackBlocks(blocks, context)[1];
 }
 
-/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+/** Stacks blocks as fragments; the space between two blocks is the larger of their margins. */
 export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
   const fragments: Fragment[] = [];
   let after = 0;
@@ -47,7 +47,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   return [fragments[0]?.gap ?? 0, fragments, after];
 }
 
-/** A sign-off takes the last lines above it along to its page. */
+/** Keeps the last lines above a sign-off on the same page as it. */
 function keepLastWithNext(fragments: Fragment[]): void {
   const last = fragments.at(-1);
   if (last && !isForcedBreak(last)) fragments[fragments.length - 1] = { ...last, keepWithNext: true };
@@ -56,7 +56,7 @@ function keepLastWithNext(fragments: Fragment[]): void {
 /** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
 const FIGURE_SPACE = 6;
 
-/** The height of the last pieces that keep with what comes next. */
+/** Height of the trailing fragments that keep with the next block. */
 function heightAbove(fragments: readonly Fragment[], { above }: Context): number {
   let height = 0;
   for (let index = fragments.length - 1; index >= 0; index -= 1) {
@@ -67,7 +67,7 @@ function heightAbove(fragments: readonly Fragment[], { above }: Context): number
   return above + height;
 }
 
-/** Space before, pieces, space after. */
+/** Space before, fragments, space after. */
 export type Spaced = readonly [number, readonly Fragment[], number];
 
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {

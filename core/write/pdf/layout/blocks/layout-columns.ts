@@ -39,7 +39,7 @@ interface Columns {
   readonly fragments: readonly Fragment[];
   readonly shift: number;
   readonly pageHeight: number;
-  /** Whether a page ended before them, so that a table's head is repeated above the first. */
+  /** Whether a page ended before the fragments, so that a table's head is repeated above the first. */
   readonly continued: boolean;
 }
 
@@ -53,7 +53,7 @@ function columnsOf(columns: Columns): Fragment {
   return isTooLong(columns) ? waiting(columns) : balanced(columns);
 }
 
-/** Whether two columns as high as a page cannot hold the pieces. It looks at no more of them than it must. */
+/** Whether the fragments exceed two columns as high as a page; visits no more of them than needed. */
 function isTooLong({ fragments, pageHeight }: Columns): boolean {
   let height = 0;
   for (const item of fragments) {
@@ -119,7 +119,7 @@ function fill({ fragments, continued }: Columns, height: number, splitMode: Spli
   };
 }
 
-/** The least height at which two columns hold everything, to half a point. */
+/** Minimum height at which two columns hold everything, to half a point. */
 function balancedHeight(columns: Columns): number {
   let high = stackHeight(columns.fragments) + stackHeight(columns.fragments[0]?.repeated ?? []);
   let low = high / 2 - 1;

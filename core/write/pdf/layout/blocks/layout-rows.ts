@@ -11,7 +11,7 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 
-/** A cell's pieces and its place. Marks inside the pieces have their place across already. */
+/** The fragments of a cell and its position. Display items in the fragments already have their horizontal position. */
 export interface RowCell {
   readonly fragments: readonly Fragment[];
   /** Its first row in the group, from 0, and how many rows it spans. */
@@ -22,7 +22,7 @@ export interface RowCell {
   readonly width: number;
 }
 
-/** Rows that spanning cells tie together, or one row: cells side by side that pages take as one piece. */
+/** Rows joined by spanning cells, or a single row: cells side by side that form one fragment. */
 export interface RowGroup {
   readonly cells: readonly RowCell[];
   readonly count: number;
@@ -33,12 +33,12 @@ export interface RowGroup {
   readonly rule?: { readonly height: number; readonly colour: string };
   /** Whether lines may part wherever a page ends, as those of prose do. */
   readonly flows?: boolean;
-  /** Of all its rows together, as where a table is wider than its line. */
+  /** Misfits of all its rows together, such as a table wider than its line. */
   readonly misfits?: readonly Misfit[] | undefined;
   readonly trail?: Trail | undefined;
 }
 
-/** Sets a group as one piece, which is cut between rows, or between lines if it must. */
+/** Lays out a group as one fragment, which is split between rows, or between lines where it has to be. */
 export function layoutRowGroup(group: RowGroup): Fragment {
   const { cells, count } = group;
   const tops = rowTops(group);
@@ -102,7 +102,7 @@ function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): rea
   return rules;
 }
 
-/** As many whole rows as fit; cells that hang down beyond them are cut between their lines. */
+/** As many whole rows as fit; cells that extend below them are split between their lines. */
 function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Split | undefined {
   for (let end = group.count - 1; end > 0; end -= 1) {
     if ((tops[end] ?? 0) > height + 0.01) continue;
@@ -165,7 +165,7 @@ function partsOf(
   return parts;
 }
 
-/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is cut. */
+/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is split. */
 function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Split {
   const above = Math.max(1, end);
   const first = parts

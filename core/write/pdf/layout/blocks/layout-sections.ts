@@ -6,20 +6,20 @@ import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
 const COLUMN_GAP = 18;
-/** Above and below columns, whose lines end at different heights. */
+/** Space, in points, above and below columns, whose last lines are at different heights. */
 const SECTION_GAP = 8;
 
-/** Pieces that share a paper, and the blocks that they come from. */
+/** Fragments on one size and orientation of paper, and the blocks that they come from. */
 export interface Flow {
   readonly paper: Paper;
   readonly context: Context;
   readonly blocks: readonly Block[];
   readonly fragments: readonly Fragment[];
-  /** The space that the last of the blocks asks for below it. */
+  /** Space after the last block, in points. */
   readonly after: number;
 }
 
-/** Sets the blocks of a document; stretches of one orientation flow together, columns and all. */
+/** Lays out the blocks of a document; consecutive ranges of one orientation share pages, columns included. */
 export function layoutSections(blocks: readonly Block[], context: Context): readonly Flow[] {
   const flows: Flow[] = [];
   for (const range of rangesOf(blocks)) {
@@ -42,7 +42,7 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
   return flows;
 }
 
-/** What a landscape page would add to the width of a stretch. */
+/** Width, in points, that a landscape page would add to a range. */
 function inRange(context: Context, { orientation }: SectionRun): Context {
   const { width, height } = context.house.paper;
   return { ...context, landscapeGain: orientation === "landscape" ? 0 : Math.max(0, height - width) };

@@ -11,7 +11,7 @@ import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle, cellStyle } from "./text-styles.ts";
 
-/** Between the blocks of a cell. */
+/** Space between the blocks of a cell, in points. */
 const BLOCK_GAP = 3;
 
 const CELL_ROOM = { top: 2.75, bottom: 2.75 };
@@ -31,7 +31,7 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
     indents,
     context: { ...context, ...inside },
     layoutBlocks,
-    // A table inside another that is told tells nothing more.
+    // A table inside one that is already reported is not reported again.
     misfits: context.misfit === undefined ? misfits : [],
   };
   const caption = layoutCaption(table, context, tag);
@@ -77,7 +77,7 @@ function layoutCaption(table: Table, context: Context, tag: Tag): readonly Fragm
   });
 }
 
-/** Rows that a spanning cell ties together are one piece, others are a piece each; the first goes with what is above. */
+/** Rows joined by a spanning cell are one fragment, others one each; the first keeps with what is above. */
 function layoutRows(
   setting: Setting,
   rows: readonly Row[],

@@ -3,7 +3,7 @@ import type { Fragment } from "./fragment.ts";
 import { frameFills } from "./frame.ts";
 import { type PlacedFragment, placeFragments } from "./stack.ts";
 
-/** What is drawn of a piece and of all that stands in it, from the piece's left and top edge. */
+/** Display list of a fragment and everything inside it, relative to its top left corner. */
 export function displayList(item: Fragment): readonly DisplayItem[] {
   const marks: DisplayItem[] = [];
   collect(item, { x: 0, y: 0, repeated: false }, marks);
@@ -31,7 +31,7 @@ function collect(item: Fragment, place: Place, marks: DisplayItem[]): void {
   }
 }
 
-/** What is repeated on later pages is decoration there: it stands in the structure once. */
+/** Repetitions on later pages are artifacts, as the structure holds the content once. */
 function asDecoration(mark: DisplayItem): DisplayItem {
   if (mark.type === "fill" || mark.type === "target") return mark;
   return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };

@@ -2,7 +2,7 @@ import type { Direction } from "../../../../document/direction.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 import { type DisplayItem, moveItem } from "./display-item.ts";
 
-/** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
+/** Background with a bar at its start edge, behind the fragments of a callout, including those split across pages. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
@@ -12,7 +12,7 @@ export interface Frame {
   readonly direction: Direction;
 }
 
-/** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
+/** Fragments stacked inside another: offset `x` points to the right and `y` points below its top. */
 export interface Stack {
   readonly fragments: readonly Fragment[];
   readonly x: number;
@@ -37,21 +37,21 @@ export interface Fragment {
   /** Numbers of the notes that are called in it. */
   readonly notes: readonly number[];
   readonly frames: readonly Frame[];
-  /** Repeated at the top of the next page when a page ends before this piece. */
+  /** Repeated at the top of the next page when a page ends before this fragment. */
   readonly repeated?: readonly Fragment[];
-  /** Such a repetition: decoration, as it stands in the structure once. */
+  /** Whether it is such a repetition: an artifact, as the structure holds the content once. */
   readonly isRepeated?: boolean;
-  /** Goes with the next as far as one page can hold all that is grouped; headings and lines bind stronger. */
+  /** Keeps with the next fragment as far as one page can hold the group; `keepWithNext` takes precedence. */
   readonly grouped?: boolean;
-  /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
+  /** Fills the rest of a page and continues overleaf; other fragments are split only when taller than a page. */
   readonly flows?: boolean;
   /** Part of the sign-off, which should not have a page to itself. */
   readonly signOff?: boolean;
-  /** What of it is wider than its column and cannot be broken. */
+  /** Content that is wider than its column and cannot be broken. */
   readonly misfits?: readonly Misfit[] | undefined;
   /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
   readonly trail?: Trail | undefined;
-  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
+  /** Splits it into the part that fits a height and the rest; undefined when nothing fits. See `splitFragment`. */
   readonly split?: (height: number, splitMode: SplitMode) => Split | undefined;
 }
 
@@ -102,7 +102,7 @@ export function lineFragment(
   };
 }
 
-/** What does not fit of pieces below each other or side by side. */
+/** Misfits of fragments below each other or side by side. */
 export function misfitsOf(fragments: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
   for (const item of fragments) {
@@ -113,7 +113,7 @@ export function misfitsOf(fragments: readonly Pick<Fragment, "misfits">[]): read
   return misfits;
 }
 
-/** A change to the first piece, such as the gap above a block. */
+/** Changes the first fragment, such as the gap above a block. */
 export function changeFirst(
   fragments: readonly Fragment[],
   change: (fragment: Fragment) => Fragment,
@@ -128,22 +128,22 @@ export function changeFirst(
   return all;
 }
 
-/** At least that much white space above the first piece. */
+/** Ensures a minimum gap, in points, above the first fragment. */
 export function withGap(fragments: readonly Fragment[], gap: number): readonly Fragment[] {
   return changeFirst(fragments, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
-/** Pieces without height only break pages or hold targets. */
+/** Whether anything is visible: fragments without height only break pages or hold targets. */
 export function isShown(fragments: readonly Fragment[]): boolean {
   return fragments.some(({ height }) => height > 0);
 }
 
-/** Pieces for a cell or a description, in which no page ends because someone asks for it. */
+/** Drops forced page breaks, which have no effect in a cell or a description. */
 export function withoutBreaks(fragments: readonly Fragment[]): readonly Fragment[] {
   return fragments.some(isForcedBreak) ? fragments.filter((item) => !isForcedBreak(item)) : fragments;
 }
 
-/** A page break that someone asked for; nothing of it is drawn. */
+/** Whether it is a forced page break, which draws nothing. */
 export function isForcedBreak({ breakBefore, height }: Fragment): boolean {
   return breakBefore && height === 0;
 }
@@ -171,7 +171,7 @@ export function changeLastShown(
   return fragments.map((item, index) => (index === place ? change(item) : item));
 }
 
-/** Room inside the piece above what it holds. */
+/** Adds padding inside the fragment, above its content. */
 export function padTop(item: Fragment, room: number): Fragment {
   const padded: Fragment = {
     ...item,
@@ -193,7 +193,7 @@ export function padBottom(item: Fragment, room: number): Fragment {
   });
 }
 
-/** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
+/** Adds display items to the top of a fragment, such as a list label; they stay with its first part when it is split. */
 export function withMarks(item: Fragment, marks: readonly DisplayItem[]): Fragment {
   return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, splitMode) => {
     const parts = item.split?.(height, splitMode);
@@ -205,7 +205,7 @@ function changeParts(item: Fragment, split: NonNullable<Fragment["split"]>): Fra
   return item.split ? { ...item, split } : item;
 }
 
-/** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
+/** Splits a fragment. Both parts keep its frames; the rest keeps with the next, and flows where the whole does. */
 export function splitFragment(item: Fragment, height: number, splitMode: SplitMode): Split | undefined {
   const parts = item.split?.(height, splitMode);
   if (!parts) return undefined;
@@ -217,7 +217,7 @@ export function splitFragment(item: Fragment, height: number, splitMode: SplitMo
   ];
 }
 
-/** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
+/** Marks the start of a target of bookmarks, contents or links, even where nothing is visible. */
 export function withTarget(fragments: readonly Fragment[], id: string | undefined): readonly Fragment[] {
   if (id === undefined) return fragments;
   if (fragments.length === 0)

@@ -32,7 +32,7 @@ export function splitStack(
   return inside ?? (splitMode === "anywhere" ? splitAnywhere(fragments, count) : undefined);
 }
 
-/** Lines that keep together are parted, and one that is too tall stands by itself. */
+/** Separates lines that keep together; a line that is too tall stands alone. */
 function splitAnywhere(fragments: readonly Fragment[], count: number): Parts | undefined {
   return fragments.length < 2 ? undefined : splitAt(fragments, Math.max(1, count));
 }

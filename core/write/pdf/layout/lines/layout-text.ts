@@ -234,7 +234,7 @@ export function labelMarks(
 }
 
 /** A word or a figure or two of one style: how wide it is, and its marks at a place. */
-export function shortText(
+export function layoutLabel(
   context: Context,
   text: string,
   size: number,

@@ -10,7 +10,7 @@ import type { TextMeasurer } from "./text-measurer.ts";
 export interface BoxRun {
   readonly face: Face;
   readonly style: RunStyle;
-  /** What the glyphs say, in the order in which it is read. */
+  /** The text of the glyphs, in reading order. */
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
@@ -21,18 +21,18 @@ export interface BoxRun {
 /** What lines are broken into: text without a break opportunity inside, and the space behind it. */
 export interface Box {
   readonly runs: readonly BoxRun[];
-  /** Without the space. */
+  /** Width without the trailing space, in points. */
   readonly width: number;
   /** Dropped at the end of a line. No runs of its own where the last run of the text brings it along. */
   readonly space: Space;
-  /** The line ends here whatever its length. */
+  /** Whether the line must end after it. */
   readonly endsLine: boolean;
   readonly notes: readonly number[];
-  /** What it was made of; absent where its one run and its space say all. */
+  /** The styled text that it was measured from; absent where its single run and its space determine it. */
   readonly fragments?: readonly StyledText[];
-  /** The word that it is a part of. */
+  /** The word that it is a hyphenated part of. */
   readonly word?: Box;
-  /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
+  /** Runs set after a part of a word where the line ends inside the word: a hyphen or nothing. */
   readonly breakPoint?: readonly BoxRun[];
 }
 
@@ -74,7 +74,7 @@ function spaceOf(width: number): Space {
   return space;
 }
 
-/** What a box was made of. */
+/** The styled text that a box was measured from. */
 export function styledTextOf({ fragments, runs, space }: Box): readonly StyledText[] {
   if (fragments) return fragments;
   return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
@@ -83,15 +83,15 @@ export function styledTextOf({ fragments, runs, space }: Box): readonly StyledTe
 /** Text that may have several styles and faces. */
 export function boxOf(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
   const [fragment] = fragments;
-  const single = fragment !== undefined && fragments.length === 1 && isPlain(fragment) && !endsLine;
+  const single = fragment !== undefined && fragments.length === 1 && isPlainText(fragment) && !endsLine;
   return (
     (single ? plainBox(measurer, fragment.text, fragment.style) : null) ??
     boxOfRuns(measurer, fragments, endsLine)
   );
 }
 
-/** Whether text is neither a note's call nor part of a paragraph that runs both ways. */
-export function isPlain({ note, level }: StyledText): boolean {
+/** Whether text is neither a footnote reference nor part of a bidirectional paragraph. */
+export function isPlainText({ note, level }: StyledText): boolean {
   return note === undefined && level === undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Direction } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { levelsOf } from "./bidi.ts";
-import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
+import { type Box, boxOf, isPlainText, plainBox } from "./box.ts";
 import { breakOpportunities } from "./break-opportunities.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -67,7 +67,7 @@ function createItemizer(styled: readonly StyledText[]): Itemizer {
   return {
     word(end) {
       const item = styled[index];
-      if (item === undefined || end > offset + item.text.length || !isPlain(item)) return undefined;
+      if (item === undefined || end > offset + item.text.length || !isPlainText(item)) return undefined;
       return { text: item.text.slice(start - offset, end - offset), style: item.style };
     },
     fragments(end) {

@@ -22,7 +22,7 @@ export interface PageBody {
   /** What on it is wider than its column and cannot be broken. */
   readonly misfits: readonly Misfit[];
   readonly frames: CutFrames;
-  /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
+  /** Whether the page ends at a forced break or at the end of the text, however much room is left. */
   readonly closed: boolean;
 }
 
@@ -68,7 +68,7 @@ export function breakPages(
 }
 
 interface Setting {
-  /** What is to be placed; the rest of a piece that was cut stands in its place. */
+  /** Fragments still to be placed; the rest of a split fragment replaces it. */
   readonly queue: Fragment[];
   readonly notes: ReadonlyMap<number, readonly Fragment[]>;
   readonly height: number;
@@ -78,14 +78,14 @@ interface FilledPage {
   readonly body: readonly Fragment[];
   readonly notes: readonly Fragment[];
   readonly carried: readonly Fragment[];
-  /** Index of the first piece of the next page. */
+  /** Index of the first fragment of the next page. */
   readonly next: number;
   readonly overflows: boolean;
   readonly tall?: Trail | undefined;
   readonly closed: boolean;
 }
 
-/** A page that is being filled; sums run along, so that a page costs no more than its pieces. */
+/** A page being filled, with running totals, so that the work is linear in its fragments. */
 interface Filling extends Setting {
   readonly carried: readonly Fragment[];
   readonly body: Fragment[];
@@ -96,7 +96,7 @@ interface Filling extends Setting {
   noteHeight: number;
 }
 
-/** Takes pieces while they fit. */
+/** Adds fragments while they fit. */
 function fillPage(setting: Setting, start: number, carried: readonly Fragment[]): FilledPage {
   const { queue, height } = setting;
   const head = repeatedHead(queue[start], height);
@@ -136,7 +136,7 @@ function heightOn({ body }: Filling, item: Fragment): number {
   return item.height + (body.length === 0 ? 0 : item.gap);
 }
 
-/** Adds a piece and the notes that it calls if there is room for both. */
+/** Adds a fragment and the footnotes that it references if there is room for both. */
 function take(filling: Filling, item: Fragment): boolean {
   const added = noteLines(filling.notes, item.notes);
   const own = heightOn(filling, item);
@@ -149,7 +149,7 @@ function take(filling: Filling, item: Fragment): boolean {
   return true;
 }
 
-/** Ends the page at a piece that does not fit: part of it may stay, what keeps with it goes along. */
+/** Ends the page at a fragment that does not fit: part of it may stay; whatever keeps with it moves along. */
 function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, heads, queue } = filling;
   const parts = partThatFits(filling, item);
@@ -171,7 +171,7 @@ function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   return finish(filling, next);
 }
 
-/** Of prose what fits; of other pieces a part only when no page could hold them whole. */
+/** Splits prose where it fits; splits other fragments only when no page could hold them whole. */
 function partThatFits(filling: Filling, item: Fragment): Split | undefined {
   const { height, used, body } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);
@@ -183,7 +183,7 @@ function partThatFits(filling: Filling, item: Fragment): Split | undefined {
     : undefined;
 }
 
-/** The part of a piece that fits above the notes that the part itself calls. */
+/** The part of a fragment that fits above the footnotes that the part itself references. */
 function cutAboveNotes(
   filling: Filling,
   item: Fragment,

@@ -3,7 +3,7 @@ import { NOTE_SEPARATION } from "./page-notes.ts";
 
 /** How full a page is: how near the note is to one page more or less. */
 export interface PageFill {
-  /** Of the height for text, 0 to 1, notes included. */
+  /** Share of the text area that is filled, from 0 to 1, footnotes included. */
   readonly share: number;
   /** What follows stands on another page however much room there is. */
   readonly closed: boolean;
