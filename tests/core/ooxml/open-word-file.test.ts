@@ -23,7 +23,7 @@ function why(bytes: Uint8Array, code = "unreadable-docx"): string {
   return problems.map(({ message }) => message).join();
 }
 
-test("what a note may have is read", () => {
+test("reads elements nested as deep as a note may have them", () => {
   expect(openWordFile(file("<w:p/>")).ok).toBe(true);
   expect(openWordFile(file(`${"<w:p>".repeat(300)}${"</w:p>".repeat(300)}`)).ok).toBe(true);
 });
@@ -49,7 +49,7 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     zipSync({ "word/document.xml": strToU8("<w:document><w:body/></w:document>") }),
     /unbound namespace prefix.*\(word\/document.xml\)/,
   ],
-])("refused with the reason: %s", (_, bytes, message) => {
+])("gives the reason for refusing %s", (_, bytes, message) => {
   expect(why(bytes)).toMatch(message);
 });
 
@@ -96,7 +96,7 @@ test("stops reading a directory that claims millions of entries at the first ref
   expect(visited).toBe(2);
 });
 
-test("what is not read is not unpacked", () => {
+test("does not unpack files that are not read", () => {
   expect(openWordFile(file("", { "word/media/a.bmp": new Uint8Array(17_000_000) })).ok).toBe(true);
 });
 

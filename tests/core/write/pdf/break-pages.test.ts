@@ -23,7 +23,7 @@ function nameOf({ marks: [mark] }: Fragment): string {
   return mark?.type === "target" ? mark.id : "";
 }
 
-test("a heading goes along with what follows it", () => {
+test("keeps a heading with the block after it", () => {
   const fragments = [line("a"), line("b"), line("heading", { keepWithNext: true }), line("c")];
   expect(namesOf(fragments, 30)).toEqual([
     ["a", "b"],
@@ -31,7 +31,7 @@ test("a heading goes along with what follows it", () => {
   ]);
 });
 
-test("pieces that all keep together and fill a page are broken all the same", () => {
+test("breaks fragments that all keep together and fill a page", () => {
   const fragments = Array.from({ length: 5 }, (_, index) => line(String(index), { keepWithNext: true }));
   expect(namesOf(fragments, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
 });
@@ -41,12 +41,12 @@ test("a forced break makes no empty page", () => {
   expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
 });
 
-test("white space at the head of a page is dropped", () => {
+test("drops white space at the top of a page", () => {
   const pages = breakPages([line("a"), line("b", { gap: 15 })], NO_NOTES, 20);
   expect(pages[1]?.body[0]?.y).toBe(0);
 });
 
-test("a table's head is repeated on each page of its rows", () => {
+test("repeats a table's head on each page of its rows", () => {
   const head = line("head", { keepWithNext: true });
   const rows = [1, 2, 3, 4].map((number) => line(`row ${number}`, { repeated: [head] }));
   expect(namesOf([head, ...rows], 30)).toEqual([
@@ -55,7 +55,7 @@ test("a table's head is repeated on each page of its rows", () => {
   ]);
 });
 
-test("a note stands on the page of its call, and goes on overleaf when it must", () => {
+test("sets a footnote on the page of its reference, and continues it overleaf when it must", () => {
   const notes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
   const pages = breakPages([line("a"), line("call", { notes: [1] }), line("b")], notes, 60);
   expect(pages[0]?.body.map((placed) => nameOf(placed.fragment))).toContain("a");
@@ -69,7 +69,7 @@ test("a note stands on the page of its call, and goes on overleaf when it must",
   ]);
 });
 
-test("whatever stacks, every piece is placed once, in order, inside its page and above the notes", () => {
+test("places every fragment once, in order, inside its page and above the footnotes", () => {
   const anyPiece = fc.record({
     height: fc.integer({ min: 1, max: 60 }),
     gap: fc.integer({ min: 0, max: 20 }),

@@ -49,7 +49,7 @@ test.each([1, 99, 100, 101, 199, 200, 201, 260])("%i lines fill as many columns 
   );
 });
 
-test("pieces that no column holds and that cannot be cut stand on pages of their own, with their notes", () => {
+test("gives fragments that no column holds and that cannot be split pages of their own, with their footnotes", () => {
   const tall = Array.from({ length: 6 }, (_, index) => createFragment(3 * PAGE, [], { notes: [index] }));
   const notes = new Map(tall.map((_, index) => [index, [createFragment(10, [])]] as const));
   const pages = breakPages(layoutColumns(tall, 100, PAGE), notes, PAGE);
