@@ -21,7 +21,7 @@ function kindOf(part: XmlElement): string {
   return descendantsNamed(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
-/** At most `most` points by their places, as a file may name any count; one that is not there is a gap. */
+/** At most `limit` points by their places, as a file may name any count; one that is not there is a gap. */
 function pointsOf<Value>(
   data: XmlElement | undefined,
   read: (text: string) => Value,

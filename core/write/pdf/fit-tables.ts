@@ -43,10 +43,10 @@ export function nameOf(table: Table): string {
   return `"${truncated(words, LONGEST_NAME)}"`;
 }
 
-/** The beginning of a text with an ellipsis for the rest; `most` in UTF-16 units. */
+/** The beginning of a text, followed by an ellipsis if it is longer than `limit` UTF-16 units. */
 export function truncated(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  // A cluster at the end is whole: twice the length is cut first, so that no long text is segmented.
+  // The last grapheme cluster stays whole. The text is cut to twice the length first, so that no long text is segmented.
   return `${longestBeginning(text.slice(0, 2 * limit), (beginning) => beginning.length <= limit)}…`;
 }
 

@@ -46,7 +46,7 @@ function start([levels, characters, exceptions]: Patterns): Hyphenator {
   });
 }
 
-/** The engine goes by the machine's own idea of small letters, which is not the same everywhere: it gets small ones. */
+/** Break points of a word in lower case without regard to locale; the engine itself would use the machine's locale. */
 function pointsOf(word: string, engine: (word: string) => string): readonly number[] {
   const small = word.toLowerCase();
   if (small.length !== word.length) return [];

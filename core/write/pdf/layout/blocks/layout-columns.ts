@@ -10,7 +10,7 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { repeatedHead, stackHeight } from "../fragments/stack.ts";
 
 /**
- * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
+ * Lays out fragments of one column's width as two columns side by side, balanced; the second stands `shift` points right
  * of the first, or left of it. What a page of some height cannot hold goes on overleaf, and behind a page break
  * columns begin anew.
  */
@@ -64,7 +64,7 @@ function isTooLong({ fragments, pageHeight }: Columns): boolean {
 }
 
 /**
- * What no page can hold is never balanced nor placed, but cut: of two pieces one stands by itself if it must.
+ * Fragments that no page can hold are split instead of balanced; one of two stands alone if it must.
  * Its notes are those of its parts.
  */
 function waiting(columns: Columns): Fragment {

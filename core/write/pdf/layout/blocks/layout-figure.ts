@@ -7,7 +7,7 @@ import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../contex
 import type { DisplayItem } from "../fragments/display-item.ts";
 import { createFragment, type Fragment } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
-import { layoutText, layoutLabel } from "../lines/layout-text.ts";
+import { layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { addTag, type Tag } from "../tag.ts";
 import { captionStyle } from "./text-styles.ts";
 

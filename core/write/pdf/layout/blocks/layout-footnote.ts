@@ -1,7 +1,7 @@
 import type { Footnote } from "../../../../document/node.ts";
 import { type Context, partOf } from "../context.ts";
 import { changeFirst, type Fragment } from "../fragments/fragment.ts";
-import { emptyLine, labelMarks, layoutText, layoutLabel } from "../lines/layout-text.ts";
+import { emptyLine, labelMarks, layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 

@@ -136,7 +136,7 @@ function cutCell(
 ): CellCut | undefined {
   const parts = splitStack(fragments, height - room.top - room.bottom, splitMode);
   if (parts) return belowHead(parts);
-  // In an only piece nothing can be parted that would leave less: it stands there, too tall.
+  // A single fragment that cannot be split any further stays there, too tall.
   return splitMode === "anywhere" ? [fragments, []] : undefined;
 }
 

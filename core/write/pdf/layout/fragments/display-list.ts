@@ -37,7 +37,7 @@ function asDecoration(mark: DisplayItem): DisplayItem {
   return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
 }
 
-/** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
+/** Targets of bookmarks, contents and links, with their distance from the top of the first fragment. */
 export function allTargets(placed: readonly PlacedFragment[]): readonly LinkTarget[] {
   const targets: LinkTarget[] = [];
   for (const { fragment, y } of placed) collectTargets(fragment, y, targets);

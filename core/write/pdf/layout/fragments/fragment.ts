@@ -56,7 +56,7 @@ export interface Fragment {
 }
 
 /**
- * Where a piece may be cut: `between` its rows or lines, where a page may end anyway; `within` a row too, with
+ * Where a fragment may be split: `between` its rows or lines, where a page may end anyway; `within` a row too, with
  * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
  */
 export type SplitMode = "between" | "within" | "anywhere";

@@ -6,7 +6,7 @@ export interface PlacedFragment {
   readonly y: number;
 }
 
-/** The height of pieces below each other; the first one's gap does not count. */
+/** Height of stacked fragments, without the gap above the first. */
 export function stackHeight(fragments: readonly Fragment[]): number {
   let height = 0;
   let isFirst = true;
@@ -30,7 +30,7 @@ export function placeFragments(fragments: readonly Fragment[], top: number): rea
 /** A table's head is repeated while it leaves this share of the page to the rows. */
 const HEAD_SHARE = 0.5;
 
-/** What stands once more above a piece that begins a page or a column of the given height. */
+/** Fragments repeated above one that begins a page or a column of the given height. */
 export function repeatedHead(item: Fragment | undefined, height: number): readonly Fragment[] {
   return fittingHead(item?.repeated ?? [], height);
 }
@@ -40,7 +40,7 @@ export function fittingHead(head: readonly Fragment[], height: number): readonly
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
-/** How many of the first pieces fit a height. */
+/** Number of leading fragments that fit a height. */
 export function countFitting(fragments: readonly Fragment[], height: number): number {
   let used = 0;
   let count = 0;

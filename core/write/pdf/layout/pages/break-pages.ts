@@ -42,9 +42,9 @@ const ROOM_SHARE = 0.2;
 const HOLE_SHARE = 0.15;
 
 /**
- * Puts pieces on pages of the given height, or of the height of each by its place from 0, in order. Pieces that keep with the next go along with it, notes
- * stand at the foot of the page of their call, a table's head is repeated, and only what is taller than a
- * page is cut.
+ * Puts fragments on pages of the given height, or of the height of each by its place from 0, in order. Fragments that keep with
+ * the next move along with it, footnotes stand at the bottom of the page of their reference, a table's head is repeated,
+ * and only fragments taller than a page are split.
  */
 export function breakPages(
   fragments: readonly Fragment[],
@@ -162,7 +162,7 @@ function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   const end = endOfPart(body, heads, body.length);
   const kept = end === heads ? body.length : end;
   const next = index - (body.length - kept);
-  const whole = piecesWithPartedNote(filling, index, kept);
+  const whole = fragmentsWithSplitNote(filling, index, kept);
   if (whole.length > 0) {
     body.push(...whole);
     return finish(filling, index + whole.length);
@@ -203,7 +203,7 @@ function cutAboveNotes(
 }
 
 /** Pieces whose notes begin on this page and go on overleaf, where the page would else be left too empty. */
-function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Fragment[] {
+function fragmentsWithSplitNote(filling: Filling, index: number, kept: number): readonly Fragment[] {
   const { queue, height, noteLines: lines, notes } = filling;
   const item = queue[index];
   if (!item || item.notes.length === 0) return [];
@@ -222,7 +222,7 @@ function piecesWithPartedNote(filling: Filling, index: number, kept: number): re
   return filling.used + needed + min <= height + 0.01 ? chain : [];
 }
 
-/** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
+/** Places a fragment that begins its page: whole if only footnotes crowd it, split if it is too tall, else overflowing. */
 function placeAlone(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, height, used, queue } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);
