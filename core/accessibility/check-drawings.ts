@@ -1,7 +1,7 @@
 import { descendantsNamed, isOnValue, type XmlElement } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** Pictures, charts and shapes: said in words, and in line with the text that they belong to. */
+/** Pictures, charts and shapes need alternative text and should be in line with the text that they belong to. */
 export function checkDrawings(document: XmlElement): readonly Problem[] {
   return [
     ...descendantsNamed(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),

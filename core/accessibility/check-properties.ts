@@ -2,7 +2,7 @@ import { coreProperties, partOfType, type WordFile } from "../ooxml/find-parts.t
 import { descendantsNamed, ownText } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** What a reader is told before the text: the title of the file and the language to read it in. */
+/** The title and language of the file, which screen readers announce before the text. */
 export function checkProperties(file: WordFile): readonly Problem[] {
   const [title] = descendantsNamed(coreProperties(file), "dc:title");
   const [defaults] = descendantsNamed(partOfType(file, "styles"), "w:rPrDefault");

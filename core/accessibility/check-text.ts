@@ -77,12 +77,12 @@ function tabsInARow(paragraph: XmlElement): number {
   const marks = descendantsNamed(paragraph, "w:tab", "w:t").filter(
     (each) => each.name === "w:t" || !isTabStop(each),
   );
-  let [most, now] = [0, 0];
+  let [longest, now] = [0, 0];
   for (const mark of marks) {
     now = mark.name === "w:tab" ? now + 1 : ownText(mark).trim() === "" ? now : 0;
-    most = Math.max(most, now);
+    longest = Math.max(longest, now);
   }
-  return most;
+  return longest;
 }
 
 /** In the properties of a paragraph the same name means a place to stop at. */

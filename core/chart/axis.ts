@@ -5,59 +5,65 @@ import { decimalsOfSeries, printFigure } from "./figures.ts";
 import type { Scale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
-/** The area of the values; `lying`: they grow to the right and categories go down. */
+/** The plot area; `horizontal`: values grow to the right and categories run down the page. */
 export interface Plot {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  readonly lying: boolean;
-  /** Bars say their values themselves: there are no figures and no lines but that of zero. */
-  readonly bare: boolean;
+  readonly horizontal: boolean;
+  /** Values are printed at the bars: the axis has no numbers and no grid lines except the one at zero. */
+  readonly withoutAxis: boolean;
 }
 
-/** Right of a standing plot, where a name may go beyond its band. */
+/** Room at the right of a vertical plot, in points, into which a name may overhang its band. */
 const END_ROOM = 4;
 
 /** Length along the axis of values, from its low end. */
 export function along(value: number, scale: Scale, plot: Plot): number {
-  const length = plot.lying ? plot.width : plot.height;
+  const length = plot.horizontal ? plot.width : plot.height;
   return ((value - scale.low) / (scale.high - scale.low)) * length;
 }
 
 /** The width of the band of one category. */
 export function bandOf(chart: Chart, plot: Plot): number {
-  return (plot.lying ? plot.height : plot.width) / Math.max(1, chart.categories.length);
+  return (plot.horizontal ? plot.height : plot.width) / Math.max(1, chart.categories.length);
 }
 
 export function plotOf(
   chart: Chart,
   scale: Scale,
   { measure, size, width, language }: ChartSetting,
-  area: { readonly top: number; readonly height: number; readonly lying: boolean; readonly bare: boolean },
+  area: {
+    readonly top: number;
+    readonly height: number;
+    readonly horizontal: boolean;
+    readonly withoutAxis: boolean;
+  },
 ): Plot {
   const figures = scale.ticks.map((tick) => measure(printFigure(tick, language, scale.decimals), size));
-  const widestFigure = figures.reduce((most, each) => Math.max(most, each), 0);
+  const widestNumber = figures.reduce((most, each) => Math.max(most, each), 0);
   const names = chart.categories.map((name) => measure(name, size));
   const widestName = names.reduce((most, each) => Math.max(most, each), 0);
-  const beside = area.lying ? widestName + 6 : area.bare ? 0 : widestFigure + 6;
+  const beside = area.horizontal ? widestName + 6 : area.withoutAxis ? 0 : widestNumber + 6;
   const left = Math.min(width * 0.5, beside);
-  const right = area.lying
-    ? Math.max(widestFigure / 2 + size * 2, widestValue(chart, measure, size, language))
+  const right = area.horizontal
+    ? Math.max(widestNumber / 2 + size * 2, widestValue(chart, measure, size, language))
     : END_ROOM;
-  const head = size * (area.bare ? (area.lying ? 0.4 : 1.4) : 1.1);
-  const foot = area.lying && area.bare ? size * 0.3 : footOf(chart, size, area.lying);
+  const head = size * (area.withoutAxis ? (area.horizontal ? 0.4 : 1.4) : 1.1);
+  const axisArea =
+    area.horizontal && area.withoutAxis ? size * 0.3 : axisAreaHeight(chart, size, area.horizontal);
   return {
     left,
     top: area.top + head,
     width: Math.max(10, width - left - right),
-    height: Math.max(10, area.height - foot - head),
-    lying: area.lying,
-    bare: area.bare,
+    height: Math.max(10, area.height - axisArea - head),
+    horizontal: area.horizontal,
+    withoutAxis: area.withoutAxis,
   };
 }
 
-/** Room for the longest value behind the end of a lying bar. */
+/** Room for the longest value after the end of a horizontal bar. */
 function widestValue(chart: Chart, measure: ChartSetting["measure"], size: number, language: string): number {
   const widths = (plotsSingleBars(chart) ? chart.series : []).flatMap((series) => {
     const decimals = decimalsOfSeries(series);
@@ -69,14 +75,14 @@ function widestValue(chart: Chart, measure: ChartSetting["measure"], size: numbe
 }
 
 /** The names below the plot, and above them the values at the ends of bars that hang down to its edge. */
-function footOf(chart: Chart, size: number, lying: boolean): number {
-  return size * (nameDrop(chart, lying) + 0.3);
+function axisAreaHeight(chart: Chart, size: number, horizontal: boolean): number {
+  return size * (nameDrop(chart, horizontal) + 0.3);
 }
 
-/** From the foot of the plot to the baseline of the names, in sizes of their letters. */
-function nameDrop(chart: Chart, lying: boolean): number {
+/** Distance from the bottom of the plot to the baseline of the names, in multiples of their font size. */
+function nameDrop(chart: Chart, horizontal: boolean): number {
   const hanging =
-    plotsSingleBars(chart) && !lying && chart.series.some(({ values }) => values.some(isBelowZero));
+    plotsSingleBars(chart) && !horizontal && chart.series.some(({ values }) => values.some(isBelowZero));
   return hanging ? 2.4 : 1.3;
 }
 
@@ -93,18 +99,18 @@ export function drawAxis(
 ): readonly ChartShape[] {
   return [
     ...ticksShown(scale, setting, plot).flatMap((tick) => drawTick(tick, scale, setting, plot)),
-    ...(plot.lying ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
+    ...(plot.horizontal ? namesBeside(chart, setting, plot) : namesBelow(chart, setting, plot)),
   ];
 }
 
-/** Below a narrow plot figures that would touch are left out, evenly; that of zero stays. */
+/** Tick labels that would touch are left out at even intervals; the one at zero stays. */
 function ticksShown(
   { ticks, low, high, decimals }: Scale,
   { measure, size, language }: ChartSetting,
   plot: Plot,
 ): readonly number[] {
-  if (plot.bare) return ticks.filter((tick) => tick === 0);
-  if (!plot.lying) return ticks;
+  if (plot.withoutAxis) return ticks.filter((tick) => tick === 0);
+  if (!plot.horizontal) return ticks;
   const widest = ticks.reduce(
     (most, tick) => Math.max(most, measure(printFigure(tick, language, decimals), size)),
     0,
@@ -124,7 +130,7 @@ function drawTick(
   const place = along(tick, scale, plot);
   const bottom = plot.top + plot.height;
   const y = bottom - place;
-  const points: readonly Point[] = plot.lying
+  const points: readonly Point[] = plot.horizontal
     ? [
         [plot.left + place, plot.top],
         [plot.left + place, bottom],
@@ -135,19 +141,19 @@ function drawTick(
       ];
   const colour = tick === 0 ? colours.text : colours.rule;
   const line: ChartShape = { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour };
-  if (plot.bare) return [line];
+  if (plot.withoutAxis) return [line];
   const text = printFigure(tick, language, scale.decimals);
   const label = { type: "label", text, size, colour: colours.quiet } as const;
   return [
     line,
-    plot.lying
+    plot.horizontal
       ? { ...label, anchor: "middle", x: plot.left + place, baseline: bottom + size * 1.2 }
       : { ...label, anchor: "end", x: plot.left - 5, baseline: y + size * 0.33 },
   ];
 }
 
-/** Names that would touch their neighbours are left out, evenly: every second, every third stands. */
-export function namesStanding(chart: Chart, { measure, size }: ChartSetting, plot: Plot): number {
+/** Interval at which category names are printed, 1 for every name, so that neighbours do not touch. */
+export function nameInterval(chart: Chart, { measure, size }: ChartSetting, plot: Plot): number {
   const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
   const band = bandOf(chart, plot);
   // The first and the last name stay inside the drawing, and so come nearer to their neighbours.
@@ -158,7 +164,7 @@ export function namesStanding(chart: Chart, { measure, size }: ChartSetting, plo
 function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly ChartShape[] {
   const { measure, size, colours } = setting;
   const band = bandOf(chart, plot);
-  const every = namesStanding(chart, setting, plot);
+  const every = nameInterval(chart, setting, plot);
   const right = plot.left + plot.width + END_ROOM;
   return chart.categories.flatMap((name, index): readonly ChartShape[] => {
     if (index % every !== 0) return [];
@@ -166,7 +172,7 @@ function namesBelow(chart: Chart, setting: ChartSetting, plot: Plot): readonly C
     const half = measure(text, size) / 2;
     const middle = plot.left + (index + 0.5) * band;
     const x = Math.min(Math.max(middle, half), right - half);
-    const baseline = plot.top + plot.height + size * nameDrop(chart, plot.lying);
+    const baseline = plot.top + plot.height + size * nameDrop(chart, plot.horizontal);
     return [{ type: "label", text, x, baseline, anchor: "middle", size, colour: colours.text }];
   });
 }

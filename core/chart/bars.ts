@@ -34,7 +34,7 @@ export function drawBars(
     const rectangle = rectangleOf(bar, chart, scale, plot);
     return [rectangle, ...hatchOf(rectangle, bar.series)];
   });
-  return [...rectangles, ...(plot.bare ? labelsOfBars(chart, scale, setting, plot) : [])];
+  return [...rectangles, ...(plot.withoutAxis ? labelsOfBars(chart, scale, setting, plot) : [])];
 }
 
 function barsOf(chart: Chart): readonly Bar[] {
@@ -80,7 +80,7 @@ function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangl
   const start = bar.from > 0 ? low + full - length : low;
   const breadth = Math.max(0.5, thickness - (count > 1 ? 1 : 0));
   const { colour } = styleOfSeries(bar.series);
-  return plot.lying
+  return plot.horizontal
     ? {
         type: "rectangle",
         x: plot.left + start,
@@ -116,12 +116,12 @@ export function labelsOfBars(
   }));
   const room = chart.series.length > 1 ? 0 : bandOf(chart, plot) * (1 - FILLED) - 4;
   const fits = bars.every(({ value, text, rectangle: { width, height } }) =>
-    plot.lying ? value >= 0 && small * 0.8 <= height : setting.measure(text, small) <= width + room,
+    plot.horizontal ? value >= 0 && small * 0.8 <= height : setting.measure(text, small) <= width + room,
   );
   if (!fits) return [];
   return bars.map(({ value, text, rectangle: { x, y, width, height } }): ChartShape => {
     const label = { type: "label", text, size: small, colour: setting.colours.text } as const;
-    if (plot.lying) {
+    if (plot.horizontal) {
       return { ...label, anchor: "start", x: x + width + 3, baseline: y + height / 2 + small * 0.33 };
     }
     const baseline = value < 0 ? y + height + small : y - 2.5;

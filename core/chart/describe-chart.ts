@@ -42,8 +42,8 @@ function describeSeries(
     const values = known.map(({ category, value }) => `${category} ${figure(value)}`).join(", ");
     return fillPhrase(chart.values, { series: series.name, values: values + gaps });
   }
-  const highest = known.reduce((most, each) => (each.value > most.value ? each : most), first);
-  const lowest = known.reduce((least, each) => (each.value < least.value ? each : least), first);
+  const highest = known.reduce((max, each) => (each.value > max.value ? each : max), first);
+  const lowest = known.reduce((min, each) => (each.value < min.value ? each : min), first);
   return fillPhrase(chart.summary, {
     series: series.name,
     first: figure(first.value),

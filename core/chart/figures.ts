@@ -15,7 +15,7 @@ function groupDigits(whole: string, { group, byTwos, fewest }: NumberMarks): str
   return whole.replace(byTwos ? /\B(?=(?:\d{2})*\d{3}$)/g : /\B(?=(?:\d{3})+$)/g, group);
 }
 
-/** All figures of a series have as many decimals as its most precise one. */
+/** All numbers of a series have as many decimals as its most precise one. */
 export function decimalsOfSeries({ values, decimals }: ChartSeries): number {
   return decimals ?? values.reduce<number>((most, value) => Math.max(most, decimalsOf(value ?? 0)), 0);
 }

@@ -14,9 +14,9 @@ const UPRIGHT_HEIGHT = 150;
 const BAND_HEIGHT = 16;
 
 /** Lower than this nothing can be read from a chart. */
-const LEAST_HEIGHT = 60;
+const MINIMUM_HEIGHT = 60;
 
-/** From one name to the next below it, in sizes of their letters. */
+/** Distance between the names of neighbouring categories, in multiples of their font size. */
 const CLOSEST_NAMES = 1.15;
 
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
@@ -57,14 +57,19 @@ export interface ChartFrame extends Fitted {
 export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
   const nice = axisScale(chart);
   const top = drawKey(chart, nice, setting).height;
-  const lying = !plotsLines(chart) && namesAreLong(chart, setting);
+  const horizontal = !plotsLines(chart) && namesAreLong(chart, setting);
   const bars = plotsSingleBars(chart) ? chart.series.length : 1;
-  const wanted = lying
+  const wanted = horizontal
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
     : UPRIGHT_HEIGHT;
-  const least = lying ? setting.size * (chart.categories.length * CLOSEST_NAMES + 2) : LEAST_HEIGHT;
-  const height = Math.max(Math.min(wanted, (setting.tallest ?? wanted + top) - top), Math.min(wanted, least));
-  return { ...plotFor(chart, nice, setting, { top, height, lying }), height: top + height };
+  const minimumHeight = horizontal
+    ? setting.size * (chart.categories.length * CLOSEST_NAMES + 2)
+    : MINIMUM_HEIGHT;
+  const height = Math.max(
+    Math.min(wanted, (setting.tallest ?? wanted + top) - top),
+    Math.min(wanted, minimumHeight),
+  );
+  return { ...plotFor(chart, nice, setting, { top, height, horizontal }), height: top + height };
 }
 
 interface Fitted {
@@ -77,12 +82,12 @@ function plotFor(
   chart: Chart,
   nice: Scale,
   setting: ChartSetting,
-  area: { readonly top: number; readonly height: number; readonly lying: boolean },
+  area: { readonly top: number; readonly height: number; readonly horizontal: boolean },
 ): Fitted {
   const scale = tightScale(chart, nice);
-  const plot = plotOf(chart, scale, setting, { ...area, bare: true });
+  const plot = plotOf(chart, scale, setting, { ...area, withoutAxis: true });
   if (labelsOfBars(chart, scale, setting, plot).length > 0) return { plot, scale };
-  return { plot: plotOf(chart, nice, setting, { ...area, bare: false }), scale: nice };
+  return { plot: plotOf(chart, nice, setting, { ...area, withoutAxis: false }), scale: nice };
 }
 
 const MOST_LYING = 24;

@@ -11,17 +11,17 @@ export function hasMarkers({ categories }: Chart): boolean {
   return categories.length <= MOST_MARKERS;
 }
 
-/** A line for each stretch of values; where one is missing the line is broken, never drawn to zero. */
+/** One line for each range of consecutive values; a missing value breaks the line and is never drawn as zero. */
 export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly ChartShape[] {
   const band = bandOf(chart, plot);
   return chart.series.flatMap(({ values }, series): readonly ChartShape[] => {
     const { colour, dash, marker } = styleOfSeries(series);
-    const stretches = stretchesOf(values, (value, index) => [
+    const ranges = rangesOf(values, (value, index) => [
       plot.left + (index + 0.5) * band,
       plot.top + plot.height - along(value, scale, plot),
     ]);
     const marked = hasMarkers(chart);
-    return stretches.flatMap((points): readonly ChartShape[] => [
+    return ranges.flatMap((points): readonly ChartShape[] => [
       ...(points.length > 1 ? [{ type: "line", points, width: 1.6, dash, colour } as const] : []),
       ...points
         .filter(() => marked || points.length === 1)
@@ -30,14 +30,14 @@ export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly Char
   });
 }
 
-function stretchesOf(
+function rangesOf(
   values: readonly (number | null)[],
   pointOf: (value: number, index: number) => Point,
 ): readonly (readonly Point[])[] {
-  const stretches: Point[][] = [[]];
+  const ranges: Point[][] = [[]];
   for (const [index, value] of values.entries()) {
-    if (value === null) stretches.push([]);
-    else stretches.at(-1)?.push(pointOf(value, index));
+    if (value === null) ranges.push([]);
+    else ranges.at(-1)?.push(pointOf(value, index));
   }
-  return stretches.filter((points) => points.length > 0);
+  return ranges.filter((points) => points.length > 0);
 }

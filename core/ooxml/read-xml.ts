@@ -75,8 +75,8 @@ export function readXml(
   });
   parser.on("attribute", () => {
     attributes += 1;
-    const most = XML_LIMITS.attributesOfElement;
-    if (attributes > most) refuse(`an element has more than ${most} attributes`, true);
+    const max = XML_LIMITS.attributesOfElement;
+    if (attributes > max) refuse(`an element has more than ${max} attributes`, true);
   });
   parser.on("opentag", (tag) => on.open(tag));
   parser.on("text", text);

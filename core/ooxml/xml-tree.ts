@@ -186,8 +186,9 @@ export function isOn(attributes: Readonly<Record<string, string>>): boolean {
 }
 
 /**
- * An attribute of type ST_OnOff (22.9.2.7). Its values are 1, true, on, 0, false and off. The standard gives no meaning to
- * any other; Word reports a file that has one as damaged, and LibreOffice takes it for off, as we do.
+ * Whether an attribute of type ST_OnOff (22.9.2.7) is on: 1, true and on; its other values are 0, false and off. The
+ * standard gives no meaning to any other value, and such a value counts as off here. LibreOffice 7.4 treats "maybe",
+ * "yes", "TRUE", "2" and an empty value as off, too, and only "On" as on.
  */
 export function isOnValue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";

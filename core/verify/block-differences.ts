@@ -101,7 +101,7 @@ function compareLarger(
   return [`it is a ${nodeTypeName(a)} in ${left} and a ${nodeTypeName(b)} in ${right}`];
 }
 
-/** Nothing where one side knows no data. */
+/** No differences where one side has no data. */
 function chartDifferences(
   a: VerifiedChart | undefined,
   b: VerifiedChart | undefined,

@@ -18,7 +18,7 @@ export function nodeTypeName({ type }: VerifiedBlock): string {
   return KINDS[type];
 }
 
-/** `table "Exports" (page 3)`; the page of the one that knows it. */
+/** `table "Exports" (page 3)`; the page comes from whichever file states it. */
 export function blockName(block: VerifiedBlock, other: VerifiedBlock = block): string {
   const page = block.page ?? other.page;
   const words = quoted(blockWords(block));

@@ -20,10 +20,10 @@ export function compareContent(first: NamedContent, second: NamedContent): reado
     ...comparePages(first, second),
   ];
   // Beyond this many differences the two are different notes, and listing more is of no use.
-  const { differences: most } = VERIFY_LIMITS;
-  if (problems.length <= most) return problems;
-  const message = `${problems.length - most} more differences between ${first.name} and ${second.name}`;
-  return [...problems.slice(0, most), { code: "parity", severity: "error", message }];
+  const { differences: max } = VERIFY_LIMITS;
+  if (problems.length <= max) return problems;
+  const message = `${problems.length - max} more differences between ${first.name} and ${second.name}`;
+  return [...problems.slice(0, max), { code: "parity", severity: "error", message }];
 }
 
 /** Files with ignored content are never reported as the same. */

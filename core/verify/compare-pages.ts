@@ -59,7 +59,7 @@ function missingLines(
   const lines = markingAlone
     ? markingsOf(page)
     : page[edge].flatMap((line) => unmatchedParts(line, other[edge]));
-  const printed = other[edge].flatMap((line) => stretchesOf(line).map(({ text }) => text));
+  const printed = other[edge].flatMap((line) => rangesOf(line).map(({ text }) => text));
   const whole = [...markingsOf(page), ...markingsOf(other)];
   return lines.filter((line) => {
     if (comparable(line) === "" || printed.some((each) => sameText(line, each))) return false;
@@ -79,7 +79,7 @@ interface Stretch {
  * What can be one text of a line: parts that stand apart may be several, as a footer and the number of the page,
  * or one whose figures run against its letters.
  */
-function stretchesOf(line: string): readonly Stretch[] {
+function rangesOf(line: string): readonly Stretch[] {
   const parts = line.split("\n");
   if (parts.length > VERIFY_LIMITS.partsOfLine) return [{ text: line, start: 0, end: parts.length }];
   return parts.flatMap((_, start) =>
@@ -92,8 +92,8 @@ function stretchesOf(line: string): readonly Stretch[] {
 
 /** The parts of a line that are in no stretch which the other side prints too. */
 function unmatchedParts(line: string, others: readonly string[]): readonly string[] {
-  const printed = others.flatMap(stretchesOf);
-  const matched = stretchesOf(line).filter(({ text }) => printed.some((each) => sameText(text, each.text)));
+  const printed = others.flatMap(rangesOf);
+  const matched = rangesOf(line).filter(({ text }) => printed.some((each) => sameText(text, each.text)));
   return line
     .split("\n")
     .filter((_, place) => !matched.some(({ start, end }) => start <= place && place < end));

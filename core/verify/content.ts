@@ -108,7 +108,7 @@ export interface VerifiedEntry {
 export interface VerifiedFigure extends OnPage {
   readonly type: "figure";
   readonly alternative: string;
-  /** Of a chart; known of documents and Word files, where a PDF has lines and letters alone. */
+  /** The data of a chart; absent for a PDF, in which a chart is only lines and characters. */
   readonly chart?: VerifiedChart;
 }
 

@@ -87,19 +87,19 @@ export function beginsLike(text: string, beginning: string): boolean {
  * with more signs than the limit is nothing that anyone can read, and fits none.
  */
 function endsOf(pattern: string, words: string): ReadonlySet<number> {
-  const [first = "", ...pieces] = pattern.split(REPLACEMENT);
-  if (pieces.length > VERIFY_LIMITS.signs) return new Set();
+  const [first = "", ...parts] = pattern.split(REPLACEMENT);
+  if (parts.length > VERIFY_LIMITS.signs) return new Set();
   let ends = words.startsWith(first) ? new Set([first.length]) : new Set<number>();
-  for (const piece of pieces) ends = new Set([...ends].flatMap((end) => endsBehind(words, end, piece)));
+  for (const part of parts) ends = new Set([...ends].flatMap((end) => endsBehind(words, end, part)));
   return ends;
 }
 
 /** Where the piece can end that follows a sign at `from`; what XML cannot hold is no sign in a Word file. */
-function endsBehind(words: string, from: number, piece: string): readonly number[] {
+function endsBehind(words: string, from: number, part: string): readonly number[] {
   const ends: number[] = [];
   const marked = MARKED.exec(words.slice(from))?.[0].length ?? 0;
   for (let at = from; at <= from + Math.max(LONGEST_SIGN, marked); at += 1) {
-    if (words.startsWith(piece, at)) ends.push(at + piece.length);
+    if (words.startsWith(part, at)) ends.push(at + part.length);
   }
   return ends.filter((end) => end <= words.length);
 }

@@ -1,4 +1,5 @@
-import { type Face, type Faces, openFaces } from "../../core/write/pdf/fonts/faces.ts";
+import type { Face } from "../../core/write/pdf/fonts/face.ts";
+import { type Faces, openFaces } from "../../core/write/pdf/fonts/faces.ts";
 import { office } from "./sample.ts";
 
 /** The shipped faces, as a note uses them. */

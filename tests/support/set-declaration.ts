@@ -1,6 +1,6 @@
 import type { Inline } from "../../core/document/node.ts";
 import { ENGLISH } from "../../core/language/english.ts";
-import type { FaceName } from "../../core/write/pdf/fonts/faces.ts";
+import type { FaceName } from "../../core/write/pdf/fonts/face.ts";
 import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
 import { measure } from "../../core/write/pdf/layout/measure/measure.ts";
 import type { RunStyle } from "../../core/write/pdf/layout/measure/styled-text.ts";

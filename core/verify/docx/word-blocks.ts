@@ -1,5 +1,4 @@
 import type { Direction } from "../../document/direction.ts";
-import type { partsById } from "../../ooxml/find-parts.ts";
 import {
   childNamed,
   childrenNamed,
@@ -12,27 +11,16 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock } from "../content.ts";
 import type { FootnoteNumbers } from "./footnote-numbers.ts";
-import type { CountItem } from "./numbering.ts";
+import type { WordBlockContext } from "./word-block-context.ts";
 import { chartOf } from "./word-chart.ts";
-import type { Directions } from "./word-direction.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
 
 /** Our own styles for terms with their descriptions, those of a sign-off included. */
 const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 
-/** Of the document's title, which Word does not count among its headings. */
+/** Level of the document's title, which Word does not count among the headings. */
 const TITLE_LEVEL = 1;
-
-export interface WordBlockContext {
-  readonly headings: ReadonlyMap<string, number>;
-  readonly count: CountItem;
-  readonly numbers: FootnoteNumbers;
-  readonly partOf: ReturnType<typeof partsById>;
-  readonly directions: Directions;
-  /** The styles of the tables around, from the outermost. */
-  readonly tables: readonly string[];
-}
 
 export function wordBlocks(parent: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   return elementsOf(parent).flatMap((child) => blocksOf(child, context));
@@ -51,7 +39,7 @@ function blocksOf(element: XmlElement, context: WordBlockContext): readonly Veri
   }
 }
 
-/** A label, the words, the drawings and what stands in text boxes. */
+/** The list label, the text, the drawings and the content of text boxes. */
 function paragraphBlocks(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const properties = childNamed(paragraph, "w:pPr");
   const label = context.count(properties);

@@ -5,13 +5,13 @@ import type { VerifiedChart } from "../content.ts";
 /** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
 export function chartOf(part: XmlElement): VerifiedChart {
   const series = descendantsNamed(part, "c:ser");
-  const most = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
+  const limit = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
   return {
     kind: kindOf(part),
-    categories: pointsOf(descendantsNamed(series[0], "c:cat")[0], (text) => text, most),
+    categories: pointsOf(descendantsNamed(series[0], "c:cat")[0], (text) => text, limit),
     series: series.map((each) => ({
       name: pointsOf(descendantsNamed(each, "c:tx")[0], (text) => text, 1)[0] ?? "",
-      values: pointsOf(descendantsNamed(each, "c:val")[0], Number, most),
+      values: pointsOf(descendantsNamed(each, "c:val")[0], Number, limit),
     })),
   };
 }
@@ -21,11 +21,11 @@ function kindOf(part: XmlElement): string {
   return descendantsNamed(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
-/** At most `most` points by their places, as a file may name any count; one that is not there is a gap. */
+/** At most `limit` points by their places, as a file may name any count; one that is not there is a gap. */
 function pointsOf<Value>(
   data: XmlElement | undefined,
   read: (text: string) => Value,
-  most: number,
+  limit: number,
 ): (Value | null)[] {
   const count = Number(descendantsNamed(data, "c:ptCount")[0]?.attributes.val ?? 0);
   const points = new Map(
@@ -34,7 +34,7 @@ function pointsOf<Value>(
       ownText(descendantsNamed(point, "c:v")[0] ?? EMPTY),
     ]),
   );
-  return Array.from({ length: Math.max(0, Math.min(count, most)) || 0 }, (_, place) => {
+  return Array.from({ length: Math.max(0, Math.min(count, limit)) || 0 }, (_, place) => {
     const text = points.get(place);
     return text === undefined ? null : read(text);
   });

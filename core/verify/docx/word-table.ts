@@ -7,9 +7,9 @@ import {
   type XmlElement,
 } from "../../ooxml/xml-tree.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
-import type { WordBlockContext } from "./word-blocks.ts";
+import type { WordBlockContext } from "./word-block-context.ts";
 
-/** The style of tables that are tables; boxes have others. */
+/** Style of data tables; callouts, which are tables too, have other styles. */
 const DATA_TABLE = "HouseTable";
 
 type ReadBlocks = (parent: XmlElement, context: WordBlockContext) => readonly VerifiedBlock[];
@@ -41,24 +41,24 @@ export function tableBlock(
   ];
 }
 
-interface Slot {
+interface GridCell {
   readonly cell: XmlElement;
   readonly column: number;
   readonly columnSpan: number;
   readonly merge: "restart" | "continue" | undefined;
 }
 
-/** A cell over several rows stands again, empty, in each further row (ECMA-376 part 1, 17.4.84). */
+/** A cell that spans rows has an empty continuation cell in each further row (ECMA-376 part 1, 17.4.84). */
 function rowsOf(
   rows: readonly XmlElement[],
   context: WordBlockContext,
   blocks: ReadBlocks,
 ): readonly VerifiedRow[] {
-  const grid = rows.map(slotsOf);
+  const grid = rows.map(gridCellsOf);
   const below = continuedBelow(grid);
-  return grid.map((slots, index) => ({
+  return grid.map((gridCells, index) => ({
     head: onOffOf(childNamed(rows[index], "w:trPr"), "w:tblHeader") ?? false,
-    cells: slots
+    cells: gridCells
       .filter(({ merge }) => merge !== "continue")
       .map(
         ({ cell, column, columnSpan, merge }): VerifiedCell => ({
@@ -70,7 +70,7 @@ function rowsOf(
   }));
 }
 
-function slotsOf(row: XmlElement): readonly Slot[] {
+function gridCellsOf(row: XmlElement): readonly GridCell[] {
   let column = 0;
   return childrenNamed(row, "w:tc").map((cell) => {
     const properties = childNamed(cell, "w:tcPr");
@@ -78,21 +78,21 @@ function slotsOf(row: XmlElement): readonly Slot[] {
     const merged = childNamed(properties, "w:vMerge");
     const merge =
       merged === undefined ? undefined : merged.attributes["w:val"] === "restart" ? "restart" : "continue";
-    const slot: Slot = { cell, column, columnSpan, merge };
+    const gridCell: GridCell = { cell, column, columnSpan, merge };
     column += columnSpan;
-    return slot;
+    return gridCell;
   });
 }
 
-/** Of each row, by column: how many rows below it go on with a cell of the row. */
-function continuedBelow(grid: readonly (readonly Slot[])[]): readonly ReadonlyMap<number, number>[] {
+/** For each row, by column: the number of rows below that continue a cell of it. */
+function continuedBelow(grid: readonly (readonly GridCell[])[]): readonly ReadonlyMap<number, number>[] {
   const counts: ReadonlyMap<number, number>[] = [];
   let next: ReadonlyMap<number, number> = new Map();
-  for (const slots of grid.toReversed()) {
+  for (const gridCells of grid.toReversed()) {
     counts.push(next);
     const last = next;
     next = new Map(
-      slots
+      gridCells
         .filter(({ merge }) => merge === "continue")
         .map(({ column }) => [column, 1 + (last.get(column) ?? 0)]),
     );

@@ -1,28 +1,28 @@
 import type { ShownText } from "./shown-text.ts";
 
-/** Shown letters, or text that stands in their place, such as the call of a note. */
+/** Shown characters, or text that replaces them, such as a footnote reference. */
 export type TextFragment = ShownText | string;
 
-/** Less than this share of the size, and letters stand on one line, or touch. */
+/** Tolerance, as a share of the font size, within which characters count as on one line, or as touching. */
 const SAME_LINE = 0.6;
 const TOUCHING = 0.3;
 
 /** Pieces as one text; a line feed where a line ended or what follows stands apart. */
-export function joinedText(pieces: readonly TextFragment[]): string {
+export function joinedText(fragments: readonly TextFragment[]): string {
   let text = "";
   let last: ShownText | undefined;
-  for (const piece of pieces) {
-    if (typeof piece === "string") text += piece;
+  for (const fragment of fragments) {
+    if (typeof fragment === "string") text += fragment;
     else {
-      if (last !== undefined && isApart(last, piece)) text += "\n";
-      text += piece.text;
-      if (!isMark(piece)) last = piece;
+      if (last !== undefined && isApart(last, fragment)) text += "\n";
+      text += fragment.text;
+      if (!isMark(fragment)) last = fragment;
     }
   }
   return text;
 }
 
-/** Marks over and under letters belong to the letter before them wherever they stand. */
+/** Combining marks belong to the character before them, wherever they are placed. */
 function isMark({ text }: ShownText): boolean {
   return /^\p{M}+$/u.test(text);
 }
@@ -42,10 +42,10 @@ function isOnLine(before: ShownText, after: ShownText): boolean {
 /** Lines from the first to the last as they were shown. */
 export function linesOf(shown: readonly ShownText[]): readonly string[] {
   const lines: ShownText[][] = [];
-  for (const piece of shown) {
+  for (const fragment of shown) {
     const last = lines.at(-1)?.at(-1);
-    if (last !== undefined && isOnLine(last, piece)) lines.at(-1)?.push(piece);
-    else lines.push([piece]);
+    if (last !== undefined && isOnLine(last, fragment)) lines.at(-1)?.push(fragment);
+    else lines.push([fragment]);
   }
   return lines.map(joinedText).filter((line) => line.trim() !== "");
 }

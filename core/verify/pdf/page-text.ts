@@ -1,29 +1,21 @@
 import { PDF_DEPTHS } from "../../limits/limits.ts";
 import { latin1 } from "./latin1.ts";
 import { readValue } from "./lexer.ts";
+import {
+  type AssignedText,
+  assignText,
+  type MarkedContent,
+  markedContentOf,
+  ownerOf,
+} from "./marked-content.ts";
 import { identity, type Matrix, matrixScale, multiply, point } from "./matrix.ts";
 import type { PdfObjects } from "./pdf-value.ts";
-import { isA, type PdfDictionary, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
+import { isA, type PdfDictionary, type PdfValue, pdfName } from "./pdf-value.ts";
 import { type Font, type FontOf, unknownFont } from "./read-font.ts";
-import type { PageText, ShownText, Unread } from "./shown-text.ts";
+import type { PageText, ShownText } from "./shown-text.ts";
 import type { Source } from "./source.ts";
 import { nothingUnread, visibleCharacters } from "./unread.ts";
 import { Unreadable } from "./unreadable.ts";
-
-type Owner =
-  | { readonly type: "content"; readonly number: number }
-  | { readonly type: "header" }
-  | { readonly type: "footer" }
-  | { readonly type: "other" };
-
-/** `actual`: text that stands for all that is shown inside. */
-interface Mark {
-  readonly owner: Owner | undefined;
-  readonly actual: string | undefined;
-  /** Its letters stand in the order in which they are seen, against that of reading (14.8.2.3.3). */
-  readonly reversed: boolean;
-  said: boolean;
-}
 
 interface State {
   matrix: Matrix;
@@ -33,21 +25,18 @@ interface State {
   leading: number;
   size: number;
   font: Font | undefined;
-  /** Of text (9.3.6): 3 and 7 show nothing. */
+  /** Text rendering mode (9.3.6). */
   mode: number;
-  readonly marks: Mark[];
+  /** The marked-content sequences that are open, from the outermost. */
+  readonly marks: MarkedContent[];
 }
 
-interface Reading {
+interface PageReading extends AssignedText {
   readonly state: State;
   readonly objects: PdfObjects;
   readonly page: number;
   readonly fonts: (name: string) => Font | undefined;
   readonly properties: (name: string) => PdfDictionary | undefined;
-  readonly content: Map<number, ShownText[]>;
-  readonly header: ShownText[];
-  readonly footer: ShownText[];
-  readonly unread: Unread;
   readonly isForm: (name: string) => boolean;
 }
 
@@ -78,7 +67,7 @@ function startReading(
   { entries }: PdfDictionary,
   page: number,
   fontOf: FontOf,
-): Reading {
+): PageReading {
   const resources = objects.dictionary(entries.get("Resources"));
   const group = (name: string): PdfDictionary | undefined => objects.dictionary(resources?.entries.get(name));
   const known = new Map<string, Font>();
@@ -111,7 +100,7 @@ function startReading(
   };
 }
 
-/** Several streams are one, parted by a space (7.8.2). */
+/** The content streams of a page, joined with white space between them (7.8.2). */
 function contentOf(objects: PdfObjects, { entries }: PdfDictionary): string {
   const contents = objects.resolve(entries.get("Contents"));
   const streams = isA(contents, "array") ? contents.items.map(objects.resolve) : [contents];
@@ -119,7 +108,7 @@ function contentOf(objects: PdfObjects, { entries }: PdfDictionary): string {
   return streams.map((stream) => (isA(stream, "stream") ? latin1(objects.data(stream)) : "")).join("\n");
 }
 
-function operate(reading: Reading, operator: string, operands: readonly PdfValue[]): void {
+function operate(reading: PageReading, operator: string, operands: readonly PdfValue[]): void {
   const { state } = reading;
   const numbers = operands.filter((operand) => typeof operand === "number");
   switch (operator) {
@@ -136,7 +125,7 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
     case "BDC":
       if (state.marks.length >= PDF_DEPTHS.marks)
         throw new Unreadable("its marked content is nested too deeply");
-      state.marks.push(markOf(reading, operands));
+      state.marks.push(markedContentOf(reading.objects, reading.properties, operands));
       return;
     case "EMC":
       state.marks.pop();
@@ -157,25 +146,21 @@ function operate(reading: Reading, operator: string, operands: readonly PdfValue
 
 const END_OF_PICTURE = /\sEI(?=\s|$)/g;
 
-/** The data of a picture within the content (8.9.7) is no content: it ends with a word of its own. */
+/** Moves past the data of an inline image (8.9.7), which ends with the operator EI. */
 function skipInlinePicture(source: Source): void {
   const end = END_OF_PICTURE;
   end.lastIndex = source.at;
   source.at = end.test(source.text) ? end.lastIndex : source.text.length;
 }
 
-/** A picture in an artifact, such as a table head that a page repeats, is no content (14.8.2.2). */
-function countPicture({ state, unread }: Reading): void {
-  if (ownerOf(state) === undefined) unread.pictures += 1;
+/** Counts a picture that lies outside all marked content; one in an artifact is not content (14.8.2.2). */
+function countPicture({ state, unread }: PageReading): void {
+  if (ownerOf(state.marks) === undefined) unread.pictures += 1;
 }
 
-function ownerOf({ marks }: State): Owner | undefined {
-  return marks.findLast((mark) => mark.owner !== undefined)?.owner;
-}
-
-/** Positions and text (9.4.2 and 9.4.3); what only changes the look is passed over. */
+/** Operators that position and show text (9.4.2 and 9.4.3); operators of appearance alone are ignored. */
 function operateText(
-  reading: Reading,
+  reading: PageReading,
   operator: string,
   operands: readonly PdfValue[],
   numbers: readonly number[],
@@ -225,8 +210,11 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
   return [a, b, c, d, e, f];
 }
 
-/** Strings are shown, numbers move back in thousandths. */
-function show(reading: Reading, items: readonly PdfValue[]): void {
+/** Text rendering modes (9.3.6) in which nothing is painted. */
+const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
+
+/** The operand of TJ: strings are shown; numbers move the position back by thousandths of the font size. */
+function show(reading: PageReading, items: readonly PdfValue[]): void {
   const { state, page, objects } = reading;
   const start = multiply(state.text, state.matrix);
   const reversed = state.marks.some((mark) => mark.reversed);
@@ -246,41 +234,7 @@ function show(reading: Reading, items: readonly PdfValue[]): void {
   const [x, y] = point(start);
   const [end] = point(multiply(state.text, state.matrix));
   const ends = reversed ? { x: end, end: x } : { x, end };
-  keep(reading, { text, page, ...ends, y, size: state.size * matrixScale(start) });
-}
-
-const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
-
-function keep(reading: Reading, shown: ShownText): void {
-  const { marks, mode } = reading.state;
-  const owner = ownerOf(reading.state);
-  const speaking = marks.find((mark) => mark.actual !== undefined);
-  if (INVISIBLE_MODES.has(mode)) reading.unread.invisible += visibleCharacters(shown.text);
-  if (owner === undefined) {
-    reading.unread.outside += visibleCharacters(shown.text);
-    return;
-  }
-  const kept =
-    speaking === undefined ? shown : { ...shown, text: speaking.said ? "" : (speaking.actual ?? "") };
-  if (speaking !== undefined) speaking.said = true;
-  if (owner.type === "content") {
-    const texts = reading.content.get(owner.number) ?? [];
-    texts.push(kept);
-    reading.content.set(owner.number, texts);
-  } else if (owner.type !== "other") reading[owner.type].push(kept);
-}
-
-/** Artifacts belong to nothing; those of pagination may be a header or a footer (14.8.2.2.2). */
-function markOf({ objects, properties }: Reading, operands: readonly PdfValue[]): Mark {
-  const [tag, given] = operands;
-  const entries = (isA(given, "name") ? properties(given.name) : objects.dictionary(given))?.entries;
-  const actual = pdfText(objects.resolve(entries?.get("ActualText")));
-  const number = entries?.get("MCID");
-  const mark = { actual, reversed: pdfName(tag) === "ReversedChars", said: false };
-  if (pdfName(tag) === "Artifact") {
-    const subtype = pdfName(entries?.get("Subtype"));
-    if (subtype === "Header") return { ...mark, owner: { type: "header" } };
-    return { ...mark, owner: { type: subtype === "Footer" ? "footer" : "other" } };
-  }
-  return { ...mark, owner: typeof number === "number" ? { type: "content", number } : undefined };
+  const shown: ShownText = { text, page, ...ends, y, size: state.size * matrixScale(start) };
+  if (INVISIBLE_MODES.has(state.mode)) reading.unread.invisible += visibleCharacters(text);
+  assignText(reading, state.marks, shown);
 }

@@ -76,7 +76,7 @@ function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlo
 /** Blocks of the children; text that stands among them without an element of its own is a paragraph. */
 function inside(element: StructureElement, place: Place): readonly VerifiedBlock[] {
   const own = element.children.filter((child) => child.type === "content");
-  const loose = joinedText(own.flatMap((child) => piecesOf(child, place)));
+  const loose = joinedText(own.flatMap((child) => fragmentsOf(child, place)));
   const paragraph: readonly VerifiedBlock[] =
     loose.trim() === ""
       ? []
@@ -87,7 +87,7 @@ function inside(element: StructureElement, place: Place): readonly VerifiedBlock
 function listBlocks(list: StructureElement, place: Place): readonly VerifiedBlock[] {
   const described = list.listNumbering === "None";
   return childrenOf(list, "LI").flatMap((item): readonly VerifiedBlock[] => {
-    const label = joinedText(childrenOf(item, "Lbl").flatMap((child) => piecesOf(child, place)));
+    const label = joinedText(childrenOf(item, "Lbl").flatMap((child) => fragmentsOf(child, place)));
     const body = (depth: number): readonly VerifiedBlock[] =>
       childrenOf(item, "LBody").flatMap((child) => inside(child, { ...place, depth }));
     const page = pageOf(item);
@@ -144,11 +144,11 @@ function entryOf(
 }
 
 function takeNote(note: StructureElement, place: Place): void {
-  const label = joinedText(childrenOf(note, "Lbl").flatMap((child) => piecesOf(child, place)));
+  const label = joinedText(childrenOf(note, "Lbl").flatMap((child) => fragmentsOf(child, place)));
   const words = note.children.filter((child) => child.type === "content" || child.role !== "Lbl");
   place.reading.notes.push({
     number: Number(/\d+/.exec(label)?.[0] ?? 0),
-    text: joinedText(words.flatMap((child) => piecesOf(child, place))),
+    text: joinedText(words.flatMap((child) => fragmentsOf(child, place))),
     direction: (childrenOf(note, "P")[0] ?? note).direction,
   });
 }
@@ -159,11 +159,11 @@ export function elementWords(element: StructureElement, pages: readonly PageText
 }
 
 function textOf(element: StructureElement, place: Place): string {
-  return joinedText(piecesOf(element, place));
+  return joinedText(fragmentsOf(element, place));
 }
 
 /** Several elements may claim one content, and links may hold links: each visit counts. */
-function piecesOf(child: StructureChild, place: Place): readonly TextFragment[] {
+function fragmentsOf(child: StructureChild, place: Place): readonly TextFragment[] {
   const { spend, pages } = place.reading;
   spend("elements", 1);
   if (child.type === "content") {
@@ -181,11 +181,11 @@ function piecesOf(child: StructureChild, place: Place): readonly TextFragment[] 
     takeNote(child, place);
     return [];
   }
-  const pieces = wordsOf(child, place);
-  if (child.role !== "Reference") return pieces;
-  const words = joinedText(pieces);
+  const fragments = wordsOf(child, place);
+  if (child.role !== "Reference") return fragments;
+  const words = joinedText(fragments);
   const number = words.length > LONGEST_CALL ? undefined : /^\P{L}*?(\d+)\P{L}*?$/u.exec(words)?.[1];
-  return number === undefined ? pieces : [footnoteReference(number)];
+  return number === undefined ? fragments : [footnoteReference(number)];
 }
 
 /** Characters of a footnote's number with its brackets; the pattern is no pattern for long texts. */
@@ -198,11 +198,11 @@ function takeAll(child: StructureChild, place: Place): void {
 
 /** What stands in an element, whatever it is itself. */
 function wordsOf(child: StructureChild, place: Place): readonly TextFragment[] {
-  if (child.type === "content") return piecesOf(child, place);
-  const pieces = child.children.flatMap((item) => piecesOf(item, place));
+  if (child.type === "content") return fragmentsOf(child, place);
+  const fragments = child.children.flatMap((item) => fragmentsOf(item, place));
   // Each level copies the pieces of those below.
-  place.reading.spend("pieces", pieces.length);
-  return pieces;
+  place.reading.spend("pieces", fragments.length);
+  return fragments;
 }
 
 function elementsOf({ children }: StructureElement): readonly StructureElement[] {

@@ -11,11 +11,11 @@ export interface ShownCode {
 
 export type Font = (bytes: string) => readonly ShownCode[];
 
-/** Letters without a map are told as missing. */
+/** Characters without a ToUnicode map are reported as missing. */
 const UNKNOWN = "\ufffd";
 const USUAL_WIDTH = 1000;
 
-/** Text without a font: how many characters it has is all that can be said. */
+/** Stands in for a missing font: only the number of characters is known. */
 export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNKNOWN, width: USUAL_WIDTH }));
 
 export type FontOf = (value: PdfValue | undefined) => Font;

@@ -61,7 +61,7 @@ export function annotationsOf(objects: PdfObjects, pages: readonly PdfDictionary
   );
 }
 
-/** ISO 32000-1 knows 25 kinds (12.5.6.1); a file that invents others is told of them together. */
+/** ISO 32000-1 defines 25 types (12.5.6.1); all others in a file are reported together. */
 function kindOf(name: string | undefined, known: ReadonlyMap<string, unknown>): string {
   if (name === undefined || name.length > LONGEST_KIND) return "unknown";
   return known.has(name) || SILENT.has(name) || known.size < VERIFY_LIMITS.annotationKinds ? name : "unknown";

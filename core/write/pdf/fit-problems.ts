@@ -1,7 +1,7 @@
 import { isFigure } from "../../document/decimal.ts";
 import type { Block, Footnote } from "../../document/node.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { millimetres, shortened, tableProblem } from "./fit-tables.ts";
+import { millimetres, tableProblem, truncated } from "./fit-tables.ts";
 import type { Misfit, NarrowMisfit, TextMisfit, Trail } from "./layout/misfit.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
 
@@ -67,7 +67,7 @@ function tallProblem(trail: Trail | undefined, page: number): PlacedProblem {
 const LONGEST_QUOTATION = 40;
 
 function textProblem({ text, overflow, trail }: TextMisfit, page: number): Problem {
-  const words = shortened(text.trim(), LONGEST_QUOTATION);
+  const words = truncated(text.trim(), LONGEST_QUOTATION);
   return {
     code: "does-not-fit",
     severity: "error",

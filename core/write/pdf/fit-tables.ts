@@ -5,12 +5,12 @@ import { longestBeginning } from "../../text/graphemes.ts";
 import { placeCells } from "./layout/blocks/table-grid.ts";
 import type { TableMisfit, Trail } from "./layout/misfit.ts";
 
-/** A length in points, as a user measures it; what is missing is at least one. */
+/** A length, given in points, in whole millimetres, rounded up; at least one. */
 export function millimetres(points: number): string {
   return `${Math.max(1, Math.ceil((points * 25.4) / 72))} mm`;
 }
 
-/** An error where numerals or words are cut, a warning where the table is set smaller to keep them whole. */
+/** An error where numerals or words are split, a warning where the table is set smaller to keep them whole. */
 export function tableProblem(misfit: TableMisfit, page: number): Problem {
   const { table, usualSize, size, missing, overflow } = misfit;
   const name = `the table ${nameOf(table)} on page ${page} of the PDF`;
@@ -40,14 +40,14 @@ const LONGEST_NAME = 60;
 export function nameOf(table: Table): string {
   const words = inlineText(table.caption).trim() || (table.summary ?? "").trim();
   if (words === "") return `of ${table.columns.length} columns`;
-  return `"${shortened(words, LONGEST_NAME)}"`;
+  return `"${truncated(words, LONGEST_NAME)}"`;
 }
 
-/** The beginning of a text with an ellipsis for the rest; `most` in UTF-16 units. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // A cluster at the end is whole: twice the length is cut first, so that no long text is segmented.
-  return `${longestBeginning(text.slice(0, 2 * most), (beginning) => beginning.length <= most)}…`;
+/** The beginning of a text, followed by an ellipsis if it is longer than `limit` UTF-16 units. */
+export function truncated(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  // The last grapheme cluster stays whole. The text is cut to twice the length first, so that no long text is segmented.
+  return `${longestBeginning(text.slice(0, 2 * limit), (beginning) => beginning.length <= limit)}…`;
 }
 
 /** What helps, the easiest first. */
@@ -109,5 +109,5 @@ function headOf(table: Table, column: number): string {
   );
   const [only] = heads.at(-1)?.cell.children ?? [];
   const words = only?.type === "paragraph" ? inlineText(only.children).trim() : "";
-  return words === "" ? `column ${column + 1}` : `"${shortened(words, LONGEST_NAME)}"`;
+  return words === "" ? `column ${column + 1}` : `"${truncated(words, LONGEST_NAME)}"`;
 }

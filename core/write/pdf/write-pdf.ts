@@ -34,7 +34,7 @@ export interface Pdf extends PageCounts {
 }
 
 export interface PdfOptions {
-  /** Where words may be parted; without it they stay whole. */
+  /** Hyphenation patterns; without them words are not hyphenated. */
   readonly patterns?: ReadPatterns | undefined;
   /** True unless stated. Without tags a file is neither accessible nor archivable: only for measuring what they cost. */
   readonly tagged?: boolean;

@@ -38,7 +38,7 @@ test.each([
   expect(codes(writeDocx(document, DEFAULT_HOUSE_STYLE))).toEqual(expected);
 });
 
-test("levels of headings that the author skips are mended", () => {
+test("repairs heading levels that the author skips", () => {
   const skipping = documentOf([
     heading(1, "t", "T"),
     heading(4, "a", "A"),
@@ -48,7 +48,7 @@ test("levels of headings that the author skips are mended", () => {
   expect(codes(writeDocx(skipping, DEFAULT_HOUSE_STYLE))).toEqual([]);
 });
 
-test("what is no Word file is a problem", () => {
+test("reports a problem for a file that is not a Word file", () => {
   expect(checkAccessibility(strToU8("%PDF-1.7"))).toMatchObject({
     ok: false,
     problems: [{ code: "unreadable-docx" }],
@@ -66,7 +66,7 @@ function drawing(place: "inline" | "anchor", attributes: string, more = ""): str
   return `<w:p><w:r><w:drawing><wp:${place}><wp:docPr id="1" name="P" ${attributes}>${more}</wp:docPr></wp:${place}></w:drawing></w:r></w:p>`;
 }
 
-test("what only adorns needs no words, if the file says so", () => {
+test("needs no alternative text for what the file marks as decorative", () => {
   const mark = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst>';
   expect(codes(spoilt(drawing("inline", "", mark)))).toEqual([]);
   for (const no of ['"0"', '"false"'])
@@ -148,7 +148,7 @@ test.each(["1", "true", "on"])(
   },
 );
 
-test("notes are read too", () => {
+test("checks footnotes, too", () => {
   const pale = `<w:footnote w:id="9"><w:p><w:r>${RED}<w:t>x</w:t></w:r></w:p></w:footnote>`;
   const spoiltNotes = spoilt("", (path, xml) =>
     path === "word/footnotes.xml" ? xml.replace("</w:footnotes>", `${pale}</w:footnotes>`) : xml,

@@ -102,7 +102,7 @@ describe("any chart", () => {
   });
 });
 
-test("a figure that is not known is a sign of no language in the table", () => {
+test("prints a missing value in the table as a symbol of no language", () => {
   const [first] = chartTable(chart({ series: [{ name: "A", values: [null, 2, 3] }] }), "de").body;
   expect(JSON.stringify(first?.cells[1])).toContain('"…"');
 });
@@ -114,7 +114,7 @@ test("bars are as long as their values, and a gap is no bar", () => {
   expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(342.5 / 310, 5);
 });
 
-test("bars lie down when names are too long to stand side by side", () => {
+test("draws horizontal bars when names are too long to stand side by side", () => {
   const drawing = layoutChart(sample("stacked"), SETTING);
   const lengths = rectanglesOf(drawing, 0)
     .slice(1)
@@ -165,7 +165,7 @@ test("bars start from zero; a line of close values need not", () => {
   expect(axisScale(chart({ kind: "line", series })).low).toBeGreaterThan(90);
 });
 
-test("a chart is told in words from its data", () => {
+test("describes a chart in words from its data", () => {
   expect(describeChart(sample("bars"), "en-GB")).toBe(
     "Bar chart, £ million, 2018 to 2023. Exports: 2018 310.0, 2019 342.5, 2020 280.0, 2022 455.0, 2023 1,210.0, no figure for 2021.",
   );
@@ -202,7 +202,7 @@ test.each([
   expect(printFigure(value, language)).toBe(printed);
 });
 
-test("a figure keeps the zeros that it is asked to have, and no minus before zero", () => {
+test("keeps the requested trailing zeros of a number, without a minus before zero", () => {
   expect(printFigure(2, "en", 2)).toBe("2.00");
   expect(printFigure(-0.001, "en", 2)).toBe("0.00");
 });
@@ -225,7 +225,7 @@ test("neighbouring series stay apart in grey, and every colour stands out from p
   }
 });
 
-test("from right to left the unit and the key stand at the right, each swatch right of its words", () => {
+test("places unit and legend at the right in right-to-left text, each swatch right of its label", () => {
   const { shapes, width } = layoutChart(sample("groups"), { ...SETTING, language: "ar" });
   const label = (text: string) => shapes.find((shape) => shape.type === "label" && shape.text === text);
   expect(label("£ billion")).toMatchObject({ x: width, anchor: "end" });

@@ -81,7 +81,7 @@ test("bars of eight series differ in grey by lightness or hatch", () => {
   expect(new Set(looks).size).toBe(8);
 });
 
-test("a figure that arithmetic left a trace on is printed as it was meant", () => {
+test("prints a number without the rounding error of binary arithmetic", () => {
   expect(printFigure(1.2 + 3 * 0.13, "en-GB")).toBe("1.59");
   expect(printFigure(0.9 + 0.9, "en-GB")).toBe("1.8");
 });

@@ -15,7 +15,7 @@ const ARTIST = "Jane Smith, Embassy Astana";
 
 const BASE = encodedJpeg(3, 2);
 
-test("a JPEG comes without author, place, comments and what stands behind its end", () => {
+test("strips author, place, comments and trailing data from a JPEG", () => {
   const full = withSegments(
     BASE,
     [exif(1), application(0xed, "Photoshop 3.0\0by Jane"), segment(0xfe, latin(ARTIST))],
@@ -27,7 +27,7 @@ test("a JPEG comes without author, place, comments and what stands behind its en
   expect(image).toMatchObject({ format: "jpeg", width: 3, height: 2 });
 });
 
-test("a JPEG keeps its resolution, its colour profile and what Adobe says of its colours", () => {
+test("keeps the resolution, colour profile and Adobe segment of a JPEG", () => {
   const profile = application(0xe2, "ICC_PROFILE\0\u0001\u0001profile");
   const kept = withSegments(BASE, [profile, application(0xee, "Adobe\0d\0\0\0\0\u0001")]);
   const image = expectValue(loadImage("photo.jpg", kept));
@@ -37,7 +37,7 @@ test("a JPEG keeps its resolution, its colour profile and what Adobe says of its
   expect(naturalSize(expectValue(loadImage("photo.jpg", dense)))).toEqual({ width: 0.72, height: 0.48 });
 });
 
-test("of a JPEG in several scans all scans are kept", () => {
+test("keeps all scans of a progressive JPEG", () => {
   const { progressive } = PICTURE_SAMPLES;
   const scans = (bytes: Uint8Array) =>
     [...jpegSegments(bytes)].filter(({ marker }) => marker === START_OF_SCAN);
@@ -68,12 +68,12 @@ test.each([
   expect(Buffer.from(image.bytes).toString("latin1")).not.toContain("Exif");
 });
 
-test("what a camera says is found behind bytes that only fill", () => {
+test("finds camera data after fill bytes", () => {
   const filled = withSegments(encodedJpeg(48, 32), [[0xff, 0xff, ...exif(6)]]);
   expect(expectValue(loadImage("photo.jpg", filled))).toMatchObject({ width: 32, height: 48 });
 });
 
-test("printer's inks become red, green and blue", () => {
+test("converts CMYK to RGB", () => {
   const image = expectValue(loadImage("press.jpg", PICTURE_SAMPLES.inks));
   expect(parseJpeg(image.bytes)?.components).toBe(3);
   const { data } = decode(image.bytes, { useTArray: true });
@@ -149,7 +149,7 @@ test.each([
   ]);
 });
 
-test("a PNG comes without author, time, camera and what stands behind its end", () => {
+test("strips author, time, camera and trailing data from a PNG", () => {
   const texts = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME"].map((name) => chunk(name, latin(ARTIST)));
   const density = chunk("pHYs", [0, 0, 0x1d, 0x87, 0, 0, 0x1d, 0x87, 1]);
   const image = expectValue(loadImage("map.png", png([...texts, density], ARTIST)));

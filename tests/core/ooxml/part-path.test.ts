@@ -10,7 +10,7 @@ test.each([
   expect(relationshipsPath(part)).toBe(path);
 });
 
-test("a target is seen from the folder of its part, or from the top", () => {
+test("resolves a target against the folder of its part, or against the root", () => {
   const folder = folderOf("word/header1.xml");
   expect(["media/a.png", "../b.png", "/word/c.png"].map((target) => partPath(folder, target))).toEqual([
     "word/media/a.png",

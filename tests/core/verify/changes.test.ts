@@ -68,7 +68,7 @@ function swapped(place: Place): Document {
 
 const original = readingsOf(documentOf(BLOCKS));
 
-test("two files of one note do not differ", () => {
+test("finds no difference between two files of one note", () => {
   expect(differencesOf(readingsOf(documentOf(BLOCKS)))).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ function newStyle(type: string, id: string, properties: string): Edit {
   return [STYLES, "</w:styles>", `${style}</w:styles>`];
 }
 
-test("a file that nobody changed says what its note says", () => {
+test("finds no difference in an unchanged file", () => {
   expect(verifiedAfter()).toBe("");
 });
 

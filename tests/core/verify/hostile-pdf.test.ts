@@ -30,7 +30,7 @@ function doubling(object: (next: string) => string): Readonly<Record<number, str
   );
 }
 
-test("the usual file is read", () => {
+test("reads an ordinary file", () => {
   expect(readPdfContent(pdfOfObjects())).toMatchObject({
     ok: true,
     value: { blocks: [{ text: "Say yes." }] },
@@ -167,7 +167,7 @@ test("tables of places are bounded: a count without rows, rows of no or giant wi
   );
 });
 
-test("kinds of annotations that a file invents are told together", () => {
+test("reports annotation types outside the standard together", () => {
   const annotations = Array.from({ length: 5_000 }, (_, at) => `<</Subtype/K${at}>>`).join("");
   const page = `<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 7 0 R>>>>/Annots[${annotations}]>>`;
   const read = readPdfContent(pdfOfObjects({ 3: page }));
@@ -175,7 +175,7 @@ test("kinds of annotations that a file invents are told together", () => {
   expect(read.ok && read.value.ignored?.at(-1)).toMatch(/^4980 annotations of the kind unknown/);
 });
 
-test("a file that is too large is told apart from one that is damaged", () => {
+test("distinguishes a file that is too large from a damaged one", () => {
   expect(why(pdfOfObjects({ 4: packed(" ".repeat(PDF_LIMITS.unpackedBytes + 1)) }))).toMatch(
     /^pdf-too-large/,
   );

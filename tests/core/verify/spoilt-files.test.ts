@@ -188,7 +188,7 @@ describe("a PDF one page of which lacks something", () => {
   });
 });
 
-test("a letter that no font has stands for one letter, not for a sentence", () => {
+test("lets a missing glyph stand for one character, not for a sentence", () => {
   const content = (text: string): Content => ({
     blocks: [{ type: "paragraph", text }],
     notes: [],

@@ -79,13 +79,13 @@ test("two files without text are never the same", () => {
   );
 });
 
-test("a filter that is not read is told, and nothing is compared", () => {
+test("reports an unsupported filter and compares nothing", () => {
   const result = verifyPair(plainPdf(WORDS, { filter: "LZWDecode" }), WORD_FILE);
   expect(result.ok).toBe(false);
   expect(result.problems[0]?.message).toMatch(/cannot be read: text is packed with LZWDecode/);
 });
 
-test("replacement signs in a Word file are counted too", () => {
+test("counts replacement characters in a Word file, too", () => {
   const document = documentOf([paragraph("Say \ufffd\ufffd.")], {
     marking: { text: "", alignment: "centre" },
     footer: "",

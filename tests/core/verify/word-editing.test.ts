@@ -76,7 +76,7 @@ test.each<readonly [string, readonly Edit[]]>([
   expect(verifiedAfter(...edits)).toBe("");
 });
 
-test("an item that is told to have no label is no item", () => {
+test("does not count a paragraph whose numbering is switched off as a list item", () => {
   const by = /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/;
   expect(verifiedAfter([BODY, by, '$1<w:numPr><w:numId w:val="0"/></w:numPr>'])).toMatch(/list item/);
 });

@@ -18,15 +18,15 @@ export function axesXml(chart: WordChart): string {
 }
 
 /** With horizontal bars, the first category is at the top. */
-function categoryAxis({ style, language, frame, namesStanding }: WordChart): string {
-  const { lying } = frame.plot;
+function categoryAxis({ style, language, frame, nameInterval }: WordChart): string {
+  const { horizontal } = frame.plot;
   return element(
     "c:catAx",
     {},
     value("c:axId", CATEGORY_AXIS),
-    element("c:scaling", {}, value("c:orientation", lying ? "maxMin" : "minMax")),
+    element("c:scaling", {}, value("c:orientation", horizontal ? "maxMin" : "minMax")),
     value("c:delete", 0),
-    value("c:axPos", lying ? "l" : "b"),
+    value("c:axPos", horizontal ? "l" : "b"),
     element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
     ...tickMarks("low"),
     rule(style.colours.quiet),
@@ -36,7 +36,7 @@ function categoryAxis({ style, language, frame, namesStanding }: WordChart): str
     value("c:auto", 0),
     value("c:lblAlgn", "ctr"),
     value("c:lblOffset", 100),
-    value("c:tickLblSkip", lying ? 1 : namesStanding),
+    value("c:tickLblSkip", horizontal ? 1 : nameInterval),
     value("c:noMultiLvlLbl", 1),
   );
 }
@@ -55,14 +55,14 @@ function valueAxis({ style, language, frame }: WordChart): string {
       value("c:min", plain(scale.low)),
     ),
     value("c:delete", 0),
-    value("c:axPos", plot.lying ? "b" : "l"),
-    plot.bare ? "" : element("c:majorGridlines", {}, rule(style.colours.rule)),
+    value("c:axPos", plot.horizontal ? "b" : "l"),
+    plot.withoutAxis ? "" : element("c:majorGridlines", {}, rule(style.colours.rule)),
     element("c:numFmt", { formatCode: groupedFormat(scale.decimals), sourceLinked: 0 }),
-    ...tickMarks(plot.bare ? "none" : "nextTo"),
+    ...tickMarks(plot.withoutAxis ? "none" : "nextTo"),
     element("c:spPr", {}, element("a:ln", {}, element("a:noFill"))),
     textProperties(style, language),
     value("c:crossAx", CATEGORY_AXIS),
-    value("c:crosses", plot.lying ? "max" : "autoZero"),
+    value("c:crosses", plot.horizontal ? "max" : "autoZero"),
     value("c:crossBetween", "between"),
     value("c:majorUnit", plain(stepOf(scale))),
   );

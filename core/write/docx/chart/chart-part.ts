@@ -62,15 +62,15 @@ function plotXml(chart: WordChart): string {
 
 function barsXml(chart: WordChart): string {
   const stacked = isStacked(chart.chart);
-  const { lying, bare } = chart.frame.plot;
+  const { horizontal, withoutAxis } = chart.frame.plot;
   const series = chart.chart.series.map((_, place) => {
-    const labels = bare ? valueLabels(chart, place) : "";
+    const labels = withoutAxis ? valueLabels(chart, place) : "";
     return seriesXml(chart, place, barShape(chart, place) + value("c:invertIfNegative", 0) + labels);
   });
   return element(
     "c:barChart",
     {},
-    value("c:barDir", lying ? "bar" : "col"),
+    value("c:barDir", horizontal ? "bar" : "col"),
     value("c:grouping", stacked ? "stacked" : "clustered"),
     value("c:varyColors", 0),
     ...series,

@@ -1,4 +1,4 @@
-import { bandOf, namesStanding } from "../../../chart/axis.ts";
+import { bandOf, nameInterval } from "../../../chart/axis.ts";
 import { thicknessOf } from "../../../chart/bars.ts";
 import { isStacked } from "../../../chart/chart-kinds.ts";
 import type { ChartSetting } from "../../../chart/drawing.ts";
@@ -17,7 +17,7 @@ export interface WordChart {
   /** The layout of the PDF, with text measured by this writer's widths. */
   readonly frame: ChartFrame;
   /** Interval of the category labels: 1 for every category. */
-  readonly namesStanding: number;
+  readonly nameInterval: number;
 }
 
 /** Height of a value label with its distance from the bar, in sizes of its text. */
@@ -33,13 +33,13 @@ export function wordChart(chart: Chart, style: HouseStyle, language: string, wid
     colours: { text, quiet, rule },
   };
   const frame = withRoomBelow(frameChart(chart, setting), setting.size);
-  return { chart, style, language, width, frame, namesStanding: namesStanding(chart, setting, frame.plot) };
+  return { chart, style, language, width, frame, nameInterval: nameInterval(chart, setting, frame.plot) };
 }
 
 /** The plot made higher below: Word sets category labels right under it, where bars below zero have their value labels. */
 function withRoomBelow(frame: ChartFrame, size: number): ChartFrame {
   const { plot, scale } = frame;
-  if (plot.lying || !plot.bare || scale.low >= 0) return frame;
+  if (plot.horizontal || !plot.withoutAxis || scale.low >= 0) return frame;
   const height = plot.height + size * ROOM_FOR_VALUE;
   const low = scale.high - ((scale.high - scale.low) * height) / plot.height;
   return { ...frame, plot: { ...plot, height }, scale: { ...scale, low } };

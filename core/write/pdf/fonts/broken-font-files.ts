@@ -1,4 +1,5 @@
-import { type Face, type FaceName, openFaces } from "./faces.ts";
+import type { Face, FaceName } from "./face.ts";
+import { openFaces } from "./faces.ts";
 import type { FontFiles } from "./font-files.ts";
 import { createShaper } from "./harfbuzz/shaper.ts";
 import { openFace } from "./open-face.ts";

@@ -1,4 +1,4 @@
-import type { Face } from "./faces.ts";
+import type { Face } from "./face.ts";
 
 /** Characters that are one picture together (UTS 51, 1.4): with a joiner, a skin tone or tags, or two letters of a flag. */
 const SEQUENCE =

@@ -1,4 +1,4 @@
-import type { Face } from "./faces.ts";
+import type { Face } from "./face.ts";
 import type { FurtherFamily, ReadFont } from "./font-files.ts";
 
 /** What is asked besides the house's own face; undefined where no face has all characters of a text. */

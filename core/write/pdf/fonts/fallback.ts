@@ -1,7 +1,8 @@
 import { graphemeClusters } from "../../../text/graphemes.ts";
 import { composeClusters } from "./compose.ts";
 import { drawsWhole, isTaggedFlag, withoutTags } from "./emoji-sequences.ts";
-import type { Face, FaceChain } from "./faces.ts";
+import type { Face } from "./face.ts";
+import type { FaceChain } from "./faces.ts";
 import { type Asking, canSet } from "./fallback-fonts.ts";
 import { scriptOf } from "./script-runs.ts";
 

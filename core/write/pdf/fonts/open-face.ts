@@ -1,6 +1,6 @@
 import { createBoundedCache } from "./bounded-cache.ts";
 import { isBelow } from "./compose.ts";
-import type { Face } from "./faces.ts";
+import type { Face } from "./face.ts";
 import type { Shaper, ShapingFont } from "./harfbuzz/shaper.ts";
 import { type ShapingFace, shapeText } from "./shape-text.ts";
 import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";

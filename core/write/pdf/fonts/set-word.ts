@@ -1,6 +1,7 @@
 import { type BoundedCache, createBoundedCache } from "./bounded-cache.ts";
 import { composeClusters } from "./compose.ts";
-import type { Face, FaceChain } from "./faces.ts";
+import type { Face } from "./face.ts";
+import type { FaceChain } from "./faces.ts";
 import { type FaceRun, isSimple, splitByFace } from "./fallback.ts";
 import type { ShapedGlyph } from "./shaped-text.ts";
 

@@ -1,7 +1,7 @@
 import createHyphenator, { type Hyphenator } from "hyphen";
 import { type PatternLanguage, type Patterns, patternLanguage, type ReadPatterns } from "./patterns.ts";
 
-/** Hyphenation points of a word that consists of letters alone; none for a language without patterns. */
+/** Break points for hyphenation in a word of letters alone; none for a language without patterns. */
 export type Hyphenate = (word: string, language: string) => readonly number[];
 
 const SOFT_HYPHEN = "\u00ad";
@@ -39,14 +39,14 @@ function createEngine(patterns: Patterns | undefined): (word: string) => string 
 }
 
 /** The engine adds words to the exceptions that it is given: it gets its own. */
-function start([levels, letters, exceptions]: Patterns): Hyphenator {
-  return createHyphenator([levels, letters, ...(exceptions ? [{ ...exceptions }] : [])], {
+function start([levels, characters, exceptions]: Patterns): Hyphenator {
+  return createHyphenator([levels, characters, ...(exceptions ? [{ ...exceptions }] : [])], {
     hyphenChar: SOFT_HYPHEN,
     html: false,
   });
 }
 
-/** The engine goes by the machine's own idea of small letters, which is not the same everywhere: it gets small ones. */
+/** Break points of a word in lower case without regard to locale; the engine itself would use the machine's locale. */
 function pointsOf(word: string, engine: (word: string) => string): readonly number[] {
   const small = word.toLowerCase();
   if (small.length !== word.length) return [];

@@ -1,4 +1,4 @@
-/** Languages whose words can be parted, as their patterns are named. */
+/** Languages with hyphenation patterns, by the names of their pattern files. */
 export type PatternLanguage =
   | "cy"
   | "da"
@@ -25,7 +25,7 @@ const LANGUAGES: readonly PatternLanguage[] = [
   ...(["it", "nl", "pl", "pt", "ru", "uk"] as const),
 ];
 
-/** The patterns of a BCP 47 tag. English is parted as in Britain, but where the tag names the United States. */
+/** The patterns of a BCP 47 tag. English is hyphenated as in Britain unless the tag names the United States. */
 export function patternLanguage(tag: string): PatternLanguage | undefined {
   const [primary = "", ...subtags] = tag.toLowerCase().split("-");
   if (primary === "en") return subtags.includes("us") ? "en-us" : "en-gb";

@@ -31,7 +31,7 @@ export interface Context {
   readonly headings: readonly OutlineHeading[];
   /** The node that is being set; absent for the document itself. */
   readonly trail?: Trail | undefined;
-  /** The misfit of the table around, which tells of all that does not fit in it. */
+  /** The misfit of the enclosing table, which covers everything in it that does not fit. */
   readonly misfit?: Misfit | undefined;
   /** Index of the density at which tables in it begin: that of the table around. */
   readonly density: number;
@@ -70,7 +70,7 @@ export function startEdge({ direction, x, width: room }: Context, before: number
   return direction === "rtl" ? x + room - before - width : x + before;
 }
 
-/** What a page leaves for a block that goes with what stands above it; more than half a page is not given up. */
+/** Height left on a page for a block that keeps with the content above it; at least half a page. */
 export function roomBelow({ pageHeight, above }: Context): number {
   return Math.max(pageHeight / 2, pageHeight - above);
 }

@@ -89,11 +89,11 @@ function layoutOnce(
     rootContext(house, measurer, document, structure, headings),
   );
   const bodies: (PageBody & { readonly paper: Paper })[] = [];
-  for (const { paper, context, blocks, pieces } of flows) {
+  for (const { paper, context, blocks, fragments } of flows) {
     const before = bodies.length;
     const notes = layoutNotes(blocks, context, measurer);
     const height = paper.height - paper.margin.top - paper.margin.bottom;
-    const pages = breakPages(pieces, notes, (place) => height - lessOn(before + place + 1));
+    const pages = breakPages(fragments, notes, (place) => height - lessOn(before + place + 1));
     for (const page of pages) bodies.push({ ...page, paper: lowered(paper, lessOn(bodies.length + 1)) });
   }
   // Readers call a file without pages broken.

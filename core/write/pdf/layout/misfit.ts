@@ -38,5 +38,5 @@ export interface NarrowMisfit {
   readonly overflow: number;
 }
 
-/** Whatever does not fit its line: it is told at its place in the template. */
+/** Content that does not fit its line, reported at its place in the template. */
 export type Misfit = TableMisfit | TextMisfit | NarrowMisfit;

@@ -24,7 +24,7 @@ export interface TagAttributes {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly summary?: string;
-  /** What a figure shows, for readers who do not see it. */
+  /** Alternative text of a figure. */
   readonly alternative?: string;
   readonly listNumbering?: "Decimal" | "Disc" | "None";
   /** Makes the element findable by name; required of notes (ISO 14289-1, 7.9). */
@@ -87,7 +87,7 @@ function inheritedDirection(tag: Tag): Direction | undefined {
   return undefined;
 }
 
-/** The language that an element says where it is not the document's. */
+/** Language of an element where it differs from the document's. */
 export function languageOf({ language }: { readonly language?: string }): { readonly language?: string } {
   return language === undefined ? {} : { language };
 }

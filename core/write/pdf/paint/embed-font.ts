@@ -1,7 +1,7 @@
 import type { PDFReference } from "pdfkit";
 import type { PackedDocument } from "../file/packed-document.ts";
 import type { CodeLength } from "../fonts/code-space.ts";
-import type { Face } from "../fonts/faces.ts";
+import type { Face } from "../fonts/face.ts";
 import { type GlyphGroup, groupGlyphs, isPlain } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { type CodedGlyph, type Codes, createCodes, type Words } from "./font-codes.ts";

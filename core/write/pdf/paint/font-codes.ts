@@ -1,5 +1,5 @@
 import { CODE_COUNT, type CodeLength, literalOf } from "../fonts/code-space.ts";
-import type { Face } from "../fonts/faces.ts";
+import type { Face } from "../fonts/face.ts";
 import { type GlyphGroup, isPlain } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { createGlyphSubset } from "../fonts/truetype/glyph-subset.ts";

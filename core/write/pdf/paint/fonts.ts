@@ -1,6 +1,6 @@
 import type { PackedDocument } from "../file/packed-document.ts";
 import type { CodeLength } from "../fonts/code-space.ts";
-import type { Face } from "../fonts/faces.ts";
+import type { Face } from "../fonts/face.ts";
 import { type EmbeddedFace, embedFace } from "./embed-font.ts";
 import type { Embed } from "./text-operators.ts";
 import { TWO_BYTE_ENCODING, writeOneByteEncoding } from "./write-font.ts";

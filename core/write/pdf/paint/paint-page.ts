@@ -44,8 +44,8 @@ export function paintPage(painting: PagePainting, page: PageLayout): readonly Li
   const top = page.paper.margin.top;
   const areas: LinkArea[] = [];
   for (const fill of frameFills(page.body, page.frames)) paintFills(painting, [fill], top);
-  const placed = [...page.body, ...page.notes].map(({ piece, y }) => ({
-    marks: displayList(piece),
+  const placed = [...page.body, ...page.notes].map(({ fragment, y }) => ({
+    marks: displayList(fragment),
     y: y + top,
   }));
   for (const { marks, y } of placed) paintFills(painting, marks, y);

@@ -1,6 +1,6 @@
 import type { Operators } from "../file/packed-document.ts";
 import { number } from "../file/pdf-values.ts";
-import type { Face } from "../fonts/faces.ts";
+import type { Face } from "../fonts/face.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { rgb } from "./colour.ts";
 import type { EmbeddedFace } from "./embed-font.ts";

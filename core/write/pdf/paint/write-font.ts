@@ -10,7 +10,7 @@ import {
   ONE_BYTE_CODES,
   ONE_BYTE_MAP,
 } from "../fonts/code-space.ts";
-import type { Face } from "../fonts/faces.ts";
+import type { Face } from "../fonts/face.ts";
 import type { GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
 /** Glyph and text of a code, whose number is its index in the list. */

@@ -121,7 +121,7 @@ test.each(Object.entries(GREAT))(
   60_000,
 );
 
-test("what has no room is told, with the page on which it stands", async () => {
+test("reports content without room, with its page", async () => {
   const narrow = table({
     columns: columns(...Array.from({ length: 60 }, () => "start" as const)),
     body: [row(...Array.from({ length: 60 }, () => "W"))],

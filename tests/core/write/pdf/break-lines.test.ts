@@ -49,7 +49,7 @@ test("breaks are chosen together: raggedness is never worse than taking each lin
   }
 });
 
-test("a short word does not stand alone in the last line where the lines before can lend it one", () => {
+test("avoids a short word alone in the last line where an earlier line can give up a word", () => {
   const text = "Take stock of relations and settle next steps before the partnership agreement is signed";
   for (const width of [328, 335, 345]) {
     expect(linesOf(text, width).at(-1)?.text).toMatch(/ signed$/);
@@ -80,14 +80,14 @@ function greedyWidths(text: string, width: number): readonly number[] {
   return [...widths, used];
 }
 
-test("a word of ten thousand letters is cut between letters", () => {
+test("breaks a word of ten thousand letters between letters", () => {
   const word = "abcdefghij".repeat(1000);
   const lines = linesOf(word, 100);
   expect(lines.map((line) => line.text).join("")).toBe(word);
   expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(100.01);
 });
 
-test("a note's number never parts from its word", () => {
+test("never separates a footnote number from its word", () => {
   const inlines = [
     { type: "text", value: "Is it signed?" },
     { type: "footnote", number: 1, children: [] },
@@ -119,14 +119,14 @@ test("a paragraph of 80,000 words is broken into lines that hold all of it", () 
   ).toBe(text);
 }, 30_000);
 
-test("a single word of 10,000 letters is cut to the column and lost nowhere", () => {
+test("breaks a word of 10,000 letters to the column without losing any", () => {
   const word = "abcdefghij".repeat(1_000);
   const lines = linesOf(word, 180);
   expect(lines.map((line) => line.text).join("")).toBe(word);
   expect(Math.max(...lines.map((line) => line.width))).toBeLessThanOrEqual(180.01);
 });
 
-test("letters of a cut word join and kern as in a whole one", () => {
+test("joins and kerns the letters of a broken word as in a whole one", () => {
   for (const [word, width] of [
     ["والاستراتيجيات", 30],
     ["AVAVAVAVAVAVAVATo", 40],
@@ -157,7 +157,7 @@ test("a soft hyphen shows nothing where the line goes on, and a hyphen where it 
   expect(linesOf(word, 50).map((line) => line.text)).toEqual(["trade co\u00ad", "operation ", "agreement"]);
 });
 
-test("words are parted only where whole ones leave much room, never at a wider column", () => {
+test("hyphenates words only where whole ones leave much room, never in a wider column", () => {
   const hyphenating: TextMeasurer = {
     ...measurer,
     hyphenate: (word) => [...word].map((_, at) => at).slice(2, -2),
@@ -194,7 +194,7 @@ test("no more than two lines in a row end in a hyphen, and no part is shorter th
   expect(hyphens).toBeGreaterThan(100);
 });
 
-test("a compound parts at its own hyphen, and by patterns only where it must", () => {
+test("breaks a compound at its own hyphen, and by patterns only where it must", () => {
   const hyphenating: TextMeasurer = {
     ...measurer,
     hyphenate: createHyphenate(patternsIn("assets/hyphenation")),
@@ -205,7 +205,7 @@ test("a compound parts at its own hyphen, and by patterns only where it must", (
   expect(lines("a re-internationalisation").filter((line) => line.endsWith("\u00ad"))).toHaveLength(1);
 });
 
-test("an address parts behind its signs and has no hyphen set into it", () => {
+test("breaks an address after its punctuation and adds no hyphen", () => {
   const address = "https://www.example.org/treaties-office/critical_minerals?year=2026&annex=b";
   const lines = linesOf(`See ${address}.`, 120).map((line) => line.text);
   expect(lines.length).toBeGreaterThan(2);

@@ -10,28 +10,30 @@ function line(name: string, change: Partial<Fragment> = {}): Fragment {
 }
 
 function namesOf(
-  pieces: readonly Fragment[],
+  fragments: readonly Fragment[],
   height: number,
   notes = NO_NOTES,
 ): readonly (readonly string[])[] {
-  return breakPages(pieces, notes, height).map((page) => page.body.map((placed) => nameOf(placed.piece)));
+  return breakPages(fragments, notes, height).map((page) =>
+    page.body.map((placed) => nameOf(placed.fragment)),
+  );
 }
 
 function nameOf({ marks: [mark] }: Fragment): string {
   return mark?.type === "target" ? mark.id : "";
 }
 
-test("a heading goes along with what follows it", () => {
-  const pieces = [line("a"), line("b"), line("heading", { keepWithNext: true }), line("c")];
-  expect(namesOf(pieces, 30)).toEqual([
+test("keeps a heading with the block after it", () => {
+  const fragments = [line("a"), line("b"), line("heading", { keepWithNext: true }), line("c")];
+  expect(namesOf(fragments, 30)).toEqual([
     ["a", "b"],
     ["heading", "c"],
   ]);
 });
 
-test("pieces that all keep together and fill a page are broken all the same", () => {
-  const pieces = Array.from({ length: 5 }, (_, index) => line(String(index), { keepWithNext: true }));
-  expect(namesOf(pieces, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
+test("breaks fragments that all keep together and fill a page", () => {
+  const fragments = Array.from({ length: 5 }, (_, index) => line(String(index), { keepWithNext: true }));
+  expect(namesOf(fragments, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
 });
 
 test("a forced break makes no empty page", () => {
@@ -39,12 +41,12 @@ test("a forced break makes no empty page", () => {
   expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
 });
 
-test("white space at the head of a page is dropped", () => {
+test("drops white space at the top of a page", () => {
   const pages = breakPages([line("a"), line("b", { gap: 15 })], NO_NOTES, 20);
   expect(pages[1]?.body[0]?.y).toBe(0);
 });
 
-test("a table's head is repeated on each page of its rows", () => {
+test("repeats a table's head on each page of its rows", () => {
   const head = line("head", { keepWithNext: true });
   const rows = [1, 2, 3, 4].map((number) => line(`row ${number}`, { repeated: [head] }));
   expect(namesOf([head, ...rows], 30)).toEqual([
@@ -53,11 +55,11 @@ test("a table's head is repeated on each page of its rows", () => {
   ]);
 });
 
-test("a note stands on the page of its call, and goes on overleaf when it must", () => {
+test("sets a footnote on the page of its reference, and continues it overleaf when it must", () => {
   const notes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
   const pages = breakPages([line("a"), line("call", { notes: [1] }), line("b")], notes, 60);
-  expect(pages[0]?.body.map((placed) => nameOf(placed.piece))).toContain("a");
-  expect(pages.flatMap((page) => page.notes.map((placed) => nameOf(placed.piece)))).toEqual([
+  expect(pages[0]?.body.map((placed) => nameOf(placed.fragment))).toContain("a");
+  expect(pages.flatMap((page) => page.notes.map((placed) => nameOf(placed.fragment)))).toEqual([
     "note 0",
     "note 1",
     "note 2",
@@ -67,7 +69,7 @@ test("a note stands on the page of its call, and goes on overleaf when it must",
   ]);
 });
 
-test("whatever stacks, every piece is placed once, in order, inside its page and above the notes", () => {
+test("places every fragment once, in order, inside its page and above the footnotes", () => {
   const anyPiece = fc.record({
     height: fc.integer({ min: 1, max: 60 }),
     gap: fc.integer({ min: 0, max: 20 }),
@@ -81,15 +83,15 @@ test("whatever stacks, every piece is placed once, in order, inside its page and
           item.note ? [[index, Array.from({ length: item.note }, () => createFragment(6, []))] as const] : [],
         ),
       );
-      const pieces = items.map((item, index) =>
+      const fragments = items.map((item, index) =>
         createFragment(item.height, [{ type: "target", id: String(index), y: 0 }], {
           gap: item.gap,
           keepWithNext: item.keepWithNext,
           notes: item.note ? [index] : [],
         }),
       );
-      const pages = breakPages(pieces, notes, 100);
-      expect(pages.flatMap((page) => page.body.map((placed) => nameOf(placed.piece)))).toEqual(
+      const pages = breakPages(fragments, notes, 100);
+      expect(pages.flatMap((page) => page.body.map((placed) => nameOf(placed.fragment)))).toEqual(
         items.map((_, index) => String(index)),
       );
       const noteLines = [...notes.values()].reduce((sum, lines) => sum + lines.length, 0);
@@ -98,7 +100,7 @@ test("whatever stacks, every piece is placed once, in order, inside its page and
         const placed = [...page.body, ...page.notes];
         placed.forEach((item, index) => {
           const next = placed[index + 1];
-          expect(item.y + item.piece.height).toBeLessThanOrEqual((next?.y ?? 100) + 0.01);
+          expect(item.y + item.fragment.height).toBeLessThanOrEqual((next?.y ?? 100) + 0.01);
         });
       }
     }),

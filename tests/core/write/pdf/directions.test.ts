@@ -147,7 +147,7 @@ test("text from right to left begins at the right, and other text without a lang
 test("a callout's bar stands where its lines begin", () => {
   const barIn = (direction: "ltr" | "rtl") => {
     const frame = { x: 100, width: 300, background: "eeeeee", bar: "112233", direction };
-    const placed = [{ piece: { ...createFragment(20, []), frames: [frame] }, y: 0 }];
+    const placed = [{ fragment: { ...createFragment(20, []), frames: [frame] }, y: 0 }];
     return frameFills(placed).find(({ colour }) => colour === "112233")?.x;
   };
   expect(barIn("ltr")).toBe(100);

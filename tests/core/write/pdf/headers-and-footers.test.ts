@@ -34,7 +34,7 @@ test("a running head stands a line below the marking and clear of the text", asy
   expect(baselineOf("Running") - baselineOf("second")).toBeGreaterThan(footer.leading + 8);
 });
 
-test("a cut head keeps as many words as the line holds", async () => {
+test("keeps as many words of a shortened header as the line holds", async () => {
   const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
   const [, second = ""] = (await readPdf(written(TWO_PAGES, { runningHead: words.join(" ") }).bytes)).pages;
   const last = Number(/word(\d+)…/.exec(second)?.[1]);
@@ -46,7 +46,7 @@ test("a cut head keeps as many words as the line holds", async () => {
   expect((await readPdf(written(TWO_PAGES, { runningHead: all }).bytes)).pages[1]).toContain(all);
 });
 
-test("a letter of the foot that no font has is told, also where pages are only counted", () => {
+test("reports a missing glyph in the footer, also where pages are only counted", () => {
   const document = documentOf([paragraph("text")]);
   const meta = { ...document.meta, footer: "sign \u{12000}" };
   expect([...written([paragraph("text")], meta).missing]).toEqual(["\u{12000}"]);

@@ -9,7 +9,7 @@ test.each(["[", "(", '"', "<", "'["])(
   },
 );
 
-test("an address in brackets still parts at its signs", () => {
+test("breaks an address in brackets at its punctuation", () => {
   const points = breakPoints('("<https://example.org/a', "en-GB", undefined);
   expect(points.map(({ at }) => at)).toEqual([11, 19, 23]);
 });

@@ -24,8 +24,8 @@ function countedLine(count: Count): Fragment {
 /** How often lines are looked at until so many of them stand in columns on pages. */
 function looksAt(lines: number): number {
   const count: Count = { lines: 0 };
-  const pieces = Array.from({ length: lines }, () => countedLine(count));
-  const pages = breakPages(layoutColumns(pieces, 100, PAGE), NO_NOTES, PAGE);
+  const fragments = Array.from({ length: lines }, () => countedLine(count));
+  const pages = breakPages(layoutColumns(fragments, 100, PAGE), NO_NOTES, PAGE);
   expect(pages).toHaveLength(lines / 100);
   return count.lines;
 }
@@ -34,25 +34,25 @@ test("twice as many lines in two columns are looked at twice as often", () => {
   expect(looksAt(8000) / looksAt(4000)).toBeLessThan(2.1);
 });
 
-function linesOf(pieces: readonly Fragment[]): number {
-  return pieces.reduce(
-    (sum, item) => sum + (item.inside ?? []).reduce((all, stack) => all + stack.pieces.length, 0),
+function linesOf(fragments: readonly Fragment[]): number {
+  return fragments.reduce(
+    (sum, item) => sum + (item.inside ?? []).reduce((all, stack) => all + stack.fragments.length, 0),
     0,
   );
 }
 
 test.each([1, 99, 100, 101, 199, 200, 201, 260])("%i lines fill as many columns as they must", (lines) => {
-  const pieces = Array.from({ length: lines }, () => createFragment(10, []));
-  const pages = breakPages(layoutColumns(pieces, 100, PAGE), NO_NOTES, PAGE);
-  expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.piece)))).toEqual(
+  const fragments = Array.from({ length: lines }, () => createFragment(10, []));
+  const pages = breakPages(layoutColumns(fragments, 100, PAGE), NO_NOTES, PAGE);
+  expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.fragment)))).toEqual(
     Array.from({ length: Math.ceil(lines / 100) }, (_, page) => Math.min(100, lines - page * 100)),
   );
 });
 
-test("pieces that no column holds and that cannot be cut stand on pages of their own, with their notes", () => {
+test("gives fragments that no column holds and that cannot be split pages of their own, with their footnotes", () => {
   const tall = Array.from({ length: 6 }, (_, index) => createFragment(3 * PAGE, [], { notes: [index] }));
   const notes = new Map(tall.map((_, index) => [index, [createFragment(10, [])]] as const));
   const pages = breakPages(layoutColumns(tall, 100, PAGE), notes, PAGE);
-  expect(linesOf(pages.flatMap(({ body }) => body.map((placed) => placed.piece)))).toBe(6);
+  expect(linesOf(pages.flatMap(({ body }) => body.map((placed) => placed.fragment)))).toBe(6);
   expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(6);
 });

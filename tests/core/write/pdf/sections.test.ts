@@ -52,12 +52,12 @@ test("the running head stands on every page but the first", () => {
   for (const page of text.pages.slice(1)) expect(page).toContain("Transport corridor");
 });
 
-test("every piece of the note is set and nothing is too tall", () => {
+test("lays out every fragment of the note and nothing too tall", () => {
   expect([...pdf.problems, ...pdf.missing]).toEqual([]);
   expect(text.pages.join("\n").replaceAll("\n", " ")).toContain("The tariff dispute.");
 });
 
-test("figures of a column stand with their decimal points under each other", async () => {
+test("aligns the numbers of a column by their decimal points", async () => {
   const body = ["0.25", "1,234", "−7.5", "12"].map((figure) => row(figure));
   const figures = table({ columns: columns("decimal"), body });
   const note = documentOf([heading(1, "title", "Figures"), figures]);

@@ -131,7 +131,7 @@ test("a cell beside a spanning one is measured as of its own column", async () =
   expect(placeOf(places, "Internationalisation").text).toBe("Internationalisation of trade");
 });
 
-test("a term is not cut where its longest word still leaves room for the description", async () => {
+test("does not break a term where its longest word still leaves room for the description", async () => {
   const places = await contentOf([descriptions(["Internationalisation", prose(2)], ["Date", "Monday"])]);
   expect(placeOf(places, "Internationalis").text).toBe("Internationalisation");
 });
@@ -143,7 +143,7 @@ test("numbers of two and three digits stand beside their items", async () => {
   expect(distance(places, "999.", "and another")).toBeCloseTo(0, 1);
 });
 
-test("a table in a callout has its head repeated inside the callout's ground", async () => {
+test("repeats a table's head inside the background of a callout", async () => {
   const rows = Array.from({ length: 60 }, (_, index) => row(`Row ${index}`, "1.5"));
   const body = table({
     columns: columns("start", "decimal"),
@@ -233,7 +233,7 @@ test("a long note begins below its call and goes on overleaf, where moving the c
   expect(noteLines[1]).toBeGreaterThan(4);
 });
 
-test("a short note moves with its call", async () => {
+test("moves a short footnote with its reference", async () => {
   const fill = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`));
   const sheets = await sheetsOf([...fill(34), paragraph(["The call.", note(1, prose(3))])]);
   const pages = sheets.map(({ places }) => [

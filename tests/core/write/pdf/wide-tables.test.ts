@@ -41,7 +41,7 @@ test("no numeral is split over lines, whatever a table holds and wherever it sta
   );
 }, 120_000);
 
-test("a numeral that is longer than its line is told, and a long code is cut between its letters", () => {
+test("reports a numeral longer than its line, and breaks a long code between its letters", () => {
   const { problems } = written(paragraph(`Counted ${"1234567890".repeat(12)} times.`));
   expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
     ["error", expect.stringMatching(/^"1234567890.*…" on page 1 of the PDF is \d+ mm wider than its column/)],
@@ -64,7 +64,7 @@ function told(...blocks: readonly Block[]): readonly string[] {
   return written(...blocks).problems.map(({ severity, message, hint }) => `${severity}: ${message}; ${hint}`);
 }
 
-test("columns move together before anything is told", () => {
+test("narrows the gaps between columns before reporting anything", () => {
   expect(told(months("123.4"))).toEqual([]);
   expect(told(months("2370.1"))).toEqual([]);
 });

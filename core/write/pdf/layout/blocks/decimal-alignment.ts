@@ -9,11 +9,15 @@ import { shapeRuns, widthOf } from "../measure/box.ts";
 import { NOTE_CALL_SIZE } from "../measure/styled-text.ts";
 import { placeCells } from "./table-grid.ts";
 
-/** Letters' heights behind a figure that are still a unit or decimals; what is longer is prose. */
+/** Greatest width after a number, in multiples of the font size, that counts as a unit or decimals; anything wider is prose. */
 const LONGEST_TAIL = 5;
 
 /** For each cell of the body, the room at its right that brings the decimal points of a column under each other. */
-export function decimalIndents(table: Table, context: Context, text: TextStyle): ReadonlyMap<Cell, number> {
+export function decimalIndentsInPoints(
+  table: Table,
+  context: Context,
+  text: TextStyle,
+): ReadonlyMap<Cell, number> {
   if (table.columns.every(({ alignment }) => alignment !== "decimal")) return new Map();
   const separator = decimalSeparator(context.language);
   const columns = new Map<number, (readonly [Cell, number])[]>();

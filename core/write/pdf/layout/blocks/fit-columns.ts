@@ -8,15 +8,15 @@ import {
 } from "../../../../house-style/table-density.ts";
 import type { Context } from "../context.ts";
 import type { TableMisfit } from "../misfit.ts";
-import { decimalIndents } from "./decimal-alignment.ts";
+import { decimalIndentsInPoints } from "./decimal-alignment.ts";
 import { longColumns } from "./long-columns.ts";
 import { columnNeeds } from "./measure-columns.ts";
 
 export interface FittedColumns extends TableDensity {
   readonly fit: TableFit;
-  /** For each cell of a decimal column, the room behind its number. */
+  /** For each cell of a decimal column, the indent after its number, in points. */
   readonly indents: ReadonlyMap<Cell, number>;
-  /** One where the table is set smaller than usual or does not fit at all. */
+  /** Present where the table is set smaller than usual or does not fit at all. */
   readonly misfits: readonly TableMisfit[];
 }
 
@@ -47,7 +47,7 @@ interface Densities {
 function rememberedIndents(table: Table, context: Context): Densities["indentsOf"] {
   const known = new Map<number, ReadonlyMap<Cell, number>>();
   return (text) => {
-    const indents = known.get(text.size) ?? decimalIndents(table, context, text);
+    const indents = known.get(text.size) ?? decimalIndentsInPoints(table, context, text);
     known.set(text.size, indents);
     return indents;
   };

@@ -13,7 +13,7 @@ import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
 import { headingStyle, paragraphStyle } from "./text-styles.ts";
 
-/** A forced page break: an empty piece that the page breaker acts on and nothing paints. */
+/** A forced page break: an empty fragment that page breaking acts on and that paints nothing. */
 const PAGE_BREAK: Fragment = {
   height: 0,
   gap: 0,
@@ -25,49 +25,49 @@ const PAGE_BREAK: Fragment = {
   frames: [],
 };
 
-/** Blocks as pieces below each other. */
+/** Lays out blocks as fragments below each other. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Fragment[] {
   return stackBlocks(blocks, context)[1];
 }
 
-/** Stacks blocks into pieces; the space between two is the larger of what each asks for. */
+/** Stacks blocks as fragments; the space between two blocks is the larger of their margins. */
 export function stackBlocks(blocks: readonly Block[], context: Context): Spaced {
-  const pieces: Fragment[] = [];
+  const fragments: Fragment[] = [];
   let after = 0;
   let { above } = context;
   for (const block of blocks) {
     const inner = { ...context, above, trail: { node: block, outer: context.trail } };
     const [before, own, behind] = handle(LAYOUTS, block, inner);
-    if (block.type === "signOff") keepLastWithNext(pieces);
-    const gap = pieces.length === 0 ? before : Math.max(before, after);
-    for (const item of withGap(own, gap)) pieces.push(item);
+    if (block.type === "signOff") keepLastWithNext(fragments);
+    const gap = fragments.length === 0 ? before : Math.max(before, after);
+    for (const item of withGap(own, gap)) fragments.push(item);
     if (own.length > 0) after = behind;
-    above = heightAbove(pieces, context);
+    above = heightAbove(fragments, context);
   }
-  return [pieces[0]?.gap ?? 0, pieces, after];
+  return [fragments[0]?.gap ?? 0, fragments, after];
 }
 
-/** A sign-off takes the last lines above it along to its page. */
-function keepLastWithNext(pieces: Fragment[]): void {
-  const last = pieces.at(-1);
-  if (last && !isForcedBreak(last)) pieces[pieces.length - 1] = { ...last, keepWithNext: true };
+/** Keeps the last lines above a sign-off on the same page as it. */
+function keepLastWithNext(fragments: Fragment[]): void {
+  const last = fragments.at(-1);
+  if (last && !isForcedBreak(last)) fragments[fragments.length - 1] = { ...last, keepWithNext: true };
 }
 
 /** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
 const FIGURE_SPACE = 6;
 
-/** The height of the last pieces that keep with what comes next. */
-function heightAbove(pieces: readonly Fragment[], { above }: Context): number {
+/** Height of the trailing fragments that keep with the next block. */
+function heightAbove(fragments: readonly Fragment[], { above }: Context): number {
   let height = 0;
-  for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    const item = pieces[index];
+  for (let index = fragments.length - 1; index >= 0; index -= 1) {
+    const item = fragments[index];
     if (!item?.keepWithNext || item.breakBefore) return height;
     height += item.height + (height === 0 ? FIGURE_SPACE : item.gap);
   }
   return above + height;
 }
 
-/** Space before, pieces, space after. */
+/** Space before, fragments, space after. */
 export type Spaced = readonly [number, readonly Fragment[], number];
 
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
@@ -86,8 +86,8 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
     10,
   ],
   group: (node, context) => {
-    const [before, pieces, after] = stackBlocks(node.children, context);
-    return [before, keepTogether(pieces, context), after];
+    const [before, fragments, after] = stackBlocks(node.children, context);
+    return [before, keepTogether(fragments, context), after];
   },
   section: (node, context) => stackBlocks(node.children, context),
   signOff: (node, context) => [16, layoutSignOff(node, context, layoutBlocks), 0],
@@ -124,7 +124,7 @@ function tagLevel(heading: Heading, context: Context): number {
  * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
  * description and no row fills what is left of a page.
  */
-function keepTogether(pieces: readonly Fragment[], context: Context): readonly Fragment[] {
-  if (stackHeight(pieces) > roomBelow(context)) return pieces;
-  return pieces.map((item, index) => ({ ...item, flows: false, grouped: index < pieces.length - 1 }));
+function keepTogether(fragments: readonly Fragment[], context: Context): readonly Fragment[] {
+  if (stackHeight(fragments) > roomBelow(context)) return fragments;
+  return fragments.map((item, index) => ({ ...item, flows: false, grouped: index < fragments.length - 1 }));
 }

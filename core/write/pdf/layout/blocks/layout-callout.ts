@@ -10,14 +10,14 @@ import {
   padBottom,
   padTop,
 } from "../fragments/fragment.ts";
-import { BAR_WIDTH } from "../fragments/frame.ts";
+import { FRAME_BAR_WIDTH } from "../fragments/frame.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { addTag } from "../tag.ts";
 import { calloutTitleStyle } from "./text-styles.ts";
 
 const PADDING = { top: 6, end: 12, bottom: 6, start: 14 };
-/** What a callout and a quotation take from the width around them. */
+/** Width, in points, that a callout or quotation takes from its column. */
 export const CALLOUT_SIDES = PADDING.start + PADDING.end;
 export const QUOTATION_SIDES = 48;
 const TITLE_GAP = 2;
@@ -37,7 +37,7 @@ export function layoutCallout(
   const pageHeight = context.pageHeight - PADDING.top - PADDING.bottom;
   const inner = { ...inset(context, PADDING.start, PADDING.end), tag, pageHeight };
   const start = Math.abs(startEdge(inner, 0, 0) - startEdge(context, 0, 0));
-  const hasBar = start >= BAR_WIDTH + BAR_GAP;
+  const hasBar = start >= FRAME_BAR_WIDTH + BAR_GAP;
   const frame: Frame = { x, width, background: ground, bar: hasBar ? bar : undefined, direction };
   const titles =
     callout.title.length === 0

@@ -10,22 +10,22 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { repeatedHead, stackHeight } from "../fragments/stack.ts";
 
 /**
- * Pieces of one column's width as two columns side by side, balanced; the second stands `shift` points right
+ * Lays out fragments of one column's width as two columns side by side, balanced; the second stands `shift` points right
  * of the first, or left of it. What a page of some height cannot hold goes on overleaf, and behind a page break
  * columns begin anew.
  */
 export function layoutColumns(
-  pieces: readonly Fragment[],
+  fragments: readonly Fragment[],
   shift: number,
   pageHeight: number,
 ): readonly Fragment[] {
   const laid: Fragment[] = [];
   let flowing: Fragment[] = [];
   const endColumns = (): void => {
-    if (flowing.length > 0) laid.push(columnsOf({ pieces: flowing, shift, pageHeight, continued: false }));
+    if (flowing.length > 0) laid.push(columnsOf({ fragments: flowing, shift, pageHeight, continued: false }));
     flowing = [];
   };
-  for (const item of pieces) {
+  for (const item of fragments) {
     if (isForcedBreak(item)) {
       endColumns();
       laid.push(item);
@@ -36,10 +36,10 @@ export function layoutColumns(
 }
 
 interface Columns {
-  readonly pieces: readonly Fragment[];
+  readonly fragments: readonly Fragment[];
   readonly shift: number;
   readonly pageHeight: number;
-  /** Whether a page ended before them, so that a table's head is repeated above the first. */
+  /** Whether a page ended before the fragments, so that a table's head is repeated above the first. */
   readonly continued: boolean;
 }
 
@@ -53,62 +53,62 @@ function columnsOf(columns: Columns): Fragment {
   return isTooLong(columns) ? waiting(columns) : balanced(columns);
 }
 
-/** Whether two columns as high as a page cannot hold the pieces. It looks at no more of them than it must. */
-function isTooLong({ pieces, pageHeight }: Columns): boolean {
+/** Whether the fragments exceed two columns as high as a page; visits no more of them than needed. */
+function isTooLong({ fragments, pageHeight }: Columns): boolean {
   let height = 0;
-  for (const item of pieces) {
+  for (const item of fragments) {
     height += item.height;
-    if (height > 2 * pageHeight) return pieces.length > 1;
+    if (height > 2 * pageHeight) return fragments.length > 1;
   }
   return false;
 }
 
 /**
- * What no page can hold is never balanced nor placed, but cut: of two pieces one stands by itself if it must.
+ * Fragments that no page can hold are split instead of balanced; one of two stands alone if it must.
  * Its notes are those of its parts.
  */
 function waiting(columns: Columns): Fragment {
-  const [first] = columns.pieces;
+  const [first] = columns.fragments;
   return createFragment(2 * columns.pageHeight, [], {
     gap: first?.gap ?? 0,
     flows: true,
-    split: (height, cutting) => splitColumns(columns, height, cutting),
+    split: (height, splitMode) => splitColumns(columns, height, splitMode),
   });
 }
 
 function balanced(columns: Columns): Fragment {
   const filled = fill(columns, balancedHeight(columns), "between");
-  return columnsPiece(columns, filled ?? { first: columns.pieces, second: [], rest: [] });
+  return columnsPiece(columns, filled ?? { first: columns.fragments, second: [], rest: [] });
 }
 
 function columnsPiece(columns: Columns, { first, second }: Filled): Fragment {
-  const { pieces, shift } = columns;
+  const { fragments, shift } = columns;
   return createFragment(Math.max(stackHeight(first), stackHeight(second)), [], {
     inside: [
-      { pieces: first, x: 0, y: 0 },
-      { pieces: second, x: shift, y: 0 },
+      { fragments: first, x: 0, y: 0 },
+      { fragments: second, x: shift, y: 0 },
     ],
     baseline: first[0]?.baseline ?? 0,
-    gap: pieces[0]?.gap ?? 0,
+    gap: fragments[0]?.gap ?? 0,
     notes: [...first, ...second].flatMap((item) => item.notes),
     misfits: misfitsOf([...first, ...second]),
     flows: true,
-    split: (height, cutting) => splitColumns(columns, height, cutting),
+    split: (height, splitMode) => splitColumns(columns, height, splitMode),
   });
 }
 
-function splitColumns(columns: Columns, height: number, cutting: SplitMode): Split | undefined {
-  const filled = fill(columns, height, cutting);
+function splitColumns(columns: Columns, height: number, splitMode: SplitMode): Split | undefined {
+  const filled = fill(columns, height, splitMode);
   if (!filled) return undefined;
-  const held = columns.pieces.slice(0, columns.pieces.length - filled.rest.length);
-  const rest = columnsOf({ ...columns, pieces: filled.rest, continued: true });
-  return [columnsPiece({ ...columns, pieces: held }, filled), rest];
+  const held = columns.fragments.slice(0, columns.fragments.length - filled.rest.length);
+  const rest = columnsOf({ ...columns, fragments: filled.rest, continued: true });
+  return [columnsPiece({ ...columns, fragments: held }, filled), rest];
 }
 
 /** Both columns as full as the height allows, and what is left; undefined when the first holds nothing. */
-function fill({ pieces, continued }: Columns, height: number, cutting: SplitMode): Filled | undefined {
-  const head = continued ? repeatedHead(pieces[0], height) : [];
-  const first = splitStack(pieces, height - stackHeight(head), cutting);
+function fill({ fragments, continued }: Columns, height: number, splitMode: SplitMode): Filled | undefined {
+  const head = continued ? repeatedHead(fragments[0], height) : [];
+  const first = splitStack(fragments, height - stackHeight(head), splitMode);
   if (!first) return undefined;
   const above = repeatedHead(first[1][0], height);
   const second = splitStack(first[1], height - stackHeight(above), "within") ?? [[], first[1]];
@@ -119,9 +119,9 @@ function fill({ pieces, continued }: Columns, height: number, cutting: SplitMode
   };
 }
 
-/** The least height at which two columns hold everything, to half a point. */
+/** Minimum height at which two columns hold everything, to half a point. */
 function balancedHeight(columns: Columns): number {
-  let high = stackHeight(columns.pieces) + stackHeight(columns.pieces[0]?.repeated ?? []);
+  let high = stackHeight(columns.fragments) + stackHeight(columns.fragments[0]?.repeated ?? []);
   let low = high / 2 - 1;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;

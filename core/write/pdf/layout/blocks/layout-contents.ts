@@ -11,7 +11,7 @@ import { addTag, type Tag, waitingTag } from "../tag.ts";
 const NUMBER_ROOM = 36;
 const ENTRY_GAP = 2;
 
-/** Of five digits and the blank before them, in sizes of the letters. */
+/** Width of five digits and the space before them, in multiples of the font size. */
 const LONGEST_NUMBER = 2.8;
 
 /** The contents list, or nothing where it has no entries; page numbers are set when pages are known, in the room kept for them. */
@@ -33,13 +33,13 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     const entry = addTag(addTag(addTag(tag, "TOCI"), "Reference"), "Link");
     const link = linkTo(`#${item.id}`, item.text, entry);
     const column = columnOf(context, (item.level - 2) * house.listIndent);
-    const pieces = layoutText(column, [{ type: "text", value: item.text }], {
+    const fragments = layoutText(column, [{ type: "text", value: item.text }], {
       style: context.text,
       tag: entry,
       wholeWords: true,
       link,
     });
-    const numbered = changeLast(pieces, (last) => ({
+    const numbered = changeLast(fragments, (last) => ({
       ...last,
       marks: [...last.marks, pageNumber(context, item, last, entry)],
       misfits: misfitsOf([last, { misfits: numberMisfits(context) }]),
@@ -54,7 +54,7 @@ function roomForNumber({ width }: Context): number {
   return Math.min(NUMBER_ROOM, width / 2);
 }
 
-/** Page numbers that would be set over the words before them. */
+/** Misfits of page numbers that would overlap the words before them. */
 function numberMisfits(context: Context): readonly Misfit[] | undefined {
   const overflow = LONGEST_NUMBER * context.text.size - roomForNumber(context);
   return overflow > 0 ? [{ type: "contents", trail: context.trail, overflow }] : undefined;

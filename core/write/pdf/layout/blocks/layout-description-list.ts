@@ -36,8 +36,8 @@ export function layoutDescriptionList(
   const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
     const above = index === 0 ? context.above : 0;
-    const pieces = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
-    return changeFirst(pieces, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
+    const fragments = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
+    return changeFirst(fragments, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
   });
 }
 
@@ -75,8 +75,8 @@ function layoutItem(
   return [
     layoutRowGroup({
       cells: [
-        { ...place, pieces: terms },
-        { ...place, pieces: body },
+        { ...place, fragments: terms },
+        { ...place, fragments: body },
       ],
       count: 1,
       room: { top: 0, bottom: 0 },

@@ -7,13 +7,13 @@ import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../contex
 import type { DisplayItem } from "../fragments/display-item.ts";
 import { createFragment, type Fragment } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
-import { layoutText, shortText } from "../lines/layout-text.ts";
+import { layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { addTag, type Tag } from "../tag.ts";
 import { captionStyle } from "./text-styles.ts";
 
 const CAPTION_GAP = 3;
 
-/** A figure's caption above it, tied to it; what it shows is one piece that no page cuts. */
+/** The caption, kept with the figure below it; the figure itself is one fragment that cannot be split. */
 export function layoutFigure(
   figure: Figure,
   context: Context,
@@ -58,7 +58,7 @@ function layoutShown(content: Chart | Image, context: Context, tag: Tag, above: 
   });
 }
 
-/** What words may be wider than their column, in points. */
+/** Tolerance, in points, within which words may be wider than their column. */
 const ROUNDING = 1;
 
 /** How far words go beyond the column: a chart that is narrower has no room for its numbers and names. */
@@ -81,7 +81,7 @@ function layoutDrawing(chart: Chart, context: Context, tallest: number): ChartDr
     tallest,
     language: context.language,
     size: context.house.text.note.size,
-    measure: (words, size) => shortText(context, words, size, text, null).width,
+    measure: (words, size) => layoutLabel(context, words, size, text, null).width,
     colours: { text, quiet, rule },
   });
 }
@@ -98,7 +98,7 @@ function drawingMarks(drawing: ChartDrawing, context: Context, tag: Tag): readon
 }
 
 function labelMarks(label: Label, context: Context, tag: Tag): readonly DisplayItem[] {
-  const { width, marksAt } = shortText(context, label.text, label.size, label.colour, tag);
+  const { width, marksAt } = layoutLabel(context, label.text, label.size, label.colour, tag);
   const before = label.anchor === "start" ? 0 : label.anchor === "middle" ? width / 2 : width;
   return marksAt(context.x + label.x - before, label.baseline);
 }

@@ -11,7 +11,7 @@ import {
   withGap,
   withMarks,
 } from "../fragments/fragment.ts";
-import { baselineOf, emptyLine, labelMarks, shortText } from "../lines/layout-text.ts";
+import { baselineOf, emptyLine, labelMarks, layoutLabel } from "../lines/layout-text.ts";
 import { addTag, stateDirection, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
 
@@ -28,14 +28,14 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   const spacing = list.role === "points" ? text.spaceAfter : 3;
   return list.items.flatMap((item, index) => {
     const label = labelOf(list, index, context.listDepth);
-    const pieces = layoutItem(
+    const fragments = layoutItem(
       item,
       { text: label, width: widthOfLabel(label) },
       { ...around, direction: itemDirection(item, context), above: index === 0 ? context.above : 0 },
       indent,
       layoutBlocks,
     );
-    return index === 0 ? pieces : withGap(pieces, spacing);
+    return index === 0 ? fragments : withGap(fragments, spacing);
   });
 }
 
@@ -54,7 +54,7 @@ interface Label {
 function rememberedWidths(context: Context, { size, colour }: TextStyle): (label: string) => number {
   const widths = new Map<string, number>();
   return (label) => {
-    const width = widths.get(label) ?? shortText(context, label, size, colour, null).width;
+    const width = widths.get(label) ?? layoutLabel(context, label, size, colour, null).width;
     widths.set(label, width);
     return width;
   };
@@ -74,12 +74,12 @@ function layoutItem(
   const labelTag = addTag(tag, "Lbl");
   const body = addTag(tag, "LBody");
   const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
-  const pieces = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
+  const fragments = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
   const room = around.width - context.width - LABEL_GAP;
   if (label.width > room) {
-    return [labelAbove(around, label.text, labelTag), ...pieces];
+    return [labelAbove(around, label.text, labelTag), ...fragments];
   }
-  return changeFirstShown(pieces, (shown) => {
+  return changeFirstShown(fragments, (shown) => {
     const first = shown.baseline === 0 ? asTallAsLine(shown, context) : shown;
     const place = { gap: LABEL_GAP, baseline: first.baseline };
     return withMarks(first, labelMarks(context, label.text, place, { style: context.text, tag: labelTag }));
@@ -96,14 +96,14 @@ function asTallAsLine(first: Fragment, context: Context): Fragment {
 function widestLabel(list: List, context: Context, { size, colour }: TextStyle): number {
   if (!list.ordered || list.items.length === 0) return 0;
   const label = labelOf(list, list.items.length - 1, context.listDepth);
-  return shortText(context, label, size, colour, null).width;
+  return layoutLabel(context, label, size, colour, null).width;
 }
 
 /** A column too narrow for an indent has its labels on lines of their own. */
 function labelAbove(context: Context, label: string, tag: Tag): Fragment {
   const { size, colour, leading } = context.text;
   const baseline = baselineOf(context, context.text);
-  const { marksAt, width } = shortText(context, label, size, colour, tag);
+  const { marksAt, width } = layoutLabel(context, label, size, colour, tag);
   const marks = marksAt(startEdge(context, 0, width), baseline);
   const overflow = width - context.width;
   return createFragment(leading, marks, {

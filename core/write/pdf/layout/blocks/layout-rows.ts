@@ -11,9 +11,9 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 
-/** A cell's pieces and its place. Marks inside the pieces have their place across already. */
+/** The fragments of a cell and its position. Display items in the fragments already have their horizontal position. */
 export interface RowCell {
-  readonly pieces: readonly Fragment[];
+  readonly fragments: readonly Fragment[];
   /** Its first row in the group, from 0, and how many rows it spans. */
   readonly row: number;
   readonly rowSpan: number;
@@ -22,7 +22,7 @@ export interface RowCell {
   readonly width: number;
 }
 
-/** Rows that spanning cells tie together, or one row: cells side by side that pages take as one piece. */
+/** Rows joined by spanning cells, or a single row: cells side by side that form one fragment. */
 export interface RowGroup {
   readonly cells: readonly RowCell[];
   readonly count: number;
@@ -33,43 +33,43 @@ export interface RowGroup {
   readonly rule?: { readonly height: number; readonly colour: string };
   /** Whether lines may part wherever a page ends, as those of prose do. */
   readonly flows?: boolean;
-  /** Of all its rows together, as where a table is wider than its line. */
+  /** Misfits of all its rows together, such as a table wider than its line. */
   readonly misfits?: readonly Misfit[] | undefined;
   readonly trail?: Trail | undefined;
 }
 
-/** Sets a group as one piece, which is cut between rows, or between lines if it must. */
+/** Lays out a group as one fragment, which is split between rows, or between lines where it has to be. */
 export function layoutRowGroup(group: RowGroup): Fragment {
   const { cells, count } = group;
   const tops = rowTops(group);
-  const inside = cells.map((cell) => ({ pieces: cell.pieces, x: 0, y: topOf(cell, group, tops) }));
+  const inside = cells.map((cell) => ({ fragments: cell.fragments, x: 0, y: topOf(cell, group, tops) }));
   return createFragment(tops[count] ?? 0, rulesOf(group, tops), {
     inside,
-    notes: cells.flatMap((cell) => cell.pieces.flatMap((item) => item.notes)),
-    baseline: (inside[0]?.y ?? 0) + (inside[0]?.pieces[0]?.baseline ?? 0),
-    misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.pieces)]),
+    notes: cells.flatMap((cell) => cell.fragments.flatMap((item) => item.notes)),
+    baseline: (inside[0]?.y ?? 0) + (inside[0]?.fragments[0]?.baseline ?? 0),
+    misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.fragments)]),
     trail: group.trail,
     flows: group.flows || count > 1,
-    split: (height, cutting) =>
+    split: (height, splitMode) =>
       cutBetweenRows(group, tops, height) ??
-      (group.flows || cutting !== "between" ? cutFirstRow(group, height, cutting) : undefined),
+      (group.flows || splitMode !== "between" ? cutFirstRow(group, height, splitMode) : undefined),
   });
 }
 
 /** Where what a cell holds begins. */
 function topOf(
-  { pieces, row, rowSpan }: RowCell,
+  { fragments, row, rowSpan }: RowCell,
   { room, standing }: RowGroup,
   tops: readonly number[],
 ): number {
   if (standing !== "bottom") return (tops[row] ?? 0) + room.top;
-  return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(pieces);
+  return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(fragments);
 }
 
 /** Where each row begins, and where the last one ends; a spanning cell stretches its last row. */
 function rowTops({ cells, count, room }: RowGroup): readonly number[] {
   const heights = new Array<number>(count).fill(room.top + room.bottom);
-  const heightOf = (cell: RowCell): number => stackHeight(cell.pieces) + room.top + room.bottom;
+  const heightOf = (cell: RowCell): number => stackHeight(cell.fragments) + room.top + room.bottom;
   for (const cell of cells) {
     if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell));
   }
@@ -102,13 +102,13 @@ function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): rea
   return rules;
 }
 
-/** As many whole rows as fit; cells that hang down beyond them are cut between their lines. */
+/** As many whole rows as fit; cells that extend below them are split between their lines. */
 function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Split | undefined {
   for (let end = group.count - 1; end > 0; end -= 1) {
     if ((tops[end] ?? 0) > height + 0.01) continue;
     const parts = partsOf(group, (cell) => {
-      if (cell.row >= end) return [[], cell.pieces];
-      if (cell.row + cell.rowSpan <= end) return [cell.pieces, []];
+      if (cell.row >= end) return [[], cell.fragments];
+      if (cell.row + cell.rowSpan <= end) return [cell.fragments, []];
       return cutCell(group, cell, (tops[end] ?? 0) - (tops[cell.row] ?? 0), "within");
     });
     if (parts) return groupsOf(group, parts, end);
@@ -117,10 +117,10 @@ function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number
 }
 
 /** The lines of each cell of the first row that fit; undefined when a cell has none. */
-function cutFirstRow(group: RowGroup, height: number, cutting: SplitMode): Split | undefined {
-  const way = cutting === "between" ? "within" : cutting;
+function cutFirstRow(group: RowGroup, height: number, splitMode: SplitMode): Split | undefined {
+  const way = splitMode === "between" ? "within" : splitMode;
   const parts = partsOf(group, (cell) =>
-    cell.row > 0 ? [[], cell.pieces] : cutCell(group, cell, height, way),
+    cell.row > 0 ? [[], cell.fragments] : cutCell(group, cell, height, way),
   );
   const isCut = parts?.some(({ first }) => first.length > 0) && parts.some(({ rest }) => rest.length > 0);
   return parts && isCut ? groupsOf(group, parts, 0) : undefined;
@@ -130,14 +130,14 @@ type CellCut = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
 function cutCell(
   { room }: RowGroup,
-  { pieces }: RowCell,
+  { fragments }: RowCell,
   height: number,
-  cutting: SplitMode,
+  splitMode: SplitMode,
 ): CellCut | undefined {
-  const parts = splitStack(pieces, height - room.top - room.bottom, cutting);
+  const parts = splitStack(fragments, height - room.top - room.bottom, splitMode);
   if (parts) return belowHead(parts);
-  // In an only piece nothing can be parted that would leave less: it stands there, too tall.
-  return cutting === "anywhere" ? [pieces, []] : undefined;
+  // A single fragment that cannot be split any further stays there, too tall.
+  return splitMode === "anywhere" ? [fragments, []] : undefined;
 }
 
 /** The rest of a table in a cell has its head once more; not where nothing but a head came before, or it would never end. */
@@ -158,28 +158,28 @@ function partsOf(
 ): readonly CellParts[] | undefined {
   const parts: CellParts[] = [];
   for (const cell of cells) {
-    const cutCells = cell.pieces.length === 0 ? ([[], []] as const) : cut(cell);
+    const cutCells = cell.fragments.length === 0 ? ([[], []] as const) : cut(cell);
     if (!cutCells) return undefined;
     parts.push({ cell, first: cutCells[0], rest: cutCells[1] });
   }
   return parts;
 }
 
-/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is cut. */
+/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is split. */
 function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Split {
   const above = Math.max(1, end);
   const first = parts
     .filter(({ cell }) => cell.row < above)
-    .map(({ cell, first: pieces }) => ({
+    .map(({ cell, first: fragments }) => ({
       ...cell,
-      pieces,
+      fragments,
       rowSpan: Math.min(cell.rowSpan, above - cell.row),
     }));
   const rest = parts
     .filter(({ cell }) => cell.row + cell.rowSpan > end)
-    .map(({ cell, rest: pieces }) => {
+    .map(({ cell, rest: fragments }) => {
       const row = Math.max(0, cell.row - end);
-      return { ...cell, pieces, row, rowSpan: cell.row + cell.rowSpan - end - row };
+      return { ...cell, fragments, row, rowSpan: cell.row + cell.rowSpan - end - row };
     });
   return [
     layoutRowGroup({ ...group, cells: first, count: above }),

@@ -6,44 +6,44 @@ import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
 const COLUMN_GAP = 18;
-/** Above and below columns, whose lines end at different heights. */
+/** Space, in points, above and below columns, whose last lines are at different heights. */
 const SECTION_GAP = 8;
 
-/** Pieces that share a paper, and the blocks that they come from. */
+/** Fragments on one size and orientation of paper, and the blocks that they come from. */
 export interface Flow {
   readonly paper: Paper;
   readonly context: Context;
   readonly blocks: readonly Block[];
-  readonly pieces: readonly Fragment[];
-  /** The space that the last of the blocks asks for below it. */
+  readonly fragments: readonly Fragment[];
+  /** Space after the last block, in points. */
   readonly after: number;
 }
 
-/** Sets the blocks of a document; stretches of one orientation flow together, columns and all. */
+/** Lays out the blocks of a document; consecutive ranges of one orientation share pages, columns included. */
 export function layoutSections(blocks: readonly Block[], context: Context): readonly Flow[] {
   const flows: Flow[] = [];
-  for (const stretch of stretchesOf(blocks)) {
-    const paper = paperOf(context.house, stretch.orientation);
-    const inner = inStretch(textContext(context, paper), stretch);
-    const layout = stretch.columns === 2 ? layoutTwoColumns : stackBlocks;
-    const [, pieces, after] = layout(stretch.blocks, inner);
+  for (const range of rangesOf(blocks)) {
+    const paper = paperOf(context.house, range.orientation);
+    const inner = inRange(textContext(context, paper), range);
+    const layout = range.columns === 2 ? layoutTwoColumns : stackBlocks;
+    const [, fragments, after] = layout(range.blocks, inner);
     const last = flows.at(-1);
     if (last?.paper === paper) {
-      const room = Math.max(last.after, stretch.columns === 2 ? SECTION_GAP : 0);
-      const apart = withGap(pieces, room);
+      const room = Math.max(last.after, range.columns === 2 ? SECTION_GAP : 0);
+      const apart = withGap(fragments, room);
       flows[flows.length - 1] = {
         ...last,
-        blocks: [...last.blocks, ...stretch.blocks],
-        pieces: [...last.pieces, ...apart],
+        blocks: [...last.blocks, ...range.blocks],
+        fragments: [...last.fragments, ...apart],
         after,
       };
-    } else flows.push({ paper, context: inner, blocks: stretch.blocks, pieces, after });
+    } else flows.push({ paper, context: inner, blocks: range.blocks, fragments, after });
   }
   return flows;
 }
 
-/** What a landscape page would add to the width of a stretch. */
-function inStretch(context: Context, { orientation }: SectionRun): Context {
+/** Width, in points, that a landscape page would add to a range. */
+function inRange(context: Context, { orientation }: SectionRun): Context {
   const { width, height } = context.house.paper;
   return { ...context, landscapeGain: orientation === "landscape" ? 0 : Math.max(0, height - width) };
 }
@@ -54,11 +54,11 @@ interface SectionRun {
   readonly blocks: readonly Block[];
 }
 
-function stretchesOf(blocks: readonly Block[]): readonly SectionRun[] {
-  const stretches: SectionRun[] = [];
+function rangesOf(blocks: readonly Block[]): readonly SectionRun[] {
+  const ranges: SectionRun[] = [];
   let plain: Block[] = [];
   const endPlain = (): void => {
-    if (plain.length > 0) stretches.push({ columns: 1, orientation: "portrait", blocks: plain });
+    if (plain.length > 0) ranges.push({ columns: 1, orientation: "portrait", blocks: plain });
     plain = [];
   };
   for (const block of blocks) {
@@ -67,10 +67,10 @@ function stretchesOf(blocks: readonly Block[]): readonly SectionRun[] {
       continue;
     }
     endPlain();
-    stretches.push({ columns: block.columns, orientation: block.orientation, blocks: block.children });
+    ranges.push({ columns: block.columns, orientation: block.orientation, blocks: block.children });
   }
   endPlain();
-  return stretches;
+  return ranges;
 }
 
 const turned = new WeakMap<Paper, Paper>();
@@ -90,6 +90,6 @@ function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const shift = startEdge(context, width + COLUMN_GAP, width) - startEdge(context, 0, width);
   const gain = context.landscapeGain === 0 ? 0 : context.landscapeGain + context.width - width;
   const column = { ...partOf(context, 0, width), landscapeGain: gain };
-  const [before, pieces, after] = stackBlocks(blocks, column);
-  return [before, layoutColumns(pieces, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
+  const [before, fragments, after] = stackBlocks(blocks, column);
+  return [before, layoutColumns(fragments, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
 }

@@ -11,7 +11,7 @@ import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle, cellStyle } from "./text-styles.ts";
 
-/** Between the blocks of a cell. */
+/** Space between the blocks of a cell, in points. */
 const BLOCK_GAP = 3;
 
 const CELL_ROOM = { top: 2.75, bottom: 2.75 };
@@ -31,7 +31,7 @@ export function layoutTable(table: Table, context: Context, layoutBlocks: Layout
     indents,
     context: { ...context, ...inside },
     layoutBlocks,
-    // A table inside another that is told tells nothing more.
+    // A table inside one that is already reported is not reported again.
     misfits: context.misfit === undefined ? misfits : [],
   };
   const caption = layoutCaption(table, context, tag);
@@ -77,7 +77,7 @@ function layoutCaption(table: Table, context: Context, tag: Tag): readonly Fragm
   });
 }
 
-/** Rows that a spanning cell ties together are one piece, others are a piece each; the first goes with what is above. */
+/** Rows joined by a spanning cell are one fragment, others one each; the first keeps with what is above. */
 function layoutRows(
   setting: Setting,
   rows: readonly Row[],
@@ -85,15 +85,15 @@ function layoutRows(
   part: "head" | "body",
   above: number,
 ): readonly Fragment[] {
-  const pieces: Fragment[] = [];
+  const fragments: Fragment[] = [];
   const first: Setting = { ...setting, context: { ...setting.context, above } };
   for (let start = 0; start < rows.length; ) {
     const count = groupSize(rows, start);
     const place = start === 0 ? first : setting;
-    pieces.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
+    fragments.push(layoutGroup(place, rows.slice(start, start + count), tag, part));
     start += count;
   }
-  return pieces;
+  return fragments;
 }
 
 function groupSize(rows: readonly Row[], start: number): number {
@@ -131,7 +131,7 @@ function layoutCells(
     const side = end >= widths.length ? setting.side : 0;
     const width = sum(widths.slice(column, end)) - side;
     return {
-      pieces: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
+      fragments: layoutCell(setting, cell, column, rowTags[row] ?? tag, part),
       row,
       rowSpan: Math.min(cell.rowSpan, rows.length - row),
       x: startEdge(context, sum(widths.slice(0, column)), width),
@@ -164,7 +164,7 @@ function layoutCell(
     tag,
   };
   const alignment = textAlignment(table.columns[column]?.alignment ?? "start");
-  const pieces = cell.children.map((block) =>
+  const fragments = cell.children.map((block) =>
     changeFirst(
       block.type === "paragraph"
         ? layoutText(inner, block.children, {
@@ -177,8 +177,8 @@ function layoutCell(
       (first) => (first.gap === BLOCK_GAP ? first : { ...first, gap: BLOCK_GAP }),
     ),
   );
-  const [only] = pieces;
-  return withoutBreaks(only && pieces.length === 1 ? only : pieces.flat());
+  const [only] = fragments;
+  return withoutBreaks(only && fragments.length === 1 ? only : fragments.flat());
 }
 
 /** A cell that holds a few words needs no paragraph around them: of a large note's elements that is a quarter. */

@@ -37,7 +37,7 @@ export function columnNeeds(setting: ColumnMeasuring): readonly ColumnNeed[] {
   return withSpans(needs.map(widest), spans);
 }
 
-/** Of a table in a cell: its columns side by side, below its caption. */
+/** Width needed by a table in a cell: its columns side by side, below its caption. */
 function needOfTable(setting: ColumnMeasuring, table: Table): ColumnNeed {
   const needs = columnNeeds({ ...setting, table });
   const columns = {

@@ -12,7 +12,7 @@ export function paragraphStyle({ role }: Paragraph, house: HouseStyle, text: Tex
   return role === "body" ? text : house.text[role];
 }
 
-/** Of a list's items and all plain text in them. */
+/** Style of a list's items and all plain text in them. */
 export function listStyle({ role }: List, house: HouseStyle, text: TextStyle): TextStyle {
   if (role === "points") return house.text.points;
   if (role === "sources") return { ...house.text.small, colour: house.colours.text };
@@ -23,12 +23,12 @@ export function termStyle(house: HouseStyle, text: TextStyle): TextStyle {
   return { ...text, colour: house.colours.quiet, bold: true };
 }
 
-/** Of the paragraphs of a table's cell, whatever their role. */
+/** Style of the paragraphs of a table cell, whatever their role. */
 export function cellStyle(text: TextStyle, part: "head" | "body"): TextStyle {
   return part === "head" ? { ...text, bold: true } : text;
 }
 
-/** Of tables and figures. */
+/** Style of the captions of tables and figures. */
 export function captionStyle({ text, colours }: HouseStyle): TextStyle {
   return { ...text.small, colour: colours.text, bold: true };
 }

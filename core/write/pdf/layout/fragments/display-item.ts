@@ -1,11 +1,11 @@
 import type { ChartShape, Label } from "../../../../chart/drawing.ts";
 import type { Direction } from "../../../../document/direction.ts";
-import type { Face } from "../../fonts/faces.ts";
+import type { Face } from "../../fonts/face.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { LinkTo } from "../link-to.ts";
 import type { Tag } from "../tag.ts";
 
-/** Glyphs of one face, size and colour in a row. Positions are from the piece's left and top edge. */
+/** A run of glyphs of one face, size and colour. Positions are relative to the fragment's top left corner. */
 export interface GlyphRun {
   readonly type: "glyphs";
   readonly x: number;
@@ -25,7 +25,7 @@ export interface GlyphRun {
   readonly noteTag?: Tag;
 }
 
-/** A filled rectangle: rules, grounds, bars. Always an artifact. */
+/** A filled rectangle (rule, background, bar). Always an artifact. */
 export interface Fill {
   readonly type: "fill";
   readonly x: number;
@@ -81,7 +81,7 @@ export interface Picture {
 
 export type DisplayItem = GlyphRun | Fill | PageNumber | LinkTarget | Drawing | Picture;
 
-/** The same mark that far to the right and down. */
+/** The same display item, moved right and down. */
 export function moveItem(mark: DisplayItem, dx: number, dy: number): DisplayItem {
   if (dx === 0 && dy === 0) return mark;
   switch (mark.type) {

@@ -3,7 +3,7 @@ import type { Fragment } from "./fragment.ts";
 import { frameFills } from "./frame.ts";
 import { type PlacedFragment, placeFragments } from "./stack.ts";
 
-/** What is drawn of a piece and of all that stands in it, from the piece's left and top edge. */
+/** Display list of a fragment and everything inside it, relative to its top left corner. */
 export function displayList(item: Fragment): readonly DisplayItem[] {
   const marks: DisplayItem[] = [];
   collect(item, { x: 0, y: 0, repeated: false }, marks);
@@ -22,25 +22,25 @@ function collect(item: Fragment, place: Place, marks: DisplayItem[]): void {
     const moved = moveItem(mark, place.x, place.y);
     marks.push(repeated ? asDecoration(moved) : moved);
   }
-  for (const { pieces, x, y } of item.inside ?? []) {
-    const placed = placeFragments(pieces, y);
+  for (const { fragments, x, y } of item.inside ?? []) {
+    const placed = placeFragments(fragments, y);
     for (const fill of frameFills(placed)) marks.push(moveItem(fill, place.x + x, place.y));
     for (const inner of placed) {
-      collect(inner.piece, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
+      collect(inner.fragment, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
     }
   }
 }
 
-/** What is repeated on later pages is decoration there: it stands in the structure once. */
+/** Repetitions on later pages are artifacts, as the structure holds the content once. */
 function asDecoration(mark: DisplayItem): DisplayItem {
   if (mark.type === "fill" || mark.type === "target") return mark;
   return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
 }
 
-/** The places that bookmarks, contents and links point at, with their distance from the top of the first piece. */
+/** Targets of bookmarks, contents and links, with their distance from the top of the first fragment. */
 export function allTargets(placed: readonly PlacedFragment[]): readonly LinkTarget[] {
   const targets: LinkTarget[] = [];
-  for (const { piece, y } of placed) collectTargets(piece, y, targets);
+  for (const { fragment, y } of placed) collectTargets(fragment, y, targets);
   return targets;
 }
 
@@ -48,10 +48,10 @@ function collectTargets(item: Fragment, top: number, targets: LinkTarget[]): voi
   for (const mark of item.marks) {
     if (mark.type === "target") targets.push({ ...mark, y: top + mark.y });
   }
-  for (const { pieces, y } of item.inside ?? []) {
+  for (const { fragments, y } of item.inside ?? []) {
     let below = y;
     let isFirst = true;
-    for (const inner of pieces) {
+    for (const inner of fragments) {
       if (!isFirst) below += inner.gap;
       isFirst = false;
       collectTargets(inner, top + below, targets);

@@ -2,7 +2,7 @@ import type { Direction } from "../../../../document/direction.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 import { type DisplayItem, moveItem } from "./display-item.ts";
 
-/** A ground with a bar where its lines begin, behind the pieces of a callout, however pages cut them. */
+/** Background with a bar at its start edge, behind the fragments of a callout, including those split across pages. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
@@ -12,9 +12,9 @@ export interface Frame {
   readonly direction: Direction;
 }
 
-/** Pieces below each other inside a piece: the first begins `y` points below its top, all `x` right of their place. */
+/** Fragments stacked inside another: offset `x` points to the right and `y` points below its top. */
 export interface Stack {
-  readonly pieces: readonly Fragment[];
+  readonly fragments: readonly Fragment[];
   readonly x: number;
   readonly y: number;
 }
@@ -37,26 +37,26 @@ export interface Fragment {
   /** Numbers of the notes that are called in it. */
   readonly notes: readonly number[];
   readonly frames: readonly Frame[];
-  /** Repeated at the top of the next page when a page ends before this piece. */
+  /** Repeated at the top of the next page when a page ends before this fragment. */
   readonly repeated?: readonly Fragment[];
-  /** Such a repetition: decoration, as it stands in the structure once. */
+  /** Whether it is such a repetition: an artifact, as the structure holds the content once. */
   readonly isRepeated?: boolean;
-  /** Goes with the next as far as one page can hold all that is grouped; headings and lines bind stronger. */
+  /** Keeps with the next fragment as far as one page can hold the group; `keepWithNext` takes precedence. */
   readonly grouped?: boolean;
-  /** Fills what is left of a page before it goes on overleaf; others are cut only when taller than a page. */
+  /** Fills the rest of a page and continues overleaf; other fragments are split only when taller than a page. */
   readonly flows?: boolean;
   /** Part of the sign-off, which should not have a page to itself. */
   readonly signOff?: boolean;
-  /** What of it is wider than its column and cannot be broken. */
+  /** Content that is wider than its column and cannot be broken. */
   readonly misfits?: readonly Misfit[] | undefined;
   /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
   readonly trail?: Trail | undefined;
-  /** Cuts a piece into what fits a height and the rest; undefined when nothing fits. See `cutPiece`. */
-  readonly split?: (height: number, cutting: SplitMode) => Split | undefined;
+  /** Splits it into the part that fits a height and the rest; undefined when nothing fits. See `splitFragment`. */
+  readonly split?: (height: number, splitMode: SplitMode) => Split | undefined;
 }
 
 /**
- * Where a piece may be cut: `between` its rows or lines, where a page may end anyway; `within` a row too, with
+ * Where a fragment may be split: `between` its rows or lines, where a page may end anyway; `within` a row too, with
  * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
  */
 export type SplitMode = "between" | "within" | "anywhere";
@@ -102,10 +102,10 @@ export function lineFragment(
   };
 }
 
-/** What does not fit of pieces below each other or side by side. */
-export function misfitsOf(pieces: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
+/** Misfits of fragments below each other or side by side. */
+export function misfitsOf(fragments: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
-  for (const item of pieces) {
+  for (const item of fragments) {
     if (item.misfits === undefined) continue;
     misfits ??= [];
     for (const misfit of item.misfits) if (misfits.at(-1) !== misfit) misfits.push(misfit);
@@ -113,65 +113,65 @@ export function misfitsOf(pieces: readonly Pick<Fragment, "misfits">[]): readonl
   return misfits;
 }
 
-/** A change to the first piece, such as the gap above a block. */
+/** Changes the first fragment, such as the gap above a block. */
 export function changeFirst(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const [first] = pieces;
-  if (first === undefined) return pieces;
+  const [first] = fragments;
+  if (first === undefined) return fragments;
   const changed = change(first);
-  if (changed === first) return pieces;
-  if (pieces.length === 1) return [changed];
-  const all = pieces.slice();
+  if (changed === first) return fragments;
+  if (fragments.length === 1) return [changed];
+  const all = fragments.slice();
   all[0] = changed;
   return all;
 }
 
-/** At least that much white space above the first piece. */
-export function withGap(pieces: readonly Fragment[], gap: number): readonly Fragment[] {
-  return changeFirst(pieces, (first) => (first.gap >= gap ? first : { ...first, gap }));
+/** Ensures a minimum gap, in points, above the first fragment. */
+export function withGap(fragments: readonly Fragment[], gap: number): readonly Fragment[] {
+  return changeFirst(fragments, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
-/** Pieces without height only break pages or hold targets. */
-export function isShown(pieces: readonly Fragment[]): boolean {
-  return pieces.some(({ height }) => height > 0);
+/** Whether anything is visible: fragments without height only break pages or hold targets. */
+export function isShown(fragments: readonly Fragment[]): boolean {
+  return fragments.some(({ height }) => height > 0);
 }
 
-/** Pieces for a cell or a description, in which no page ends because someone asks for it. */
-export function withoutBreaks(pieces: readonly Fragment[]): readonly Fragment[] {
-  return pieces.some(isForcedBreak) ? pieces.filter((item) => !isForcedBreak(item)) : pieces;
+/** Drops forced page breaks, which have no effect in a cell or a description. */
+export function withoutBreaks(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.some(isForcedBreak) ? fragments.filter((item) => !isForcedBreak(item)) : fragments;
 }
 
-/** A page break that someone asked for; nothing of it is drawn. */
+/** Whether it is a forced page break, which draws nothing. */
 export function isForcedBreak({ breakBefore, height }: Fragment): boolean {
   return breakBefore && height === 0;
 }
 
 export function changeFirstShown(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const place = pieces.findIndex(({ height }) => height > 0);
-  return pieces.map((item, index) => (index === place ? change(item) : item));
+  const place = fragments.findIndex(({ height }) => height > 0);
+  return fragments.map((item, index) => (index === place ? change(item) : item));
 }
 
 export function changeLast(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  return pieces.map((item, index) => (index === pieces.length - 1 ? change(item) : item));
+  return fragments.map((item, index) => (index === fragments.length - 1 ? change(item) : item));
 }
 
 export function changeLastShown(
-  pieces: readonly Fragment[],
-  change: (piece: Fragment) => Fragment,
+  fragments: readonly Fragment[],
+  change: (fragment: Fragment) => Fragment,
 ): readonly Fragment[] {
-  const place = pieces.findLastIndex(({ height }) => height > 0);
-  return pieces.map((item, index) => (index === place ? change(item) : item));
+  const place = fragments.findLastIndex(({ height }) => height > 0);
+  return fragments.map((item, index) => (index === place ? change(item) : item));
 }
 
-/** Room inside the piece above what it holds. */
+/** Adds padding inside the fragment, above its content. */
 export function padTop(item: Fragment, room: number): Fragment {
   const padded: Fragment = {
     ...item,
@@ -180,23 +180,23 @@ export function padTop(item: Fragment, room: number): Fragment {
     marks: item.marks.map((mark) => moveItem(mark, 0, room)),
     ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
   };
-  return changeParts(padded, (height, cutting) => {
-    const parts = item.split?.(height - room, cutting);
+  return changeParts(padded, (height, splitMode) => {
+    const parts = item.split?.(height - room, splitMode);
     return parts && [padTop(parts[0], room), parts[1]];
   });
 }
 
 export function padBottom(item: Fragment, room: number): Fragment {
-  return changeParts({ ...item, height: item.height + room }, (height, cutting) => {
-    const parts = item.split?.(height, cutting);
+  return changeParts({ ...item, height: item.height + room }, (height, splitMode) => {
+    const parts = item.split?.(height, splitMode);
     return parts && [parts[0], padBottom(parts[1], room)];
   });
 }
 
-/** Marks more that belong to the head of a piece, such as a list's label, however pages cut it. */
+/** Adds display items to the top of a fragment, such as a list label; they stay with its first part when it is split. */
 export function withMarks(item: Fragment, marks: readonly DisplayItem[]): Fragment {
-  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, cutting) => {
-    const parts = item.split?.(height, cutting);
+  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, splitMode) => {
+    const parts = item.split?.(height, splitMode);
     return parts && [withMarks(parts[0], marks), parts[1]];
   });
 }
@@ -205,9 +205,9 @@ function changeParts(item: Fragment, split: NonNullable<Fragment["split"]>): Fra
   return item.split ? { ...item, split } : item;
 }
 
-/** Cuts a piece; both parts stand in its frames; what keeps with the next is the rest, which flows where all of it does. */
-export function splitFragment(item: Fragment, height: number, cutting: SplitMode): Split | undefined {
-  const parts = item.split?.(height, cutting);
+/** Splits a fragment. Both parts keep its frames; the rest keeps with the next, and flows where the whole does. */
+export function splitFragment(item: Fragment, height: number, splitMode: SplitMode): Split | undefined {
+  const parts = item.split?.(height, splitMode);
   if (!parts) return undefined;
   const { gap, frames, repeated, keepWithNext, grouped, flows = false } = item;
   const rest = { ...parts[1], frames, keepWithNext, flows: flows && (parts[1].flows ?? false) };
@@ -217,9 +217,10 @@ export function splitFragment(item: Fragment, height: number, cutting: SplitMode
   ];
 }
 
-/** Marks where something begins that bookmarks, contents or links point at, even where nothing is shown. */
-export function withTarget(pieces: readonly Fragment[], id: string | undefined): readonly Fragment[] {
-  if (id === undefined) return pieces;
-  if (pieces.length === 0) return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
-  return changeFirst(pieces, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
+/** Marks the start of a target of bookmarks, contents or links, even where nothing is visible. */
+export function withTarget(fragments: readonly Fragment[], id: string | undefined): readonly Fragment[] {
+  if (id === undefined) return fragments;
+  if (fragments.length === 0)
+    return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
+  return changeFirst(fragments, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
 }

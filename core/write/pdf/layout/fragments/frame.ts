@@ -2,7 +2,7 @@ import type { Fill } from "./display-item.ts";
 import type { Frame } from "./fragment.ts";
 import type { PlacedFragment } from "./stack.ts";
 
-export const BAR_WIDTH = 3;
+export const FRAME_BAR_WIDTH = 3;
 
 /** Distance, in points, by which a background extends past a page break into the margin. */
 const BEYOND_CUT = 4;
@@ -19,11 +19,11 @@ const NO_FILLS: readonly Fill[] = [];
 
 /** One background and bar for each run of fragments inside the same frame, outer frames first. */
 export function frameFills(placed: readonly PlacedFragment[], cut: CutFrames = UNCUT): readonly Fill[] {
-  if (placed.every(({ piece }) => piece.frames.length === 0)) return NO_FILLS;
+  if (placed.every(({ fragment }) => fragment.frames.length === 0)) return NO_FILLS;
   const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
-  for (const { piece, y } of placed) {
-    for (const frame of piece.frames) {
-      extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + piece.height });
+  for (const { fragment, y } of placed) {
+    for (const frame of fragment.frames) {
+      extents.set(frame, { top: extents.get(frame)?.top ?? y, bottom: y + fragment.height });
     }
   }
   return [...extents].flatMap(([frame, extent]) => {
@@ -40,13 +40,13 @@ function fillsOf(
 ): readonly Fill[] {
   const behind: Fill = { type: "fill", x, y, width, height, colour: background };
   if (bar === undefined) return [behind];
-  const barX = direction === "rtl" ? x + width - BAR_WIDTH : x;
-  return [behind, { type: "fill", x: barX, y, width: BAR_WIDTH, height, colour: bar }];
+  const barX = direction === "rtl" ? x + width - FRAME_BAR_WIDTH : x;
+  return [behind, { type: "fill", x: barX, y, width: FRAME_BAR_WIDTH, height, colour: bar }];
 }
 
 /** For each page, what of its frames goes on from the page before and on the next. */
 export function cutFrames(pages: readonly (readonly PlacedFragment[])[]): readonly CutFrames[] {
-  const frames = pages.map((body) => new Set(body.flatMap(({ piece }) => piece.frames)));
+  const frames = pages.map((body) => new Set(body.flatMap(({ fragment }) => fragment.frames)));
   const shared = (own: ReadonlySet<Frame>, other: ReadonlySet<Frame> = new Set()): ReadonlySet<Frame> =>
     new Set([...own].filter((frame) => other.has(frame)));
   return frames.map((own, index) => ({

@@ -1,28 +1,28 @@
 import type { Fragment } from "./fragment.ts";
 
 export interface PlacedFragment {
-  readonly piece: Fragment;
+  readonly fragment: Fragment;
   /** Distance of its top from the top of the text area. */
   readonly y: number;
 }
 
-/** The height of pieces below each other; the first one's gap does not count. */
-export function stackHeight(pieces: readonly Fragment[]): number {
+/** Height of stacked fragments, without the gap above the first. */
+export function stackHeight(fragments: readonly Fragment[]): number {
   let height = 0;
   let isFirst = true;
-  for (const item of pieces) {
+  for (const item of fragments) {
     height += item.height + (isFirst ? 0 : item.gap);
     isFirst = false;
   }
   return height;
 }
 
-export function placeFragments(pieces: readonly Fragment[], top: number): readonly PlacedFragment[] {
+export function placeFragments(fragments: readonly Fragment[], top: number): readonly PlacedFragment[] {
   let y = top;
-  return pieces.map((piece, index) => {
-    if (index > 0) y += piece.gap;
-    const placed = { piece, y };
-    y += piece.height;
+  return fragments.map((fragment, index) => {
+    if (index > 0) y += fragment.gap;
+    const placed = { fragment, y };
+    y += fragment.height;
     return placed;
   });
 }
@@ -30,7 +30,7 @@ export function placeFragments(pieces: readonly Fragment[], top: number): readon
 /** A table's head is repeated while it leaves this share of the page to the rows. */
 const HEAD_SHARE = 0.5;
 
-/** What stands once more above a piece that begins a page or a column of the given height. */
+/** Fragments repeated above one that begins a page or a column of the given height. */
 export function repeatedHead(item: Fragment | undefined, height: number): readonly Fragment[] {
   return fittingHead(item?.repeated ?? [], height);
 }
@@ -40,11 +40,11 @@ export function fittingHead(head: readonly Fragment[], height: number): readonly
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }
 
-/** How many of the first pieces fit a height. */
-export function countFitting(pieces: readonly Fragment[], height: number): number {
+/** Number of leading fragments that fit a height. */
+export function countFitting(fragments: readonly Fragment[], height: number): number {
   let used = 0;
   let count = 0;
-  for (const item of pieces) {
+  for (const item of fragments) {
     used += item.height + (count === 0 ? 0 : item.gap);
     if (used > height + 0.01) return count;
     count += 1;

@@ -112,9 +112,9 @@ function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box
 
 /** Adds the line that leads to the place before the box `at`. */
 function addCheapest(boxes: readonly Box[], best: Best, at: number, width: number): void {
-  const division = boxes[at - 1]?.division;
+  const breakPoint = boxes[at - 1]?.breakPoint;
   const last = at === boxes.length;
-  let least = Number.POSITIVE_INFINITY;
+  let min = Number.POSITIVE_INFINITY;
   let start = at - 1;
   let used = divisionWidth(boxes[at - 1]);
   for (let from = at - 1; from >= 0; from -= 1) {
@@ -123,15 +123,15 @@ function addCheapest(boxes: readonly Box[], best: Best, at: number, width: numbe
     if (used > width + 0.01 && from < at - 1) break;
     const share = used / width;
     const room = last ? runtCost(share, at - from, from) : Math.max(0, 1 - share) ** 2;
-    const cost = (best.cost[from] ?? 0) + room + partingCost(division, best.ladder[from] ?? 0);
-    if (cost < least) {
-      least = cost;
+    const cost = (best.cost[from] ?? 0) + room + hyphenationCost(breakPoint, best.ladder[from] ?? 0);
+    if (cost < min) {
+      min = cost;
       start = from;
     }
   }
-  best.cost.push(least);
+  best.cost.push(min);
   best.from.push(start);
-  best.ladder.push(isHyphen(division) ? (best.ladder[start] ?? 0) + 1 : 0);
+  best.ladder.push(isHyphen(breakPoint) ? (best.ladder[start] ?? 0) + 1 : 0);
 }
 
 /** What a box takes of its line; at the end its space counts for nothing. */
@@ -145,17 +145,17 @@ function runtCost(share: number, words: number, before: number): number {
   return words === 1 && before > 0 && share < RUNT ? RUNT_COST : 0;
 }
 
-function isHyphen(division: readonly BoxRun[] | undefined): boolean {
-  return division !== undefined && division.length > 0;
+function isHyphen(breakPoint: readonly BoxRun[] | undefined): boolean {
+  return breakPoint !== undefined && breakPoint.length > 0;
 }
 
 function divisionWidth(box: Box | undefined): number {
-  return box?.division ? widthOf(box.division) : 0;
+  return box?.breakPoint ? widthOf(box.breakPoint) : 0;
 }
 
 /** `ladder`: how many lines before end in a hyphen. */
-function partingCost(division: readonly BoxRun[] | undefined, ladder: number): number {
-  if (division === undefined) return 0;
-  if (division.length === 0) return ADDRESS_COST;
+function hyphenationCost(breakPoint: readonly BoxRun[] | undefined, ladder: number): number {
+  if (breakPoint === undefined) return 0;
+  if (breakPoint.length === 0) return ADDRESS_COST;
   return HYPHEN_COST + (ladder > 0 ? LADDER_COST : 0) + (ladder > 1 ? HIGH_LADDER_COST : 0);
 }

@@ -39,9 +39,9 @@ export function breakPoints(
     return Array.from(word.matchAll(ADDRESS_PART), ({ index }) => ({ at: index, hyphen: false }));
   }
   if (hyphenate === undefined || /\p{N}|\p{Lu}.*\p{Lu}/u.test(word)) return [];
-  return Array.from(word.matchAll(LETTERS)).flatMap(({ 0: letters, index }) =>
-    hyphenate(letters, language)
-      .filter((at) => at >= BEFORE && at <= letters.length - BEHIND)
+  return Array.from(word.matchAll(LETTERS)).flatMap(({ 0: characters, index }) =>
+    hyphenate(characters, language)
+      .filter((at) => at >= BEFORE && at <= characters.length - BEHIND)
       .map((at) => ({ at: index + at, hyphen: true })),
   );
 }

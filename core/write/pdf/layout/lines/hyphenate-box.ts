@@ -1,5 +1,5 @@
 import { placesInNumerals } from "../../../../document/numerals.ts";
-import { type Box, type BoxRun, boxOf, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import { type Box, type BoxRun, boxOf, shapeRuns, styledTextOf, widthOf } from "../measure/box.ts";
 import type { StyledText } from "../measure/styled-text.ts";
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { breakPoints } from "./break-points.ts";
@@ -14,11 +14,11 @@ export function hyphenateBox(
   joined = false,
   isTooWide = false,
 ): readonly Box[] {
-  const pieces = piecesOf(box);
-  if (pieces.some(({ level = 0 }) => level % 2 === 1)) return [box];
-  const text = pieces.map((piece) => piece.text).join("");
+  const fragments = styledTextOf(box);
+  if (fragments.some(({ level = 0 }) => level % 2 === 1)) return [box];
+  const text = fragments.map((fragment) => fragment.text).join("");
   const length = text.replace(/[ \n\u2028]+$/, "").length;
-  const { language = "", hyphenated = false } = pieces[0]?.style ?? {};
+  const { language = "", hyphenated = false } = fragments[0]?.style ?? {};
   const hyphenate = hyphenated && !joined ? measurer.hyphenate : undefined;
   const inNumerals = placesInNumerals(text);
   const points = breakPoints(text.slice(0, length), language, hyphenate, isTooWide).filter(
@@ -27,11 +27,11 @@ export function hyphenateBox(
   if (points.length === 0) return [box];
   let start = 0;
   const parts = points.map(({ at, hyphen }): Box => {
-    const part = boxOf(measurer, slicePieces(pieces, start, at), false);
+    const part = boxOf(measurer, sliceStyledText(fragments, start, at), false);
     start = at;
-    return { ...part, word: box, division: hyphen ? hyphenOf(measurer, part) : [] };
+    return { ...part, word: box, breakPoint: hyphen ? hyphenOf(measurer, part) : [] };
   });
-  const last = boxOf(measurer, slicePieces(pieces, start, text.length), box.endsLine);
+  const last = boxOf(measurer, sliceStyledText(fragments, start, text.length), box.endsLine);
   return [...parts, { ...last, word: box }];
 }
 
@@ -47,17 +47,17 @@ export function joinParts(measurer: TextMeasurer, boxes: readonly Box[]): readon
     start = end;
   }
   const last = joined.at(-1);
-  if (last?.division?.length) {
-    joined[joined.length - 1] = withRuns(last, [...last.runs, ...last.division]);
+  if (last?.breakPoint?.length) {
+    joined[joined.length - 1] = withRuns(last, [...last.runs, ...last.breakPoint]);
   }
   return joined;
 }
 
 function joinedPart(measurer: TextMeasurer, parts: readonly Box[]): Box {
   const last = parts.at(-1);
-  const pieces = parts.flatMap(piecesOf);
-  const joined = boxOf(measurer, pieces, last?.endsLine ?? false);
-  return { ...joined, ...(last?.division && { division: last.division }) };
+  const fragments = parts.flatMap(styledTextOf);
+  const joined = boxOf(measurer, fragments, last?.endsLine ?? false);
+  return { ...joined, ...(last?.breakPoint && { breakPoint: last.breakPoint }) };
 }
 
 function withRuns(box: Box, runs: readonly BoxRun[]): Box {
@@ -73,14 +73,20 @@ function hyphenOf(measurer: TextMeasurer, part: Box): readonly BoxRun[] {
   return [{ ...run, text: "\u00ad", glyphs: run.face.hyphen().glyphs }];
 }
 
-function slicePieces(pieces: readonly StyledText[], start: number, end: number): readonly StyledText[] {
+function sliceStyledText(
+  fragments: readonly StyledText[],
+  start: number,
+  end: number,
+): readonly StyledText[] {
   let offset = 0;
-  return pieces.flatMap((piece) => {
+  return fragments.flatMap((fragment) => {
     const from = Math.max(0, start - offset);
-    const to = Math.min(piece.text.length, end - offset);
-    offset += piece.text.length;
+    const to = Math.min(fragment.text.length, end - offset);
+    offset += fragment.text.length;
     if (to <= from) return [];
-    const { note, ...rest } = piece;
-    return [{ ...rest, ...(from === 0 && note !== undefined && { note }), text: piece.text.slice(from, to) }];
+    const { note, ...rest } = fragment;
+    return [
+      { ...rest, ...(from === 0 && note !== undefined && { note }), text: fragment.text.slice(from, to) },
+    ];
   });
 }

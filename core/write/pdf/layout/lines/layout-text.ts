@@ -36,7 +36,7 @@ export interface TextOptions {
   readonly beginsAsAround?: boolean;
 }
 
-/** Sets inlines as lines, one piece a line, with no line alone at the foot or the head of a page. */
+/** Lays out inlines as lines, one fragment each, without widows and orphans. */
 export function layoutText(
   context: Context,
   inlines: readonly Inline[],
@@ -234,7 +234,7 @@ export function labelMarks(
 }
 
 /** A word or a figure or two of one style: how wide it is, and its marks at a place. */
-export function shortText(
+export function layoutLabel(
   context: Context,
   text: string,
   size: number,

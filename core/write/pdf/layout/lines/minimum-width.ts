@@ -12,13 +12,13 @@ const LONGEST_PART = 12;
 export function minimumWidthOfBox(measurer: TextMeasurer, box: Box, size: number): number {
   if (isFigure(textOf(box))) return box.width;
   const parts = hyphenateBox(measurer, box, false, true);
-  const widest = parts.reduce((most, part) => Math.max(most, leastOfPart(part, size)), 0);
+  const widest = parts.reduce((most, part) => Math.max(most, minimumOfPart(part, size)), 0);
   return Math.max(widest, Math.min(box.width, FEWEST_LETTERS * size));
 }
 
-function leastOfPart(part: Box, size: number): number {
+function minimumOfPart(part: Box, size: number): number {
   if (isFigure(textOf(part))) return part.width;
-  const hyphen = part.division === undefined ? 0 : widthOf(part.division);
+  const hyphen = part.breakPoint === undefined ? 0 : widthOf(part.breakPoint);
   return Math.min(part.width + hyphen, LONGEST_PART * size);
 }
 

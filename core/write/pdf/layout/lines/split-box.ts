@@ -1,5 +1,5 @@
 import { placesInNumerals } from "../../../../document/numerals.ts";
-import { type Box, type BoxRun, boxOfRuns, piecesOf, shapeRuns, widthOf } from "../measure/box.ts";
+import { type Box, type BoxRun, boxOfRuns, shapeRuns, styledTextOf, widthOf } from "../measure/box.ts";
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { syllables } from "./syllables.ts";
 
@@ -14,12 +14,12 @@ interface Letter {
 
 /** Splits a word that is wider than a line between grapheme clusters: an address, or hostile input. */
 export function splitBox(measurer: TextMeasurer, box: Box, width: number): readonly Box[] {
-  const { runs, space } = boxOfRuns(measurer, piecesOf(box), box.endsLine);
-  const letters = lettersOf(measurer, runs);
+  const { runs, space } = boxOfRuns(measurer, styledTextOf(box), box.endsLine);
+  const characters = charactersOf(measurer, runs);
   const parts: (readonly BoxRun[])[] = [];
-  for (let start = 0; start < letters.length; ) {
-    const count = wholeNumerals(letters, start, countFitting(measurer, letters, start, width));
-    parts.push(shapeLetters(measurer, letters.slice(start, start + count)));
+  for (let start = 0; start < characters.length; ) {
+    const count = wholeNumerals(characters, start, countFitting(measurer, characters, start, width));
+    parts.push(shapeLetters(measurer, characters.slice(start, start + count)));
     start += count;
   }
   return parts.map((part, index) => {
@@ -30,12 +30,12 @@ export function splitBox(measurer: TextMeasurer, box: Box, width: number): reado
       space: last ? space : { width: 0, runs: [] },
       endsLine: last && box.endsLine,
       notes: last ? box.notes : [],
-      pieces: [],
+      fragments: [],
     };
   });
 }
 
-function lettersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Letter[] {
+function charactersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Letter[] {
   const inNumerals = placesInNumerals(runs.map(({ text }) => text).join(""));
   let at = 0;
   return runs.flatMap((run) =>
@@ -49,12 +49,12 @@ function lettersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Le
 }
 
 /** As many letters or fewer, so that no numeral is cut; more where a numeral is longer than the line. */
-function wholeNumerals(letters: readonly Letter[], start: number, count: number): number {
+function wholeNumerals(characters: readonly Letter[], start: number, count: number): number {
   let end = start + count;
-  while (end > start && letters[end]?.continues) end -= 1;
+  while (end > start && characters[end]?.continues) end -= 1;
   if (end > start) return end - start;
   end = start + count;
-  while (letters[end]?.continues) end += 1;
+  while (characters[end]?.continues) end += 1;
   return end - start;
 }
 
@@ -64,17 +64,17 @@ function wholeNumerals(letters: readonly Letter[], start: number, count: number)
  */
 function countFitting(
   measurer: TextMeasurer,
-  letters: readonly Letter[],
+  characters: readonly Letter[],
   start: number,
   width: number,
 ): number {
-  const most = letters.length - start;
+  const limit = characters.length - start;
   const fits = (count: number): boolean =>
-    widthOf(shapeLetters(measurer, letters.slice(start, start + count))) <= width;
-  let held = Math.min(most, guess(letters, start, width));
+    widthOf(shapeLetters(measurer, characters.slice(start, start + count))) <= width;
+  let held = Math.min(limit, guess(characters, start, width));
   while (held > 1 && !fits(held)) held -= 1;
   for (let step = 1; step >= 1; ) {
-    const count = Math.min(most, held + step);
+    const count = Math.min(limit, held + step);
     const more = count > held && fits(count);
     if (more) held = count;
     step = more ? step * 2 : Math.floor(step / 2);
@@ -82,24 +82,24 @@ function countFitting(
   return held;
 }
 
-function guess(letters: readonly Letter[], start: number, width: number): number {
+function guess(characters: readonly Letter[], start: number, width: number): number {
   let used = 0;
   let end = start;
-  while (end < letters.length && used + (letters[end]?.width ?? 0) <= width) {
-    used += letters[end]?.width ?? 0;
+  while (end < characters.length && used + (characters[end]?.width ?? 0) <= width) {
+    used += characters[end]?.width ?? 0;
     end += 1;
   }
   return Math.max(1, end - start);
 }
 
 /** Letters of one run together, so that they join and kern. */
-function shapeLetters(measurer: TextMeasurer, letters: readonly Letter[]): readonly BoxRun[] {
+function shapeLetters(measurer: TextMeasurer, characters: readonly Letter[]): readonly BoxRun[] {
   const shaped: BoxRun[] = [];
-  for (let start = 0; start < letters.length; ) {
-    const run = letters[start]?.run;
+  for (let start = 0; start < characters.length; ) {
+    const run = characters[start]?.run;
     let end = start + 1;
-    while (end < letters.length && letters[end]?.run === run) end += 1;
-    const text = letters
+    while (end < characters.length && characters[end]?.run === run) end += 1;
+    const text = characters
       .slice(start, end)
       .map((letter) => letter.text)
       .join("");

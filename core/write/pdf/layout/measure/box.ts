@@ -1,4 +1,5 @@
-import type { Face, FaceChain, Faces } from "../../fonts/faces.ts";
+import type { Face } from "../../fonts/face.ts";
+import type { FaceChain, Faces } from "../../fonts/faces.ts";
 import { isSimple } from "../../fonts/fallback.ts";
 import { setPlainWord, setText } from "../../fonts/set-word.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
@@ -9,7 +10,7 @@ import type { TextMeasurer } from "./text-measurer.ts";
 export interface BoxRun {
   readonly face: Face;
   readonly style: RunStyle;
-  /** What the glyphs say, in the order in which it is read. */
+  /** The text of the glyphs, in reading order. */
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
@@ -20,19 +21,19 @@ export interface BoxRun {
 /** What lines are broken into: text without a break opportunity inside, and the space behind it. */
 export interface Box {
   readonly runs: readonly BoxRun[];
-  /** Without the space. */
+  /** Width without the trailing space, in points. */
   readonly width: number;
   /** Dropped at the end of a line. No runs of its own where the last run of the text brings it along. */
   readonly space: Space;
-  /** The line ends here whatever its length. */
+  /** Whether the line must end after it. */
   readonly endsLine: boolean;
   readonly notes: readonly number[];
-  /** What it was made of; absent where its one run and its space say all. */
-  readonly pieces?: readonly StyledText[];
-  /** The word that it is a part of. */
+  /** The styled text that it was measured from; absent where its single run and its space determine it. */
+  readonly fragments?: readonly StyledText[];
+  /** The word that it is a hyphenated part of. */
   readonly word?: Box;
-  /** What is set behind a part of a word where the line ends in the word: a hyphen or nothing. */
-  readonly division?: readonly BoxRun[];
+  /** Runs set after a part of a word where the line ends inside the word: a hyphen or nothing. */
+  readonly breakPoint?: readonly BoxRun[];
 }
 
 export interface Space {
@@ -73,34 +74,35 @@ function spaceOf(width: number): Space {
   return space;
 }
 
-/** What a box was made of. */
-export function piecesOf({ pieces, runs, space }: Box): readonly StyledText[] {
-  if (pieces) return pieces;
+/** The styled text that a box was measured from. */
+export function styledTextOf({ fragments, runs, space }: Box): readonly StyledText[] {
+  if (fragments) return fragments;
   return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
 }
 
 /** Text that may have several styles and faces. */
-export function boxOf(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
-  const [piece] = pieces;
-  const single = piece !== undefined && pieces.length === 1 && isPlain(piece) && !endsLine;
+export function boxOf(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
+  const [fragment] = fragments;
+  const single = fragment !== undefined && fragments.length === 1 && isPlainText(fragment) && !endsLine;
   return (
-    (single ? plainBox(measurer, piece.text, piece.style) : null) ?? boxOfRuns(measurer, pieces, endsLine)
+    (single ? plainBox(measurer, fragment.text, fragment.style) : null) ??
+    boxOfRuns(measurer, fragments, endsLine)
   );
 }
 
-/** Whether text is neither a note's call nor part of a paragraph that runs both ways. */
-export function isPlain({ note, level }: StyledText): boolean {
+/** Whether text is neither a footnote reference nor part of a bidirectional paragraph. */
+export function isPlainText({ note, level }: StyledText): boolean {
   return note === undefined && level === undefined;
 }
 
 /** A box whose space has runs of its own. */
-export function boxOfRuns(measurer: TextMeasurer, pieces: readonly StyledText[], endsLine: boolean): Box {
+export function boxOfRuns(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
   const runs: BoxRun[] = [];
   const spaces: BoxRun[] = [];
   const notes: number[] = [];
-  for (const piece of pieces) {
-    if (piece.note !== undefined) notes.push(piece.note);
-    const { text, style, level } = piece;
+  for (const fragment of fragments) {
+    if (fragment.note !== undefined) notes.push(fragment.note);
+    const { text, style, level } = fragment;
     const word = text.replace(/[ \n\u2028]+$/, "");
     runs.push(
       ...(spaces.length > 0 && word !== "" ? spaces.splice(0) : []),
@@ -110,7 +112,7 @@ export function boxOfRuns(measurer: TextMeasurer, pieces: readonly StyledText[],
     spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
   }
   const space = { width: widthOf(spaces), runs: spaces };
-  return { runs, width: widthOf(runs), space, endsLine, notes, pieces };
+  return { runs, width: widthOf(runs), space, endsLine, notes, fragments };
 }
 
 /** Words from right to left and the spaces between them are of one face: readers find their order by it. */

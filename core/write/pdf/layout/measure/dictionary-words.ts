@@ -23,17 +23,17 @@ const words = new Intl.Segmenter("th", { granularity: "word" });
 /** Where a line may end inside words that no space parts, in order; never inside a cluster. */
 export function dictionaryBreaks(text: string): readonly number[] {
   if (isBelow(text, FIRST_WORD)) return NO_BREAKS;
-  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: letters, index }) => {
-    const whole = new Set(Array.from(graphemeClusters(letters), (cluster) => cluster.index));
-    return Array.from(words.segment(letters), (word) => word.index)
-      .filter((at) => at > 0 && whole.has(at) && begins(letters, at))
+  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: characters, index }) => {
+    const whole = new Set(Array.from(graphemeClusters(characters), (cluster) => cluster.index));
+    return Array.from(words.segment(characters), (word) => word.index)
+      .filter((at) => at > 0 && whole.has(at) && begins(characters, at))
       .map((at) => index + at);
   });
 }
 
 /** No line begins with a mark or with the letter of a stack. */
-function begins(letters: string, at: number): boolean {
-  return LETTER.test(letters.charAt(at)) && !STACKS.test(letters.charAt(at - 1));
+function begins(characters: string, at: number): boolean {
+  return LETTER.test(characters.charAt(at)) && !STACKS.test(characters.charAt(at - 1));
 }
 
 /** Khmer coeng and the Burmese stacker put the letter behind them below the one before. */

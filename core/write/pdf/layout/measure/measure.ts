@@ -1,7 +1,7 @@
 import type { Direction } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { levelsOf } from "./bidi.ts";
-import { type Box, boxOf, isPlain, plainBox } from "./box.ts";
+import { type Box, boxOf, isPlainText, plainBox } from "./box.ts";
 import { breakOpportunities } from "./break-opportunities.ts";
 import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -17,7 +17,7 @@ export function measure(
   const plain = styledTexts(measurer, inlines, style);
   const text = plain.length === 1 ? (plain[0]?.text ?? "") : plain.map((item) => item.text).join("");
   const levels = levelsOf(text, direction);
-  const slicer = createItemizer(levels ? splitByLevel(plain, levels) : plain);
+  const itemizer = createItemizer(levels ? splitByLevel(plain, levels) : plain);
   const nextBreak = breakOpportunities(text);
   const boxes: Box[] = [];
   for (let next = nextBreak(); next; next = nextBreak()) {
@@ -25,10 +25,10 @@ export function measure(
     const last = position === text.length;
     if (!last && isTied(text, position)) continue;
     const endsLine = next.required && !last;
-    const word = endsLine ? undefined : slicer.word(position);
+    const word = endsLine ? undefined : itemizer.word(position);
     const box = word && plainBox(measurer, word.text, word.style);
-    boxes.push(box ?? boxOf(measurer, slicer.pieces(position), endsLine));
-    slicer.move(position);
+    boxes.push(box ?? boxOf(measurer, itemizer.fragments(position), endsLine));
+    itemizer.move(position);
   }
   return boxes;
 }
@@ -55,7 +55,7 @@ function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readon
 interface Itemizer {
   /** The text up to a place if it is all of one style. */
   readonly word: (end: number) => StyledText | undefined;
-  readonly pieces: (end: number) => readonly StyledText[];
+  readonly fragments: (end: number) => readonly StyledText[];
   readonly move: (end: number) => void;
 }
 
@@ -67,20 +67,20 @@ function createItemizer(styled: readonly StyledText[]): Itemizer {
   return {
     word(end) {
       const item = styled[index];
-      if (item === undefined || end > offset + item.text.length || !isPlain(item)) return undefined;
+      if (item === undefined || end > offset + item.text.length || !isPlainText(item)) return undefined;
       return { text: item.text.slice(start - offset, end - offset), style: item.style };
     },
-    pieces(end) {
-      const pieces: StyledText[] = [];
+    fragments(end) {
+      const fragments: StyledText[] = [];
       let from = offset;
       for (let at = index; at < styled.length && from < end; at += 1) {
         const item = styled[at];
         if (!item) break;
         const text = item.text.slice(Math.max(start - from, 0), end - from);
-        if (text !== "") pieces.push({ ...item, text });
+        if (text !== "") fragments.push({ ...item, text });
         from += item.text.length;
       }
-      return pieces;
+      return fragments;
     },
     move(end) {
       start = end;

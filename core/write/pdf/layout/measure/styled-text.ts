@@ -3,12 +3,12 @@ import type { Inline } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { composeClusters } from "../../fonts/compose.ts";
-import type { FaceName } from "../../fonts/faces.ts";
+import type { FaceName } from "../../fonts/face.ts";
 import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 
-/** How a stretch of text is set; `rise` lifts a note's number, in points. */
+/** Style of a run of text; `rise` raises a footnote number, in points. */
 export interface RunStyle {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -18,7 +18,7 @@ export interface RunStyle {
   readonly tag: Tag | null;
   /** BCP 47 tag, for hyphenation and the choice between faces. */
   readonly language?: string;
-  /** Whether words may be parted by the patterns of their language. */
+  /** Whether words may be hyphenated by the patterns of their language. */
   readonly hyphenated?: boolean;
   readonly link?: LinkTo;
   /** The element of the note that is called here: it stands right behind its call. */
@@ -31,13 +31,13 @@ export interface StyledText {
   /** Its embedding level; absent from left to right. */
   readonly level?: number;
   readonly style: RunStyle;
-  /** The note that is called here for the first time. */
+  /** The footnote whose first reference this is. */
   readonly note?: number;
-  /** Whether it is the number of a note. */
+  /** Whether it is a footnote number. */
   readonly isCall?: boolean;
 }
 
-/** The size of a note's number, of the text around it. */
+/** Size of a footnote number, as a share of the surrounding text size. */
 export const NOTE_CALL_SIZE = 0.65;
 
 /** A zero-width no-break: ties a note's number to the word before it. */

@@ -22,7 +22,7 @@ export interface PageBody {
   /** What on it is wider than its column and cannot be broken. */
   readonly misfits: readonly Misfit[];
   readonly frames: CutFrames;
-  /** A page break was asked for here, or the text ends: what follows could not have stood on it. */
+  /** Whether the page ends at a forced break or at the end of the text, however much room is left. */
   readonly closed: boolean;
 }
 
@@ -42,18 +42,18 @@ const ROOM_SHARE = 0.2;
 const HOLE_SHARE = 0.15;
 
 /**
- * Puts pieces on pages of the given height, or of the height of each by its place from 0, in order. Pieces that keep with the next go along with it, notes
- * stand at the foot of the page of their call, a table's head is repeated, and only what is taller than a
- * page is cut.
+ * Puts fragments on pages of the given height, or of the height of each by its place from 0, in order. Fragments that keep with
+ * the next move along with it, footnotes stand at the bottom of the page of their reference, a table's head is repeated,
+ * and only fragments taller than a page are split.
  */
 export function breakPages(
-  pieces: readonly Fragment[],
+  fragments: readonly Fragment[],
   notes: ReadonlyMap<number, readonly Fragment[]>,
   height: number | ((place: number) => number),
 ): readonly PageBody[] {
   const heightOf = typeof height === "number" ? () => height : height;
   const pages: Omit<PageBody, "frames">[] = [];
-  const queue = [...pieces];
+  const queue = [...fragments];
   let carried: readonly Fragment[] = [];
   let index = 0;
   while (index < queue.length || carried.length > 0) {
@@ -68,7 +68,7 @@ export function breakPages(
 }
 
 interface Setting {
-  /** What is to be placed; the rest of a piece that was cut stands in its place. */
+  /** Fragments still to be placed; the rest of a split fragment replaces it. */
   readonly queue: Fragment[];
   readonly notes: ReadonlyMap<number, readonly Fragment[]>;
   readonly height: number;
@@ -78,14 +78,14 @@ interface FilledPage {
   readonly body: readonly Fragment[];
   readonly notes: readonly Fragment[];
   readonly carried: readonly Fragment[];
-  /** Index of the first piece of the next page. */
+  /** Index of the first fragment of the next page. */
   readonly next: number;
   readonly overflows: boolean;
   readonly tall?: Trail | undefined;
   readonly closed: boolean;
 }
 
-/** A page that is being filled; sums run along, so that a page costs no more than its pieces. */
+/** A page being filled, with running totals, so that the work is linear in its fragments. */
 interface Filling extends Setting {
   readonly carried: readonly Fragment[];
   readonly body: Fragment[];
@@ -96,7 +96,7 @@ interface Filling extends Setting {
   noteHeight: number;
 }
 
-/** Takes pieces while they fit. */
+/** Adds fragments while they fit. */
 function fillPage(setting: Setting, start: number, carried: readonly Fragment[]): FilledPage {
   const { queue, height } = setting;
   const head = repeatedHead(queue[start], height);
@@ -136,7 +136,7 @@ function heightOn({ body }: Filling, item: Fragment): number {
   return item.height + (body.length === 0 ? 0 : item.gap);
 }
 
-/** Adds a piece and the notes that it calls if there is room for both. */
+/** Adds a fragment and the footnotes that it references if there is room for both. */
 function take(filling: Filling, item: Fragment): boolean {
   const added = noteLines(filling.notes, item.notes);
   const own = heightOn(filling, item);
@@ -149,7 +149,7 @@ function take(filling: Filling, item: Fragment): boolean {
   return true;
 }
 
-/** Ends the page at a piece that does not fit: part of it may stay, what keeps with it goes along. */
+/** Ends the page at a fragment that does not fit: part of it may stay; whatever keeps with it moves along. */
 function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, heads, queue } = filling;
   const parts = partThatFits(filling, item);
@@ -162,7 +162,7 @@ function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   const end = endOfPart(body, heads, body.length);
   const kept = end === heads ? body.length : end;
   const next = index - (body.length - kept);
-  const whole = piecesWithPartedNote(filling, index, kept);
+  const whole = fragmentsWithSplitNote(filling, index, kept);
   if (whole.length > 0) {
     body.push(...whole);
     return finish(filling, index + whole.length);
@@ -171,7 +171,7 @@ function endPage(filling: Filling, index: number, item: Fragment): FilledPage {
   return finish(filling, next);
 }
 
-/** Of prose what fits; of other pieces a part only when no page could hold them whole. */
+/** Splits prose where it fits; splits other fragments only when no page could hold them whole. */
 function partThatFits(filling: Filling, item: Fragment): Split | undefined {
   const { height, used, body } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);
@@ -183,16 +183,16 @@ function partThatFits(filling: Filling, item: Fragment): Split | undefined {
     : undefined;
 }
 
-/** The part of a piece that fits above the notes that the part itself calls. */
+/** The part of a fragment that fits above the footnotes that the part itself references. */
 function cutAboveNotes(
   filling: Filling,
   item: Fragment,
   room: number,
-  cutting: SplitMode,
+  splitMode: SplitMode,
 ): Split | undefined {
   let available = room - filling.noteHeight;
   for (;;) {
-    const parts = splitFragment(item, available, cutting);
+    const parts = splitFragment(item, available, splitMode);
     if (!parts) return undefined;
     const lines = [...filling.noteLines, ...noteLines(filling.notes, parts[0].notes)];
     const left = room - notesHeight(lines);
@@ -203,7 +203,7 @@ function cutAboveNotes(
 }
 
 /** Pieces whose notes begin on this page and go on overleaf, where the page would else be left too empty. */
-function piecesWithPartedNote(filling: Filling, index: number, kept: number): readonly Fragment[] {
+function fragmentsWithSplitNote(filling: Filling, index: number, kept: number): readonly Fragment[] {
   const { queue, height, noteLines: lines, notes } = filling;
   const item = queue[index];
   if (!item || item.notes.length === 0) return [];
@@ -218,11 +218,11 @@ function piecesWithPartedNote(filling: Filling, index: number, kept: number): re
     chain.push(following);
   }
   const needed = stackHeight(chain) + (filling.body.length === 0 ? 0 : item.gap);
-  const least = notesHeight([...lines, ...firstLines(notes, item.notes)]);
-  return filling.used + needed + least <= height + 0.01 ? chain : [];
+  const min = notesHeight([...lines, ...firstLines(notes, item.notes)]);
+  return filling.used + needed + min <= height + 0.01 ? chain : [];
 }
 
-/** Sets a piece that begins its page: whole if the notes alone crowd it, cut if it is too tall, or over the edge. */
+/** Places a fragment that begins its page: whole if only footnotes crowd it, split if it is too tall, else overflowing. */
 function placeAlone(filling: Filling, index: number, item: Fragment): FilledPage {
   const { body, height, used, queue } = filling;
   const room = height - used - (body.length === 0 ? 0 : item.gap);

@@ -19,10 +19,10 @@ export interface HeadersAndFooters {
   readonly foot: readonly GlyphRun[];
 }
 
-/** Of letters, as a share of their size. */
+/** Height of characters, as a share of the font size. */
 const DESCENT = 0.3;
 
-/** Between the line at the foot and the marking below it. */
+/** Space, in points, between the footer line and the marking below it. */
 const MARKING_GAP = 3;
 
 interface Setting {

@@ -3,7 +3,7 @@ import { NOTE_SEPARATION } from "./page-notes.ts";
 
 /** How full a page is: how near the note is to one page more or less. */
 export interface PageFill {
-  /** Of the height for text, 0 to 1, notes included. */
+  /** Share of the text area that is filled, from 0 to 1, footnotes included. */
   readonly share: number;
   /** What follows stands on another page however much room there is. */
   readonly closed: boolean;
@@ -14,11 +14,11 @@ export interface PageFill {
 export function pageFill({ body, notes, paper, closed }: PageLayout): PageFill {
   const height = paper.height - paper.margin.top - paper.margin.bottom;
   const last = body.at(-1);
-  const text = last === undefined ? 0 : last.y + last.piece.height;
+  const text = last === undefined ? 0 : last.y + last.fragment.height;
   const first = notes[0];
   const foot = first === undefined ? 0 : height - first.y + NOTE_SEPARATION;
-  const shown = body.filter(({ piece }) => piece.height > 0);
+  const shown = body.filter(({ fragment }) => fragment.height > 0);
   const signOffAlone =
-    shown.length > 0 && notes.length === 0 && shown.every(({ piece }) => piece.signOff === true);
+    shown.length > 0 && notes.length === 0 && shown.every(({ fragment }) => fragment.signOff === true);
   return { share: Math.min(1, (text + foot) / height), closed, ...(signOffAlone && { signOffAlone }) };
 }

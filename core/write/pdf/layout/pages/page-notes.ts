@@ -2,10 +2,10 @@ import type { Fragment } from "../fragments/fragment.ts";
 import { endOfPart } from "../fragments/split-stack.ts";
 import { countFitting, stackHeight } from "../fragments/stack.ts";
 
-/** Room between text and notes, with the rule that parts them. */
+/** Space, in points, between text and footnotes, including the separator rule. */
 export const NOTE_SEPARATION = 14;
 
-/** Fewest lines of a note on the page of its call. */
+/** Minimum number of lines of a footnote on the page of its reference. */
 const FIRST_LINES = 2;
 
 export type Notes = ReadonlyMap<number, readonly Fragment[]>;

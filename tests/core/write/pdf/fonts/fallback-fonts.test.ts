@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { FaceName } from "../../../../../core/write/pdf/fonts/faces.ts";
+import type { FaceName } from "../../../../../core/write/pdf/fonts/face.ts";
 import { FALLBACK_FAMILIES } from "../../../../../workspace/fallback-fonts.ts";
 import { DECLARATIONS } from "../../../../support/declaration.ts";
 import { faces } from "../../../../support/faces.ts";

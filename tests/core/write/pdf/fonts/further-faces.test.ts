@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type FaceName, openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
+import type { FaceName } from "../../../../../core/write/pdf/fonts/face.ts";
+import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
 import { splitByFace } from "../../../../../core/write/pdf/fonts/fallback.ts";
 import type { FurtherFamily, ReadFont } from "../../../../../core/write/pdf/fonts/font-files.ts";
 import { office } from "../../../../support/sample.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FaceName } from "../../../../../core/write/pdf/fonts/faces.ts";
+import type { FaceName } from "../../../../../core/write/pdf/fonts/face.ts";
 import { scriptRuns } from "../../../../../core/write/pdf/fonts/script-runs.ts";
 import type { BoxRun } from "../../../../../core/write/pdf/layout/measure/box.ts";
 import { DECLARATIONS } from "../../../../support/declaration.ts";

@@ -34,7 +34,7 @@ test.each([
   expect(parted(word, language)).toBe(expected);
 });
 
-test("a language without patterns keeps its words whole", () => {
+test("does not hyphenate a language without patterns", () => {
   expect(hyphenate("ынтымақтастық", "kk")).toEqual([]);
   expect(hyphenate("cooperation", "")).toEqual([]);
 });
@@ -45,12 +45,12 @@ test("English is British but where the tag says otherwise", () => {
   ).toEqual(["en-gb", "en-gb", "en-gb", "en-us", "en-us", "en-us", "fr", undefined, undefined]);
 });
 
-test("capitals are parted as small letters are, whatever letters they become", () => {
+test("hyphenates capitals like lower-case letters, whatever letters they become", () => {
   expect(parted("Agreement", "en-GB")).toBe("Agree-ment");
   expect(hyphenate("İstanbul", "en-GB")).toEqual([]);
 });
 
-test("patterns are read once, and only for a language that has a word to part", () => {
+test("reads patterns once, and only for a language that has a word to hyphenate", () => {
   const asked: string[] = [];
   const counting: ReadPatterns = (language) => {
     asked.push(language);
@@ -64,11 +64,11 @@ test("patterns are read once, and only for a language that has a word to part", 
   expect(asked).toEqual(["en-gb", "fr"]);
 });
 
-test("words stay whole where the patterns cannot be read", () => {
+test("does not hyphenate where the patterns cannot be read", () => {
   expect(createHyphenate(patternsIn("assets/no-such-folder"))("agreement", "en-GB")).toEqual([]);
 });
 
-test("ten thousand words later the same word is parted alike", () => {
+test("hyphenates the same word alike ten thousand words later", () => {
   const before = parted("universities", "en-GB");
   for (let count = 0; count < 10_000; count += 1)
     hyphenate(`wordlike${count % 7}`.replace(/\d/, "x"), "en-GB");
