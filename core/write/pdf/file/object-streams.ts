@@ -1,4 +1,6 @@
 import { strToU8 } from "fflate";
+import { joinBytes } from "../../../image/join-bytes.ts";
+import { ByteText } from "./byte-text.ts";
 import type { ObjectNumber } from "./pdf-values.ts";
 
 /** Readers unpack a whole stream to reach one object in it; the bound keeps that quick. */
@@ -14,17 +16,18 @@ export interface ObjectStream {
 export function createObjectStream(): ObjectStream {
   const numbers: ObjectNumber[] = [];
   let head = "";
-  let bodies = "";
+  const bodies = new ByteText();
   return {
     numbers,
     add(number, body) {
       numbers.push(number);
       head += `${number} ${bodies.length} `;
-      bodies += `${body}\n`;
+      bodies.write(body);
+      bodies.write("\n");
     },
     finish: () => ({
       entries: `/Type/ObjStm/N ${numbers.length}/First ${head.length}`,
-      data: strToU8(head + bodies, true),
+      data: joinBytes([strToU8(head), bodies.view()]),
     }),
   };
 }

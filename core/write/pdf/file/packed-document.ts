@@ -1,6 +1,6 @@
-import { strToU8 } from "fflate";
 import PDFDocument, { type PDFImage, type PDFReference, type PdfDictionary } from "pdfkit";
 import { joinBytes } from "../../../image/join-bytes.ts";
+import { ByteText } from "./byte-text.ts";
 import { deflate } from "./deflate.ts";
 import { createPackedFile, type PackedFile } from "./packed-file.ts";
 import type { ObjectNumber } from "./pdf-values.ts";
@@ -13,11 +13,6 @@ export interface DocumentProperties {
   readonly information: Readonly<Record<string, string | Date>>;
 }
 
-/** The content stream of a page under construction (ISO 32000-1, 7.8.2). */
-export interface Operators {
-  text: string;
-}
-
 /**
  * Document of pdfkit whose objects are packed into object streams and whose streams are deflated by `deflate`.
  * pdfkit 0.20 has no option for either, nor one for a cross-reference stream, so methods that are private by name are
@@ -25,7 +20,8 @@ export interface Operators {
  * objects for them cost half as much time again.
  */
 export class PackedDocument extends PDFDocument {
-  readonly operators: Operators = { text: "" };
+  /** Content of the current page (ISO 32000-1, 7.8.2). */
+  readonly operators = new ByteText();
   readonly #file: PackedFile = createPackedFile(() => this.allocate());
   #bytes: Uint8Array | undefined;
   /** What pdfkit writes of one object. It calls `_write` from its constructor too, before any field is set. */
@@ -55,22 +51,23 @@ export class PackedDocument extends PDFDocument {
   override addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this {
     super.addPage(options);
     this.transform(1, 0, 0, -1, 0, this.page.height);
-    this.operators.text = "";
+    this.operators.clear();
     return this;
   }
 
-  /** Gathers operators as one text for each page: pdfkit would make a byte array of each. */
+  /** Gathers the operators of a page: pdfkit would make a byte array of each. */
   override addContent(operators: string): this {
-    this.operators.text += `${operators}\n`;
+    this.operators.write(operators);
+    this.operators.write("\n");
     return this;
   }
 
   /** Ends the content of the current page; deflated at once, so that no page waits in full for the end of the file. */
   endContent(): void {
     const { content } = this.page;
-    content.write(strToU8(this.operators.text, true));
+    content.write(this.operators.view());
     deflateStream(content);
-    this.operators.text = "";
+    this.operators.clear();
   }
 
   /** Writes a stream, deflated unless `entries` name a filter. */

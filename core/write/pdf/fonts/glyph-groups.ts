@@ -46,14 +46,11 @@ function isLetterWithoutRoom({ text, advance }: ShapedGlyph): boolean {
 
 /** Whether the font's own glyphs, moved along the line at most, show a word as it is. */
 export function isPlain(glyphs: readonly ShapedGlyph[], rightToLeft: boolean): boolean {
-  return glyphs.every(
-    ({ offset, advance, cluster, text }) =>
-      offset === undefined &&
-      advance !== 0 &&
-      cluster === undefined &&
-      text !== "" &&
-      !(rightToLeft && hasSeveral(text)),
-  );
+  for (const { offset, advance, cluster, text } of glyphs) {
+    if (offset !== undefined || advance === 0 || cluster !== undefined || text === "") return false;
+    if (rightToLeft && hasSeveral(text)) return false;
+  }
+  return true;
 }
 
 /** Whether a text has more than one character. */

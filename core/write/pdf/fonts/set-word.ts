@@ -3,7 +3,7 @@ import { composeClusters } from "./compose.ts";
 import type { Face } from "./face.ts";
 import type { FaceChain } from "./faces.ts";
 import { type FaceRun, isSimple, splitByFace } from "./fallback.ts";
-import type { ShapedGlyph } from "./shaped-text.ts";
+import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 
 /** Glyphs of one face; `width` in thousandths of the size. */
 export interface SetRun {
@@ -50,6 +50,8 @@ const LONGEST_KEPT = 60;
 interface WordCache {
   readonly words: BoundedCache<SetWord | null>;
   readonly numerals: BoundedCache<SetWord | null>;
+  /** The space of each face in the language of the chain. */
+  readonly spaces: Map<Face, ShapedText>;
 }
 
 /** Words that are set as one run, by the chain of faces; null for all others. Documents share them. */
@@ -62,7 +64,11 @@ const DIGIT = /\d/;
 export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   let cache = plainWords.get(chain);
   if (cache === undefined) {
-    cache = { words: createBoundedCache(WORDS_KEPT), numerals: createBoundedCache(NUMERALS_KEPT) };
+    cache = {
+      words: createBoundedCache(WORDS_KEPT),
+      numerals: createBoundedCache(NUMERALS_KEPT),
+      spaces: new Map(),
+    };
     plainWords.set(chain, cache);
   }
   const known = cache.words.get(text);
@@ -70,7 +76,7 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   const hasDigit = DIGIT.test(text);
   const numeral = hasDigit ? cache.numerals.get(text) : undefined;
   if (numeral !== undefined) return numeral;
-  const word = PLAIN_WORD.test(text) ? joinRuns(text, chain) : null;
+  const word = PLAIN_WORD.test(text) ? joinRuns(text, chain, cache) : null;
   if (text.length <= LONGEST_KEPT) (hasDigit ? cache.numerals : cache.words).set(text, word);
   return word;
 }
@@ -79,7 +85,7 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
 const FORMATS = /[\u2060\u2066-\u2069]/g;
 const HAS_FORMATS = /[\u2060\u2066-\u2069]/;
 
-function joinRuns(text: string, chain: FaceChain): SetWord | null {
+function joinRuns(text: string, chain: FaceChain, { spaces }: WordCache): SetWord | null {
   const word = composeClusters(text.trimEnd());
   if (HAS_FORMATS.test(word)) return null;
   const { runs, missing, faults } = setText(word, chain, 0);
@@ -87,7 +93,8 @@ function joinRuns(text: string, chain: FaceChain): SetWord | null {
   if (run === undefined || run.text !== word || missing.length > 0 || faults.length > 0) return null;
   if (!text.endsWith(" ")) return { run, spaceWidth: 0 };
   if (!run.face.has(0x20)) return null;
-  const space = run.face.shape(" ", chain.language);
+  const space = spaces.get(run.face) ?? run.face.shape(" ", chain.language);
+  spaces.set(run.face, space);
   const glyphs = run.glyphs.concat(space.glyphs);
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }

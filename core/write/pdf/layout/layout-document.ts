@@ -14,6 +14,7 @@ import { labelRoom, layoutFootnote } from "./blocks/layout-footnote.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
 import { type Context, type OutlineHeading, textContext } from "./context.ts";
 import type { Fragment } from "./fragments/fragment.ts";
+import type { Line } from "./lines/line.ts";
 import type { TextMeasurer } from "./measure/text-measurer.ts";
 import { breakPages, EMPTY_PAGE, type PageBody } from "./pages/break-pages.ts";
 import { layoutHeadersAndFooters } from "./pages/headers-and-footers.ts";
@@ -98,8 +99,9 @@ function layoutOnce(
   }
   // Readers call a file without pages broken.
   if (bodies.length === 0) bodies.push({ ...EMPTY_PAGE, paper: house.paper });
+  const lines = new Map<string, Line>();
   const pages = bodies.map((body, index): PageLayout => {
-    const setting = { meta: document.meta, house, measurer, paper: body.paper };
+    const setting = { meta: document.meta, house, measurer, paper: body.paper, lines };
     return { ...body, ...layoutHeadersAndFooters(setting, index + 1, bodies.length) };
   });
   return {

@@ -4,7 +4,7 @@ import type { Tag } from "../layout/tag.ts";
 import { rgb } from "./colour.ts";
 import { type DrawnShape, drawShape, type Placing } from "./drawing.ts";
 import { type ContentOwner, markedContent, unmarkedContent } from "./marked-content.ts";
-import { type Embed, type PaintedText, textOperators } from "./text-operators.ts";
+import { type Embed, type PaintedText, TextOperators } from "./text-operators.ts";
 
 /** A rectangle of the paper: points from its left and its top edge. */
 export interface PaperArea {
@@ -36,10 +36,11 @@ export function pageContent(
   tagged: boolean,
 ): PageContent {
   const { operators } = pdf;
-  const text = textOperators(operators, embed);
+  const text = new TextOperators(operators, embed);
+  const endText = (): void => text.end();
   const { owners, openFor, close } = tagged
-    ? markedContent(operators, page, text.end)
-    : unmarkedContent(text.end);
+    ? markedContent(operators, page, endText)
+    : unmarkedContent(endText);
   const beginGraphics = (owner: ContentOwner): void => {
     openFor(owner);
     text.end();

@@ -29,12 +29,28 @@ export function drawShape(pdf: PackedDocument, shape: DrawnShape, place: Placing
 
 function drawMarker(pdf: PackedDocument, marker: Marker, place: Placing): void {
   if (marker.shape === "circle") {
-    const [x, y] = place(marker.at);
-    pdf.circle(rounded(x), rounded(y), rounded(marker.radius)).fill();
+    drawCircle(pdf, place(marker.at), marker.radius);
+    pdf.fill();
     return;
   }
   drawPath(pdf, corners(marker), place);
   pdf.closePath().fill();
+}
+
+/** Distance of the control points of a quarter circle from its ends, as a share of the radius. */
+const QUARTER = 0.5523;
+
+/** Adds a circle of four Bézier curves, with points rounded to hundredths: those of pdfkit's own are not. */
+function drawCircle(pdf: PackedDocument, [x, y]: Point, r: number): void {
+  const k = r * QUARTER;
+  const curve = (x1: number, y1: number, x2: number, y2: number, toX: number, toY: number): void => {
+    pdf.bezierCurveTo(rounded(x1), rounded(y1), rounded(x2), rounded(y2), rounded(toX), rounded(toY));
+  };
+  pdf.moveTo(rounded(x + r), rounded(y));
+  curve(x + r, y + k, x + k, y + r, x, y + r);
+  curve(x - k, y + r, x - r, y + k, x - r, y);
+  curve(x - r, y - k, x - k, y - r, x, y - r);
+  curve(x + k, y - r, x + r, y - k, x + r, y);
 }
 
 function drawPath(pdf: PackedDocument, points: readonly Point[], place: Placing): void {

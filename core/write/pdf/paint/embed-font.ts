@@ -42,6 +42,8 @@ export function embedFace(
 ): EmbeddedFace {
   const codes = createCodes(face, length);
   const words = new Map<readonly ShapedGlyph[], string>();
+  const isKnown = (glyphs: readonly ShapedGlyph[]): boolean => words.has(glyphs);
+  const plainCode = ({ id, width, text }: ShapedGlyph): string => codes.ofGlyph(id, width, text);
   return {
     resource,
     object,
@@ -49,40 +51,50 @@ export function embedFace(
     encode(glyphs, rightToLeft) {
       const known = words.get(glyphs);
       if (known !== undefined) return known;
-      const coded = isPlain(glyphs, rightToLeft)
-        ? glyphs.map((glyph) => ({ ...glyph, code: codes.ofGlyph(glyph.id, glyph.width, glyph.text) }))
-        : groupGlyphs(glyphs, rightToLeft).flatMap((group) => codedGroup(codes, group, rightToLeft));
-      const text = operandsOf(coded);
+      const text = isPlain(glyphs, rightToLeft)
+        ? operandsOf(glyphs, plainCode)
+        : operandsOf(
+            groupGlyphs(glyphs, rightToLeft).flatMap((group) => codedGroup(codes, group, rightToLeft)),
+            ({ code }) => code,
+          );
       words.set(glyphs, text);
       return text;
     },
     hasRoomFor(texts, rightToLeft) {
-      const fresh = texts.filter((glyphs) => !words.has(glyphs));
-      return fresh.length === 0 || codes.hasRoomFor(fresh, rightToLeft);
+      if (texts.every(isKnown)) return true;
+      return codes.hasRoomFor(
+        texts.filter((glyphs) => !words.has(glyphs)),
+        rightToLeft,
+      );
     },
     end: (encoding) =>
       writeFont(pdf, face, { resource, object, subset: codes.subset, codes: codes.list, length, encoding }),
   };
 }
 
-function operandsOf(glyphs: readonly CodedGlyph[]): string {
+function operandsOf<Glyph extends Advances>(
+  glyphs: readonly Glyph[],
+  codeOf: (glyph: Glyph) => string,
+): string {
   let text = "";
-  let place = 0;
+  /** Where the font's own advances lead, and where the next glyph stands, in thousandths of the type size. */
   let pen = 0;
-  const movePen = (): void => {
+  let place = 0;
+  for (const glyph of glyphs) {
     const correction = Math.round(pen - place);
-    if (correction !== 0) text += `)${correction}(`;
-    pen -= correction;
-  };
-  for (const { code, width, advance } of glyphs) {
-    movePen();
-    text += code;
-    pen += width;
-    place += advance;
+    if (correction !== 0) {
+      text += `)${correction}(`;
+      pen -= correction;
+    }
+    text += codeOf(glyph);
+    pen += glyph.width;
+    place += glyph.advance;
   }
-  movePen();
-  return text;
+  const correction = Math.round(pen - place);
+  return correction === 0 ? text : `${text})${correction}(`;
 }
+
+type Advances = Pick<CodedGlyph, "width" | "advance">;
 
 /** Codes of a group, left to right; where it takes several, the first shows it and the others are blank. */
 function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): readonly CodedGlyph[] {

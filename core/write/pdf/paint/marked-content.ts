@@ -1,4 +1,4 @@
-import type { Operators } from "../file/packed-document.ts";
+import type { ByteText } from "../file/byte-text.ts";
 import { addChild, placeTag, type Tag } from "../layout/tag.ts";
 
 /** Kind of an artifact (ISO 32000-1, 14.8.2.2): what is drawn and is not part of the text. */
@@ -23,12 +23,12 @@ export interface ContentMarks {
 }
 
 /** `endText`: called before a sequence ends, which may not happen inside a text object. */
-export function markedContent(out: Operators, page: number, endText: () => void): ContentMarks {
+export function markedContent(out: ByteText, page: number, endText: () => void): ContentMarks {
   const owners: Tag[] = [];
   let open: ContentOwner | null = null;
   const close = (): void => {
     endText();
-    if (open !== null) out.text += "EMC\n";
+    if (open !== null) out.write("EMC\n");
     open = null;
   };
   return {
@@ -38,7 +38,7 @@ export function markedContent(out: Operators, page: number, endText: () => void)
       if (open === owner) return;
       close();
       open = owner;
-      out.text += typeof owner === "string" ? `${ARTIFACTS[owner]}\n` : beginContent(owner, page, owners);
+      out.write(typeof owner === "string" ? `${ARTIFACTS[owner]}\n` : beginContent(owner, page, owners));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Operators } from "../file/packed-document.ts";
+import type { ByteText } from "../file/byte-text.ts";
 import { number } from "../file/pdf-values.ts";
 import type { Face } from "../fonts/face.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
@@ -18,32 +18,6 @@ export interface PaintedText {
   readonly backwards: boolean;
 }
 
-/** Text objects (ISO 32000-1, 9.4), and the graphics state that text shares with filled shapes. */
-export interface TextOperators {
-  /** `up`: height of the baseline above the lower edge of the paper, in points. */
-  readonly show: (text: PaintedText, up: number) => void;
-  /** Ends the text object: graphics may not be drawn inside one. */
-  readonly end: () => void;
-  readonly setColour: (colour: string) => void;
-  /** Operators that set the line drawn around filled glyphs (9.3.6); empty for glyphs that are filled only. */
-  readonly setOutline: (outline: string) => void;
-  /** Fonts that the page uses. */
-  readonly fonts: ReadonlySet<EmbeddedFace>;
-}
-
-/** State of the stream so far, so that no operator repeats what is set. */
-interface State {
-  inText: boolean;
-  font: string;
-  colour: string;
-  outline: string;
-  /** Right end of the open TJ operator's glyphs; `baseline` is NaN when none is open. */
-  pen: number;
-  baseline: number;
-  /** Start of the current line of text, in hundredths of a point; undefined at the start of a text object. */
-  line: readonly [number, number] | undefined;
-}
-
 /** Tolerance, in points, within which words follow each other in one TJ operator. */
 const SAME_PLACE = 0.01;
 
@@ -53,81 +27,114 @@ const SYNTHETIC_BOLD = 0.03;
 /** Returns the embedded font for words of a face: one that has codes for all of them. */
 export type Embed = (face: Face, words: PaintedText["words"], rightToLeft: boolean) => EmbeddedFace;
 
-export function textOperators(out: Operators, embed: Embed): TextOperators {
-  const fonts = new Set<EmbeddedFace>();
-  const state: State = {
-    inText: false,
-    font: "",
-    colour: "",
-    outline: "",
-    pen: 0,
-    baseline: Number.NaN,
-    line: undefined,
-  };
-  const endGlyphs = (): void => {
-    if (!Number.isNaN(state.baseline)) out.text += ")]TJ\n";
-    state.baseline = Number.NaN;
-  };
-  const end = (): void => {
-    endGlyphs();
-    if (state.inText) out.text += "ET\n";
-    state.inText = false;
-  };
-  const set = (name: "font" | "colour" | "outline", value: string, operators: string): void => {
-    endGlyphs();
-    state[name] = value;
-    out.text += operators;
-  };
-  const setColour = (colour: string): void => {
-    if (state.colour !== colour) set("colour", colour, `${rgb(colour)} rg\n`);
-  };
-  const setOutline = (outline: string): void => {
-    if (state.outline !== outline) set("outline", outline, outline === "" ? "0 Tr\n" : `2 Tr ${outline}\n`);
-  };
-  const setFont = (font: string): void => {
-    if (state.font !== font) set("font", font, `/${font} Tf\n`);
-  };
-  const begin = (): void => {
-    if (state.inText) return;
-    out.text += "BT\n";
-    state.inText = true;
-    state.line = undefined;
-  };
-  return {
-    fonts,
-    end,
-    setColour,
-    setOutline,
-    show({ face, size, colour, x, width, words, backwards }, up) {
-      const drawn = face.thickens ?? face;
-      const embedded = embed(drawn, words, backwards);
-      fonts.add(embedded);
-      begin();
-      setColour(colour);
-      setFont(`${embedded.resource} ${number(size)}`);
-      setOutline(drawn === face ? "" : outlineOf(size, colour));
-      if (backwards) {
-        endGlyphs();
-        out.text += reversedCharacters(embedded, words, x, up);
-        end();
-        return;
-      }
-      if (up !== state.baseline || Math.abs(x - state.pen) > SAME_PLACE) {
-        endGlyphs();
-        out.text += `${textPosition(state, x, up)}[(`;
-        state.baseline = up;
-      }
-      for (const word of words) out.text += embedded.encode(word, false);
-      state.pen = x + width;
-    },
-  };
-}
+/**
+ * Writes text objects (ISO 32000-1, 9.4) and the graphics state that text shares with filled shapes. It keeps the
+ * state of the stream, so that no operator repeats what is set.
+ */
+export class TextOperators {
+  readonly #out: ByteText;
+  readonly #embed: Embed;
+  readonly #fonts = new Set<EmbeddedFace>();
+  #inText = false;
+  #font: EmbeddedFace | undefined;
+  /** Type size of `#font`. */
+  #size = 0;
+  #colour = "";
+  #outline = "";
+  /** Right end of the open TJ operator's glyphs. */
+  #pen = 0;
+  /** Baseline of the open TJ operator; NaN when none is open. */
+  #baseline = Number.NaN;
+  /** Start of the current line of text, in hundredths of a point. */
+  #left = 0;
+  #bottom = 0;
 
-/** Moves to a line relative to the one before (Td): shorter than absolute coordinates, and the same for many lines. */
-function textPosition(state: State, x: number, up: number): string {
-  const [left, bottom] = state.line ?? [0, 0];
-  state.line = [Math.round(x * 100), Math.round(up * 100)];
-  return `${(state.line[0] - left) / 100} ${(state.line[1] - bottom) / 100} Td`;
+  constructor(out: ByteText, embed: Embed) {
+    this.#out = out;
+    this.#embed = embed;
+  }
+
+  /** Fonts that the page uses. */
+  get fonts(): ReadonlySet<EmbeddedFace> {
+    return this.#fonts;
+  }
+
+  /** `up`: height of the baseline above the lower edge of the paper, in points. */
+  show({ face, size, colour, x, width, words, backwards }: PaintedText, up: number): void {
+    const drawn = face.thickens ?? face;
+    const font = this.#embed(drawn, words, backwards);
+    this.#begin();
+    this.setColour(colour);
+    this.#setFont(font, size);
+    this.setOutline(drawn === face ? "" : outlineOf(size, colour));
+    if (backwards) {
+      this.#endGlyphs();
+      this.#out.write(reversedCharacters(font, words, x, up));
+      this.end();
+      return;
+    }
+    if (up !== this.#baseline || Math.abs(x - this.#pen) > SAME_PLACE) this.#startGlyphs(x, up);
+    for (const word of words) this.#out.write(font.encode(word, false));
+    this.#pen = x + width;
+  }
+
+  /** Ends the text object: graphics may not be drawn inside one. */
+  end(): void {
+    this.#endGlyphs();
+    if (this.#inText) this.#out.write("ET\n");
+    this.#inText = false;
+  }
+
+  setColour(colour: string): void {
+    if (this.#colour === colour) return;
+    this.#endGlyphs();
+    this.#colour = colour;
+    this.#out.write(`${rgb(colour)} rg\n`);
+  }
+
+  /** Operators that set the line drawn around filled glyphs (9.3.6); empty for glyphs that are filled only. */
+  setOutline(outline: string): void {
+    if (this.#outline === outline) return;
+    this.#endGlyphs();
+    this.#outline = outline;
+    this.#out.write(outline === "" ? "0 Tr\n" : `2 Tr ${outline}\n`);
+  }
+
+  #setFont(font: EmbeddedFace, size: number): void {
+    if (this.#font === font && this.#size === size) return;
+    this.#endGlyphs();
+    this.#font = font;
+    this.#size = size;
+    this.#fonts.add(font);
+    this.#out.write(`/${font.resource} ${number(size)} Tf\n`);
+  }
+
+  #begin(): void {
+    if (this.#inText) return;
+    this.#out.write("BT\n");
+    this.#inText = true;
+    this.#left = 0;
+    this.#bottom = 0;
+  }
+
+  /** Moves to a line relative to the one before (Td): shorter than absolute coordinates, and the same for many lines. */
+  #startGlyphs(x: number, up: number): void {
+    this.#endGlyphs();
+    const left = Math.round(x * 100);
+    const bottom = Math.round(up * 100);
+    this.#out.writeHundredths(left - this.#left);
+    this.#out.write(" ");
+    this.#out.writeHundredths(bottom - this.#bottom);
+    this.#out.write(" Td[(");
+    this.#left = left;
+    this.#bottom = bottom;
+    this.#baseline = up;
+  }
+
+  #endGlyphs(): void {
+    if (!Number.isNaN(this.#baseline)) this.#out.write(")]TJ\n");
+    this.#baseline = Number.NaN;
+  }
 }
 
 /** A solid line with round joins, in the colour of the text. */

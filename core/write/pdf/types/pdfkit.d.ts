@@ -81,7 +81,7 @@ declare module "pdfkit" {
     rect(x: number, y: number, width: number, height: number): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
-    circle(x: number, y: number, radius: number): this;
+    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): this;
     closePath(): this;
     lineWidth(width: number): this;
     lineCap(cap: "butt" | "round" | "square"): this;

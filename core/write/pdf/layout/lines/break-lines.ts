@@ -84,21 +84,31 @@ function widthOfLine(boxes: readonly Box[]): number {
   return boxes.reduce((sum, box) => sum + box.width + box.space.width, 0) - trailing;
 }
 
-/** What leads to each place between boxes at the least cost. Lists of numbers: a large note asks a million times. */
+/** The cheapest breaks up to each place between boxes. */
 interface Best {
-  readonly cost: number[];
+  readonly cost: Float64Array;
   /** Index of the first box of the line that ends there. */
-  readonly from: number[];
+  readonly from: Uint32Array;
   /** Lines in a row, down to the one that ends there, that end in a hyphen. */
-  readonly ladder: number[];
+  readonly ladder: Uint32Array;
 }
+
+/** Places for which memory is kept: more boxes than nearly all paragraphs have. */
+const PLACES_KEPT = 2000;
+
+function createBest(places: number): Best {
+  return { cost: new Float64Array(places), from: new Uint32Array(places), ladder: new Uint32Array(places) };
+}
+
+/** Paragraphs use this one after the other: lists made for each would be a sixteenth of all memory that a note asks for. */
+const shared = createBest(PLACES_KEPT);
 
 /**
  * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
  * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
  */
 function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
-  const best: Best = { cost: [0], from: [0], ladder: [0] };
+  const best = boxes.length < PLACES_KEPT ? shared : createBest(boxes.length + 1);
   for (let at = 1; at <= boxes.length; at += 1) addCheapest(boxes, best, at, width);
   const ends: number[] = [];
   for (let at = boxes.length; at > 0; at = best.from[at] ?? 0) ends.push(at);
@@ -129,9 +139,9 @@ function addCheapest(boxes: readonly Box[], best: Best, at: number, width: numbe
       start = from;
     }
   }
-  best.cost.push(min);
-  best.from.push(start);
-  best.ladder.push(isHyphen(breakPoint) ? (best.ladder[start] ?? 0) + 1 : 0);
+  best.cost[at] = min;
+  best.from[at] = start;
+  best.ladder[at] = isHyphen(breakPoint) ? (best.ladder[start] ?? 0) + 1 : 0;
 }
 
 /** What a box takes of its line; at the end its space counts for nothing. */

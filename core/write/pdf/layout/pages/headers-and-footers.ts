@@ -30,6 +30,8 @@ interface Setting {
   readonly house: HouseStyle;
   readonly measurer: TextMeasurer;
   readonly paper: Paper;
+  /** Lines of the document's headers and footers by their style and text: most are the same on every page. */
+  readonly lines: Map<string, Line>;
 }
 
 type Alignment = "start" | "centre" | "end";
@@ -84,10 +86,19 @@ function fittingLine(setting: Setting, text: string, style: TextStyle, room: num
   return shortLine(setting, text, { ...style, size: (style.size * room) / line.width });
 }
 
-function shortLine({ measurer, meta }: Setting, text: string, { bold, size, colour }: TextStyle): Line {
+function shortLine(
+  { measurer, meta, lines }: Setting,
+  text: string,
+  { bold, size, colour }: TextStyle,
+): Line {
+  const key = `${bold} ${size} ${colour} ${text}`;
+  const known = lines.get(key);
+  if (known !== undefined) return known;
   const { language } = meta;
   const run = { bold, italic: false, size, colour, rise: 0, tag: null, language };
-  return oneLine(measurer, text, run, paragraphDirection(text, language));
+  const line = oneLine(measurer, text, run, paragraphDirection(text, language));
+  lines.set(key, line);
+  return line;
 }
 
 function placeLine(
