@@ -12,7 +12,7 @@ import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { unknownNames } from "../core/select/unknown-choices.ts";
 import type { MarkedItems } from "../core/select/withhold-problems.ts";
-import { nearest } from "../core/text/nearest.ts";
+import { nearestName } from "../core/text/nearest.ts";
 import { type FolderTexts, readTexts } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
 import type { OpenedFolder, Shipped } from "./workspace.ts";
@@ -104,7 +104,7 @@ async function openScheme({ name, place }: PlacedName, shipped: Shipped): Promis
   const file = join(shipped.markingSchemes, `${name}.yaml`);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text !== undefined) return loadScheme(file, text);
-  const meant = nearest(name, SCHEMES);
+  const meant = nearestName(name, SCHEMES);
   return failure([
     {
       code: "unknown-scheme",

@@ -2,11 +2,11 @@ import type { Format } from "../brief/brief.ts";
 import type { Severity } from "../problem/problem.ts";
 import type { LengthLimit, Template } from "../template/template.ts";
 import {
+  estimateText,
   estimateWordPages,
   type PageEstimate,
   type PageFill,
-  pagesText,
-  type WordDoubt,
+  type WordUncertainty,
 } from "./estimate-word-pages.ts";
 import type { Finding } from "./finding.ts";
 
@@ -45,7 +45,7 @@ export function countedPages(limit: LengthLimit | undefined, count: PageCount): 
 
 /** The pages of a Word file that is laid out otherwise than the PDF, and how sure that is. */
 export interface WordCount extends PageCount {
-  readonly doubt: WordDoubt;
+  readonly uncertainty: WordUncertainty;
 }
 
 /**
@@ -60,7 +60,9 @@ export function checkLength(
 ): readonly Finding[] {
   if (!limit) return [];
   const pages = countedPages(limit, count);
-  const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
+  const estimate = formats.includes("docx")
+    ? wordEstimate(limit, word ?? count, word?.uncertainty)
+    : undefined;
   const longest = longestFile(
     { pages, fill: countedFill(limit, count) },
     estimate && { pages: estimate.pages, fill: countedFill(limit, word ?? count) },
@@ -75,7 +77,11 @@ export function checkLength(
   return [];
 }
 
-function wordEstimate(limit: LengthLimit, count: PageCount, doubt: WordDoubt | undefined): PageEstimate {
+function wordEstimate(
+  limit: LengthLimit,
+  count: PageCount,
+  doubt: WordUncertainty | undefined,
+): PageEstimate {
   return estimateWordPages(countedFill(limit, count), doubt);
 }
 
@@ -106,8 +112,8 @@ function pagesOver({ pages, fill }: FileLength, limit: LengthLimit): number {
 function lengthText(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): string {
   const note = `the note has ${pages} ${pages === 1 ? "page" : "pages"}`;
   if (word === undefined) return note;
-  if (!formats.includes("pdf")) return `the Word file has ${pagesText(word)} pages by estimate`;
-  return `${note}, its Word file ${pagesText(word)} by estimate`;
+  if (!formats.includes("pdf")) return `the Word file has ${estimateText(word)} pages by estimate`;
+  return `${note}, its Word file ${estimateText(word)} by estimate`;
 }
 
 function tooLong(severity: Severity, message: string, hint: string): Finding {

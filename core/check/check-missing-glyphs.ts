@@ -12,7 +12,7 @@ import { type PrintedField, printedFields } from "./printed-fields.ts";
 import { printedTexts } from "./printed-texts.ts";
 
 /** Enough characters to find the rest by. */
-const MAXIMUM_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** What a note was made from, and what came of it. */
 export interface PrintedNote {
@@ -75,7 +75,7 @@ function wordsOf(
   line: number,
   text: string,
 ): readonly TemplateWords[] {
-  const clusters = sought.in(decoded(text));
+  const clusters = sought.within(decoded(text));
   if (clusters.length === 0) return [];
   const at = text.normalize("NFC").indexOf(clusters[0] ?? "");
   return [{ clusters, place: { file, line, column: Math.max(at, 0) + 1 } }];
@@ -113,7 +113,7 @@ function stands({ length }: readonly string[]): string {
 }
 
 function named(items: readonly string[]): string {
-  const shown = items.slice(0, MAXIMUM_NAMED);
+  const shown = items.slice(0, MAX_NAMED);
   const rest = items.length - shown.length;
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }

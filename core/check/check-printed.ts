@@ -46,11 +46,11 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
     else parts.set(statement, new Set([part]));
   }
   return new Set(
-    [...parts].filter(([statement, found]) => isSaid(statement, found)).map(([statement]) => statement),
+    [...parts].filter(([statement, found]) => isShown(statement, found)).map(([statement]) => statement),
   );
 }
 
-function isSaid(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+function isShown(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
   if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
   if ("post" in statement) return parts.has("name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));

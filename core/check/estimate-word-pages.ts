@@ -17,10 +17,10 @@ export interface PageEstimate {
  * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
  * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
  */
-const EQUAL_FACES: WordDoubt = { shorter: 0.015, longer: 0.03 };
+const EQUAL_FACES: WordUncertainty = { shorter: 0.015, longer: 0.03 };
 
 /** What is known of how Word will set a note. */
-export interface WordDoubt {
+export interface WordUncertainty {
   readonly shorter: number;
   readonly longer: number;
 }
@@ -29,7 +29,10 @@ export interface WordDoubt {
  * Counts the pages of the Word file without Word, from how full those of the PDF are, or of a layout like Word's own.
  * The nearer the last page before a page break is to being full, or nearly empty, the less sure the count is.
  */
-export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = EQUAL_FACES): PageEstimate {
+export function estimateWordPages(
+  fill: readonly PageFill[],
+  doubt: WordUncertainty = EQUAL_FACES,
+): PageEstimate {
   const { shorter, longer } = doubt;
   const pagesAt = (scale: number, lengthOf: (page: PageFill) => number) =>
     stretchLengths(fill, lengthOf).reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
@@ -67,6 +70,6 @@ function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) =>
 }
 
 /** "3", or "2 to 3" where it is not sure. */
-export function pagesText({ least, most }: PageEstimate): string {
+export function estimateText({ least, most }: PageEstimate): string {
   return least === most ? String(most) : `${least} to ${most}`;
 }

@@ -27,7 +27,7 @@ export function printedFields(
 ): Attribution {
   const open = openTexts(texts, missing);
   const candidates = fields.flatMap((field) => {
-    const clusters = missing.in(field.text);
+    const clusters = missing.within(field.text);
     return clusters.length === 0 ? [] : [{ field, clusters, forms: formsOf(field.text) }];
   });
   const printed = new Set<PrintedField>();
@@ -39,7 +39,7 @@ export function printedFields(
     if (printed.has(candidate) || open.isEmpty()) continue;
     const words = candidate.forms
       .flatMap((form) => form.split(MARKUP_OR_SPACE))
-      .filter((word) => missing.in(word).length > 0);
+      .filter((word) => missing.within(word).length > 0);
     if (words.filter((word) => open.take(word)).length > 0) printed.add(candidate);
   }
   return { printed: candidates.filter((each) => printed.has(each)), elsewhere: open.clusters() };
@@ -56,7 +56,7 @@ interface OpenTexts {
 }
 
 function openTexts(texts: readonly string[], missing: MissingClusters): OpenTexts {
-  const open = new Set(texts.map(clean).filter((text) => missing.in(text).length > 0));
+  const open = new Set(texts.map(clean).filter((text) => missing.within(text).length > 0));
   const taken = new Set<string>();
   return {
     take(words) {
@@ -65,12 +65,12 @@ function openTexts(texts: readonly string[], missing: MissingClusters): OpenText
         taken.add(words);
         open.delete(text);
         const rest = text.split(words).join("\n");
-        if (missing.in(rest).length > 0) open.add(rest);
+        if (missing.within(rest).length > 0) open.add(rest);
       }
       return taken.has(words);
     },
     isEmpty: () => open.size === 0,
-    clusters: () => new Set([...open].flatMap((text) => missing.in(text))),
+    clusters: () => new Set([...open].flatMap((text) => missing.within(text))),
   };
 }
 

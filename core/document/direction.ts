@@ -14,14 +14,14 @@ const RTL_SCRIPTS = new Set("adlm arab aran hebr mand mend nkoo rohg samr syrc t
 const directions = new Map<string, Direction>();
 
 /** Bound of the cache: a note is written in one or two languages, and a stranger's file may name thousands. */
-const MAXIMUM_DIRECTIONS = 100;
+const MAX_DIRECTIONS = 100;
 
 /** The direction of a BCP 47 tag: its script if it names one, else the usual script of its language. */
 export function directionOf(language: string): Direction {
   const known = directions.get(language);
   if (known !== undefined) return known;
   const direction = readDirection(language);
-  if (directions.size < MAXIMUM_DIRECTIONS) directions.set(language, direction);
+  if (directions.size < MAX_DIRECTIONS) directions.set(language, direction);
   return direction;
 }
 
@@ -80,6 +80,6 @@ export function startSide(
 }
 
 /** The base direction of a figure with its unit, in a chart or under its decimal point: it is read from left to right. */
-export function figureDirection(text: string, language: string): Direction {
+export function numeralDirection(text: string, language: string): Direction {
   return hasRightToLeft(text) ? paragraphDirection(text, language) : "ltr";
 }

@@ -1,5 +1,5 @@
 /** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -9,15 +9,15 @@ const NUMERAL =
   /[\p{Sc}+\-\u2212±~≈<>≤≥(#]{0,3}\p{Nd}(?:[\p{Nd}.,:'\u2019/\-\u2013\u2212·\u066b\u066c\u00a0\u202f]*\p{Nd})?[%‰°\p{Sc})]{0,3}/gu;
 
 /** Longest numeral that stays whole, in UTF-16 units; a longer one is a list, and breaks behind its marks. */
-const LONGEST = 24;
+const MAX_LENGTH = 24;
 
 const RUN_OF_DIGITS = /\P{Nd}*\p{Nd}+\P{Nd}*/gu;
 
 /** The stretches of a text that no line may cut: what is left of a numeral would read as another number. */
-export function numeralsIn(text: string): readonly Stretch[] {
+export function numeralsIn(text: string): readonly TextRange[] {
   if (!/\p{Nd}/u.test(text)) return [];
   return Array.from(text.matchAll(NUMERAL)).flatMap(({ 0: numeral, index }) =>
-    numeral.length <= LONGEST
+    numeral.length <= MAX_LENGTH
       ? [{ start: index, end: index + numeral.length }]
       : Array.from(numeral.matchAll(RUN_OF_DIGITS), (run) => ({
           start: index + run.index,

@@ -1,6 +1,6 @@
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { listed, nearest } from "../text/nearest.ts";
+import { listNames, nearestName } from "../text/nearest.ts";
 import type { LoadedItem } from "./load-items.ts";
 
 interface Identified {
@@ -42,7 +42,7 @@ export function unknownSources(
       if (source === undefined || known.has(source)) return [];
       told += 1;
       // Names are looked for only for those that a terminal shows.
-      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearest(source, known);
+      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearestName(source, known);
       return [
         {
           code: "unknown-source",
@@ -67,13 +67,13 @@ export function unknownTopics(
   if (topics === undefined) return [];
   return series.flatMap(({ stated: { topic }, placeOf }): readonly Problem[] => {
     if (topic === undefined || topics.includes(topic)) return [];
-    const meant = nearest(topic, topics);
+    const meant = nearestName(topic, topics);
     return [
       {
         code: "unknown-topic",
         severity: "error",
         message: `the series belongs to the topic "${topic}", which the dossier does not have`,
-        hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listed(topics)}`,
+        hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listNames(topics)}`,
         place: placeOf("topic"),
       },
     ];

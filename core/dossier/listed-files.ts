@@ -1,9 +1,9 @@
 import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { fieldsOf } from "./load-items.ts";
-import { identifier } from "./schema.ts";
+import { identifierSchema } from "./schema.ts";
 import { stemOf, strayCause } from "./stray-files.ts";
 
 /** The lists of dossier.yaml whose items are files of the folder of that name. */
@@ -23,7 +23,7 @@ export function listedNames(main: LocatedYaml, list: Listed): ListedNames | unde
   const names = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [index, value] of raw.entries()) {
-    const name = identifier.safeParse(value);
+    const name = identifierSchema.safeParse(value);
     if (!name.success) continue;
     if (!names.has(name.data)) names.set(name.data, index);
     else problems.push(repeatedName(list, name.data, main, index));
@@ -80,7 +80,7 @@ function missingHint(name: string, others: readonly string[]): string {
 
 /** Whether a file looks like that of a name which has none. */
 function isMeant(name: string, file: string): boolean {
-  return /\.ya?ml$/i.test(file) && nearest(name, [stemOf(file)]) !== undefined;
+  return /\.ya?ml$/i.test(file) && nearestName(name, [stemOf(file)]) !== undefined;
 }
 
 /** Files that nothing reads: of the ids of a list, or left there by other programs. */

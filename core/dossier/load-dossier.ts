@@ -20,7 +20,7 @@ import {
   type TopicReading,
 } from "./load-parts.ts";
 import { readSeries } from "./read-series.ts";
-import { dossierFileSchema, identifier } from "./schema.ts";
+import { dossierFileSchema, identifierSchema } from "./schema.ts";
 import { misnamedFiles } from "./stray-files.ts";
 
 /** A folder's text files: path inside the folder, with forward slashes, to content. */
@@ -114,7 +114,7 @@ export function readDossier(
 
 /** The scheme, even where other fields have faults, so that markings are compared with it in the same run. */
 function statedScheme(main: LocatedYaml): Pick<DossierReading, "scheme"> {
-  const name = identifier.safeParse(fieldsOf(main.value)?.scheme);
+  const name = identifierSchema.safeParse(fieldsOf(main.value)?.scheme);
   return name.success ? { scheme: { name: name.data, place: main.placeAt(["scheme"]) } } : {};
 }
 

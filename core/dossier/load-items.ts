@@ -3,9 +3,9 @@ import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { isForReader } from "./entry-types.ts";
-import { citation, date, defaultsSchema, identifier } from "./schema.ts";
+import { citationSchema, dateSchema, defaultsSchema, identifierSchema } from "./schema.ts";
 
 /** An entry, person or series as far as it could be read: its names count for others even if it has faults. */
 export interface LoadedItem<Value> {
@@ -79,10 +79,10 @@ export function loadItems<Value extends { readonly id: string }>(
 export function statedReferences(fields: Readonly<Record<string, unknown>>): StatedReferences {
   const { sources, topic, asOf, reviewBy } = fields;
   return {
-    sources: Array.isArray(sources) ? sources.map((each) => read(each, citation)?.source) : [],
-    ...optional("topic", read(topic, identifier)),
-    ...optional("asOf", read(asOf, date)),
-    ...optional("reviewBy", read(reviewBy, date)),
+    sources: Array.isArray(sources) ? sources.map((each) => read(each, citationSchema)?.source) : [],
+    ...optional("topic", read(topic, identifierSchema)),
+    ...optional("asOf", read(asOf, dateSchema)),
+    ...optional("reviewBy", read(reviewBy, dateSchema)),
   };
 }
 
@@ -133,7 +133,7 @@ function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
   const isSound = ([field, value]: readonly [string, unknown]): boolean =>
     Object.hasOwn(shape, field) && shape[field]?.safeParse(value).success === true;
   const faulty = fields.filter((field) => !isSound(field)).map(([field]) => field);
-  const meant = faulty.flatMap((field) => nearest(field, Object.keys(shape)) ?? []);
+  const meant = faulty.flatMap((field) => nearestName(field, Object.keys(shape)) ?? []);
   return {
     values: Object.fromEntries(fields.filter(isSound)),
     told: new Set([...faulty, ...meant]),
@@ -144,7 +144,7 @@ function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
 function nobodySays(list: readonly unknown[], field: string): boolean {
   return list.every((item) => {
     const fields = Object.keys(fieldsOf(item) ?? {});
-    return !fields.includes(field) && nearest(field, fields) === undefined;
+    return !fields.includes(field) && nearestName(field, fields) === undefined;
   });
 }
 

@@ -4,10 +4,10 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
 import type { Series } from "./dossier.ts";
-import { columnDecimals, readNumeral } from "./figure-text.ts";
+import { columnDecimals, parseNumber } from "./number-text.ts";
 import { numberFault } from "./written-number.ts";
 
-export interface SeriesFigures extends Pick<Series, "columns" | "decimals" | "rows"> {
+export interface SeriesData extends Pick<Series, "columns" | "decimals" | "rows"> {
   /** Where the names of the columns stand. */
   readonly columnPlaces: readonly Place[];
   /** Where the rows say what they are of. */
@@ -25,7 +25,7 @@ export interface NamedFile {
  * year or name with its figures, and an empty field is a figure that is not known. Columns that a spreadsheet
  * leaves empty behind the last are passed over.
  */
-export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> {
+export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesData> {
   const parsed = parseCsv(name, text);
   if (!parsed.ok) return parsed;
   const [first, ...lines] = parsed.value;
@@ -42,7 +42,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   const problems = faults.some(isError) ? faults : [...faults, ...parsed.problems];
   if (problems.some(isError)) return failure(problems);
   const columns = head.slice(1).map((field) => field.text);
-  const figures = records.map((record) => record.slice(1).map((field) => readNumeral(field.text) ?? null));
+  const figures = records.map((record) => record.slice(1).map((field) => parseNumber(field.text) ?? null));
   return success(
     {
       columns,

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 
 /** What other programs leave in folders, by the names that they give it. */
 const CAUSES: readonly (readonly [name: RegExp, cause: string])[] = [
@@ -32,7 +32,7 @@ export function misnamedFiles(folder: string, files: readonly string[]): readonl
   return files.flatMap((file): readonly Problem[] => {
     if (file.includes("/") || OWN_FILES.includes(file) || strayCause(file) !== undefined) return [];
     if (!/\.(?:ya?ml|json|txt)$/i.test(file)) return [];
-    const meant = OWN_FILES.find((own) => nearest(stemOf(own), [stemOf(file)]) !== undefined);
+    const meant = OWN_FILES.find((own) => nearestName(stemOf(own), [stemOf(file)]) !== undefined);
     if (meant === undefined) return [];
     return [
       {

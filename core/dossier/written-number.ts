@@ -1,5 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
-import { readNumeral } from "./figure-text.ts";
+import { parseNumber } from "./number-text.ts";
 
 /** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
 const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
@@ -70,7 +70,7 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
 export function numberFault(
   text: string,
 ): (Pick<Problem, "message"> & { readonly hint: string }) | undefined {
-  if (readNumeral(text) !== undefined) return undefined;
+  if (parseNumber(text) !== undefined) return undefined;
   const withHyphen = text.replace(/^\u2212/u, "-");
   const way = WAYS.find(([pattern]) => pattern.test(withHyphen));
   const said = text.slice(0, 60);

@@ -1,6 +1,6 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import type { Level, MarkingScheme } from "./scheme.ts";
 
 /** What a brief asks for, and whether the scheme allows it; `placeAt` says where a field stands in the brief's file. */
@@ -46,7 +46,7 @@ export function highestLevel(scheme: MarkingScheme, ids: readonly string[]): Lev
 export function unknownLevel(scheme: MarkingScheme, id: string, place?: Place): Problem {
   const ids = scheme.levels.map((level) => level.id);
   const known = ids.join(", ");
-  const meant = nearest(id, ids);
+  const meant = nearestName(id, ids);
   return {
     code: "unknown-marking",
     severity: "error",

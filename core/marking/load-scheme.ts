@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../house-style/contrast.ts";
 import { PAPER_NAMES } from "../house-style/papers.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
@@ -43,7 +43,7 @@ export function loadScheme(file: string, text: string): Result<MarkingScheme> {
   const valid = validate(parsed.value.value, schemeSchema, parsed.value.placeAt);
   const problems = [...parsed.value.faults, ...valid.problems];
   if (!valid.ok || problems.some(isError)) return failure(problems);
-  const faint = faintLevels(valid.value.levels, parsed.value.placeAt);
+  const faint = lowContrastLevels(valid.value.levels, parsed.value.placeAt);
   if (faint.length > 0) return failure([...problems, ...faint]);
   const [lowest, ...higher] = valid.value.levels;
   const levels: readonly [Level, ...Level[]] = [lowest as Level, ...higher];
@@ -55,19 +55,19 @@ const WHITE = "ffffff";
 const BLACK = "1a1a1a";
 
 /** A marking that cannot be read is none. */
-function faintLevels(
+function lowContrastLevels(
   levels: readonly Level[],
   placeAt: (path: readonly (string | number)[]) => Place,
 ): readonly Problem[] {
   return levels.flatMap(({ id, colour: ink = BLACK, background = WHITE }, index): readonly Problem[] => {
     const found = contrast(ink, background);
-    if (found >= LEAST_CONTRAST) return [];
+    if (found >= MIN_CONTRAST) return [];
     return [
       {
         code: "low-contrast",
         severity: "error",
         message: `the marking "${id}" has a contrast of ${Math.floor(found * 10) / 10}:1 between its colour and what is behind it`,
-        hint: `choose a colour and a background with a contrast of ${LEAST_CONTRAST}:1 or more`,
+        hint: `choose a colour and a background with a contrast of ${MIN_CONTRAST}:1 or more`,
         place: placeAt(["levels", index]),
       },
     ];

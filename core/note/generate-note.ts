@@ -103,7 +103,7 @@ export async function generateNote(
       pages: pdf.pages,
       countedPages: countedPages(template.length, pdf),
       ...(request.formats.includes("docx") && {
-        wordPages: estimateWordPages((word ?? pdf).fill, word?.doubt),
+        wordPages: estimateWordPages((word ?? pdf).fill, word?.uncertainty),
       }),
       marking: meta.marking.text,
       findings,

@@ -2,14 +2,14 @@ import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from ".
 import { BLOCK_TYPES, NODE_TYPES } from "../document/node-types.ts";
 import { inlineText } from "../document/text.ts";
 import { CALLOUT_KINDS, PARAGRAPH_ROLES } from "./classes.ts";
-import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readDescriptionList, readList } from "./read-lists.ts";
 import { readTable } from "./read-table.ts";
 import {
+  childElements,
   classOf,
-  elementsOf,
   isEmpty,
   type MarkupReading,
   report,
@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from "./reading.ts";
 
-type BlockReader = (reading: MarkupReading, element: Element, parent: string) => readonly Block[];
+type BlockReader = (reading: MarkupReading, element: MarkupElement, parent: string) => readonly Block[];
 
 /** What the outermost flow is called in messages. */
 export const WHOLE_NOTE = "a note";
@@ -79,14 +79,14 @@ export function readFlow(
     const children = readInlines(reading, run, parent);
     if (children.length > 0) {
       const paragraph: Paragraph = { type: "paragraph", role: "body", ...inOneLanguage(undefined, children) };
-      const first = run.find((node) => isElement(node) || !isBlank(node.value));
+      const first = run.find((node) => isMarkupElement(node) || !isWhitespace(node.value));
       keepOffsets(reading, [paragraph], first?.offset ?? 0);
       blocks.push(paragraph);
     }
     run = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || isInlineName(node.name)) {
+    if (!isMarkupElement(node) || isInlineName(node.name)) {
       run.push(node);
       continue;
     }
@@ -96,7 +96,7 @@ export function readFlow(
       const read = reader(reading, node, parent);
       keepOffsets(reading, read, node.offset);
       blocks.push(...read);
-    } else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
+    } else if (reader) reportUnexpected(reading, node, reading.container ?? parent, ALLOWED_IN_HOLDERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
@@ -108,11 +108,11 @@ function keepOffsets({ offsets }: MarkupReading, blocks: readonly Block[], offse
   for (const block of blocks) if (!offsets.has(block)) offsets.set(block, offset);
 }
 
-function isOutOfPlace({ holder }: MarkupReading, { name }: Element): boolean {
+function isOutOfPlace({ container: holder }: MarkupReading, { name }: MarkupElement): boolean {
   return holder !== undefined && OF_PAGES.includes(name);
 }
 
-function readHeading(reading: MarkupReading, element: Element): readonly Heading[] {
+function readHeading(reading: MarkupReading, element: MarkupElement): readonly Heading[] {
   classOf(reading, element, []);
   const children = readInlines(reading, element.children, `<${element.name}>`);
   if (isEmpty(reading, element, children)) return [];
@@ -124,7 +124,7 @@ function readHeading(reading: MarkupReading, element: Element): readonly Heading
 }
 
 /** Readers who go from heading to heading expect the title first and every level; the writers mend skipped ones. */
-function checkLevel(reading: MarkupReading, element: Element, level: number): void {
+function checkLevel(reading: MarkupReading, element: MarkupElement, level: number): void {
   const before = reading.levels.at(-1) ?? 0;
   reading.levels.push(level);
   if (level <= before + 1) return;
@@ -137,7 +137,7 @@ function checkLevel(reading: MarkupReading, element: Element, level: number): vo
   report(reading, element.offset, "skipped-heading", message, `use <h${before + 1}>`, "warning");
 }
 
-function uniqueId(reading: MarkupReading, element: Element, text: string): string {
+function uniqueId(reading: MarkupReading, element: MarkupElement, text: string): string {
   const { id } = element.attributes;
   if (id !== undefined && reading.ids.has(id)) {
     report(
@@ -161,7 +161,7 @@ function uniqueId(reading: MarkupReading, element: Element, text: string): strin
   return unique;
 }
 
-function readParagraph(reading: MarkupReading, element: Element): readonly Paragraph[] {
+function readParagraph(reading: MarkupReading, element: MarkupElement): readonly Paragraph[] {
   const role = classOf(reading, element, PARAGRAPH_ROLES) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
@@ -193,15 +193,17 @@ function isBesideWords(inline: Inline): boolean {
 }
 
 /** The language of a heading or paragraph where it says one. */
-function languageOf(element: Element): { readonly language?: string } {
+function languageOf(element: MarkupElement): { readonly language?: string } {
   const { lang } = element.attributes;
   return lang ? { language: lang } : {};
 }
 
-function readCallout(reading: MarkupReading, element: Element): readonly Callout[] {
+function readCallout(reading: MarkupReading, element: MarkupElement): readonly Callout[] {
   const kind = classOf(reading, element, CALLOUT_KINDS) ?? "note";
-  const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
-  const titled = first !== undefined && isElement(first) && first.name === "header";
+  const [first, ...rest] = element.children.filter(
+    (node) => isMarkupElement(node) || !isWhitespace(node.value),
+  );
+  const titled = first !== undefined && isMarkupElement(first) && first.name === "header";
   const title = titled ? readInlines(reading, first.children, "<header>") : [];
   const children = readFlow(reading, titled ? rest : element.children, "<aside>");
   if (children.length === 0) {
@@ -211,19 +213,19 @@ function readCallout(reading: MarkupReading, element: Element): readonly Callout
   return [{ type: "callout", kind, title, children }];
 }
 
-function readQuotation(reading: MarkupReading, element: Element): readonly Block[] {
+function readQuotation(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, []);
   const children = readFlow(reading, element.children, "<blockquote>");
   return isEmpty(reading, element, children) ? [] : [{ type: "quotation", children }];
 }
 
-function readContents(reading: MarkupReading, element: Element): readonly Block[] {
+function readContents(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, ["contents"]);
   const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
   return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
 }
 
-function readPageBreak(reading: MarkupReading, element: Element): readonly Block[] {
+function readPageBreak(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   if (classOf(reading, element, ["page-break"]) === "page-break") return [{ type: "pageBreak" }];
   report(
     reading,
@@ -235,9 +237,9 @@ function readPageBreak(reading: MarkupReading, element: Element): readonly Block
   return [];
 }
 
-function readSignOff(reading: MarkupReading, element: Element): readonly Block[] {
+function readSignOff(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
-  const items = elementsOf(reading, element, ["dl"]).flatMap((list) =>
+  const items = childElements(reading, element, ["dl"]).flatMap((list) =>
     readDescriptionList(reading, list, readFlow).flatMap((block) =>
       block.type === "descriptionList" ? block.items : [],
     ),
@@ -251,7 +253,7 @@ const SECTIONS = {
 } as const;
 
 /** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
-function readContainer(reading: MarkupReading, element: Element, parent: string): readonly Block[] {
+function readContainer(reading: MarkupReading, element: MarkupElement, parent: string): readonly Block[] {
   const allowed =
     element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);
   const name = classOf<"keep" | "columns" | "landscape">(reading, element, allowed);

@@ -2,10 +2,10 @@ import { CHART_KINDS } from "../chart/chart-kinds.ts";
 import { describeChart } from "../chart/describe-chart.ts";
 import { decimalsOf } from "../chart/figures.ts";
 import type { Block, Chart, ChartKind, ChartSeries, Figure, Image } from "../document/node.ts";
-import { type Element, isElement } from "./element.ts";
+import { isMarkupElement, type MarkupElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, type MarkupReading, report } from "./reading.ts";
+import { childElements, classOf, type MarkupReading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 /** Kinds of chart by their names in the markup. */
@@ -14,9 +14,9 @@ const KINDS: ReadonlyMap<string, ChartKind> = new Map(
 );
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
-export function readFigure(reading: MarkupReading, element: Element): readonly Block[] {
+export function readFigure(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, []);
-  const parts = elementsOf(reading, element, ["figcaption", "chart", "img"]);
+  const parts = childElements(reading, element, ["figcaption", "chart", "img"]);
   const caption = parts
     .filter((part) => part.name === "figcaption")
     .flatMap((part) => {
@@ -40,7 +40,11 @@ export function readFigure(reading: MarkupReading, element: Element): readonly B
 }
 
 /** A chart is described from its data unless the template says it better; a picture must say what it shows. */
-function alternativeOf(reading: MarkupReading, element: Element, content: Chart | Image | undefined): string {
+function alternativeOf(
+  reading: MarkupReading,
+  element: MarkupElement,
+  content: Chart | Image | undefined,
+): string {
   const alternative = element.attributes.alt?.trim() ?? "";
   if (alternative === "" && content?.type === "chart") return describeChart(content, reading.language);
   if (alternative === "" && element.name === "img") {
@@ -50,7 +54,7 @@ function alternativeOf(reading: MarkupReading, element: Element, content: Chart 
   return alternative;
 }
 
-function readChart(reading: MarkupReading, element: Element): Chart | undefined {
+function readChart(reading: MarkupReading, element: MarkupElement): Chart | undefined {
   classOf(reading, element, []);
   const { kind = "bar", unit = "", table } = element.attributes;
   const known = KINDS.get(kind);
@@ -62,7 +66,7 @@ function readChart(reading: MarkupReading, element: Element): Chart | undefined 
   if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
   if (table !== undefined && table !== "below")
     return problem(`table cannot be "${table}"`, 'write table="below"');
-  const read = elementsOf(reading, element, ["series"]).map((series) => readSeries(reading, series));
+  const read = childElements(reading, element, ["series"]).map((series) => readSeries(reading, series));
   const categories = [...new Set(read.flatMap(({ points }) => [...points.keys()]))];
   if (categories.length === 0)
     return problem("<chart> has no values", "print it only {{#if}} its series has values");
@@ -84,17 +88,17 @@ interface ReadSeries {
 }
 
 /** What `toFixed` takes. */
-const MOST_DECIMALS = 15;
+const MAX_DECIMALS = 15;
 
-function readSeries(reading: MarkupReading, element: Element): ReadSeries {
+function readSeries(reading: MarkupReading, element: MarkupElement): ReadSeries {
   classOf(reading, element, []);
   const points = new Map<string, number | null>();
   let decimals = 0;
-  for (const value of elementsOf(reading, element, ["value"])) {
+  for (const value of childElements(reading, element, ["value"])) {
     classOf(reading, value, []);
     const { at = "" } = value.attributes;
     const words = value.children
-      .map((node) => (isElement(node) ? "" : node.value))
+      .map((node) => (isMarkupElement(node) ? "" : node.value))
       .join("")
       .trim();
     const number = words === "" ? null : Number(words);
@@ -110,7 +114,7 @@ function readSeries(reading: MarkupReading, element: Element): ReadSeries {
       decimals = Math.max(decimals, decimalsIn(words, number));
     }
   }
-  return { name: element.attributes.name ?? "", points, decimals: Math.min(MOST_DECIMALS, decimals) };
+  return { name: element.attributes.name ?? "", points, decimals: Math.min(MAX_DECIMALS, decimals) };
 }
 
 /** Zeros at the end count: they say how exact a figure is. One in powers of ten has as many as it needs. */

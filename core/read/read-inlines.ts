@@ -4,11 +4,11 @@ import { tieInlines } from "../document/tied-words.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { assertNever } from "../problem/result.ts";
 import { isSafeAddress } from "../text/links.ts";
-import { type Element, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, type MarkupElement, type MarkupNode } from "./element.ts";
 import { classOf, type MarkupReading, report, reportUnexpected } from "./reading.ts";
 import { linkInside, readReference } from "./references.ts";
 
-type InlineReader = (reading: MarkupReading, element: Element) => readonly Inline[];
+type InlineReader = (reading: MarkupReading, element: MarkupElement) => readonly Inline[];
 
 /** The elements that each type of inline is read from: a type that is forgotten here does not compile. */
 const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, InlineReader>>>> = {
@@ -52,7 +52,7 @@ export function readInlines(
 
 function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
-    if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
+    if (!isMarkupElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
     const reader = READERS.get(node.name);
     if (reader) {
       classOf(reading, node, []);
@@ -63,17 +63,17 @@ function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: s
   });
 }
 
-function inlinesIn(reading: MarkupReading, element: Element): readonly Inline[] {
+function inlinesIn(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   return readRaw(reading, element.children, `<${element.name}>`);
 }
 
-function readSpan(reading: MarkupReading, element: Element): readonly Inline[] {
+function readSpan(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const children = inlinesIn(reading, element);
   const { lang } = element.attributes;
   return lang ? [{ type: "span", language: lang, children }] : children;
 }
 
-function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
+function readLink(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const children = inlinesIn(reading, element);
   const href = element.attributes.href ?? "";
   if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
@@ -91,12 +91,12 @@ function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
 /** Footnotes are numbered when all is read. */
 const UNNUMBERED = 0;
 
-function readNote(reading: MarkupReading, element: Element): readonly Inline[] {
+function readNote(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   return [{ type: "footnote", number: UNNUMBERED, children: tidy(inlinesIn(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {
-  return nodes.map((node) => (isElement(node) ? textOf(node.children) : node.value)).join("");
+  return nodes.map((node) => (isMarkupElement(node) ? textOf(node.children) : node.value)).join("");
 }
 
 /** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks, and ties numbers. */

@@ -1,7 +1,7 @@
 import type { Block, Inline } from "../document/node.ts";
 import type { Pictures } from "../image/pictures.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
-import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { suggestionFor } from "./suggestions.ts";
 
 /** What reading one document keeps in mind: its problems and the ids it has given out. */
@@ -20,14 +20,14 @@ export interface MarkupReading {
   /** Levels of the headings so far. */
   readonly levels: number[];
   /** The cell, item or description around, by its element's name in messages. */
-  readonly holder?: string;
+  readonly container?: string;
   /** Where the element or the words of each block begin. */
   readonly offsets: Map<Block, number>;
 }
 
 /** Reading on inside a cell, an item or a description. */
-export function insideHolder(reading: MarkupReading, { name }: Element): MarkupReading {
-  return { ...reading, holder: `<${name}>` };
+export function insideContainer(reading: MarkupReading, { name }: MarkupElement): MarkupReading {
+  return { ...reading, container: `<${name}>` };
 }
 
 /** How what stands inside an element is read, by the element's name in messages. */
@@ -50,7 +50,7 @@ export function report(
 
 export function reportUnexpected(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   parent: string,
   allowed: string,
 ): void {
@@ -66,7 +66,7 @@ export function reportUnexpected(
 /** The element's class if it is one of `allowed`; anything else is a problem, so that no style is lost in silence. */
 export function classOf<Name extends string>(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   allowed: readonly Name[],
 ): Name | undefined {
   checkAttributes(reading, element, ["class"]);
@@ -96,7 +96,7 @@ const OWN_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["value", ["at"]],
 ]);
 
-function checkAttributes(reading: MarkupReading, element: Element, extra: readonly string[]): void {
+function checkAttributes(reading: MarkupReading, element: MarkupElement, extra: readonly string[]): void {
   const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES.get(element.name) ?? [])];
   for (const name of Object.keys(element.attributes)) {
     if (!allowed.includes(name)) {
@@ -114,7 +114,7 @@ function checkAttributes(reading: MarkupReading, element: Element, extra: readon
 /** An attribute that is a whole number in digits; any other value is a problem that names it. */
 export function wholeNumber(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   name: string,
   { min, max, otherwise }: { readonly min: number; readonly max: number; readonly otherwise: number },
 ): number {
@@ -128,16 +128,16 @@ export function wholeNumber(
 }
 
 /** Child elements of the given names; anything else inside is a problem. */
-export function elementsOf(
+export function childElements(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   names: readonly string[],
-): readonly Element[] {
-  return element.children.flatMap((node): readonly Element[] => {
-    if (isElement(node)) {
+): readonly MarkupElement[] {
+  return element.children.flatMap((node): readonly MarkupElement[] => {
+    if (isMarkupElement(node)) {
       if (names.includes(node.name)) return [node];
       reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
-    } else if (!isBlank(node.value)) {
+    } else if (!isWhitespace(node.value)) {
       report(
         reading,
         node.offset,
@@ -151,7 +151,11 @@ export function elementsOf(
 }
 
 /** Tells of an element of which nothing is left; it is left out. */
-export function isEmpty(reading: MarkupReading, element: Element, children: readonly unknown[]): boolean {
+export function isEmpty(
+  reading: MarkupReading,
+  element: MarkupElement,
+  children: readonly unknown[],
+): boolean {
   if (children.length > 0) return false;
   report(
     reading,

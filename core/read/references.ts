@@ -1,11 +1,11 @@
 import type { CrossReference, Inline } from "../document/node.ts";
 import { withoutNotes } from "../document/without-notes.ts";
 import { REFERENCE_FORMS } from "./classes.ts";
-import type { Element } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 import { type MarkupReading, report } from "./reading.ts";
 
 /** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
-export function readReference(reading: MarkupReading, element: Element): readonly Inline[] {
+export function readReference(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const { to = "", show = "title" } = element.attributes;
   const known = REFERENCE_FORMS.find((name) => name === show);
   if (!known) {
@@ -19,7 +19,7 @@ export function readReference(reading: MarkupReading, element: Element): readonl
 /** `<a href="#id">words</a>` prints its words. */
 export function linkInside(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   target: string,
   children: readonly Inline[],
 ): Inline {
@@ -30,7 +30,7 @@ export function linkInside(
 /** What stands later in the note is not known yet: the words are filled in when all is read. */
 function awaitTarget(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   target: string,
   show: CrossReference["show"],
 ): CrossReference {
@@ -42,7 +42,7 @@ function awaitTarget(
 /** Gives an id to what cross-references may point at; a second of the same name is a problem. */
 export function addTarget(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   id: string,
   words: readonly Inline[],
 ): void {

@@ -1,5 +1,5 @@
 import { callHelper } from "./call-helper.ts";
-import type { Frame } from "./evaluation.ts";
+import type { TemplateFrame } from "./evaluation.ts";
 import type { HelperCall } from "./helper.ts";
 import { placeOf } from "./place-of.ts";
 import { lookUp, type TemplateScope } from "./scope.ts";
@@ -13,7 +13,7 @@ export const FAULT = Symbol("fault");
 export const FAULTY: TracedValue = traced(FAULT);
 
 export function evaluateExpression(
-  frame: Frame,
+  frame: TemplateFrame,
   node: hbs.AST.Expression,
   scope: TemplateScope,
 ): TracedValue {
@@ -33,7 +33,7 @@ export function evaluateExpression(
 
 /** The `name=value` pairs of a tag, in the order in which they are written. */
 export function evaluatePairs(
-  frame: Frame,
+  frame: TemplateFrame,
   node: { readonly hash?: hbs.AST.Hash },
   scope: TemplateScope,
 ): readonly (readonly [string, TracedValue])[] {
@@ -43,7 +43,7 @@ export function evaluatePairs(
 
 /** Evaluates a tag that is a path or a helper's call. */
 export function evaluateCall(
-  frame: Frame,
+  frame: TemplateFrame,
   node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
   scope: TemplateScope,
 ): TracedValue {
@@ -65,7 +65,7 @@ export function evaluateCall(
 }
 
 function callContext(
-  { evaluation, work, file }: Frame,
+  { evaluation, work, file }: TemplateFrame,
   node: hbs.AST.Node,
 ): Pick<HelperCall, "onRead" | "report" | "spend"> {
   return {

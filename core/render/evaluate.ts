@@ -1,7 +1,7 @@
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import { evaluateCall, evaluateExpression, evaluatePairs, FAULT, FAULTY } from "./evaluate-expression.ts";
-import type { Evaluation, Frame } from "./evaluation.ts";
+import type { Evaluation, TemplateFrame } from "./evaluation.ts";
 import { indented } from "./indented.ts";
 import { escapeMarkup, isSafeMarkup } from "./markup.ts";
 import { contentPlace, placeOf } from "./place-of.ts";
@@ -38,14 +38,14 @@ export function evaluate(
   runProgram({ evaluation, work, file, depth: 0, print: append }, program, root);
 }
 
-function runProgram(frame: Frame, body: hbs.AST.Program | undefined, scope: TemplateScope): void {
+function runProgram(frame: TemplateFrame, body: hbs.AST.Program | undefined, scope: TemplateScope): void {
   for (const statement of body?.body ?? []) {
     countSteps(frame.work, 1);
     runStatement(frame, statement, scope);
   }
 }
 
-function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: TemplateScope): void {
+function runStatement(frame: TemplateFrame, statement: hbs.AST.Statement, scope: TemplateScope): void {
   if (tree.isContent(statement)) {
     frame.print(statement.value, contentPlace(frame.file, statement), true);
   } else if (tree.isMustache(statement)) runMustache(frame, statement, scope);
@@ -53,7 +53,7 @@ function runStatement(frame: Frame, statement: hbs.AST.Statement, scope: Templat
   else if (tree.isPartial(statement)) runPartial(frame, statement, scope);
 }
 
-function runMustache(frame: Frame, node: hbs.AST.MustacheStatement, scope: TemplateScope): void {
+function runMustache(frame: TemplateFrame, node: hbs.AST.MustacheStatement, scope: TemplateScope): void {
   if (!node.escaped) return;
   const { evaluation, file, print } = frame;
   const place = placeOf(file, node);
@@ -69,7 +69,7 @@ function runMustache(frame: Frame, node: hbs.AST.MustacheStatement, scope: Templ
   print(escapeMarkup(fillPhrase(evaluation.forms.missing, { name })), place, false);
 }
 
-function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {
+function runBlock(frame: TemplateFrame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {
   const [first] = node.params;
   const value = first ? evaluateExpression(frame, first, scope) : FAULTY;
   switch (tree.pathOf(node).original) {
@@ -84,17 +84,27 @@ function runBlock(frame: Frame, node: hbs.AST.BlockStatement, scope: TemplateSco
   }
 }
 
-function runBranch(frame: Frame, branch: hbs.AST.Program | undefined, scope: TemplateScope): void {
+function runBranch(frame: TemplateFrame, branch: hbs.AST.Program | undefined, scope: TemplateScope): void {
   runProgram(frame, branch, blockScope(scope, sameContext(scope)));
 }
 
-function runWith(frame: Frame, node: hbs.AST.BlockStatement, value: TracedValue, scope: TemplateScope): void {
+function runWith(
+  frame: TemplateFrame,
+  node: hbs.AST.BlockStatement,
+  value: TracedValue,
+  scope: TemplateScope,
+): void {
   if (value === FAULTY) return;
   if (!isTruthy(value.value)) return runBranch(frame, node.inverse, scope);
   runProgram(frame, node.program, blockScope(scope, value, blockParameters(node.program, [value])));
 }
 
-function runEach(frame: Frame, node: hbs.AST.BlockStatement, list: TracedValue, scope: TemplateScope): void {
+function runEach(
+  frame: TemplateFrame,
+  node: hbs.AST.BlockStatement,
+  list: TracedValue,
+  scope: TemplateScope,
+): void {
   const { value } = list;
   if (list === FAULTY) return;
   const items = itemsOf(value);
@@ -110,7 +120,7 @@ function runEach(frame: Frame, node: hbs.AST.BlockStatement, list: TracedValue, 
   });
 }
 
-function runPartial(frame: Frame, node: hbs.AST.PartialStatement, scope: TemplateScope): void {
+function runPartial(frame: TemplateFrame, node: hbs.AST.PartialStatement, scope: TemplateScope): void {
   const { evaluation } = frame;
   const name = tree.partialName(node);
   const partial = evaluation.partial(name);
@@ -130,7 +140,7 @@ function runPartial(frame: Frame, node: hbs.AST.PartialStatement, scope: Templat
 }
 
 function mergedContext(
-  { work }: Frame,
+  { work }: TemplateFrame,
   context: TracedValue,
   parameters: ReadonlyMap<string, TracedValue>,
 ): TracedValue {

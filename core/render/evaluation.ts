@@ -29,7 +29,7 @@ export interface ParsedPartial {
 }
 
 /** The template or partial that is being evaluated. */
-export interface Frame {
+export interface TemplateFrame {
   readonly evaluation: Evaluation;
   readonly work: WorkDone;
   readonly file: string;

@@ -1,7 +1,7 @@
 import { isTermName, TERM_NAMES } from "../language/term-names.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { isDate } from "../text/date.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { isSafeMarkup } from "./markup.ts";
 
 /** What a parameter may be; an absent value is of every kind, and comes to nothing. */
@@ -72,7 +72,7 @@ const KINDS: Readonly<Record<Kind, KindOfParameter>> = {
   term: {
     name: "the name of a fixed text",
     hint: "docs/template.md lists the names",
-    nearest: (value) => nearest(String(value), TERM_NAMES),
+    nearest: (value) => nearestName(String(value), TERM_NAMES),
     has: isTermName,
   },
   words: {

@@ -67,7 +67,7 @@ function lintStatement(lint: Lint, node: hbs.AST.Statement, names: ReadonlySet<s
 
 function lintBlock(lint: Lint, node: hbs.AST.BlockStatement, names: ReadonlySet<string>): void {
   const path = tree.pathOf(node);
-  const block = tree.isSimple(path) && !names.has(path.original) ? BLOCKS.get(path.original) : undefined;
+  const block = tree.isSimplePath(path) && !names.has(path.original) ? BLOCKS.get(path.original) : undefined;
   if (!block) lint.problems.push(unknownBlock(path.original, placeOf(lint.file, node)));
   else {
     lintBlockArguments(lint, node, path.original, block);

@@ -13,7 +13,7 @@ import { citedSources } from "./cited-sources.ts";
 import { emptyTopics } from "./empty-topics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
-import { type Admission, createAdmission } from "./left-out.ts";
+import { createFilter, type StatementFilter } from "./left-out.ts";
 import { attendeesFirst, meetingView, noteView } from "./note-view.ts";
 import { entryStatement, personStatement, provenanceOf, seriesStatement } from "./statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
@@ -41,8 +41,8 @@ export function select(
   ];
   if (problems.some(isError)) return failure(problems);
 
-  const admission = createAdmission(scheme, brief);
-  const chosen = chooseStatements(dossier, scheme, brief, admission.admit);
+  const admission = createFilter(scheme, brief);
+  const chosen = chooseStatements(dossier, scheme, brief, admission.isAllowed);
   const briefing = briefingOf(dossier, brief, chosen, materials);
   const empty = chosen.topics.filter(({ isEmpty }) => isEmpty).map(({ topic }) => topic);
   return success({ briefing, findings: [...admission.findings(), ...emptyTopics(empty)] }, problems);
@@ -66,7 +66,7 @@ function chooseStatements(
   dossier: Dossier,
   scheme: MarkingScheme,
   brief: Brief,
-  admit: Admission["admit"],
+  admit: StatementFilter["isAllowed"],
 ): ChosenStatements {
   const forms = formsOf(dossier.language);
   const topicOf = byId(dossier.topics);

@@ -6,7 +6,7 @@ import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { listed, nearest } from "../text/nearest.ts";
+import { listNames, nearestName } from "../text/nearest.ts";
 
 /** Where a choice stands in the brief's file; undefined for one that comes from elsewhere. */
 export type ChoicePlace = (path: readonly (string | number)[]) => Place | undefined;
@@ -44,7 +44,7 @@ export function unknownNames(
   for (const [index, { topic, entries }] of choices.topics.entries()) {
     if (topic === undefined) continue;
     const path = ["topics", index, "topic"];
-    if (asked.has(topic)) problems.push(repeated(topic, placeAt(path)));
+    if (asked.has(topic)) problems.push(repeatedTopic(topic, placeAt(path)));
     asked.add(topic);
     if (topics === undefined) continue;
     if (!topics.has(topic))
@@ -87,12 +87,12 @@ function unknown(
 
 function suggestion(kind: string, id: string, names: readonly string[]): string {
   if (names.length === 0) return `it has no ${kind} that the note may show`;
-  const meant = nearest(id, names);
+  const meant = nearestName(id, names);
   const question = meant === undefined ? "" : `did you mean "${meant}"? `;
-  return `${question}it has ${listed(names)}`;
+  return `${question}it has ${listNames(names)}`;
 }
 
-function repeated(topic: string, place: Place | undefined): Problem {
+function repeatedTopic(topic: string, place: Place | undefined): Problem {
   return {
     code: "repeated-topic",
     severity: "error",

@@ -6,7 +6,7 @@ import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 
 /** Where an item begins in its file, and whether it is above the ceiling. */
-interface Beginning extends Place {
+interface ItemStart extends Place {
   readonly isAbove: boolean;
 }
 
@@ -20,7 +20,7 @@ export function withholdProblems(
   brief: Brief,
   listing: string,
 ): readonly Problem[] {
-  const { shown, count } = apart(problems, beginnings(dossier, scheme, brief));
+  const { shown, count } = separate(problems, itemStarts(dossier, scheme, brief));
   if (count === 0) return problems;
   const message =
     count === 1
@@ -50,13 +50,13 @@ export function withholdFaults(
 ): readonly Problem[] {
   const isStated = ceiling !== undefined && rank(scheme, ceiling) !== -1;
   const limit = isStated ? ceiling : scheme.levels[0].id;
-  const files = new Map<string, Beginning[]>();
+  const files = new Map<string, ItemStart[]>();
   for (const { place, marking } of items) {
     const isKnown = marking !== undefined && rank(scheme, marking) !== -1;
-    addBeginning(files, place, isKnown && isAbove(scheme, marking, limit));
+    addItemStart(files, place, isKnown && isAbove(scheme, marking, limit));
   }
   for (const places of files.values()) places.sort(byPlace);
-  const { shown, count } = apart(problems, files);
+  const { shown, count } = separate(problems, files);
   if (count === 0) return problems;
   const message =
     count === 1
@@ -65,31 +65,31 @@ export function withholdFaults(
   return [...shown, { code: "withheld", severity: "error", message, hint: `"${listing}" lists all faults` }];
 }
 
-type Beginnings = ReadonlyMap<string, readonly Beginning[]>;
+type ItemStarts = ReadonlyMap<string, readonly ItemStart[]>;
 
-function apart(
+function separate(
   problems: readonly Problem[],
-  files: Beginnings,
+  files: ItemStarts,
 ): { readonly shown: readonly Problem[]; readonly count: number } {
   const shown = problems.filter(({ place }) => !place || !standsAbove(place, files));
   return { shown, count: problems.length - shown.length };
 }
 
-function addBeginning(files: Map<string, Beginning[]>, place: Place, hidden: boolean): void {
+function addItemStart(files: Map<string, ItemStart[]>, place: Place, hidden: boolean): void {
   const known = files.get(place.file);
   if (known) known.push({ ...place, isAbove: hidden });
   else files.set(place.file, [{ ...place, isAbove: hidden }]);
 }
 
 /** By file, in the order in which they stand there. */
-function beginnings(
+function itemStarts(
   { topics, people, series, sources }: Dossier,
   scheme: MarkingScheme,
   { ceiling }: Brief,
-): Beginnings {
-  const files = new Map<string, Beginning[]>();
+): ItemStarts {
+  const files = new Map<string, ItemStart[]>();
   const above = ({ marking }: Provenance): boolean => isAbove(scheme, marking, ceiling);
-  const add = (place: Place, hidden: boolean): void => addBeginning(files, place, hidden);
+  const add = (place: Place, hidden: boolean): void => addItemStart(files, place, hidden);
   const items = [...topics.flatMap(({ entries }) => entries), ...people, ...series];
   for (const item of [...topics.flatMap(({ entries }) => entries), ...people]) add(item.place, above(item));
   for (const each of series)
@@ -108,7 +108,7 @@ function beginnings(
 }
 
 /** The item that holds a place is the last that begins before it; found by halves, as a file may hold thousands. */
-function standsAbove(place: Place, files: Beginnings): boolean {
+function standsAbove(place: Place, files: ItemStarts): boolean {
   const places = files.get(place.file) ?? [];
   let [from, to] = [0, places.length];
   while (from < to) {

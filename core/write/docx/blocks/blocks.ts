@@ -1,4 +1,4 @@
-import { handle } from "../../../document/handle.ts";
+import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
@@ -39,7 +39,7 @@ export function blocks(nodes: readonly Block[], scope: WriteContext): string {
 
 /** The last lines above a sign-off are kept on its page. */
 function blockXml(node: Block, following: Block | undefined, scope: WriteContext): string {
-  const xml = handle(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
+  const xml = dispatch(BLOCKS, node, node.type === "paragraph" ? scope : unaligned(scope));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
 }
 

@@ -1,10 +1,10 @@
 import {
   type Direction,
-  figureDirection,
+  numeralDirection,
   paragraphDirection,
   startSide,
 } from "../../../document/direction.ts";
-import { handle } from "../../../document/handle.ts";
+import { dispatch } from "../../../document/dispatch.ts";
 import type { Handlers, Inline } from "../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../document/text.ts";
 import { element } from "../../../ooxml/xml-text.ts";
@@ -35,7 +35,7 @@ export function inlines(
   if (nodes.length === 0) return "";
   const language = properties.language ?? scope.language;
   const words = inlineText(nodes);
-  const direction = scope.numerals ? figureDirection(words, language) : paragraphDirection(words, language);
+  const direction = scope.numerals ? numeralDirection(words, language) : paragraphDirection(words, language);
   const rightToLeft = direction === "rtl";
   if (rightToLeft === isRightToLeft(language)) return runs(nodes, scope, properties);
   return isolatedRuns(runs(nodes, scope, { ...properties, rightToLeft }), visibleWords(nodes), direction);
@@ -70,7 +70,7 @@ function runs(nodes: readonly Inline[], scope: WriteContext, properties: RunProp
     const crowded = isFootnoteReference(node) && isFootnoteReference(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: REFERENCE_DISTANCE } : properties;
     if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? scope.language);
-    xml += handle(INLINES, node, scope, own);
+    xml += dispatch(INLINES, node, scope, own);
   }
   return xml;
 }

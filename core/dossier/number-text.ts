@@ -1,5 +1,5 @@
 /** A figure as files write it: its number and the decimals that stand there, zeros included. */
-export interface WrittenFigure {
+export interface WrittenNumber {
   readonly value: number;
   readonly decimals: number;
 }
@@ -11,7 +11,7 @@ const FIGURE = /^[-+\u2212]?(?:(\d{1,15})(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
 const POWER = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
 
 /** Reads digits with a point; undefined for what is no number. */
-export function readNumeral(text: string): WrittenFigure | undefined {
+export function parseNumber(text: string): WrittenNumber | undefined {
   const match = FIGURE.exec(text);
   if (match) {
     const [, whole = "", fraction, alone] = match;
@@ -25,7 +25,7 @@ export function readNumeral(text: string): WrittenFigure | undefined {
 /** By column, the decimals of its most precise figure: all of a column are printed with as many. */
 export function columnDecimals(
   columns: readonly string[],
-  rows: readonly (readonly (WrittenFigure | null)[])[],
+  rows: readonly (readonly (WrittenNumber | null)[])[],
 ): readonly number[] {
   return columns.map((_, column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.decimals ?? 0), 0),

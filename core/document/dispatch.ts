@@ -1,11 +1,11 @@
 import type { Handlers } from "./node.ts";
 
 /** Calls the function for the node's type. The one place where the table's exactness meets a node's union. */
-export function handle<AnyNode extends { readonly type: string }, Out, Rest extends readonly unknown[] = []>(
-  handlers: Handlers<AnyNode, Out, Rest>,
-  node: AnyNode,
-  ...rest: Rest
-): Out {
+export function dispatch<
+  AnyNode extends { readonly type: string },
+  Out,
+  Rest extends readonly unknown[] = [],
+>(handlers: Handlers<AnyNode, Out, Rest>, node: AnyNode, ...rest: Rest): Out {
   const type: AnyNode["type"] = node.type;
   const handler: unknown = handlers[type];
   return (handler as (node: AnyNode, ...rest: Rest) => Out)(node, ...rest);
