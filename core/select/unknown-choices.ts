@@ -1,7 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { DossierNames } from "../dossier/load-dossier.ts";
+import type { DossierNames } from "../dossier/dossier-reading.ts";
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";

@@ -1,6 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Dossier, Provenance } from "../dossier/dossier.ts";
-import type { MarkedItem } from "../dossier/load-dossier.ts";
+import type { MarkedItem } from "../dossier/dossier-reading.ts";
 import { isAbove, rank } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextFiles } from "../dossier/load-dossier.ts";
+import type { TextFiles } from "../dossier/text-files.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";

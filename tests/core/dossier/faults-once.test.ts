@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readDossier, type TextFiles } from "../../../core/dossier/load-dossier.ts";
+import { readDossier } from "../../../core/dossier/load-dossier.ts";
+import type { TextFiles } from "../../../core/dossier/text-files.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 
 const MAIN =
