@@ -1,6 +1,6 @@
 import type { Handlers } from "./node.ts";
 
-/** Calls the function for the node's type. The one place where the table's exactness meets a node's union. */
+/** Calls the function that `handlers` has for the node's type. The cast is safe because `Handlers` has one for each type. */
 export function dispatch<
   AnyNode extends { readonly type: string },
   Out,
