@@ -1,4 +1,4 @@
-/** A parsed element of the markup; `offset` is where its start tag begins. */
+/** A parsed element of the markup; `offset` is that of its start tag. */
 export interface MarkupElement {
   readonly kind: "element";
   readonly name: string;
@@ -19,7 +19,7 @@ export function isMarkupElement(node: MarkupNode): node is MarkupElement {
   return node.kind === "element";
 }
 
-/** White space between blocks has no meaning; a no-break space has. */
+/** Whether a text is white space without meaning between blocks. A no-break space has a meaning. */
 export function isWhitespace(text: string): boolean {
   return /^[ \t\r\n\f]*$/.test(text);
 }

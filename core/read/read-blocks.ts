@@ -19,10 +19,10 @@ import {
 
 type BlockReader = (reading: MarkupReading, element: MarkupElement, parent: string) => readonly Block[];
 
-/** What the outermost flow is called in messages. */
+/** The name of the outermost flow in messages. */
 export const WHOLE_NOTE = "a note";
 
-/** The elements that each type of block is read from: a type that is forgotten here does not compile. */
+/** The elements from which each type of block is read. A type that is missing here does not compile. */
 const READERS_BY_TYPE: Readonly<Record<Block["type"], Readonly<Record<string, BlockReader>>>> = {
   heading: {
     h1: readHeading,
@@ -55,13 +55,13 @@ const READERS: ReadonlyMap<string, BlockReader> = new Map(
 
 export const BLOCK_NAMES: readonly string[] = [...READERS.keys()];
 
-/** The elements of page breaks and contents lists: pages neither end nor are listed inside a cell, item or description. */
-const OF_PAGES: readonly string[] = BLOCK_TYPES.filter((type) => NODE_TYPES[type].within === "pages").flatMap(
-  (type) => Object.keys(READERS_BY_TYPE[type]),
-);
+/** Elements that may not stand inside a cell, list item or description: page breaks and contents lists. */
+const PAGE_ELEMENTS: readonly string[] = BLOCK_TYPES.filter(
+  (type) => NODE_TYPES[type].within === "pages",
+).flatMap((type) => Object.keys(READERS_BY_TYPE[type]));
 
 const ALLOWED = namesOf(BLOCK_NAMES);
-const ALLOWED_IN_HOLDERS = namesOf(BLOCK_NAMES.filter((name) => !OF_PAGES.includes(name)));
+const ALLOWED_IN_CONTAINERS = namesOf(BLOCK_NAMES.filter((name) => !PAGE_ELEMENTS.includes(name)));
 
 function namesOf(names: readonly string[]): string {
   return names.map((name) => `<${name}>`).join(", ");
@@ -96,20 +96,20 @@ export function readFlow(
       const read = reader(reading, node, parent);
       keepOffsets(reading, read, node.offset);
       blocks.push(...read);
-    } else if (reader) reportUnexpected(reading, node, reading.container ?? parent, ALLOWED_IN_HOLDERS);
+    } else if (reader) reportUnexpected(reading, node, reading.container ?? parent, ALLOWED_IN_CONTAINERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
   return blocks;
 }
 
-/** A group that is left out hands on the blocks inside it, whose offsets are known. */
+/** Records the offsets of blocks. Those of blocks passed on by a container without a meaning are known already. */
 function keepOffsets({ offsets }: MarkupReading, blocks: readonly Block[], offset: number): void {
   for (const block of blocks) if (!offsets.has(block)) offsets.set(block, offset);
 }
 
 function isOutOfPlace({ container: holder }: MarkupReading, { name }: MarkupElement): boolean {
-  return holder !== undefined && OF_PAGES.includes(name);
+  return holder !== undefined && PAGE_ELEMENTS.includes(name);
 }
 
 function readHeading(reading: MarkupReading, element: MarkupElement): readonly Heading[] {
@@ -123,7 +123,7 @@ function readHeading(reading: MarkupReading, element: MarkupElement): readonly H
   return [{ type: "heading", level, id, ...languageOf(element), children }];
 }
 
-/** Readers who go from heading to heading expect the title first and every level; the writers mend skipped ones. */
+/** Reports a heading before the title, and a skipped level, which the writers close up. */
 function checkLevel(reading: MarkupReading, element: MarkupElement, level: number): void {
   const before = reading.levels.at(-1) ?? 0;
   reading.levels.push(level);
@@ -144,7 +144,7 @@ function uniqueId(reading: MarkupReading, element: MarkupElement, text: string):
       reading,
       element.offset,
       "repeated-id",
-      `the id "${id}" stands here a second time`,
+      `the id "${id}" is used here a second time`,
       "give it another id",
     );
   }
@@ -169,8 +169,8 @@ function readParagraph(reading: MarkupReading, element: MarkupElement): readonly
 }
 
 /**
- * Words with their language where one is stated. A paragraph that is one span wholly, but for its footnotes and
- * portion mark, has the language of the span: it begins where that is written from.
+ * Inlines with the language that the paragraph states. A paragraph that is a single span, apart from its footnotes and
+ * portion mark, takes the span's language, and so begins on the side from which that language is written.
  */
 function inOneLanguage(
   stated: string | undefined,
@@ -186,13 +186,13 @@ function inOneLanguage(
   };
 }
 
-/** What says nothing of a paragraph's language. */
+/** Inlines that do not count towards a paragraph's language. */
 function isBesideWords(inline: Inline): boolean {
   if (inline.type === "text") return inline.value.trim() === "";
   return inline.type === "footnote" || inline.type === "portionMark";
 }
 
-/** The language of a heading or paragraph where it says one. */
+/** The language that a heading states. */
 function languageOf(element: MarkupElement): { readonly language?: string } {
   const { lang } = element.attributes;
   return lang ? { language: lang } : {};
@@ -231,7 +231,7 @@ function readPageBreak(reading: MarkupReading, element: MarkupElement): readonly
     reading,
     element.offset,
     "unknown-rule",
-    "<hr> is a page break here and nothing else",
+    "<hr> is only used for page breaks",
     'write <hr class="page-break"/>',
   );
   return [];
@@ -252,7 +252,7 @@ const SECTIONS = {
   landscape: { columns: 1, orientation: "landscape" },
 } as const;
 
-/** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
+/** Reads a container: with a class it is a group or a section, without one its blocks take its place. */
 function readContainer(reading: MarkupReading, element: MarkupElement, parent: string): readonly Block[] {
   const allowed =
     element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);

@@ -39,7 +39,7 @@ export function readFigure(reading: MarkupReading, element: MarkupElement): read
   return [figure];
 }
 
-/** A chart is described from its data unless the template says it better; a picture must say what it shows. */
+/** The alternative text that the template gives; by default a chart's is made from its data. A picture must have one. */
 function alternativeOf(
   reading: MarkupReading,
   element: MarkupElement,
@@ -48,7 +48,7 @@ function alternativeOf(
   const alternative = element.attributes.alt?.trim() ?? "";
   if (alternative === "" && content?.type === "chart") return describeChart(content, reading.language);
   if (alternative === "" && element.name === "img") {
-    const message = "the picture has no alt: what it shows, for readers who do not see it";
+    const message = "the picture has no alt, which tells readers who cannot see it what it shows";
     report(reading, element.offset, "no-alternative", message, 'write alt="what it shows"');
   }
   return alternative;
@@ -63,7 +63,7 @@ function readChart(reading: MarkupReading, element: MarkupElement): Chart | unde
     return undefined;
   };
   if (!known) return problem(`kind cannot be "${kind}"`, `use ${[...KINDS.keys()].join(", ")}`);
-  if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
+  if (unit === "") return problem("<chart> has no unit", 'say what the numbers count: unit="£ billion"');
   if (table !== undefined && table !== "below")
     return problem(`table cannot be "${table}"`, 'write table="below"');
   const read = childElements(reading, element, ["series"]).map((series) => readSeries(reading, series));
@@ -83,11 +83,11 @@ function readChart(reading: MarkupReading, element: MarkupElement): Chart | unde
 interface ReadSeries {
   readonly name: string;
   readonly points: ReadonlyMap<string, number | null>;
-  /** Of the figure that is written with the most. */
+  /** The number of decimals of the value that has the most. */
   readonly decimals: number;
 }
 
-/** What `toFixed` takes. */
+/** Decimals of a number that binary64 holds exactly, within the limit of `toFixed`. */
 const MAX_DECIMALS = 15;
 
 function readSeries(reading: MarkupReading, element: MarkupElement): ReadSeries {
@@ -103,8 +103,7 @@ function readSeries(reading: MarkupReading, element: MarkupElement): ReadSeries 
       .trim();
     const number = words === "" ? null : Number(words);
     if (at === "" || points.has(at)) {
-      const message =
-        at === "" ? "<value> does not say where it stands" : `the series has two values at "${at}"`;
+      const message = at === "" ? "<value> has no at" : `the series has two values at "${at}"`;
       report(reading, value.offset, "wrong-chart", message, 'write <value at="2023">2.1</value> once');
     } else if (number !== null && !Number.isFinite(number)) {
       const hint = "write digits with a point, without units or thousands separators";
@@ -117,7 +116,7 @@ function readSeries(reading: MarkupReading, element: MarkupElement): ReadSeries 
   return { name: element.attributes.name ?? "", points, decimals: Math.min(MAX_DECIMALS, decimals) };
 }
 
-/** Zeros at the end count: they say how exact a figure is. One in powers of ten has as many as it needs. */
+/** The decimals as written, trailing zeros included, as they show precision; as many as needed in exponent notation. */
 function decimalsIn(words: string, number: number | null): number {
   return /^[-+]?\d*\.?\d*$/.test(words) ? (words.split(".")[1] ?? "").length : decimalsOf(number ?? 0);
 }

@@ -3,7 +3,7 @@ import { composed } from "../text/composed.ts";
 import type { MarkupElement } from "./element.ts";
 import { classOf, type MarkupReading, report } from "./reading.ts";
 
-/** `<img src="map.png" width="50%"/>`: a picture of the images folder; its words are its figure's. */
+/** Reads `<img src="map.png" width="50%"/>`, a picture of the images folder. Its alternative text belongs to the figure. */
 export function readImage(reading: MarkupReading, element: MarkupElement): Image | undefined {
   classOf(reading, element, []);
   const { src: named = "", width } = element.attributes;
@@ -29,6 +29,6 @@ function reportUnknown(reading: MarkupReading, element: MarkupElement, src: stri
   const hint =
     known.length > 0
       ? `there are ${known.join(", ")}`
-      : "put the picture into the folder images of the dossier or template";
+      : "put the picture into the images folder of the dossier or template";
   report(reading, element.offset, "unknown-image", `there is no picture "${src}"`, hint);
 }

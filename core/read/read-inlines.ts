@@ -10,7 +10,7 @@ import { linkInside, readReference } from "./references.ts";
 
 type InlineReader = (reading: MarkupReading, element: MarkupElement) => readonly Inline[];
 
-/** The elements that each type of inline is read from: a type that is forgotten here does not compile. */
+/** The elements from which each type of inline is read. A type that is missing here does not compile. */
 const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, InlineReader>>>> = {
   text: {},
   strong: {
@@ -24,7 +24,7 @@ const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, I
   crossReference: { ref: readReference },
   lineBreak: { br: () => [{ type: "lineBreak" }] },
   footnote: { note: readNote },
-  // Equal footnotes become one, and references to it, when they are numbered.
+  // Numbering turns equal footnotes into one footnote and references to it.
   repeatedReference: {},
   portionMark: {
     portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
@@ -41,7 +41,7 @@ export function isInlineName(name: string): boolean {
   return INLINE_NAMES.includes(name);
 }
 
-/** Reads a run of text and inline elements; white space is folded and taken off both ends. */
+/** Reads a run of text and inline elements; white space is collapsed, and trimmed at both ends. */
 export function readInlines(
   reading: MarkupReading,
   nodes: readonly MarkupNode[],
@@ -88,7 +88,7 @@ function readLink(reading: MarkupReading, element: MarkupElement): readonly Inli
   return children;
 }
 
-/** Footnotes are numbered when all is read. */
+/** The number of footnotes until the whole note has been read. */
 const UNNUMBERED = 0;
 
 function readNote(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
@@ -99,7 +99,7 @@ function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (isMarkupElement(node) ? textOf(node.children) : node.value)).join("");
 }
 
-/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks, and ties numbers. */
+/** Collapses spaces across element boundaries, trims both ends and around line breaks, and ties numbers to units. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const state = { afterSpace: true };
   const folded = foldSpaces(inlines, state);
@@ -122,7 +122,7 @@ function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }):
       case "emphasis":
       case "span":
       case "crossReference":
-        // The words of a title are not known yet.
+        // The target's words are not known yet.
         if (isAwaited(inline)) {
           state.afterSpace = false;
           return [inline];
@@ -154,7 +154,7 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   return [...before, mapRunsOf(last, trimEnd)];
 }
 
-/** A cross-reference whose words are filled in when all is read. */
+/** Whether an inline is a cross-reference whose words are filled in once the whole note has been read. */
 function isAwaited(inline: Inline): boolean {
   return inline.type === "crossReference" && inline.show !== "words";
 }

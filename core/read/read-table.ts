@@ -16,10 +16,10 @@ import { addTarget } from "./references.ts";
 
 const PARTS = ["caption", "colgroup", "thead", "tbody"];
 
-/** Word's limit. */
+/** The maximum number of columns of a table in Word. */
 const MAX_COLUMNS = 63;
 
-/** A table must be regular: every row fills every column, in head and body each, or it is a problem at the row. */
+/** Reads a table. Each row of head and body must fill all columns; one that does not is a problem at the row. */
 export function readTable(
   reading: MarkupReading,
   element: MarkupElement,
@@ -130,7 +130,7 @@ function widthOf(row: Row | undefined): number {
   return row?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
 }
 
-/** Cells that reach down from rows above take their columns in the rows below; none reaches past the last row. */
+/** Checks that each row fills all columns, counting cells that span down into it, and that no cell spans past the end. */
 function checkWidths(
   reading: MarkupReading,
   elements: readonly MarkupElement[],

@@ -4,7 +4,7 @@ import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { suggestionFor } from "./suggestions.ts";
 
-/** What reading one document keeps in mind: its problems and the ids it has given out. */
+/** The state of reading one document. */
 export interface MarkupReading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
@@ -13,24 +13,24 @@ export interface MarkupReading {
   readonly ids: Set<string>;
   /** Pictures that a figure may show. */
   readonly pictures: Pictures;
-  /** The words of what cross-references may point at, by id. */
+  /** The words of targets of cross-references, by id. */
   readonly targets: Map<string, readonly Inline[]>;
-  /** Cross-references so far; `words` is filled when all is read. */
+  /** Cross-references so far; `words` is filled once the whole document has been read. */
   readonly references: { readonly offset: number; readonly target: string; readonly words: Inline[] }[];
   /** Levels of the headings so far. */
   readonly levels: number[];
-  /** The cell, item or description around, by its element's name in messages. */
+  /** The enclosing cell, list item or description, by the name of its element in messages. */
   readonly container?: string;
-  /** Where the element or the words of each block begin. */
+  /** The offset in the markup of the element or text of each block. */
   readonly offsets: Map<Block, number>;
 }
 
-/** Reading on inside a cell, an item or a description. */
+/** The state for reading the content of a cell, list item or description. */
 export function insideContainer(reading: MarkupReading, { name }: MarkupElement): MarkupReading {
   return { ...reading, container: `<${name}>` };
 }
 
-/** How what stands inside an element is read, by the element's name in messages. */
+/** Reads the content of an element; `parent` is its name in messages. */
 export type ReadFlow = (
   reading: MarkupReading,
   nodes: readonly MarkupNode[],
@@ -63,7 +63,7 @@ export function reportUnexpected(
   );
 }
 
-/** The element's class if it is one of `allowed`; anything else is a problem, so that no style is lost in silence. */
+/** The element's class, which must be one of `allowed`; another class or an unknown attribute is a problem. */
 export function classOf<Name extends string>(
   reading: MarkupReading,
   element: MarkupElement,
@@ -111,7 +111,7 @@ function checkAttributes(reading: MarkupReading, element: MarkupElement, extra: 
   }
 }
 
-/** An attribute that is a whole number in digits; any other value is a problem that names it. */
+/** The value of an attribute that must be a whole number in digits; any other value is a problem. */
 export function wholeNumber(
   reading: MarkupReading,
   element: MarkupElement,
@@ -127,7 +127,7 @@ export function wholeNumber(
   return otherwise;
 }
 
-/** Child elements of the given names; anything else inside is a problem. */
+/** The child elements with the given names; any other content is a problem. */
 export function childElements(
   reading: MarkupReading,
   element: MarkupElement,
@@ -142,7 +142,7 @@ export function childElements(
         reading,
         node.offset,
         "stray-text",
-        `text cannot stand in <${element.name}> outside ${names.map((name) => `<${name}>`).join(", ")}`,
+        `text in <${element.name}> must be inside ${names.map((name) => `<${name}>`).join(", ")}`,
         "put it into one of them",
       );
     }
@@ -150,7 +150,7 @@ export function childElements(
   });
 }
 
-/** Tells of an element of which nothing is left; it is left out. */
+/** Whether an element has no content; reports that it is left out. */
 export function isEmpty(
   reading: MarkupReading,
   element: MarkupElement,

@@ -4,7 +4,7 @@ import { REFERENCE_FORMS } from "./classes.ts";
 import type { MarkupElement } from "./element.ts";
 import { type MarkupReading, report } from "./reading.ts";
 
-/** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
+/** Reads `<ref to="id"/>`, which prints the words of its target, and `<ref to="id" show="page"/>`, which prints its page. */
 export function readReference(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const { to = "", show = "title" } = element.attributes;
   const known = REFERENCE_FORMS.find((name) => name === show);
@@ -16,7 +16,7 @@ export function readReference(reading: MarkupReading, element: MarkupElement): r
   return [awaitTarget(reading, element, to, known)];
 }
 
-/** `<a href="#id">words</a>` prints its words. */
+/** The cross-reference of `<a href="#id">words</a>`, which prints its own words. */
 export function linkInside(
   reading: MarkupReading,
   element: MarkupElement,
@@ -27,7 +27,7 @@ export function linkInside(
   return { type: "crossReference", target, show: "words", children };
 }
 
-/** What stands later in the note is not known yet: the words are filled in when all is read. */
+/** A cross-reference whose words are filled in later, as its target may follow in the note. */
 function awaitTarget(
   reading: MarkupReading,
   element: MarkupElement,
@@ -39,7 +39,7 @@ function awaitTarget(
   return { type: "crossReference", target, show, children: words };
 }
 
-/** Gives an id to what cross-references may point at; a second of the same name is a problem. */
+/** Registers a target of cross-references; a repeated id is a problem. */
 export function addTarget(
   reading: MarkupReading,
   element: MarkupElement,
@@ -47,14 +47,14 @@ export function addTarget(
   words: readonly Inline[],
 ): void {
   if (reading.ids.has(id)) {
-    const message = `the id "${id}" stands here a second time`;
+    const message = `the id "${id}" is used here a second time`;
     report(reading, element.offset, "repeated-id", message, "give it another id");
   }
   reading.ids.add(id);
   reading.targets.set(id, words);
 }
 
-/** Fills in the words of what is pointed at; what points nowhere is a problem at its place. */
+/** Fills in the words of cross-references from their targets; one without a target is a problem. */
 export function resolveReferences(reading: MarkupReading): void {
   for (const { offset, target, words } of reading.references) {
     const found = reading.targets.get(target);

@@ -41,7 +41,7 @@ test.each([
   ["<p>a", "1:1: the markup is not well-formed: <p> is not closed", "write </p>"],
   ["<P>a</P>", "1:1: <P> cannot stand in a note", "write <p>, in small letters"],
   ["<P>a</p>", "1:5: </p> closes an element that is not open", "small letters"],
-  ["<p class=lead>a</p>", "1:10: the value of class stands without quotation marks", 'write class="…"'],
+  ["<p class=lead>a</p>", "1:10: the value of class has no quotation marks around it", 'write class="…"'],
   ["<p class>a</p>", "1:9: class has no value", 'write class="…"'],
   ['<p class="lead" class="x">a</p>', "1:26: class stands twice", "once"],
   ['<p class="lead" a</p>', "1:1: the tag that begins here is not closed", "write > at its end"],
