@@ -9,13 +9,13 @@ import { seriesDataSchema, seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesData } from "./series-csv.ts";
 import { numberFault } from "./written-number.ts";
 
-/** Bounds of what one chart can show apart; a longer statistic is another document's. */
+/** The most rows and columns of a series, beyond which a chart cannot be read. */
 export const MAX_ROWS = 200;
 export const MAX_COLUMNS = 6;
 
 /**
- * Reads `series/ID.yaml`. Its figures stand in it, as `columns` and `rows`, or in `csv`, the file beside it;
- * in both or in neither is a problem.
+ * Reads `series/ID.yaml`. Its numbers are in it, as `columns` and `rows`, or in `csv`, the file beside it; numbers in
+ * both or in neither are a problem.
  */
 export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<Series> {
   const head = validate(file.value, seriesFileSchema, file.placeAt);
@@ -38,14 +38,14 @@ function readSeriesData(id: string, file: LocatedYaml, csv: NamedFile | undefine
   const inline = !read.success || columns !== undefined || rows !== undefined;
   if (inline && csv) return failure([dataTwice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
   if (csv) return readSeriesCsv(csv);
-  // What is wrong with lists that cannot be read is among the faults of the file's fields.
+  // Faults of lists that cannot be read are reported with the other fields.
   if (!read.success) return failure([]);
   if (!inline) return failure([noFigures(id, file.placeAt([]))]);
   if (columns === undefined) return failure([noColumns(file.placeAt(["rows"]))]);
   return readInline(file, columns, rows ?? []);
 }
 
-/** Each row of the file is `[at, figure, figure …]`; `null` is a figure that is not known. */
+/** Reads rows of the form `[at, number, number …]`; `null` is a number that is not known. */
 function readInline(
   file: LocatedYaml,
   columns: readonly string[],
@@ -86,7 +86,7 @@ function readInline(
   }
 }
 
-/** What holds for figures wherever they stand; `place` is that of them all. */
+/** Problems of the numbers, from either file; `place` is that of the whole table. */
 function figureProblems(figures: SeriesData, place: Place): readonly Problem[] {
   const { columns, rows } = figures;
   const wrong = (message: string, hint: string): Problem => ({

@@ -1,28 +1,28 @@
-/** A figure as files write it: its number and the decimals that stand there, zeros included. */
+/** A number as written in a file, with its count of decimals, trailing zeros included. */
 export interface WrittenNumber {
   readonly value: number;
   readonly decimals: number;
 }
 
-/** Digits that a number holds exactly, whole and decimals together (IEEE 754, binary64). */
+/** Significant decimal digits that a number holds exactly (IEEE 754, binary64). */
 const EXACT_DIGITS = 15;
 
-const FIGURE = /^[-+\u2212]?(?:(\d{1,15})(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
-const POWER = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
+const NUMBER = /^[-+\u2212]?(?:(\d{1,15})(?:\.(\d{1,15}))?|\.(\d{1,15}))$/;
+const EXPONENTIAL = /^[-+]?\d{1,15}(?:\.\d{1,15})?e[-+]?\d{1,2}$/i;
 
-/** Reads digits with a point; undefined for what is no number. */
+/** Parses digits with a decimal point, or an exponent; undefined for other text. */
 export function parseNumber(text: string): WrittenNumber | undefined {
-  const match = FIGURE.exec(text);
+  const match = NUMBER.exec(text);
   if (match) {
     const [, whole = "", fraction, alone] = match;
     const decimals = (fraction ?? alone ?? "").length;
     if (whole.replace(/^0+/, "").length + decimals > EXACT_DIGITS) return undefined;
     return { value: Number(text.replace("\u2212", "-")), decimals };
   }
-  return POWER.test(text) ? { value: Number(text), decimals: 0 } : undefined;
+  return EXPONENTIAL.test(text) ? { value: Number(text), decimals: 0 } : undefined;
 }
 
-/** By column, the decimals of its most precise figure: all of a column are printed with as many. */
+/** By column, the decimals of its most precise number, with which all numbers of the column are printed. */
 export function columnDecimals(
   columns: readonly string[],
   rows: readonly (readonly (WrittenNumber | null)[])[],

@@ -10,7 +10,7 @@ import { type EntryForm, typesOfForm } from "./entry-types.ts";
 
 const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
-/** A name by which others find a thing: kept in its composed form, so that equal names are equal texts. */
+/** An id, in its composed form (NFC), so that equal names are equal strings. */
 export const identifierSchema = z
   .string()
   .overwrite(composed)
@@ -36,7 +36,7 @@ export const richTextSchema = z
     }
   });
 
-/** An id of sources.json; YAML takes one of digits alone for a number. */
+/** An id of sources.json. YAML reads an id of digits as a number. */
 const citedId = z.union([sourceId, z.number().transform(String)]);
 
 /** A level of the marking scheme, which has its own rules for ids. */
@@ -102,7 +102,7 @@ export const personSchema = z.strictObject({
   ...provenance,
 });
 
-/** Fields that entries and people of one file take where they do not say otherwise. */
+/** Fields that the entries or people of one file inherit where they do not state them. */
 export const defaultsSchema = z.strictObject({
   origin: z.enum(["sourced", "drafted"]).optional(),
   sources: z.array(citationSchema).optional(),
@@ -112,7 +112,7 @@ export const defaultsSchema = z.strictObject({
   disclosure: z.enum(["usable", "not-for-disclosure"]).optional(),
 });
 
-/** `defaults` and each entry are held against schemas of their own, so that a fault in one hides none in others. */
+/** `defaults` and each entry are validated separately, so that a fault in one hides no fault in another. */
 export const topicFileSchema = z.strictObject({
   title: line,
   summary: richTextSchema,
@@ -122,7 +122,7 @@ export const topicFileSchema = z.strictObject({
 
 const figure = z.union([z.string(), z.number(), z.null()]);
 
-/** `columns` and `rows` hold the figures where no CSV file beside the series does. */
+/** The numbers of a series without a CSV file beside it. */
 const figures = {
   columns: z.array(line).optional(),
   rows: z.array(z.array(figure)).optional(),
@@ -136,7 +136,7 @@ export const seriesFileSchema = z.strictObject({
   ...figures,
 });
 
-/** The figures of such a file alone, whatever faults its other fields have. */
+/** Validates the numbers alone, whatever faults the other fields have. */
 export const seriesDataSchema = z.object(figures);
 
 export const peopleFileSchema = z.strictObject({

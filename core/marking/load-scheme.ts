@@ -8,14 +8,14 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
 import type { Level, MarkingScheme } from "./scheme.ts";
 
-/** As web pages write it: "#ff2b2b". */
+/** A colour as in CSS: "#ff2b2b". */
 const colour = z
   .string()
   .regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#ff2b2b", in quotation marks')
   .overwrite((text) => text.slice(1).toLowerCase());
 
-/** In points: a marking is read at a glance, and leaves the page to the text. */
-const SIZES = { least: 8, most: 24 };
+/** Bounds of the size of a marking, in points. */
+const SIZES = { min: 8, max: 24 };
 
 const level = z.strictObject({
   id: z.string().min(1).max(100).overwrite(composed),
@@ -32,7 +32,7 @@ const schemeSchema = z.strictObject({
   levels: z.array(level).min(1),
   print: z.strictObject({
     alignment: z.enum(["centre", "end"]),
-    size: z.number().min(SIZES.least).max(SIZES.most).optional(),
+    size: z.number().min(SIZES.min).max(SIZES.max).optional(),
   }),
   paper: z.enum(PAPER_NAMES).optional(),
 });
@@ -51,10 +51,10 @@ export function loadScheme(file: string, text: string): Result<MarkingScheme> {
 }
 
 const WHITE = "ffffff";
-/** Of text where a level states none. */
+/** The colour of the marking where a level states none. */
 const BLACK = "1a1a1a";
 
-/** A marking that cannot be read is none. */
+/** Problems of levels whose marking is too faint to be read. */
 function lowContrastLevels(
   levels: readonly Level[],
   placeAt: (path: readonly (string | number)[]) => Place,

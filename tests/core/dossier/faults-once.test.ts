@@ -28,7 +28,7 @@ test.each([
   [
     "a missing field",
     DEFAULTS.replace("marking: NONE", "disclosure: usable"),
-    /:3:11: all entries lack "marking"/,
+    /:3:11: "marking" is missing from all entries/,
   ],
   [
     "a misspelt value",

@@ -60,7 +60,7 @@ test.each([
   ['<p style="color:red">a</p>', /<p> has no attribute "style"/],
   ['<p class="shout">a</p>', /<p> has no class "shout"; use kicker, lead, small/],
   ['<p><a href="javascript:alert(1)">x</a></p>', /neither an https: nor a mailto:/],
-  ["<ul>stray<li>a</li></ul>", /text cannot stand in <ul>/],
+  ["<ul>stray<li>a</li></ul>", /text in <ul> must be inside <li>/],
   [
     "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
     /this row fills 1 column, the table has 2/,
