@@ -1,4 +1,4 @@
-/** How full a page of the PDF is, 0 to 1, and whether what follows could have stood on it. */
+/** How full a page is: `share` from 0 to 1; `closed` where what follows had to begin a new page. */
 export interface PageFill {
   readonly share: number;
   readonly closed: boolean;
@@ -6,7 +6,7 @@ export interface PageFill {
   readonly signOffAlone?: boolean;
 }
 
-/** Pages of the Word file as it will be opened: most likely `pages`, and from `least` to `most`. */
+/** The pages that Word will show: `pages` most likely, between `least` and `most`. */
 export interface PageEstimate {
   readonly pages: number;
   readonly least: number;
@@ -14,12 +14,12 @@ export interface PageEstimate {
 }
 
 /**
- * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
- * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
+ * How much shorter or longer the same text may be in Word, as shares of its height. Fonts have equal widths and lines equal
+ * heights, so that little uncertainty is left; `bench/README.md` compares the estimate with LibreOffice.
  */
 const EQUAL_FACES: WordUncertainty = { shorter: 0.015, longer: 0.03 };
 
-/** What is known of how Word will set a note. */
+/** How much shorter or longer a text may be in Word, as shares of its height. */
 export interface WordUncertainty {
   readonly shorter: number;
   readonly longer: number;
@@ -44,19 +44,19 @@ export function estimateWordPages(
   };
 }
 
-/** A page that ends with less room than this has no room for what follows, be it a line lower. */
+/** The share above which a page counts as full. */
 const EARLY_END = 0.95;
 
 function wholePage(): number {
   return 1;
 }
 
-/** A heading that just did not fit with what it heads may just fit in Word: the page is as long as what is on it. */
+/** The length of a page by its content: what just did not fit in the PDF may fit in Word. */
 function filledPage({ share }: PageFill): number {
   return share < EARLY_END ? share : 1;
 }
 
-/** In pages, of the stretches of text that each begin a page of their own; `lengthOf` pages that text runs on from. */
+/** Lengths, in pages, of the sections that each begin a new page; `lengthOf` gives that of pages that continue. */
 function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) => number): readonly number[] {
   const lengths: number[] = [];
   let before = 0;

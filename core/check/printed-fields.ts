@@ -16,9 +16,9 @@ export interface Attribution {
 }
 
 /**
- * The fields whose words stand in the printed texts where glyphs are missing. A field that merely holds the same
- * character is not among them: what is looked for is its whole text, and only for what that leaves unexplained (a
- * source's title that is printed without its markup) its words.
+ * The fields whose words are in the printed texts where glyphs are missing. A field that merely has the same character is
+ * not included: first its whole text is searched for, and then, for text that is still unexplained (such as a source's
+ * title that is printed without its markup), its words.
  */
 export function printedFields(
   fields: readonly DataField[],
@@ -31,7 +31,7 @@ export function printedFields(
     return clusters.length === 0 ? [] : [{ field, clusters, forms: formsOf(field.text) }];
   });
   const printed = new Set<PrintedField>();
-  // The longest first: a label is no part of the sentence that it stands in.
+  // Longest first, so that a sentence that contains a label is found before the label.
   const byLength = [...candidates].sort((a, b) => b.field.text.length - a.field.text.length);
   for (const candidate of byLength)
     if (candidate.forms.some((form) => open.take(form))) printed.add(candidate);
@@ -47,7 +47,7 @@ export function printedFields(
 
 const MARKUP_OR_SPACE = /[\s<>&;]+/;
 
-/** Printed texts, less what fields explain. */
+/** Printed texts that no field explains yet. */
 interface OpenTexts {
   /** Whether some words are printed; from then on they are explained. Fields with the same words are all printed, or none. */
   readonly take: (words: string) => boolean;

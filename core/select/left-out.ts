@@ -6,18 +6,18 @@ import type { MarkingScheme } from "../marking/scheme.ts";
 
 type Item = Provenance & { readonly id: string };
 
-/** Where an item belongs, for what is said of several together. */
+/** The group of an item, for findings about several items. */
 export type ItemGroup = Topic | "people" | "series";
 
 export interface StatementFilter {
-  /** Whether the note may show the item; what it may not is kept for `findings`. */
+  /** Whether the note may show the item; if not, it is recorded for `findings`. */
   readonly isAllowed: (item: Item, group: ItemGroup, topic?: string) => boolean;
   readonly findings: () => readonly Finding[];
 }
 
 /**
- * Holds items against ceiling and disclosure. An id may say as much as a text: what is above the ceiling is told by
- * number alone, unless the brief names the id itself.
+ * Filters items by ceiling and disclosure. As an id may reveal as much as a text, items above the ceiling are only
+ * counted, unless the brief itself names their ids.
  */
 export function createFilter(scheme: MarkingScheme, brief: Brief): StatementFilter {
   const named = new Set([

@@ -8,12 +8,12 @@ import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { listNames, nearestName } from "../text/nearest.ts";
 
-/** Where a choice stands in the brief's file; undefined for one that comes from elsewhere. */
+/** The place of a choice in the brief's file; undefined for a choice from elsewhere. */
 export type ChoicePlace = (path: readonly (string | number)[]) => Place | undefined;
 
 /**
- * Topics, entries and people that the brief names and the dossier does not have. What might be meant instead is said
- * of what its ceiling allows alone.
+ * Problems of topics, entries and people that the brief names but the dossier does not have. Suggestions include only
+ * items that the brief's ceiling allows.
  */
 export function unknownChoices(
   dossier: Dossier,
@@ -30,8 +30,8 @@ export function unknownChoices(
 }
 
 /**
- * As `unknownChoices`, for files that have faults: what could not be read is held against nobody. `mayName` says which
- * entries and people a hint may list.
+ * As `unknownChoices`, for files that have faults: names that could not be read do not count as unknown. `mayName` tells
+ * which entries and people a hint may list.
  */
 export function unknownNames(
   { topics, people }: DossierNames,
@@ -68,7 +68,7 @@ export function unknownNames(
   }
 }
 
-/** `told` is how many problems were told before: names are looked for only for those that a terminal shows. */
+/** A problem of an unknown name. `told` is the number of problems before it: only those that a terminal shows get a suggestion. */
 function unknown(
   kind: string,
   id: string,
@@ -96,7 +96,7 @@ function repeatedTopic(topic: string, place: Place | undefined): Problem {
   return {
     code: "repeated-topic",
     severity: "error",
-    message: `the topic "${topic}" is asked for twice`,
+    message: `the topic "${topic}" is chosen twice`,
     hint: "name each topic once",
     ...(place && { place }),
   };

@@ -5,14 +5,14 @@ import { isAbove, rank } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 
-/** Where an item begins in its file, and whether it is above the ceiling. */
+/** The place at which an item begins in its file, and whether the item is above the ceiling. */
 interface ItemStart extends Place {
   readonly isAbove: boolean;
 }
 
 /**
- * Problems of a dossier's files as somebody is told who makes a note: they quote texts and ids, so those that stand in
- * what is above the note's ceiling are a number. `listing` is the command that lists them all.
+ * Problems of a dossier's files for the person who makes a note. They quote texts and ids, so problems in items above the
+ * note's ceiling are only counted. `listing` is the command that lists all of them.
  */
 export function withholdProblems(
   problems: readonly Problem[],
@@ -24,8 +24,8 @@ export function withholdProblems(
   if (count === 0) return problems;
   const message =
     count === 1
-      ? "1 warning concerns what is above the ceiling and is not told here"
-      : `${count} warnings concern what is above the ceiling and are not told here`;
+      ? "1 warning is about an item above the ceiling and is not shown here"
+      : `${count} warnings are about items above the ceiling and are not shown here`;
   const hint = `"${listing}" lists what is wrong with the whole dossier`;
   return [...shown, { code: "withheld", severity: "information", message, hint }];
 }
@@ -39,9 +39,9 @@ export interface MarkedItems {
 }
 
 /**
- * Faults that keep a dossier from being opened, as `withholdProblems` tells warnings. An item whose marking cannot be
- * read is not known to be above the ceiling: its faults are told, or nobody could correct them. Without a ceiling that
- * the scheme has it is the lowest, with which new briefs start.
+ * Applies the rule of `withholdProblems` to faults that keep a dossier from being opened. Faults of an item whose marking
+ * cannot be read are shown, as otherwise nobody could correct them. The default ceiling, also in place of an unknown one,
+ * is the lowest level, with which new briefs start.
  */
 export function withholdFaults(
   problems: readonly Problem[],
@@ -60,8 +60,8 @@ export function withholdFaults(
   if (count === 0) return problems;
   const message =
     count === 1
-      ? "1 fault stands in what is above the ceiling and is not told here"
-      : `${count} faults stand in what is above the ceiling and are not told here`;
+      ? "1 fault is in an item above the ceiling and is not shown here"
+      : `${count} faults are in items above the ceiling and are not shown here`;
   return [...shown, { code: "withheld", severity: "error", message, hint: `"${listing}" lists all faults` }];
 }
 
@@ -81,7 +81,7 @@ function addItemStart(files: Map<string, ItemStart[]>, place: Place, hidden: boo
   else files.set(place.file, [{ ...place, isAbove: hidden }]);
 }
 
-/** By file, in the order in which they stand there. */
+/** The starts of the items by file, in the order of the file. */
 function itemStarts(
   { topics, people, series, sources }: Dossier,
   scheme: MarkingScheme,
@@ -107,7 +107,7 @@ function itemStarts(
   return files;
 }
 
-/** The item that holds a place is the last that begins before it; found by halves, as a file may hold thousands. */
+/** Whether a place is in an item above the ceiling: a binary search for the last item that begins before it. */
 function standsAbove(place: Place, files: ItemStarts): boolean {
   const places = files.get(place.file) ?? [];
   let [from, to] = [0, places.length];

@@ -43,7 +43,7 @@ test.each([
   ["<P>a</p>", "1:5: </p> closes an element that is not open", "small letters"],
   ["<p class=lead>a</p>", "1:10: the value of class has no quotation marks around it", 'write class="…"'],
   ["<p class>a</p>", "1:9: class has no value", 'write class="…"'],
-  ['<p class="lead" class="x">a</p>', "1:26: class stands twice", "once"],
+  ['<p class="lead" class="x">a</p>', "1:26: class appears twice", "once"],
   ['<p class="lead" a</p>', "1:1: the tag that begins here is not closed", "write > at its end"],
   ['<p class="lead>a</p>', "1:10: the quotation mark that begins here is not closed", 'write "'],
   ["<p>a\u000bb</p>", "1:5: a character that cannot be printed stands here (U+000B)", "take it out"],
