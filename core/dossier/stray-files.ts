@@ -38,7 +38,7 @@ export function misnamedFiles(folder: string, files: readonly string[]): readonl
       {
         code: "misnamed-file",
         severity: "warning",
-        message: `is not read: did you mean ${meant}?`,
+        message: `is not read: the dossier's file is called ${meant}`,
         hint: files.includes(meant) ? "delete it if nobody needs it" : `rename it ${meant}`,
         place: { file: `${folder}/${file}` },
       },

@@ -77,7 +77,10 @@ test.each([
   ['<ol start="32768"><li>a</li></ol>', /start must be a whole number from 0 to 32767/],
   ["<h1>second</h1>", /more than one title/],
   ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" is used here a second time/],
-  ["<!DOCTYPE html><p>&unknown;</p>", /a note cannot have CDATA sections, processing instructions or document types/],
+  [
+    "<!DOCTYPE html><p>&unknown;</p>",
+    /a note cannot have CDATA sections, processing instructions or document types/,
+  ],
   [
     '<table><tbody><tr><td>a<hr class="page-break"/></td></tr></tbody></table>',
     /1:24: <hr> cannot stand in <td>; <td> may hold <h1>,.* <figure>, <blockquote>, <footer>/,
