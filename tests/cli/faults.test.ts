@@ -255,7 +255,9 @@ test("files whose names are nearly those of a dossier's are named", async () => 
   });
   const { errors, lines } = await runHere("check", folder);
   const told = [...errors, ...lines].join("\n");
-  expect(told).toMatch(/sources\.yaml: is not read: the dossier's file is called sources\.json; rename it sources\.json/);
+  expect(told).toMatch(
+    /sources\.yaml: is not read: the dossier's file is called sources\.json; rename it sources\.json/,
+  );
   expect(told).toMatch(/people\.yml: is not read: .*rename it people\.yaml/);
   expect(told).not.toContain("notes.txt");
 });
