@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { type PageEstimate, pagesText } from "../core/check/estimate-word-pages.ts";
+import { estimateText, type PageEstimate } from "../core/check/estimate-word-pages.ts";
 import type { Finding } from "../core/check/finding.ts";
 import { DEFAULT_HOUSE_STYLE } from "../core/house-style/house-style.ts";
 import type { HouseTemplate } from "../core/house-template/house-template.ts";
@@ -110,5 +110,5 @@ function printNote(
 /** Only where Word's count is not sure to be the PDF's. */
 function wordText(estimate: PageEstimate | undefined, pages: number): string {
   if (estimate === undefined || (estimate.least === pages && estimate.most === pages)) return "";
-  return `; in Word ${pagesText(estimate)} by estimate`;
+  return `; in Word ${estimateText(estimate)} by estimate`;
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { NO_CHOICES } from "../core/brief/brief-choices.ts";
 import { type BriefReading, readBrief } from "../core/brief/load-brief.ts";
 import { startingBrief } from "../core/brief/starting-brief.ts";
-import { type MarkedItem, type PlacedName, readDossier } from "../core/dossier/load-dossier.ts";
+import type { MarkedItem, PlacedName } from "../core/dossier/dossier-reading.ts";
+import { readDossier } from "../core/dossier/load-dossier.ts";
 import { strayFiles } from "../core/dossier/stray-files.ts";
 import { rank, requestProblems, unknownLevel } from "../core/marking/levels.ts";
 import { loadScheme } from "../core/marking/load-scheme.ts";
@@ -12,7 +13,7 @@ import { isError, type Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { unknownNames } from "../core/select/unknown-choices.ts";
 import type { MarkedItems } from "../core/select/withhold-problems.ts";
-import { nearest } from "../core/text/nearest.ts";
+import { nearestName } from "../core/text/nearest.ts";
 import { type FolderTexts, readTexts } from "./read-folder.ts";
 import { readImages } from "./read-images.ts";
 import type { OpenedFolder, Shipped } from "./workspace.ts";
@@ -104,7 +105,7 @@ async function openScheme({ name, place }: PlacedName, shipped: Shipped): Promis
   const file = join(shipped.markingSchemes, `${name}.yaml`);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text !== undefined) return loadScheme(file, text);
-  const meant = nearest(name, SCHEMES);
+  const meant = nearestName(name, SCHEMES);
   return failure([
     {
       code: "unknown-scheme",

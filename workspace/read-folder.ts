@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { opendir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { TextFiles, UnreadableFiles } from "../core/dossier/load-dossier.ts";
+import type { TextFiles, UnreadableFiles } from "../core/dossier/text-files.ts";
 import { FOLDER_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";

@@ -1,8 +1,8 @@
 import type { Problem } from "../core/problem/problem.ts";
-import { nearest } from "../core/text/nearest.ts";
+import { nearestName } from "../core/text/nearest.ts";
 
 export function unknownTemplate(id: string, known: readonly string[]): Problem {
-  const meant = nearest(id, known);
+  const meant = nearestName(id, known);
   const question = meant === undefined ? "" : `did you mean "${meant}"? `;
   return {
     code: "unknown-template",

@@ -1,5 +1,5 @@
 import { type Result, success } from "../../core/problem/result.ts";
-import { nearest } from "../../core/text/nearest.ts";
+import { nearestName } from "../../core/text/nearest.ts";
 import type { OptionSpec } from "./command-spec.ts";
 import { wrongUse } from "./wrong-use.ts";
 
@@ -42,7 +42,7 @@ export function optionFault(words: readonly string[], options: Options): Result<
 }
 
 function unknownOption(name: string, options: Options): Result<never> {
-  const meant = nearest(name.replace(/^-+/, ""), Object.keys(options));
+  const meant = nearestName(name.replace(/^-+/, ""), Object.keys(options));
   const question = meant === undefined ? "" : `did you mean --${meant}? `;
   return wrongUse(`there is no option ${name}`, `${question}see attache --help`);
 }

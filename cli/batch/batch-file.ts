@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { Format } from "../../core/brief/brief.ts";
-import { date, identifier, levelName } from "../../core/dossier/schema.ts";
+import { dateSchema, identifierSchema, levelNameSchema } from "../../core/dossier/schema.ts";
 import { BATCH_LIMITS, TEXT_LIMITS } from "../../core/limits/limits.ts";
 import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
@@ -42,12 +42,12 @@ const names = <Name extends z.ZodType<string>>(name: Name) =>
 const FIELDS = {
   dossier: path.optional(),
   template: path.optional(),
-  topics: names(identifier).optional(),
-  ceiling: levelName.optional(),
+  topics: names(identifierSchema).optional(),
+  ceiling: levelNameSchema.optional(),
   disclosure: z.enum(["all", "usable"]).optional(),
   title: line.optional(),
   for: line.optional(),
-  date: date.optional(),
+  date: dateSchema.optional(),
   format: names(z.enum(["pdf", "docx"])).optional(),
   house: path.optional(),
   out: path.optional(),

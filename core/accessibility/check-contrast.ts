@@ -1,4 +1,4 @@
-import { contrast, LEAST_CONTRAST } from "../house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../house-style/contrast.ts";
 import type { Styles } from "../ooxml/styles.ts";
 import {
   childNamed,
@@ -59,7 +59,7 @@ export function checkContrast(parts: readonly XmlElement[], styles: Styles): rea
     const here = placeIn(element, place, colours);
     if (element.name === "w:r" && runText(element).trim() !== "") {
       const [text, background] = coloursOf(element, here, colours);
-      if (contrast(text, background) < LEAST_CONTRAST)
+      if (contrast(text, background) < MIN_CONTRAST)
         poor.set(`${text} on ${background}`, runText(element).slice(0, 30));
     }
     for (const child of elementsOf(element)) visit(child, here);
@@ -69,7 +69,7 @@ export function checkContrast(parts: readonly XmlElement[], styles: Styles): rea
   return [...poor].map(([pair, words]) => ({
     code: "low-contrast",
     severity: "warning",
-    message: `the text "${words}" is hard to read: ${pair} has less contrast than ${LEAST_CONTRAST}:1`,
+    message: `the text "${words}" is hard to read: ${pair} has less contrast than ${MIN_CONTRAST}:1`,
     hint: "make the text darker or its ground lighter",
   }));
 }

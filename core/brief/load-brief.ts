@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commentProblems } from "../dossier/check-texts.ts";
-import { date, identifier, levelName } from "../dossier/schema.ts";
+import { dateSchema, identifierSchema, levelNameSchema } from "../dossier/schema.ts";
 import { BRIEF_LIMITS, TEXT_LIMITS } from "../limits/limits.ts";
 import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
@@ -14,12 +14,15 @@ import { DOSSIER_NAME } from "./named-dossier.ts";
 const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
 const topicChoice = z.union([
-  identifier.transform((topic) => ({ topic })),
-  z.strictObject({ topic: identifier, entries: z.array(identifier).max(BRIEF_LIMITS.entries).optional() }),
+  identifierSchema.transform((topic) => ({ topic })),
+  z.strictObject({
+    topic: identifierSchema,
+    entries: z.array(identifierSchema).max(BRIEF_LIMITS.entries).optional(),
+  }),
 ]);
 
 const meeting = z.strictObject({
-  with: z.array(identifier).max(BRIEF_LIMITS.people).default([]),
+  with: z.array(identifierSchema).max(BRIEF_LIMITS.people).default([]),
   when: line,
   where: line,
   language: line,
@@ -35,15 +38,15 @@ const briefFileSchema = z.strictObject({
     .optional(),
   title: line,
   audience: line,
-  template: identifier,
+  template: identifierSchema,
   topics: z.array(topicChoice).min(1).max(BRIEF_LIMITS.topics),
-  date: date.optional(),
+  date: dateSchema.optional(),
   version: line.default("1.0"),
   author: z.strictObject({ name: line, role: line, contact: line }).optional(),
   clearedBy: z.strictObject({ name: line, role: line, at: line }).optional(),
   meeting: meeting.optional(),
-  ceiling: levelName,
-  marking: levelName.optional(),
+  ceiling: levelNameSchema,
+  marking: levelNameSchema.optional(),
   disclosure: z.enum(["all", "usable"]).default("all"),
   formats: z
     .array(z.enum(["pdf", "docx"]))
@@ -91,4 +94,4 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
   return { ...reading, brief: { ...brief, date: brief.date ?? today } };
 }
 
-const namedTemplate = z.object({ template: identifier });
+const namedTemplate = z.object({ template: identifierSchema });

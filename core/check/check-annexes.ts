@@ -2,8 +2,8 @@ import type { Template } from "../template/template.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * An `annexesFrom` that names no heading. One that the template prints only where it has content may be absent
- * from a note: only an id that the template nowhere writes is a misspelling. `ids`: those of the note.
+ * A warning for an `annexesFrom` that names no heading. A heading that the template prints only where it has content may be
+ * absent from a note, so only an id that occurs nowhere in the template is reported. `ids` are those of the note.
  */
 export function checkAnnexes(template: Template, ids: ReadonlySet<string>): readonly Finding[] {
   const { annexesFrom: id, place } = template.length ?? {};
@@ -28,7 +28,7 @@ function idsIn(source: string): readonly string[] {
   return [...headings].map(([, double, single]) => double ?? single ?? "");
 }
 
-/** True where an id, as the template writes it, can be printed as `id`: a tag in it may print any value. */
+/** Whether an id as written in the template can be printed as `id`; a tag in it may print any value. */
 function mayBe(written: string, id: string): boolean {
   const from = written.indexOf("{{");
   if (from === -1) return written === id;

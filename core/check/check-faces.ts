@@ -2,15 +2,15 @@ import type { AnyStatement } from "../select/briefing.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
-/** A font that cannot be used, and a text that it would have set. */
+/** A font that cannot be used, and a text for which it was needed. */
 export interface FontFaceFault {
   readonly face: string;
   readonly text: string;
 }
 
-const HINT = "look at how these words are set; installing Attaché again puts its fonts right";
+const HINT = "check how these words look; installing Attaché again repairs its fonts";
 
-/** Fonts that broke down: each once, at the first statement whose words it should have set, if there is one. */
+/** Warnings about fonts that cannot be used: one for each, at the first statement that has words in it. */
 export function checkFaces(
   faults: readonly FontFaceFault[],
   statements: readonly AnyStatement[],
@@ -31,7 +31,7 @@ export function checkFaces(
   });
 }
 
-/** Whether a word stands in what a statement brings. */
+/** Whether a field of a statement contains a word. */
 function holds(value: unknown, word: string): boolean {
   if (typeof value === "string") return value.normalize("NFC").includes(word);
   if (typeof value !== "object" || value === null) return false;

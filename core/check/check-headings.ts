@@ -4,7 +4,7 @@ import { inlineText } from "../document/text.ts";
 import type { TracedMarkup } from "../render/markup.ts";
 import type { Finding } from "./finding.ts";
 
-/** Headings with nothing below them: not even a heading of a lower level stands before the next or the end. */
+/** Warnings about headings with nothing below them, not even a heading of a lower level. */
 export function checkHeadings(
   blocks: readonly Block[],
   { markup, placeAt }: TracedMarkup,
@@ -15,7 +15,7 @@ export function checkHeadings(
     if (step.type !== "heading") return [];
     const next = steps[index + 1];
     if (next?.type === "content") return [];
-    // A title above nothing is a note without content, which another check tells of.
+    // A title without content is a note without content, which another check reports.
     if (step.level === 1 || (next?.type === "heading" && next.level > step.level)) return [];
     const offset = places.get(step.id);
     return [
@@ -32,7 +32,7 @@ export function checkHeadings(
 
 const HEADINGS = /<!--[\s\S]*?-->|<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1\s*>/g;
 
-/** Offsets in the markup by the headings' ids. An empty heading is not in the document. */
+/** Offsets of headings in the markup, by id. Empty headings are not in the document. */
 function headingPlaces(blocks: readonly Block[], markup: string): ReadonlyMap<string, number> {
   const offsets = [...markup.matchAll(HEADINGS)]
     .filter(([, level, content = ""]) => level !== undefined && content.replace(/<[^>]*>/g, "").trim() !== "")
@@ -54,7 +54,7 @@ interface HeadingStep {
   readonly text: string;
 }
 
-/** The blocks in order, as far as a heading may head them: page breaks and the sign-off belong to none. */
+/** The blocks in order, without page breaks and the sign-off, which belong to no heading. */
 function stepsOf(blocks: readonly Block[]): readonly Step[] {
   return blocks.flatMap((block): readonly Step[] => {
     switch (block.type) {

@@ -2,29 +2,29 @@ import type { Format } from "../brief/brief.ts";
 import type { Severity } from "../problem/problem.ts";
 import type { LengthLimit, Template } from "../template/template.ts";
 import {
+  estimateText,
   estimateWordPages,
   type PageEstimate,
   type PageFill,
-  pagesText,
-  type WordDoubt,
+  type WordUncertainty,
 } from "./estimate-word-pages.ts";
 import type { Finding } from "./finding.ts";
 
-/** What the length check needs to know of a laid-out note. */
+/** The page counts of a note after layout. */
 export interface PageCount {
   readonly pages: number;
   /** By page. */
   readonly fill: readonly PageFill[];
   /** Page of each heading by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
-  /** How much of its page, 0 to 1, lies above each of them; absent where all begin their pages. */
+  /** By heading, the share of its page, 0 to 1, that is above it; absent where all headings begin pages. */
   readonly above?: ReadonlyMap<string, number>;
 }
 
-/** Less than a line of text above a heading: it begins its page. */
+/** Share of a page, less than a line of text, up to which a heading counts as beginning its page. */
 const AT_TOP = 0.01;
 
-/** The pages on which something stands that counts, and how full they are. */
+/** The pages that count against the limit. */
 function countedFill(limit: LengthLimit | undefined, count: PageCount): readonly PageFill[] {
   const id = limit?.annexesFrom;
   const page = id === undefined ? undefined : count.targets.get(id);
@@ -36,21 +36,21 @@ function countedFill(limit: LengthLimit | undefined, count: PageCount): readonly
 }
 
 /**
- * Pages that count against a limit: those on which main text stands. Annexes may begin on the last of them; the
+ * The number of pages that count against a limit: those with main text. Annexes may begin on the last of them; the
  * sign-off counts where it shares a page with text.
  */
 export function countedPages(limit: LengthLimit | undefined, count: PageCount): number {
   return Math.max(1, countedFill(limit, count).length);
 }
 
-/** The pages of a Word file that is laid out otherwise than the PDF, and how sure that is. */
+/** The pages of a Word file that is laid out differently from the PDF, with the uncertainty of that count. */
 export interface WordCount extends PageCount {
-  readonly doubt: WordDoubt;
+  readonly uncertainty: WordUncertainty;
 }
 
 /**
- * `formats` are those in which the note goes out: the pages of its Word file are estimated, from `word` where that
- * has a page of its own.
+ * Findings about the length of a note. The pages of its Word file, if `formats` include it, are estimated from `word`
+ * where that has another page than the PDF.
  */
 export function checkLength(
   { length: limit, checks }: Template,
@@ -60,7 +60,9 @@ export function checkLength(
 ): readonly Finding[] {
   if (!limit) return [];
   const pages = countedPages(limit, count);
-  const estimate = formats.includes("docx") ? wordEstimate(limit, word ?? count, word?.doubt) : undefined;
+  const estimate = formats.includes("docx")
+    ? wordEstimate(limit, word ?? count, word?.uncertainty)
+    : undefined;
   const longest = longestFile(
     { pages, fill: countedFill(limit, count) },
     estimate && { pages: estimate.pages, fill: countedFill(limit, word ?? count) },
@@ -75,11 +77,15 @@ export function checkLength(
   return [];
 }
 
-function wordEstimate(limit: LengthLimit, count: PageCount, doubt: WordDoubt | undefined): PageEstimate {
+function wordEstimate(
+  limit: LengthLimit,
+  count: PageCount,
+  doubt: WordUncertainty | undefined,
+): PageEstimate {
   return estimateWordPages(countedFill(limit, count), doubt);
 }
 
-/** The pages of one of the files that go out, and how full each is. */
+/** The pages of one of the files, and how full each is. */
 type FileLength = Pick<PageCount, "pages" | "fill">;
 
 function longestFile(pdf: FileLength, word: FileLength | undefined, formats: readonly Format[]): FileLength {
@@ -87,7 +93,7 @@ function longestFile(pdf: FileLength, word: FileLength | undefined, formats: rea
   return formats.includes("pdf") && pdf.pages >= word.pages ? pdf : word;
 }
 
-/** Pages that end early because something ends them there would hold more: to leave out statements helps little. */
+/** Where page breaks leave pages partly empty, leaving out statements helps little. */
 function shorteningHint(file: FileLength, limit: LengthLimit): string {
   const needed = file.fill.reduce((sum, { share }) => sum + share, 0);
   if (needed <= limit.pages * PAGE_USE)
@@ -95,10 +101,10 @@ function shorteningHint(file: FileLength, limit: LengthLimit): string {
   return `leave out ${amountText(pagesOver(file, limit))}, the least important first`;
 }
 
-/** What of a page's height text usually fills when nothing but its length ends it. */
+/** The share of a page's height that text usually fills on a page without a page break. */
 const PAGE_USE = 0.9;
 
-/** In pages and parts of one: the last counts as far as it is filled. */
+/** The excess over the limit, in pages; the last page counts in proportion to its fill. */
 function pagesOver({ pages, fill }: FileLength, limit: LengthLimit): number {
   return pages - limit.pages - 1 + (fill[pages - 1]?.share ?? 0);
 }
@@ -106,22 +112,22 @@ function pagesOver({ pages, fill }: FileLength, limit: LengthLimit): number {
 function lengthText(pages: number, word: PageEstimate | undefined, formats: readonly Format[]): string {
   const note = `the note has ${pages} ${pages === 1 ? "page" : "pages"}`;
   if (word === undefined) return note;
-  if (!formats.includes("pdf")) return `the Word file has ${pagesText(word)} pages by estimate`;
-  return `${note}, its Word file ${pagesText(word)} by estimate`;
+  if (!formats.includes("pdf")) return `the Word file has ${estimateText(word)} pages by estimate`;
+  return `${note}, its Word file ${estimateText(word)} by estimate`;
 }
 
 function tooLong(severity: Severity, message: string, hint: string): Finding {
   return { code: "too-long", severity, message, hint };
 }
 
-/** How much is too much, in pages, as one would say it. */
+/** The amount to leave out, in words; `pages` is the excess. */
 function amountText(pages: number): string {
   if (pages <= 0.2) return "a few lines";
   if (pages <= 0.6) return "statements worth half a page";
   return `statements worth ${pages <= 1 ? "a page" : `${Math.ceil(pages)} pages`}`;
 }
 
-/** Not sure, and so nothing that forbids the note. */
+/** A finding from an uncertain estimate, and so never an error. */
 function nearlyTooLong(limit: LengthLimit, severity: Severity, word: PageEstimate): Finding {
   return {
     code: "nearly-too-long",

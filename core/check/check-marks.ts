@@ -5,8 +5,8 @@ import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * Statements above the lowest level without their portion mark, and those not for disclosure that nothing says so
- * of, wherever the template prints their words. `placeAt`: the place in the template of an offset in the markup.
+ * Warnings about statements that are printed without their portion mark, or without words or a callout that say that they
+ * are not for disclosure. `placeAt` gives the place in the template of an offset in the markup.
  */
 export function checkMarks(
   prints: readonly LocatedPrint[],
@@ -32,13 +32,13 @@ export function checkMarks(
 
 interface Passage {
   readonly statement: AnyStatement;
-  /** Of its first words. */
+  /** Offset of its first words in the markup. */
   readonly offset: number;
   readonly parts: ReadonlySet<LocatedPrint["part"]>;
   readonly restricted: boolean;
 }
 
-/** What is printed of one statement without another between, in one part of the note. */
+/** The consecutive prints of one statement in one part of the note. */
 function passagesOf(prints: readonly LocatedPrint[]): readonly Passage[] {
   const passages: { first: LocatedPrint; prints: LocatedPrint[] }[] = [];
   for (const print of prints) {

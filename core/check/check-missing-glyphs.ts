@@ -11,10 +11,10 @@ import { describeCluster, type MissingClusters, missingClusters } from "./missin
 import { type PrintedField, printedFields } from "./printed-fields.ts";
 import { printedTexts } from "./printed-texts.ts";
 
-/** Enough characters to find the rest by. */
-const MAXIMUM_NAMED = 5;
+/** Maximum number of clusters that a message names. */
+const MAX_NAMED = 5;
 
-/** What a note was made from, and what came of it. */
+/** A note and the data from which it was made. */
 export interface PrintedNote {
   readonly dossier: Dossier;
   readonly brief: Brief;
@@ -25,8 +25,8 @@ export interface PrintedNote {
 }
 
 /**
- * Characters that no font of the PDF has, each field that prints them by itself: of statements, topics, the brief and
- * sources; then the places of the template. `missing`: grapheme clusters, each printed as a replacement sign.
+ * Findings about characters that no font of the PDF has: one for each field of statements, topics, brief and sources that
+ * prints them, then for the places of the template. `missing` are grapheme clusters, printed as a replacement sign.
  */
 export function checkMissingGlyphs(
   missing: ReadonlySet<string>,
@@ -59,7 +59,7 @@ interface TemplateWords {
   readonly place: Place;
 }
 
-/** Lines of the template and its partials with words that hold one of the clusters. */
+/** Lines of the template and its partials that contain one of the clusters. */
 function inTemplate(template: Template, clusters: ReadonlySet<string>): readonly TemplateWords[] {
   if (clusters.size === 0) return [];
   const sought = missingClusters(clusters);
@@ -75,13 +75,13 @@ function wordsOf(
   line: number,
   text: string,
 ): readonly TemplateWords[] {
-  const clusters = sought.in(decoded(text));
+  const clusters = sought.within(decoded(text));
   if (clusters.length === 0) return [];
   const at = text.normalize("NFC").indexOf(clusters[0] ?? "");
   return [{ clusters, place: { file, line, column: Math.max(at, 0) + 1 } }];
 }
 
-/** A template may give a character by its number. */
+/** Resolves numeric character references, which a template may contain. */
 function decoded(text: string): string {
   return text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (entity, hex?: string, decimal?: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -102,7 +102,7 @@ function finding(clusters: readonly string[], where: string, severity: Severity,
 function hintFor(clusters: readonly string[]): string {
   const allow = 'or let the template allow it with "missingGlyph: warning" under "checks"';
   if (clusters.some((cluster) => /^\p{Co}/u.test(cluster)))
-    return `type it anew, as a private-use character has a shape in its own font alone, ${allow}`;
+    return `type it again, as a private-use character has a shape only in its own font, ${allow}`;
   if (clusters.every((cluster) => /\p{Extended_Pictographic}/u.test(cluster)))
     return `leave the emoji out, ${allow}`;
   return `write it with other characters, ${allow}`;
@@ -113,7 +113,7 @@ function stands({ length }: readonly string[]): string {
 }
 
 function named(items: readonly string[]): string {
-  const shown = items.slice(0, MAXIMUM_NAMED);
+  const shown = items.slice(0, MAX_NAMED);
   const rest = items.length - shown.length;
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }

@@ -4,7 +4,7 @@ import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 import { entryTypeName, isKeyFact } from "./statement-words.ts";
 
-/** What was chosen and has not reached the note, each by name: a reader would miss it and nobody would know. */
+/** Warnings about chosen statements that the note does not print; without them, nobody would notice. */
 export function checkPrinted(
   briefing: Briefing,
   prints: readonly LocatedPrint[],
@@ -31,13 +31,13 @@ export function checkPrinted(
     });
 }
 
-/** Entries and statistics of the chosen topics, and who takes part in the meeting. */
+/** Entries and statistics of the chosen topics, and the people in the meeting. */
 function chosenStatements({ topics, series, meeting }: Briefing): readonly AnyStatement[] {
   const entries = topics.flatMap(({ statements }) => statements);
   return [...entries, ...series, ...new Set(meeting?.with ?? [])];
 }
 
-/** Statements whose own words a reader finds in the note. */
+/** Statements whose own words are in the note. */
 function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStatement> {
   const parts = new Map<AnyStatement, Set<LocatedPrint["part"]>>();
   for (const { statement, part } of prints) {
@@ -46,11 +46,11 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
     else parts.set(statement, new Set([part]));
   }
   return new Set(
-    [...parts].filter(([statement, found]) => isSaid(statement, found)).map(([statement]) => statement),
+    [...parts].filter(([statement, found]) => isShown(statement, found)).map(([statement]) => statement),
   );
 }
 
-function isSaid(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+function isShown(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
   if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
   if ("post" in statement) return parts.has("name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));

@@ -2,7 +2,7 @@ import type { TracedMarkup } from "../render/markup.ts";
 import type { PageFill } from "./estimate-word-pages.ts";
 import type { Finding } from "./finding.ts";
 
-/** A page of the PDF that holds nothing but the sign-off, told where the template prints it. */
+/** A warning, at the sign-off in the template, about a page of the PDF that holds nothing else. */
 export function checkSignOff(
   fill: readonly PageFill[],
   { markup, placeAt }: TracedMarkup,

@@ -5,7 +5,7 @@ import { formatDate } from "../text/date.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 
-/** What the statements of a note, taken one by one, leave to say on `date` (YYYY-MM-DD). */
+/** Findings about single statements, for a note dated `date` (YYYY-MM-DD). */
 export function checkStatements(
   statements: readonly AnyStatement[],
   date: string,
@@ -18,7 +18,7 @@ export function checkStatements(
   ]);
 }
 
-/** A note of title and sign-off alone is no note. */
+/** A warning about a note without statements. */
 export function checkContent(statements: readonly AnyStatement[]): readonly Finding[] {
   if (statements.length > 0) return [];
   return [
@@ -31,7 +31,7 @@ export function checkContent(statements: readonly AnyStatement[]): readonly Find
   ];
 }
 
-/** A line that we drafted needs no source; a statement of fact does. */
+/** A statement of fact needs a source; a drafted line does not. */
 function unsourced(statement: AnyStatement, severity: Severity): readonly Finding[] {
   const { standing } = statement;
   if (standing.origin === "drafted" || standing.citations.length > 0) return [];
@@ -69,7 +69,7 @@ function fromTheFuture(statement: AnyStatement, date: string): readonly Finding[
     {
       code: "later-than-note",
       severity: "warning",
-      message: `"${standing.id}" is of ${formatDate(standing.asOf)}, later than the note's own date`,
+      message: `"${standing.id}" is dated ${formatDate(standing.asOf)}, later than the note`,
       hint: "correct one of the two dates",
       place: standing.place,
       about: aboutOf(statement),

@@ -12,7 +12,7 @@ interface Field {
   readonly isRich: boolean;
 }
 
-/** Pasted markup, words that hold a place, and lines that are joined, in every text of the statements. */
+/** Findings about pasted markup, placeholders and joined lines in the texts of the statements. */
 export function checkTexts(statements: readonly AnyStatement[]): readonly Finding[] {
   return statements.flatMap((statement) =>
     fieldsOf(statement).flatMap(({ name, text, isRich }) =>
@@ -55,7 +55,7 @@ function fieldsOf(statement: AnyStatement): readonly Field[] {
   ];
 }
 
-/** The same in the brief's own words, at their places where they come from a file. */
+/** The same findings about the brief's own words, with places where these come from a file. */
 export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonly Finding[] {
   return briefFields(brief).flatMap(({ path, name, text, isRich }) => {
     const place = places[path];

@@ -111,7 +111,7 @@ function fieldsOfDossier({ title, summary, originator, place }: Dossier): readon
   ];
 }
 
-/** Whatever words a record holds: which of them are printed is the source style's matter. */
+/** All texts of a record; the style of sources decides which are printed. */
 function fieldsOfSource({ id, place, fields, names, dates }: SourceRecord): readonly DataField[] {
   return Object.entries({ ...fields, ...names, ...dates }).flatMap(([key, value]) =>
     stringsIn(value).map((text) => ({

@@ -1,4 +1,4 @@
-/** How full a page of the PDF is, 0 to 1, and whether what follows could have stood on it. */
+/** How full a page is: `share` from 0 to 1; `closed` where what follows had to begin a new page. */
 export interface PageFill {
   readonly share: number;
   readonly closed: boolean;
@@ -6,7 +6,7 @@ export interface PageFill {
   readonly signOffAlone?: boolean;
 }
 
-/** Pages of the Word file as it will be opened: most likely `pages`, and from `least` to `most`. */
+/** The pages that Word will show: `pages` most likely, between `least` and `most`. */
 export interface PageEstimate {
   readonly pages: number;
   readonly least: number;
@@ -14,13 +14,13 @@ export interface PageEstimate {
 }
 
 /**
- * How much shorter or longer Word may set the same text, as shares of its height. The faces are of equal widths
- * and the lines of equal height, so that little is left; `bench/README.md` holds it against LibreOffice.
+ * How much shorter or longer the same text may be in Word, as shares of its height. Fonts have equal widths and lines equal
+ * heights, so that little uncertainty is left; `bench/README.md` compares the estimate with LibreOffice.
  */
-const EQUAL_FACES: WordDoubt = { shorter: 0.015, longer: 0.03 };
+const EQUAL_FACES: WordUncertainty = { shorter: 0.015, longer: 0.03 };
 
-/** What is known of how Word will set a note. */
-export interface WordDoubt {
+/** How much shorter or longer a text may be in Word, as shares of its height. */
+export interface WordUncertainty {
   readonly shorter: number;
   readonly longer: number;
 }
@@ -29,7 +29,10 @@ export interface WordDoubt {
  * Counts the pages of the Word file without Word, from how full those of the PDF are, or of a layout like Word's own.
  * The nearer the last page before a page break is to being full, or nearly empty, the less sure the count is.
  */
-export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = EQUAL_FACES): PageEstimate {
+export function estimateWordPages(
+  fill: readonly PageFill[],
+  doubt: WordUncertainty = EQUAL_FACES,
+): PageEstimate {
   const { shorter, longer } = doubt;
   const pagesAt = (scale: number, lengthOf: (page: PageFill) => number) =>
     stretchLengths(fill, lengthOf).reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
@@ -41,19 +44,19 @@ export function estimateWordPages(fill: readonly PageFill[], doubt: WordDoubt = 
   };
 }
 
-/** A page that ends with less room than this has no room for what follows, be it a line lower. */
+/** The share above which a page counts as full. */
 const EARLY_END = 0.95;
 
 function wholePage(): number {
   return 1;
 }
 
-/** A heading that just did not fit with what it heads may just fit in Word: the page is as long as what is on it. */
+/** The length of a page by its content: what just did not fit in the PDF may fit in Word. */
 function filledPage({ share }: PageFill): number {
   return share < EARLY_END ? share : 1;
 }
 
-/** In pages, of the stretches of text that each begin a page of their own; `lengthOf` pages that text runs on from. */
+/** Lengths, in pages, of the sections that each begin a new page; `lengthOf` gives that of pages that continue. */
 function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) => number): readonly number[] {
   const lengths: number[] = [];
   let before = 0;
@@ -67,6 +70,6 @@ function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) =>
 }
 
 /** "3", or "2 to 3" where it is not sure. */
-export function pagesText({ least, most }: PageEstimate): string {
+export function estimateText({ least, most }: PageEstimate): string {
   return least === most ? String(most) : `${least} to ${most}`;
 }

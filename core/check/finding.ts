@@ -1,8 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 
-/** What a check has to say about a brief; `about` names the statement that it concerns. */
+/** The result of a check of a brief; `about` names the statement that it concerns. */
 export interface Finding extends Problem {
-  /** What findings of one cause have in common, in words; a summary counts them under it. */
+  /** Words for the cause that several findings share; a summary counts findings by it. */
   readonly group?: string;
   /** A cause that findings about several kinds of statements share, and the kind that this one is about. */
   readonly widerGroup?: { readonly cause: string; readonly kind: string };

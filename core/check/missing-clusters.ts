@@ -1,9 +1,9 @@
 import { graphemeClusters } from "../text/graphemes.ts";
 
-/** Grapheme clusters that no font has, each in its composed form (NFC): data may hold another form than what is printed. */
+/** Grapheme clusters that no font has, in composed form (NFC), as data may hold another form than the note prints. */
 export interface MissingClusters {
   /** Those that a text holds, in its order, each once. */
-  readonly in: (text: string) => readonly string[];
+  readonly within: (text: string) => readonly string[];
   readonly all: ReadonlySet<string>;
 }
 
@@ -12,7 +12,7 @@ export function missingClusters(clusters: Iterable<string>): MissingClusters {
   const first = new Set(Array.from(all, (cluster) => cluster.codePointAt(0)));
   return {
     all,
-    in(text) {
+    within(text) {
       const composed = text.normalize("NFC");
       // Most texts have none; asking for single characters is much cheaper than dividing them into clusters.
       if (!Array.from(composed).some((character) => first.has(character.codePointAt(0)))) return [];
@@ -23,7 +23,7 @@ export function missingClusters(clusters: Iterable<string>): MissingClusters {
   };
 }
 
-/** A cluster as messages name it: the sign itself where it has one, its code points, and what kind it is. */
+/** A cluster in messages: the character itself where it is assigned, and its code points. */
 export function describeCluster(cluster: string): string {
   const codes = Array.from(cluster, codeOf).join(" ");
   if (/^\p{Co}/u.test(cluster)) return `${codes}, a private-use character`;

@@ -16,9 +16,9 @@ export interface Attribution {
 }
 
 /**
- * The fields whose words stand in the printed texts where glyphs are missing. A field that merely holds the same
- * character is not among them: what is looked for is its whole text, and only for what that leaves unexplained (a
- * source's title that is printed without its markup) its words.
+ * The fields whose words are in the printed texts where glyphs are missing. A field that merely has the same character is
+ * not included: first its whole text is searched for, and then, for text that is still unexplained (such as a source's
+ * title that is printed without its markup), its words.
  */
 export function printedFields(
   fields: readonly DataField[],
@@ -27,11 +27,11 @@ export function printedFields(
 ): Attribution {
   const open = openTexts(texts, missing);
   const candidates = fields.flatMap((field) => {
-    const clusters = missing.in(field.text);
+    const clusters = missing.within(field.text);
     return clusters.length === 0 ? [] : [{ field, clusters, forms: formsOf(field.text) }];
   });
   const printed = new Set<PrintedField>();
-  // The longest first: a label is no part of the sentence that it stands in.
+  // Longest first, so that a sentence that contains a label is found before the label.
   const byLength = [...candidates].sort((a, b) => b.field.text.length - a.field.text.length);
   for (const candidate of byLength)
     if (candidate.forms.some((form) => open.take(form))) printed.add(candidate);
@@ -39,7 +39,7 @@ export function printedFields(
     if (printed.has(candidate) || open.isEmpty()) continue;
     const words = candidate.forms
       .flatMap((form) => form.split(MARKUP_OR_SPACE))
-      .filter((word) => missing.in(word).length > 0);
+      .filter((word) => missing.within(word).length > 0);
     if (words.filter((word) => open.take(word)).length > 0) printed.add(candidate);
   }
   return { printed: candidates.filter((each) => printed.has(each)), elsewhere: open.clusters() };
@@ -47,7 +47,7 @@ export function printedFields(
 
 const MARKUP_OR_SPACE = /[\s<>&;]+/;
 
-/** Printed texts, less what fields explain. */
+/** Printed texts that no field explains yet. */
 interface OpenTexts {
   /** Whether some words are printed; from then on they are explained. Fields with the same words are all printed, or none. */
   readonly take: (words: string) => boolean;
@@ -56,7 +56,7 @@ interface OpenTexts {
 }
 
 function openTexts(texts: readonly string[], missing: MissingClusters): OpenTexts {
-  const open = new Set(texts.map(clean).filter((text) => missing.in(text).length > 0));
+  const open = new Set(texts.map(clean).filter((text) => missing.within(text).length > 0));
   const taken = new Set<string>();
   return {
     take(words) {
@@ -65,12 +65,12 @@ function openTexts(texts: readonly string[], missing: MissingClusters): OpenText
         taken.add(words);
         open.delete(text);
         const rest = text.split(words).join("\n");
-        if (missing.in(rest).length > 0) open.add(rest);
+        if (missing.within(rest).length > 0) open.add(rest);
       }
       return taken.has(words);
     },
     isEmpty: () => open.size === 0,
-    clusters: () => new Set([...open].flatMap((text) => missing.in(text))),
+    clusters: () => new Set([...open].flatMap((text) => missing.within(text))),
   };
 }
 

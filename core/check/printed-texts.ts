@@ -3,7 +3,7 @@ import { footnotesIn } from "../document/footnotes-in.ts";
 import type { Block, Document, Node } from "../document/node.ts";
 import { inlineText } from "../document/text.ts";
 
-/** Every text that a note prints, each paragraph, caption and footnote by itself, in reading order; then its pages' edges. */
+/** Every text that a note prints: each paragraph, caption and footnote in reading order, then header, footer and marking. */
 export function printedTexts({ meta, children }: Document): readonly string[] {
   return [...textsOf(children), meta.runningHead ?? "", meta.footer, meta.marking.text];
 }
@@ -22,7 +22,7 @@ function textsOf(blocks: readonly Block[]): readonly string[] {
   return texts;
 }
 
-/** What a node prints besides the nodes in it. */
+/** Texts that a node prints besides those of its children. */
 function ownTexts(node: Node): readonly string[] {
   switch (node.type) {
     case "contents":

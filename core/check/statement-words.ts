@@ -3,7 +3,7 @@ import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
 
 const OWNERS = { ours: "our", theirs: "their" } as const;
 
-/** What statements of one kind are called, in the plural: a template has a place for all of a kind or for none. */
+/** The plural name of a statement's kind. A template has a place for all statements of a kind, or for none. */
 export function entryTypeName(statement: AnyStatement): string {
   if ("columns" in statement) return "statistics";
   if ("post" in statement) return "people";
@@ -13,12 +13,12 @@ export function entryTypeName(statement: AnyStatement): string {
   return statement.side === null ? plural : `${plural} of ${OWNERS[statement.side]} side`;
 }
 
-/** A fact with a label and a value says all in these two. */
+/** Whether a statement is a fact with a label and a value, which are printed in a table. */
 export function isKeyFact({ type, label, value }: EntryStatement): boolean {
   return type === "fact" && label !== null && value !== null;
 }
 
-/** The groups of the briefing put what is not for disclosure apart, but for what is so by its nature. */
+/** Whether the briefing lists a statement as restricted background. */
 function isApart({ type, standing }: EntryStatement): boolean {
   return standing.disclosure === "not-for-disclosure" && !isForReader(type);
 }

@@ -29,7 +29,7 @@ function nodesIn(node: Node, { name, content }: Field): Nodes {
   return content === "part" ? [value as Node] : (value as Nodes);
 }
 
-/** The nodes that stand directly in a node, in reading order. Those of a single field are not copied. */
+/** The child nodes of a node, in reading order. The children of a single field are returned without copying. */
 export function childrenOf<AnyNode extends Node>(node: AnyNode): readonly ChildOf<AnyNode>[] {
   const fields = fieldsOf(node);
   const [only] = fields;
@@ -63,7 +63,7 @@ export function visitRuns(
   }
 }
 
-/** The blocks that stand in a node with no other block between. */
+/** The nearest blocks inside a node, through parts such as rows and cells but not through other blocks. */
 export function blocksInside(node: Node): readonly Block[] {
   const blocks: Block[] = [];
   collectBlocks(node, blocks);

@@ -1,13 +1,13 @@
 import type { Column } from "./node.ts";
 import { sum } from "./sum.ts";
 
-/** What a column's cells ask for, with the room at their sides. */
+/** The widths that a column's cells need, in points, including their padding. */
 export interface ColumnNeed {
-  /** Narrower cuts a numeral, or a word where it cannot be hyphenated. */
+  /** Below this width a numeral, or a word that cannot be hyphenated, is cut. */
   readonly least: number;
-  /** Narrower hyphenates a word. */
+  /** Below this width a word is hyphenated. */
   readonly minimum: number;
-  /** Wider breaks no line less. */
+  /** Above this width no line break is saved. */
   readonly maximum: number;
 }
 
@@ -31,7 +31,7 @@ export function columnShares(
   return stated.map((width) => width ?? shares[next++] ?? 0);
 }
 
-/** Stated shares of the width; they give way where they would cut the words of any column that asks no more than is fair. */
+/** The widths that columns state. They shrink where they would cut words of a column that needs no more than its fair share. */
 function statedWidths(columns: readonly Column[], needs: readonly ColumnNeed[], available: number) {
   const least = leastWidths(needs, available);
   const wanted = columns.map(({ width }, index) => {
@@ -42,7 +42,7 @@ function statedWidths(columns: readonly Column[], needs: readonly ColumnNeed[], 
   return columns.map(({ width }, index) => (width === undefined ? undefined : (given[index] ?? 0)));
 }
 
-/** What columns keep however little room there is: the least they need and, of longer words, no more than is fair. */
+/** The widths that columns keep however narrow the table is: what they cannot do without, and at most a fair share for longer words. */
 function leastWidths(needs: readonly ColumnNeed[], available: number): readonly number[] {
   const least = needs.map((need) => need.least);
   const together = sum(least);
@@ -52,7 +52,7 @@ function leastWidths(needs: readonly ColumnNeed[], available: number): readonly 
   return giveWay(fairly, least, available);
 }
 
-/** The widths, less as much of what they have beyond the least as there is no room for. */
+/** Shrinks widths to fit `available`, each in proportion to what it has beyond its least. */
 function giveWay(widths: readonly number[], least: readonly number[], available: number): readonly number[] {
   const slack = widths.map((width, index) => width - (least[index] ?? 0));
   const excess = Math.max(0, sum(widths) - available);
@@ -60,14 +60,14 @@ function giveWay(widths: readonly number[], least: readonly number[], available:
   return widths.map((width, index) => width - (slack[index] ?? 0) * share);
 }
 
-/** What a cell over several columns needs, from its first one on. */
+/** The widths that a cell over several columns needs; `column` is the first of them. */
 export interface SpanNeed {
   readonly column: number;
   readonly span: number;
   readonly need: ColumnNeed;
 }
 
-/** The needs with what cells over several columns need beyond them, shared out among those columns alike. */
+/** Adds what cells over several columns need beyond the sum of their columns, in equal parts. */
 export function withSpans(needs: readonly ColumnNeed[], spans: readonly SpanNeed[]): readonly ColumnNeed[] {
   const widened = [...needs];
   for (const { column, span, need } of spans) {
@@ -79,7 +79,7 @@ export function withSpans(needs: readonly ColumnNeed[], spans: readonly SpanNeed
       widened[column + index] = {
         least: each.least + least,
         minimum: each.minimum + minimum,
-        // A long line over several columns breaks, and makes none of them wide.
+        // A long line in a spanning cell is broken instead of widening its columns.
         maximum: Math.max(each.maximum, each.minimum + minimum),
       };
     }
@@ -92,14 +92,14 @@ function distribute(needs: readonly ColumnNeed[], available: number): readonly n
   const maximum = sum(needs.map((need) => need.maximum));
   if (minimum >= available) return crowd(needs, available);
   if (maximum <= available) return needs.map((need) => (need.maximum / Math.max(1, maximum)) * available);
-  return settleShort(needs, available) ?? shareOut(needs, minimum, maximum, available);
+  return fitShortColumns(needs, available) ?? shareOut(needs, minimum, maximum, available);
 }
 
 /**
- * Columns that need no more than a fair share for their longest line have it, and do not break a short line to
- * spare a long one a word; undefined where there are none, or where the others' words would be cut.
+ * Gives columns whose longest line fits into a fair share that width, so that a short line is not broken to make room
+ * for a long one. Undefined where there are no such columns, or where words of the others would be cut.
  */
-function settleShort(needs: readonly ColumnNeed[], available: number): readonly number[] | undefined {
+function fitShortColumns(needs: readonly ColumnNeed[], available: number): readonly number[] | undefined {
   const fair = available / needs.length;
   const isShort = needs.map(({ maximum }) => maximum <= fair);
   const long = needs.filter((_, index) => !isShort[index]);
@@ -121,7 +121,7 @@ function shareOut(
   return needs.map((need) => need.minimum + (need.maximum - need.minimum) * share);
 }
 
-/** Where words must be hyphenated, a column that needs less than its fair share keeps what it needs. */
+/** Shares out too little room: words are hyphenated, except in columns that need less than a fair share. */
 function crowd(needs: readonly ColumnNeed[], available: number): readonly number[] {
   const least = leastWidths(needs, available);
   const missing = needs.map(({ minimum }, index) => minimum - (least[index] ?? 0));

@@ -1,7 +1,7 @@
-/** Which way a paragraph runs: where its lines begin, and how its neutral signs are resolved. */
+/** The base direction of a paragraph (UAX 9), which decides where lines begin and how neutral characters are resolved. */
 export type Direction = "ltr" | "rtl";
 
-/** Characters of no width and one direction (UAX 9, 2.6): Word supports them, and does not support isolates. */
+/** Implicit directional marks (UAX 9, 2.6). Word supports these, but not isolates. */
 export const LEFT_TO_RIGHT_MARK = "\u200e";
 export const RIGHT_TO_LEFT_MARK = "\u200f";
 
@@ -13,15 +13,15 @@ const RTL_SCRIPTS = new Set("adlm arab aran hebr mand mend nkoo rohg samr syrc t
 
 const directions = new Map<string, Direction>();
 
-/** Bound of the cache: a note is written in one or two languages, and a stranger's file may name thousands. */
-const MAXIMUM_DIRECTIONS = 100;
+/** Maximum entries of the cache. A note has one or two languages, but a file may name thousands. */
+const MAX_DIRECTIONS = 100;
 
 /** The direction of a BCP 47 tag: its script if it names one, else the usual script of its language. */
 export function directionOf(language: string): Direction {
   const known = directions.get(language);
   if (known !== undefined) return known;
   const direction = readDirection(language);
-  if (directions.size < MAXIMUM_DIRECTIONS) directions.set(language, direction);
+  if (directions.size < MAX_DIRECTIONS) directions.set(language, direction);
   return direction;
 }
 
@@ -38,7 +38,7 @@ const RTL_BLOCKS = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{
 const RTL_LETTER = new RegExp(`(?=\\p{L})[${RTL_BLOCKS}]`, "u");
 const LTR_LETTER = new RegExp(`(?=\\p{L})[^${RTL_BLOCKS}]`, "u");
 
-/** UTF-16 units without which no text runs from right to left: a quick look that settles most texts. */
+/** UTF-16 units of which every right-to-left text has at least one: a cheap test that excludes most texts. */
 const RTL_UNIT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Whether a text has right-to-left letters or controls, and so needs the bidirectional algorithm (UAX 9). */
@@ -79,7 +79,7 @@ export function startSide(
   return language.stated === undefined && direction === "ltr" ? around : direction;
 }
 
-/** The base direction of a figure with its unit, in a chart or under its decimal point: it is read from left to right. */
-export function figureDirection(text: string, language: string): Direction {
+/** The base direction of a number with its unit, in a chart or a column aligned on the decimal separator. */
+export function numeralDirection(text: string, language: string): Direction {
   return hasRightToLeft(text) ? paragraphDirection(text, language) : "ltr";
 }

@@ -7,8 +7,8 @@ export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
 }
 
 /**
- * The level of each heading by its id, so that none is skipped on the way down: what a reader who goes from
- * heading to heading expects, and ISO 14289-1, 7.4.2 demands.
+ * The printed level of each heading, by id: no level is skipped on the way down, as ISO 14289-1, 7.4.2 requires and as
+ * readers who move from heading to heading expect.
  */
 export function unbrokenLevels(headings: readonly Heading[]): ReadonlyMap<string, number> {
   let previous = 0;

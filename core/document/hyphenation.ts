@@ -1,5 +1,5 @@
 /**
- * Where a word may be parted at a line's end by the patterns of its language: nowhere, in narrow columns alone (cells
- * of tables, two columns), or in any text but headings. Soft hyphens part words everywhere.
+ * Where words may be hyphenated by the patterns of their language: nowhere, only in narrow columns (table cells,
+ * two-column sections), or in all text except headings. Soft hyphens are break points everywhere.
  */
 export type Hyphenation = "none" | "narrow" | "all";

@@ -11,14 +11,14 @@ const POINTS_PER_INCH = 72;
 const INCHES_PER_METRE = 39.3701;
 const INCHES_PER_CENTIMETRE = 2.54;
 
-/** How large a picture is by itself: its pixels at the resolution that its file states, else at 96 dpi. */
+/** The size of a picture at the resolution that its file states, by default 96 dpi. */
 export function naturalSize(image: ImageFile): Size {
   const resolution = statedResolution(image) ?? SCREEN_RESOLUTION;
   const points = (pixels: number) => (pixels * POINTS_PER_INCH) / resolution;
   return { width: points(image.width), height: points(image.height) };
 }
 
-/** Dots per inch; a resolution that differs by direction, or that no device has, counts as none. */
+/** Dots per inch. A resolution that differs by direction, or is outside 36 to 2400 dpi, is ignored. */
 function statedResolution({ format, bytes }: ImageFile): number | undefined {
   const stated = format === "png" ? pngResolution(bytes) : jpegResolution(bytes);
   return stated !== undefined && stated >= 36 && stated <= 2400 ? stated : undefined;

@@ -1,6 +1,6 @@
 import type { Block, Inline, Node, NodeOf } from "./node.ts";
 
-/** What a field of a node holds: a run of inlines, blocks, parts of the node, or one part. */
+/** The content of a field of a node: a run of inlines, blocks, parts of the node, or one part. */
 export type FieldContent = "inlines" | "blocks" | "parts" | "part";
 
 type ContentOf<Value> = Value extends readonly Inline[]
@@ -26,10 +26,10 @@ export type ChildOf<AnyNode> = {
   readonly [Field in keyof AnyNode]-?: NodesIn<AnyNode[Field]>;
 }[keyof AnyNode];
 
-/** The types of the nodes that a type of part stands in. */
-type HolderOf<Type, Holder extends Node = Node> = Holder extends Node
-  ? Type extends ChildOf<Holder>["type"]
-    ? Holder["type"]
+/** The types of node that contain a type of part. */
+type ContainerOf<Type, Container extends Node = Node> = Container extends Node
+  ? Type extends ChildOf<Container>["type"]
+    ? Container["type"]
     : never
   : never;
 
@@ -43,7 +43,7 @@ type GroupOf<Type extends Node["type"]> = Type extends Block["type"]
   ? { readonly group: "block"; readonly within: BlockPlace }
   : Type extends Inline["type"]
     ? { readonly group: "inline"; readonly within: "run" }
-    : { readonly group: "part"; readonly within: readonly HolderOf<Type>[] };
+    : { readonly group: "part"; readonly within: readonly ContainerOf<Type>[] };
 
 type NodeType<Type extends Node["type"]> = GroupOf<Type> & {
   /** The fields that hold other nodes, in reading order. */
@@ -52,8 +52,8 @@ type NodeType<Type extends Node["type"]> = GroupOf<Type> & {
 };
 
 /**
- * Every type of node: a type or field that is missing here, or that no node has, does not compile. What walks the
- * tree follows this table through `childrenOf`, `mapFields` and the functions that stand on them.
+ * Every type of node. A type or field that is missing here, or that no node has, does not compile. Functions that walk
+ * the tree follow this table through `childrenOf`, `visitRuns` and `mapRunsOf`.
  */
 export const NODE_TYPES = {
   heading: {

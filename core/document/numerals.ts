@@ -1,5 +1,5 @@
-/** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+/** A range of a text, in UTF-16 units; `end` is exclusive. */
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -8,16 +8,16 @@ export interface Stretch {
 const NUMERAL =
   /[\p{Sc}+\-\u2212±~≈<>≤≥(#]{0,3}\p{Nd}(?:[\p{Nd}.,:'\u2019/\-\u2013\u2212·\u066b\u066c\u00a0\u202f]*\p{Nd})?[%‰°\p{Sc})]{0,3}/gu;
 
-/** Longest numeral that stays whole, in UTF-16 units; a longer one is a list, and breaks behind its marks. */
-const LONGEST = 24;
+/** Maximum length, in UTF-16 units, of a numeral that stays whole. A longer one is a list and may break after its separators. */
+const MAX_LENGTH = 24;
 
 const RUN_OF_DIGITS = /\P{Nd}*\p{Nd}+\P{Nd}*/gu;
 
-/** The stretches of a text that no line may cut: what is left of a numeral would read as another number. */
-export function numeralsIn(text: string): readonly Stretch[] {
+/** The numerals of a text, which no line may split: a part of one would read as another number. */
+export function numeralsIn(text: string): readonly TextRange[] {
   if (!/\p{Nd}/u.test(text)) return [];
   return Array.from(text.matchAll(NUMERAL)).flatMap(({ 0: numeral, index }) =>
-    numeral.length <= LONGEST
+    numeral.length <= MAX_LENGTH
       ? [{ start: index, end: index + numeral.length }]
       : Array.from(numeral.matchAll(RUN_OF_DIGITS), (run) => ({
           start: index + run.index,
@@ -26,7 +26,7 @@ export function numeralsIn(text: string): readonly Stretch[] {
   );
 }
 
-/** The places inside numerals: where a word must not be cut. */
+/** Offsets inside numerals, at which a word must not be split. */
 export function placesInNumerals(text: string): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { start, end } of numeralsIn(text)) for (let at = start + 1; at < end; at += 1) places.add(at);
@@ -35,7 +35,7 @@ export function placesInNumerals(text: string): ReadonlySet<number> {
 
 const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
 
-/** What no-break spaces tie, taken apart; a numeral keeps those between its digits. */
+/** Splits a text at its no-break spaces, except those between the digits of a numeral. */
 export function tiedParts(text: string): readonly string[] {
   const inside = placesInNumerals(text);
   const parts: string[] = [];

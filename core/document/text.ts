@@ -1,6 +1,6 @@
 import type { Inline } from "./node.ts";
 
-/** Parts the number of a footnote from a value before it; no line ends beside it (UAX 14, GL). */
+/** Separates a footnote's number from a value before it; no line breaks at it (UAX 14, class GL). */
 export const THIN_SPACE = "\u202f";
 
 /** The words of inlines, without notes: for ids, outlines, bookmarks and alternative text. */
@@ -10,7 +10,7 @@ export function inlineText(inlines: readonly Inline[]): string {
   return text;
 }
 
-/** Nothing of such a text is seen: blanks, controls, and what Unicode lets be ignored. */
+/** Text without a visible character: white space, controls and default-ignorable characters alone. */
 const UNSEEN = /^[\p{White_Space}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]*$/u;
 
 export function isBlank(text: string): boolean {

@@ -3,7 +3,7 @@ import { PHONE_NUMBER } from "./phone-number.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 
-/** Whole words and abbreviations of units, after CLDR and the SI; scale words and money as notes write them. */
+/** Units that follow a number: names and abbreviations from CLDR and the SI, scale words and currencies. */
 const UNITS = (
   "% ‰ ° °C °F ′ ″ mm cm m km m² km² m³ ha ft mi nm g kg t Mt Gt kt l bl b/d W kW MW GW TW Wh kWh MWh GWh TWh J GJ V kV Hz " +
   "s min h kB MB GB TB ppm bp pp dB a.m. p.m. am pm " +
@@ -15,7 +15,7 @@ const UNITS = (
   "€ £ $ ¥ ₽ ₸ ₺ ₴ EUR USD GBP CHF JPY CNY RUB KZT SEK NOK DKK PLN CZK TRY UAH BRL INR Fr. kr. kr zł Kč Ft lei euro euros dollars pounds roubles tenge"
 ).split(" ");
 
-/** Months by the name that stands behind a day, in languages that write it out: full names and usual abbreviations. */
+/** Names of months as they follow a day, in full and abbreviated, in languages that spell them out. */
 const MONTHS = (
   "January February March April May June July August September October November December " +
   "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. " +
@@ -35,7 +35,7 @@ const MONTHS = (
   "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 ).split(" ");
 
-/** What a number behind it belongs to. */
+/** Words that refer to the number after them. */
 const REFERENCES = (
   "No No. Nos Nos. no. nos. Nr. Nr nr n° N° nº Nº № # Article Articles Art. Arts. art. artículo Artikel article artykuł Section Sections " +
   "Sect. Sec. § §§ para para. paras paras. paragraph paragraphs Annex Annexes Anhang annexe Appendix Chapter Chapters Chap. " +
@@ -59,7 +59,7 @@ const END = "(?![\\p{L}\\p{N}])";
 
 /** A space after which a line must not begin; each matches the space alone. Bounded look-behinds keep them linear. */
 const TIES: readonly RegExp[] = [
-  // Groups of three digits, and what a figure counts.
+  // Groups of three digits, and units.
   /(?<=(?<!\d)\d{1,3}) (?=\d{3}(?!\d))/gu,
   new RegExp(`(?<=\\p{Nd}\\)?) (?=(?:${anyOf(UNITS)})${END})`, "gu"),
   new RegExp(
@@ -71,14 +71,14 @@ const TIES: readonly RegExp[] = [
   new RegExp(`(?<=\\p{Sc}|[-+\u2212±≈<>≤≥~]|${START}(?:${anyOf(CODES)})) (?=[-+\u2212]?\\p{Nd})`, "gu"),
   new RegExp(`(?<=${START}(?:${anyOf(REFERENCES)})) (?=(?:\\p{Nd}|[IVXLC]{1,6}${END}|[A-Z]${END}))`, "gu"),
   new RegExp(`(?<=${START}(?:UN|ISO|EU|ECE|ILO|Doc\\.)) (?=(?:No\\.|Nr\\.|nº|№))`, "gu"),
-  // "3 – 5", and figures by figures.
+  // "3 – 5", "3 × 5".
   / (?=[–×x] \p{Nd})/gu,
   /(?<=\p{Nd}\u00a0[–×x]) (?=\p{Nd})/gu,
 ];
 
 const PHONE = new RegExp(PHONE_NUMBER, "gu");
 
-/** The text with no-break spaces where a number would be parted from what it counts; as long as it was. */
+/** Replaces spaces between a number and its unit, month or reference by no-break spaces; the length does not change. */
 export function tieWords(text: string): string {
   if (!/[\p{Nd}IVXLC]/u.test(text) || !text.includes(" ")) return text;
   let tied = text;
@@ -86,7 +86,7 @@ export function tieWords(text: string): string {
   return tied.replace(PHONE, (number) => number.replaceAll(" ", NO_BREAK_SPACE));
 }
 
-/** The same in a paragraph, whatever emphasis or links its words have: both writers print the same spaces. */
+/** Applies `tieWords` to a paragraph across emphasis and links, so that both writers print the same spaces. */
 export function tieInlines(inlines: readonly Inline[]): readonly Inline[] {
   const parts: string[] = [];
   collect(inlines, parts);
@@ -97,7 +97,7 @@ export function tieInlines(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline) => replaced(inline, tied, state));
 }
 
-/** Each inline that is no text of the paragraph, such as a footnote, stands for one character that ties nothing. */
+/** Stands in for an inline without text of the paragraph, such as a footnote; no tie matches it. */
 const OTHER = "\uffff";
 
 function collect(inlines: readonly Inline[], parts: string[]): void {

@@ -1,7 +1,7 @@
 import { childrenOf, mapRunsOf } from "./children.ts";
 import type { Inline } from "./node.ts";
 
-/** Words to repeat at another place, without references to footnotes, however deep they stand. */
+/** Removes footnotes and references to them, at any depth, from inlines that are repeated elsewhere. */
 export function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === "footnote" || inline.type === "repeatedReference") return [];

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** Topics without entries; a dossier that has none at all is told once. */
+/** Warnings about topics without entries; one warning where no topic has any. */
 export function emptinessProblems({ topics, place }: Dossier): readonly Problem[] {
   const problem = (code: string, message: string, at: Problem["place"]): Problem => ({
     code,

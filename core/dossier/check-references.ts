@@ -1,6 +1,6 @@
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { listed, nearest } from "../text/nearest.ts";
+import { listNames, nearestName } from "../text/nearest.ts";
 import type { LoadedItem } from "./load-items.ts";
 
 interface Identified {
@@ -8,7 +8,7 @@ interface Identified {
   readonly place: Place;
 }
 
-/** Ids that are used a second time. An item whose id could not be read is passed over. */
+/** Problems of ids that are used more than once. Items whose id could not be read are skipped. */
 export function repeatedIds(kind: string, items: readonly Identified[]): readonly Problem[] {
   const first = new Map<string, Identified>();
   return items.flatMap((item): readonly Problem[] => {
@@ -30,7 +30,7 @@ export function repeatedIds(kind: string, items: readonly Identified[]): readonl
   });
 }
 
-/** Sources that nobody recorded; `known` is undefined where the records could not be read, and nothing is told. */
+/** Problems of cited sources without a record; none where `known` is undefined because the records could not be read. */
 export function unknownSources(
   items: readonly LoadedItem<unknown>[],
   known: ReadonlySet<string> | undefined,
@@ -41,8 +41,8 @@ export function unknownSources(
     stated.sources.flatMap((source, index): readonly Problem[] => {
       if (source === undefined || known.has(source)) return [];
       told += 1;
-      // Names are looked for only for those that a terminal shows.
-      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearest(source, known);
+      // A similar name is searched for only for the problems that a terminal shows.
+      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearestName(source, known);
       return [
         {
           code: "unknown-source",
@@ -59,7 +59,7 @@ export function unknownSources(
   );
 }
 
-/** A series that goes with a topic which the dossier does not list. */
+/** Problems of series whose topic the dossier does not list. */
 export function unknownTopics(
   series: readonly LoadedItem<unknown>[],
   topics: readonly string[] | undefined,
@@ -67,20 +67,20 @@ export function unknownTopics(
   if (topics === undefined) return [];
   return series.flatMap(({ stated: { topic }, placeOf }): readonly Problem[] => {
     if (topic === undefined || topics.includes(topic)) return [];
-    const meant = nearest(topic, topics);
+    const meant = nearestName(topic, topics);
     return [
       {
         code: "unknown-topic",
         severity: "error",
         message: `the series belongs to the topic "${topic}", which the dossier does not have`,
-        hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listed(topics)}`,
+        hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listNames(topics)}`,
         place: placeOf("topic"),
       },
     ];
   });
 }
 
-/** Items that are due for review before the day for which they are good. */
+/** Problems of items whose review falls due before their as-of date. */
 export function reversedDates(items: readonly LoadedItem<unknown>[]): readonly Problem[] {
   return items.flatMap(({ id, stated: { asOf, reviewBy }, placeOf, states }): readonly Problem[] => {
     if (id === undefined || asOf === undefined || reviewBy === undefined || reviewBy >= asOf) return [];
@@ -88,7 +88,7 @@ export function reversedDates(items: readonly LoadedItem<unknown>[]): readonly P
       {
         code: "reversed-dates",
         severity: "error",
-        message: `the review of "${id}" falls due (${reviewBy}) before the day it is good for (${asOf})`,
+        message: `the review of "${id}" falls due (${reviewBy}) before its as-of date (${asOf})`,
         hint: "correct asOf or reviewBy",
         place: placeOf(!states("reviewBy") && states("asOf") ? "asOf" : "reviewBy"),
       },

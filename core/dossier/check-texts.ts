@@ -2,7 +2,7 @@ import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { suspectText } from "../text/suspect-text.ts";
 
-/** Fields of free text, in which a number sign is more likely a word's than a comment's. */
+/** Fields of free text, in which a number sign is more likely part of the text than the start of a comment. */
 const TEXT_FIELDS = [
   "title",
   "summary",
@@ -19,8 +19,8 @@ const TEXT_FIELDS = [
 );
 
 /**
- * Comments that may be meant as text: YAML takes ` #5 was signed` from a text without quotes. A comment that stands
- * apart, two blanks before its sign and one behind, is one.
+ * Warnings about comments that may be meant as text: in a text without quotes, YAML reads ` #5 was signed` as a comment.
+ * A comment with two spaces before its sign and one after it is taken to be one.
  */
 export function commentProblems(
   file: LocatedYaml,
@@ -47,7 +47,7 @@ export function commentProblems(
   ];
 }
 
-/** Pasted markup and words that hold a place, in titles and summaries; those of statements are findings of a note. */
+/** Warnings about pasted markup and placeholders in titles and summaries; for statements these are findings of a note. */
 export function headingProblems(
   { placeAt }: LocatedYaml,
   head: { readonly title: string; readonly summary: string },

@@ -10,8 +10,8 @@ export interface CsvSource {
 }
 
 /**
- * Where each field of the parsed records begins. csv-parse tells that only to a callback for each field, which takes
- * some fifteen times as long as the parsing.
+ * The place of each field of the parsed records. csv-parse reports places only to a callback for each field, which takes
+ * some fifteen times as long as parsing.
  */
 export function fieldPlaces(
   csv: CsvSource,
@@ -39,7 +39,7 @@ export function fieldPlaces(
   );
 }
 
-/** A value that is not in the text as it stands was quoted, and its quotes doubled. */
+/** The length of a field in the file: a quoted value also has its enclosing quotes, and its inner quotes doubled. */
 function lengthInSource({ text }: CsvSource, offset: number, value: string): number {
   const isPlain = text[offset] !== '"' || (value !== "" && text.startsWith(value, offset));
   return isPlain ? value.length : value.length + value.split('"').length + 1;

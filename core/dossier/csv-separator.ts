@@ -1,6 +1,6 @@
 export interface CsvSeparator {
   readonly separator: string;
-  /** Offset of the first record: behind a line that names the separator. */
+  /** Offset of the first record, after any line that names the separator. */
   readonly start: number;
 }
 
@@ -8,8 +8,8 @@ export interface CsvSeparator {
 const SEPARATORS = ["\t", ";", ","] as const;
 
 /**
- * The separator of the columns: what a first line `sep=;` names, as Excel reads and writes it; else the one of which
- * the next record has as many as the header; else the most frequent one in the header; a comma by default.
+ * The separator of the columns: the one that a first line `sep=;` names, as Excel reads and writes it; else one that the
+ * next record has as often as the header; else the most frequent one in the header; by default a comma.
  */
 export function csvSeparator(text: string): CsvSeparator {
   const named = /^sep=([^"\n])[ \t]*(?:\n|$)/iu.exec(text);

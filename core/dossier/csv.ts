@@ -5,7 +5,7 @@ import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvSource, fieldPlaces, placeAtByte } from "./csv-places.ts";
 import { csvSeparator } from "./csv-separator.ts";
 
-/** One field of a CSV file and where it begins. */
+/** A field of a CSV file and its place. */
 export interface CsvField {
   readonly text: string;
   readonly place: Place;
@@ -14,9 +14,9 @@ export interface CsvField {
 export type CsvRecord = readonly CsvField[];
 
 /**
- * Reads delimiter-separated values (RFC 4180) with csv-parse. A quote inside a field that does not begin with one is
- * a character like others. Records may differ in length; those without any text are left out. A file with more lines
- * than the bound is read up to it and gets a problem.
+ * Reads delimiter-separated values (RFC 4180) with csv-parse. A quote inside a field that does not begin with one is an
+ * ordinary character. Records may differ in length; those without text are left out. A file with more lines than the
+ * limit is read up to it, with a problem.
  */
 export function parseCsv(file: string, source: string): Result<readonly CsvRecord[]> {
   const whole = withoutBlankEnd(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
@@ -59,16 +59,16 @@ function firstLines(text: string, count: number): string {
   return text.slice(0, end);
 }
 
-/** The numbers that csv-parse adds to its errors; its types leave them open. */
+/** A problem from csv-parse's error. `bytes` and `index` are missing from the types of the library. */
 function syntaxProblem({ code, bytes, index }: CsvError, csv: CsvSource): Problem {
   const fieldEnd = typeof bytes === "number" ? bytes : 0;
   const place = placeAtByte(csv, index === 0 ? fieldEnd : fieldEnd + 1);
   const problem = { code: "csv-syntax", severity: "error", place } as const;
   if (code === "CSV_QUOTE_NOT_CLOSED") {
-    const message = "a quote begins here and does not end";
+    const message = "the quote that begins here is not closed";
     return { ...problem, message, hint: 'close it with ", and write a quote inside the field twice' };
   }
-  const message = "the field has text behind the quote that closes it";
+  const message = "the field has text after its closing quote";
   return { ...problem, message, hint: "put the whole field in quotes, and write a quote inside it twice" };
 }
 

@@ -47,7 +47,7 @@ export interface DossierView {
   readonly people: readonly PersonView[];
 }
 
-/** What a list shows of a dossier: no paths, no rich text, sources by their titles. */
+/** A dossier as the window lists it: without paths and rich text, and with sources by their titles. */
 export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierView {
   const forms = formsOf(dossier.language);
   const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source, forms)]));

@@ -4,7 +4,7 @@ import type { Place } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { EntryForm, TypeOfForm } from "./entry-types.ts";
 
-/** May the statement be used openly in the meeting, or is it for the reader alone? */
+/** Whether a statement may be used openly in the meeting, or is for the reader alone. */
 export type Disclosure = "usable" | "not-for-disclosure";
 
 /** `sourced`: rests on a source that says so; `drafted`: our own line, written by the desk. */
@@ -12,13 +12,13 @@ export type Origin = "sourced" | "drafted";
 
 export type PartySide = "ours" | "theirs";
 
-/** What a statement rests on: a source of the dossier, and where in it. */
+/** A source of the dossier that supports a statement, and the passage in it. */
 export interface Citation {
   readonly source: string;
   readonly locator?: string;
 }
 
-/** What every entry and every person says about itself. Dates are YYYY-MM-DD. */
+/** Fields that entries, people and series have in common. Dates are YYYY-MM-DD. */
 export interface Provenance {
   readonly origin: Origin;
   readonly sources: readonly Citation[];
@@ -74,7 +74,7 @@ export interface QuestionEntry extends EntryBase {
   readonly text: string;
 }
 
-/** The entries of each form: a form that is forgotten here does not compile. */
+/** The type of entry for each form. A form that is missing here does not compile. */
 export interface EntriesByForm {
   readonly plain: Statement;
   readonly fact: Fact;
@@ -107,24 +107,24 @@ export interface Person extends Provenance {
   readonly language?: string;
 }
 
-/** The figures of one year or name; `null` where none is known. */
+/** The numbers of one year or name; `null` where a number is not known. */
 export interface SeriesRow {
   readonly at: string;
   readonly values: readonly (number | null)[];
 }
 
-/** A statistic over time, or over what else its rows name. */
+/** A statistic over time, or over other categories that its rows name. */
 export interface Series extends Provenance {
   /** The file's name without its extension. */
   readonly id: string;
   readonly title: string;
-  /** What the figures count: "£ billion". */
+  /** The unit of the numbers: "£ billion". */
   readonly unit: string;
-  /** The topic that it goes with; without one it goes with all. */
+  /** The topic that it belongs to; by default it belongs to all. */
   readonly topic?: string;
-  /** What each of the figures of a row is of. */
+  /** The names of the columns of numbers. */
   readonly columns: readonly string[];
-  /** By column, the decimals of its most precise figure in the source. */
+  /** By column, the decimals of its most precise number in the source. */
   readonly decimals: readonly number[];
   readonly rows: readonly SeriesRow[];
 }
@@ -143,7 +143,7 @@ export interface Dossier {
   readonly language: string;
   /** The id of the marking scheme that all markings in it come from. */
   readonly scheme: string;
-  /** What its notes are printed on; absent means what the scheme says, and A4 where it says nothing. */
+  /** The paper of its notes; by default the paper of the marking scheme, and A4 where the scheme states none. */
   readonly paper?: PaperName | undefined;
   readonly originator: Originator;
   readonly topics: readonly Topic[];

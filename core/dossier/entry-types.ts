@@ -1,21 +1,21 @@
-/** Which fields an entry has besides those of every entry: the schema and the view model have a table of these. */
+/** The set of fields that an entry has beyond those of every entry. Schema and view model have a table of these. */
 export type EntryForm = "plain" | "fact" | "aim" | "defensiveLine" | "question";
 
 interface EntryTypeRow {
   readonly form: EntryForm;
-  /** The list of the briefing that gets it if it may be used openly; an aim's depends on whose it is. */
+  /** The list of the briefing for entries that may be used openly; for aims, one list for each side. */
   readonly group: string | { readonly ours: string; readonly theirs: string };
   /** Whether it also counts as background. */
   readonly isBackground?: true;
-  /** Whether it is for the reader alone unless the entry itself says that it may be used. */
+  /** Whether it is for the reader alone unless the entry itself states that it may be used. */
   readonly isForReader?: true;
-  /** What messages call several of them. */
+  /** The plural name in messages. */
   readonly plural: string;
 }
 
 /**
- * Every type of entry, in the order in which messages list them. Forms, groups and names follow from this table;
- * what lacks a type or a group of it does not compile. Words that a note prints are the language's.
+ * Every type of entry, in the order in which messages list them. Forms, groups and names follow from this table; code
+ * that omits a type or group does not compile. Words that a note prints are in `core/language`.
  */
 export const ENTRY_TYPES = {
   "bottom-line": { form: "plain", group: "bottomLine", plural: "bottom lines" },
@@ -28,7 +28,7 @@ export const ENTRY_TYPES = {
   "next-step": { form: "plain", group: "nextSteps", plural: "next steps" },
   agreement: { form: "plain", group: "agreements", isBackground: true, plural: "agreements" },
   contact: { form: "plain", group: "contacts", isBackground: true, plural: "contacts" },
-  // A fact with a label and a value is one of the figures instead.
+  // A fact with a label and a value goes into `figures` instead.
   fact: { form: "fact", group: "usableBackground", isBackground: true, plural: "facts in words" },
   objective: {
     form: "aim",
@@ -79,7 +79,7 @@ function rowOf(type: EntryType): EntryTypeRow {
 
 const FOR_READER: ReadonlySet<unknown> = new Set(ALL.filter((type) => rowOf(type).isForReader));
 
-/** Whether entries of a type are for the reader alone unless they say themselves that they may be used. */
+/** Whether entries of a type are for the reader alone unless they state themselves that they may be used. */
 export function isForReader(type: unknown): boolean {
   return FOR_READER.has(type);
 }

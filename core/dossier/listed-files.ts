@@ -1,12 +1,12 @@
 import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { fieldsOf } from "./load-items.ts";
-import { identifier } from "./schema.ts";
+import { identifierSchema } from "./schema.ts";
 import { stemOf, strayCause } from "./stray-files.ts";
 
-/** The lists of dossier.yaml whose items are files of the folder of that name. */
+/** The lists of dossier.yaml; the files of their items are in the folder of the same name. */
 export type Listed = "topics" | "series";
 
 export interface ListedNames {
@@ -16,14 +16,14 @@ export interface ListedNames {
 
 const NOUNS: Readonly<Record<Listed, string>> = { topics: "topic", series: "series" };
 
-/** The names of a list as far as it can be read, each once; undefined where there is no list. */
+/** The names of a list that can be read, without repeats; undefined where there is no list. */
 export function listedNames(main: LocatedYaml, list: Listed): ListedNames | undefined {
   const raw = fieldsOf(main.value)?.[list];
   if (!Array.isArray(raw)) return undefined;
   const names = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [index, value] of raw.entries()) {
-    const name = identifier.safeParse(value);
+    const name = identifierSchema.safeParse(value);
     if (!name.success) continue;
     if (!names.has(name.data)) names.set(name.data, index);
     else problems.push(repeatedName(list, name.data, main, index));
@@ -41,7 +41,7 @@ function repeatedName(list: Listed, name: string, main: LocatedYaml, index: numb
   };
 }
 
-/** Which names of a list have their file. */
+/** The names of a list that have a file, and problems of those that do not. */
 export function listFiles(
   list: Listed,
   names: readonly string[],
@@ -78,12 +78,12 @@ function missingHint(name: string, others: readonly string[]): string {
     : `there is "${meant}": correct either of the two names`;
 }
 
-/** Whether a file looks like that of a name which has none. */
+/** Whether a file is probably the missing file of a name. */
 function isMeant(name: string, file: string): boolean {
-  return /\.ya?ml$/i.test(file) && nearest(name, [stemOf(file)]) !== undefined;
+  return /\.ya?ml$/i.test(file) && nearestName(name, [stemOf(file)]) !== undefined;
 }
 
-/** Files that nothing reads: of the ids of a list, or left there by other programs. */
+/** Warnings about files in the folders of the lists that are not listed, and so are not read. */
 export function unlistedFiles(
   folder: string,
   files: readonly string[],
@@ -104,7 +104,7 @@ export function unlistedFiles(
         code: `unlisted-${NOUNS[list]}`,
         severity: "warning",
         message: strayCause(file) ?? `is not in the list of ${list} of dossier.yaml and is left out`,
-        hint: strayCause(file) === undefined ? "add it to the list" : "delete it if it is of no use",
+        hint: strayCause(file) === undefined ? "add it to the list" : "delete it if nobody needs it",
         place: { file: `${folder}/${file}` },
       },
     ];

@@ -3,11 +3,11 @@ import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { isForReader } from "./entry-types.ts";
-import { citation, date, defaultsSchema, identifier } from "./schema.ts";
+import { citationSchema, dateSchema, defaultsSchema, identifierSchema } from "./schema.ts";
 
-/** An entry, person or series as far as it could be read: its names count for others even if it has faults. */
+/** An entry, person or series as it could be read. Its id counts as defined even if the item has faults. */
 export interface LoadedItem<Value> {
   readonly id?: string;
   /** Absent where the item has faults. */
@@ -15,13 +15,13 @@ export interface LoadedItem<Value> {
   readonly marking?: string;
   readonly stated: StatedReferences;
   readonly place: Place;
-  /** Where the item states a field, or where the file's defaults do. */
+  /** The place of a field in the item, or in the file's defaults where these supply it. */
   readonly placeOf: (field: string, index?: number) => Place;
-  /** Whether the item itself says it, and not its file's defaults. */
+  /** Whether the item itself states a field, rather than inheriting it from the file's defaults. */
   readonly states: (field: string) => boolean;
 }
 
-/** Fields that are compared with others, as far as they can be read, whatever faults the item's other fields have. */
+/** Fields that refer to other items or fields, read even where the item's other fields have faults. */
 export interface StatedReferences {
   /** Ids in the order of the list; undefined for one that cannot be read. */
   readonly sources: readonly (string | undefined)[];
@@ -35,10 +35,10 @@ export interface LoadedItems<Value> {
   readonly problems: readonly Problem[];
 }
 
-/** What every item must say, and mostly says through the file's defaults. */
+/** Required fields, which the file's defaults usually supply. */
 const REQUIRED = ["asOf", "reviewBy", "marking"] as const;
 
-/** The items of the list `key` of a file, each with the file's defaults for what it does not say itself. */
+/** The items of the list `key` of a file, each with the file's defaults for fields that it does not state. */
 export function loadItems<Value extends { readonly id: string }>(
   file: LocatedYaml,
   key: "entries" | "people",
@@ -50,7 +50,10 @@ export function loadItems<Value extends { readonly id: string }>(
   const defaults = loadDefaults(file, head?.defaults);
   const unsaid = REQUIRED.filter(
     (field) =>
-      !(field in defaults.values) && !defaults.told.has(field) && list.length > 1 && nobodySays(list, field),
+      !(field in defaults.values) &&
+      !defaults.told.has(field) &&
+      list.length > 1 &&
+      isMissingEverywhere(list, field),
   );
   const problems = [...defaults.problems, ...unsaid.map((field) => missingEverywhere(field, key, file))];
   const told = new Set([...defaults.told, ...unsaid]);
@@ -79,10 +82,10 @@ export function loadItems<Value extends { readonly id: string }>(
 export function statedReferences(fields: Readonly<Record<string, unknown>>): StatedReferences {
   const { sources, topic, asOf, reviewBy } = fields;
   return {
-    sources: Array.isArray(sources) ? sources.map((each) => read(each, citation)?.source) : [],
-    ...optional("topic", read(topic, identifier)),
-    ...optional("asOf", read(asOf, date)),
-    ...optional("reviewBy", read(reviewBy, date)),
+    sources: Array.isArray(sources) ? sources.map((each) => read(each, citationSchema)?.source) : [],
+    ...optional("topic", read(topic, identifierSchema)),
+    ...optional("asOf", read(asOf, dateSchema)),
+    ...optional("reviewBy", read(reviewBy, dateSchema)),
   };
 }
 
@@ -98,7 +101,7 @@ function optional(
   return value === undefined ? {} : { [field]: value };
 }
 
-/** A file's default does not release what is for the reader alone by its kind: each such entry says so itself. */
+/** A file's default disclosure does not apply to types that are for the reader alone: each entry must state it. */
 function ownDefaults({ type }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return isForReader(type) ? { disclosure: "not-for-disclosure" } : {};
 }
@@ -120,7 +123,7 @@ function hasDefault(file: LocatedYaml, field: string): boolean {
 
 interface Defaults {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Fields whose default is faulty: that is told once, at the default. */
+  /** Fields whose default has a fault, which is reported once, at the default. */
   readonly told: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
@@ -133,7 +136,7 @@ function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
   const isSound = ([field, value]: readonly [string, unknown]): boolean =>
     Object.hasOwn(shape, field) && shape[field]?.safeParse(value).success === true;
   const faulty = fields.filter((field) => !isSound(field)).map(([field]) => field);
-  const meant = faulty.flatMap((field) => nearest(field, Object.keys(shape)) ?? []);
+  const meant = faulty.flatMap((field) => nearestName(field, Object.keys(shape)) ?? []);
   return {
     values: Object.fromEntries(fields.filter(isSound)),
     told: new Set([...faulty, ...meant]),
@@ -141,10 +144,10 @@ function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
   };
 }
 
-function nobodySays(list: readonly unknown[], field: string): boolean {
+function isMissingEverywhere(list: readonly unknown[], field: string): boolean {
   return list.every((item) => {
     const fields = Object.keys(fieldsOf(item) ?? {});
-    return !fields.includes(field) && nearest(field, fields) === undefined;
+    return !fields.includes(field) && nearestName(field, fields) === undefined;
   });
 }
 
@@ -152,7 +155,7 @@ function missingEverywhere(field: string, key: "entries" | "people", file: Locat
   return {
     code: "wrong-data",
     severity: "error",
-    message: `all ${key} lack "${field}"`,
+    message: `"${field}" is missing from all ${key}`,
     hint: `add "${field}" to the defaults of the file`,
     place: file.placeAt(["defaults"]),
   };

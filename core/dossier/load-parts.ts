@@ -22,7 +22,7 @@ export interface TopicReading extends PartReading<Entry> {
 
 const BROKEN = { isBroken: true, items: [], problems: [] } as const;
 
-/** `file` is absent where it cannot be read, which is told already. */
+/** Reads a topic. `file` is undefined where it cannot be read, which has been reported. */
 export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReading {
   if (!file) return { ...BROKEN, id };
   const head = validate(file.value, topicFileSchema, file.placeAt);
@@ -60,12 +60,12 @@ export interface SourcesReading {
   readonly items: readonly { readonly id?: string; readonly place: Place }[];
   /** Absent where the list cannot be read. */
   readonly records?: readonly SourceRecord[];
-  /** Absent where the list cannot be read: nobody can say then which source is missing. */
+  /** Absent where the list cannot be read, so that no source counts as missing. */
   readonly ids?: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** The records of sources.json; one with faults is known to those who cite it. */
+/** The records of sources.json. A record with faults still counts as existing for citations. */
 export function readSources(file: LocatedYaml | undefined): SourcesReading {
   if (!file) return { items: [], problems: [] };
   const loaded = loadSources(file);

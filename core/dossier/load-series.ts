@@ -4,22 +4,22 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
 import type { Series } from "./dossier.ts";
-import { columnDecimals, readNumeral, type WrittenFigure } from "./figure-text.ts";
-import { seriesFiguresSchema, seriesFileSchema } from "./schema.ts";
-import { type NamedFile, readSeriesCsv, type SeriesFigures } from "./series-csv.ts";
+import { columnDecimals, parseNumber, type WrittenNumber } from "./number-text.ts";
+import { seriesDataSchema, seriesFileSchema } from "./schema.ts";
+import { type NamedFile, readSeriesCsv, type SeriesData } from "./series-csv.ts";
 import { numberFault } from "./written-number.ts";
 
-/** Bounds of what one chart can show apart; a longer statistic is another document's. */
-export const MOST_ROWS = 200;
-export const MOST_COLUMNS = 6;
+/** The most rows and columns of a series, beyond which a chart cannot be read. */
+export const MAX_ROWS = 200;
+export const MAX_COLUMNS = 6;
 
 /**
- * Reads `series/ID.yaml`. Its figures stand in it, as `columns` and `rows`, or in `csv`, the file beside it;
- * in both or in neither is a problem.
+ * Reads `series/ID.yaml`. Its numbers are in it, as `columns` and `rows`, or in `csv`, the file beside it; numbers in
+ * both or in neither are a problem.
  */
 export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<Series> {
   const head = validate(file.value, seriesFileSchema, file.placeAt);
-  const figures = readFigures(id, file, csv);
+  const figures = readSeriesData(id, file, csv);
   const place = csv ? { file: csv.name } : file.placeAt(["rows"]);
   const problems = [
     ...head.problems,
@@ -32,27 +32,27 @@ export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undef
   return success({ ...rest, id, ...table, place: file.placeAt([]) }, problems);
 }
 
-function readFigures(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<SeriesFigures> {
-  const read = seriesFiguresSchema.safeParse(file.value);
+function readSeriesData(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<SeriesData> {
+  const read = seriesDataSchema.safeParse(file.value);
   const { columns, rows } = read.success ? read.data : {};
   const inline = !read.success || columns !== undefined || rows !== undefined;
-  if (inline && csv) return failure([twice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
+  if (inline && csv) return failure([dataTwice(csv.name, file.placeAt([columns ? "columns" : "rows"]))]);
   if (csv) return readSeriesCsv(csv);
-  // What is wrong with lists that cannot be read is among the faults of the file's fields.
+  // Faults of lists that cannot be read are reported with the other fields.
   if (!read.success) return failure([]);
   if (!inline) return failure([noFigures(id, file.placeAt([]))]);
   if (columns === undefined) return failure([noColumns(file.placeAt(["rows"]))]);
   return readInline(file, columns, rows ?? []);
 }
 
-/** Each row of the file is `[at, figure, figure …]`; `null` is a figure that is not known. */
+/** Reads rows of the form `[at, number, number …]`; `null` is a number that is not known. */
 function readInline(
   file: LocatedYaml,
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
-): Result<SeriesFigures> {
+): Result<SeriesData> {
   const problems: Problem[] = [];
-  const figures = rows.map(([at, ...values], row): readonly (WrittenFigure | null)[] => {
+  const figures = rows.map(([at, ...values], row): readonly (WrittenNumber | null)[] => {
     if (at === null || at === undefined || String(at).trim() === "") {
       problems.push(wrong("the row has no name", "begin it with a year or a name", [row, 0]));
     }
@@ -65,7 +65,7 @@ function readInline(
       const fault = numberFault(written);
       const hint = fault?.hint.replace("leave the field empty", "write null") ?? "";
       if (value !== null && fault) problems.push(wrong(fault.message, hint, [row, index + 1]));
-      return value === null ? null : (readNumeral(written) ?? null);
+      return value === null ? null : (parseNumber(written) ?? null);
     });
   });
   if (problems.length > 0) return failure(problems);
@@ -86,8 +86,8 @@ function readInline(
   }
 }
 
-/** What holds for figures wherever they stand; `place` is that of them all. */
-function figureProblems(figures: SeriesFigures, place: Place): readonly Problem[] {
+/** Problems of the numbers, from either file; `place` is that of the whole table. */
+function figureProblems(figures: SeriesData, place: Place): readonly Problem[] {
   const { columns, rows } = figures;
   const wrong = (message: string, hint: string): Problem => ({
     code: "wrong-figures",
@@ -98,16 +98,16 @@ function figureProblems(figures: SeriesFigures, place: Place): readonly Problem[
   });
   const names = rows.map(({ at }) => at);
   const problems = [
-    ...(columns.length > MOST_COLUMNS ? [] : repeatedNames("column", columns, figures.columnPlaces)),
-    ...(rows.length > MOST_ROWS ? [] : repeatedNames("row", names, figures.rowPlaces)),
+    ...(columns.length > MAX_COLUMNS ? [] : repeatedNames("column", columns, figures.columnPlaces)),
+    ...(rows.length > MAX_ROWS ? [] : repeatedNames("row", names, figures.rowPlaces)),
   ];
   if (columns.length === 0) problems.push(wrong("there is no column of figures", "name at least one"));
-  if (columns.length > MOST_COLUMNS) {
-    const message = `there are ${columns.length} columns; a chart can show ${MOST_COLUMNS}`;
+  if (columns.length > MAX_COLUMNS) {
+    const message = `there are ${columns.length} columns; a chart can show ${MAX_COLUMNS}`;
     problems.push(wrong(message, "split them into two series"));
   }
-  if (rows.length > MOST_ROWS) {
-    const message = `there are ${rows.length} rows; a chart can show ${MOST_ROWS}`;
+  if (rows.length > MAX_ROWS) {
+    const message = `there are ${rows.length} rows; a chart can show ${MAX_ROWS}`;
     problems.push(wrong(message, "keep the years that the note is about"));
   }
   if (!rows.some(({ values }) => values.some((value) => value !== null))) {
@@ -139,7 +139,7 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function twice(csv: string, place: Place): Problem {
+function dataTwice(csv: string, place: Place): Problem {
   return {
     code: "figures-twice",
     severity: "error",

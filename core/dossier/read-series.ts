@@ -11,7 +11,7 @@ export interface SeriesReading extends LoadedItem<Series> {
   readonly problems: readonly Problem[];
 }
 
-/** A series as an item of the dossier, whether or not its figures can be read. */
+/** Reads a series as an item of the dossier, whether or not its numbers can be read. */
 export function readSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): SeriesReading {
   const result = loadSeries(id, file, csv);
   const own = fieldsOf(file.value);

@@ -10,8 +10,8 @@ import { type EntryForm, typesOfForm } from "./entry-types.ts";
 
 const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
-/** A name by which others find a thing: kept in its composed form, so that equal names are equal texts. */
-export const identifier = z
+/** An id, in its composed form (NFC), so that equal names are equal strings. */
+export const identifierSchema = z
   .string()
   .overwrite(composed)
   .regex(
@@ -19,9 +19,9 @@ export const identifier = z
     "must be letters, digits, dots, hyphens or underscores, without spaces",
   );
 
-export const date = z.string().refine(isDate, "must be a day of the calendar, written YYYY-MM-DD");
+export const dateSchema = z.string().refine(isDate, "must be a day of the calendar, written YYYY-MM-DD");
 
-export const richText = z
+export const richTextSchema = z
   .string()
   .trim()
   .min(1)
@@ -36,33 +36,33 @@ export const richText = z
     }
   });
 
-/** An id of sources.json; YAML takes one of digits alone for a number. */
+/** An id of sources.json. YAML reads an id of digits as a number. */
 const citedId = z.union([sourceId, z.number().transform(String)]);
 
 /** A level of the marking scheme, which has its own rules for ids. */
-export const levelName = line.overwrite(composed);
+export const levelNameSchema = line.overwrite(composed);
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language tag such as en-GB");
 
-export const citation = z.union([
+export const citationSchema = z.union([
   citedId.transform((source) => ({ source })),
   z.strictObject({ source: citedId, locator: line.optional() }),
 ]);
 
 const provenance = {
   origin: z.enum(["sourced", "drafted"]).default("sourced"),
-  sources: z.array(citation).default([]),
-  asOf: date,
-  reviewBy: date,
-  marking: levelName,
+  sources: z.array(citationSchema).default([]),
+  asOf: dateSchema,
+  reviewBy: dateSchema,
+  marking: levelNameSchema,
   disclosure: z.enum(["usable", "not-for-disclosure"]).default("usable"),
 };
 
 const entryBase = {
-  id: identifier,
+  id: identifierSchema,
   ...provenance,
   priority: z.int().min(1).max(9).default(2),
   language: language.optional(),
-  text: richText,
+  text: richTextSchema,
 };
 
 const entryForms = {
@@ -82,9 +82,9 @@ const entryForms = {
   defensiveLine: z.strictObject({
     ...entryBase,
     type: z.enum(typesOfForm("defensiveLine")),
-    raised: richText,
+    raised: richTextSchema,
   }),
-  question: z.strictObject({ ...entryBase, type: z.enum(typesOfForm("question")), question: richText }),
+  question: z.strictObject({ ...entryBase, type: z.enum(typesOfForm("question")), question: richTextSchema }),
 } satisfies { readonly [Form in EntryForm]: ZodType<Omit<EntriesByForm[Form], "place">> };
 
 const { plain, ...otherForms } = entryForms;
@@ -92,37 +92,37 @@ const { plain, ...otherForms } = entryForms;
 export const entrySchema = z.discriminatedUnion("type", [plain, ...Object.values(otherForms)]);
 
 export const personSchema = z.strictObject({
-  id: identifier,
+  id: identifierSchema,
   name: line,
   nativeName: z.strictObject({ text: line, language: line }).optional(),
   side: z.enum(["ours", "theirs", "other"]),
   post: line,
-  biography: richText,
+  biography: richTextSchema,
   language: language.optional(),
   ...provenance,
 });
 
-/** Fields that entries and people of one file take where they do not say otherwise. */
+/** Fields that the entries or people of one file inherit where they do not state them. */
 export const defaultsSchema = z.strictObject({
   origin: z.enum(["sourced", "drafted"]).optional(),
-  sources: z.array(citation).optional(),
-  asOf: date.optional(),
-  reviewBy: date.optional(),
-  marking: levelName.optional(),
+  sources: z.array(citationSchema).optional(),
+  asOf: dateSchema.optional(),
+  reviewBy: dateSchema.optional(),
+  marking: levelNameSchema.optional(),
   disclosure: z.enum(["usable", "not-for-disclosure"]).optional(),
 });
 
-/** `defaults` and each entry are held against schemas of their own, so that a fault in one hides none in others. */
+/** `defaults` and each entry are validated separately, so that a fault in one hides no fault in another. */
 export const topicFileSchema = z.strictObject({
   title: line,
-  summary: richText,
+  summary: richTextSchema,
   defaults: z.unknown().optional(),
   entries: z.array(z.unknown()),
 });
 
 const figure = z.union([z.string(), z.number(), z.null()]);
 
-/** `columns` and `rows` hold the figures where no CSV file beside the series does. */
+/** The numbers of a series without a CSV file beside it. */
 const figures = {
   columns: z.array(line).optional(),
   rows: z.array(z.array(figure)).optional(),
@@ -131,13 +131,13 @@ const figures = {
 export const seriesFileSchema = z.strictObject({
   title: line,
   unit: line,
-  topic: identifier.optional(),
+  topic: identifierSchema.optional(),
   ...provenance,
   ...figures,
 });
 
-/** The figures of such a file alone, whatever faults its other fields have. */
-export const seriesFiguresSchema = z.object(figures);
+/** Validates the numbers alone, whatever faults the other fields have. */
+export const seriesDataSchema = z.object(figures);
 
 export const peopleFileSchema = z.strictObject({
   defaults: z.unknown().optional(),
@@ -146,11 +146,11 @@ export const peopleFileSchema = z.strictObject({
 
 export const dossierFileSchema = z.strictObject({
   title: line,
-  summary: richText,
+  summary: richTextSchema,
   language,
-  scheme: identifier,
+  scheme: identifierSchema,
   paper: z.enum(PAPER_NAMES).optional(),
   originator: z.strictObject({ office: line, contact: line.optional() }),
-  topics: z.array(identifier).min(1),
-  series: z.array(identifier).default([]),
+  topics: z.array(identifierSchema).min(1),
+  series: z.array(identifierSchema).default([]),
 });

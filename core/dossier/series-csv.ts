@@ -4,28 +4,28 @@ import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
 import type { Series } from "./dossier.ts";
-import { columnDecimals, readNumeral } from "./figure-text.ts";
+import { columnDecimals, parseNumber } from "./number-text.ts";
 import { numberFault } from "./written-number.ts";
 
-export interface SeriesFigures extends Pick<Series, "columns" | "decimals" | "rows"> {
-  /** Where the names of the columns stand. */
+export interface SeriesData extends Pick<Series, "columns" | "decimals" | "rows"> {
+  /** The places of the columns' names. */
   readonly columnPlaces: readonly Place[];
-  /** Where the rows say what they are of. */
+  /** The places of the rows' names. */
   readonly rowPlaces: readonly Place[];
 }
 
 export interface NamedFile {
-  /** As places of problems name it. */
+  /** The name in the places of problems. */
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * The figures of a series as a spreadsheet saves them: the head names the columns, each further line is a
- * year or name with its figures, and an empty field is a figure that is not known. Columns that a spreadsheet
- * leaves empty behind the last are passed over.
+ * Reads the numbers of a series as a spreadsheet saves them: the first line names the columns, each further line is a
+ * year or name with its numbers, and an empty field is a number that is not known. Empty columns after the last one, as
+ * spreadsheets leave them, are ignored.
  */
-export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> {
+export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesData> {
   const parsed = parseCsv(name, text);
   if (!parsed.ok) return parsed;
   const [first, ...lines] = parsed.value;
@@ -42,7 +42,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   const problems = faults.some(isError) ? faults : [...faults, ...parsed.problems];
   if (problems.some(isError)) return failure(problems);
   const columns = head.slice(1).map((field) => field.text);
-  const figures = records.map((record) => record.slice(1).map((field) => readNumeral(field.text) ?? null));
+  const figures = records.map((record) => record.slice(1).map((field) => parseNumber(field.text) ?? null));
   return success(
     {
       columns,
@@ -58,7 +58,7 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesFigures> 
   );
 }
 
-/** At least `width` fields where there are as many. */
+/** The record without empty fields at its end, but with its first `width` fields. */
 function withoutEmptyEnd(record: CsvRecord, width: number): CsvRecord {
   const used = record.findLastIndex((field) => field.text !== "") + 1;
   return record.slice(0, Math.max(used, width));

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 
-/** What other programs leave in folders, by the names that they give it. */
+/** Files that other programs leave in folders, by their names. */
 const CAUSES: readonly (readonly [name: RegExp, cause: string])[] = [
   [/^(~\$|\.~lock\.)/, "is a lock file that Word, Excel or LibreOffice keeps while a file is open"],
   [/^(thumbs\.db|desktop\.ini|\.ds_store|\._.*)$/i, "is a file that Windows or macOS keeps for itself"],
@@ -15,7 +15,7 @@ const CAUSES: readonly (readonly [name: RegExp, cause: string])[] = [
   ],
 ];
 
-/** Why nothing reads the file, or undefined for one that is somebody's own. */
+/** Why a file is ignored; undefined for a file that does not come from another program. */
 export function strayCause(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const cause = CAUSES.find(([pattern]) => pattern.test(name))?.[1];
@@ -27,19 +27,19 @@ const OWN_FOLDERS = /^(topics|series)\//;
 
 const OWN_FILES = ["dossier.yaml", "people.yaml", "sources.json", "brief.yaml"];
 
-/** Data whose name is nearly that of a file which a dossier has; nothing reads them. `files` are paths inside the folder. */
+/** Warnings about files that are not read because their name is misspelt. `files` are paths inside the folder. */
 export function misnamedFiles(folder: string, files: readonly string[]): readonly Problem[] {
   return files.flatMap((file): readonly Problem[] => {
     if (file.includes("/") || OWN_FILES.includes(file) || strayCause(file) !== undefined) return [];
     if (!/\.(?:ya?ml|json|txt)$/i.test(file)) return [];
-    const meant = OWN_FILES.find((own) => nearest(stemOf(own), [stemOf(file)]) !== undefined);
+    const meant = OWN_FILES.find((own) => nearestName(stemOf(own), [stemOf(file)]) !== undefined);
     if (meant === undefined) return [];
     return [
       {
         code: "misnamed-file",
         severity: "warning",
-        message: `is not read: the name of the file that a dossier has is ${meant}`,
-        hint: files.includes(meant) ? "delete it if it is of no use" : `rename it ${meant}`,
+        message: `is not read: the dossier's file is called ${meant}`,
+        hint: files.includes(meant) ? "delete it if nobody needs it" : `rename it ${meant}`,
         place: { file: `${folder}/${file}` },
       },
     ];
@@ -51,7 +51,7 @@ export function stemOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }
 
-/** Files that are no text of the dossier: each is named and left alone. `files` are paths inside the folder. */
+/** Reports files that are not part of the dossier, which are left alone. `files` are paths inside the folder. */
 export function strayFiles(folder: string, files: readonly string[]): readonly Problem[] {
   return files
     .filter((file) => OWN_FOLDERS.test(file) || (!file.includes("/") && strayCause(file) !== undefined))

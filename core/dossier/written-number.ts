@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
-import { readNumeral } from "./figure-text.ts";
+import { parseNumber } from "./number-text.ts";
 
-/** In which way a figure is written that is not read, by what it looks like; the first that matches is told. */
+/** Ways of writing a number that are not read; the first that matches is reported. */
 const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[] = [
   [/^[-+]?\d+\.$/, "ends with its point", "write the decimals after the point, or take it out"],
   [
@@ -26,8 +26,8 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
     "write it as 1200.5",
   ],
   [/^-?\d+,\d+$/u, "has a decimal comma", "write a point: 2.5"],
-  [/^- \d/, "has a space after its minus", "write the minus beside the digits: -2.5"],
-  [/^\(\s?[\d.,]+\s?\)$/, "is in brackets, as accounts write what is negative", "write a minus: -2.5"],
+  [/^- \d/, "has a space after its minus sign", "write the minus beside the digits: -2.5"],
+  [/^\(\s?[\d.,]+\s?\)$/, "is in brackets, as negative numbers are in accounts", "write a minus sign: -2.5"],
   [
     /^#[\p{L}\d/!?]+$/u,
     "is an error of the spreadsheet's formula",
@@ -66,11 +66,11 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
   ],
 ];
 
-/** Why a figure is not a number, or undefined where it is one. */
+/** Why a text is not read as a number; undefined where it is. */
 export function numberFault(
   text: string,
 ): (Pick<Problem, "message"> & { readonly hint: string }) | undefined {
-  if (readNumeral(text) !== undefined) return undefined;
+  if (parseNumber(text) !== undefined) return undefined;
   const withHyphen = text.replace(/^\u2212/u, "-");
   const way = WAYS.find(([pattern]) => pattern.test(withHyphen));
   const said = text.slice(0, 60);

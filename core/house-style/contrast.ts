@@ -1,5 +1,5 @@
 /** For text of a usual size (WCAG 2.2, 1.4.3). */
-export const LEAST_CONTRAST = 4.5;
+export const MIN_CONTRAST = 4.5;
 
 /** The contrast of two colours, six hexadecimal digits each: 1 to 21 (WCAG 2.2, contrast ratio). */
 export function contrast(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import { LEAST_CONTRAST } from "../house-style/contrast.ts";
+import { MIN_CONTRAST } from "../house-style/contrast.ts";
 import { HEADING_STYLES } from "../house-style/word-style-ids.ts";
 import type { Problem } from "../problem/problem.ts";
 import { isReadableStyle } from "./headers-footers/readable-line.ts";
@@ -49,7 +49,7 @@ function contrastProblem(style: MappedStyle, { styles, theme }: AppliedHouseTemp
     {
       code: "house-low-contrast",
       severity: "warning",
-      message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${LEAST_CONTRAST}:1`,
+      message: `text in the style "${style.theirs.name}" is hard to read: its colour ${colour} has less contrast with white than ${MIN_CONTRAST}:1`,
       hint: "make the style darker",
     },
   ];

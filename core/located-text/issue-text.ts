@@ -1,6 +1,6 @@
 import type { core } from "zod";
 import type { Problem } from "../problem/problem.ts";
-import { listed, nearest } from "../text/nearest.ts";
+import { listNames, nearestName } from "../text/nearest.ts";
 
 export type Issue = core.$ZodIssue;
 
@@ -46,11 +46,11 @@ function wrongType(issue: core.$ZodIssueInvalidType, field: string): Pick<Proble
 
 function wrongValue(issue: core.$ZodIssueInvalidValue, field: string): Pick<Problem, "message" | "hint"> {
   const values = issue.values.map(String);
-  const list = listed(values);
+  const list = listNames(values);
   if (issue.input === undefined)
     return { message: `${field} is missing`, hint: `add ${field}: it is one of ${list}` };
   const given = typeof issue.input === "object" ? "this" : `"${String(issue.input).slice(0, 60)}"`;
-  const meant = nearest(String(issue.input), values);
+  const meant = nearestName(String(issue.input), values);
   const question = meant === undefined ? "" : `did you mean "${meant}"? `;
   return { message: `${field} cannot be ${given}`, hint: `${question}it may be ${list}` };
 }

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { type Issue, issueText } from "./issue-text.ts";
 import type { ValuePath } from "./located-yaml.ts";
 
@@ -66,7 +66,7 @@ function misspeltFields(issues: readonly Issue[]): Misspelt {
     if (issue.code !== "unrecognized_keys") continue;
     const group = groupOf(issue.path);
     for (const key of issue.keys) {
-      const meant = nearest(key, missing.get(group) ?? []);
+      const meant = nearestName(key, missing.get(group) ?? []);
       if (meant !== undefined) found.set(groupOf([...issue.path, key]), meant);
     }
   }

@@ -1,9 +1,9 @@
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import type { Level, MarkingScheme } from "./scheme.ts";
 
-/** What a brief asks for, and whether the scheme allows it; `placeAt` says where a field stands in the brief's file. */
+/** Problems of the ceiling and marking that a brief asks for. `placeAt` gives the place of a field in the brief's file. */
 export function requestProblems(
   scheme: MarkingScheme,
   { ceiling, marking }: { readonly ceiling?: string; readonly marking?: string },
@@ -20,7 +20,7 @@ export function requestProblems(
       code: "above-ceiling",
       severity: "error",
       message: `the brief's own marking ${marking} is above its ceiling ${ceiling}`,
-      hint: "raise the ceiling, or take out of title and meeting what makes the marking necessary",
+      hint: "raise the ceiling, or take the words that need this marking out of the title and the meeting",
       ...(place && { place }),
     },
   ];
@@ -31,13 +31,13 @@ export function rank(scheme: MarkingScheme, id: string): number {
   return scheme.levels.findIndex((level) => level.id === id);
 }
 
-/** A level that the scheme does not know counts as above every ceiling: unknown is never shown. */
+/** Whether a level is above a ceiling. A level that the scheme does not have is above every ceiling, and so never shown. */
 export function isAbove(scheme: MarkingScheme, id: string, ceiling: string): boolean {
   const position = rank(scheme, id);
   return position === -1 || position > rank(scheme, ceiling);
 }
 
-/** The marking of a whole follows from its parts: the highest of them, at least the scheme's lowest. */
+/** The highest of some levels, which is the marking of the whole; by default the scheme's lowest. */
 export function highestLevel(scheme: MarkingScheme, ids: readonly string[]): Level {
   const position = Math.max(0, ...ids.map((id) => rank(scheme, id)));
   return scheme.levels[position] ?? scheme.levels[0];
@@ -46,7 +46,7 @@ export function highestLevel(scheme: MarkingScheme, ids: readonly string[]): Lev
 export function unknownLevel(scheme: MarkingScheme, id: string, place?: Place): Problem {
   const ids = scheme.levels.map((level) => level.id);
   const known = ids.join(", ");
-  const meant = nearest(id, ids);
+  const meant = nearestName(id, ids);
   return {
     code: "unknown-marking",
     severity: "error",

@@ -1,17 +1,17 @@
 import type { PaperName } from "../house-style/papers.ts";
 import type { Place } from "../problem/problem.ts";
 
-/** One handling level. `label` is what stands on the page, `portion` what stands before a paragraph. */
+/** A handling level. `label` is printed on each page, `portion` before a paragraph. */
 export interface Level {
   readonly id: string;
   readonly label: string;
   readonly portion?: string;
-  /** Of the words on the page, and of what is behind them; six hexadecimal digits. */
+  /** Colour and background of the label; six hexadecimal digits. */
   readonly colour?: string;
   readonly background?: string;
 }
 
-/** An ordered set of handling levels and how they are printed: a data file, not code. */
+/** An ordered set of handling levels and how they are printed, read from a data file. */
 export interface MarkingScheme {
   readonly id: string;
   readonly title: string;
@@ -21,10 +21,10 @@ export interface MarkingScheme {
   readonly levels: readonly [Level, ...Level[]];
   readonly print: {
     readonly alignment: "centre" | "end";
-    /** Least size of the words on the page, in points. */
+    /** Minimum size of the label, in points. */
     readonly size?: number;
   };
-  /** What notes under the scheme are printed on, unless the dossier says otherwise. */
+  /** The paper of notes under the scheme, unless the dossier states another. */
   readonly paper?: PaperName;
   readonly place: Place;
 }

@@ -25,7 +25,7 @@ export async function generateNote(
 
 function noteOf(made: MadeNote): Note {
   const { request, document, files, pdf, word } = made;
-  const wordPages = estimateWordPages((word ?? pdf).fill, word?.doubt);
+  const wordPages = estimateWordPages((word ?? pdf).fill, word?.uncertainty);
   return {
     document,
     files,

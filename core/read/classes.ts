@@ -6,7 +6,7 @@ import type {
   ParagraphRole,
 } from "../document/node.ts";
 
-/** The words of a vocabulary in the order of messages: one that is forgotten or unknown does not compile. */
+/** The words of a vocabulary, in the order in which messages list them. A missing or unknown word does not compile. */
 function words<Word extends string>(table: Readonly<Record<Word, true>>): readonly Word[] {
   return Object.keys(table) as Word[];
 }

@@ -1,5 +1,5 @@
-/** A parsed element of the markup; `offset` is where its start tag begins. */
-export interface Element {
+/** A parsed element of the markup; `offset` is that of its start tag. */
+export interface MarkupElement {
   readonly kind: "element";
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -7,19 +7,19 @@ export interface Element {
   readonly offset: number;
 }
 
-export interface Characters {
+export interface MarkupText {
   readonly kind: "characters";
   readonly value: string;
   readonly offset: number;
 }
 
-export type MarkupNode = Element | Characters;
+export type MarkupNode = MarkupElement | MarkupText;
 
-export function isElement(node: MarkupNode): node is Element {
+export function isMarkupElement(node: MarkupNode): node is MarkupElement {
   return node.kind === "element";
 }
 
-/** White space between blocks has no meaning; a no-break space has. */
-export function isBlank(text: string): boolean {
+/** Whether a text is white space without meaning between blocks. A no-break space has a meaning. */
+export function isWhitespace(text: string): boolean {
   return /^[ \t\r\n\f]*$/.test(text);
 }

@@ -1,23 +1,23 @@
 import type { Problem } from "../problem/problem.ts";
 import type { TracedMarkup } from "../render/markup.ts";
 
-/** What the parser was at when it found a fault. */
+/** The state of the parser when it found a fault. */
 export interface FaultContext {
   readonly traced: TracedMarkup;
   /** The parser's offset into the markup. */
   readonly position: number;
-  /** The parser's own words. */
+  /** The parser's own message. */
   readonly message: string;
-  /** The element that the parser closed last or, at the end of the markup, that is open still. */
+  /** The element that the parser closed last or, at the end of the markup, the innermost open one. */
   readonly element: { readonly name: string; readonly offset: number } | undefined;
   /** Names of the elements that are open. */
   readonly open: readonly string[];
 }
 
-/** What XML has besides elements and text, and notes have not. */
+/** The message for XML constructs that notes do not have. */
 export const FOREIGN_MARKUP = {
-  message: "CDATA sections, processing instructions and document types have no place in a note",
-  hint: "write text and elements alone",
+  message: "a note cannot have CDATA sections, processing instructions or document types",
+  hint: "write only text and elements",
 } as const;
 
 type Cause = Pick<Problem, "message"> & { readonly hint: string; readonly offset: number };
@@ -25,7 +25,7 @@ type Cause = Pick<Problem, "message"> & { readonly hint: string; readonly offset
 const VOID_ELEMENTS: readonly string[] = ["br", "hr", "img", "col", "nav", "ref"];
 const CURLY_QUOTES = /[\u2018-\u201f\u00ab\u00bb]/;
 
-/** A fault of the markup's syntax by its cause, at the place of the cause: what to write instead. */
+/** A syntax fault of the markup as a problem at the place of its cause, which says what to write instead. */
 export function markupFault(context: FaultContext): Problem {
   const { message, hint, offset } = causeOf(context);
   const place = context.traced.placeAt(Math.max(0, offset));
@@ -53,7 +53,7 @@ function causeOf(context: FaultContext): Cause {
 const BARE_SIGN = "the sign & begins the name of a character, and no name follows";
 const BARE_SIGN_HINT = "write &amp; for the sign itself; a character's name ends with a semicolon: &nbsp;";
 
-/** A sign & without a name swallows what follows; the parser only misses the end. */
+/** A bare & makes the parser read on as a name, so that it reports a missing end instead. */
 function bareSignCause(markup: string, words: string): Cause | undefined {
   if (!/^(unexpected end|unexpected close tag|unclosed tag)/.test(words)) return undefined;
   for (const { 0: found, index } of markup.matchAll(/<!--[\s\S]*?-->|&(?!#?\w{1,40};)/g)) {
@@ -97,7 +97,7 @@ function strayEnd(element: FaultContext["element"], closing: string, offset: num
   return { message, hint, offset };
 }
 
-/** Faults inside a tag, from its angle bracket to where the parser is. */
+/** Faults between the opening angle bracket of a tag and the parser's position. */
 function tagCause(markup: string, here: number, words: string): Cause | undefined {
   if (words === "malformed comment") {
     const hint = "take the hyphens out, or write {{!-- comment --}}";
@@ -107,7 +107,7 @@ function tagCause(markup: string, here: number, words: string): Cause | undefine
       offset: markup.lastIndexOf("<!--", here),
     };
   }
-  // A second < within a tag: the tag, or a quotation mark in it, was not closed before.
+  // A second < within a tag: the tag, or a quotation mark in it, is not closed.
   if (markup[here] === "<" && !/tag name/.test(words)) return unclosedTagCause(markup, here);
   const start = markup.lastIndexOf("<", here);
   const tag = markup.slice(start, here);
@@ -116,7 +116,7 @@ function tagCause(markup: string, here: number, words: string): Cause | undefine
   if (curly) return { ...CURLY_CAUSE, offset: start + curly.index };
   const attribute = /([\w:-]+)\s*=?\s*$/.exec(tag)?.[1] ?? "class";
   if (words === "unquoted attribute value") {
-    const message = `the value of ${attribute} stands without quotation marks`;
+    const message = `the value of ${attribute} has no quotation marks around it`;
     return { message, hint: `write ${attribute}="…"`, offset: here };
   }
   if (words === "attribute without value") {
@@ -124,7 +124,7 @@ function tagCause(markup: string, here: number, words: string): Cause | undefine
   }
   if (words.startsWith("duplicate attribute")) {
     const name = words.replace(/^[^:]*:? ?/, "");
-    return { message: `${name} stands twice in one tag`, hint: "write each attribute once", offset: here };
+    return { message: `${name} appears twice in one tag`, hint: "write each attribute once", offset: here };
   }
   if (/^<[^\p{L}_/!?]/u.test(markup.slice(start, here + 1)) || /tag name/.test(words)) {
     const message = "the sign < begins an element, and no name follows";
@@ -133,7 +133,7 @@ function tagCause(markup: string, here: number, words: string): Cause | undefine
   const message = `the tag that begins here cannot be read (${words})`;
   return {
     message,
-    hint: 'write <name attribute="value">, with a blank before each attribute',
+    hint: 'write <name attribute="value">, with a space before each attribute',
     offset: start,
   };
 }
@@ -160,5 +160,5 @@ function charactersCause(markup: string, here: number, words: string): Cause | u
   if (!/disallowed character/.test(words)) return undefined;
   const code = (markup.codePointAt(here) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const message = `a character that cannot be printed stands here (U+${code})`;
-  return { message, hint: "take it out; it is often pasted along from another program", offset: here };
+  return { message, hint: "take it out; it is often pasted in from another program", offset: here };
 }

@@ -10,8 +10,8 @@ interface Numbering {
 }
 
 /**
- * Numbers the footnotes in reading order, once the whole document is known: captions come before their tables
- * wherever the template writes them, and what was left out has taken no number.
+ * Numbers the footnotes in reading order, once the whole document is known: a caption comes before its table wherever
+ * the template writes it, and content that was left out takes no number.
  */
 export function numberNotes(blocks: readonly Block[]): readonly Block[] {
   const numbers = new Map<string, number>();
@@ -54,7 +54,7 @@ function numberNote(
   return { type: "footnote", number, ...distance, children };
 }
 
-/** A footnote has no footnotes: the words of one inside another stand there in brackets. */
+/** Footnotes do not nest: the words of a footnote inside another are put in brackets there. */
 function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === "footnote") {
@@ -65,10 +65,10 @@ function withoutNested(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** Digits, superscripts and fractions among them, and unit signs: a reference behind one reads as an exponent. */
+/** Characters after which a reference would read as an exponent: digits, superscripts, fractions and unit signs. */
 const ENDS_VALUE = /[\p{N}%\u2030\u00b0\u2032\u2033]/u;
 
-/** The last character that is seen. */
+/** The last visible character. */
 function lastCharacter(text: string): string {
   return Array.from(text.replace(/\p{Default_Ignorable_Code_Point}+$/u, "")).at(-1) ?? "";
 }

@@ -14,10 +14,10 @@ interface OpenElement {
   readonly offset: number;
 }
 
-/** Reads markup strictly: what a browser would repair in silence is a problem at its place in the template. */
+/** Reads markup strictly: a fault that a browser would silently repair is a problem at its place in the template. */
 export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]> {
   const parser = new SaxesParser({ fragment: true });
-  // All names that HTML has for characters: authors expect &nbsp; and &eacute;, and XML brings five.
+  // Authors expect HTML's character names, such as &nbsp; and &eacute;; XML defines only five.
   Object.assign(parser.ENTITIES, characterEntities);
   const root: OpenElement = { name: "", attributes: {}, children: [], offset: 0 };
   const open: OpenElement[] = [root];
@@ -68,7 +68,7 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
 
 class TooDeep extends Error {}
 
-/** Without namespaces the parser's attributes are plain strings; its type allows for both. */
+/** The parser's attributes are plain strings unless it handles namespaces; its type covers both cases. */
 function attributesOf(
   attributes: SaxesTagPlain["attributes"] | SaxesTag["attributes"],
 ): Record<string, string> {
@@ -93,7 +93,7 @@ function depthProblem(traced: TracedMarkup, position: number): Problem {
   return {
     code: "markup-too-deep",
     severity: "error",
-    message: `more than ${MARKUP_LIMITS.depth} elements stand inside each other`,
+    message: `more than ${MARKUP_LIMITS.depth} elements are nested inside each other`,
     place: traced.placeAt(Math.max(0, position - 1)),
   };
 }

@@ -2,12 +2,12 @@ import { allBlocks } from "../document/all-blocks.ts";
 import type { Block } from "../document/node.ts";
 import type { Place } from "../problem/problem.ts";
 
-/** Where a block stands in the template; undefined for one that no element of it says. */
+/** The place of a block in the template; undefined for a block that no element of the template produced. */
 export type PlaceOf = (block: Block) => Place | undefined;
 
 /**
- * The places of the blocks of a document. `offsets`: by the blocks as they were read; `read` and `blocks` are the same
- * blocks before and after their words were changed, in the same order.
+ * The places of the blocks of a document. `read` and `blocks` are the same blocks, in the same order, before and after
+ * their inlines were changed; `offsets` are keyed by the former.
  */
 export function placesOf(
   offsets: ReadonlyMap<Block, number>,
@@ -17,13 +17,13 @@ export function placesOf(
 ): PlaceOf {
   let known: ReadonlyMap<Block, number> | undefined;
   return (block) => {
-    known ??= read === blocks ? offsets : carriedOver(offsets, read, blocks);
+    known ??= read === blocks ? offsets : transferred(offsets, read, blocks);
     const offset = known.get(block);
     return offset === undefined ? undefined : placeAt(offset);
   };
 }
 
-function carriedOver(
+function transferred(
   offsets: ReadonlyMap<Block, number>,
   read: readonly Block[],
   blocks: readonly Block[],

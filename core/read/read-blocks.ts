@@ -2,14 +2,14 @@ import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from ".
 import { BLOCK_TYPES, NODE_TYPES } from "../document/node-types.ts";
 import { inlineText } from "../document/text.ts";
 import { CALLOUT_KINDS, PARAGRAPH_ROLES } from "./classes.ts";
-import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
 import { isInlineName, readInlines } from "./read-inlines.ts";
 import { readDescriptionList, readList } from "./read-lists.ts";
 import { readTable } from "./read-table.ts";
 import {
+  childElements,
   classOf,
-  elementsOf,
   isEmpty,
   type MarkupReading,
   report,
@@ -17,12 +17,12 @@ import {
   wholeNumber,
 } from "./reading.ts";
 
-type BlockReader = (reading: MarkupReading, element: Element, parent: string) => readonly Block[];
+type BlockReader = (reading: MarkupReading, element: MarkupElement, parent: string) => readonly Block[];
 
-/** What the outermost flow is called in messages. */
+/** The name of the outermost flow in messages. */
 export const WHOLE_NOTE = "a note";
 
-/** The elements that each type of block is read from: a type that is forgotten here does not compile. */
+/** The elements from which each type of block is read. A type that is missing here does not compile. */
 const READERS_BY_TYPE: Readonly<Record<Block["type"], Readonly<Record<string, BlockReader>>>> = {
   heading: {
     h1: readHeading,
@@ -55,13 +55,13 @@ const READERS: ReadonlyMap<string, BlockReader> = new Map(
 
 export const BLOCK_NAMES: readonly string[] = [...READERS.keys()];
 
-/** The elements of page breaks and contents lists: pages neither end nor are listed inside a cell, item or description. */
-const OF_PAGES: readonly string[] = BLOCK_TYPES.filter((type) => NODE_TYPES[type].within === "pages").flatMap(
-  (type) => Object.keys(READERS_BY_TYPE[type]),
-);
+/** Elements that may not stand inside a cell, list item or description: page breaks and contents lists. */
+const PAGE_ELEMENTS: readonly string[] = BLOCK_TYPES.filter(
+  (type) => NODE_TYPES[type].within === "pages",
+).flatMap((type) => Object.keys(READERS_BY_TYPE[type]));
 
 const ALLOWED = namesOf(BLOCK_NAMES);
-const ALLOWED_IN_HOLDERS = namesOf(BLOCK_NAMES.filter((name) => !OF_PAGES.includes(name)));
+const ALLOWED_IN_CONTAINERS = namesOf(BLOCK_NAMES.filter((name) => !PAGE_ELEMENTS.includes(name)));
 
 function namesOf(names: readonly string[]): string {
   return names.map((name) => `<${name}>`).join(", ");
@@ -79,14 +79,14 @@ export function readFlow(
     const children = readInlines(reading, run, parent);
     if (children.length > 0) {
       const paragraph: Paragraph = { type: "paragraph", role: "body", ...inOneLanguage(undefined, children) };
-      const first = run.find((node) => isElement(node) || !isBlank(node.value));
+      const first = run.find((node) => isMarkupElement(node) || !isWhitespace(node.value));
       keepOffsets(reading, [paragraph], first?.offset ?? 0);
       blocks.push(paragraph);
     }
     run = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || isInlineName(node.name)) {
+    if (!isMarkupElement(node) || isInlineName(node.name)) {
       run.push(node);
       continue;
     }
@@ -96,23 +96,23 @@ export function readFlow(
       const read = reader(reading, node, parent);
       keepOffsets(reading, read, node.offset);
       blocks.push(...read);
-    } else if (reader) reportUnexpected(reading, node, reading.holder ?? parent, ALLOWED_IN_HOLDERS);
+    } else if (reader) reportUnexpected(reading, node, reading.container ?? parent, ALLOWED_IN_CONTAINERS);
     else reportUnexpected(reading, node, parent, ALLOWED);
   }
   endRun();
   return blocks;
 }
 
-/** A group that is left out hands on the blocks inside it, whose offsets are known. */
+/** Records the offsets of blocks. Those of blocks passed on by a container without a meaning are known already. */
 function keepOffsets({ offsets }: MarkupReading, blocks: readonly Block[], offset: number): void {
   for (const block of blocks) if (!offsets.has(block)) offsets.set(block, offset);
 }
 
-function isOutOfPlace({ holder }: MarkupReading, { name }: Element): boolean {
-  return holder !== undefined && OF_PAGES.includes(name);
+function isOutOfPlace({ container: holder }: MarkupReading, { name }: MarkupElement): boolean {
+  return holder !== undefined && PAGE_ELEMENTS.includes(name);
 }
 
-function readHeading(reading: MarkupReading, element: Element): readonly Heading[] {
+function readHeading(reading: MarkupReading, element: MarkupElement): readonly Heading[] {
   classOf(reading, element, []);
   const children = readInlines(reading, element.children, `<${element.name}>`);
   if (isEmpty(reading, element, children)) return [];
@@ -123,8 +123,8 @@ function readHeading(reading: MarkupReading, element: Element): readonly Heading
   return [{ type: "heading", level, id, ...languageOf(element), children }];
 }
 
-/** Readers who go from heading to heading expect the title first and every level; the writers mend skipped ones. */
-function checkLevel(reading: MarkupReading, element: Element, level: number): void {
+/** Reports a heading before the title, and a skipped level, which the writers close up. */
+function checkLevel(reading: MarkupReading, element: MarkupElement, level: number): void {
   const before = reading.levels.at(-1) ?? 0;
   reading.levels.push(level);
   if (level <= before + 1) return;
@@ -137,14 +137,14 @@ function checkLevel(reading: MarkupReading, element: Element, level: number): vo
   report(reading, element.offset, "skipped-heading", message, `use <h${before + 1}>`, "warning");
 }
 
-function uniqueId(reading: MarkupReading, element: Element, text: string): string {
+function uniqueId(reading: MarkupReading, element: MarkupElement, text: string): string {
   const { id } = element.attributes;
   if (id !== undefined && reading.ids.has(id)) {
     report(
       reading,
       element.offset,
       "repeated-id",
-      `the id "${id}" stands here a second time`,
+      `the id "${id}" is used here a second time`,
       "give it another id",
     );
   }
@@ -161,7 +161,7 @@ function uniqueId(reading: MarkupReading, element: Element, text: string): strin
   return unique;
 }
 
-function readParagraph(reading: MarkupReading, element: Element): readonly Paragraph[] {
+function readParagraph(reading: MarkupReading, element: MarkupElement): readonly Paragraph[] {
   const role = classOf(reading, element, PARAGRAPH_ROLES) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
@@ -169,8 +169,8 @@ function readParagraph(reading: MarkupReading, element: Element): readonly Parag
 }
 
 /**
- * Words with their language where one is stated. A paragraph that is one span wholly, but for its footnotes and
- * portion mark, has the language of the span: it begins where that is written from.
+ * Inlines with the language that the paragraph states. A paragraph that is a single span, apart from its footnotes and
+ * portion mark, takes the span's language, and so begins on the side from which that language is written.
  */
 function inOneLanguage(
   stated: string | undefined,
@@ -186,22 +186,24 @@ function inOneLanguage(
   };
 }
 
-/** What says nothing of a paragraph's language. */
+/** Inlines that do not count towards a paragraph's language. */
 function isBesideWords(inline: Inline): boolean {
   if (inline.type === "text") return inline.value.trim() === "";
   return inline.type === "footnote" || inline.type === "portionMark";
 }
 
-/** The language of a heading or paragraph where it says one. */
-function languageOf(element: Element): { readonly language?: string } {
+/** The language that a heading states. */
+function languageOf(element: MarkupElement): { readonly language?: string } {
   const { lang } = element.attributes;
   return lang ? { language: lang } : {};
 }
 
-function readCallout(reading: MarkupReading, element: Element): readonly Callout[] {
+function readCallout(reading: MarkupReading, element: MarkupElement): readonly Callout[] {
   const kind = classOf(reading, element, CALLOUT_KINDS) ?? "note";
-  const [first, ...rest] = element.children.filter((node) => isElement(node) || !isBlank(node.value));
-  const titled = first !== undefined && isElement(first) && first.name === "header";
+  const [first, ...rest] = element.children.filter(
+    (node) => isMarkupElement(node) || !isWhitespace(node.value),
+  );
+  const titled = first !== undefined && isMarkupElement(first) && first.name === "header";
   const title = titled ? readInlines(reading, first.children, "<header>") : [];
   const children = readFlow(reading, titled ? rest : element.children, "<aside>");
   if (children.length === 0) {
@@ -211,33 +213,33 @@ function readCallout(reading: MarkupReading, element: Element): readonly Callout
   return [{ type: "callout", kind, title, children }];
 }
 
-function readQuotation(reading: MarkupReading, element: Element): readonly Block[] {
+function readQuotation(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, []);
   const children = readFlow(reading, element.children, "<blockquote>");
   return isEmpty(reading, element, children) ? [] : [{ type: "quotation", children }];
 }
 
-function readContents(reading: MarkupReading, element: Element): readonly Block[] {
+function readContents(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, ["contents"]);
   const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
   return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
 }
 
-function readPageBreak(reading: MarkupReading, element: Element): readonly Block[] {
+function readPageBreak(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   if (classOf(reading, element, ["page-break"]) === "page-break") return [{ type: "pageBreak" }];
   report(
     reading,
     element.offset,
     "unknown-rule",
-    "<hr> is a page break here and nothing else",
+    "<hr> is only used for page breaks",
     'write <hr class="page-break"/>',
   );
   return [];
 }
 
-function readSignOff(reading: MarkupReading, element: Element): readonly Block[] {
+function readSignOff(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, ["sign-off"]);
-  const items = elementsOf(reading, element, ["dl"]).flatMap((list) =>
+  const items = childElements(reading, element, ["dl"]).flatMap((list) =>
     readDescriptionList(reading, list, readFlow).flatMap((block) =>
       block.type === "descriptionList" ? block.items : [],
     ),
@@ -250,8 +252,8 @@ const SECTIONS = {
   landscape: { columns: 1, orientation: "landscape" },
 } as const;
 
-/** Containers without a meaning of their own pass their blocks on; a class makes them a group or a section. */
-function readContainer(reading: MarkupReading, element: Element, parent: string): readonly Block[] {
+/** Reads a container: with a class it is a group or a section, without one its blocks take its place. */
+function readContainer(reading: MarkupReading, element: MarkupElement, parent: string): readonly Block[] {
   const allowed =
     element.name === "section" ? (["keep", "columns", "landscape"] as const) : (["keep"] as const);
   const name = classOf<"keep" | "columns" | "landscape">(reading, element, allowed);

@@ -2,10 +2,10 @@ import { CHART_KINDS } from "../chart/chart-kinds.ts";
 import { describeChart } from "../chart/describe-chart.ts";
 import { decimalsOf } from "../chart/figures.ts";
 import type { Block, Chart, ChartKind, ChartSeries, Figure, Image } from "../document/node.ts";
-import { type Element, isElement } from "./element.ts";
+import { isMarkupElement, type MarkupElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
-import { classOf, elementsOf, type MarkupReading, report } from "./reading.ts";
+import { childElements, classOf, type MarkupReading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 /** Kinds of chart by their names in the markup. */
@@ -14,9 +14,9 @@ const KINDS: ReadonlyMap<string, ChartKind> = new Map(
 );
 
 /** `<figure><figcaption>…</figcaption>` with one `<chart>` or `<img>`. */
-export function readFigure(reading: MarkupReading, element: Element): readonly Block[] {
+export function readFigure(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, []);
-  const parts = elementsOf(reading, element, ["figcaption", "chart", "img"]);
+  const parts = childElements(reading, element, ["figcaption", "chart", "img"]);
   const caption = parts
     .filter((part) => part.name === "figcaption")
     .flatMap((part) => {
@@ -39,18 +39,22 @@ export function readFigure(reading: MarkupReading, element: Element): readonly B
   return [figure];
 }
 
-/** A chart is described from its data unless the template says it better; a picture must say what it shows. */
-function alternativeOf(reading: MarkupReading, element: Element, content: Chart | Image | undefined): string {
+/** The alternative text that the template gives; by default a chart's is made from its data. A picture must have one. */
+function alternativeOf(
+  reading: MarkupReading,
+  element: MarkupElement,
+  content: Chart | Image | undefined,
+): string {
   const alternative = element.attributes.alt?.trim() ?? "";
   if (alternative === "" && content?.type === "chart") return describeChart(content, reading.language);
   if (alternative === "" && element.name === "img") {
-    const message = "the picture has no alt: what it shows, for readers who do not see it";
+    const message = "the picture has no alt, which tells readers who cannot see it what it shows";
     report(reading, element.offset, "no-alternative", message, 'write alt="what it shows"');
   }
   return alternative;
 }
 
-function readChart(reading: MarkupReading, element: Element): Chart | undefined {
+function readChart(reading: MarkupReading, element: MarkupElement): Chart | undefined {
   classOf(reading, element, []);
   const { kind = "bar", unit = "", table } = element.attributes;
   const known = KINDS.get(kind);
@@ -59,10 +63,10 @@ function readChart(reading: MarkupReading, element: Element): Chart | undefined 
     return undefined;
   };
   if (!known) return problem(`kind cannot be "${kind}"`, `use ${[...KINDS.keys()].join(", ")}`);
-  if (unit === "") return problem("<chart> says no unit", 'say what the numbers count: unit="£ billion"');
+  if (unit === "") return problem("<chart> has no unit", 'say what the numbers count: unit="£ billion"');
   if (table !== undefined && table !== "below")
     return problem(`table cannot be "${table}"`, 'write table="below"');
-  const read = elementsOf(reading, element, ["series"]).map((series) => readSeries(reading, series));
+  const read = childElements(reading, element, ["series"]).map((series) => readSeries(reading, series));
   const categories = [...new Set(read.flatMap(({ points }) => [...points.keys()]))];
   if (categories.length === 0)
     return problem("<chart> has no values", "print it only {{#if}} its series has values");
@@ -79,28 +83,27 @@ function readChart(reading: MarkupReading, element: Element): Chart | undefined 
 interface ReadSeries {
   readonly name: string;
   readonly points: ReadonlyMap<string, number | null>;
-  /** Of the figure that is written with the most. */
+  /** The number of decimals of the value that has the most. */
   readonly decimals: number;
 }
 
-/** What `toFixed` takes. */
-const MOST_DECIMALS = 15;
+/** Decimals of a number that binary64 holds exactly, within the limit of `toFixed`. */
+const MAX_DECIMALS = 15;
 
-function readSeries(reading: MarkupReading, element: Element): ReadSeries {
+function readSeries(reading: MarkupReading, element: MarkupElement): ReadSeries {
   classOf(reading, element, []);
   const points = new Map<string, number | null>();
   let decimals = 0;
-  for (const value of elementsOf(reading, element, ["value"])) {
+  for (const value of childElements(reading, element, ["value"])) {
     classOf(reading, value, []);
     const { at = "" } = value.attributes;
     const words = value.children
-      .map((node) => (isElement(node) ? "" : node.value))
+      .map((node) => (isMarkupElement(node) ? "" : node.value))
       .join("")
       .trim();
     const number = words === "" ? null : Number(words);
     if (at === "" || points.has(at)) {
-      const message =
-        at === "" ? "<value> does not say where it stands" : `the series has two values at "${at}"`;
+      const message = at === "" ? "<value> has no at" : `the series has two values at "${at}"`;
       report(reading, value.offset, "wrong-chart", message, 'write <value at="2023">2.1</value> once');
     } else if (number !== null && !Number.isFinite(number)) {
       const hint = "write digits with a point, without units or thousands separators";
@@ -110,10 +113,10 @@ function readSeries(reading: MarkupReading, element: Element): ReadSeries {
       decimals = Math.max(decimals, decimalsIn(words, number));
     }
   }
-  return { name: element.attributes.name ?? "", points, decimals: Math.min(MOST_DECIMALS, decimals) };
+  return { name: element.attributes.name ?? "", points, decimals: Math.min(MAX_DECIMALS, decimals) };
 }
 
-/** Zeros at the end count: they say how exact a figure is. One in powers of ten has as many as it needs. */
+/** The decimals as written, trailing zeros included, as they show precision; as many as needed in exponent notation. */
 function decimalsIn(words: string, number: number | null): number {
   return /^[-+]?\d*\.?\d*$/.test(words) ? (words.split(".")[1] ?? "").length : decimalsOf(number ?? 0);
 }

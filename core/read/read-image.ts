@@ -1,10 +1,10 @@
 import type { Image } from "../document/node.ts";
 import { composed } from "../text/composed.ts";
-import type { Element } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 import { classOf, type MarkupReading, report } from "./reading.ts";
 
-/** `<img src="map.png" width="50%"/>`: a picture of the images folder; its words are its figure's. */
-export function readImage(reading: MarkupReading, element: Element): Image | undefined {
+/** Reads `<img src="map.png" width="50%"/>`, a picture of the images folder. Its alternative text belongs to the figure. */
+export function readImage(reading: MarkupReading, element: MarkupElement): Image | undefined {
   classOf(reading, element, []);
   const { src: named = "", width } = element.attributes;
   const src = composed(named);
@@ -24,11 +24,11 @@ export function readImage(reading: MarkupReading, element: Element): Image | und
   return { type: "image", name: src, ...(percent && { width: Number(percent) / 100 }) };
 }
 
-function reportUnknown(reading: MarkupReading, element: Element, src: string): void {
+function reportUnknown(reading: MarkupReading, element: MarkupElement, src: string): void {
   const known = reading.pictures.names.slice(0, 10);
   const hint =
     known.length > 0
       ? `there are ${known.join(", ")}`
-      : "put the picture into the folder images of the dossier or template";
+      : "put the picture into the images folder of the dossier or template";
   report(reading, element.offset, "unknown-image", `there is no picture "${src}"`, hint);
 }

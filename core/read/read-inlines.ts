@@ -4,13 +4,13 @@ import { tieInlines } from "../document/tied-words.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { assertNever } from "../problem/result.ts";
 import { isSafeAddress } from "../text/links.ts";
-import { type Element, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, type MarkupElement, type MarkupNode } from "./element.ts";
 import { classOf, type MarkupReading, report, reportUnexpected } from "./reading.ts";
 import { linkInside, readReference } from "./references.ts";
 
-type InlineReader = (reading: MarkupReading, element: Element) => readonly Inline[];
+type InlineReader = (reading: MarkupReading, element: MarkupElement) => readonly Inline[];
 
-/** The elements that each type of inline is read from: a type that is forgotten here does not compile. */
+/** The elements from which each type of inline is read. A type that is missing here does not compile. */
 const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, InlineReader>>>> = {
   text: {},
   strong: {
@@ -24,7 +24,7 @@ const READERS_BY_TYPE: Readonly<Record<Inline["type"], Readonly<Record<string, I
   crossReference: { ref: readReference },
   lineBreak: { br: () => [{ type: "lineBreak" }] },
   footnote: { note: readNote },
-  // Equal footnotes become one, and references to it, when they are numbered.
+  // Numbering turns equal footnotes into one footnote and references to it.
   repeatedReference: {},
   portionMark: {
     portion: (_reading, element) => [{ type: "portionMark", value: textOf(element.children).trim() }],
@@ -41,7 +41,7 @@ export function isInlineName(name: string): boolean {
   return INLINE_NAMES.includes(name);
 }
 
-/** Reads a run of text and inline elements; white space is folded and taken off both ends. */
+/** Reads a run of text and inline elements; white space is collapsed, and trimmed at both ends. */
 export function readInlines(
   reading: MarkupReading,
   nodes: readonly MarkupNode[],
@@ -52,7 +52,7 @@ export function readInlines(
 
 function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: string): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
-    if (!isElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
+    if (!isMarkupElement(node)) return [{ type: "text", value: node.value.replace(/[ \t\r\n\f]+/g, " ") }];
     const reader = READERS.get(node.name);
     if (reader) {
       classOf(reading, node, []);
@@ -63,17 +63,17 @@ function readRaw(reading: MarkupReading, nodes: readonly MarkupNode[], parent: s
   });
 }
 
-function inlinesIn(reading: MarkupReading, element: Element): readonly Inline[] {
+function inlinesIn(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   return readRaw(reading, element.children, `<${element.name}>`);
 }
 
-function readSpan(reading: MarkupReading, element: Element): readonly Inline[] {
+function readSpan(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const children = inlinesIn(reading, element);
   const { lang } = element.attributes;
   return lang ? [{ type: "span", language: lang, children }] : children;
 }
 
-function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
+function readLink(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const children = inlinesIn(reading, element);
   const href = element.attributes.href ?? "";
   if (href.startsWith("#")) return [linkInside(reading, element, href.slice(1), children)];
@@ -88,18 +88,18 @@ function readLink(reading: MarkupReading, element: Element): readonly Inline[] {
   return children;
 }
 
-/** Footnotes are numbered when all is read. */
+/** The number of footnotes until the whole note has been read. */
 const UNNUMBERED = 0;
 
-function readNote(reading: MarkupReading, element: Element): readonly Inline[] {
+function readNote(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   return [{ type: "footnote", number: UNNUMBERED, children: tidy(inlinesIn(reading, element)) }];
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {
-  return nodes.map((node) => (isElement(node) ? textOf(node.children) : node.value)).join("");
+  return nodes.map((node) => (isMarkupElement(node) ? textOf(node.children) : node.value)).join("");
 }
 
-/** Joins neighbouring texts, folds spaces across element borders, trims ends and around line breaks, and ties numbers. */
+/** Collapses spaces across element boundaries, trims both ends and around line breaks, and ties numbers to units. */
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   const state = { afterSpace: true };
   const folded = foldSpaces(inlines, state);
@@ -122,7 +122,7 @@ function foldSpaces(inlines: readonly Inline[], state: { afterSpace: boolean }):
       case "emphasis":
       case "span":
       case "crossReference":
-        // The words of a title are not known yet.
+        // The target's words are not known yet.
         if (isAwaited(inline)) {
           state.afterSpace = false;
           return [inline];
@@ -154,7 +154,7 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   return [...before, mapRunsOf(last, trimEnd)];
 }
 
-/** A cross-reference whose words are filled in when all is read. */
+/** Whether an inline is a cross-reference whose words are filled in once the whole note has been read. */
 function isAwaited(inline: Inline): boolean {
   return inline.type === "crossReference" && inline.show !== "words";
 }

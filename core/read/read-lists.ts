@@ -1,11 +1,11 @@
 import type { Block, DescriptionItem, Inline, ListItem } from "../document/node.ts";
 import { LIST_ROLES } from "./classes.ts";
-import type { Element } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import {
+  childElements,
   classOf,
-  elementsOf,
-  insideHolder,
+  insideContainer,
   isEmpty,
   type MarkupReading,
   type ReadFlow,
@@ -16,11 +16,15 @@ import {
 /** The highest number that Word starts a list with. */
 const LAST_START = 32_767;
 
-export function readList(reading: MarkupReading, element: Element, readFlow: ReadFlow): readonly Block[] {
+export function readList(
+  reading: MarkupReading,
+  element: MarkupElement,
+  readFlow: ReadFlow,
+): readonly Block[] {
   const role = classOf(reading, element, LIST_ROLES) ?? "plain";
-  const items = elementsOf(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
+  const items = childElements(reading, element, ["li"]).flatMap((item): readonly ListItem[] => {
     classOf(reading, item, []);
-    const children = readFlow(insideHolder(reading, item), item.children, "<li>");
+    const children = readFlow(insideContainer(reading, item), item.children, "<li>");
     return children.length > 0 ? [{ type: "listItem", children }] : [];
   });
   const start = wholeNumber(reading, element, "start", { min: 0, max: LAST_START, otherwise: 1 });
@@ -31,13 +35,13 @@ export function readList(reading: MarkupReading, element: Element, readFlow: Rea
 
 export function readDescriptionList(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   readFlow: ReadFlow,
 ): readonly Block[] {
   classOf(reading, element, []);
   const items: DescriptionItem[] = [];
   let term: readonly Inline[] | undefined;
-  for (const child of elementsOf(reading, element, ["dt", "dd"])) {
+  for (const child of childElements(reading, element, ["dt", "dd"])) {
     classOf(reading, child, []);
     if (child.name === "dt") {
       if (term) reportLonelyTerm(reading, child);
@@ -46,7 +50,7 @@ export function readDescriptionList(
       items.push({
         type: "descriptionItem",
         term,
-        children: readFlow(insideHolder(reading, child), child.children, "<dd>"),
+        children: readFlow(insideContainer(reading, child), child.children, "<dd>"),
       });
       term = undefined;
     } else {
@@ -57,7 +61,7 @@ export function readDescriptionList(
   return isEmpty(reading, element, items) ? [] : [{ type: "descriptionList", items }];
 }
 
-function reportLonelyTerm(reading: MarkupReading, element: Element): void {
+function reportLonelyTerm(reading: MarkupReading, element: MarkupElement): void {
   report(
     reading,
     element.offset,

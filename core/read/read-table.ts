@@ -1,12 +1,12 @@
 import type { Cell, Column, Inline, Row, Table } from "../document/node.ts";
 import { MARKUP_LIMITS } from "../limits/limits.ts";
 import { COLUMN_ALIGNMENTS } from "./classes.ts";
-import type { Element } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 import { readInlines } from "./read-inlines.ts";
 import {
+  childElements,
   classOf,
-  elementsOf,
-  insideHolder,
+  insideContainer,
   type MarkupReading,
   type ReadFlow,
   report,
@@ -16,23 +16,27 @@ import { addTarget } from "./references.ts";
 
 const PARTS = ["caption", "colgroup", "thead", "tbody"];
 
-/** Word's limit. */
-const MOST_COLUMNS = 63;
+/** The maximum number of columns of a table in Word. */
+const MAX_COLUMNS = 63;
 
-/** A table must be regular: every row fills every column, in head and body each, or it is a problem at the row. */
-export function readTable(reading: MarkupReading, element: Element, readFlow: ReadFlow): readonly Table[] {
+/** Reads a table. Each row of head and body must fill all columns; one that does not is a problem at the row. */
+export function readTable(
+  reading: MarkupReading,
+  element: MarkupElement,
+  readFlow: ReadFlow,
+): readonly Table[] {
   classOf(reading, element, []);
-  const parts = elementsOf(reading, element, PARTS);
-  const part = (name: string): Element | undefined => parts.find((child) => child.name === name);
-  const rows = (name: string): readonly Element[] =>
-    parts.filter((child) => child.name === name).flatMap((child) => elementsOf(reading, child, ["tr"]));
+  const parts = childElements(reading, element, PARTS);
+  const part = (name: string): MarkupElement | undefined => parts.find((child) => child.name === name);
+  const rows = (name: string): readonly MarkupElement[] =>
+    parts.filter((child) => child.name === name).flatMap((child) => childElements(reading, child, ["tr"]));
 
   const caption = part("caption");
   const head = rows("thead").map((row) => readRow(reading, row, readFlow, true));
   const body = rows("tbody").map((row) => readRow(reading, row, readFlow, false));
   const width = widthOf(head[0] ?? body[0]);
   const columns = readColumns(reading, part("colgroup"), width);
-  if (columns.length > MOST_COLUMNS) reportTooWide(reading, element, columns.length);
+  if (columns.length > MAX_COLUMNS) reportTooWide(reading, element, columns.length);
   checkWidths(reading, rows("thead"), head, columns.length);
   checkWidths(reading, rows("tbody"), body, columns.length);
   if (body.length === 0) {
@@ -64,19 +68,23 @@ export function readTable(reading: MarkupReading, element: Element, readFlow: Re
   ];
 }
 
-function reportTooWide(reading: MarkupReading, element: Element, columns: number): void {
+function reportTooWide(reading: MarkupReading, element: MarkupElement, columns: number): void {
   report(
     reading,
     element.offset,
     "irregular-table",
-    `the table has ${columns} columns; Word has at most ${MOST_COLUMNS}`,
+    `the table has ${columns} columns; Word has at most ${MAX_COLUMNS}`,
     "take out columns, or make two tables of it",
   );
 }
 
-function readColumns(reading: MarkupReading, group: Element | undefined, width: number): readonly Column[] {
+function readColumns(
+  reading: MarkupReading,
+  group: MarkupElement | undefined,
+  width: number,
+): readonly Column[] {
   if (!group) return Array.from({ length: width }, () => ({ alignment: "start" }) as const);
-  return elementsOf(reading, group, ["col"]).map((column) => {
+  return childElements(reading, group, ["col"]).map((column) => {
     classOf(reading, column, []);
     const { align = "start", width: share } = column.attributes;
     const alignment = COLUMN_ALIGNMENTS.find((name) => name === align);
@@ -103,16 +111,16 @@ function readColumns(reading: MarkupReading, group: Element | undefined, width: 
   });
 }
 
-function readRow(reading: MarkupReading, element: Element, readFlow: ReadFlow, header: boolean): Row {
+function readRow(reading: MarkupReading, element: MarkupElement, readFlow: ReadFlow, header: boolean): Row {
   classOf(reading, element, []);
-  const cells = elementsOf(reading, element, ["th", "td"]).map((cell): Cell => {
+  const cells = childElements(reading, element, ["th", "td"]).map((cell): Cell => {
     classOf(reading, cell, []);
     return {
       type: "cell",
       header: header || cell.name === "th",
-      columnSpan: wholeNumber(reading, cell, "colspan", { min: 1, max: MOST_COLUMNS, otherwise: 1 }),
+      columnSpan: wholeNumber(reading, cell, "colspan", { min: 1, max: MAX_COLUMNS, otherwise: 1 }),
       rowSpan: wholeNumber(reading, cell, "rowspan", { min: 1, max: MARKUP_LIMITS.rowsOfCell, otherwise: 1 }),
-      children: readFlow(insideHolder(reading, cell), cell.children, `<${cell.name}>`),
+      children: readFlow(insideContainer(reading, cell), cell.children, `<${cell.name}>`),
     };
   });
   return { type: "row", cells };
@@ -122,10 +130,10 @@ function widthOf(row: Row | undefined): number {
   return row?.cells.reduce((sum, cell) => sum + cell.columnSpan, 0) ?? 0;
 }
 
-/** Cells that reach down from rows above take their columns in the rows below; none reaches past the last row. */
+/** Checks that each row fills all columns, counting cells that span down into it, and that no cell spans past the end. */
 function checkWidths(
   reading: MarkupReading,
-  elements: readonly Element[],
+  elements: readonly MarkupElement[],
   rows: readonly Row[],
   columns: number,
 ): void {
@@ -150,7 +158,12 @@ function checkWidths(
   });
 }
 
-function reportBelowEnd(reading: MarkupReading, element: Element | undefined, row: Row, left: number): void {
+function reportBelowEnd(
+  reading: MarkupReading,
+  element: MarkupElement | undefined,
+  row: Row,
+  left: number,
+): void {
   const most = Math.max(0, ...row.cells.map(({ rowSpan }) => rowSpan));
   if (element === undefined || most <= left) return;
   report(

@@ -10,15 +10,15 @@ import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
 import type { MarkupReading } from "./reading.ts";
 import { resolveReferences } from "./references.ts";
 
-/** A document's blocks, and where each stands in the template. */
+/** The blocks of a document with their places in the template. */
 export interface ReadMarkup {
   readonly blocks: readonly Block[];
   readonly placeOf: PlaceOf;
 }
 
 /**
- * Turns markup into the blocks of a document. Whatever is not in the subset is a problem at its place in the
- * template; nothing is dropped in silence. `pictures` are those that figures may show.
+ * Turns markup into the blocks of a document. Markup outside the subset is a problem at its place in the template;
+ * nothing is dropped silently. `pictures` are those that figures may show.
  */
 export function read(
   traced: TracedMarkup,
@@ -29,7 +29,7 @@ export function read(
   return result.ok ? { ...result, value: result.value.blocks } : result;
 }
 
-/** The same with the places of the blocks, for findings about how they are laid out. */
+/** Reads blocks with their places, for findings about layout. */
 export function readMarkup(
   traced: TracedMarkup,
   language: string,
@@ -56,7 +56,7 @@ export function readMarkup(
     : successUnlessErrors(placed(reading, blocks), problems);
 }
 
-/** The places of the blocks hold for those whose footnotes are numbered. */
+/** Numbers the footnotes, and carries the places over to the blocks with numbers. */
 function placed({ offsets, placeAt }: MarkupReading, read: readonly Block[]): ReadMarkup {
   const blocks = numberNotes(read);
   return { blocks, placeOf: placesOf(offsets, read, blocks, placeAt) };

@@ -1,10 +1,10 @@
 import type { Block, Inline } from "../document/node.ts";
 import type { Pictures } from "../image/pictures.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
-import { type Element, isBlank, isElement, type MarkupNode } from "./element.ts";
+import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { suggestionFor } from "./suggestions.ts";
 
-/** What reading one document keeps in mind: its problems and the ids it has given out. */
+/** The state of reading one document. */
 export interface MarkupReading {
   readonly placeAt: (offset: number) => Place;
   readonly problems: Problem[];
@@ -13,24 +13,24 @@ export interface MarkupReading {
   readonly ids: Set<string>;
   /** Pictures that a figure may show. */
   readonly pictures: Pictures;
-  /** The words of what cross-references may point at, by id. */
+  /** The words of targets of cross-references, by id. */
   readonly targets: Map<string, readonly Inline[]>;
-  /** Cross-references so far; `words` is filled when all is read. */
+  /** Cross-references so far; `words` is filled once the whole document has been read. */
   readonly references: { readonly offset: number; readonly target: string; readonly words: Inline[] }[];
   /** Levels of the headings so far. */
   readonly levels: number[];
-  /** The cell, item or description around, by its element's name in messages. */
-  readonly holder?: string;
-  /** Where the element or the words of each block begin. */
+  /** The enclosing cell, list item or description, by the name of its element in messages. */
+  readonly container?: string;
+  /** The offset in the markup of the element or text of each block. */
   readonly offsets: Map<Block, number>;
 }
 
-/** Reading on inside a cell, an item or a description. */
-export function insideHolder(reading: MarkupReading, { name }: Element): MarkupReading {
-  return { ...reading, holder: `<${name}>` };
+/** The state for reading the content of a cell, list item or description. */
+export function insideContainer(reading: MarkupReading, { name }: MarkupElement): MarkupReading {
+  return { ...reading, container: `<${name}>` };
 }
 
-/** How what stands inside an element is read, by the element's name in messages. */
+/** Reads the content of an element; `parent` is its name in messages. */
 export type ReadFlow = (
   reading: MarkupReading,
   nodes: readonly MarkupNode[],
@@ -50,7 +50,7 @@ export function report(
 
 export function reportUnexpected(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   parent: string,
   allowed: string,
 ): void {
@@ -63,10 +63,10 @@ export function reportUnexpected(
   );
 }
 
-/** The element's class if it is one of `allowed`; anything else is a problem, so that no style is lost in silence. */
+/** The element's class, which must be one of `allowed`; another class or an unknown attribute is a problem. */
 export function classOf<Name extends string>(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   allowed: readonly Name[],
 ): Name | undefined {
   checkAttributes(reading, element, ["class"]);
@@ -96,7 +96,7 @@ const OWN_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["value", ["at"]],
 ]);
 
-function checkAttributes(reading: MarkupReading, element: Element, extra: readonly string[]): void {
+function checkAttributes(reading: MarkupReading, element: MarkupElement, extra: readonly string[]): void {
   const allowed = [...EVERYWHERE, ...extra, ...(OWN_ATTRIBUTES.get(element.name) ?? [])];
   for (const name of Object.keys(element.attributes)) {
     if (!allowed.includes(name)) {
@@ -111,10 +111,10 @@ function checkAttributes(reading: MarkupReading, element: Element, extra: readon
   }
 }
 
-/** An attribute that is a whole number in digits; any other value is a problem that names it. */
+/** The value of an attribute that must be a whole number in digits; any other value is a problem. */
 export function wholeNumber(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   name: string,
   { min, max, otherwise }: { readonly min: number; readonly max: number; readonly otherwise: number },
 ): number {
@@ -127,22 +127,22 @@ export function wholeNumber(
   return otherwise;
 }
 
-/** Child elements of the given names; anything else inside is a problem. */
-export function elementsOf(
+/** The child elements with the given names; any other content is a problem. */
+export function childElements(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   names: readonly string[],
-): readonly Element[] {
-  return element.children.flatMap((node): readonly Element[] => {
-    if (isElement(node)) {
+): readonly MarkupElement[] {
+  return element.children.flatMap((node): readonly MarkupElement[] => {
+    if (isMarkupElement(node)) {
       if (names.includes(node.name)) return [node];
       reportUnexpected(reading, node, `<${element.name}>`, names.map((name) => `<${name}>`).join(", "));
-    } else if (!isBlank(node.value)) {
+    } else if (!isWhitespace(node.value)) {
       report(
         reading,
         node.offset,
         "stray-text",
-        `text cannot stand in <${element.name}> outside ${names.map((name) => `<${name}>`).join(", ")}`,
+        `text in <${element.name}> must be inside ${names.map((name) => `<${name}>`).join(", ")}`,
         "put it into one of them",
       );
     }
@@ -150,8 +150,12 @@ export function elementsOf(
   });
 }
 
-/** Tells of an element of which nothing is left; it is left out. */
-export function isEmpty(reading: MarkupReading, element: Element, children: readonly unknown[]): boolean {
+/** Whether an element has no content; reports that it is left out. */
+export function isEmpty(
+  reading: MarkupReading,
+  element: MarkupElement,
+  children: readonly unknown[],
+): boolean {
   if (children.length > 0) return false;
   report(
     reading,

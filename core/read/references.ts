@@ -1,11 +1,11 @@
 import type { CrossReference, Inline } from "../document/node.ts";
 import { withoutNotes } from "../document/without-notes.ts";
 import { REFERENCE_FORMS } from "./classes.ts";
-import type { Element } from "./element.ts";
+import type { MarkupElement } from "./element.ts";
 import { type MarkupReading, report } from "./reading.ts";
 
-/** `<ref to="id"/>` prints the words of what it points at, `<ref to="id" show="page"/>` its page. */
-export function readReference(reading: MarkupReading, element: Element): readonly Inline[] {
+/** Reads `<ref to="id"/>`, which prints the words of its target, and `<ref to="id" show="page"/>`, which prints its page. */
+export function readReference(reading: MarkupReading, element: MarkupElement): readonly Inline[] {
   const { to = "", show = "title" } = element.attributes;
   const known = REFERENCE_FORMS.find((name) => name === show);
   if (!known) {
@@ -16,10 +16,10 @@ export function readReference(reading: MarkupReading, element: Element): readonl
   return [awaitTarget(reading, element, to, known)];
 }
 
-/** `<a href="#id">words</a>` prints its words. */
+/** The cross-reference of `<a href="#id">words</a>`, which prints its own words. */
 export function linkInside(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   target: string,
   children: readonly Inline[],
 ): Inline {
@@ -27,10 +27,10 @@ export function linkInside(
   return { type: "crossReference", target, show: "words", children };
 }
 
-/** What stands later in the note is not known yet: the words are filled in when all is read. */
+/** A cross-reference whose words are filled in later, as its target may follow in the note. */
 function awaitTarget(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   target: string,
   show: CrossReference["show"],
 ): CrossReference {
@@ -39,22 +39,22 @@ function awaitTarget(
   return { type: "crossReference", target, show, children: words };
 }
 
-/** Gives an id to what cross-references may point at; a second of the same name is a problem. */
+/** Registers a target of cross-references; a repeated id is a problem. */
 export function addTarget(
   reading: MarkupReading,
-  element: Element,
+  element: MarkupElement,
   id: string,
   words: readonly Inline[],
 ): void {
   if (reading.ids.has(id)) {
-    const message = `the id "${id}" stands here a second time`;
+    const message = `the id "${id}" is used here a second time`;
     report(reading, element.offset, "repeated-id", message, "give it another id");
   }
   reading.ids.add(id);
   reading.targets.set(id, words);
 }
 
-/** Fills in the words of what is pointed at; what points nowhere is a problem at its place. */
+/** Fills in the words of cross-references from their targets; one without a target is a problem. */
 export function resolveReferences(reading: MarkupReading): void {
   for (const { offset, target, words } of reading.references) {
     const found = reading.targets.get(target);

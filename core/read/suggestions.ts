@@ -1,7 +1,7 @@
-const TEXT_ALONE = "take the element out and keep its words: notes have one look for such words";
+const TEXT_ALONE = "take the element out and keep its words: a note prints them like the words around them";
 const WITHOUT_PAGE = "take it out: a template begins with what the note prints";
 
-/** What people write for elements that this markup has under another name, or not at all. */
+/** Hints for elements of HTML that this markup has under another name, or does not have. */
 const SUGGESTIONS: ReadonlyMap<string, string> = new Map([
   ["b", "write <strong>"],
   ["i", "write <em>"],
@@ -32,8 +32,8 @@ const SUGGESTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What to write in place of an element that cannot stand where only `allowed` can, which lists elements as in messages;
- * names with capitals are the same elements to most people.
+ * The hint for an element that is not among `allowed`, which lists elements as messages do. A name with capitals gets the
+ * hint to write it in small letters.
  */
 export function suggestionFor(name: string, allowed: string): string | undefined {
   const lower = name.toLowerCase();

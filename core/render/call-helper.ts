@@ -17,7 +17,7 @@ export interface EvaluatedCall {
   readonly named: ReadonlyMap<string, unknown>;
 }
 
-/** Calls a helper, unless a parameter is not of a kind that it takes: that is a problem at the call. */
+/** Calls a helper; a parameter of the wrong kind is a problem at the call instead. */
 export function callHelper(
   { name, helper, nodes, parameters, named }: EvaluatedCall,
   { onRead, report, spend }: Pick<HelperCall, "onRead" | "report" | "spend">,
@@ -33,7 +33,7 @@ export function callHelper(
   return traced(result, shownFields(name, values, parameters, result));
 }
 
-/** Helpers whose result shows their parameters; what the others give is true, false, a number or markup. */
+/** Helpers whose result shows their parameters. Others return true, false, a number or markup. */
 const SHOWS_PARAMETERS: ReadonlySet<string> = new Set<HelperName>([
   "text",
   "date",
@@ -44,7 +44,7 @@ const SHOWS_PARAMETERS: ReadonlySet<string> = new Set<HelperName>([
   "after",
 ]);
 
-/** What the result of a helper shows of statements; of a whole statement, {{amount}} shows the value. */
+/** The statements' fields that the result of a helper shows. For a whole statement, {{amount}} shows the value. */
 function shownFields(
   helper: string,
   values: readonly unknown[],
@@ -57,17 +57,17 @@ function shownFields(
     const value = values[index];
     return isStatement(value) ? [{ statement: value, field: "value" }] : from;
   });
-  // A value handed on twice, again and again, would double what it was read from each time.
+  // Without repeats: a value that is passed on twice at each step would double its fields each time.
   return [...new Set(shown)];
 }
 
-/** A value as the data has it: without a partial's parameters, and null where there is no context. */
+/** The value in the data, without a partial's parameters; null where there is no context. */
 function dataOf(value: unknown): unknown {
   if (value === NO_CONTEXT) return null;
   return typeof value === "object" && value !== null ? originOf(value) : value;
 }
 
-/** A group where words belong is told as it is for the bare value. */
+/** The problem of an argument. A group in place of words gets the same problem as a group that is printed. */
 function problemOf(
   helper: string,
   node: hbs.AST.Expression | undefined,

@@ -6,22 +6,22 @@ import { composed } from "../text/composed.ts";
 import type { Helper, HelperCall } from "./helper.ts";
 import { escapeMarkup, safeMarkup } from "./markup.ts";
 
-/** The series that the dossier has, by id, and those that this brief lets into the note. */
+/** The ids of the dossier's series, and the series that the note may show. */
 export interface SeriesOfNote {
   readonly known: readonly string[];
   readonly chosen: readonly SeriesStatement[];
 }
 
-/** What stands around a statement's words, as markup. */
+/** Markup before and after a statement's words. */
 interface Surroundings {
   /** The portion mark, and the words for what is not for disclosure. */
   readonly marks: (statement: AnyStatement) => string;
   readonly note: (statement: AnyStatement) => string;
-  /** Words behind the title that say which numbers are not known. */
+  /** Words after the title that say which numbers are not known. */
   readonly gaps: (names: string) => string;
 }
 
-/** The names of kinds of chart in the markup, by those that a template uses. */
+/** Names of chart kinds in the markup, by their names in templates. */
 const KINDS: ReadonlyMap<string, string> = new Map(
   Object.values(CHART_KINDS).map(({ helper, markup }) => [helper, markup]),
 );
@@ -102,7 +102,7 @@ function figureMarkup(
   return `<figure><figcaption>${caption}</figcaption><chart ${attributes.join(" ")}>${lines}</chart></figure>`;
 }
 
-/** Figures keep the zeros of their column: the reader counts decimals as they are written. */
+/** The markup of one series. Numbers keep trailing zeros, as reading the markup counts decimals as written. */
 function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number): string {
   const values = rows.map(({ at, numbers }) => {
     const value = numbers[column] ?? null;
@@ -112,7 +112,7 @@ function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number
   return `<series name="${escapeMarkup(columns[column] ?? "")}">${values.join("")}</series>`;
 }
 
-/** A bar that is not there could be taken for a zero: what is not known is said where no table says it. */
+/** Words for unknown numbers, in charts without a table: a missing bar could be taken for zero. */
 function gapWords({ columns, rows }: SeriesStatement, words: Surroundings["gaps"]): string {
   const gaps = columns.flatMap((name, column) => {
     const missing = rows.filter(({ values }) => (values[column] ?? null) === null).map(({ at }) => at);
@@ -122,7 +122,7 @@ function gapWords({ columns, rows }: SeriesStatement, words: Surroundings["gaps"
   return gaps.length === 0 ? "" : words(gaps.join("; "));
 }
 
-/** Names the series of the note alone: others may be above its ceiling. */
+/** The problem lists only the series of the note, as others may be above its ceiling. */
 function unknownSeries(asked: unknown, chosen: readonly SeriesStatement[]): Omit<Problem, "place"> {
   return {
     code: "unknown-series",

@@ -1,9 +1,11 @@
 import { failure, type Result, success } from "../problem/result.ts";
-import { type Evaluation, evaluate, type ParsedPartial, TooMuchWork } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Evaluation, ParsedPartial } from "./evaluation.ts";
 import { lintTemplate } from "./lint-template.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { rootScope } from "./scope.ts";
 import { tooMuchWork } from "./template-problems.ts";
+import { TooMuchWork } from "./work-done.ts";
 
 /**
  * Parses, checks and evaluates a template and the partials that it calls, each once. False where the template itself

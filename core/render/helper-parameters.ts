@@ -1,10 +1,10 @@
 import { isTermName, TERM_NAMES } from "../language/term-names.ts";
 import { isStatement } from "../select/is-statement.ts";
 import { isDate } from "../text/date.ts";
-import { nearest } from "../text/nearest.ts";
+import { nearestName } from "../text/nearest.ts";
 import { isSafeMarkup } from "./markup.ts";
 
-/** What a parameter may be; an absent value is of every kind, and comes to nothing. */
+/** The kind of a parameter. An absent value is allowed for every kind. */
 type Kind =
   | "any"
   | "term"
@@ -20,9 +20,9 @@ type Kind =
 interface HelperParameters {
   readonly required: readonly Kind[];
   readonly optional?: readonly Kind[];
-  /** Whether the last of the required kinds may come again, any number of times. */
+  /** Whether the last required parameter may be repeated. */
   readonly repeated?: true;
-  /** Whether the helper takes `name=value` pairs, which it then checks itself. */
+  /** Whether the helper takes `name=value` pairs, which it checks itself. */
   readonly named?: true;
 }
 
@@ -35,7 +35,7 @@ export const HELPER_PARAMETERS = {
   note: { required: ["statement"] },
   portion: { required: ["statement"] },
   disclosure: { required: ["statement"] },
-  // {{chart}} says itself what is wrong: it knows the series.
+  // {{chart}} checks its parameter itself, as it knows the series.
   chart: { required: [], optional: ["any"], named: true },
   term: { required: ["term"] },
   citedSources: { required: [] },
@@ -66,13 +66,13 @@ interface KindOfParameter {
   readonly has: (value: unknown) => boolean;
 }
 
-/** Each kind by its name in messages, what belongs there instead, and its test. */
+/** Each kind with its name in messages, a hint, and its test. */
 const KINDS: Readonly<Record<Kind, KindOfParameter>> = {
   any: { name: "a value", hint: "", has: () => true },
   term: {
     name: "the name of a fixed text",
     hint: "docs/template.md lists the names",
-    nearest: (value) => nearest(String(value), TERM_NAMES),
+    nearest: (value) => nearestName(String(value), TERM_NAMES),
     has: isTermName,
   },
   words: {
@@ -118,17 +118,17 @@ function isWords(value: unknown): boolean {
 }
 
 export interface ArgumentFault {
-  /** Place of the parameter in the call, from 0; that of the first superfluous or missing one. */
+  /** Index of the parameter in the call; for a wrong count, of the first superfluous or missing one. */
   readonly index: number;
   /** Whether a group of values came where words belong. */
   readonly isGroup: boolean;
   readonly code: "wrong-argument" | "not-printable";
-  /** What is wrong, behind the helper's name. */
+  /** Follows the helper's name. */
   readonly message: string;
   readonly hint: string;
 }
 
-/** The first parameter that a helper does not take, or the lack of one. */
+/** The first fault in the parameters of a helper: a wrong count or kind. */
 export function argumentFault(name: string, values: readonly unknown[]): ArgumentFault | undefined {
   const parameters = BY_NAME.get(name);
   if (!parameters) return undefined;
@@ -177,7 +177,7 @@ function countWords({ required, optional = [], repeated }: HelperParameters): st
   return least === 0 ? `at most ${words}` : `${NUMBERS[least] ?? least} or ${words}`;
 }
 
-/** A value in words, shortened; what it holds is a stranger's. */
+/** A value in words, shortened, as it may come from a stranger's file. */
 function described(value: unknown): string {
   if (typeof value === "string") return `the text ${JSON.stringify([...value].slice(0, 40).join(""))}`;
   if (typeof value === "number") return `the number ${value}`;

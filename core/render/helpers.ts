@@ -21,7 +21,7 @@ import type { SourceNumbers } from "./source-numbers.ts";
 import type { StatementField } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
 
-/** What a template may call. Helpers are pure but for the numbers that sources get in the order of citing. */
+/** The helpers of templates. They are pure, except that sources are numbered in the order in which they are cited. */
 export function createHelpers(
   sources: SourceNumbers,
   series: SeriesOfNote,
@@ -70,7 +70,7 @@ function joined(values: readonly unknown[], separator: string, spend: HelperCall
   return values.join(separator);
 }
 
-/** Each text is parsed once for a note, however often a template asks. */
+/** Parses each text once for a note. */
 function rememberMarkup(): (text: string) => SafeMarkup {
   const known = new Map<string, SafeMarkup>();
   return (text) => {
@@ -80,7 +80,7 @@ function rememberMarkup(): (text: string) => SafeMarkup {
   };
 }
 
-/** Names and words are equal in whichever form of Unicode they were written. */
+/** A value for comparison: texts are equal whatever their Unicode normalisation form. */
 function comparable(value: unknown): unknown {
   return typeof value === "string" ? composed(value) : value;
 }
@@ -103,7 +103,7 @@ function markOf(
   return markup === "" ? safeMarkup(markup) : safeMarkup(markup, { statement: value, field });
 }
 
-/** Of a statement with a value, or of a value and its unit. */
+/** The printed amount of a statement, or of a value and its unit. */
 function amountText(
   value: unknown,
   unit: unknown,
@@ -121,17 +121,17 @@ function isEntry(value: unknown): value is EntryStatement {
   return isStatement(value) && "value" in value;
 }
 
-/** Fields of a statement whose words are the dossier's or ours, and not in the statement's own language. */
+/** Fields of a statement that are in the note's language, not in the statement's own. */
 const IN_NOTES_LANGUAGE: ReadonlySet<string> = new Set(["topicTitle", "kindTitle"]);
 
-/** A statement that states its language is printed in it, wherever a template prints it. */
+/** Marks words with the language that their statement states. */
 function inLanguage(words: SafeMarkup, owner: StatementField | null): SafeMarkup {
   if (!owner || IN_NOTES_LANGUAGE.has(owner.field)) return words;
   if (!("language" in owner.statement) || owner.statement.language === null) return words;
   return safeMarkup(`<span lang="${escapeMarkup(owner.statement.language)}">${words.markup}</span>`);
 }
 
-/** The footnote behind a statement: what it rests on and from when it is. Equal footnotes share one number. */
+/** The footnote of a statement: its sources and as-of date. Equal footnotes share a number. */
 function footnoteMarkup(statement: AnyStatement, sources: SourceNumbers, forms: LanguageForms): string {
   const { origin, asOf } = statement.standing;
   const words =
@@ -149,7 +149,7 @@ function sourcedWords(statement: AnyStatement, sources: SourceNumbers, { footnot
   return words === "" ? footnote.noSource : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** Our own line rests on sources as a whole; where in them stands with the facts. */
+/** The sources of a drafted line, without passages, which the facts cite. */
 function draftedWords(statement: AnyStatement, sources: SourceNumbers, forms: LanguageForms): string {
   const { footnote } = forms;
   const numbers = statement.standing.citations.map(({ source }) => sources.number(source));

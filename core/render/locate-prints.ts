@@ -1,30 +1,30 @@
 import { ALL_FORMS } from "../language/forms-of.ts";
 import type { Print } from "./printed-parts.ts";
 
-/** A mark before a statement's words. */
+/** A mark that is printed before a statement's words. */
 export type PrintedMark = "portion" | "disclosure";
 
-/** A printing that a reader of the note sees. */
+/** A print that is visible in the note. */
 export interface LocatedPrint extends Print {
-  /** Whether it stands in a callout for what is not for disclosure. */
+  /** Whether it is in a callout for statements that are not for disclosure. */
   readonly restricted: boolean;
   /** Number of the part of the note between headings and ends of lists, tables and callouts. */
   readonly unit: number;
 }
 
-/** Callouts that say by their kind, or in their title, that their content is for the reader alone. */
+/** Callouts whose kind or title says that their content is for the reader alone. */
 const RESTRICTED = /\sclass\s*=\s*["']restricted["']/;
 const RESTRICTED_TITLES: readonly string[] = ALL_FORMS.map(({ restrictedTitle }) => restrictedTitle);
 
 const ENDS_UNIT = new Set(["ul", "ol", "dl", "table", "aside", "section", "blockquote"]);
 
-/** Leaves out what stands inside tags and comments, and finds where in the note the rest stands. */
+/** Drops prints inside tags and comments, and locates the others in the note. */
 export function locatePrints(markup: string, prints: readonly Print[]): readonly LocatedPrint[] {
   const located: LocatedPrint[] = [];
   const callouts = trackCallouts(markup);
   let unit = 0;
   let next = 0;
-  /** Prints up to the beginning of a tag are seen, those before its end are not. */
+  /** Takes the prints before an offset; those inside a tag are not visible. */
   const takeUntil = (offset: number, seen: boolean): void => {
     for (let print = prints[next]; print && print.offset < offset; print = prints[next]) {
       if (seen) located.push({ ...print, restricted: callouts.isRestricted(), unit });
@@ -42,7 +42,7 @@ export function locatePrints(markup: string, prints: readonly Print[]): readonly
   return located;
 }
 
-/** In the words of any language: a template may fix its own, whatever the note's language. */
+/** Whether a title has the words in any language, as a template's words need not be in the note's language. */
 function isRestrictedTitle(title: string): boolean {
   const lower = title.toLowerCase();
   return RESTRICTED_TITLES.some((words) => lower.includes(words));
@@ -77,7 +77,7 @@ interface TagRange {
   readonly closes: boolean;
 }
 
-/** Tags and comments in order, in one pass; markup that ends inside of one ends there. */
+/** Tags and comments in order, in one pass; an unclosed one at the end is ignored. */
 function* tagsOf(markup: string): Generator<TagRange> {
   let from = 0;
   for (;;) {

@@ -1,7 +1,7 @@
 import type { AnyStatement } from "../select/briefing.ts";
 import type { StatementField } from "./traced-value.ts";
 
-/** Fields of entries, people and series that hold words or figures of theirs, and the marks before them. */
+/** Fields of statements that have words, numbers or marks. */
 const PARTS = [
   "text",
   "label",
@@ -18,10 +18,10 @@ const PARTS = [
   "disclosure",
 ] as const;
 
-/** Which of a statement's words, or which mark of it, the template printed. */
+/** The field or mark of a statement that the template printed. */
 export type PrintedPart = (typeof PARTS)[number];
 
-/** One printing of a part of a statement, at its offset in the markup. */
+/** A printed part of a statement, with its offset in the markup. */
 export interface Print {
   readonly statement: AnyStatement;
   readonly part: PrintedPart;
@@ -29,8 +29,8 @@ export interface Print {
 }
 
 /**
- * The parts of statements that a printed value was read from. Conditions and counts read statements and show
- * nothing of them, dates and ids are none of their words.
+ * The parts of statements from which a printed value was read. Conditions and counts show nothing of the statements that
+ * they read; dates and ids are not words of a statement.
  */
 export function printsOf(from: readonly StatementField[], offset: number): readonly Print[] {
   return from.flatMap(({ statement, field }) => {

@@ -14,13 +14,13 @@ import { numberSources } from "./source-numbers.ts";
 
 export interface Rendering {
   readonly markup: TracedMarkup;
-  /** The statements that the template read: what the note is made of. */
+  /** The statements that the template read, which determine the note's marking. */
   readonly used: readonly AnyStatement[];
-  /** What of them the note shows, in order; attributes and comments show nothing. */
+  /** The visible prints of these statements, in order; those in attributes and comments are left out. */
   readonly prints: readonly LocatedPrint[];
-  /** Values that were asked for and are not there: each is printed as "[missing: …]" and is a finding. */
+  /** Absent values that the template prints, each as "[missing: …]". */
   readonly missing: readonly Problem[];
-  /** What the template asked for and the brief leaves out, so that nothing stands in its place. */
+  /** Series that the template names and the brief leaves out; nothing is printed in their place. */
   readonly leftOut: readonly Problem[];
 }
 
@@ -64,7 +64,7 @@ export function render(
   return success({ markup, used: [...used], prints, missing, leftOut: faults });
 }
 
-/** Problems in the order in which they are found; one cause, such as a wrong name inside a loop, is told once. */
+/** Collects problems in the order in which they are found; a repeated one, as in a loop, is kept once. */
 function collectProblems(): { readonly problems: Problem[]; readonly report: (problem: Problem) => void } {
   const problems: Problem[] = [];
   const told = new Set<string>();

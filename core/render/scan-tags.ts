@@ -32,8 +32,8 @@ const INSIDE_TAGS: readonly string[] = [
 const CURLY_QUOTES = /[\u2018-\u201f\u00ab\u00bb]/;
 
 /**
- * Goes through a template's tokens before the parser does: the first fault of syntax at its cause, and whatever is
- * nested so deeply that the parser or the evaluation would not come back.
+ * Scans a template's tokens before it is parsed: for the first syntax fault, reported at its cause, and for nesting too
+ * deep for the parser or the evaluation.
  */
 export function scanTags(file: string, source: string): Problem | undefined {
   const scan: Scan = {
@@ -53,7 +53,7 @@ export function scanTags(file: string, source: string): Problem | undefined {
   return undefined;
 }
 
-/** The end of the template, or of what can be read of it. */
+/** The fault at the end of the template, or where it cannot be read on. */
 function endFault({ file, source, open, tag }: Scan, token: TemplateToken): Problem | undefined {
   const { type, text } = token;
   if (CURLY_QUOTES.test(text) && (type === "ID" || type === "INVALID"))
@@ -63,7 +63,7 @@ function endFault({ file, source, open, tag }: Scan, token: TemplateToken): Prob
   return tag ? faults.unclosedTag(file, tag) : faults.unclosedBlock(file, open.at(-1));
 }
 
-/** The name of a block, behind its opening or closing braces; names that are not plain are left to the parser. */
+/** Takes the name of a block after its opening or closing braces; other than plain names are left to the parser. */
 function takeName(scan: Scan, { type, ...token }: TemplateToken): Problem | undefined {
   const { awaitsName } = scan;
   scan.awaitsName = undefined;

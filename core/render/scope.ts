@@ -3,7 +3,7 @@ import { isSafeMarkup } from "./markup.ts";
 import { isScoped } from "./syntax-tree.ts";
 import { type TracedValue, traced, tracedProperty } from "./traced-value.ts";
 
-/** A context that `../` can reach, and those around it. */
+/** A context that `../` can reach, with those around it. */
 interface Level {
   readonly context: TracedValue;
   readonly outer: Level | null;
@@ -15,7 +15,7 @@ interface DataFrame {
   readonly outer: DataFrame | null;
 }
 
-/** What names mean at one place of a template: `this`, `../`, `@index` and block parameters. */
+/** The meaning of names at one place of a template: `this`, `../`, `@index` and block parameters. */
 export interface TemplateScope {
   readonly context: TracedValue;
   readonly level: Level;
@@ -36,7 +36,7 @@ export function rootScope(data: unknown): TemplateScope {
   };
 }
 
-/** The scope of a partial: nothing of the caller's but its variables. */
+/** The scope of a partial, which shares only the variables of its caller. */
 export function partialScope(scope: TemplateScope, context: TracedValue): TemplateScope {
   return { context, level: { context, outer: null }, data: scope.data, blockParameters: new Map() };
 }
@@ -67,7 +67,7 @@ export function loopScope(scope: TemplateScope, variables: Readonly<Record<strin
   return { ...scope, data: { values, outer: scope.data } };
 }
 
-/** The context that `{{#if}}` and `{{else}}` hand on. */
+/** The context inside `{{#if}}` and `{{else}}`. */
 export function sameContext({ context }: TemplateScope): TracedValue {
   return context.value === null || context.value === undefined ? traced(NO_CONTEXT) : context;
 }
@@ -154,7 +154,7 @@ function fieldOf(value: unknown, name: string): Field {
     : unknown(Object.keys(value));
 }
 
-/** What a partial's context was made of: an object of the data, and the parameters of the call. */
+/** The parts of a partial's context: an object of the data and the parameters of the call. */
 interface Merged {
   readonly origin: object | null;
   readonly parameters: ReadonlyMap<string, TracedValue>;
@@ -162,7 +162,7 @@ interface Merged {
 
 const MERGED = new WeakMap<object, Merged>();
 
-/** A partial's context with the parameters of its call, which hide fields of the same name there and nowhere else. */
+/** A partial's context with the parameters of its call, which hide fields of the same name in that partial. */
 export function withParameters(
   { value, from }: TracedValue,
   parameters: ReadonlyMap<string, TracedValue>,
@@ -180,7 +180,7 @@ export function withParameters(
   return traced(merged, from);
 }
 
-/** The statement, or other object of the data, that a context stands for. */
+/** The object of the data, such as a statement, from which a context was made. */
 export function originOf(value: object): object {
   return MERGED.get(value)?.origin ?? value;
 }

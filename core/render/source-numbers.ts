@@ -36,7 +36,7 @@ export function numberSources(records: readonly SourceRecord[], forms: LanguageF
   };
 }
 
-/** An address without encryption, too long for Word, or none that a browser would open, is printed and not linked. */
+/** A source for the list. An address that is not https:, or too long for Word, is printed without a link. */
 function citedSource(number: number, record: SourceRecord, forms: LanguageForms): CitedSource {
   const text = sourceText(record, forms);
   const address = sourceAddress(record);

@@ -51,7 +51,7 @@ export function isScoped(path: hbs.AST.PathExpression): boolean {
 }
 
 /** Whether a path is a single name, which may be a helper's. */
-export function isSimple(path: hbs.AST.PathExpression): boolean {
+export function isSimplePath(path: hbs.AST.PathExpression): boolean {
   return path.parts.length === 1 && path.depth === 0 && !isScoped(path);
 }
 
@@ -66,7 +66,7 @@ export function meaningOf(
 ): { readonly type: "value" | "helper"; readonly name: string } {
   const path = pathOf(node);
   const first = String(path.parts[0] ?? "");
-  if (!isSimple(path)) return { type: hasArguments(node) ? "helper" : "value", name: path.original };
+  if (!isSimplePath(path)) return { type: hasArguments(node) ? "helper" : "value", name: path.original };
   if (isBlockParameter(first)) return { type: "value", name: first };
   if (hasArguments(node)) return { type: "helper", name: path.original };
   return { type: isHelper(first) || RESERVED_NAMES.has(first) ? "helper" : "value", name: first };

@@ -73,8 +73,10 @@ const REASONS = {
   ],
 } as const;
 
-export function unsupported(kind: keyof typeof REASONS, place: Place): Problem {
-  const [message, hint] = REASONS[kind];
+export type UnsupportedTag = keyof typeof REASONS;
+
+export function unsupported(tag: UnsupportedTag, place: Place): Problem {
+  const [message, hint] = REASONS[tag];
   return {
     code: "unsupported-tag",
     severity: "error",

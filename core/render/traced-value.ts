@@ -7,7 +7,7 @@ export interface StatementField {
   readonly field: string;
 }
 
-/** A value, with the fields of statements that it was read from. */
+/** A value with the fields of statements from which it was read. */
 export interface TracedValue {
   readonly value: unknown;
   readonly from: readonly StatementField[];

@@ -3,8 +3,8 @@ import type { EntryForm, EntryGroup, EntryType, TypeOfForm, TypeOfGroup } from "
 import type { Place } from "../problem/problem.ts";
 
 /**
- * The view model: all that a template can name. Every field is always present, and `null` where there is
- * nothing, so that a misspelt name can be told from an absent value.
+ * The view model: all names that a template can use. Every field is always present, and `null` where there is no value,
+ * so that a misspelt name can be told from an absent value.
  */
 export interface Briefing {
   readonly note: NoteView;
@@ -47,7 +47,7 @@ export interface MeetingView {
   readonly agenda: readonly string[];
 }
 
-/** What stands behind a statement, for its note and for the checks. */
+/** The provenance and marking of a statement, for its footnote and for the checks. */
 export interface StatementProvenance {
   readonly id: string;
   readonly topic: string | null;
@@ -56,7 +56,7 @@ export interface StatementProvenance {
   readonly asOf: string;
   readonly reviewBy: string;
   readonly marking: string;
-  /** The mark before a paragraph, only where the level is above the lowest of its scheme. */
+  /** The portion mark; null for the lowest level of the scheme. */
   readonly portion: string | null;
   readonly disclosure: Disclosure;
   readonly place: Place;
@@ -64,7 +64,7 @@ export interface StatementProvenance {
 
 interface CommonFields {
   readonly kind: "statement";
-  /** What it is, in words: "Our objective", "Risk". */
+  /** The printed name of its type: "Our objective", "Risk". */
   readonly kindTitle: string;
   readonly text: string;
   /** BCP 47 tag of the text, and of what may be raised or asked; null for the language of the note. */
@@ -73,7 +73,7 @@ interface CommonFields {
   readonly standing: StatementProvenance;
 }
 
-/** The fields that entries of one form have, and others do not. */
+/** The fields that only entries of one form have. */
 type FieldsOfForm<Form extends EntryForm> = Omit<EntriesByForm[Form], keyof EntryBase | "type" | "text">;
 
 /** A field that entries of some forms have. */
@@ -111,22 +111,22 @@ export interface PersonStatement {
   readonly standing: StatementProvenance;
 }
 
-/** `values` are the figures as the note prints them, `numbers` what they count. */
+/** A row of a series: `values` as the note prints them, `numbers` for computing. */
 export interface SeriesRowView {
   readonly at: string;
   readonly values: readonly (string | null)[];
   readonly numbers: readonly (number | null)[];
 }
 
-/** A statistic is a statement: it has a source, dates and a marking, and whoever prints it states it. */
+/** A statistic as a statement, with a source, dates and a marking. */
 export interface SeriesStatement {
   readonly kind: "statement";
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  /** What each of the figures of a row is of. */
+  /** The names of the columns of numbers. */
   readonly columns: readonly string[];
-  /** By column, with how many decimals its figures are printed. */
+  /** By column, the number of decimals with which its numbers are printed. */
   readonly decimals: readonly number[];
   readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
@@ -135,7 +135,7 @@ export interface SeriesStatement {
 
 export type AnyStatement = EntryStatement | PersonStatement | SeriesStatement;
 
-/** The lists that follow from the types of entry. */
+/** The lists of statements by type of entry. */
 type GroupsByType = {
   readonly [Group in EntryGroup]: readonly StatementOf<TypeOfGroup<Group>>[];
 };
@@ -143,7 +143,7 @@ type GroupsByType = {
 export interface StatementGroups extends Omit<GroupsByType, "usableBackground"> {
   /** Background and facts in words that may be used freely, with agreements and contacts. */
   readonly usableBackground: readonly EntryStatement[];
-  /** Statements of any type that are not for disclosure, except those that are so by their type. */
+  /** Statements that are not for disclosure, except those of types that are for the reader alone. */
   readonly restrictedBackground: readonly EntryStatement[];
   /** Facts with a label and a value, for tables. */
   readonly figures: readonly StatementOf<"fact">[];

@@ -1,4 +1,4 @@
-/** Items by their ids, which are unique: finding each of many in a list would be a search through all for each. */
+/** Items by id. Ids are unique; the map saves a search of the list for each look-up. */
 export function byId<Item extends { readonly id: string }>(
   items: readonly Item[],
 ): ReadonlyMap<string, Item> {

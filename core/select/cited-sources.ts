@@ -2,7 +2,7 @@ import type { Dossier } from "../dossier/dossier.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { AnyStatement } from "./briefing.ts";
 
-/** Records of the sources that the note can cite: others say nothing of it, and may belong to what is above the ceiling. */
+/** Records of the sources that the note can cite. Other sources may belong to statements above the ceiling. */
 export function citedSources(
   { sources }: Dossier,
   statements: readonly AnyStatement[],

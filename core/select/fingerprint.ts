@@ -2,9 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
- * The first twelve hexadecimal digits of SHA-256 over the content, in groups of four: enough for a person to
- * tell two versions of a note apart by eye, and not a proof against forgery. Places do not count: the same
- * words from another folder are the same content.
+ * The first twelve hexadecimal digits of SHA-256 over the content, in groups of four. They let a person tell two versions
+ * of a note apart by eye; they do not protect against forgery. Places are left out, so that the same words from another
+ * folder have the same fingerprint.
  */
 export function fingerprint(content: unknown): string {
   const text = JSON.stringify(content, (key, value: unknown) => (key === "place" ? undefined : value));

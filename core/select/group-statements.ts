@@ -30,7 +30,7 @@ export function groupStatements(statements: readonly EntryStatement[]): Statemen
   };
 }
 
-/** A fact that stands in the table of figures is not repeated as background. */
+/** Whether a statement is background. A fact in the table of figures is not repeated there. */
 function isBackground(statement: EntryStatement): boolean {
   return countsAsBackground(statement.type) && !(statement.type === "fact" && isFigure(statement));
 }
@@ -40,8 +40,8 @@ function isFigure({ label, value }: StatementOf<"fact">): boolean {
 }
 
 /**
- * Statements that are not for disclosure stand apart, whatever their type: among the points to make, one would be
- * spoken aloud. Types that are for the reader alone keep their own lists.
+ * Whether a statement goes into the list of restricted background. Statements that are not for disclosure are kept out of
+ * the points to make, where they would be spoken aloud. Types that are for the reader alone have their own lists.
  */
 function isRestricted({ standing, type }: EntryStatement): boolean {
   return standing.disclosure === "not-for-disclosure" && !isForReader(type);

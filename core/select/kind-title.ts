@@ -8,7 +8,7 @@ interface EntryTypeForms {
   readonly theirs?: string;
 }
 
-/** What an entry is, for a note that prints it among others; aims say whose they are. */
+/** The printed name of an entry's type. For aims it includes the side. */
 export function kindTitle(entry: Entry, forms: LanguageForms): string {
   const titles: Readonly<Record<EntryType, EntryTypeForms>> = forms.entryTypes;
   const { title, ours, theirs } = titles[entry.type];

@@ -6,20 +6,20 @@ import type { MarkingScheme } from "../marking/scheme.ts";
 
 type Item = Provenance & { readonly id: string };
 
-/** Where an item belongs, for what is said of several together. */
+/** The group of an item, for findings about several items. */
 export type ItemGroup = Topic | "people" | "series";
 
-export interface Admission {
-  /** Whether the note may show the item; what it may not is kept for `findings`. */
-  readonly admit: (item: Item, group: ItemGroup, topic?: string) => boolean;
+export interface StatementFilter {
+  /** Whether the note may show the item; if not, it is recorded for `findings`. */
+  readonly isAllowed: (item: Item, group: ItemGroup, topic?: string) => boolean;
   readonly findings: () => readonly Finding[];
 }
 
 /**
- * Holds items against ceiling and disclosure. An id may say as much as a text: what is above the ceiling is told by
- * number alone, unless the brief names the id itself.
+ * Filters items by ceiling and disclosure. As an id may reveal as much as a text, items above the ceiling are only
+ * counted, unless the brief itself names their ids.
  */
-export function createAdmission(scheme: MarkingScheme, brief: Brief): Admission {
+export function createFilter(scheme: MarkingScheme, brief: Brief): StatementFilter {
   const named = new Set([
     ...brief.topics.flatMap(({ entries }) => (entries ?? []).map((id) => `entry ${id}`)),
     ...(brief.meeting?.with ?? []).map((id) => `person ${id}`),
@@ -27,7 +27,7 @@ export function createAdmission(scheme: MarkingScheme, brief: Brief): Admission 
   const findings: Finding[] = [];
   const unnamed = new Map<ItemGroup, number>();
   return {
-    admit(item, group, topic) {
+    isAllowed(item, group, topic) {
       const about = { ...(topic !== undefined && { topic }), entry: item.id };
       const common = { severity: "information", place: item.place, about } as const;
       if (isAbove(scheme, item.marking, brief.ceiling)) {

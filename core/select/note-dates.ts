@@ -2,10 +2,10 @@ import type { AnyStatement, NoteView } from "./briefing.ts";
 
 export type NoteDates = Pick<NoteView, "informationAsOf" | "informationTo" | "reviewBy" | "reviewOverdue">;
 
-/** From when the information in a note is, and when someone must look at it again. `date` is the note's own. */
+/** The dates of the information in a note, and when it must be reviewed. `date` is the date of the note. */
 export function noteDates(statements: readonly AnyStatement[], date: string): NoteDates {
   const standings = statements.map(({ standing }) => standing);
-  // The date of a line that we drafted says when we wrote it, and nothing of how old our information is.
+  // The date of a drafted line says when it was written, not how old the information is.
   const days = standings.filter(({ origin }) => origin === "sourced").map(({ asOf }) => asOf);
   const reviewBy = earliest(standings.map((standing) => standing.reviewBy));
   return {

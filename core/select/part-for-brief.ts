@@ -2,8 +2,8 @@ import type { Brief } from "../brief/brief.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 
 /**
- * The part of a dossier that a note on the brief can show or speak of: topics that it does not choose keep their names
- * alone. The note is the same; a large dossier need not cross to a worker, whole, for each preview of a few topics.
+ * The dossier without the entries of topics that the brief does not choose. The note is the same, but less data crosses to
+ * the worker for each preview.
  */
 export function partForBrief(dossier: Dossier, { topics }: Brief): Dossier {
   const chosen = new Set(topics.map(({ topic }) => topic));

@@ -1,31 +1,21 @@
 import type { Brief, TopicChoice } from "../brief/brief.ts";
 import { briefWordProblems } from "../brief/brief-words.ts";
-import { printFigure } from "../chart/figures.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
+import type { Dossier, Entry, Topic } from "../dossier/dossier.ts";
 import { formsOf } from "../language/forms-of.ts";
-import type { LanguageForms } from "../language/language-forms.ts";
-import { rank, requestProblems, unknownMarkings } from "../marking/levels.ts";
+import { requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { isError } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import type {
-  AnyStatement,
-  Briefing,
-  EntryStatement,
-  MeetingView,
-  OwnField,
-  PersonStatement,
-  SeriesStatement,
-  StatementProvenance,
-} from "./briefing.ts";
+import type { Briefing, EntryStatement, PersonStatement, SeriesStatement } from "./briefing.ts";
 import { byId } from "./by-id.ts";
 import { citedSources } from "./cited-sources.ts";
+import { emptyTopics } from "./empty-topics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
-import { kindTitle } from "./kind-title.ts";
-import { createAdmission } from "./left-out.ts";
-import { noteDates } from "./note-dates.ts";
+import { createFilter, type StatementFilter } from "./left-out.ts";
+import { attendeesFirst, meetingView, noteView } from "./note-view.ts";
+import { entryStatement, personStatement, provenanceOf, seriesStatement } from "./statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
 
 export interface Selection {
@@ -34,8 +24,8 @@ export interface Selection {
 }
 
 /**
- * Chooses, orders and filters. What is above the ceiling or not to be disclosed leaves here: nothing after
- * this step has seen it. `materials` only enter the fingerprint.
+ * Chooses, orders and filters the statements of a note. Statements above the ceiling or not for disclosure are dropped
+ * here; no later step sees them. `materials` are whatever else the fingerprint covers.
  */
 export function select(
   dossier: Dossier,
@@ -51,33 +41,65 @@ export function select(
   ];
   if (problems.some(isError)) return failure(problems);
 
-  const { admit, findings } = createAdmission(scheme, brief);
-  const view = (item: Provenance & { readonly id: string }, topic: string | null): StatementProvenance =>
-    standing(scheme, item, topic);
+  const admission = createFilter(scheme, brief);
+  const chosen = chooseStatements(dossier, scheme, brief, admission.isAllowed);
+  const briefing = briefingOf(dossier, brief, chosen, materials);
+  const empty = chosen.topics.filter(({ isEmpty }) => isEmpty).map(({ topic }) => topic);
+  return success({ briefing, findings: [...admission.findings(), ...emptyTopics(empty)] }, problems);
+}
 
+interface ChosenTopic {
+  readonly topic: Topic;
+  readonly statements: readonly EntryStatement[];
+  /** Whether the brief chooses none of the topic's entries, or there are none. */
+  readonly isEmpty: boolean;
+}
+
+interface ChosenStatements {
+  readonly topics: readonly ChosenTopic[];
+  readonly series: readonly SeriesStatement[];
+  readonly people: readonly PersonStatement[];
+}
+
+/** The statements that the note may show, in the order of the brief and of the dossier's files. */
+function chooseStatements(
+  dossier: Dossier,
+  scheme: MarkingScheme,
+  brief: Brief,
+  admit: StatementFilter["isAllowed"],
+): ChosenStatements {
   const forms = formsOf(dossier.language);
   const topicOf = byId(dossier.topics);
-  const topics = brief.topics.flatMap((choice) => {
+  const topics = brief.topics.flatMap((choice): readonly ChosenTopic[] => {
     const topic = topicOf.get(choice.topic);
     if (!topic) return [];
     const entries = chosenEntries(topic, choice);
     const statements = entries
       .filter((entry) => admit(entry, topic, topic.id))
-      .map((entry) => entryStatement(entry, topic, forms, view(entry, topic.id)));
+      .map((entry) => entryStatement(entry, topic, forms, provenanceOf(scheme, entry, topic.id)));
     return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
     .filter((person) => admit(person, "people"))
-    .map((person) => personStatement(person, view(person, null)));
+    .map((person) => personStatement(person, provenanceOf(scheme, person, null)));
   const chosen = new Set(topics.map(({ topic: { id } }) => id));
   const series = dossier.series
     .filter(({ topic }) => topic === undefined || chosen.has(topic))
     .filter((each) => admit(each, "series", each.topic))
-    .map((each) =>
-      seriesStatement(each, topicOf.get(each.topic ?? "")?.title, dossier, view(each, each.topic ?? null)),
-    );
-  const seriesOf = byTopic(series);
+    .map((each) => {
+      const title = topicOf.get(each.topic ?? "")?.title;
+      return seriesStatement(each, title, dossier, provenanceOf(scheme, each, each.topic ?? null));
+    });
+  return { topics, series, people };
+}
 
+function briefingOf(
+  dossier: Dossier,
+  brief: Brief,
+  { topics, series, people }: ChosenStatements,
+  materials: unknown,
+): Briefing {
+  const seriesOf = byTopic(series);
   const all = byPriority(
     topics.flatMap(({ statements }) => statements),
     dossier,
@@ -101,137 +123,16 @@ export function select(
   const shown = [...all, ...series, ...people];
   const note = noteView(brief, shown);
   const sources = citedSources(dossier, shown);
-  const briefing: Briefing = {
+  return {
     ...content,
     note: { ...note, fingerprint: fingerprint({ content, note, sources, materials }) },
   };
-  return success({ briefing, findings: [...findings(), ...emptyTopics(topics)] }, problems);
-}
-
-/** Chosen topics without entries to choose from, or without chosen ones; what was left out is told one by one. */
-function emptyTopics(
-  topics: readonly { readonly topic: Topic; readonly isEmpty: boolean }[],
-): readonly Finding[] {
-  return topics
-    .filter(({ isEmpty }) => isEmpty)
-    .map(({ topic }) => {
-      const chosen = topic.entries.length > 0;
-      return {
-        code: "empty-topic",
-        severity: "warning",
-        message: `the topic "${topic.id}" ${chosen ? "is chosen without any of its entries" : "has no entries"}`,
-        hint: chosen ? "choose entries, or leave the topic out" : "add entries, or leave the topic out",
-        place: topic.place,
-        about: { topic: topic.id },
-      };
-    });
 }
 
 function chosenEntries(topic: Topic, choice: TopicChoice): readonly Entry[] {
   if (!choice.entries) return topic.entries;
   const entryOf = byId(topic.entries);
   return choice.entries.flatMap((id) => entryOf.get(id) ?? []);
-}
-
-function standing(
-  scheme: MarkingScheme,
-  item: Provenance & { readonly id: string },
-  topic: string | null,
-): StatementProvenance {
-  const position = rank(scheme, item.marking);
-  return {
-    id: item.id,
-    topic,
-    origin: item.origin,
-    citations: item.sources.map((citation) => ({
-      source: citation.source,
-      locator: citation.locator ?? null,
-    })),
-    asOf: item.asOf,
-    reviewBy: item.reviewBy,
-    marking: item.marking,
-    portion: position > 0 ? (scheme.levels[position]?.portion ?? null) : null,
-    disclosure: item.disclosure,
-    place: item.place,
-  };
-}
-
-function entryStatement(
-  entry: Entry,
-  topic: Topic,
-  forms: LanguageForms,
-  standing: StatementProvenance,
-): EntryStatement {
-  const statement = {
-    kind: "statement",
-    type: entry.type,
-    kindTitle: kindTitle(entry, forms),
-    text: entry.text,
-    language: entry.language ?? null,
-    ...NO_OWN_FIELDS,
-    topicTitle: topic.title,
-    standing,
-  } as const;
-  switch (entry.type) {
-    case "fact": {
-      const { type, label = null, value = null, unit = null } = entry;
-      return { ...statement, type, label, value, unit };
-    }
-    case "objective":
-    case "ask":
-      return { ...statement, type: entry.type, side: entry.side };
-    case "defensive-line":
-      return { ...statement, type: entry.type, raised: entry.raised };
-    case "question":
-      return { ...statement, type: entry.type, question: entry.question };
-    default:
-      return { ...statement, type: entry.type };
-  }
-}
-
-/** The order of these fields counts: the fingerprint of a note is taken over its statements as they are written. */
-const NO_OWN_FIELDS = {
-  side: null,
-  label: null,
-  value: null,
-  unit: null,
-  raised: null,
-  question: null,
-} as const satisfies Readonly<Record<OwnField, null>>;
-
-function personStatement(person: Person, standing: StatementProvenance): PersonStatement {
-  return {
-    kind: "statement",
-    name: person.name,
-    nativeName: person.nativeName?.text ?? null,
-    nativeLanguage: person.nativeName?.language ?? null,
-    side: person.side,
-    post: person.post,
-    text: person.biography,
-    language: person.language ?? null,
-    standing,
-  };
-}
-
-function seriesStatement(
-  series: Series,
-  topicTitle: string | undefined,
-  dossier: Dossier,
-  standing: StatementProvenance,
-): SeriesStatement {
-  const { id, title, unit, columns, decimals } = series;
-  const rows = series.rows.map(({ at, values }) => ({
-    at,
-    values: values.map((value, column) =>
-      value === null ? null : printFigure(value, dossier.language, decimals[column]),
-    ),
-    numbers: values,
-  }));
-  return {
-    ...{ kind: "statement", id, title, unit, columns, decimals, rows },
-    topicTitle: topicTitle ?? null,
-    standing,
-  };
 }
 
 function byPriority(statements: readonly EntryStatement[], dossier: Dossier): readonly EntryStatement[] {
@@ -249,29 +150,4 @@ function byTopic(series: readonly SeriesStatement[]): ReadonlyMap<string | null,
     else groups.set(each.standing.topic, [each]);
   }
   return groups;
-}
-
-function attendeesFirst(people: readonly PersonStatement[], brief: Brief): readonly PersonStatement[] {
-  const attendees = new Set(brief.meeting?.with);
-  const attends = ({ standing }: PersonStatement): boolean => attendees.has(standing.id);
-  return [...people.filter(attends), ...people.filter((person) => !attends(person))];
-}
-
-function meetingView(brief: Brief, people: readonly PersonStatement[]): MeetingView | null {
-  if (!brief.meeting) return null;
-  const personOf = new Map(people.map((person) => [person.standing.id, person]));
-  const participants = brief.meeting.with.flatMap((id) => personOf.get(id) ?? []);
-  return { ...brief.meeting, with: participants };
-}
-
-function noteView(brief: Brief, statements: readonly AnyStatement[]): Omit<Briefing["note"], "fingerprint"> {
-  return {
-    title: brief.title,
-    audience: brief.audience,
-    date: brief.date,
-    version: brief.version,
-    author: brief.author ?? null,
-    clearedBy: brief.clearedBy ?? null,
-    ...noteDates(statements, brief.date),
-  };
 }

@@ -1,19 +1,19 @@
 import type { Brief } from "../brief/brief.ts";
 import { type BriefChoices, choicesOf } from "../brief/brief-choices.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import type { DossierNames } from "../dossier/load-dossier.ts";
+import type { DossierNames } from "../dossier/dossier-reading.ts";
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
-import { listed, nearest } from "../text/nearest.ts";
+import { listNames, nearestName } from "../text/nearest.ts";
 
-/** Where a choice stands in the brief's file; undefined for one that comes from elsewhere. */
+/** The place of a choice in the brief's file; undefined for a choice from elsewhere. */
 export type ChoicePlace = (path: readonly (string | number)[]) => Place | undefined;
 
 /**
- * Topics, entries and people that the brief names and the dossier does not have. What might be meant instead is said
- * of what its ceiling allows alone.
+ * Problems of topics, entries and people that the brief names but the dossier does not have. Suggestions include only
+ * items that the brief's ceiling allows.
  */
 export function unknownChoices(
   dossier: Dossier,
@@ -30,8 +30,8 @@ export function unknownChoices(
 }
 
 /**
- * As `unknownChoices`, for files that have faults: what could not be read is held against nobody. `mayName` says which
- * entries and people a hint may list.
+ * As `unknownChoices`, for files that have faults: names that could not be read do not count as unknown. `mayName` tells
+ * which entries and people a hint may list.
  */
 export function unknownNames(
   { topics, people }: DossierNames,
@@ -44,7 +44,7 @@ export function unknownNames(
   for (const [index, { topic, entries }] of choices.topics.entries()) {
     if (topic === undefined) continue;
     const path = ["topics", index, "topic"];
-    if (asked.has(topic)) problems.push(repeated(topic, placeAt(path)));
+    if (asked.has(topic)) problems.push(repeatedTopic(topic, placeAt(path)));
     asked.add(topic);
     if (topics === undefined) continue;
     if (!topics.has(topic))
@@ -68,7 +68,7 @@ export function unknownNames(
   }
 }
 
-/** `told` is how many problems were told before: names are looked for only for those that a terminal shows. */
+/** A problem of an unknown name. `told` is the number of problems before it: only those that a terminal shows get a suggestion. */
 function unknown(
   kind: string,
   id: string,
@@ -87,16 +87,16 @@ function unknown(
 
 function suggestion(kind: string, id: string, names: readonly string[]): string {
   if (names.length === 0) return `it has no ${kind} that the note may show`;
-  const meant = nearest(id, names);
+  const meant = nearestName(id, names);
   const question = meant === undefined ? "" : `did you mean "${meant}"? `;
-  return `${question}it has ${listed(names)}`;
+  return `${question}it has ${listNames(names)}`;
 }
 
-function repeated(topic: string, place: Place | undefined): Problem {
+function repeatedTopic(topic: string, place: Place | undefined): Problem {
   return {
     code: "repeated-topic",
     severity: "error",
-    message: `the topic "${topic}" is asked for twice`,
+    message: `the topic "${topic}" is chosen twice`,
     hint: "name each topic once",
     ...(place && { place }),
   };

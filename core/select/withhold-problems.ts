@@ -1,18 +1,18 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Dossier, Provenance } from "../dossier/dossier.ts";
-import type { MarkedItem } from "../dossier/load-dossier.ts";
+import type { MarkedItem } from "../dossier/dossier-reading.ts";
 import { isAbove, rank } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 
-/** Where an item begins in its file, and whether it is above the ceiling. */
-interface Beginning extends Place {
+/** The place at which an item begins in its file, and whether the item is above the ceiling. */
+interface ItemStart extends Place {
   readonly isAbove: boolean;
 }
 
 /**
- * Problems of a dossier's files as somebody is told who makes a note: they quote texts and ids, so those that stand in
- * what is above the note's ceiling are a number. `listing` is the command that lists them all.
+ * Problems of a dossier's files for the person who makes a note. They quote texts and ids, so problems in items above the
+ * note's ceiling are only counted. `listing` is the command that lists all of them.
  */
 export function withholdProblems(
   problems: readonly Problem[],
@@ -20,12 +20,12 @@ export function withholdProblems(
   brief: Brief,
   listing: string,
 ): readonly Problem[] {
-  const { shown, count } = apart(problems, beginnings(dossier, scheme, brief));
+  const { shown, count } = separate(problems, itemStarts(dossier, scheme, brief));
   if (count === 0) return problems;
   const message =
     count === 1
-      ? "1 warning concerns what is above the ceiling and is not told here"
-      : `${count} warnings concern what is above the ceiling and are not told here`;
+      ? "1 warning is about an item above the ceiling and is not shown here"
+      : `${count} warnings are about items above the ceiling and are not shown here`;
   const hint = `"${listing}" lists what is wrong with the whole dossier`;
   return [...shown, { code: "withheld", severity: "information", message, hint }];
 }
@@ -39,9 +39,9 @@ export interface MarkedItems {
 }
 
 /**
- * Faults that keep a dossier from being opened, as `withholdProblems` tells warnings. An item whose marking cannot be
- * read is not known to be above the ceiling: its faults are told, or nobody could correct them. Without a ceiling that
- * the scheme has it is the lowest, with which new briefs start.
+ * Applies the rule of `withholdProblems` to faults that keep a dossier from being opened. Faults of an item whose marking
+ * cannot be read are shown, as otherwise nobody could correct them. The default ceiling, also in place of an unknown one,
+ * is the lowest level, with which new briefs start.
  */
 export function withholdFaults(
   problems: readonly Problem[],
@@ -50,46 +50,46 @@ export function withholdFaults(
 ): readonly Problem[] {
   const isStated = ceiling !== undefined && rank(scheme, ceiling) !== -1;
   const limit = isStated ? ceiling : scheme.levels[0].id;
-  const files = new Map<string, Beginning[]>();
+  const files = new Map<string, ItemStart[]>();
   for (const { place, marking } of items) {
     const isKnown = marking !== undefined && rank(scheme, marking) !== -1;
-    addBeginning(files, place, isKnown && isAbove(scheme, marking, limit));
+    addItemStart(files, place, isKnown && isAbove(scheme, marking, limit));
   }
   for (const places of files.values()) places.sort(byPlace);
-  const { shown, count } = apart(problems, files);
+  const { shown, count } = separate(problems, files);
   if (count === 0) return problems;
   const message =
     count === 1
-      ? "1 fault stands in what is above the ceiling and is not told here"
-      : `${count} faults stand in what is above the ceiling and are not told here`;
+      ? "1 fault is in an item above the ceiling and is not shown here"
+      : `${count} faults are in items above the ceiling and are not shown here`;
   return [...shown, { code: "withheld", severity: "error", message, hint: `"${listing}" lists all faults` }];
 }
 
-type Beginnings = ReadonlyMap<string, readonly Beginning[]>;
+type ItemStarts = ReadonlyMap<string, readonly ItemStart[]>;
 
-function apart(
+function separate(
   problems: readonly Problem[],
-  files: Beginnings,
+  files: ItemStarts,
 ): { readonly shown: readonly Problem[]; readonly count: number } {
   const shown = problems.filter(({ place }) => !place || !standsAbove(place, files));
   return { shown, count: problems.length - shown.length };
 }
 
-function addBeginning(files: Map<string, Beginning[]>, place: Place, hidden: boolean): void {
+function addItemStart(files: Map<string, ItemStart[]>, place: Place, hidden: boolean): void {
   const known = files.get(place.file);
   if (known) known.push({ ...place, isAbove: hidden });
   else files.set(place.file, [{ ...place, isAbove: hidden }]);
 }
 
-/** By file, in the order in which they stand there. */
-function beginnings(
+/** The starts of the items by file, in the order of the file. */
+function itemStarts(
   { topics, people, series, sources }: Dossier,
   scheme: MarkingScheme,
   { ceiling }: Brief,
-): Beginnings {
-  const files = new Map<string, Beginning[]>();
+): ItemStarts {
+  const files = new Map<string, ItemStart[]>();
   const above = ({ marking }: Provenance): boolean => isAbove(scheme, marking, ceiling);
-  const add = (place: Place, hidden: boolean): void => addBeginning(files, place, hidden);
+  const add = (place: Place, hidden: boolean): void => addItemStart(files, place, hidden);
   const items = [...topics.flatMap(({ entries }) => entries), ...people, ...series];
   for (const item of [...topics.flatMap(({ entries }) => entries), ...people]) add(item.place, above(item));
   for (const each of series)
@@ -107,8 +107,8 @@ function beginnings(
   return files;
 }
 
-/** The item that holds a place is the last that begins before it; found by halves, as a file may hold thousands. */
-function standsAbove(place: Place, files: Beginnings): boolean {
+/** Whether a place is in an item above the ceiling: a binary search for the last item that begins before it. */
+function standsAbove(place: Place, files: ItemStarts): boolean {
   const places = files.get(place.file) ?? [];
   let [from, to] = [0, places.length];
   while (from < to) {

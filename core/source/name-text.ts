@@ -4,7 +4,7 @@ import { printList } from "../language/print-list.ts";
 import type { SourceName } from "./source-record.ts";
 
 /** More names than this are cut to the first few; the text says how many others there are. */
-const MAXIMUM_NAMES = 6;
+const MAX_NAMES = 6;
 const NAMES_KEPT = 3;
 
 /** Chinese, Japanese and Korean names in their own script: family name first, without a blank (as citeproc-js has it). */
@@ -31,7 +31,7 @@ function withParticle(particle: string | undefined, name: string | undefined): s
 /** `A`, `A and B`, `A, B and C`, or the first three `and 12 others`. */
 export function nameList(names: readonly SourceName[], forms: LanguageForms): string {
   const texts = names.map(nameText);
-  const others = texts.length > MAXIMUM_NAMES ? texts.length - NAMES_KEPT : 0;
+  const others = texts.length > MAX_NAMES ? texts.length - NAMES_KEPT : 0;
   const shown =
     others > 0 ? [...texts.slice(0, NAMES_KEPT), fillPhrase(forms.list.others, { count: others })] : texts;
   return printList(shown, forms);

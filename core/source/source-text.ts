@@ -2,15 +2,26 @@ import { hasRightToLeft, RIGHT_TO_LEFT_MARK } from "../document/direction.ts";
 import { fillPhrase } from "../language/fill-phrase.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
 import { leftToRight } from "../text/marked-direction.ts";
-import { type RichInline, richWords } from "../text/rich-text.ts";
-import { type CslDateField, type CslField, type CslRole, isCslType } from "./csl-vocabulary.ts";
+import { richWords } from "../text/rich-text.ts";
+import { type CslDateField, type CslRole, isCslType } from "./csl-vocabulary.ts";
 import { dateText } from "./date-text.ts";
 import { parseInlineMarkup } from "./inline-markup.ts";
-import { labelled, numberText, pageText } from "./labelled-number.ts";
+import { pageText } from "./labelled-number.ts";
 import { nameList } from "./name-text.ts";
 import type { SourceRecord } from "./source-record.ts";
-
-type Words = readonly RichInline[];
+import {
+  around,
+  counted,
+  doiOf,
+  joinedFields,
+  joinWords,
+  name,
+  numbered,
+  plain,
+  rich,
+  sentence,
+  type Words,
+} from "./source-words.ts";
 
 type SourceForms = LanguageForms["source"];
 
@@ -214,55 +225,4 @@ function originally(
   if (named.length + date.length === 0) return [];
   const phrase = source.fields["original-title"] === undefined ? firstPublished : firstPublishedAs;
   return [around(phrase, "words", joinWords([...named, ...date], ", "))];
-}
-
-/** The field's words, as the only part of a list; no part where the record lacks the field. */
-function rich({ fields }: SourceRecord, field: CslField): readonly Words[] {
-  const text = fields[field];
-  return text === undefined ? [] : [parseInlineMarkup(text)];
-}
-
-function numbered({ fields }: SourceRecord, field: CslField, label: string): readonly Words[] {
-  const text = fields[field];
-  return text === undefined ? [] : [parseInlineMarkup(labelled(label, numberText(text)))];
-}
-
-function counted({ fields }: SourceRecord, field: CslField, unit: string): readonly Words[] {
-  const text = fields[field];
-  return text === undefined ? [] : [parseInlineMarkup(/^\d+$/.test(text) ? `${text} ${unit}` : text)];
-}
-
-function joinedFields(
-  source: SourceRecord,
-  fields: readonly CslField[],
-  separator: string,
-): readonly Words[] {
-  const parts = fields.flatMap((field) => rich(source, field));
-  return parts.length === 0 ? [] : [joinWords(parts, separator)];
-}
-
-function doiOf(text: string): string {
-  return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-}
-
-/** A phrase with words in place of its only name, which keep their own emphasis. */
-function around(phrase: string, slot: string, words: Words): Words {
-  const [before = "", after = ""] = phrase.split(`{${slot}}`);
-  return [plain(before), ...words, plain(after)].filter((part) => part.type !== "text" || part.value !== "");
-}
-
-function name(text: string): Words {
-  return parseInlineMarkup(text);
-}
-
-function plain(value: string): RichInline {
-  return { type: "text", value };
-}
-
-function joinWords(parts: readonly Words[], separator: string): Words {
-  return parts.flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));
-}
-
-function sentence(words: Words): Words {
-  return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, plain(".")];
 }

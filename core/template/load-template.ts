@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextFiles } from "../dossier/load-dossier.ts";
+import type { TextFiles } from "../dossier/text-files.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
@@ -36,8 +36,8 @@ const manifestSchema = z.strictObject({
 });
 
 /**
- * Reads a template's folder. `prefix` stands before file names in problems ("" for a template that is being
- * edited); `shared` are the partials that every template may use and that its own may replace.
+ * Reads a template's folder. `prefix` is put before file names in problems ("" for a template that is being edited);
+ * `shared` are the partials that every template may use, and that its own may replace.
  */
 export function loadTemplate(
   id: string,
@@ -78,7 +78,7 @@ export function partialsOf(files: TextFiles, prefix: string): Template["partials
   );
 }
 
-/** Characters that cannot be printed. */
+/** Problems of characters that cannot be printed. */
 function sourceProblems({ file, source }: { readonly file: string; readonly source: string }): Problem[] {
   return textFaults("the template", source).map(({ index, characters: _characters, ...fault }) => {
     const before = source.slice(0, index);

@@ -2,7 +2,7 @@ import type { Hyphenation } from "../document/hyphenation.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place, Severity } from "../problem/problem.ts";
 
-/** How heavily each check weighs for notes from this template. */
+/** The severity of each check for notes from this template. */
 export interface CheckSeverities {
   readonly missing: Severity;
   /** A character that no font of the PDF has. */
@@ -12,12 +12,12 @@ export interface CheckSeverities {
   readonly tooLong: Severity;
 }
 
-/** A limit counts the pages on which the main text stands. */
+/** The maximum number of pages of the main text. */
 export interface LengthLimit {
   readonly pages: number;
-  /** The id of the heading at which the annexes begin; from there on nothing counts. */
+  /** The id of the heading at which the annexes begin, which do not count. */
   readonly annexesFrom?: string;
-  /** Where `annexesFrom` stands in the template's manifest. */
+  /** The place of `annexesFrom` in the template's manifest. */
   readonly place?: Place;
 }
 
@@ -27,14 +27,14 @@ export interface Template {
   readonly title: string;
   readonly description: string;
   readonly length?: LengthLimit;
-  /** Whether the note's title stands at the head of each page but the first. */
+  /** Whether the note's title is in the header of each page but the first. */
   readonly runningHead?: boolean;
-  /** Absent: as the house style has it. */
+  /** By default that of the house style. */
   readonly hyphenation?: Hyphenation;
   readonly checks: CheckSeverities;
-  /** Whether the files are read back and held against the note before they go out. */
+  /** Whether the files are read back and compared with the note before they are saved. */
   readonly verify?: boolean;
-  /** The file that is rendered, as it is named in problems. */
+  /** The name of the template file in problems. */
   readonly file: string;
   /** Handlebars over semantic HTML. */
   readonly source: string;

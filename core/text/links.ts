@@ -99,9 +99,9 @@ function adviceFor(words: string, address: string): string {
   return "notes link to https: and mailto: addresses alone; write the words without brackets and parentheses";
 }
 
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 function short(text: string): string {
   const characters = [...text];
-  return characters.length <= MOST_SHOWN ? text : `${characters.slice(0, MOST_SHOWN - 1).join("")}…`;
+  return characters.length <= MAX_SHOWN ? text : `${characters.slice(0, MAX_SHOWN - 1).join("")}…`;
 }

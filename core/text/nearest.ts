@@ -1,13 +1,13 @@
 /** The known name that a misspelt one is meant for, or undefined where none is near enough. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const asked = plain(name);
   const allowed = asked.length < 4 ? 1 : 2;
   let best: { readonly name: string; readonly distance: number } | undefined;
   let looked = 0;
   for (const candidate of known) {
-    if (++looked > MOST_CANDIDATES) break;
+    if (++looked > MAX_CANDIDATES) break;
     const other = plain(candidate);
-    if (Math.abs(other.length - asked.length) > allowed || other.length > LONGEST) continue;
+    if (Math.abs(other.length - asked.length) > allowed || other.length > MAX_LENGTH) continue;
     const distance = editDistance(asked, other);
     if (distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
       best = { name: candidate, distance };
@@ -16,19 +16,19 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** `it has a, b, c`, cut where there are many. */
-export function listed(known: Iterable<string>): string {
+export function listNames(known: Iterable<string>): string {
   const names = [...known];
-  const shown = names.slice(0, MOST_LISTED).join(", ");
-  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+  const shown = names.slice(0, MAX_LISTED).join(", ");
+  return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
 }
 
-const MOST_CANDIDATES = 2_000;
-const MOST_LISTED = 20;
-const LONGEST = 100;
+const MAX_CANDIDATES = 2_000;
+const MAX_LISTED = 20;
+const MAX_LENGTH = 100;
 
 function plain(name: string): string {
   return name
-    .slice(0, LONGEST + 3)
+    .slice(0, MAX_LENGTH + 3)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_-]+/g, "-");

@@ -105,24 +105,24 @@ function matches(text: string, patterns: readonly RegExp[]): string {
   return quoted(patterns.flatMap((pattern) => text.match(pattern) ?? []));
 }
 
-const MOST_QUOTED = 4;
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED = 4;
+const MAX_QUOTED_LENGTH = 60;
 /** Each is held against all others: what stands within another is quoted once. */
-const MOST_COMPARED = 50;
+const MAX_COMPARED = 50;
 
 /** What is cut off is not looked at: it may be a text of 100,000 signs. */
 function shortened(word: string): string {
-  if (word.length <= LONGEST_QUOTED) return word;
-  const beginning = word.slice(0, 2 * LONGEST_QUOTED);
-  return `${longestBeginning(beginning, ({ length }) => length <= LONGEST_QUOTED)}…`;
+  if (word.length <= MAX_QUOTED_LENGTH) return word;
+  const beginning = word.slice(0, 2 * MAX_QUOTED_LENGTH);
+  return `${longestBeginning(beginning, ({ length }) => length <= MAX_QUOTED_LENGTH)}…`;
 }
 
 function quoted(words: readonly string[]): string {
   const different = [...new Set(words.map((word) => word.trim()))]
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
     .filter((word, _, all) => !all.some((other) => other !== word && other.includes(word)));
-  const shown = different.slice(0, MOST_QUOTED).map((word) => `“${shortened(word)}”`);
-  return different.length > MOST_QUOTED
-    ? `${shown.join(", ")} and ${different.length - MOST_QUOTED} more`
+  const shown = different.slice(0, MAX_QUOTED).map((word) => `“${shortened(word)}”`);
+  return different.length > MAX_QUOTED
+    ? `${shown.join(", ")} and ${different.length - MAX_QUOTED} more`
     : shown.join(", ");
 }

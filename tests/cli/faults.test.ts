@@ -255,7 +255,9 @@ test("files whose names are nearly those of a dossier's are named", async () => 
   });
   const { errors, lines } = await runHere("check", folder);
   const told = [...errors, ...lines].join("\n");
-  expect(told).toMatch(/sources\.yaml: is not read: .* is sources\.json; rename it sources\.json/);
+  expect(told).toMatch(
+    /sources\.yaml: is not read: the dossier's file is called sources\.json; rename it sources\.json/,
+  );
   expect(told).toMatch(/people\.yml: is not read: .*rename it people\.yaml/);
   expect(told).not.toContain("notes.txt");
 });
@@ -279,8 +281,8 @@ const FAULTY = [
 ].join("");
 
 test.each([
-  ["the brief's", [], /2 faults stand in what is above the ceiling/],
-  ["the lowest, where none is stated", null, /2 faults stand in what is above the ceiling/],
+  ["the brief's", [], /2 faults are in items above the ceiling/],
+  ["the lowest, where none is stated", null, /2 faults are in items above the ceiling/],
   ["the command line's", ["--ceiling", "SECRET"], undefined],
 ] as const)("faults of a dossier above the ceiling are a number: %s", async (_name, words, counted) => {
   const brief = BRIEF.replace("NONE", "OFFICIAL");

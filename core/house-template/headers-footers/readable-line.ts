@@ -1,4 +1,4 @@
-import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../../house-style/contrast.ts";
 import { editTree } from "../../ooxml/edit-tree.ts";
 import { halfPoints } from "../../ooxml/units.ts";
 import {
@@ -60,9 +60,9 @@ export function isReadableStyle(id: string, { styles, theme }: AppliedHouseTempl
   return (
     !settings.some((each) => HIDING.has(each.name) && isOn(each.attributes)) &&
     backgrounds.every(
-      (background) => background !== undefined && contrast(colour, background) >= LEAST_CONTRAST,
+      (background) => background !== undefined && contrast(colour, background) >= MIN_CONTRAST,
     ) &&
-    (backgrounds.length > 0 || contrast(colour, WHITE) >= LEAST_CONTRAST) &&
+    (backgrounds.length > 0 || contrast(colour, WHITE) >= MIN_CONTRAST) &&
     size >= MINIMUM_SIZE &&
     line >= size &&
     isReadableFamily(font)

@@ -1,4 +1,4 @@
-import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../../house-style/contrast.ts";
 import { familyWidth } from "../../house-style/family-width.ts";
 import type { HouseStyle, TextStyle } from "../../house-style/house-style.ts";
 import { HEADING_STYLES } from "../../house-style/word-style-ids.ts";
@@ -90,5 +90,5 @@ function readable(colour: string | undefined): string | undefined {
 /** The strongest tint of the accent on which words in the accent can still be read. */
 function backgroundFor(accent: string): string {
   const tints = [0.07, 0.05, 0.03].map((share) => mixColours(accent, share));
-  return tints.find((tint) => contrast(accent, tint) >= LEAST_CONTRAST) ?? WHITE;
+  return tints.find((tint) => contrast(accent, tint) >= MIN_CONTRAST) ?? WHITE;
 }

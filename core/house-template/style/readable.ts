@@ -1,4 +1,4 @@
-import { contrast, LEAST_CONTRAST } from "../../house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../../house-style/contrast.ts";
 
 export const WHITE = "ffffff";
 /** The smallest readable size, in points. */
@@ -9,7 +9,7 @@ const SYMBOL_FONTS = /wingdings|webdings|dingbats|symbol|marlett|mt extra/i;
 
 /** Whether text in a colour can be read on white; a colour that is not stated is black. */
 export function isReadableColour(colour: string | undefined): boolean {
-  return colour === undefined || contrast(colour, WHITE) >= LEAST_CONTRAST;
+  return colour === undefined || contrast(colour, WHITE) >= MIN_CONTRAST;
 }
 
 export function isReadableFamily(family: string | undefined): boolean {

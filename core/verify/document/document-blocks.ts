@@ -1,5 +1,5 @@
 import { chartTable } from "../../chart/chart-table.ts";
-import { handle } from "../../document/handle.ts";
+import { dispatch } from "../../document/dispatch.ts";
 import { headingsOf } from "../../document/headings.ts";
 import type {
   Block,
@@ -35,7 +35,7 @@ export function documentBlocks(document: Document, pageOf: PageOf): readonly Ver
 }
 
 function blocksOf(blocks: readonly Block[], place: Place): readonly VerifiedBlock[] {
-  return blocks.flatMap((block) => handle(verifiedBlocks(place), block));
+  return blocks.flatMap((block) => dispatch(verifiedBlocks(place), block));
 }
 
 function verifiedBlocks(place: Place): Handlers<Block, readonly VerifiedBlock[]> {

@@ -1,10 +1,10 @@
-import { handle } from "../../document/handle.ts";
+import { dispatch } from "../../document/dispatch.ts";
 import type { Footnote, Handlers, Inline, RepeatedReference } from "../../document/node.ts";
 import { footnoteReference } from "../footnote-reference.ts";
 
 /** Words of inlines with the calls of notes in their places. `pageOf`: where cross-references lead to. */
 export function inlineWords(inlines: readonly Inline[], pageOf: PageOf): string {
-  return inlines.map((inline) => handle(wordsFor(pageOf), inline)).join("");
+  return inlines.map((inline) => dispatch(wordsFor(pageOf), inline)).join("");
 }
 
 /** The printed page of a heading, table or figure by its id. */

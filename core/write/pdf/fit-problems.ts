@@ -1,4 +1,4 @@
-import { isFigure } from "../../document/decimal.ts";
+import { isNumeral } from "../../document/decimal.ts";
 import type { Block, Footnote } from "../../document/node.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { millimetres, tableProblem, truncated } from "./fit-tables.ts";
@@ -81,7 +81,7 @@ function textHint(text: string, trail: Trail | undefined): string {
   const room = inTable
     ? "give its column more width"
     : "take it out of the lists, quotations or callouts around it";
-  return isFigure(text) ? `${room}, or write the number in another unit` : `${room}, or shorten it`;
+  return isNumeral(text) ? `${room}, or write the number in another unit` : `${room}, or shorten it`;
 }
 
 function narrowProblem({ type, overflow }: NarrowMisfit, page: number): Problem {

@@ -45,7 +45,12 @@ test("longer notes are less sure", () => {
 
 test("a note of one page that is too long in Word alone is told in the singular", () => {
   const one = { pages: 1, fill: fill([0.9]), targets: new Map() };
-  const word = { pages: 3, fill: fill([1, 1, 0.5]), targets: new Map(), doubt: { shorter: 0, longer: 0 } };
+  const word = {
+    pages: 3,
+    fill: fill([1, 1, 0.5]),
+    targets: new Map(),
+    uncertainty: { shorter: 0, longer: 0 },
+  };
   expect(checkLength(template, one, ["pdf", "docx"], word)[0]?.message).toBe(
     "the note has 1 page, its Word file 3 by estimate; the limit is 2",
   );
@@ -63,7 +68,12 @@ test.each([
 
 test("how much to leave out is read off the file that goes out", () => {
   const pdf = { pages: 3, fill: fill([1, 1, 0.9]), targets: new Map() };
-  const word = { pages: 3, fill: fill([1, 1, 0.1]), targets: new Map(), doubt: { shorter: 0, longer: 0 } };
+  const word = {
+    pages: 3,
+    fill: fill([1, 1, 0.1]),
+    targets: new Map(),
+    uncertainty: { shorter: 0, longer: 0 },
+  };
   const hint = (formats: readonly ("pdf" | "docx")[]) => checkLength(template, pdf, formats, word)[0]?.hint;
   expect(hint(["docx"])).toBe("leave out a few lines, the least important first");
   expect(hint(["pdf", "docx"])).toBe("leave out statements worth a page, the least important first");

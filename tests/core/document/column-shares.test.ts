@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type ColumnNeed, columnShares } from "../../../core/document/column-shares.ts";
 
 function need(least: number, minimum: number, maximum = minimum): ColumnNeed {
-  return { least, minimum, maximum };
+  return { least: least, minimum, maximum };
 }
 
 function shares(needs: readonly ColumnNeed[], available: number, stated?: readonly (number | undefined)[]) {

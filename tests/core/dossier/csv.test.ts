@@ -103,11 +103,15 @@ test.each([
 });
 
 test.each([
-  ["a quote that does not end", 'a,b\nc,"d\n\ne,f\n', "f.csv:2:3: a quote begins here and does not end"],
-  ["one in the first field", '"a,b\nc,d\n', "f.csv:1:1: a quote begins here and does not end"],
-  ["one behind Cyrillic letters", 'a,b\nКөмір 😀,"d\n', "f.csv:2:10: a quote begins here and does not end"],
-  ["one below the line that names the separator", 'sep=;\na;"b\n', "f.csv:2:3: a quote begins here"],
-  ["text behind a closing quote", 'a,b\n"c" d,e\n', "f.csv:2:1: the field has text behind the quote"],
+  ["a quote that does not end", 'a,b\nc,"d\n\ne,f\n', "f.csv:2:3: the quote that begins here is not closed"],
+  ["one in the first field", '"a,b\nc,d\n', "f.csv:1:1: the quote that begins here is not closed"],
+  [
+    "one behind Cyrillic letters",
+    'a,b\nКөмір 😀,"d\n',
+    "f.csv:2:10: the quote that begins here is not closed",
+  ],
+  ["one below the line that names the separator", 'sep=;\na;"b\n', "f.csv:2:3: the quote that begins here"],
+  ["text behind a closing quote", 'a,b\n"c" d,e\n', "f.csv:2:1: the field has text after its closing quote"],
 ])("names %s at its place", (_, text, expected) => {
   const { problems } = parseCsv("f.csv", text);
   expect(problems.map(problemText)).toEqual([expect.stringContaining(expected)]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readDossier, type TextFiles } from "../../../core/dossier/load-dossier.ts";
+import { readDossier } from "../../../core/dossier/load-dossier.ts";
+import type { TextFiles } from "../../../core/dossier/text-files.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 
 const MAIN =
@@ -27,7 +28,7 @@ test.each([
   [
     "a missing field",
     DEFAULTS.replace("marking: NONE", "disclosure: usable"),
-    /:3:11: all entries lack "marking"/,
+    /:3:11: "marking" is missing from all entries/,
   ],
   [
     "a misspelt value",

@@ -44,7 +44,7 @@ test.each([
     "year,A\n2020,n/a\n",
     "stands for a figure that is not known; leave the field empty",
   ],
-  ["brackets for a minus", "year,A\n2020,(5)\n", "is in brackets, as accounts write"],
+  ["brackets for a minus", "year,A\n2020,(5)\n", "is in brackets, as negative numbers are in accounts"],
   ["a minus that stands apart", "year,A\n2020,- 4\n", "has a space after its minus"],
   ["an error of a formula", "year,A\n2020,#DIV/0!\n", "is an error of the spreadsheet's formula"],
   ["a mark of a footnote", "year,A\n2020,1.2*\n", "has a letter or a sign after it"],

@@ -135,5 +135,7 @@ test("CSV fields may hold commas, quotes and line ends, and know their places", 
     ["f", "g"],
   ]);
   expect(records[1]?.[1]?.place).toEqual({ file: "f.csv", line: 3, column: 3 });
-  expect(parseCsv("f.csv", 'a,"b\n').problems.map(problemText).join()).toContain("f.csv:1:3: a quote begins");
+  expect(parseCsv("f.csv", 'a,"b\n').problems.map(problemText).join()).toContain(
+    "f.csv:1:3: the quote that begins",
+  );
 });

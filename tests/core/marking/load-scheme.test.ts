@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contrast, LEAST_CONTRAST } from "../../../core/house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../../../core/house-style/contrast.ts";
 import { loadScheme } from "../../../core/marking/load-scheme.ts";
 import { scheme } from "../../support/sample.ts";
 
@@ -19,7 +19,7 @@ test("TLP labels have their colours on black, at 12 pt or more", () => {
     ["TLP:RED", "ff2b2b", "000000"],
   ]);
   for (const { colour = "", background = "" } of levels) {
-    expect(contrast(colour, background)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    expect(contrast(colour, background)).toBeGreaterThanOrEqual(MIN_CONTRAST);
   }
 });
 

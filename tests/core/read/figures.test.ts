@@ -51,7 +51,7 @@ test("a chart is read with its caption, and described from its data", () => {
 test.each([
   ["<figure><figcaption>x</figcaption></figure>", /1:1: <figure> holds 0 charts and pictures/],
   ['<figure><chart kind="pie" unit="t"/></figure>', /1:9: kind cannot be "pie"; use bar, line, stacked-bar/],
-  ['<figure><chart kind="bar"/></figure>', /<chart> says no unit/],
+  ['<figure><chart kind="bar"/></figure>', /<chart> has no unit/],
   ['<figure><chart kind="bar" unit="t"/></figure>', /<chart> has no values/],
   ['<figure><img src="no.png" alt="x"/></figure>', /1:9: there is no picture "no.png"/],
   ['<figure><img src="map.png"/></figure>', /1:9: the picture has no alt/],

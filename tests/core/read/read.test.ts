@@ -60,7 +60,7 @@ test.each([
   ['<p style="color:red">a</p>', /<p> has no attribute "style"/],
   ['<p class="shout">a</p>', /<p> has no class "shout"; use kicker, lead, small/],
   ['<p><a href="javascript:alert(1)">x</a></p>', /neither an https: nor a mailto:/],
-  ["<ul>stray<li>a</li></ul>", /text cannot stand in <ul>/],
+  ["<ul>stray<li>a</li></ul>", /text in <ul> must be inside <li>/],
   [
     "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>",
     /this row fills 1 column, the table has 2/,
@@ -76,8 +76,11 @@ test.each([
   ],
   ['<ol start="32768"><li>a</li></ol>', /start must be a whole number from 0 to 32767/],
   ["<h1>second</h1>", /more than one title/],
-  ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" stands here a second time/],
-  ["<!DOCTYPE html><p>&unknown;</p>", /document types have no place in a note/],
+  ['<h2 id="a">x</h2><h2 id="a">y</h2>', /the id "a" is used here a second time/],
+  [
+    "<!DOCTYPE html><p>&unknown;</p>",
+    /a note cannot have CDATA sections, processing instructions or document types/,
+  ],
   [
     '<table><tbody><tr><td>a<hr class="page-break"/></td></tr></tbody></table>',
     /1:24: <hr> cannot stand in <td>; <td> may hold <h1>,.* <figure>, <blockquote>, <footer>/,

@@ -59,6 +59,6 @@ test("warnings in what is above the ceiling are a number, and all others are tol
   expect(some.filter((line) => line.includes("deep"))).toEqual([]);
   expect(some.slice(0, -1)).toEqual(all.filter((line) => !line.includes("deep")));
   expect(some.at(-1)).toBe(
-    '4 warnings concern what is above the ceiling and are not told here; "attache check made" lists what is wrong with the whole dossier',
+    '4 warnings are about items above the ceiling and are not shown here; "attache check made" lists what is wrong with the whole dossier',
   );
 });

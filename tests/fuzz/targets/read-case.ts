@@ -1,5 +1,6 @@
 import { type BriefReading, readBrief } from "../../../core/brief/load-brief.ts";
-import { type DossierReading, readDossier } from "../../../core/dossier/load-dossier.ts";
+import type { DossierReading } from "../../../core/dossier/dossier-reading.ts";
+import { readDossier } from "../../../core/dossier/load-dossier.ts";
 import type { PictureFile, PictureFiles } from "../../../core/image/picture-file.ts";
 import type { Problem } from "../../../core/problem/problem.ts";
 import type { Result } from "../../../core/problem/result.ts";

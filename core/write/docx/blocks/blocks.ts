@@ -1,4 +1,4 @@
-import { handle } from "../../../document/handle.ts";
+import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
@@ -43,7 +43,7 @@ export function blocks(nodes: readonly Block[], context: WriteContext): string {
 
 /** The last lines above a sign-off are kept on its page. */
 function blockXml(node: Block, following: Block | undefined, context: WriteContext): string {
-  const xml = handle(BLOCKS, node, node.type === "paragraph" ? context : unaligned(context));
+  const xml = dispatch(BLOCKS, node, node.type === "paragraph" ? context : unaligned(context));
   return following?.type === "signOff" && node.type !== "section" ? keepLastWithNext(xml) : xml;
 }
 

@@ -1,10 +1,10 @@
 import {
   type Direction,
-  figureDirection,
+  numeralDirection,
   paragraphDirection,
   startSide,
 } from "../../../document/direction.ts";
-import { handle } from "../../../document/handle.ts";
+import { dispatch } from "../../../document/dispatch.ts";
 import type { Handlers, Inline } from "../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../document/text.ts";
 import { element } from "../../../ooxml/xml-text.ts";
@@ -35,7 +35,9 @@ export function inlines(
   if (nodes.length === 0) return "";
   const language = properties.language ?? context.language;
   const words = inlineText(nodes);
-  const direction = context.numerals ? figureDirection(words, language) : paragraphDirection(words, language);
+  const direction = context.numerals
+    ? numeralDirection(words, language)
+    : paragraphDirection(words, language);
   const rightToLeft = direction === "rtl";
   if (rightToLeft === isRightToLeft(language)) return runs(nodes, context, properties);
   return isolatedRuns(runs(nodes, context, { ...properties, rightToLeft }), visibleWords(nodes), direction);
@@ -70,7 +72,7 @@ function runs(nodes: readonly Inline[], context: WriteContext, properties: RunPr
     const crowded = isFootnoteReference(node) && isFootnoteReference(nodes[place + 1]);
     const own = crowded ? { ...properties, spacing: REFERENCE_DISTANCE } : properties;
     if (isApart(node)) xml += scriptRuns(properties, THIN_SPACE, properties.language ?? context.language);
-    xml += handle(INLINES, node, context, own);
+    xml += dispatch(INLINES, node, context, own);
   }
   return xml;
 }

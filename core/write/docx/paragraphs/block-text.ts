@@ -1,12 +1,12 @@
-import { handle } from "../../../document/handle.ts";
+import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, DescriptionItem, Handlers } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 
 /** The paragraphs of a cell, one a line. */
 export function blockText(nodes: readonly Block[]): string {
   const [only] = nodes;
-  if (only !== undefined && nodes.length === 1) return handle(BLOCK_TEXT, only);
-  return nodes.map((node) => handle(BLOCK_TEXT, node)).join("\n");
+  if (only !== undefined && nodes.length === 1) return dispatch(BLOCK_TEXT, only);
+  return nodes.map((node) => dispatch(BLOCK_TEXT, node)).join("\n");
 }
 
 const BLOCK_TEXT: Handlers<Block, string> = {

@@ -1,5 +1,5 @@
 import { type ColumnNeed, type SpanNeed, withSpans } from "../../../document/column-shares.ts";
-import { isFigure } from "../../../document/decimal.ts";
+import { isNumeral } from "../../../document/decimal.ts";
 import type { Block, Cell, Column, Table } from "../../../document/node.ts";
 import { tiedParts } from "../../../document/numerals.ts";
 import { sum } from "../../../document/sum.ts";
@@ -174,7 +174,7 @@ function larger(
     [word, start] = [0, place + 1];
     if (code === LINE_END) line = 0;
   }
-  return { ...need, least, minimum, maximum };
+  return { ...need, least: least, minimum, maximum };
 }
 
 /** Widest part of a word that is hyphenated, in sizes of the text: about eight characters, as in the PDF. */
@@ -185,7 +185,7 @@ const LONGEST_PART = 12;
 /** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
 function leastOfWord(word: string, hyphenated: boolean): number {
   return tiedParts(word).reduce((most, part) => {
-    if (isFigure(part)) return Math.max(most, textWidth(part));
+    if (isNumeral(part)) return Math.max(most, textWidth(part));
     const whole = !hyphenated || /\p{N}|\p{Lu}.*\p{Lu}/u.test(part);
     return Math.max(most, Math.min(textWidth(part), whole ? LONGEST_PART : HYPHENATED_PART));
   }, 0);

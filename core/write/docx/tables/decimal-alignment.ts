@@ -1,4 +1,4 @@
-import { tailOfFigure } from "../../../document/decimal.ts";
+import { numeralTail } from "../../../document/decimal.ts";
 import type { Cell } from "../../../document/node.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
@@ -30,5 +30,5 @@ export function decimalIndents(
 /** Width to the right of the last whole digit, as a fraction of the font size: decimals, a unit, footnote references. */
 function tailWidth({ cell, text }: GridCell, separator: string): number {
   const lastLine = text.slice(text.lastIndexOf("\n") + 1);
-  return textWidth(tailOfFigure(lastLine, separator)) + footnoteReferencesWidth(cell.children);
+  return textWidth(numeralTail(lastLine, separator)) + footnoteReferencesWidth(cell.children);
 }

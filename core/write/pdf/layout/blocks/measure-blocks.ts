@@ -1,6 +1,6 @@
 import { chartTable } from "../../../../chart/chart-table.ts";
 import type { ColumnNeed } from "../../../../document/column-shares.ts";
-import { handle } from "../../../../document/handle.ts";
+import { dispatch } from "../../../../document/dispatch.ts";
 import { naturalSize } from "../../../../document/image-size.ts";
 import type { Block, Figure, Handlers, Inline, List, Table } from "../../../../document/node.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
@@ -34,7 +34,7 @@ const CHART: ColumnNeed = { least: 90, minimum: 90, maximum: 300 };
 const NUMBERS = 36;
 
 function needOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): ColumnNeed {
-  return widest(blocks.map((block) => handle(NEEDS, block, measuring)));
+  return widest(blocks.map((block) => dispatch(NEEDS, block, measuring)));
 }
 
 const NEEDS: Handlers<Block, ColumnNeed, [BlockMeasuring]> = {
@@ -115,7 +115,7 @@ export function needOfCell(
     blocks.map((block) =>
       block.type === "paragraph"
         ? needOfInlines(block.children, { ...measuring, text: words })
-        : handle(NEEDS, block, measuring),
+        : dispatch(NEEDS, block, measuring),
     ),
   );
 }
@@ -137,7 +137,7 @@ export function needOfInlines(
     minimum = Math.max(minimum, box.width);
     maximum += box.width + box.space.width;
   }
-  return { least, minimum, maximum };
+  return { least: least, minimum, maximum };
 }
 
 /** A chart may stand above a table of its numbers. */

@@ -1,7 +1,7 @@
 import {
   type Direction,
   directionOf,
-  figureDirection,
+  numeralDirection,
   paragraphDirection,
   startSide,
 } from "../../../../document/direction.ts";
@@ -54,7 +54,7 @@ export function layoutText(
     hyphenated: isHyphenated(context, options),
     ...(options.link && { link: options.link }),
   };
-  const baseDirection = options.alignment === "right" ? figureDirection : paragraphDirection;
+  const baseDirection = options.alignment === "right" ? numeralDirection : paragraphDirection;
   const text = inlineText(inlines);
   const direction = baseDirection(text, options.language ?? context.language);
   const side = sideOf(text, context, options);
@@ -243,6 +243,6 @@ export function layoutLabel(
 ): { readonly width: number; readonly marksAt: (x: number, baseline: number) => readonly GlyphRun[] } {
   const { measurer, language } = context;
   const style = { bold: false, italic: false, size, colour, rise: 0, tag, language };
-  const line = oneLine(measurer, text, style, figureDirection(text, language));
+  const line = oneLine(measurer, text, style, numeralDirection(text, language));
   return { width: line.width, marksAt: (x, baseline) => glyphRuns(line, x, baseline) };
 }

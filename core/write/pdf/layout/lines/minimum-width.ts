@@ -1,4 +1,4 @@
-import { isFigure } from "../../../../document/decimal.ts";
+import { isNumeral } from "../../../../document/decimal.ts";
 import { type Box, widthOf } from "../measure/box.ts";
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { hyphenateBox } from "./hyphenate-box.ts";
@@ -10,14 +10,14 @@ const LONGEST_PART = 12;
 
 /** The least width of a column that holds a word without cutting it: that of its numerals and hyphenated parts. */
 export function minimumWidthOfBox(measurer: TextMeasurer, box: Box, size: number): number {
-  if (isFigure(textOf(box))) return box.width;
+  if (isNumeral(textOf(box))) return box.width;
   const parts = hyphenateBox(measurer, box, false, true);
   const widest = parts.reduce((most, part) => Math.max(most, minimumOfPart(part, size)), 0);
   return Math.max(widest, Math.min(box.width, FEWEST_LETTERS * size));
 }
 
 function minimumOfPart(part: Box, size: number): number {
-  if (isFigure(textOf(part))) return part.width;
+  if (isNumeral(textOf(part))) return part.width;
   const hyphen = part.breakPoint === undefined ? 0 : widthOf(part.breakPoint);
   return Math.min(part.width + hyphen, LONGEST_PART * size);
 }

@@ -1,0 +1,58 @@
+import { type RichInline, richWords } from "../text/rich-text.ts";
+import type { CslField } from "./csl-vocabulary.ts";
+import { parseInlineMarkup } from "./inline-markup.ts";
+import { labelled, numberText } from "./labelled-number.ts";
+import type { SourceRecord } from "./source-record.ts";
+
+export type Words = readonly RichInline[];
+
+/** The field's words, as the only part of a list; no part where the record lacks the field. */
+export function rich({ fields }: SourceRecord, field: CslField): readonly Words[] {
+  const text = fields[field];
+  return text === undefined ? [] : [parseInlineMarkup(text)];
+}
+
+export function numbered({ fields }: SourceRecord, field: CslField, label: string): readonly Words[] {
+  const text = fields[field];
+  return text === undefined ? [] : [parseInlineMarkup(labelled(label, numberText(text)))];
+}
+
+export function counted({ fields }: SourceRecord, field: CslField, unit: string): readonly Words[] {
+  const text = fields[field];
+  return text === undefined ? [] : [parseInlineMarkup(/^\d+$/.test(text) ? `${text} ${unit}` : text)];
+}
+
+export function joinedFields(
+  source: SourceRecord,
+  fields: readonly CslField[],
+  separator: string,
+): readonly Words[] {
+  const parts = fields.flatMap((field) => rich(source, field));
+  return parts.length === 0 ? [] : [joinWords(parts, separator)];
+}
+
+export function doiOf(text: string): string {
+  return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+}
+
+/** A phrase with words, which keep their emphasis, in place of its only name. */
+export function around(phrase: string, slot: string, words: Words): Words {
+  const [before = "", after = ""] = phrase.split(`{${slot}}`);
+  return [plain(before), ...words, plain(after)].filter((part) => part.type !== "text" || part.value !== "");
+}
+
+export function name(text: string): Words {
+  return parseInlineMarkup(text);
+}
+
+export function plain(value: string): RichInline {
+  return { type: "text", value };
+}
+
+export function joinWords(parts: readonly Words[], separator: string): Words {
+  return parts.flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));
+}
+
+export function sentence(words: Words): Words {
+  return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, plain(".")];
+}
