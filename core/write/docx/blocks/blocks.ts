@@ -1,10 +1,10 @@
 import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
+import { SPACE_BEFORE_SIGN_OFF } from "../../../house-style/measures.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
 import { endsWithTable, leadingContextAfter, startsWithTable, tableEnd } from "../paragraphs/table-end.ts";
-import { SPACE_BEFORE_SIGN_OFF } from "../styles/measures.ts";
 import { tableXml } from "../tables/table.ts";
 import { calloutXml } from "./callout.ts";
 import { contentsXml } from "./contents.ts";

@@ -1,5 +1,6 @@
 import type { Callout } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
+import { CALLOUT_BAR_WIDTH } from "../../../house-style/measures.ts";
 import { CALLOUT_TABLES, CALLOUT_TITLES } from "../../../house-style/word-style-ids.ts";
 import { roomFor } from "../context/room.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
@@ -7,7 +8,7 @@ import { inlinesFrom, sideOf } from "../inlines/inlines.ts";
 import { ownDirection } from "../paragraphs/block-paragraph.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { beforeTable } from "../paragraphs/table-end.ts";
-import { BAR_WIDTH, calloutPadding } from "../styles/table-style-definitions.ts";
+import { calloutPadding } from "../styles/table-style-definitions.ts";
 import { cellContent, cellContext } from "../tables/cell-content.ts";
 import { cellElement, rowElement, tableElement } from "../tables/table-element.ts";
 
@@ -18,7 +19,7 @@ import { cellElement, rowElement, tableElement } from "../tables/table-element.t
 export function calloutXml(node: Callout, context: WriteContext, write: WriteBlocks): string {
   const padding = calloutPadding(context.style);
   // Half of the bar would hang out into the margin.
-  const width = roomFor(context) - BAR_WIDTH / 2;
+  const width = roomFor(context) - CALLOUT_BAR_WIDTH / 2;
   const inner = cellContext(context, {
     width: width - padding.left - padding.right,
     textStyle: "Normal",
@@ -28,7 +29,7 @@ export function calloutXml(node: Callout, context: WriteContext, write: WriteBlo
     style: CALLOUT_TABLES[node.kind],
     columns: [width],
     rightToLeft: context.direction === "rtl",
-    indent: context.indent + BAR_WIDTH / 2,
+    indent: context.indent + CALLOUT_BAR_WIDTH / 2,
     headRows: false,
     headColumn: false,
     title: inlineText(node.title),

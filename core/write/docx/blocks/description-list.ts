@@ -1,4 +1,5 @@
 import type { DescriptionItem, DescriptionList, Paragraph } from "../../../document/node.ts";
+import { DESCRIPTIONS_SPACE } from "../../../house-style/measures.ts";
 import type { ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import { roomFor } from "../context/room.ts";
 import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
@@ -7,7 +8,6 @@ import { tabRun } from "../inlines/run.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { beforeTable, leadingContextAfter } from "../paragraphs/table-end.ts";
 import type { ParagraphRule } from "../properties/paragraph-properties.ts";
-import { DESCRIPTIONS_SPACE } from "../styles/measures.ts";
 import { type TermColumn, termColumn } from "./term-columns.ts";
 
 /**

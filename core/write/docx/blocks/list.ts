@@ -1,6 +1,7 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { List, ListItem } from "../../../document/node.ts";
 import { familyWidth } from "../../../house-style/family-width.ts";
+import { ITEM_SPACE, LABEL_GAP, LIST_SPACE, MINIMUM_LINE } from "../../../house-style/measures.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { isTableText, type ParagraphStyleId } from "../../../house-style/word-style-ids.ts";
 import { roomFor } from "../context/room.ts";
@@ -13,7 +14,6 @@ import {
 import { sideOf } from "../inlines/inlines.ts";
 import { beforeTable, leadingContextAfter } from "../paragraphs/table-end.ts";
 import type { Numbering } from "../properties/paragraph-properties.ts";
-import { ITEM_SPACE, LABEL_GAP, LIST_SPACE, MINIMUM_LINE } from "../styles/measures.ts";
 
 /** Items are paragraphs with a numbering; what follows in an item is indented below its text. */
 export function listXml(node: List, context: WriteContext, write: WriteBlocks): string {

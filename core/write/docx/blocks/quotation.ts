@@ -1,6 +1,6 @@
 import type { Quotation } from "../../../document/node.ts";
+import { QUOTATION_INSET } from "../../../house-style/measures.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
-import { QUOTATION_INSET } from "../styles/measures.ts";
 
 export function quotationXml(node: Quotation, context: WriteContext, write: WriteBlocks): string {
   return write(node.children, {

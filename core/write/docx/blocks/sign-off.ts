@@ -1,6 +1,6 @@
 import type { SignOff } from "../../../document/node.ts";
+import { SIGN_OFF_RULE_GAP, SIGN_OFF_RULE_WIDTH } from "../../../house-style/measures.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
-import { SIGN_OFF_RULE_GAP, SIGN_OFF_RULE_WIDTH } from "../styles/measures.ts";
 import { descriptionItems, type TermStyle } from "./description-list.ts";
 import { keptTogether } from "./group.ts";
 

@@ -2,10 +2,10 @@ import type { DescriptionItem, Inline } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../../../house-style/measures.ts";
 import { boldTextWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
-import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../styles/measures.ts";
 import { termColumns } from "../styles/term-widths.ts";
 
 /** The indent of a list's descriptions, in points, and which of its terms fit beside them. */

@@ -1,10 +1,8 @@
 import type { Node } from "../../../document/node.ts";
 import { THIN_SPACE } from "../../../document/text.ts";
+import { FOOTNOTE_REFERENCE_SIZE } from "../../../house-style/measures.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { walk } from "../context/walk.ts";
-
-/** Superscripts are set at about two thirds of the size. */
-const SUPERSCRIPT = 0.65;
 
 /** Width of the footnote references with the spaces before them, as a fraction of the font size. */
 export function footnoteReferencesWidth(nodes: readonly Node[]): number {
@@ -15,5 +13,5 @@ export function footnoteReferencesWidth(nodes: readonly Node[]): number {
     numbers += node.number;
     if (node.apart) spaces += THIN_SPACE;
   });
-  return textWidth(spaces) + SUPERSCRIPT * textWidth(numbers);
+  return textWidth(spaces) + FOOTNOTE_REFERENCE_SIZE * textWidth(numbers);
 }

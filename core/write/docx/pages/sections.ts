@@ -1,12 +1,12 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
+import { COLUMN_GAP, SPACE_AFTER_TABLE } from "../../../house-style/measures.ts";
 import { turned } from "../../../house-style/on-paper.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
 import { pageTextHeight, pageTextWidth } from "../properties/page-geometry.ts";
 import { type HeaderFooterReference, sectionElement } from "../properties/section-properties.ts";
-import { SECTION_GAP, SPACE_AFTER_TABLE } from "../styles/measures.ts";
 
 export type { HeaderFooterReference };
 
@@ -75,7 +75,7 @@ function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
 
 function runContext({ columns, orientation }: SectionRun, context: WriteContext): WriteContext {
   const paper = paperOf(orientation, context.style.paper);
-  const width = (pageTextWidth(paper) - (columns - 1) * SECTION_GAP) / columns;
+  const width = (pageTextWidth(paper) - (columns - 1) * COLUMN_GAP) / columns;
   return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1 };
 }
 
@@ -95,7 +95,7 @@ function sectionProperties(
     begins: opens ? undefined : newPage ? "nextPage" : "continuous",
     paper: paperOf(orientation, style.paper),
     columns,
-    columnGap: SECTION_GAP,
+    columnGap: COLUMN_GAP,
     titlePage: differs,
     rightToLeft: isRightToLeft(language),
   });

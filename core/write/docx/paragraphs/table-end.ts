@@ -1,5 +1,5 @@
+import { SPACE_AFTER_TABLE } from "../../../house-style/measures.ts";
 import { type LeadingContext, NO_LEADING_CONTEXT, type WriteContext } from "../context/write-context.ts";
-import { SPACE_AFTER_TABLE } from "../styles/measures.ts";
 import { paragraph } from "./paragraph.ts";
 
 const TABLE_START = "<w:tbl>";

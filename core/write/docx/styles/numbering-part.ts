@@ -1,5 +1,6 @@
 import { AbstractNumbering, AlignmentType, ConcreteNumbering, LevelFormat, Numbering } from "docx";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { LABEL_GAP } from "../../../house-style/measures.ts";
 import type { Part } from "../../../ooxml/part.ts";
 import { twips } from "../../../ooxml/units.ts";
 import { XML_DECLARATION } from "../../../ooxml/xml-text.ts";
@@ -16,7 +17,6 @@ import {
 import { numberedDefinition } from "../docx-library/beyond-docx.ts";
 import { componentTree, partRoot } from "../docx-library/component-tree.ts";
 import { memoise } from "../docx-library/memoise.ts";
-import { LABEL_GAP } from "./measures.ts";
 
 const LEVELS = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level);
 /** Labels of unordered lists by level; the last serves all deeper levels. */

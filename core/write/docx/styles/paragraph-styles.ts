@@ -1,6 +1,12 @@
 import type { CalloutKind } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
+import {
+  FOOTNOTE_INDENT,
+  ITEM_SPACE,
+  QUOTATION_INSET,
+  SPACE_AFTER_FIGURE,
+} from "../../../house-style/measures.ts";
 import { FOOTER_SPACE_AFTER, RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
 import { tableDensities } from "../../../house-style/table-density.ts";
 import type {
@@ -14,7 +20,6 @@ import { pageTextWidth } from "../properties/page-geometry.ts";
 import type { ParagraphProperties } from "../properties/paragraph-properties.ts";
 import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-style.ts";
 import { hyphenatedStyles } from "./hyphenated-styles.ts";
-import { ITEM_SPACE, NOTE_INDENT, QUOTATION_INSET, SPACE_AFTER_FIGURE } from "./measures.ts";
 import { termColumns } from "./term-widths.ts";
 
 /** In the order in which Word lists them. A style that the text uses and that is missing here does not compile. */
@@ -171,8 +176,8 @@ function pageStyles(style: HouseStyle): Styles<"Header" | "Footer" | "Marking" |
     Footer: hidden({ ...footer, spaceAfter: FOOTER_SPACE_AFTER }, { tabs: [right] }),
     Marking: hidden(marking, { alignment: "center" }),
     FootnoteText: hidden(note, {
-      tabs: [{ alignment: "left", position: NOTE_INDENT }],
-      indent: { left: NOTE_INDENT, hanging: NOTE_INDENT },
+      tabs: [{ alignment: "left", position: FOOTNOTE_INDENT }],
+      indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT },
     }),
   };
 }

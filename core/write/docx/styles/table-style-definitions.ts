@@ -1,6 +1,7 @@
 import type { CalloutKind } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { CALLOUT_BAR_WIDTH, CALLOUT_PADDING, CELL_PADDING } from "../../../house-style/measures.ts";
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
 import { type Border, RULE_WIDTH } from "../properties/border.ts";
 import type { Edges, Padding } from "../properties/table-properties.ts";
@@ -16,12 +17,10 @@ export interface TableStyle {
 }
 
 /** No room at the left: the first column begins where the text does. */
-export const TABLE_PADDING: Padding = { top: 2.75, right: 6, bottom: 2.75, left: 0 };
+export const TABLE_PADDING: Padding = { top: CELL_PADDING, right: 6, bottom: CELL_PADDING, left: 0 };
 /** Figures at the right end where the text does. */
 export const LAST_PADDING = { right: 0 };
 
-/** Of a callout, at its start. */
-export const BAR_WIDTH = 3;
 const HEAD_RULE_WIDTH = 1;
 
 /** All table styles: one that a block asks for and that is missing here does not compile. */
@@ -29,7 +28,7 @@ export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableS
   const rule = rowRule(style);
   const callout = (kind: CalloutKind): TableStyle => {
     const { bar, ground } = calloutColours(kind, style);
-    const edges = { left: { width: BAR_WIDTH, colour: bar } };
+    const edges = { left: { width: CALLOUT_BAR_WIDTH, colour: bar } };
     return { edges, padding: calloutPadding(style), background: ground };
   };
   return {
@@ -47,7 +46,8 @@ export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableS
 
 /** Word adds the space after the last paragraph to the padding below it. */
 export function calloutPadding({ text }: HouseStyle): Padding {
-  return { top: 6, right: 12, bottom: Math.max(1, 6 - text.body.spaceAfter), left: 14 };
+  const { top, end, bottom, start } = CALLOUT_PADDING;
+  return { top, right: end, bottom: Math.max(1, bottom - text.body.spaceAfter), left: start };
 }
 
 /** Below the rows of a head: stronger than between rows. */

@@ -1,8 +1,8 @@
 import { blocksInside } from "../../../document/children.ts";
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { QUOTATION_INSET } from "../../../house-style/measures.ts";
 import { BOLD } from "../../../house-style/text-width.ts";
-import { QUOTATION_INSET } from "../styles/measures.ts";
 import { calloutPadding } from "../styles/table-style-definitions.ts";
 
 /** How blocks in a cell differ from its plain paragraphs. */

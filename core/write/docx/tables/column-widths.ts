@@ -5,6 +5,7 @@ import { tiedParts } from "../../../document/numerals.ts";
 import { sum } from "../../../document/sum.ts";
 import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
+import { HYPHENATED_PART, UNBREAKABLE_PART } from "../../../house-style/measures.ts";
 import { fitTable, tableDensities } from "../../../house-style/table-density.ts";
 import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
@@ -177,17 +178,12 @@ function larger(
   return { ...need, least: least, minimum, maximum };
 }
 
-/** Widest part of a word that is hyphenated, in sizes of the text: about eight characters, as in the PDF. */
-const HYPHENATED_PART = 4.2;
-/** Widest unbroken part, in sizes of the text: about 24 characters. Anything longer is a code, and is cut between characters. */
-const LONGEST_PART = 12;
-
 /** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
 function leastOfWord(word: string, hyphenated: boolean): number {
   return tiedParts(word).reduce((most, part) => {
     if (isNumeral(part)) return Math.max(most, textWidth(part));
     const whole = !hyphenated || /\p{N}|\p{Lu}.*\p{Lu}/u.test(part);
-    return Math.max(most, Math.min(textWidth(part), whole ? LONGEST_PART : HYPHENATED_PART));
+    return Math.max(most, Math.min(textWidth(part), whole ? UNBREAKABLE_PART : HYPHENATED_PART));
   }, 0);
 }
 

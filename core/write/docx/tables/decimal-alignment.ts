@@ -1,11 +1,9 @@
 import { numeralTail } from "../../../document/decimal.ts";
 import type { Cell } from "../../../document/node.ts";
+import { LONGEST_UNIT } from "../../../house-style/measures.ts";
 import { textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import type { GridCell, GridRow } from "./table-grid.ts";
-
-/** Widest decimals or unit, as a fraction of the font size: longer text after a numeral is prose. The PDF has the same limit. */
-const LONGEST_TAIL = 5;
 
 /**
  * The right indents, as fractions of the font size, that align the numerals of a column at their decimal point. A decimal
@@ -23,7 +21,7 @@ export function decimalIndents(
   }
   let widest = 0;
   for (const tail of tails.values()) widest = Math.max(widest, tail);
-  if (widest > LONGEST_TAIL) return new Map();
+  if (widest > LONGEST_UNIT) return new Map();
   return new Map([...tails].map(([cell, tail]) => [cell, widest - tail]));
 }
 

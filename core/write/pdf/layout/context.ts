@@ -2,6 +2,7 @@ import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { Block, ImageFile } from "../../../document/node.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
+import { MINIMUM_LINE } from "../../../house-style/measures.ts";
 import type { Fragment } from "./fragments/fragment.ts";
 import type { TextMeasurer } from "./measure/text-measurer.ts";
 import type { Misfit, Trail } from "./misfit.ts";
@@ -49,12 +50,9 @@ export interface OutlineHeading {
   readonly text: string;
 }
 
-/** Narrower than this no column is made: what is nested still deeper stops being indented. */
-export const MINIMUM_WIDTH = 72;
-
 /** The same column, cut by `start` where its lines begin and by `end` where they end. */
 export function inset(context: Context, start: number, end = 0): Context {
-  const share = Math.min(1, Math.max(0, context.width - MINIMUM_WIDTH) / (start + end));
+  const share = Math.min(1, Math.max(0, context.width - MINIMUM_LINE) / (start + end));
   const width = context.width - (start + end) * share;
   const left = context.direction === "rtl" ? end : start;
   return { ...context, x: context.x + left * share, width };

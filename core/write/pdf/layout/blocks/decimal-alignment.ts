@@ -4,13 +4,10 @@ import type { Cell, Inline, Table } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
 import { inlineRuns } from "../../../../document/walk.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
+import { FOOTNOTE_REFERENCE_SIZE, LONGEST_UNIT } from "../../../../house-style/measures.ts";
 import type { Context } from "../context.ts";
 import { shapeRuns, widthOf } from "../measure/box.ts";
-import { NOTE_CALL_SIZE } from "../measure/styled-text.ts";
 import { placeCells } from "./table-grid.ts";
-
-/** Greatest width after a number, in multiples of the font size, that counts as a unit or decimals; anything wider is prose. */
-const LONGEST_TAIL = 5;
 
 /** For each cell of the body, the room at its right that brings the decimal points of a column under each other. */
 export function decimalIndentsInPoints(
@@ -28,7 +25,7 @@ export function decimalIndentsInPoints(
   return new Map(
     [...columns.values()].flatMap((tails) => {
       const widest = tails.reduce((most, [, tail]) => Math.max(most, tail), 0);
-      if (widest > LONGEST_TAIL * text.size) return [];
+      if (widest > LONGEST_UNIT * text.size) return [];
       return tails.map(([cell, tail]) => [cell, widest - tail] as const);
     }),
   );
@@ -58,7 +55,7 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
   );
   const calls = shapeRuns(context.measurer, noteNumbers(last), {
     ...style,
-    size: text.size * NOTE_CALL_SIZE,
+    size: text.size * FOOTNOTE_REFERENCE_SIZE,
   });
   return widthOf(tail) + widthOf(calls);
 }

@@ -1,5 +1,13 @@
 import { dispatch } from "../../../../document/dispatch.ts";
 import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
+import {
+  DESCRIPTIONS_SPACE,
+  LIST_SPACE,
+  SPACE_AFTER_FIGURE,
+  SPACE_AFTER_TABLE,
+  SPACE_BEFORE_SIGN_OFF,
+  SPACE_BEFORE_TABLE,
+} from "../../../../house-style/measures.ts";
 import { type Context, roomBelow } from "../context.ts";
 import { type Fragment, isForcedBreak, withGap, withTarget } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
@@ -73,24 +81,32 @@ export type Spaced = readonly [number, readonly Fragment[], number];
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
   heading: layoutHeading,
   paragraph: layoutParagraph,
-  list: (node, context) => [0, layoutList(node, context, layoutBlocks), 6],
-  descriptionList: (node, context) => [0, layoutDescriptionList(node, context, layoutBlocks), 8],
-  table: (node, context) => [4, withTarget(layoutTable(node, context, layoutBlocks), node.id), 10],
-  callout: (node, context) => [FIGURE_SPACE, layoutCallout(node, context, layoutBlocks), 10],
+  list: (node, context) => [0, layoutList(node, context, layoutBlocks), LIST_SPACE],
+  descriptionList: (node, context) => [
+    0,
+    layoutDescriptionList(node, context, layoutBlocks),
+    DESCRIPTIONS_SPACE,
+  ],
+  table: (node, context) => [
+    SPACE_BEFORE_TABLE,
+    withTarget(layoutTable(node, context, layoutBlocks), node.id),
+    SPACE_AFTER_TABLE,
+  ],
+  callout: (node, context) => [FIGURE_SPACE, layoutCallout(node, context, layoutBlocks), SPACE_AFTER_TABLE],
   quotation: (node, context) => [4, layoutQuotation(node, context, layoutBlocks), 8],
   contents: (node, context) => [6, layoutContents(node, context), 10],
   pageBreak: () => [0, [PAGE_BREAK], 0],
   figure: (node, context) => [
     FIGURE_SPACE,
     withTarget(layoutFigure(node, context, layoutBlocks), node.id),
-    10,
+    SPACE_AFTER_FIGURE,
   ],
   group: (node, context) => {
     const [before, fragments, after] = stackBlocks(node.children, context);
     return [before, keepTogether(fragments, context), after];
   },
   section: (node, context) => stackBlocks(node.children, context),
-  signOff: (node, context) => [16, layoutSignOff(node, context, layoutBlocks), 0],
+  signOff: (node, context) => [SPACE_BEFORE_SIGN_OFF, layoutSignOff(node, context, layoutBlocks), 0],
 };
 
 function layoutHeading(node: Heading, context: Context): Spaced {

@@ -1,5 +1,6 @@
 import type { Callout, Quotation } from "../../../../document/node.ts";
 import { calloutColours } from "../../../../house-style/callout-colours.ts";
+import { CALLOUT_BAR_WIDTH, CALLOUT_PADDING, QUOTATION_INSET } from "../../../../house-style/measures.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import {
   changeFirst,
@@ -10,16 +11,14 @@ import {
   padBottom,
   padTop,
 } from "../fragments/fragment.ts";
-import { FRAME_BAR_WIDTH } from "../fragments/frame.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
 import { addTag } from "../tag.ts";
 import { calloutTitleStyle } from "./text-styles.ts";
 
-const PADDING = { top: 6, end: 12, bottom: 6, start: 14 };
 /** Width, in points, that a callout or quotation takes from its column. */
-export const CALLOUT_SIDES = PADDING.start + PADDING.end;
-export const QUOTATION_SIDES = 48;
+export const CALLOUT_SIDES = CALLOUT_PADDING.start + CALLOUT_PADDING.end;
+export const QUOTATION_SIDES = 2 * QUOTATION_INSET;
 const TITLE_GAP = 2;
 
 /** Minimum gap, in points, between bar and text; a column too narrow for it has the background alone. */
@@ -34,10 +33,10 @@ export function layoutCallout(
   const { bar, ground, title } = calloutColours(callout.kind, context.house);
   const { x, width, direction } = context;
   const tag = addTag(context.tag, "Sect");
-  const pageHeight = context.pageHeight - PADDING.top - PADDING.bottom;
-  const inner = { ...inset(context, PADDING.start, PADDING.end), tag, pageHeight };
+  const pageHeight = context.pageHeight - CALLOUT_PADDING.top - CALLOUT_PADDING.bottom;
+  const inner = { ...inset(context, CALLOUT_PADDING.start, CALLOUT_PADDING.end), tag, pageHeight };
   const start = Math.abs(startEdge(inner, 0, 0) - startEdge(context, 0, 0));
-  const hasBar = start >= FRAME_BAR_WIDTH + BAR_GAP;
+  const hasBar = start >= CALLOUT_BAR_WIDTH + BAR_GAP;
   const frame: Frame = { x, width, background: ground, bar: hasBar ? bar : undefined, direction };
   const titles =
     callout.title.length === 0
@@ -52,8 +51,8 @@ export function layoutCallout(
   const body = layoutBlocks(callout.children, titles.length === 0 ? inner : { ...inner, above });
   const spaced = titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: TITLE_GAP }));
   const padded = changeLastShown(
-    changeFirstShown([...titles, ...spaced], (first) => padTop(first, PADDING.top)),
-    (last) => padBottom(last, PADDING.bottom),
+    changeFirstShown([...titles, ...spaced], (first) => padTop(first, CALLOUT_PADDING.top)),
+    (last) => padBottom(last, CALLOUT_PADDING.bottom),
   );
   return padded.map((item) => inFrame(item, frame));
 }

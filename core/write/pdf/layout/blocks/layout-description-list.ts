@@ -2,7 +2,8 @@ import { startSide } from "../../../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { type Context, inset, type LayoutBlocks, MINIMUM_WIDTH, partOf } from "../context.ts";
+import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../../../../house-style/measures.ts";
+import { type Context, inset, type LayoutBlocks, partOf } from "../context.ts";
 import type { Fill } from "../fragments/display-item.ts";
 import {
   changeFirst,
@@ -19,11 +20,7 @@ import { layoutRowGroup } from "./layout-rows.ts";
 import { needOfInlines, widest } from "./measure-blocks.ts";
 import { signOffStyle, termStyle } from "./text-styles.ts";
 
-const COLUMN_GAP = 12;
 const ROW_GAP = 3;
-
-/** The share of the width that terms may take. */
-const TERM_SHARE = 0.35;
 
 /** Terms in a column of their own, descriptions beside them, both on one baseline. */
 export function layoutDescriptionList(
@@ -45,7 +42,7 @@ export function layoutDescriptionList(
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
   const text = termStyle(context.house, context.text);
   const words = widest(items.map(({ term }) => needOfInlines(term, { context, text, parts: false })));
-  return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * TERM_SHARE);
+  return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * MAXIMUM_TERM_SHARE);
 }
 
 /** A column too narrow for both has its terms above the descriptions. */
@@ -57,8 +54,8 @@ function layoutItem(
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
   const tag = addTag(context.tag, "LI");
-  const indent = termWidth + COLUMN_GAP;
-  const hasRoom = context.width - indent >= MINIMUM_WIDTH;
+  const indent = termWidth + TERM_GAP;
+  const hasRoom = context.width - indent >= MINIMUM_LINE;
   const beside = hasRoom && runsAsAround(item, context);
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
     style: termStyle(context.house, text),

@@ -1,17 +1,20 @@
 import type { Footnote } from "../../../../document/node.ts";
+import { FOOTNOTE_INDENT } from "../../../../house-style/measures.ts";
 import { type Context, partOf } from "../context.ts";
 import { changeFirst, type Fragment } from "../fragments/fragment.ts";
 import { emptyLine, labelMarks, layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 
-const LABEL_ROOM = 16;
 const LABEL_GAP = 5;
 
 /** Width, in points, of the widest footnote number up to the highest. */
 export function labelRoom(highest: number, context: Context): number {
   const { size, colour } = context.house.text.note;
-  return Math.max(LABEL_ROOM, layoutLabel(context, String(highest), size, colour, null).width + LABEL_GAP);
+  return Math.max(
+    FOOTNOTE_INDENT,
+    layoutLabel(context, String(highest), size, colour, null).width + LABEL_GAP,
+  );
 }
 
 /** The text of a footnote as lines: the number in the margin, the words beside it. */

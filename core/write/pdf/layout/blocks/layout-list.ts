@@ -2,6 +2,7 @@ import { type Direction, startSide } from "../../../../document/direction.ts";
 import type { List, ListItem } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
+import { ITEM_SPACE, LABEL_GAP } from "../../../../house-style/measures.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import {
   changeFirstShown,
@@ -15,17 +16,16 @@ import { baselineOf, emptyLine, labelMarks, layoutLabel } from "../lines/layout-
 import { addTag, stateDirection, type Tag } from "../tag.ts";
 import { listStyle } from "./text-styles.ts";
 
-const LABEL_GAP = 6;
 const BULLETS = ["•", "–", "·"];
 
 /** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
 export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Fragment[] {
   const text = listStyle(list, context.house, context.text);
   const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
-  const around = { ...context, text: { ...text, spaceAfter: 3 }, tag };
+  const around = { ...context, text: { ...text, spaceAfter: ITEM_SPACE }, tag };
   const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
   const widthOfLabel = rememberedWidths(context, text);
-  const spacing = list.role === "points" ? text.spaceAfter : 3;
+  const spacing = list.role === "points" ? text.spaceAfter : ITEM_SPACE;
   return list.items.flatMap((item, index) => {
     const label = labelOf(list, index, context.listDepth);
     const fragments = layoutItem(

@@ -1,11 +1,11 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
+import { COLUMN_GAP } from "../../../../house-style/measures.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
 import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
-const COLUMN_GAP = 18;
 /** Space, in points, above and below columns, whose last lines are at different heights. */
 const SECTION_GAP = 8;
 

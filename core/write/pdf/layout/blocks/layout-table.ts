@@ -1,5 +1,6 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
 import { sum } from "../../../../document/sum.ts";
+import { CELL_PADDING } from "../../../../house-style/measures.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { changeFirst, type Fragment, withoutBreaks } from "../fragments/fragment.ts";
 import { fittingHead, stackHeight } from "../fragments/stack.ts";
@@ -14,7 +15,7 @@ import { captionStyle, cellStyle } from "./text-styles.ts";
 /** Space between the blocks of a cell, in points. */
 const BLOCK_GAP = 3;
 
-const CELL_ROOM = { top: 2.75, bottom: 2.75 };
+const CELL_ROOM = { top: CELL_PADDING, bottom: CELL_PADDING };
 
 /** A table with thin rules between rows and none between columns; its head is repeated on each page. */
 export function layoutTable(table: Table, context: Context, layoutBlocks: LayoutBlocks): readonly Fragment[] {

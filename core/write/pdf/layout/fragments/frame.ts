@@ -1,8 +1,7 @@
+import { CALLOUT_BAR_WIDTH } from "../../../../house-style/measures.ts";
 import type { Fill } from "./display-item.ts";
 import type { Frame } from "./fragment.ts";
 import type { PlacedFragment } from "./stack.ts";
-
-export const FRAME_BAR_WIDTH = 3;
 
 /** Distance, in points, by which a background extends past a page break into the margin. */
 const BEYOND_CUT = 4;
@@ -40,8 +39,8 @@ function fillsOf(
 ): readonly Fill[] {
   const behind: Fill = { type: "fill", x, y, width, height, colour: background };
   if (bar === undefined) return [behind];
-  const barX = direction === "rtl" ? x + width - FRAME_BAR_WIDTH : x;
-  return [behind, { type: "fill", x: barX, y, width: FRAME_BAR_WIDTH, height, colour: bar }];
+  const barX = direction === "rtl" ? x + width - CALLOUT_BAR_WIDTH : x;
+  return [behind, { type: "fill", x: barX, y, width: CALLOUT_BAR_WIDTH, height, colour: bar }];
 }
 
 /** For each page, what of its frames goes on from the page before and on the next. */

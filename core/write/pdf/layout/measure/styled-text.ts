@@ -1,6 +1,7 @@
 import { directionOf } from "../../../../document/direction.ts";
 import type { Inline } from "../../../../document/node.ts";
 import { inlineText, THIN_SPACE } from "../../../../document/text.ts";
+import { FOOTNOTE_REFERENCE_SIZE } from "../../../../house-style/measures.ts";
 import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { composeClusters } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/face.ts";
@@ -36,9 +37,6 @@ export interface StyledText {
   /** Whether it is a footnote number. */
   readonly isCall?: boolean;
 }
-
-/** Size of a footnote number, as a share of the surrounding text size. */
-export const NOTE_CALL_SIZE = 0.65;
 
 /** A zero-width no-break: ties a note's number to the word before it. */
 const WORD_JOINER = "\u2060";
@@ -149,7 +147,7 @@ function noteCall(measurer: TextMeasurer, number: number, first: boolean, style:
   const tag = linkInside(innerTag(style, "Reference"));
   const call: RunStyle = {
     ...style,
-    size: style.size * NOTE_CALL_SIZE,
+    size: style.size * FOOTNOTE_REFERENCE_SIZE,
     rise: style.size * 0.33,
     bold: false,
     italic: false,

@@ -1,0 +1,56 @@
+// Distances and sizes that both files of a note keep and that no style of text states. Lengths are points, once for both
+// writers; what only one of them needs stays with it.
+
+/** Indent of a quotation at both sides. */
+export const QUOTATION_INSET = 24;
+
+/** Narrowest line: where less would be left, indents, labels and terms take no room from it. */
+export const MINIMUM_LINE = 72;
+
+/** Gap between the end of a list's label and the text. */
+export const LABEL_GAP = 6;
+
+/** Space after an item of a list, and after the list. */
+export const ITEM_SPACE = 3;
+export const LIST_SPACE = 6;
+
+export const SPACE_BEFORE_TABLE = 4;
+export const SPACE_AFTER_TABLE = 10;
+export const SPACE_AFTER_FIGURE = 10;
+export const SPACE_BEFORE_SIGN_OFF = 16;
+
+/** The rule above a sign-off, and the gap between it and the first line. */
+export const SIGN_OFF_RULE_WIDTH = 0.75;
+export const SIGN_OFF_RULE_GAP = 8;
+
+/** Gap between terms and descriptions, and the space after the last pair. */
+export const TERM_GAP = 12;
+export const DESCRIPTIONS_SPACE = 8;
+/** Largest share of the line that terms take. */
+export const MAXIMUM_TERM_SHARE = 0.35;
+
+/** Gap between the columns of a section. */
+export const COLUMN_GAP = 18;
+
+/** Room for the number of a footnote, before its text. */
+export const FOOTNOTE_INDENT = 16;
+
+/** Size of a footnote reference, as a share of the text around it. */
+export const FOOTNOTE_REFERENCE_SIZE = 0.65;
+
+/** Padding between the edges of a callout and its text. */
+export const CALLOUT_PADDING = { top: 6, end: 12, bottom: 6, start: 14 } as const;
+
+/** Width of the bar at the start of a callout. */
+export const CALLOUT_BAR_WIDTH = 3;
+
+/** Padding of a table cell above and below its text. */
+export const CELL_PADDING = 2.75;
+
+/** Widest text after a number, in multiples of the text size, that counts as its unit or decimals. */
+export const LONGEST_UNIT = 5;
+
+/** Width, in multiples of the text size, that a part of a hyphenated word needs: some eight characters. */
+export const HYPHENATED_PART = 4.2;
+/** Width, in multiples of the text size, of an unbreakable word that is cut between its characters: some 24 of them. */
+export const UNBREAKABLE_PART = 12;
