@@ -91,6 +91,30 @@ interface Parts {
   readonly sources: readonly Fields[];
 }
 
+function plantedItem(fields: Fields, provenance: Fields, isInherited = false): PlantedItem {
+  const { disclosure } = provenance;
+  const stated = isInherited ? undefined : disclosure;
+  const usual = isForReader(fields.type) ? "not-for-disclosure" : isInherited ? disclosure : undefined;
+  const effective = stated ?? usual ?? "usable";
+  return {
+    id: String(fields.id),
+    fields: isInherited ? fields : { ...fields, ...provenance },
+    marking: String(provenance.marking),
+    disclosure: effective === "usable" ? "usable" : "not-for-disclosure",
+    sources: (provenance.sources as readonly { readonly source: string }[]).map(({ source }) => source),
+  };
+}
+
+function plantedFigures(
+  columns: PlantedFigures["columns"],
+  rows: PlantedFigures["rows"],
+  isCsv: boolean,
+): PlantedSeries["figures"] {
+  if (!isCsv) return { type: "inline", columns, rows: rows.map(({ at, values }) => [at, ...values]) };
+  const records = rows.map(({ at, values }) => [at, ...values.map((each) => each ?? "")]);
+  return { type: "csv", records: [["year", ...columns], ...records] };
+}
+
 function plantDossier(parts: Parts): PlantedDossier {
   const { plant } = createPlanter();
   const own = scheme(parts.scheme);
@@ -105,19 +129,6 @@ function plantDossier(parts: Parts): PlantedDossier {
     const { origin, asOf, reviewBy, disclosure } = provenance;
     return plant({ origin, sources: citations, asOf, reviewBy, marking, disclosure }) as Fields;
   };
-  const item = (fields: Fields, provenance: Fields, isInherited = false): PlantedItem => {
-    const { disclosure } = provenance;
-    const stated = isInherited ? undefined : disclosure;
-    const usual = isForReader(fields.type) ? "not-for-disclosure" : isInherited ? disclosure : undefined;
-    const effective = stated ?? usual ?? "usable";
-    return {
-      id: String(fields.id),
-      fields: isInherited ? fields : { ...fields, ...provenance },
-      marking: String(provenance.marking),
-      disclosure: effective === "usable" ? "usable" : "not-for-disclosure",
-      sources: (provenance.sources as readonly { readonly source: string }[]).map(({ source }) => source),
-    };
-  };
   const topics = parts.topics.map(({ entries, defaults, ...rest }): PlantedTopic => {
     const { id, ...head } = plant(rest) as Fields;
     const shared = defaults && provenanceOf(defaults);
@@ -126,7 +137,11 @@ function plantDossier(parts: Parts): PlantedDossier {
       head: { ...head, ...(shared && { defaults: shared }) },
       entries: entries.map(({ fields, provenance, inherits }) => {
         const isInherited = inherits && shared !== undefined;
-        return item(plant(fields) as Fields, isInherited ? shared : provenanceOf(provenance), isInherited);
+        return plantedItem(
+          plant(fields) as Fields,
+          isInherited ? shared : provenanceOf(provenance),
+          isInherited,
+        );
       }),
     };
   });
@@ -136,24 +151,16 @@ function plantDossier(parts: Parts): PlantedDossier {
     topics,
     sources,
     people: parts.people.map(({ fields, provenance }) =>
-      item(plant(fields) as Fields, provenanceOf(provenance)),
+      plantedItem(plant(fields) as Fields, provenanceOf(provenance)),
     ),
     series: parts.series.map(({ id, topic, fields, provenance, columns, rows, isCsv }): PlantedSeries => {
       const name = String(plant(id));
       const planted = plant({ ...fields, columns, rows }) as PlantedFigures;
       const { columns: names, rows: lines, ...own } = planted;
       const about = topic === undefined ? {} : { topic: topics[topic % topics.length]?.id };
-      const { fields: head, ...rest } = item({ id: name, ...own, ...about }, provenanceOf(provenance));
+      const { fields: head, ...rest } = plantedItem({ id: name, ...own, ...about }, provenanceOf(provenance));
       const { id: _, ...file } = head;
-      const figures: PlantedSeries["figures"] = isCsv
-        ? {
-            type: "csv",
-            records: [
-              ["year", ...names],
-              ...lines.map(({ at, values }) => [at, ...values.map((each) => each ?? "")]),
-            ],
-          }
-        : { type: "inline", columns: names, rows: lines.map(({ at, values }) => [at, ...values]) };
+      const figures = plantedFigures(names, lines, isCsv);
       return { ...rest, fields: file, figures };
     }),
   };
