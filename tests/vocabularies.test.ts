@@ -120,7 +120,7 @@ test.each([
   ["an alignment of columns", "plantedAlignment", ["core/read/"]],
   ["the words for a type of entry", "plantedEntry", ["core/select/"]],
   ["a list of entries", "plantedGroup", ["core/select/group-statements.ts"]],
-  ["a field of entries", "plantedField", ["core/dossier/schema.ts", "core/select/select.ts"]],
+  ["a field of entries", "plantedField", ["core/dossier/schema.ts", "core/select/statements.ts"]],
 ])("%s that is forgotten does not compile", (_, word, rooms) => {
   expect(silent(forgotten, word, rooms)).toEqual([]);
 });
