@@ -198,7 +198,7 @@ export const ENGLISH = {
     bottomLine: "Bottom line",
     charts: "Charts",
     clearedBy: "Cleared by",
-    colon: ": ",
+    colon: ":",
     contacts: "Contacts",
     countryBrief: "Country brief",
     date: "Date",

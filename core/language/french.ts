@@ -193,7 +193,7 @@ export const FRENCH: LanguageForms = {
     bottomLine: "L’essentiel",
     charts: "Graphiques",
     clearedBy: "Validé par",
-    colon: "\u00a0: ",
+    colon: "\u00a0:",
     contacts: "Contacts",
     countryBrief: "Fiche pays",
     date: "Date",

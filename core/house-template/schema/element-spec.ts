@@ -68,7 +68,7 @@ function newSpec(type: string, name: string, parent: string): ElementSpec {
 
 function parserOf(name: string, parent: string, attribute: string, type: ValueType): ValueParser {
   const own =
-    ATTRIBUTE_PARSERS[`${parent}/${name}@${attribute}`] ?? ATTRIBUTE_PARSERS[`${name}@${attribute}`];
+    ATTRIBUTE_PARSERS.get(`${parent}/${name}@${attribute}`) ?? ATTRIBUTE_PARSERS.get(`${name}@${attribute}`);
   if (own !== undefined) return own;
   return isEnumeration(type) ? keptWords(type, ENUMERATIONS[type]) : TYPE_PARSERS[type];
 }
@@ -84,8 +84,10 @@ function isEnumeration(type: ValueType): type is keyof typeof ENUMERATIONS {
   return Object.hasOwn(ENUMERATIONS, type);
 }
 
+const SCHEMA = new Map(Object.entries(COMPLEX_TYPES));
+
 function schemaOf(type: string): Partial<(typeof COMPLEX_TYPES)[string]> {
-  return COMPLEX_TYPES[type] ?? {};
+  return SCHEMA.get(type) ?? {};
 }
 
 function prefixed(name: string): string {

@@ -44,21 +44,23 @@ export const TYPE_PARSERS = {
 } as const satisfies Readonly<Record<(typeof OTHER_TYPES)[number], ValueParser>>;
 
 /** Words that the schema lists and a note does not take, by type. */
-export const LEFT_OUT_WORDS: Readonly<Record<string, RegExp>> = {
-  // Pictures around pages, not lines of text (17.18.2).
-  ST_Border:
-    /^(?!nil$|none$|single$|thick|double$|dot|dash|triple$|thin|wave$|doubleWave$|threeD|outset$|inset$)/,
-  // `custom` asks for an attribute of a later Word (17.18.59), and the others are Thai amounts.
-  ST_NumberFormat: /^(custom|bahtText|dollarText)$/,
-  // Kashida and Thai justification, and a list's tab of Word 6.
-  ST_Jc: /Kashida$|^(numTab|thaiDistribute)$/,
-  // Names of the strict schema, which Word's transitional files do not have.
-  ST_TextDirection: /^(tb|rl|lr|tbV|rlV|lrV)$/,
-  ST_VerticalJc: /^both$/,
-};
+export const LEFT_OUT_WORDS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    // Pictures around pages, not lines of text (17.18.2).
+    ST_Border:
+      /^(?!nil$|none$|single$|thick|double$|dot|dash|triple$|thin|wave$|doubleWave$|threeD|outset$|inset$)/,
+    // `custom` asks for an attribute of a later Word (17.18.59), and the others are Thai amounts.
+    ST_NumberFormat: /^(custom|bahtText|dollarText)$/,
+    // Kashida and Thai justification, and a list's tab of Word 6.
+    ST_Jc: /Kashida$|^(numTab|thaiDistribute)$/,
+    // Names of the strict schema, which Word's transitional files do not have.
+    ST_TextDirection: /^(tb|rl|lr|tbV|rlV|lrV)$/,
+    ST_VerticalJc: /^both$/,
+  }),
+);
 
 export function keptWords(type: string, words: string): ValueParser {
-  const leftOut = LEFT_OUT_WORDS[type];
+  const leftOut = LEFT_OUT_WORDS.get(type);
   return enumeration(
     words
       .split(" ")
@@ -74,65 +76,67 @@ const bandSize = integer(0, 3);
 const gridColumns = integer(0, 62);
 
 /** Closer bounds than a type's, by `element@attribute` or `parent/element@attribute`. */
-export const ATTRIBUTE_PARSERS: Readonly<Record<string, ValueParser>> = {
-  // Paragraphs and runs (17.3)
-  "framePr@lines": integer(1, 10),
-  "spacing@line": positiveTwips,
-  "spacing@beforeLines": hundredths,
-  "spacing@afterLines": hundredths,
-  "ind@leftChars": signedHundredths,
-  "ind@rightChars": signedHundredths,
-  "ind@hangingChars": signedHundredths,
-  "ind@firstLineChars": signedHundredths,
-  "outlineLvl@val": integer(0, 9),
-  "kern@val": integer(0, 3276),
-  "rFonts@ascii": family,
-  "rFonts@hAnsi": family,
-  "rFonts@eastAsia": family,
-  "rFonts@cs": family,
-  "sym@font": family,
-  "fldSimple@instr": text(255),
-  // Styles (17.7)
-  "uiPriority@val": priority,
-  "latentStyles@defUIPriority": priority,
-  "latentStyles@count": start,
-  "lsdException@uiPriority": priority,
-  // Lists (17.9)
-  "ilvl@val": level,
-  "lvl@ilvl": level,
-  "lvlOverride@ilvl": level,
-  "lvl/start@val": start,
-  "startOverride@val": start,
-  "lvlRestart@val": integer(0, 9),
-  "lvlText@val": text(255),
-  "lvlJc@val": enumeration("left center right start end"),
-  // Tables (17.4)
-  "tblInd@w": signedTwips,
-  "tblInd@type": enumeration("nil dxa auto"),
-  "tblCellSpacing@w": unsignedTwips,
-  "tblCellSpacing@type": enumeration("nil dxa auto"),
-  "tblStyleRowBandSize@val": bandSize,
-  "tblStyleColBandSize@val": bandSize,
-  "tblCaption@val": text(1000),
-  "tblDescription@val": text(1000),
-  "gridCol@w": columnWidth,
-  "gridBefore@val": gridColumns,
-  "gridAfter@val": gridColumns,
-  "gridSpan@val": integer(1, 63),
-  ...Object.fromEntries(
-    "autoRedefine hidden semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply bidiVisual cantSplit tblHeader noWrap tcFitText hideMark"
-      .split(" ")
-      .map((name) => [`${name}@val`, onOffInWords]),
-  ),
-  ...Object.fromEntries(
-    ["tblCellMar", "tcMar"].flatMap((parent) =>
-      "top left start bottom right end".split(" ").flatMap((side) => [
-        [`${parent}/${side}@w`, unsignedTwips],
-        [`${parent}/${side}@type`, enumeration("nil dxa")],
-      ]),
+export const ATTRIBUTE_PARSERS: ReadonlyMap<string, ValueParser> = new Map(
+  Object.entries<ValueParser>({
+    // Paragraphs and runs (17.3)
+    "framePr@lines": integer(1, 10),
+    "spacing@line": positiveTwips,
+    "spacing@beforeLines": hundredths,
+    "spacing@afterLines": hundredths,
+    "ind@leftChars": signedHundredths,
+    "ind@rightChars": signedHundredths,
+    "ind@hangingChars": signedHundredths,
+    "ind@firstLineChars": signedHundredths,
+    "outlineLvl@val": integer(0, 9),
+    "kern@val": integer(0, 3276),
+    "rFonts@ascii": family,
+    "rFonts@hAnsi": family,
+    "rFonts@eastAsia": family,
+    "rFonts@cs": family,
+    "sym@font": family,
+    "fldSimple@instr": text(255),
+    // Styles (17.7)
+    "uiPriority@val": priority,
+    "latentStyles@defUIPriority": priority,
+    "latentStyles@count": start,
+    "lsdException@uiPriority": priority,
+    // Lists (17.9)
+    "ilvl@val": level,
+    "lvl@ilvl": level,
+    "lvlOverride@ilvl": level,
+    "lvl/start@val": start,
+    "startOverride@val": start,
+    "lvlRestart@val": integer(0, 9),
+    "lvlText@val": text(255),
+    "lvlJc@val": enumeration("left center right start end"),
+    // Tables (17.4)
+    "tblInd@w": signedTwips,
+    "tblInd@type": enumeration("nil dxa auto"),
+    "tblCellSpacing@w": unsignedTwips,
+    "tblCellSpacing@type": enumeration("nil dxa auto"),
+    "tblStyleRowBandSize@val": bandSize,
+    "tblStyleColBandSize@val": bandSize,
+    "tblCaption@val": text(1000),
+    "tblDescription@val": text(1000),
+    "gridCol@w": columnWidth,
+    "gridBefore@val": gridColumns,
+    "gridAfter@val": gridColumns,
+    "gridSpan@val": integer(1, 63),
+    ...Object.fromEntries(
+      "autoRedefine hidden semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply bidiVisual cantSplit tblHeader noWrap tcFitText hideMark"
+        .split(" ")
+        .map((name) => [`${name}@val`, onOffInWords]),
     ),
-  ),
-};
+    ...Object.fromEntries(
+      ["tblCellMar", "tcMar"].flatMap((parent) =>
+        "top left start bottom right end".split(" ").flatMap((side) => [
+          [`${parent}/${side}@w`, unsignedTwips],
+          [`${parent}/${side}@type`, enumeration("nil dxa")],
+        ]),
+      ),
+    ),
+  }),
+);
 
 /** Attributes without which an element has no meaning, though they are optional in the schema. */
 export const REQUIRED_ATTRIBUTES: ReadonlySet<string> = new Set([

@@ -32,7 +32,7 @@ const PATHS = new Set(
 );
 
 test("every bound on an attribute is on one that the schema has", () => {
-  expect(Object.keys(ATTRIBUTE_PARSERS).filter((path) => !PATHS.has(path))).toEqual([]);
+  expect([...ATTRIBUTE_PARSERS.keys()].filter((path) => !PATHS.has(path))).toEqual([]);
   expect([...REQUIRED_ATTRIBUTES].filter((path) => !PATHS.has(path))).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test("every element that is left out is one that the schema has", () => {
 });
 
 test("words are left out of types that list words, and some stay", () => {
-  for (const [type, leftOut] of Object.entries(LEFT_OUT_WORDS)) {
+  for (const [type, leftOut] of [...LEFT_OUT_WORDS.entries()]) {
     const words = ENUMERATIONS[type as keyof typeof ENUMERATIONS].split(" ");
     expect([words.some((word) => leftOut.test(word)), words.every((word) => leftOut.test(word))]).toEqual([
       true,

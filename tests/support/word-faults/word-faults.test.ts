@@ -104,7 +104,7 @@ const IN_SAMPLE: readonly Case[] = [
   [/no paper that Word knows/, BODY, /w:h="\d+"/, 'w:h="99999"'],
   [/leaves no room for text/, BODY, /w:left="\d+" w:header/, 'w:left="11000" w:header'],
   [/w:sz has the w:val 5000/, BODY, "<w:r>", '<w:r><w:rPr><w:sz w:val="5000"/></w:rPr>'],
-  [/400 eighths of a point/, BODY, /w:val="single" w:sz="\d+"/, 'w:val="single" w:sz="400"'],
+  [/400 eighths of a point/, BODY, /(w:val="single" w:color="[^"]*") w:sz="\d+"/, '$1 w:sz="400"'],
   [/asks for the relationship rIdNowhere/, BODY, /r:id="[^"]*"/, 'r:id="rIdNowhere"'],
   [
     /leads to word\/nowhere.xml, which is not there/,
