@@ -321,9 +321,9 @@ export interface Document {
 }
 
 /** Nodes that make up one type of block: the items of a list, the rows and cells of a table. */
-export type Part = ListItem | DescriptionItem | Row | Cell | Chart | Image;
+export type BlockPart = ListItem | DescriptionItem | Row | Cell | Chart | Image;
 
-export type Node = Block | Inline | Part;
+export type Node = Block | Inline | BlockPart;
 
 export type NodeOf<Type extends Node["type"]> = Extract<Node, { readonly type: Type }>;
 

@@ -1,5 +1,5 @@
 import { childNamed, descendants, elementsOf, settingOf, type XmlElement } from "../ooxml/xml-tree.ts";
-import { isPlain } from "./clean/plain-settings.ts";
+import { isPlainSetting } from "./clean/plain-settings.ts";
 import { wordsOf } from "./page-content.ts";
 import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./style/readable.ts";
 import { chainOf, resolveChain, type StyleLookup } from "./style/resolve-style.ts";
@@ -49,7 +49,7 @@ function isRunPlain(paragraph: XmlElement, run: XmlElement, { styles, theme }: S
   );
   const { size, line, before, after, colour, font, tabs } = resolveChain(chain, theme);
   return (
-    settings.every((each) => isPlain(each) && isSensible(each, theme)) &&
+    settings.every((each) => isPlainSetting(each) && isSensible(each, theme)) &&
     isReadableColour(colour) &&
     isReadableFamily(font) &&
     line >= size &&

@@ -28,6 +28,8 @@ export const ENGLISH = {
     none: "no date",
   },
   list: { separator: ", ", last: " and ", others: "{count} others" },
+  /** Title of a contents list that has none of its own. */
+  contents: "Contents",
   page: { number: "Page {page}", numberOf: "Page {page} of {pages}", footer: "Version {version}, {date}" },
   /** Stands where a value is asked for that the dossier does not have. */
   missing: "[missing: {name}]",
@@ -45,6 +47,9 @@ export const ENGLISH = {
     draftedFromSource: "Drafted by us from source {number}",
     draftedFromSources: "Drafted by us from sources {numbers}",
     asOf: "{words}; as of {date}.",
+    /** Descriptions of the links between a footnote and its reference, for readers who do not see them. */
+    toFootnote: "Note {number}",
+    toReference: "Back to the call of note {number}",
   },
   entryTypes: {
     "bottom-line": { title: "Bottom line" },

@@ -29,6 +29,7 @@ export const FRENCH: LanguageForms = {
     none: "sans date",
   },
   list: { separator: ", ", last: " et ", others: "{count} autres" },
+  contents: "Sommaire",
   page: { number: "Page {page}", numberOf: "Page {page} sur {pages}", footer: "Version {version}, {date}" },
   missing: "[manque\u00a0: {name}]",
   unnamedAudience: "À préciser",
@@ -43,6 +44,8 @@ export const FRENCH: LanguageForms = {
     draftedFromSource: "Rédigé par nos soins d’après la source {number}",
     draftedFromSources: "Rédigé par nos soins d’après les sources {numbers}",
     asOf: "{words}\u202f; au {date}.",
+    toFootnote: "Note {number}",
+    toReference: "Retour à l’appel de la note {number}",
   },
   entryTypes: {
     "bottom-line": { title: "Essentiel" },

@@ -1,6 +1,7 @@
 import type { Block, Callout, Heading, HeadingLevel, Inline, Paragraph } from "../document/node.ts";
 import { BLOCK_TYPES, NODE_TYPES } from "../document/node-types.ts";
 import { inlineText } from "../document/text.ts";
+import { formsOf } from "../language/forms-of.ts";
 import { CALLOUT_KINDS, PARAGRAPH_ROLES } from "./classes.ts";
 import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
 import { readFigure } from "./read-figure.ts";
@@ -222,7 +223,8 @@ function readQuotation(reading: MarkupReading, element: MarkupElement): readonly
 function readContents(reading: MarkupReading, element: MarkupElement): readonly Block[] {
   classOf(reading, element, ["contents"]);
   const depth = wholeNumber(reading, element, "depth", { min: 1, max: 6, otherwise: 3 });
-  return [{ type: "contents", title: element.attributes.title ?? "Contents", depth: depth as HeadingLevel }];
+  const title = element.attributes.title ?? formsOf(reading.language).contents;
+  return [{ type: "contents", title, depth: depth as HeadingLevel }];
 }
 
 function readPageBreak(reading: MarkupReading, element: MarkupElement): readonly Block[] {

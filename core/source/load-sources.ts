@@ -7,7 +7,7 @@ import { CSL_DATES, CSL_FIELDS, CSL_ROLES, isCslType, UNREAD_FIELDS } from "./cs
 import { nameText } from "./name-text.ts";
 import { parseDate } from "./parse-date.ts";
 import type { SourceDate, SourceName, SourceRecord } from "./source-record.ts";
-import { dateSchema, fieldSchema, type NameParts, namesSchema, recordSchema } from "./source-schema.ts";
+import { cslDateSchema, fieldSchema, type NameParts, namesSchema, recordSchema } from "./source-schema.ts";
 
 /** Reads the records of `sources.json`, and says of each field that the note cannot print as it stands. */
 export function loadSources(file: LocatedYaml): Result<readonly SourceRecord[]> {
@@ -95,7 +95,7 @@ function readName({ name, ...parts }: NameParts, path: ValuePath, reader: Reader
 }
 
 function readDate(value: unknown, field: string, reader: Reader): SourceDate | undefined {
-  const raw = reader.read(value, dateSchema, [field]);
+  const raw = reader.read(value, cslDateSchema, [field]);
   if (raw === undefined) return undefined;
   const { date, fault } = parseDate(raw);
   if (fault !== undefined) {

@@ -44,7 +44,7 @@ const dateParts = z.union([
     .transform((parts) => [parts]),
 ]);
 
-export const dateSchema = z.union([
+export const cslDateSchema = z.union([
   text,
   z.object({
     "date-parts": dateParts.optional(),

@@ -13,14 +13,14 @@ import {
   around,
   counted,
   doiOf,
+  endSentence,
   joinedFields,
   joinWords,
   name,
   numbered,
   plain,
   rich,
-  sentence,
-  type Words,
+  type SourceWords,
 } from "./source-words.ts";
 
 type SourceForms = LanguageForms["source"];
@@ -36,7 +36,7 @@ interface RoleForms {
  * day of reading. What a reader needs and the record lacks is said ("no date"), to tell it from an oversight. The
  * address stands apart, because the note links it.
  */
-export function sourceText(source: SourceRecord, forms: LanguageForms): Words {
+export function sourceText(source: SourceRecord, forms: LanguageForms): SourceWords {
   const words = sentences(source, forms, (date) => date);
   if (!hasRightToLeft(richWords(words))) return words;
   // Marks keep dates whole among right-to-left words; the last one separates the date from an address that follows.
@@ -56,9 +56,13 @@ export function sourceAddress({ fields }: SourceRecord): string | undefined {
 }
 
 /** `printed` gives the form in which words with a date appear among the other words. */
-function sentences(source: SourceRecord, forms: LanguageForms, printed: (words: string) => string): Words {
+function sentences(
+  source: SourceRecord,
+  forms: LanguageForms,
+  printed: (words: string) => string,
+): SourceWords {
   const { source: words } = forms;
-  const dated = (field: CslDateField, phrase = "{date}"): readonly Words[] => {
+  const dated = (field: CslDateField, phrase = "{date}"): readonly SourceWords[] => {
     const date = source.dates[field];
     return date ? [[plain(printed(fillPhrase(phrase, { date: dateText(date, forms) })))]] : [];
   };
@@ -79,18 +83,18 @@ function sentences(source: SourceRecord, forms: LanguageForms, printed: (words: 
     ...identifier(source),
     ...dated("accessed", words.read),
   ];
-  return joinWords([joinWords(main, ", "), ...remarks].map(sentence), " ");
+  return joinWords([joinWords(main, ", "), ...remarks].map(endSentence), " ");
 }
 
 /** A DOI is printed beside another address; alone, it is the address. */
-function identifier({ fields: { DOI: doi, URL: address } }: SourceRecord): readonly Words[] {
+function identifier({ fields: { DOI: doi, URL: address } }: SourceRecord): readonly SourceWords[] {
   return doi === undefined || address === undefined ? [] : [[plain(`DOI ${doiOf(doi)}`)]];
 }
 
-function mainParts(source: SourceRecord, forms: LanguageForms): readonly Words[] {
+function mainParts(source: SourceRecord, forms: LanguageForms): readonly SourceWords[] {
   const { source: words } = forms;
   const lead = leadOf(source, forms);
-  const people = (...roles: readonly CslRole[]): readonly Words[] =>
+  const people = (...roles: readonly CslRole[]): readonly SourceWords[] =>
     roles.filter((role) => role !== lead?.role).flatMap((role) => peopleOf(source, role, forms));
   return [
     ...(lead ? [lead.words] : []),
@@ -128,7 +132,7 @@ function mainParts(source: SourceRecord, forms: LanguageForms): readonly Words[]
 
 interface Lead {
   readonly role: CslRole;
-  readonly words: Words;
+  readonly words: SourceWords;
 }
 
 /** Who stands first: the author, else who edited, compiled, translated or directed. */
@@ -152,14 +156,14 @@ function leadOf(source: SourceRecord, forms: LanguageForms): Lead | undefined {
   return undefined;
 }
 
-function peopleOf(source: SourceRecord, role: CslRole, forms: LanguageForms): readonly Words[] {
+function peopleOf(source: SourceRecord, role: CslRole, forms: LanguageForms): readonly SourceWords[] {
   const names = source.names[role];
   const roles: Readonly<Record<CslRole, RoleForms>> = forms.source.roles;
   return names ? [[plain(`${roles[role].phrase} `), ...name(nameList(names, forms))]] : [];
 }
 
 /** A work that appeared in another stands in quotation marks; without any title its kind stands in its place. */
-function titleOf(source: SourceRecord, forms: SourceForms): Words {
+function titleOf(source: SourceRecord, forms: SourceForms): SourceWords {
   const { fields, type } = source;
   const title = fields.title ?? fields["title-short"] ?? fields.shortTitle;
   if (title === undefined) return [plain(isCslType(type) ? forms.types[type] : forms.untitled)];
@@ -167,14 +171,14 @@ function titleOf(source: SourceRecord, forms: SourceForms): Words {
   return fields["container-title"] === undefined ? words : around(forms.quoted, "title", words);
 }
 
-function reviewed(source: SourceRecord, { reviewOf }: SourceForms): readonly Words[] {
+function reviewed(source: SourceRecord, { reviewOf }: SourceForms): readonly SourceWords[] {
   const [title] = rich(source, "reviewed-title");
   const [genre] = rich(source, "reviewed-genre");
   const work = title && genre ? [...genre, plain(" "), ...title] : (title ?? genre);
   return work ? [around(reviewOf, "title", work)] : [];
 }
 
-function edition(source: SourceRecord, forms: SourceForms): readonly Words[] {
+function edition(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
   const text = source.fields.edition;
   const printing = numbered(source, "printing", forms.printing);
   if (text === undefined) return printing;
@@ -182,14 +186,14 @@ function edition(source: SourceRecord, forms: SourceForms): readonly Words[] {
 }
 
 /** `3` and `3rd` are numbers of an edition; other words say themselves what they are. */
-function editionWords(text: string, { edition, ordinals }: SourceForms): Words {
+function editionWords(text: string, { edition, ordinals }: SourceForms): SourceWords {
   const number = /^(\d{1,6})(?:st|nd|rd|th|re|e|ère|ème)?$/i.exec(text)?.[1];
   if (number === undefined) return parseInlineMarkup(text);
   const [, form = ""] = ordinals.find(([pattern = ""]) => new RegExp(pattern).test(number)) ?? [];
   return [plain(fillPhrase(edition, { ordinal: fillPhrase(form, { number: Number(number) }) }))];
 }
 
-function genreAndNumber(source: SourceRecord, forms: SourceForms): readonly Words[] {
+function genreAndNumber(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
   const [genre] = rich(source, "genre");
   const [number] = numbered(source, "number", forms.number);
   if (!genre) return number ? [number] : [];
@@ -197,19 +201,19 @@ function genreAndNumber(source: SourceRecord, forms: SourceForms): readonly Word
 }
 
 /** `event` is the older name of `event-title`. */
-function event(source: SourceRecord): readonly Words[] {
+function event(source: SourceRecord): readonly SourceWords[] {
   const titles = rich(source, source.fields["event-title"] === undefined ? "event" : "event-title");
   return [...titles, ...rich(source, "event-place")];
 }
 
-function pages(source: SourceRecord, forms: SourceForms): readonly Words[] {
+function pages(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
   const { page, "page-first": first, "number-of-pages": count } = source.fields;
   if (page !== undefined) return [[plain(pageText(page, forms))]];
   if (first !== undefined) return [[plain(fillPhrase(forms.fromPage, { page: pageText(first, forms) }))]];
   return count === undefined ? [] : counted(source, "number-of-pages", forms.pageCount);
 }
 
-function archive(source: SourceRecord): readonly Words[] {
+function archive(source: SourceRecord): readonly SourceWords[] {
   return (
     ["archive_location", "archive_collection", "call-number", "archive", "archive-place"] as const
   ).flatMap((field) => rich(source, field));
@@ -217,9 +221,9 @@ function archive(source: SourceRecord): readonly Words[] {
 
 function originally(
   source: SourceRecord,
-  date: readonly Words[],
+  date: readonly SourceWords[],
   { firstPublished, firstPublishedAs }: SourceForms,
-): readonly Words[] {
+): readonly SourceWords[] {
   const fields = ["original-title", "original-publisher", "original-publisher-place"] as const;
   const named = fields.flatMap((field) => rich(source, field));
   if (named.length + date.length === 0) return [];

@@ -4,20 +4,20 @@ import { parseInlineMarkup } from "./inline-markup.ts";
 import { labelled, numberText } from "./labelled-number.ts";
 import type { SourceRecord } from "./source-record.ts";
 
-export type Words = readonly RichInline[];
+export type SourceWords = readonly RichInline[];
 
 /** The field's words, as the only part of a list; no part where the record lacks the field. */
-export function rich({ fields }: SourceRecord, field: CslField): readonly Words[] {
+export function rich({ fields }: SourceRecord, field: CslField): readonly SourceWords[] {
   const text = fields[field];
   return text === undefined ? [] : [parseInlineMarkup(text)];
 }
 
-export function numbered({ fields }: SourceRecord, field: CslField, label: string): readonly Words[] {
+export function numbered({ fields }: SourceRecord, field: CslField, label: string): readonly SourceWords[] {
   const text = fields[field];
   return text === undefined ? [] : [parseInlineMarkup(labelled(label, numberText(text)))];
 }
 
-export function counted({ fields }: SourceRecord, field: CslField, unit: string): readonly Words[] {
+export function counted({ fields }: SourceRecord, field: CslField, unit: string): readonly SourceWords[] {
   const text = fields[field];
   return text === undefined ? [] : [parseInlineMarkup(/^\d+$/.test(text) ? `${text} ${unit}` : text)];
 }
@@ -26,7 +26,7 @@ export function joinedFields(
   source: SourceRecord,
   fields: readonly CslField[],
   separator: string,
-): readonly Words[] {
+): readonly SourceWords[] {
   const parts = fields.flatMap((field) => rich(source, field));
   return parts.length === 0 ? [] : [joinWords(parts, separator)];
 }
@@ -36,12 +36,12 @@ export function doiOf(text: string): string {
 }
 
 /** A phrase with words, which keep their emphasis, in place of its only name. */
-export function around(phrase: string, slot: string, words: Words): Words {
+export function around(phrase: string, slot: string, words: SourceWords): SourceWords {
   const [before = "", after = ""] = phrase.split(`{${slot}}`);
   return [plain(before), ...words, plain(after)].filter((part) => part.type !== "text" || part.value !== "");
 }
 
-export function name(text: string): Words {
+export function name(text: string): SourceWords {
   return parseInlineMarkup(text);
 }
 
@@ -49,10 +49,10 @@ export function plain(value: string): RichInline {
   return { type: "text", value };
 }
 
-export function joinWords(parts: readonly Words[], separator: string): Words {
+export function joinWords(parts: readonly SourceWords[], separator: string): SourceWords {
   return parts.flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));
 }
 
-export function sentence(words: Words): Words {
+export function endSentence(words: SourceWords): SourceWords {
   return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, plain(".")];
 }

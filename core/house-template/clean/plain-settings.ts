@@ -11,7 +11,7 @@ const PLAIN = new Set(
     .map((name) => `w:${name}`),
 );
 
-export function isPlain({ name }: XmlElement): boolean {
+export function isPlainSetting({ name }: XmlElement): boolean {
   return PLAIN.has(name);
 }
 
@@ -22,8 +22,8 @@ export function isPlain({ name }: XmlElement): boolean {
 export function withPlainDefaults(styles: XmlElement, lost: (setting: XmlElement) => void): XmlElement {
   const plain = (properties: XmlElement): XmlElement => {
     const settings = elementsOf(properties);
-    for (const each of settings) if (!isPlain(each)) lost(each);
-    return { ...properties, children: settings.filter(isPlain) };
+    for (const each of settings) if (!isPlainSetting(each)) lost(each);
+    return { ...properties, children: settings.filter(isPlainSetting) };
   };
   const of = (parent: XmlElement, edit: (child: XmlElement) => XmlElement): XmlElement => ({
     ...parent,

@@ -46,7 +46,7 @@ export const width: ValueParser = (value) => (/^\d{1,3}%$/.test(value) ? value :
 export const columnWidth: ValueParser = (value) => positiveTwips(value) ?? "1440";
 
 /** An identifier of a list. In a note it moves up behind the note's own lists, and must stay a 32-bit integer. */
-export const identifier = integer(0, 2_147_483_647 - 1_000_000);
+export const identifierParser = integer(0, 2_147_483_647 - 1_000_000);
 /** Hundredths of a line or of a character. */
 export const hundredths = integer(0, MAX_TWIPS);
 export const signedHundredths = integer(-MAX_TWIPS, MAX_TWIPS);
@@ -72,7 +72,7 @@ export const language = matching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,7}$/i);
 export const conditionalFormat = matching(/^[01]{12}$/);
 
 /** Free text of the template, cut to the length that Word accepts. */
-export const text =
+export const textParser =
   (max: number): ValueParser =>
   (value) =>
     value.slice(0, max);

@@ -20,14 +20,14 @@ import { houseHeadersFooters } from "./house/house-headers-footers.ts";
 import { houseParagraphStyles } from "./house/house-paragraph-styles.ts";
 import { houseNumberingPart, houseStylesPart } from "./house/house-parts.ts";
 import { templateTheme } from "./house/template-theme.ts";
-import { contentTypesXml } from "./package/content-types.ts";
+import { noteContentTypes } from "./package/content-types.ts";
 import {
   corePropertiesPart,
   customPropertiesPart,
   extendedPropertiesPart,
 } from "./package/document-properties.ts";
 import { type DocxFile, docxFile } from "./package/docx-file.ts";
-import { relationshipsPart } from "./package/relationships-part.ts";
+import { noteRelationshipsPart } from "./package/relationships-part.ts";
 import { docxSettings, settingsPart } from "./package/settings.ts";
 import { houseTheme, themePart } from "./package/theme.ts";
 import { documentPart } from "./pages/document-part.ts";
@@ -55,7 +55,7 @@ export function writeDocx(
   const styled = house ?? { style: pageStyle({ ...style, hyphenation }, document.meta) };
   const file = docxFile(document.meta, docxSettings(styled.style.hyphenation, house?.template));
   const parts = docxParts(document, pageNumbers, styled, overflows, file);
-  return zipParts(parts, contentTypesXml(file, parts));
+  return zipParts(parts, noteContentTypes(file, parts));
 }
 
 /** The parts in the order in which they stand in the file. */
@@ -155,7 +155,7 @@ function bodyContext(
 }
 
 function packageRelationships(custom: Part | undefined): Part {
-  return relationshipsPart("_rels/.rels", [
+  return noteRelationshipsPart("_rels/.rels", [
     officeRelationship("rIdDocument", "officeDocument", "word/document.xml"),
     corePropertiesRelationship("rIdCore", "docProps/core.xml"),
     officeRelationship("rIdExtended", "extended-properties", "docProps/app.xml"),
@@ -164,7 +164,7 @@ function packageRelationships(custom: Part | undefined): Part {
 }
 
 function documentRelationships(links: Links, others: readonly Relationship[]): Part {
-  return relationshipsPart("word/_rels/document.xml.rels", [
+  return noteRelationshipsPart("word/_rels/document.xml.rels", [
     officeRelationship("rIdStyles", "styles", "styles.xml"),
     officeRelationship("rIdNumbering", "numbering", "numbering.xml"),
     officeRelationship("rIdSettings", "settings", "settings.xml"),
@@ -178,5 +178,5 @@ function documentRelationships(links: Links, others: readonly Relationship[]): P
 /** A part without links has no relationships of its own. */
 function noteRelationships(links: Links): readonly Part[] {
   if (links.size === 0) return [];
-  return [relationshipsPart("word/_rels/footnotes.xml.rels", linkRelationships(links))];
+  return [noteRelationshipsPart("word/_rels/footnotes.xml.rels", linkRelationships(links))];
 }

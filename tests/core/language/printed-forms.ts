@@ -67,13 +67,17 @@ function numbers(language: string): readonly string[] {
 }
 
 function pagesAndFootnotes(language: string): readonly string[] {
-  const { page, footnote, missing, unnamedAudience, notForDisclosure, restrictedTitle } = formsOf(language);
+  const { contents, page, footnote, missing, unnamedAudience, notForDisclosure, restrictedTitle } =
+    formsOf(language);
   const source = fillPhrase(footnote.source, { number: 3 });
   return [
     fillPhrase(page.number, { page: 4 }),
     fillPhrase(page.numberOf, { page: 1, pages: 2 }),
     fillPhrase(page.footer, { version: "2", date: plainDate("2026-11-30", formsOf(language)) }),
     fillPhrase(missing, { name: "note.clearedBy" }),
+    contents,
+    fillPhrase(footnote.toFootnote, { number: 3 }),
+    fillPhrase(footnote.toReference, { number: 3 }),
     unnamedAudience,
     notForDisclosure,
     restrictedTitle,

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scriptRuns } from "../../../core/write/pdf/fonts/script-runs.ts";
+import { splitByScript } from "../../../core/write/pdf/fonts/script-runs.ts";
 import type { BoxRun } from "../../../core/write/pdf/layout/measure/box.ts";
 import { DECLARATIONS } from "../../support/declaration.ts";
 import { type Placed, painted } from "../../support/harfbuzz.ts";
@@ -71,7 +71,9 @@ test.each(DECLARATIONS.map(({ code }) => code))("%s: Debian's HarfBuzz shapes ea
   const declaration = DECLARATIONS.find((each) => each.code === code);
   if (declaration === undefined) throw new Error(code);
   const { runs } = setDeclaration(declaration, "regular");
-  const judged = runs.filter(({ text }) => scriptRuns(text).length === 1 && !/[\s\u200c\u200d]/.test(text));
+  const judged = runs.filter(
+    ({ text }) => splitByScript(text).length === 1 && !/[\s\u200c\u200d]/.test(text),
+  );
   expect(judged.length).toBeGreaterThan(runs.length / 2);
   const groups = grouped(judged, ({ face, level }) => `${face.name} ${level % 2}`);
   for (const group of groups.values()) {

@@ -68,7 +68,7 @@ export function tableAlternative(title?: string, description?: string): readonly
 }
 
 /** The properties of a cell (17.4.69): docx exports cells, but not the class of their properties. */
-export function cellProperties(options: Omit<ITableCellOptions, "children">): XmlElement | undefined {
+export function cellPropertiesTree(options: Omit<ITableCellOptions, "children">): XmlElement | undefined {
   return childNamed(componentTree(new TableCell({ ...options, children: [] })), "w:tcPr");
 }
 

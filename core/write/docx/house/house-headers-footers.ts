@@ -18,7 +18,7 @@ import type { AnyPart, BytesPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { escapeXml } from "../../../ooxml/xml-text.ts";
 import { elementsOf, TREE_NAMESPACES, treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
-import { relationshipsPart } from "../package/relationships-part.ts";
+import { noteRelationshipsPart } from "../package/relationships-part.ts";
 import { textPart } from "../package/text-part.ts";
 import { footerXml, markingXml, runningHeadXml } from "../pages/header-footer-part.ts";
 import type { HeadersFooters } from "../pages/headers-and-footers.ts";
@@ -189,5 +189,5 @@ function pictureRelationships(
     pictures.set(picture.bytes, known);
     return officeRelationship(id, "image", known.path.replace("word/", ""));
   });
-  return [relationshipsPart(path.replace("word/", "word/_rels/").concat(".rels"), relationships)];
+  return [noteRelationshipsPart(path.replace("word/", "word/_rels/").concat(".rels"), relationships)];
 }

@@ -9,7 +9,7 @@ import type { DocxFile } from "./docx-file.ts";
  * The type of each part by its extension or path (ECMA-376 part 2, 7.2.3). docx declares parts that a note does not
  * have; their declarations are dropped.
  */
-export function contentTypesXml({ ContentTypes }: DocxFile, parts: readonly AnyPart[]): string {
+export function noteContentTypes({ ContentTypes }: DocxFile, parts: readonly AnyPart[]): string {
   const declared = new Set(elementsOf(componentTree(ContentTypes)).map(partName));
   const written = new Set<string>();
   for (const { path, contentType } of parts) {

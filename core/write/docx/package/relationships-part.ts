@@ -11,7 +11,7 @@ import { componentTree } from "../docx-library/component-tree.ts";
  * The relationships of one part to other parts and to addresses. docx puts "rId" before every id; the ids of a house
  * template's pictures may be any XML name, so all ids are set on docx's elements, which keep their order.
  */
-export function relationshipsPart(path: string, relationships: readonly Relationship[]): Part {
+export function noteRelationshipsPart(path: string, relationships: readonly Relationship[]): Part {
   // docx does not export the class: the relationships of an unused footer are an empty instance of it.
   const { Relationships } = new FooterWrapper(new Media(), 0);
   for (const [place, { type, target, external }] of relationships.entries()) {

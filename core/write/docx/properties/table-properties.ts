@@ -17,11 +17,7 @@ import { treeElement } from "../../../ooxml/tree-element.ts";
 import { twips } from "../../../ooxml/units.ts";
 import { treeXml, type XmlElement } from "../../../ooxml/xml-tree.ts";
 import { withElements } from "../docx-library/add-elements.ts";
-import {
-  cellProperties as cellPropertiesTree,
-  tableAlternative,
-  tableLook,
-} from "../docx-library/beyond-docx.ts";
+import { cellPropertiesTree, tableAlternative, tableLook } from "../docx-library/beyond-docx.ts";
 import { componentTree, componentXml } from "../docx-library/component-tree.ts";
 import { memoise } from "../docx-library/memoise.ts";
 import { type Border, borderOptions } from "./border.ts";

@@ -1,7 +1,7 @@
 import type { ObjectNumber } from "./pdf-values.ts";
 
 /** Location of an object: at a byte offset of the file, or inside an object stream. */
-export type CrossReference =
+export type CrossReferenceEntry =
   | { readonly type: "offset"; readonly offset: number }
   | { readonly type: "packed"; readonly container: ObjectNumber; readonly index: number };
 
@@ -13,7 +13,7 @@ const ROW = 7;
  * The cross-reference stream (ISO 32000-1, 7.5.8). Rows are written as differences to the row above (PNG's
  * predictor "up", 7.4.4.4), which makes nearly all of them alike.
  */
-export function crossReferenceRows(table: readonly (CrossReference | undefined)[]): {
+export function crossReferenceRows(table: readonly (CrossReferenceEntry | undefined)[]): {
   readonly entries: string;
   readonly data: Uint8Array;
 } {
@@ -34,7 +34,7 @@ export function crossReferenceRows(table: readonly (CrossReference | undefined)[
 }
 
 /** Object 0, and a number that no object took, are free (7.5.4). */
-function writeRow(view: DataView, at: number, entry: CrossReference | undefined): void {
+function writeRow(view: DataView, at: number, entry: CrossReferenceEntry | undefined): void {
   if (entry === undefined) {
     view.setUint16(at + 5, 0xffff);
   } else if (entry.type === "offset") {

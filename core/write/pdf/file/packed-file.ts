@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8 } from "fflate";
-import { type CrossReference, crossReferenceRows } from "./cross-references.ts";
+import { type CrossReferenceEntry, crossReferenceRows } from "./cross-references.ts";
 import { deflate } from "./deflate.ts";
 import { createObjectStream, OBJECTS_PER_STREAM } from "./object-streams.ts";
 import { hex, type ObjectNumber, reference } from "./pdf-values.ts";
@@ -27,7 +27,7 @@ const HEADER = new Uint8Array([...strToU8("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3
 /** `allocate`: gives the next free object number. */
 export function createPackedFile(allocate: () => ObjectNumber): PackedFile {
   const chunks: Uint8Array[] = [HEADER];
-  const table: CrossReference[] = [];
+  const table: CrossReferenceEntry[] = [];
   let waiting = createObjectStream();
   const sums: string[] = [];
   let length = HEADER.length;

@@ -45,7 +45,7 @@ function isLetterWithoutRoom({ text, advance }: ShapedGlyph): boolean {
 }
 
 /** Whether the font's own glyphs, moved along the line at most, show a word as it is. */
-export function isPlain(glyphs: readonly ShapedGlyph[], rightToLeft: boolean): boolean {
+export function isShownByGlyphs(glyphs: readonly ShapedGlyph[], rightToLeft: boolean): boolean {
   for (const { offset, advance, cluster, text } of glyphs) {
     if (offset !== undefined || advance === 0 || cluster !== undefined || text === "") return false;
     if (rightToLeft && hasSeveral(text)) return false;

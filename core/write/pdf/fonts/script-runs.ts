@@ -28,7 +28,7 @@ const LATIN = /\p{Script=Latin}/u;
 const SHARED = /[\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u;
 
 /** Runs of one script; signs and marks that scripts share go with the letters before them, at the start with those behind. */
-export function scriptRuns(text: string): readonly ScriptRun[] {
+export function splitByScript(text: string): readonly ScriptRun[] {
   if (isBelow(text, FIRST_OTHER)) return [{ text, script: LATIN.test(text) ? "Latn" : undefined }];
   const runs: { text: string; script: string | undefined }[] = [];
   for (const character of text) {

@@ -1,6 +1,6 @@
 import type { Shape } from "./harfbuzz/shaper.ts";
 import { GLYPH } from "./harfbuzz/shaper.ts";
-import { scriptRuns } from "./script-runs.ts";
+import { splitByScript } from "./script-runs.ts";
 import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 
 /** What shaping needs to know of a face. */
@@ -17,7 +17,7 @@ export interface ShapingFace {
 
 /** Shapes text of one direction, each script by its own rules. `language`: BCP 47, or empty. */
 export function shapeText(face: ShapingFace, text: string, language: string, backwards: boolean): ShapedText {
-  const runs = scriptRuns(text).map(({ text: own, script }) =>
+  const runs = splitByScript(text).map(({ text: own, script }) =>
     glyphsOf(face, own, face.shape(own, { script, language, backwards }), backwards),
   );
   const [only] = runs;

@@ -2,9 +2,9 @@ import type { PDFReference } from "pdfkit";
 import type { PackedDocument } from "../file/packed-document.ts";
 import type { CodeLength } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/face.ts";
-import { type GlyphGroup, groupGlyphs, isPlain } from "../fonts/glyph-groups.ts";
+import { type GlyphGroup, groupGlyphs, isShownByGlyphs } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
-import { type CodedGlyph, type Codes, createCodes, type Words } from "./font-codes.ts";
+import { type CodedGlyph, type Codes, createCodes, type ShapedTexts } from "./font-codes.ts";
 import { type FontEncoding, writeFont } from "./write-font.ts";
 
 /** One font of one document: collects the glyphs of a face that are painted and is embedded with those alone. */
@@ -18,7 +18,7 @@ export interface EmbeddedFace {
    */
   readonly encode: (glyphs: readonly ShapedGlyph[], rightToLeft: boolean) => string;
   /** Whether it has codes left for these words. */
-  readonly hasRoomFor: (words: Words, rightToLeft: boolean) => boolean;
+  readonly hasRoomFor: (words: ShapedTexts, rightToLeft: boolean) => boolean;
   readonly length: CodeLength;
   /** Writes the font; `encoding` maps its codes to glyph numbers. */
   readonly end: (encoding: FontEncoding) => void;
@@ -51,7 +51,7 @@ export function embedFace(
     encode(glyphs, rightToLeft) {
       const known = words.get(glyphs);
       if (known !== undefined) return known;
-      const text = isPlain(glyphs, rightToLeft)
+      const text = isShownByGlyphs(glyphs, rightToLeft)
         ? operandsOf(glyphs, plainCode)
         : operandsOf(
             groupGlyphs(glyphs, rightToLeft).flatMap((group) => codedGroup(codes, group, rightToLeft)),

@@ -1,11 +1,11 @@
 import { CODE_COUNT, type CodeLength, literalOf } from "../fonts/code-space.ts";
 import type { Face } from "../fonts/face.ts";
-import { type GlyphGroup, isPlain } from "../fonts/glyph-groups.ts";
+import { type GlyphGroup, isShownByGlyphs } from "../fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { createGlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 import type { Code } from "./write-font.ts";
 
-export type Words = readonly (readonly ShapedGlyph[])[];
+export type ShapedTexts = readonly (readonly ShapedGlyph[])[];
 
 export interface CodedGlyph {
   readonly code: string;
@@ -24,7 +24,7 @@ export interface Codes {
   readonly ofGlyph: (id: number, width: number, text: string) => string;
   /** The code of glyphs that are shown at once; of none, it is blank. */
   readonly ofGroup: (group: GlyphGroup, advance: number, text: string) => CodedGlyph;
-  readonly hasRoomFor: (words: Words, rightToLeft: boolean) => boolean;
+  readonly hasRoomFor: (words: ShapedTexts, rightToLeft: boolean) => boolean;
   readonly subset: ReturnType<typeof createGlyphSubset>;
   readonly list: readonly Code[];
 }
@@ -65,7 +65,7 @@ export function createCodes({ program, metrics }: Face, length: CodeLength): Cod
     groups.set(`${shape} ${text}`, code);
     return { code, width, advance };
   };
-  const hasRoomFor = (texts: Words, rightToLeft: boolean): boolean => {
+  const hasRoomFor = (texts: ShapedTexts, rightToLeft: boolean): boolean => {
     let most = 0;
     for (const text of texts) most += CODES_PER_GLYPH * text.length;
     if (subset.size() + most >= CODE_COUNT[2]) return false;
@@ -78,14 +78,14 @@ export function createCodes({ program, metrics }: Face, length: CodeLength): Cod
 type Find = (id: number, text: string) => KnownCode | undefined;
 
 /** How many codes words need that have none yet: counted for plain words, at most for others. */
-function newCodes(words: Words, rightToLeft: boolean, find: Find): number {
+function newCodes(words: ShapedTexts, rightToLeft: boolean, find: Find): number {
   const added = new Set<string>();
   const addAll = (word: readonly ShapedGlyph[]): void => {
     for (const { id, text } of word) if (find(id, text) === undefined) added.add(`${id} ${text}`);
   };
   let others = 0;
   for (const word of words) {
-    if (isPlain(word, rightToLeft)) addAll(word);
+    if (isShownByGlyphs(word, rightToLeft)) addAll(word);
     else others += CODES_PER_GLYPH * word.length;
   }
   return added.size + others;

@@ -1,14 +1,14 @@
 import { viewOf } from "./tables.ts";
 
 /** One part of a combined glyph: how far it is moved, in font units, right and up. */
-export interface Part {
+export interface GlyphComponent {
   readonly glyph: number;
   readonly x: number;
   readonly y: number;
 }
 
 /** A part with its number in the subset, its outline and its left side bearing. */
-export interface OutlinedPart extends Part {
+export interface OutlinedPart extends GlyphComponent {
   readonly outline: Uint8Array;
   readonly bearing: number;
 }
@@ -54,7 +54,7 @@ export function combineOutlines(parts: readonly OutlinedPart[]): CombinedOutline
   return { outline, bearing };
 }
 
-interface BoxedPart extends Part {
+interface BoxedPart extends GlyphComponent {
   /** Left, lower, right and upper edge in font units, once the part is moved. */
   readonly box: readonly [number, number, number, number];
 }

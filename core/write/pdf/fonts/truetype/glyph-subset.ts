@@ -1,4 +1,4 @@
-import { combineOutlines, type Part } from "./combined-outline.ts";
+import { combineOutlines, type GlyphComponent } from "./combined-outline.ts";
 import { ADJUSTMENT, readTables, type Tables, tableOf, viewOf, writeTables } from "./tables.ts";
 
 /** The glyphs of a face that a document uses, numbered anew from 0, the glyph for missing letters first. */
@@ -9,7 +9,7 @@ export interface GlyphSubset {
    * The number of a new glyph that shows several glyphs of the face at once, or one away from its place; without
    * parts it is blank. `advance` in font units.
    */
-  readonly combine: (parts: readonly Part[], advance: number) => number;
+  readonly combine: (parts: readonly GlyphComponent[], advance: number) => number;
   /** How many glyphs it has. */
   readonly size: () => number;
   /** A TrueType file with the included glyphs and what their hints need: what a PDF embeds. */

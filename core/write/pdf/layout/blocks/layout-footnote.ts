@@ -1,19 +1,21 @@
 import type { Footnote } from "../../../../document/node.ts";
 import { FOOTNOTE_INDENT } from "../../../../house-style/measures.ts";
+import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { type Context, partOf } from "../context.ts";
 import { changeFirst, type Fragment } from "../fragments/fragment.ts";
 import { emptyLine, labelMarks, layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { callTarget, linkTo, noteTarget } from "../link-to.ts";
 import { type Tag, waitingTag } from "../tag.ts";
 
-const LABEL_GAP = 5;
+/** Minimum gap, in points, between a footnote number and its text. */
+const NUMBER_GAP = 5;
 
 /** Width, in points, of the widest footnote number up to the highest. */
 export function labelRoom(highest: number, context: Context): number {
   const { size, colour } = context.house.text.note;
   return Math.max(
     FOOTNOTE_INDENT,
-    layoutLabel(context, String(highest), size, colour, null).width + LABEL_GAP,
+    layoutLabel(context, String(highest), size, colour, null).width + NUMBER_GAP,
   );
 }
 
@@ -26,7 +28,8 @@ export function layoutFootnote(
 ): readonly Fragment[] {
   const style = context.house.text.note;
   const label = waitingTag(waitingTag(tag, "Lbl"), "Link");
-  const back = linkTo(`#${callTarget(note.number)}`, `Back to the call of note ${note.number}`, label);
+  const { toReference } = context.measurer.forms.footnote;
+  const back = linkTo(`#${callTarget(note.number)}`, fillPhrase(toReference, { number: note.number }), label);
   const column = { ...partOf(context, room, context.width - room), trail: { node: note } };
   const lines = layoutText(column, note.children, {
     style,
@@ -41,7 +44,7 @@ export function layoutFootnote(
       ...labelMarks(
         column,
         String(note.number),
-        { gap: LABEL_GAP, baseline: first.baseline },
+        { gap: NUMBER_GAP, baseline: first.baseline },
         { style, tag: label, link: back },
       ),
       ...first.marks,

@@ -152,7 +152,7 @@ function noteCall(measurer: TextMeasurer, number: number, first: boolean, style:
     bold: false,
     italic: false,
     tag,
-    link: linkTo(`#${noteTarget(number)}`, `Note ${number}`, tag),
+    link: linkTo(`#${noteTarget(number)}`, fillPhrase(measurer.forms.footnote.toFootnote, { number }), tag),
   };
   const text = `${WORD_JOINER}${ISOLATE}${number}${END_ISOLATE}`;
   if (!first || style.tag === null) return { text, style: call, isCall: true };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EMPTY, elementsOf, treeXml, type XmlElement } from "../../../../../core/ooxml/xml-tree.ts";
 import { withElements } from "../../../../../core/write/docx/docx-library/add-elements.ts";
 import {
-  cellProperties,
+  cellPropertiesTree,
   coreLanguageAndDates,
   headerFooterReference,
   NO_PAGE_BREAK_BEFORE,
@@ -94,10 +94,10 @@ test("a custom style says so, and a default one too", () => {
 });
 
 test("a cell has its span, and no properties where it asks for none", () => {
-  expect(cellProperties({ columnSpan: 2 })?.children).toEqual([
+  expect(cellPropertiesTree({ columnSpan: 2 })?.children).toEqual([
     { name: "w:gridSpan", attributes: { "w:val": "2" }, children: [] },
   ]);
-  expect(cellProperties({})).toBeUndefined();
+  expect(cellPropertiesTree({})).toBeUndefined();
 });
 
 test("both dates of the properties are the note's", () => {

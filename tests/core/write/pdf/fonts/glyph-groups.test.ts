@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupGlyphs, isPlain } from "../../../../../core/write/pdf/fonts/glyph-groups.ts";
+import { groupGlyphs, isShownByGlyphs } from "../../../../../core/write/pdf/fonts/glyph-groups.ts";
 import type { ShapedGlyph } from "../../../../../core/write/pdf/fonts/shaped-text.ts";
 
 function glyph(id: number, text: string, more: Partial<ShapedGlyph> = {}): ShapedGlyph {
@@ -15,13 +15,13 @@ const raised = { offset: { x: -300, y: 120 } };
 test("letters stand alone, also with kerning", () => {
   const word = [glyph(1, "A"), glyph(2, "V", { advance: 430 }), glyph(3, "fi")];
   expect(ids(word)).toEqual([[1], [2], [3]]);
-  expect(isPlain(word, false)).toBe(true);
+  expect(isShownByGlyphs(word, false)).toBe(true);
 });
 
 test("a reordered cluster is one group, and what stands around it is none of it", () => {
   const word = [glyph(1, "न"), glyph(2, "कि", { cluster: 3 }), glyph(3, ""), glyph(4, ""), glyph(5, "र")];
   expect(ids(word)).toEqual([[1], [2, 3, 4], [5]]);
-  expect(isPlain(word, false)).toBe(false);
+  expect(isShownByGlyphs(word, false)).toBe(false);
 });
 
 test("clusters next to each other stay apart", () => {
@@ -63,7 +63,7 @@ test("a glyph without text goes with the one that says it, on the side of readin
 });
 
 test("a glyph of several characters is plain from left to right alone", () => {
-  expect(isPlain([glyph(1, "\u{20000}")], true)).toBe(true);
-  expect(isPlain([glyph(1, "لا")], true)).toBe(false);
-  expect(isPlain([glyph(1, "fi")], false)).toBe(true);
+  expect(isShownByGlyphs([glyph(1, "\u{20000}")], true)).toBe(true);
+  expect(isShownByGlyphs([glyph(1, "لا")], true)).toBe(false);
+  expect(isShownByGlyphs([glyph(1, "fi")], false)).toBe(true);
 });

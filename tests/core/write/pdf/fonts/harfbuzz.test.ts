@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaceName } from "../../../../../core/write/pdf/fonts/face.ts";
-import { scriptRuns } from "../../../../../core/write/pdf/fonts/script-runs.ts";
+import { splitByScript } from "../../../../../core/write/pdf/fonts/script-runs.ts";
 import type { BoxRun } from "../../../../../core/write/pdf/layout/measure/box.ts";
 import { DECLARATIONS } from "../../../../support/declaration.ts";
 import { fontOf, painted, shapedByHarfBuzz } from "../../../../support/harfbuzz.ts";
@@ -10,7 +10,7 @@ import { STYLES, setDeclaration } from "../../../../support/set-declaration.ts";
 function judged({ face, text, level }: BoxRun, language: string): unknown {
   const font = fontOf(face.program.file);
   const backwards = level % 2 === 1;
-  const runs = scriptRuns(text).map((run) => shapedByHarfBuzz(font, run.text, language, backwards));
+  const runs = splitByScript(text).map((run) => shapedByHarfBuzz(font, run.text, language, backwards));
   return (backwards ? runs.toReversed() : runs).flat();
 }
 
