@@ -2,6 +2,7 @@ import { imageNames } from "../document/image-names.ts";
 import type { Block, Document } from "../document/node.ts";
 import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/on-paper.ts";
+import { withTextSize } from "../house-style/text-size.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -19,7 +20,7 @@ export interface NoteContent {
   readonly selection: Selection;
   readonly rendering: Rendering;
   readonly document: Document;
-  /** The office's style, on the paper of the dossier or its scheme. */
+  /** The office's style, on the paper and in the text size that the template, the dossier or its scheme asks for. */
   readonly style: HouseStyle;
   /** Where the template makes each block. */
   readonly placeOf: PlaceOf;
@@ -45,7 +46,8 @@ export function noteContent(
   const markup = readMarkup(rendered.value.markup, dossier.language, pictures);
   if (!markup.ok) return failure([...selected.problems, ...markup.problems]);
   const { blocks, placeOf } = markup.value;
-  const style = onPaper(office.style, dossier.paper ?? scheme.paper);
+  const paper = template.paper ?? dossier.paper ?? scheme.paper;
+  const style = withTextSize(onPaper(office.style, paper), template.textSize);
   const meta = noteMeta(request, rendered.value, style);
   const content: NoteContent = {
     selection: selected.value,

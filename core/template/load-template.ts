@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { TextFiles } from "../dossier/text-files.ts";
+import { PAPER_NAMES } from "../house-style/papers.ts";
+import { TEXT_SIZE } from "../house-style/text-size.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { parseLocatedYaml } from "../located-text/located-yaml.ts";
@@ -21,6 +23,8 @@ const manifestSchema = z.strictObject({
   length: z
     .strictObject({ pages: z.int().min(1).max(500), annexesFrom: z.string().min(1).optional() })
     .optional(),
+  paper: z.enum(PAPER_NAMES).optional(),
+  textSize: z.number().min(TEXT_SIZE.min).max(TEXT_SIZE.max).optional(),
   runningHead: z.boolean().default(false),
   hyphenation: z.enum(["none", "narrow", "all"]).optional(),
   verify: z.boolean().default(false),

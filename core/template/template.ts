@@ -1,4 +1,5 @@
 import type { Hyphenation } from "../document/hyphenation.ts";
+import type { PaperName } from "../house-style/papers.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place, Severity } from "../problem/problem.ts";
 
@@ -27,6 +28,10 @@ export interface Template {
   readonly title: string;
   readonly description: string;
   readonly length?: LengthLimit;
+  /** By default that of the dossier, of its marking scheme, or of the house style. */
+  readonly paper?: PaperName | undefined;
+  /** Size of running text, in points; by default that of the house style. */
+  readonly textSize?: number | undefined;
   /** Whether the note's title is in the header of each page but the first. */
   readonly runningHead?: boolean;
   /** By default that of the house style. */
