@@ -54,3 +54,16 @@ export const LONGEST_UNIT = 5;
 export const HYPHENATED_PART = 4.2;
 /** Width, in multiples of the text size, of an unbreakable word that is cut between its characters: some 24 of them. */
 export const UNBREAKABLE_PART = 12;
+
+/** Rules of a table: below its head, and between its rows. */
+export const HEAD_RULE_WIDTH = 1;
+export const ROW_RULE_WIDTH = 0.5;
+
+/** Space between the title of a callout and its text. */
+export const CALLOUT_TITLE_GAP = 2;
+
+/** Space between the entries of a contents list. */
+export const CONTENTS_ENTRY_GAP = 2;
+
+/** Space beside the text of a table cell, at the usual density. */
+export const CELL_SIDE = 6;

@@ -2,6 +2,7 @@ import { type ColumnNeed, columnShares } from "../document/column-shares.ts";
 import type { Column } from "../document/node.ts";
 import { sum } from "../document/sum.ts";
 import type { TextStyle } from "./house-style.ts";
+import { CELL_SIDE } from "./measures.ts";
 
 /** How closely a table is set. */
 export interface TableDensity {
@@ -15,7 +16,7 @@ const SMALLEST_TEXT = 8.5;
 
 /** What is taken from the size of the text, and the room between columns; in points, the usual first. */
 const STEPS = [
-  { less: 0, side: 6 },
+  { less: 0, side: CELL_SIDE },
   { less: 0, side: 4 },
   { less: 1, side: 4 },
   { less: 2, side: 3 },

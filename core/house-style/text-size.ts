@@ -9,7 +9,10 @@ const MIN_SIZE = 8.5;
 /** Word states sizes in half points. */
 const HALF_POINTS = 2;
 
-/** The style with running text of `size` points, and all other text, leading, space and indents in proportion. */
+/**
+ * The style with running text of `size` points, and all other text with its leading and space in proportion, as well as
+ * list indents and term columns. Distances of `measures.ts` stay, as they part things rather than lines.
+ */
 export function withTextSize(style: HouseStyle, size: number | undefined): HouseStyle {
   if (size === undefined || size === style.text.body.size) return style;
   const scale = size / style.text.body.size;

@@ -7,8 +7,6 @@ export interface Border {
   readonly colour: string;
 }
 
-export const RULE_WIDTH = 0.5;
-
 /** `space`: between the line and the text of a paragraph, in points. */
 export function borderOptions({ width, colour }: Border, space = 0): IBorderOptions {
   return { style: BorderStyle.SINGLE, size: eighthPoints(width), space, color: colour };

@@ -2,6 +2,8 @@ import type { CalloutKind } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import {
+  CALLOUT_TITLE_GAP,
+  CONTENTS_ENTRY_GAP,
   FOOTNOTE_INDENT,
   ITEM_SPACE,
   QUOTATION_INSET,
@@ -80,7 +82,7 @@ function textStyles({ text }: HouseStyle): Styles<"Kicker" | "Lead" | "SmallText
 
 /** One for each kind, in its colour; what they share is in the style they are based on. */
 function calloutTitles(style: HouseStyle): Styles<"CalloutTitle" | (typeof CALLOUT_TITLES)[CalloutKind]> {
-  const shared = { ...style.text.body, bold: true, spaceAfter: 2 };
+  const shared = { ...style.text.body, bold: true, spaceAfter: CALLOUT_TITLE_GAP };
   const title = (kind: CalloutKind): ParagraphStyle => ({
     basedOn: "CalloutTitle",
     next: "Normal",
@@ -152,7 +154,7 @@ function tableStyles({ text, colours }: HouseStyle): Styles<"Caption" | "Figure"
 function contentsStyles(style: HouseStyle): Styles<"TOCHeading" | `TOC${1 | 2 | 3 | 4 | 5}`> {
   const { body, headings } = style.text;
   const entry = (level: 1 | 2 | 3 | 4 | 5): ParagraphStyle => {
-    const text = { ...body, spaceAfter: 2, spaceBefore: 0 };
+    const text = { ...body, spaceAfter: CONTENTS_ENTRY_GAP, spaceBefore: 0 };
     return hidden(text, {
       tabs: [{ alignment: "right", position: pageTextWidth(style.paper) }],
       indent: { left: style.listIndent * (level - 1) },

@@ -1,9 +1,16 @@
 import type { CalloutKind } from "../../../document/node.ts";
 import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { CALLOUT_BAR_WIDTH, CALLOUT_PADDING, CELL_PADDING } from "../../../house-style/measures.ts";
+import {
+  CALLOUT_BAR_WIDTH,
+  CALLOUT_PADDING,
+  CELL_PADDING,
+  CELL_SIDE,
+  HEAD_RULE_WIDTH,
+  ROW_RULE_WIDTH,
+} from "../../../house-style/measures.ts";
 import type { TableStyleId } from "../../../house-style/word-style-ids.ts";
-import { type Border, RULE_WIDTH } from "../properties/border.ts";
+import type { Border } from "../properties/border.ts";
 import type { Edges, Padding } from "../properties/table-properties.ts";
 
 /** The formatting of the tables of one style, so that an editor restyles all of a kind at once; its name is in `TABLE_STYLE_NAMES`. */
@@ -17,11 +24,9 @@ export interface TableStyle {
 }
 
 /** No room at the left: the first column begins where the text does. */
-export const TABLE_PADDING: Padding = { top: CELL_PADDING, right: 6, bottom: CELL_PADDING, left: 0 };
+export const TABLE_PADDING: Padding = { top: CELL_PADDING, right: CELL_SIDE, bottom: CELL_PADDING, left: 0 };
 /** Figures at the right end where the text does. */
 export const LAST_PADDING = { right: 0 };
-
-const HEAD_RULE_WIDTH = 1;
 
 /** All table styles: one that a block asks for and that is missing here does not compile. */
 export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableStyleId, TableStyle>> {
@@ -56,5 +61,5 @@ export function headRule({ colours }: HouseStyle): Border {
 }
 
 function rowRule({ colours }: HouseStyle): Border {
-  return { width: RULE_WIDTH, colour: colours.rule };
+  return { width: ROW_RULE_WIDTH, colour: colours.rule };
 }

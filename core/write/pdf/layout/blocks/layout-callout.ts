@@ -1,6 +1,11 @@
 import type { Callout, Quotation } from "../../../../document/node.ts";
 import { calloutColours } from "../../../../house-style/callout-colours.ts";
-import { CALLOUT_BAR_WIDTH, CALLOUT_PADDING, QUOTATION_INSET } from "../../../../house-style/measures.ts";
+import {
+  CALLOUT_BAR_WIDTH,
+  CALLOUT_PADDING,
+  CALLOUT_TITLE_GAP,
+  QUOTATION_INSET,
+} from "../../../../house-style/measures.ts";
 import { type Context, inset, type LayoutBlocks, startEdge } from "../context.ts";
 import {
   changeFirst,
@@ -19,7 +24,6 @@ import { calloutTitleStyle } from "./text-styles.ts";
 /** Width, in points, that a callout or quotation takes from its column. */
 export const CALLOUT_SIDES = CALLOUT_PADDING.start + CALLOUT_PADDING.end;
 export const QUOTATION_SIDES = 2 * QUOTATION_INSET;
-const TITLE_GAP = 2;
 
 /** Minimum gap, in points, between bar and text; a column too narrow for it has the background alone. */
 const BAR_GAP = 3;
@@ -49,7 +53,8 @@ export function layoutCallout(
         });
   const above = context.above + stackHeight(titles);
   const body = layoutBlocks(callout.children, titles.length === 0 ? inner : { ...inner, above });
-  const spaced = titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: TITLE_GAP }));
+  const spaced =
+    titles.length === 0 ? body : changeFirst(body, (first) => ({ ...first, gap: CALLOUT_TITLE_GAP }));
   const padded = changeLastShown(
     changeFirstShown([...titles, ...spaced], (first) => padTop(first, CALLOUT_PADDING.top)),
     (last) => padBottom(last, CALLOUT_PADDING.bottom),

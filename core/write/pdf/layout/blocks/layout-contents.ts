@@ -1,5 +1,6 @@
 import type { Contents } from "../../../../document/node.ts";
 import { isBlank } from "../../../../document/text.ts";
+import { CONTENTS_ENTRY_GAP } from "../../../../house-style/measures.ts";
 import { type Context, type OutlineHeading, partOf } from "../context.ts";
 import type { PageNumber } from "../fragments/display-item.ts";
 import { changeFirst, changeLast, type Fragment, misfitsOf } from "../fragments/fragment.ts";
@@ -9,7 +10,6 @@ import type { Misfit } from "../misfit.ts";
 import { addTag, type Tag, waitingTag } from "../tag.ts";
 
 const NUMBER_ROOM = 36;
-const ENTRY_GAP = 2;
 
 /** Width of five digits and the space before them, in multiples of the font size. */
 const LONGEST_NUMBER = 2.8;
@@ -44,7 +44,7 @@ export function layoutContents(contents: Contents, context: Context): readonly F
       marks: [...last.marks, pageNumber(context, item, last, entry)],
       misfits: misfitsOf([last, { misfits: numberMisfits(context) }]),
     }));
-    return changeFirst(numbered, (first) => ({ ...first, gap: ENTRY_GAP }));
+    return changeFirst(numbered, (first) => ({ ...first, gap: CONTENTS_ENTRY_GAP }));
   });
   return [...titles, ...lines];
 }

@@ -2,7 +2,14 @@ import { startSide } from "../../../../document/direction.ts";
 import type { DescriptionItem, DescriptionList, SignOff } from "../../../../document/node.ts";
 import { inlineText } from "../../../../document/text.ts";
 import type { TextStyle } from "../../../../house-style/house-style.ts";
-import { MAXIMUM_TERM_SHARE, MINIMUM_LINE, TERM_GAP } from "../../../../house-style/measures.ts";
+import {
+  ITEM_SPACE,
+  MAXIMUM_TERM_SHARE,
+  MINIMUM_LINE,
+  SIGN_OFF_RULE_GAP,
+  SIGN_OFF_RULE_WIDTH,
+  TERM_GAP,
+} from "../../../../house-style/measures.ts";
 import { type Context, inset, type LayoutBlocks, partOf } from "../context.ts";
 import type { Fill } from "../fragments/display-item.ts";
 import {
@@ -20,8 +27,6 @@ import { layoutRowGroup } from "./layout-rows.ts";
 import { needOfInlines, widest } from "./measure-blocks.ts";
 import { signOffStyle, termStyle } from "./text-styles.ts";
 
-const ROW_GAP = 3;
-
 /** Terms in a column of their own, descriptions beside them, both on one baseline. */
 export function layoutDescriptionList(
   list: DescriptionList,
@@ -29,12 +34,12 @@ export function layoutDescriptionList(
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
   const tag = addTag(context.tag, "L", { listNumbering: "None" });
-  const text = { ...context.text, spaceAfter: 3 };
+  const text = { ...context.text, spaceAfter: ITEM_SPACE };
   const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
     const above = index === 0 ? context.above : 0;
     const fragments = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
-    return changeFirst(fragments, (first) => ({ ...first, gap: index === 0 ? 0 : ROW_GAP }));
+    return changeFirst(fragments, (first) => ({ ...first, gap: index === 0 ? 0 : ITEM_SPACE }));
   });
 }
 
@@ -106,7 +111,7 @@ export function layoutSignOff(
     x: context.x,
     y: 0,
     width: context.width,
-    height: 0.75,
+    height: SIGN_OFF_RULE_WIDTH,
     colour: colours.accent,
   };
   const kept = rows.map((row, index) => ({
@@ -115,5 +120,5 @@ export function layoutSignOff(
     signOff: true,
     keepWithNext: index < rows.length - 1,
   }));
-  return changeFirst(kept, (first) => withMarks(padTop(first, 8), [rule]));
+  return changeFirst(kept, (first) => withMarks(padTop(first, SIGN_OFF_RULE_GAP), [rule]));
 }

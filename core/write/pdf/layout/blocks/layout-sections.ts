@@ -1,6 +1,7 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
 import { COLUMN_GAP } from "../../../../house-style/measures.ts";
+import { turned } from "../../../../house-style/on-paper.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
 import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
@@ -73,15 +74,15 @@ function rangesOf(blocks: readonly Block[]): readonly SectionRun[] {
   return ranges;
 }
 
-const turned = new WeakMap<Paper, Paper>();
+const landscapePapers = new WeakMap<Paper, Paper>();
 
 /** A landscape page is the same sheet turned: its margins turn with it, head and foot stay above and below. */
 function paperOf(house: HouseStyle, orientation: SectionRun["orientation"]): Paper {
   if (orientation === "portrait") return house.paper;
-  const known = turned.get(house.paper);
+  const known = landscapePapers.get(house.paper);
   if (known) return known;
-  const landscape = { ...house.paper, width: house.paper.height, height: house.paper.width };
-  turned.set(house.paper, landscape);
+  const landscape = turned(house.paper);
+  landscapePapers.set(house.paper, landscape);
   return landscape;
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
 import { sum } from "../../../../document/sum.ts";
-import { CELL_PADDING } from "../../../../house-style/measures.ts";
+import { CELL_PADDING, HEAD_RULE_WIDTH, ROW_RULE_WIDTH } from "../../../../house-style/measures.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { changeFirst, type Fragment, withoutBreaks } from "../fragments/fragment.ts";
 import { fittingHead, stackHeight } from "../fragments/stack.ts";
@@ -200,5 +200,7 @@ function textAlignment(alignment: ColumnAlignment): "start" | "centre" | "end" |
 
 function ruleUnder({ context }: Setting, part: "head" | "body") {
   const { accent, rule } = context.house.colours;
-  return part === "head" ? { height: 1, colour: accent } : { height: 0.5, colour: rule };
+  return part === "head"
+    ? { height: HEAD_RULE_WIDTH, colour: accent }
+    : { height: ROW_RULE_WIDTH, colour: rule };
 }
