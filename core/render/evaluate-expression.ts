@@ -1,6 +1,6 @@
-import { callHelper } from "./call-helper.ts";
 import type { TemplateFrame } from "./evaluation.ts";
-import type { HelperCall } from "./helper.ts";
+import { callHelper } from "./helpers/call-helper.ts";
+import type { HelperCall } from "./helpers/helper.ts";
 import { placeOf } from "./place-of.ts";
 import { lookUp, type TemplateScope } from "./scope.ts";
 import * as tree from "./syntax-tree.ts";

@@ -2,7 +2,7 @@ import type { LanguageForms } from "../language/language-forms.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
 import type { Template } from "../template/template.ts";
-import type { Helper } from "./helper.ts";
+import type { Helper } from "./helpers/helper.ts";
 import type { MarkupTrace } from "./markup.ts";
 import type { StatementField } from "./traced-value.ts";
 import type { WorkDone } from "./work-done.ts";

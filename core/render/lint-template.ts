@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
-import { argumentFault, NOT_KNOWN_YET, takesNamed } from "./helper-parameters.ts";
+import { argumentFault, NOT_KNOWN_YET, takesNamed } from "./helpers/helper-parameters.ts";
 import { placeOf } from "./place-of.ts";
 import * as tree from "./syntax-tree.ts";
 import {

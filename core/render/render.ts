@@ -6,11 +6,11 @@ import { isStatement } from "../select/is-statement.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { createHelpers } from "./helpers.ts";
+import { createHelpers } from "./helpers/helpers.ts";
+import { numberSources } from "./helpers/source-numbers.ts";
 import { type LocatedPrint, locatePrints } from "./locate-prints.ts";
 import { type TracedMarkup, traceMarkup } from "./markup.ts";
 import { type Print, printsOf } from "./printed-parts.ts";
-import { numberSources } from "./source-numbers.ts";
 
 export interface Rendering {
   readonly markup: TracedMarkup;

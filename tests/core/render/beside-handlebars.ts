@@ -2,9 +2,9 @@ import Handlebars from "handlebars";
 import { ENGLISH } from "../../../core/language/english.ts";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { fillTemplate } from "../../../core/render/fill-template.ts";
-import { createHelpers } from "../../../core/render/helpers.ts";
+import { createHelpers } from "../../../core/render/helpers/helpers.ts";
+import { numberSources } from "../../../core/render/helpers/source-numbers.ts";
 import { traceMarkup } from "../../../core/render/markup.ts";
-import { numberSources } from "../../../core/render/source-numbers.ts";
 import { isTruthy } from "../../../core/render/truth.ts";
 import { templateFrom } from "../../support/sample.ts";
 

@@ -1,25 +1,25 @@
-import { directionOf } from "../document/direction.ts";
+import { directionOf } from "../../document/direction.ts";
 
-import { fillPhrase } from "../language/fill-phrase.ts";
-import { formsOf } from "../language/forms-of.ts";
-import type { LanguageForms } from "../language/language-forms.ts";
-import { printDate, printDateSpan } from "../language/print-date.ts";
-import { printList } from "../language/print-list.ts";
-import { isTermName } from "../language/term-names.ts";
+import { fillPhrase } from "../../language/fill-phrase.ts";
+import { formsOf } from "../../language/forms-of.ts";
+import type { LanguageForms } from "../../language/language-forms.ts";
+import { printDate, printDateSpan } from "../../language/print-date.ts";
+import { printList } from "../../language/print-list.ts";
+import { isTermName } from "../../language/term-names.ts";
 
-import type { AnyStatement, EntryStatement } from "../select/briefing.ts";
-import { isStatement } from "../select/is-statement.ts";
-import { printAmount } from "../text/amount.ts";
-import { composed } from "../text/composed.ts";
-import { leftToRight } from "../text/marked-direction.ts";
+import type { AnyStatement, EntryStatement } from "../../select/briefing.ts";
+import { isStatement } from "../../select/is-statement.ts";
+import { printAmount } from "../../text/amount.ts";
+import { composed } from "../../text/composed.ts";
+import { leftToRight } from "../../text/marked-direction.ts";
+import { escapeMarkup, type SafeMarkup, safeMarkup } from "../markup.ts";
+import type { StatementField } from "../traced-value.ts";
+import { isTruthy } from "../truth.ts";
 import { chartHelper, type SeriesOfNote } from "./chart-helper.ts";
 import type { Helper, HelperCall } from "./helper.ts";
 import type { HelperName } from "./helper-parameters.ts";
 import { disclosureMarkup, portionMarkup, richMarkup, textMarkup } from "./marks.ts";
-import { escapeMarkup, type SafeMarkup, safeMarkup } from "./markup.ts";
 import type { SourceNumbers } from "./source-numbers.ts";
-import type { StatementField } from "./traced-value.ts";
-import { isTruthy } from "./truth.ts";
 
 /** The helpers of templates. They are pure, except that sources are numbered in the order in which they are cited. */
 export function createHelpers(

@@ -1,8 +1,8 @@
-import type { LanguageForms } from "../language/language-forms.ts";
-import type { SourceRecord } from "../source/source-record.ts";
-import { sourceAddress, sourceText } from "../source/source-text.ts";
-import { isSafeAddress } from "../text/links.ts";
-import type { RichInline } from "../text/rich-text.ts";
+import type { LanguageForms } from "../../language/language-forms.ts";
+import type { SourceRecord } from "../../source/source-record.ts";
+import { sourceAddress, sourceText } from "../../source/source-text.ts";
+import { isSafeAddress } from "../../text/links.ts";
+import type { RichInline } from "../../text/rich-text.ts";
 
 /** A source as the list at the end of the note prints it. */
 export interface CitedSource {

@@ -1,10 +1,10 @@
-import { CHART_KINDS } from "../chart/chart-kinds.ts";
-import { decimalsOf } from "../chart/figures.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { AnyStatement, SeriesStatement } from "../select/briefing.ts";
-import { composed } from "../text/composed.ts";
+import { CHART_KINDS } from "../../chart/chart-kinds.ts";
+import { decimalsOf } from "../../chart/figures.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { AnyStatement, SeriesStatement } from "../../select/briefing.ts";
+import { composed } from "../../text/composed.ts";
+import { escapeMarkup, safeMarkup } from "../markup.ts";
 import type { Helper, HelperCall } from "./helper.ts";
-import { escapeMarkup, safeMarkup } from "./markup.ts";
 
 /** The ids of the dossier's series, and the series that the note may show. */
 export interface SeriesOfNote {

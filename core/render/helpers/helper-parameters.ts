@@ -1,8 +1,8 @@
-import { isTermName, TERM_NAMES } from "../language/term-names.ts";
-import { isStatement } from "../select/is-statement.ts";
-import { isDate } from "../text/date.ts";
-import { nearestName } from "../text/nearest.ts";
-import { isSafeMarkup } from "./markup.ts";
+import { isTermName, TERM_NAMES } from "../../language/term-names.ts";
+import { isStatement } from "../../select/is-statement.ts";
+import { isDate } from "../../text/date.ts";
+import { nearestName } from "../../text/nearest.ts";
+import { isSafeMarkup } from "../markup.ts";
 
 /** The kind of a parameter. An absent value is allowed for every kind. */
 type Kind =

@@ -1,7 +1,7 @@
-import type { LanguageForms } from "../language/language-forms.ts";
-import type { AnyStatement } from "../select/briefing.ts";
-import { parseRichText, type RichInline } from "../text/rich-text.ts";
-import { escapeMarkup } from "./markup.ts";
+import type { LanguageForms } from "../../language/language-forms.ts";
+import type { AnyStatement } from "../../select/briefing.ts";
+import { parseRichText, type RichInline } from "../../text/rich-text.ts";
+import { escapeMarkup } from "../markup.ts";
 
 const TAGS = { strong: "strong", emphasis: "em" } as const;
 

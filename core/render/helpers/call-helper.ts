@@ -1,12 +1,12 @@
-import type { Problem } from "../problem/problem.ts";
-import { isStatement } from "../select/is-statement.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { isStatement } from "../../select/is-statement.ts";
+import { isSafeMarkup } from "../markup.ts";
+import { NO_CONTEXT, originOf } from "../scope.ts";
+import { isPath } from "../syntax-tree.ts";
+import { missingValue } from "../template-problems.ts";
+import { type StatementField, type TracedValue, traced } from "../traced-value.ts";
 import type { Helper, HelperCall } from "./helper.ts";
 import { type ArgumentFault, argumentFault, type HelperName } from "./helper-parameters.ts";
-import { isSafeMarkup } from "./markup.ts";
-import { NO_CONTEXT, originOf } from "./scope.ts";
-import { isPath } from "./syntax-tree.ts";
-import { missingValue } from "./template-problems.ts";
-import { type StatementField, type TracedValue, traced } from "./traced-value.ts";
 
 /** A call of a helper in a template, with its parameters evaluated. */
 export interface EvaluatedCall {

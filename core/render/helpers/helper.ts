@@ -1,5 +1,5 @@
-import type { Problem } from "../problem/problem.ts";
-import type { StatementField } from "./traced-value.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { StatementField } from "../traced-value.ts";
 
 /** The context of a helper's call. */
 export interface HelperCall {
