@@ -1,9 +1,11 @@
 import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
+import { AnnouncementProvider } from "./app/announcements.tsx";
 import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { BridgeProvider } from "./bridge/bridge.ts";
+import { CommandProvider } from "./commands/command-registry.tsx";
 import { text } from "./text/text.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -16,7 +18,11 @@ createRoot(root).render(
     <ErrorBoundary>
       <BridgeProvider value={window.attache}>
         <I18nProvider locale={text.locale}>
-          <App />
+          <CommandProvider>
+            <AnnouncementProvider>
+              <App />
+            </AnnouncementProvider>
+          </CommandProvider>
         </I18nProvider>
       </BridgeProvider>
     </ErrorBoundary>

@@ -1,8 +1,10 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
-import type { DossierView } from "../../core/dossier/dossier-view.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
+import type { BriefsApi } from "./briefs.ts";
+import type { Command } from "./commands.ts";
+import type { OpenedDossier } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -17,16 +19,13 @@ export type {
 } from "../../core/dossier/dossier-view.ts";
 export type { EntryType } from "../../core/dossier/entry-types.ts";
 export type { Stage } from "../../core/note/note.ts";
-
-/** An opened dossier. The window knows it by `handle`; paths stay in the main process. */
-export interface OpenedDossier {
-  readonly handle: string;
-  /** The folder's name, for display. */
-  readonly name: string;
-  readonly dossier: DossierView;
-  /** What a new brief on this dossier starts from, with today's date. */
-  readonly brief: Brief;
-}
+export type {
+  BriefSaveResult,
+  BriefSummary,
+  OpenedBrief,
+  SavedNoteRecord,
+} from "./briefs.ts";
+export type { OpenedDossier } from "./dossiers.ts";
 
 export interface TemplateSummary {
   readonly id: string;
@@ -149,7 +148,7 @@ export interface SavedNote {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api {
+export interface Api extends BriefsApi {
   openSampleDossier(): Promise<Result<OpenedDossier>>;
   /** Asks for a folder with the system's dialog. */
   chooseDossier(): Promise<Result<OpenedDossier | null>>;
@@ -192,12 +191,10 @@ export interface Api {
   cancel(job: string): Promise<Result<null>>;
 }
 
-export type MenuCommand = "open-dossier" | "save-pdf" | "save-docx" | "show-compose" | "show-templates";
-
 /** What the main process tells the window unasked. */
 export interface Events {
   readonly progress: { readonly job: string; readonly stage: Stage };
-  readonly command: MenuCommand;
+  readonly command: Command;
   /** The window is about to close, and waits a moment for drafts to be kept. */
   readonly closing: true;
 }

@@ -22,6 +22,17 @@ export const API_METHODS = Object.keys({
   saveNote: true,
   showSavedNote: true,
   cancel: true,
+  listBriefs: true,
+  createBrief: true,
+  openBrief: true,
+  takeOpenedBrief: true,
+  lastOpenBrief: true,
+  saveBrief: true,
+  renameBrief: true,
+  duplicateBrief: true,
+  deleteBrief: true,
+  showBrief: true,
+  closeBrief: true,
 } satisfies Record<keyof Api, true>) as readonly (keyof Api)[];
 
 export const EVENT_NAMES = Object.keys({

@@ -1,53 +1,59 @@
 import type { MenuItemConstructorOptions } from "electron";
-import type { MenuCommand } from "../contract/api.ts";
+import { COMMAND_WORDS, MENU_WORDS } from "../contract/command-words.ts";
+import { COMMAND_IDS, type Command, commandRow, type MenuName } from "../contract/commands.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
-/** The whole menu as data; `send` hands a command to the window. */
-export function menuTemplate(platform: NodeJS.Platform, send: (command: MenuCommand) => void): Items {
+/** The window's menus as data, made from the table of commands; `send` hands a command to the window. */
+export function menuTemplate(platform: NodeJS.Platform, send: (command: Command) => void): Items {
   const mac = platform === "darwin";
+  const items = (menu: MenuName) => commandItems(menu, send);
   return [
     ...(mac ? [{ role: "appMenu" } as const] : []),
-    { role: "fileMenu", label: "File", submenu: [...fileItems(send), ...(mac ? [] : quitItems(platform))] },
-    { role: "editMenu", label: "Edit", submenu: [...EDIT_ITEMS] },
-    { label: "View", submenu: [...viewItems(send)] },
-    { role: "windowMenu", label: "Window", submenu: [{ role: "minimize" }, { role: "close" }] },
-    { role: "help", label: "Help", submenu: [{ role: "about", label: "About Attaché" }] },
+    { label: MENU_WORDS.file, submenu: [...items("file"), ...(mac ? [] : quitItems(platform))] },
+    { label: MENU_WORDS.edit, submenu: [...items("edit"), ...CLIPBOARD_ITEMS] },
+    { label: MENU_WORDS.view, submenu: [...items("view"), ...ZOOM_ITEMS] },
+    { role: "windowMenu", label: "Window", submenu: [{ role: "minimize" }] },
+    { role: "help", label: MENU_WORDS.help, submenu: [...items("help")] },
   ];
 }
 
-function fileItems(send: (command: MenuCommand) => void): Items {
-  return [
-    { label: "Open dossier…", accelerator: "CmdOrCtrl+O", click: () => send("open-dossier") },
-    { type: "separator" },
-    { label: "Save PDF…", accelerator: "CmdOrCtrl+S", click: () => send("save-pdf") },
-    { label: "Save Word…", accelerator: "CmdOrCtrl+Shift+S", click: () => send("save-docx") },
-  ];
+function commandItems(menu: MenuName, send: (command: Command) => void): Items {
+  return COMMAND_IDS.filter((command) => commandRow(command).menu === menu).flatMap((command): Items => {
+    const { separated } = commandRow(command);
+    return [...(separated ? [{ type: "separator" } as const] : []), commandItem(command, send)];
+  });
+}
+
+/** The window takes the keys itself, so that they work on every layout; the menu shows them. */
+function commandItem(command: Command, send: (command: Command) => void): MenuItemConstructorOptions {
+  const [keys] = commandRow(command).keys ?? [];
+  return {
+    id: command,
+    label: COMMAND_WORDS[command],
+    ...(keys !== undefined && { accelerator: keys.replace("Mod", "CmdOrCtrl"), registerAccelerator: false }),
+    click: () => send(command),
+  };
 }
 
 function quitItems(platform: NodeJS.Platform): Items {
   return [{ type: "separator" }, { role: "quit", label: platform === "win32" ? "Exit" : "Quit" }];
 }
 
-const EDIT_ITEMS: Items = [
-  { role: "undo" },
-  { role: "redo" },
+const CLIPBOARD_ITEMS: Items = [
   { type: "separator" },
   { role: "cut" },
   { role: "copy" },
   { role: "paste" },
+  { role: "pasteAndMatchStyle", label: "Paste and match style" },
   { role: "selectAll", label: "Select all" },
 ];
 
-function viewItems(send: (command: MenuCommand) => void): Items {
-  return [
-    { label: "Compose", accelerator: "CmdOrCtrl+1", click: () => send("show-compose") },
-    { label: "Templates", accelerator: "CmdOrCtrl+2", click: () => send("show-templates") },
-    { type: "separator" },
-    { role: "resetZoom", label: "Actual size" },
-    { role: "zoomIn", label: "Zoom in" },
-    { role: "zoomOut", label: "Zoom out" },
-    { type: "separator" },
-    { role: "togglefullscreen", label: "Full screen" },
-  ];
-}
+const ZOOM_ITEMS: Items = [
+  { type: "separator" },
+  { role: "resetZoom", label: "Actual size" },
+  { role: "zoomIn", label: "Larger text" },
+  { role: "zoomOut", label: "Smaller text" },
+  { type: "separator" },
+  { role: "togglefullscreen", label: "Full screen" },
+];

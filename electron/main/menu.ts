@@ -1,7 +1,7 @@
 import { Menu } from "electron";
-import type { MenuCommand } from "../contract/api.ts";
+import type { Command } from "../contract/commands.ts";
 import { menuTemplate } from "./menu-template.ts";
 
-export function setupMenu(send: (command: MenuCommand) => void): void {
+export function setupMenu(send: (command: Command) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, send)]));
 }

@@ -1,18 +1,22 @@
 import { lazy, Suspense, useCallback, useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { MenuCommand, TemplateSummary } from "../../electron/contract/api.ts";
+import { TabPanel, Tabs } from "react-aria-components";
+import type { TemplateSummary } from "../../electron/contract/api.ts";
+import { BriefsView } from "../briefs/briefs-view.tsx";
+import { useCommand } from "../commands/command-registry.tsx";
+import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { useDrafts } from "../drafts/use-drafts.ts";
 import { useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
-import { Notice } from "../ui/notice.tsx";
-import { ProblemList } from "../ui/problem-list.tsx";
-import { DraftNotices } from "./draft-notices.tsx";
-import { KeysHelp } from "./keys-help.tsx";
-import { SaveTools } from "./save-tools.tsx";
+import { useAnnounce } from "./announcements.tsx";
+import { AppNotices } from "./app-notices.tsx";
+import { MarkingBand } from "./marking-band.tsx";
+import { goToNextPane } from "./panes.ts";
+import { Rail } from "./rail.tsx";
 import { StatusBar } from "./status-bar.tsx";
-import { type CommandOrigin, useCommands } from "./use-commands.ts";
-import { type ComposeController, useComposeController } from "./use-compose-controller.ts";
+import { TopBar } from "./top-bar.tsx";
+import { useComposeCommands } from "./use-compose-commands.ts";
+import { useComposeController } from "./use-compose-controller.ts";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -22,45 +26,24 @@ const TemplatesView = lazy(async () => {
   return { default: module.TemplatesView };
 });
 
-function ViewTabs({ unsaved }: { readonly unsaved: boolean }) {
-  return (
-    <TabList aria-label={text.views} className="view-tabs">
-      <Tab id="compose" className="view-tab">
-        {text.compose}
-      </Tab>
-      <Tab id="templates" className="view-tab">
-        {text.templates}
-        {unsaved && <span className="quiet small"> ({text.unsaved})</span>}
-      </Tab>
-    </TabList>
-  );
-}
-
-function SaveFailure({ save }: ComposeController) {
-  if (save.state.type !== "failed") return null;
-  return (
-    <div className="app-notice">
-      <Notice severity="error" title={save.state.title} onDismiss={save.dismiss}>
-        <ProblemList problems={save.state.problems} />
-      </Notice>
-    </div>
-  );
+function useViewCommands(setView: (view: View) => void): void {
+  useCommand("show-compose", () => setView("compose"));
+  useCommand("show-briefs", () => setView("briefs"));
+  useCommand("show-templates", () => setView("templates"));
+  useCommand("next-pane", () => goToNextPane(1));
+  useCommand("previous-pane", () => goToNextPane(-1));
 }
 
 export function App() {
-  const [view, setView] = useState<View>("compose");
-  const [message, setMessage] = useState("");
+  const [chosenView, setView] = useState<View | null>(null);
   const drafts = useDrafts();
+  const announce = useAnnounce();
   const compose = useComposeController(drafts.actions);
-  const { dossier, save } = compose;
+  const { session, opening } = compose.document.state;
+  // The start page is where a window without a brief begins.
+  const view = chosenView ?? (session || opening ? "compose" : "briefs");
+  const marking = view === "compose" && session ? (compose.preview.state.shown?.marking ?? "") : "";
 
-  const announce = useCallback(
-    (words: string) => {
-      save.dismiss();
-      setMessage(words);
-    },
-    [save.dismiss],
-  );
   const controller = useTemplatesController({
     drafts: drafts.actions,
     onSaved: (template: TemplateSummary) => {
@@ -72,53 +55,52 @@ export function App() {
     onHeldUp: useCallback(() => setView("templates"), []),
   });
 
-  const run = (command: MenuCommand, origin: CommandOrigin) => {
-    if (command === "show-compose") return setView("compose");
-    if (command === "show-templates") return setView("templates");
-    if (command === "open-dossier") return void dossier.openChosen();
-    if (origin === "key" && view === "templates") return void controller.save();
-    compose.saveAs(command === "save-pdf" ? "pdf" : "docx");
-  };
-  useCommands(run);
+  useCommandKeys();
+  useViewCommands(setView);
+  useComposeCommands(compose, view === "compose");
+  useCommand("save-now", () => void controller.save(), view === "templates");
 
   return (
-    <Tabs className="app" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
-      <header className="app-bar">
-        <h1 className="app-name">{text.appName}</h1>
-        <ViewTabs unsaved={controller.unsaved} />
-        <div className="app-tools">
-          {view === "compose" && (
-            <SaveTools block={compose.block} busy={save.state.type === "saving"} onSave={compose.saveAs} />
-          )}
-          <KeysHelp />
-        </div>
-      </header>
-      <SaveFailure {...compose} />
-      <DraftNotices
-        view={view}
-        drafts={drafts}
-        dossier={dossier}
-        controller={controller}
-        onOpenTemplate={(id) => {
-          setView("templates");
-          controller.openOrAsk(id);
-        }}
-      />
-      <main className="app-main">
-        <TabPanel id="compose" className="view" shouldForceMount>
-          <ComposeView
-            dossier={dossier}
-            templates={controller.templates.state.list}
-            preview={compose.preview}
-          />
-        </TabPanel>
-        <TabPanel id="templates" className="view">
-          <Suspense>
-            <TemplatesView controller={controller} subject={compose.subject} />
-          </Suspense>
-        </TabPanel>
-      </main>
-      <StatusBar save={save} message={message} draftFailure={drafts.failure} />
+    <Tabs
+      className="app"
+      orientation="vertical"
+      selectedKey={view}
+      onSelectionChange={(key) => setView(key as View)}
+    >
+      <Rail marked={new Set(controller.unsaved ? (["templates"] as const) : [])} />
+      <div className="app-column">
+        <MarkingBand marking={marking} />
+        <TopBar compose={compose} />
+        <AppNotices
+          compose={compose}
+          drafts={drafts}
+          controller={controller}
+          onOpenTemplate={(id) => {
+            setView("templates");
+            controller.openOrAsk(id);
+          }}
+        />
+        <main className="app-main">
+          <TabPanel id="compose" className="view" shouldForceMount>
+            <ComposeView compose={compose} templates={controller.templates.state.list} />
+          </TabPanel>
+          <TabPanel id="briefs" className="view" shouldForceMount>
+            <BriefsView
+              document={compose.document}
+              templates={controller.templates.state.list}
+              isShown={view === "briefs"}
+              onOpened={() => setView("compose")}
+            />
+          </TabPanel>
+          <TabPanel id="templates" className="view">
+            <Suspense>
+              <TemplatesView controller={controller} subject={compose.subject} />
+            </Suspense>
+          </TabPanel>
+        </main>
+        <StatusBar compose={compose} draftFailure={drafts.failure} />
+        <MarkingBand marking={marking} />
+      </div>
     </Tabs>
   );
 }

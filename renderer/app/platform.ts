@@ -1,19 +1,17 @@
-/** Apple keyboards have a Command key where others have Control. */
-const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+import { type Command, commandRow } from "../../electron/contract/commands.ts";
+import { keysText } from "../commands/keys.ts";
 
-export function isMainModifier(event: KeyboardEvent): boolean {
-  return APPLE ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+/** Apple keyboards have a Command key where others have Control. */
+export const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The keys of a command as they are printed on this machine's keyboard; empty where it has none. */
+export function keysOf(command: Command): string {
+  const [keys] = commandRow(command).keys ?? [];
+  return keys === undefined ? "" : keysText(keys, IS_APPLE);
 }
 
-/** Keys as they are printed on this machine's keyboard. */
-export const KEYS = {
-  open: APPLE ? "⌘O" : "Ctrl+O",
-  save: APPLE ? "⌘S" : "Ctrl+S",
-  saveWord: APPLE ? "⇧⌘S" : "Ctrl+Shift+S",
-  up: APPLE ? "⌥↑" : "Alt+↑",
-  down: APPLE ? "⌥↓" : "Alt+↓",
-  nextPane: "F6",
-  compose: APPLE ? "⌘1" : "Ctrl+1",
-  templates: APPLE ? "⌘2" : "Ctrl+2",
-  leaveEditor: "Tab",
+/** Keys that lists take, which are no commands. */
+export const LIST_KEYS = {
+  up: keysText("Alt+↑", IS_APPLE),
+  down: keysText("Alt+↓", IS_APPLE),
 } as const;

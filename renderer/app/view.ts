@@ -1,1 +1,2 @@
-export type View = "compose" | "templates";
+/** The views of the window, in the order of the rail. */
+export type View = "compose" | "briefs" | "templates" | "settings";

@@ -1,45 +1,73 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
+import type { ComposeController } from "../app/use-compose-controller.ts";
+import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
-import type { PreviewHandle } from "../preview/use-preview.ts";
 import { text } from "../text/text.ts";
 import { DetailsPane } from "./details/details-pane.tsx";
 import { FindingsPane } from "./findings/findings-pane.tsx";
+import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.tsx";
+import type { PaneName } from "./layout/pane-switch.tsx";
+import { useFolding } from "./layout/use-folding.ts";
+import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
 import { TopicsPane } from "./topics/topics-pane.tsx";
 import type { Reveal } from "./topics/use-reveal.ts";
-import type { DossierHandle } from "./use-dossier.ts";
 import "./compose.css";
 
 interface ComposeViewProps {
-  readonly dossier: DossierHandle;
+  readonly compose: ComposeController;
   readonly templates: readonly TemplateSummary[];
-  readonly preview: PreviewHandle;
 }
 
-export function ComposeView({ dossier, templates, preview }: ComposeViewProps) {
+function usePanes({ compose, templates }: ComposeViewProps, session: Session): Panes {
   const [reveal, setReveal] = useState<Reveal | null>(null);
-  const { session } = dossier.state;
+  const { document, preview } = compose;
+  return {
+    choose: <TopicsPane session={session} edit={document.edit} reveal={reveal} />,
+    brief: (
+      <DetailsPane
+        session={session}
+        templates={templates}
+        dispatch={document.edit}
+        onLookChanged={preview.again}
+      />
+    ),
+    note: <PreviewPane preview={preview} empty={text.emptyPaper} />,
+    findings: (
+      <FindingsPane
+        preview={preview.state}
+        dossier={session.opened.dossier}
+        onReveal={(place) => setReveal({ ...place })}
+      />
+    ),
+  };
+}
+
+interface OpenBriefProps extends ComposeViewProps {
+  readonly session: Session;
+  readonly layout: LayoutKind;
+}
+
+function OpenBriefView({ session, layout, ...props }: OpenBriefProps) {
+  const [shown, setShown] = useState<PaneName>("choose");
+  const folded = useFolding(true);
+  const panes = usePanes(props, session);
+  if (layout === "three") return <SideBySide panes={panes} folded={folded} />;
+  const Narrow = layout === "two" ? TwoPanes : OnePane;
+  return <Narrow panes={panes} shown={shown} onShow={setShown} />;
+}
+
+export function ComposeView(props: ComposeViewProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const layout = useLayout(element);
+  const { session, opening } = props.compose.document.state;
   return (
-    <div className="compose">
-      <TopicsPane dossier={dossier} reveal={reveal} />
-      <PreviewPane preview={preview} empty={session ? text.emptyPaper : text.emptyWindow} />
-      <div className="compose-side">
-        {session && (
-          <>
-            <DetailsPane
-              session={session}
-              templates={templates}
-              dispatch={dossier.dispatch}
-              onLookChanged={preview.again}
-            />
-            <FindingsPane
-              preview={preview.state}
-              dossier={session.opened.dossier}
-              onReveal={(place) => setReveal({ ...place })}
-            />
-          </>
-        )}
-      </div>
+    <div className="compose" ref={element}>
+      {session ? (
+        <OpenBriefView key={session.id} {...props} session={session} layout={layout} />
+      ) : (
+        <p className="compose-nothing quiet">{opening ? text.openingBrief : text.emptyWindow}</p>
+      )}
     </div>
   );
 }

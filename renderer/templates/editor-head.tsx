@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
-import { KEYS } from "../app/platform.ts";
+import { keysOf } from "../app/platform.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Question } from "../ui/question.tsx";
@@ -28,7 +28,7 @@ function Tools({
       {!template.builtIn && (
         <>
           <Button onPress={() => ask("delete")}>{text.deleteTemplate}</Button>
-          <Button look="main" keys={KEYS.save} isDisabled={!unsaved} onPress={onSave}>
+          <Button look="main" keys={keysOf("save-now")} isDisabled={!unsaved} onPress={onSave}>
             {text.saveTemplate}
           </Button>
         </>

@@ -1,5 +1,9 @@
+import { COMMAND_WORDS } from "../../electron/contract/command-words.ts";
+import type { View } from "../app/view.ts";
 import { count } from "./count.ts";
+import { briefsEn } from "./en-briefs.ts";
 import { composeEn } from "./en-compose.ts";
+import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
 import { templatesEn } from "./en-templates.ts";
 
@@ -7,12 +11,20 @@ export const en = {
   ...composeEn,
   ...draftsEn,
   ...templatesEn,
+  ...documentEn,
+  ...briefsEn,
+
+  commands: COMMAND_WORDS,
 
   /** The language, as a BCP 47 tag, in which React Aria speaks and dates are written. */
   locale: "en-GB",
   appName: "Attaché",
-  compose: "Compose",
-  templates: "Templates",
+  viewNames: {
+    compose: "Compose",
+    briefs: "Briefs",
+    templates: "Templates",
+    settings: "Settings",
+  } satisfies Readonly<Record<View, string>>,
   unsaved: "unsaved changes",
   views: "Views",
   actions: "Actions",
@@ -26,19 +38,8 @@ export const en = {
   crashedHint: "Nothing that was saved is lost. Reload the window to go on.",
   reload: "Reload the window",
 
-  keys: "Keys",
-  keysTitle: "Keys",
-  keyNames: {
-    openDossier: "Open a dossier",
-    savePdf: "Save as PDF",
-    saveWord: "Save as Word",
-    saveTemplate: "Save the template (in Templates)",
-    moveTopic: "Move a topic up or down",
-    nextPane: "Go to the next pane",
-    views: "Show Compose or Templates",
-    leaveEditor: "Leave the template’s text",
-  },
-  or: "or",
+  findAnything: "Find anything",
+  steps: "Undo and redo",
 
   // Preview
   preview: "Preview",

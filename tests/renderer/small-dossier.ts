@@ -1,4 +1,4 @@
-import type { Brief, EntryView, OpenedDossier, TopicView } from "../../electron/contract/api.ts";
+import type { Brief, EntryView, OpenedBrief, OpenedDossier, TopicView } from "../../electron/contract/api.ts";
 
 export function entry(id: string, change: Partial<EntryView> = {}): EntryView {
   return {
@@ -47,4 +47,14 @@ export const OPENED: OpenedDossier = {
     people: [],
   },
   brief: BRIEF,
+};
+
+export const OPENED_BRIEF: OpenedBrief = {
+  id: "brief-1",
+  name: "Call on the minister",
+  revision: "1",
+  brief: BRIEF,
+  dossier: OPENED,
+  history: [],
+  isReadOnly: false,
 };

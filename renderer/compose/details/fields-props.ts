@@ -1,8 +1,8 @@
 import type { Dispatch } from "react";
-import type { SessionAction } from "../compose-reducer.ts";
-import type { Session } from "../compose-state.ts";
+import type { ContentAction } from "../../document/document-reducer.ts";
+import type { Session } from "../../document/session.ts";
 
 export interface FieldsProps {
   readonly session: Session;
-  readonly dispatch: Dispatch<SessionAction>;
+  readonly dispatch: Dispatch<ContentAction>;
 }

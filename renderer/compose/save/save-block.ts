@@ -1,7 +1,7 @@
 import type { Preview } from "../../../electron/contract/api.ts";
+import { isTaken, type Session } from "../../document/session.ts";
 import type { PreviewState } from "../../preview/preview-state.ts";
 import { text } from "../../text/text.ts";
-import { isTaken, type Session } from "../compose-state.ts";
 
 function blockedByFindings(preview: Preview): string | undefined {
   if (preview.maySave) return undefined;

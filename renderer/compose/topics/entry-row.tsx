@@ -1,8 +1,8 @@
 import { type Dispatch, memo } from "react";
 import type { Brief, EntryView, LevelView } from "../../../electron/contract/api.ts";
+import type { ContentAction } from "../../document/document-reducer.ts";
 import { Check } from "../../ui/check.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import type { SessionAction } from "../compose-reducer.ts";
 import { entryDomId } from "../entry-dom.ts";
 import { type Badge, badgesOf } from "./badges.ts";
 import { entryLabel } from "./entry-label.ts";
@@ -13,7 +13,7 @@ interface EntryRowProps {
   readonly chosen: boolean;
   readonly brief: Brief;
   readonly levels: readonly LevelView[];
-  readonly dispatch: Dispatch<SessionAction>;
+  readonly dispatch: Dispatch<ContentAction>;
 }
 
 function BadgeMark({ badge }: { readonly badge: Badge }) {

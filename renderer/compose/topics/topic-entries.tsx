@@ -1,16 +1,16 @@
 import type { Dispatch } from "react";
 import type { TopicView } from "../../../electron/contract/api.ts";
+import type { ContentAction } from "../../document/document-reducer.ts";
+import { isTaken, type Session, type TopicRow } from "../../document/session.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
-import type { SessionAction } from "../compose-reducer.ts";
-import { isTaken, type Session, type TopicRow } from "../compose-state.ts";
 import { EntryRow } from "./entry-row.tsx";
 
 interface TopicEntriesProps {
   readonly session: Session;
   readonly row: TopicRow;
   readonly topic: TopicView;
-  readonly dispatch: Dispatch<SessionAction>;
+  readonly dispatch: Dispatch<ContentAction>;
 }
 
 export function TopicEntries({ session, row, topic, dispatch }: TopicEntriesProps) {

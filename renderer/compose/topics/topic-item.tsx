@@ -2,12 +2,12 @@ import { type Dispatch, type KeyboardEvent, useRef } from "react";
 import { useDrag, useDrop } from "react-aria";
 import { Button as AriaButton } from "react-aria-components";
 import type { TopicView } from "../../../electron/contract/api.ts";
+import type { ContentAction } from "../../document/document-reducer.ts";
+import { isTaken, type Session, type TopicRow } from "../../document/session.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import type { SessionAction } from "../compose-reducer.ts";
-import { isTaken, type Session, type TopicRow } from "../compose-state.ts";
 import { topicDomId } from "../entry-dom.ts";
 import { TopicEntries } from "./topic-entries.tsx";
 import { TOPIC_TYPE, type TopicDrag } from "./use-topic-drag.ts";
@@ -21,7 +21,7 @@ interface TopicItemProps {
   readonly onExpand: (topic: string, expanded: boolean) => void;
   readonly onMove: (topic: TopicView, position: number) => void;
   readonly drag: TopicDrag;
-  readonly dispatch: Dispatch<SessionAction>;
+  readonly dispatch: Dispatch<ContentAction>;
 }
 
 type MoveProps = Pick<TopicItemProps, "topic" | "position" | "onMove" | "session">;

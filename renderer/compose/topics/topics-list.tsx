@@ -1,10 +1,10 @@
 import { type Dispatch, useState } from "react";
 import type { TopicView } from "../../../electron/contract/api.ts";
-import { KEYS } from "../../app/platform.ts";
+import { LIST_KEYS } from "../../app/platform.ts";
+import type { ContentAction } from "../../document/document-reducer.ts";
+import { isTaken, type Session } from "../../document/session.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
-import type { SessionAction } from "../compose-reducer.ts";
-import { isTaken, type Session } from "../compose-state.ts";
 import { TopicItem } from "./topic-item.tsx";
 import { type Reveal, useReveal } from "./use-reveal.ts";
 import { useTopicDrag } from "./use-topic-drag.ts";
@@ -13,7 +13,7 @@ import "./topics.css";
 interface TopicsListProps {
   readonly session: Session;
   readonly reveal: Reveal | null;
-  readonly dispatch: Dispatch<SessionAction>;
+  readonly dispatch: Dispatch<ContentAction>;
 }
 
 function ChooseAll({ session, dispatch }: Omit<TopicsListProps, "reveal">) {
@@ -78,7 +78,7 @@ export function TopicsList({ session, reveal, dispatch }: TopicsListProps) {
           );
         })}
       </ol>
-      <p className="topics-hint quiet small">{text.moveHint(KEYS.up, KEYS.down)}</p>
+      <p className="topics-hint quiet small">{text.moveHint(LIST_KEYS.up, LIST_KEYS.down)}</p>
       <span className="only-heard" role="status">
         {announcement}
       </span>

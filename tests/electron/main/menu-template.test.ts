@@ -1,28 +1,26 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
-import type { MenuCommand } from "../../../electron/contract/api.ts";
+import { COMMAND_IDS, type Command, commandRow } from "../../../electron/contract/commands.ts";
 import { menuTemplate } from "../../../electron/main/menu-template.ts";
 
-function items(platform: NodeJS.Platform, send: (command: MenuCommand) => void = () => {}) {
+function items(platform: NodeJS.Platform, send: (command: Command) => void = () => {}) {
   return menuTemplate(platform, send).flatMap((menu) =>
     Array.isArray(menu.submenu) ? (menu.submenu as MenuItemConstructorOptions[]) : [],
   );
 }
 
-test("every command of the contract is in the menu, with its key shown", () => {
-  const sent: Record<string, string> = {};
-  let key = "";
-  for (const item of items("linux", (command) => (sent[key] = command))) {
-    key = String(item.accelerator);
+test("every command of a menu is in the menu bar and is sent when it is chosen", () => {
+  const sent: Command[] = [];
+  for (const item of items("linux", (command) => sent.push(command))) {
     (item.click as (() => void) | undefined)?.();
   }
-  expect(sent).toEqual({
-    "CmdOrCtrl+O": "open-dossier",
-    "CmdOrCtrl+S": "save-pdf",
-    "CmdOrCtrl+Shift+S": "save-docx",
-    "CmdOrCtrl+1": "show-compose",
-    "CmdOrCtrl+2": "show-templates",
-  });
+  const expected = COMMAND_IDS.filter((command) => commandRow(command).menu !== undefined);
+  expect(sent.toSorted()).toEqual(expected.toSorted());
+});
+
+test("an item shows the keys of its command and leaves them to the window", () => {
+  const save = items("linux").find((item) => item.id === "save-now");
+  expect(save).toMatchObject({ accelerator: "CmdOrCtrl+S", registerAccelerator: false });
 });
 
 test("the program can be left from its menu on every system", () => {
@@ -35,4 +33,9 @@ test("no item reloads the page or opens the developer tools", () => {
   const roles = items("linux").map((item) => item.role);
   expect(roles).not.toContain("reload");
   expect(roles).not.toContain("toggleDevTools");
+});
+
+test("no item closes the window by the keys that close the brief", () => {
+  const close = items("linux").filter((item) => item.role === "close");
+  expect(close).toEqual([]);
 });

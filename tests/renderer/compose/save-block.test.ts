@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { chooseEveryTopic } from "../../../renderer/compose/choose-topics.ts";
-import { startSession } from "../../../renderer/compose/compose-state.ts";
 import { saveBlock } from "../../../renderer/compose/save/save-block.ts";
+import { chooseEveryTopic } from "../../../renderer/document/choose-topics.ts";
+import { startSession } from "../../../renderer/document/session.ts";
 import { NO_PREVIEW } from "../../../renderer/preview/preview-state.ts";
-import { OPENED } from "../small-dossier.ts";
+import { OPENED_BRIEF } from "../small-dossier.ts";
 
-const session = startSession(OPENED, []);
+const session = startSession(OPENED_BRIEF, []);
 const shown = { pdf: new Uint8Array(), pages: 1, countedPages: 1, marking: "", findings: [], maySave: true };
 const ERROR = { code: "missing", severity: "error", message: "a value is missing" } as const;
 

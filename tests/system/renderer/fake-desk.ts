@@ -10,6 +10,7 @@ import type {
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
+import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
@@ -27,6 +28,7 @@ export interface Desk {
   houseProblems: readonly Problem[];
   /** Templates on the fake disk, which a test may change as another program does. */
   readonly library: FakeLibrary;
+  readonly briefs: FakeBriefs;
   /** Drafts on the fake disk. */
   readonly drafts: FakeDrafts;
   findings: readonly Finding[];
@@ -122,6 +124,7 @@ function deskApi(desk: () => Desk): Api {
     desk().openProblems.length > 0 ? failure<typeof SAMPLE>(desk().openProblems) : success(SAMPLE);
   return {
     ...templateApi(() => desk().library),
+    ...briefsApi(() => desk().briefs, SAMPLE),
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
     openSampleDossier: open,
@@ -145,6 +148,7 @@ export function fakeDesk(): Desk {
     saveProblems: [],
     houseProblems: [],
     library: new FakeLibrary(),
+    briefs: new FakeBriefs(),
     drafts: { kept: new Map(), problems: [], remarks: [] },
     findings: FINDINGS,
     maySave: true,

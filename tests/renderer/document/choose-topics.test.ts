@@ -5,11 +5,11 @@ import {
   chooseEveryTopic,
   chooseTopic,
   moveTopic,
-} from "../../../renderer/compose/choose-topics.ts";
-import { briefOf, type Session, startSession } from "../../../renderer/compose/compose-state.ts";
-import { OPENED } from "../small-dossier.ts";
+} from "../../../renderer/document/choose-topics.ts";
+import { briefOf, type Session, startSession } from "../../../renderer/document/session.ts";
+import { OPENED, OPENED_BRIEF } from "../small-dossier.ts";
 
-const session = startSession(OPENED, []);
+const session = startSession(OPENED_BRIEF, []);
 
 function topicsOf(changed: Session): readonly string[] {
   return briefOf(changed).topics.map((choice) => choice.topic);
@@ -24,9 +24,9 @@ describe("a session starts", () => {
     ]);
   });
 
-  test("without topics that the dossier no longer has", () => {
+  test("with topics that the dossier does not have at present, which stay chosen", () => {
     const brief = { ...OPENED.brief, topics: [{ topic: "gone" }, { topic: "education" }] };
-    expect(topicsOf(startSession({ ...OPENED, brief }, []))).toEqual(["education"]);
+    expect(topicsOf(startSession({ ...OPENED_BRIEF, brief }, []))).toEqual(["gone", "education"]);
   });
 
   test("and yields the brief that it was given", () => {
@@ -74,7 +74,7 @@ describe("entries", () => {
 
   test("keep an order that the brief gave them", () => {
     const brief = { ...OPENED.brief, topics: [{ topic: "minerals", entries: ["m3", "m1"] }] };
-    const given = startSession({ ...OPENED, brief }, []);
+    const given = startSession({ ...OPENED_BRIEF, brief }, []);
     expect(mineralsOf(chooseEntry(given, "minerals", "m2", true))?.entries).toEqual(["m2", "m3", "m1"]);
   });
 

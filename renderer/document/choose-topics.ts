@@ -1,4 +1,4 @@
-import { entryIds, isTaken, type Session, type TopicRow } from "./compose-state.ts";
+import { entryIds, isTaken, type Session, type TopicRow } from "./session.ts";
 
 function changeRow(session: Session, topic: string, change: (row: TopicRow) => TopicRow): Session {
   return { ...session, rows: session.rows.map((row) => (row.topic === topic ? change(row) : row)) };

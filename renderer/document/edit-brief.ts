@@ -1,5 +1,5 @@
 import type { Author, Meeting } from "../../electron/contract/api.ts";
-import type { Session } from "./compose-state.ts";
+import type { Session } from "./session.ts";
 
 const NO_AUTHOR: Author = { name: "", role: "", contact: "" };
 const NO_MEETING: Meeting = { with: [], when: "", where: "", language: "", reason: "", agenda: [] };

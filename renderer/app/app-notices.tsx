@@ -1,0 +1,117 @@
+import { timeWords } from "../drafts/time-words.ts";
+import type { Drafts } from "../drafts/use-drafts.ts";
+import type { TemplatesController } from "../templates/use-templates-controller.ts";
+import { text } from "../text/text.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { ProblemList } from "../ui/problem-list.tsx";
+import type { ComposeController } from "./use-compose-controller.ts";
+
+interface AppNoticesProps {
+  readonly compose: ComposeController;
+  readonly drafts: Drafts;
+  readonly controller: TemplatesController;
+  readonly onOpenTemplate: (id: string) => void;
+}
+
+function OpenFailure({ compose }: Pick<AppNoticesProps, "compose">) {
+  const { dispatch, state } = compose.document;
+  if (state.problems.length === 0) return null;
+  return (
+    <Notice
+      severity="error"
+      title={text.openFailed}
+      onDismiss={() => dispatch({ type: "problemsDismissed" })}
+    >
+      <ProblemList problems={state.problems} />
+    </Notice>
+  );
+}
+
+function SaveFailure({ compose }: Pick<AppNoticesProps, "compose">) {
+  const { save } = compose;
+  if (save.state.type !== "failed") return null;
+  return (
+    <Notice severity="error" title={save.state.title} onDismiss={save.dismiss}>
+      <ProblemList problems={save.state.problems} />
+    </Notice>
+  );
+}
+
+/** Asks which version of a brief is to stay that another program changed or deleted. */
+function ConflictNotice({ compose }: Pick<AppNoticesProps, "compose">) {
+  const { autosave, edit } = compose.document;
+  const { status } = autosave;
+  if (status.type === "changed") {
+    const { theirs } = status;
+    const takeTheirs = () => {
+      edit({ type: "briefReplaced", brief: theirs.brief });
+      autosave.overwrite(theirs.revision);
+    };
+    return (
+      <Notice
+        severity="warning"
+        title={text.briefChangedElsewhere}
+        action={
+          <>
+            <Button onPress={takeTheirs}>{text.takeTheirs}</Button>
+            <Button onPress={() => autosave.overwrite(theirs.revision)}>{text.keepMine}</Button>
+          </>
+        }
+      >
+        <p>{text.briefChangedHint}</p>
+      </Notice>
+    );
+  }
+  return status.type === "gone" ? (
+    <Notice severity="warning" title={text.briefGone}>
+      <p>{text.briefGoneHint}</p>
+    </Notice>
+  ) : null;
+}
+
+/** Templates whose unsaved changes wait to be opened. */
+function WaitingNotice({
+  controller,
+  onOpenTemplate,
+}: Pick<AppNoticesProps, "controller" | "onOpenTemplate">) {
+  const { waiting, list } = controller.templates.state;
+  if (waiting.length === 0) return null;
+  const titleOf = (id: string) => list.find((each) => each.id === id)?.title ?? id;
+  return (
+    <Notice
+      quiet
+      severity="information"
+      title={text.templateDrafts}
+      onDismiss={() => controller.templates.dispatch({ type: "draftsDismissed" })}
+    >
+      <ul className="waiting-drafts">
+        {waiting.map(({ id, keptAt }) => (
+          <li key={id}>
+            <span>{text.templateDraft(titleOf(id), timeWords(keptAt, Date.now()))}</span>
+            <Button aria-label={text.openDraft(titleOf(id))} onPress={() => onOpenTemplate(id)}>
+              {text.open}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What the window must tell whichever view is shown. */
+export function AppNotices({ compose, drafts, controller, onOpenTemplate }: AppNoticesProps) {
+  return (
+    <div className="app-notices">
+      <OpenFailure compose={compose} />
+      <SaveFailure compose={compose} />
+      <ConflictNotice compose={compose} />
+      {drafts.remarks.length > 0 && (
+        <Notice severity="warning" title={text.draftRemarks} onDismiss={drafts.dismissRemarks}>
+          <ProblemList problems={drafts.remarks} />
+        </Notice>
+      )}
+      <WaitingNotice controller={controller} onOpenTemplate={onOpenTemplate} />
+    </div>
+  );
+}

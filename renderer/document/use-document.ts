@@ -1,0 +1,79 @@
+import { type Dispatch, useCallback, useEffect, useReducer, useRef } from "react";
+import type { Problem } from "../../core/problem/problem.ts";
+import type { Result } from "../../core/problem/result.ts";
+import type { Brief, OpenedDossier } from "../../electron/contract/api.ts";
+import type { OpenedBrief } from "../../electron/contract/briefs.ts";
+import { useBridge } from "../bridge/bridge.ts";
+import { call } from "../bridge/call.ts";
+import type { DraftActions } from "../drafts/use-drafts.ts";
+import type { DocumentState } from "./document-reducer.ts";
+import { type ContentAction, type DocumentAction, NOTHING_OPEN, reduceDocument } from "./document-reducer.ts";
+import { type AutosaveHandle, useAutosave } from "./use-autosave.ts";
+
+/** The open brief and all that can be done with it as a document. */
+export interface DocumentHandle {
+  readonly state: DocumentState;
+  readonly dispatch: Dispatch<DocumentAction>;
+  /** Changes the brief's content, in a step that can be undone. */
+  readonly edit: Dispatch<ContentAction>;
+  readonly autosave: AutosaveHandle;
+  readonly open: (ask: () => Promise<Result<OpenedBrief | null>>) => Promise<void>;
+  /** Makes a new brief on a dossier and opens it. */
+  readonly create: (dossier: OpenedDossier, brief: Brief, name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+function failed(problems: readonly Problem[], isNewest: boolean): DocumentAction | null {
+  const cancelled = problems.some(({ code }) => code === "cancelled");
+  if (!cancelled) return { type: "openFailed", problems };
+  return isNewest ? { type: "openCancelled" } : null;
+}
+
+/** What an answer means for the window; null where a later request has taken its place. */
+function outcomeOf(result: Result<OpenedBrief | null>, isNewest: boolean): DocumentAction | null {
+  if (!result.ok) return failed(result.problems, isNewest);
+  if (!isNewest) return null;
+  if (result.value === null) return { type: "openCancelled" };
+  return { type: "opened", opened: result.value, warnings: result.problems };
+}
+
+export function useDocument(drafts: DraftActions): DocumentHandle {
+  const bridge = useBridge();
+  const [state, dispatch] = useReducer(reduceDocument, NOTHING_OPEN);
+  const autosave = useAutosave(state.session, drafts);
+  const { flush } = autosave;
+  const asked = useRef(0);
+  const openId = state.session?.id;
+
+  const open = useCallback(
+    async (ask: () => Promise<Result<OpenedBrief | null>>) => {
+      asked.current += 1;
+      const own = asked.current;
+      dispatch({ type: "opening" });
+      // The same brief may be opened again: its file must hold the latest state.
+      await flush();
+      const outcome = outcomeOf(await call(ask()), own === asked.current);
+      if (outcome) dispatch(outcome);
+    },
+    [flush],
+  );
+  const create = useCallback(
+    (dossier: OpenedDossier, brief: Brief, name: string) =>
+      open(() => bridge.createBrief(dossier.handle, brief, name)),
+    [bridge, open],
+  );
+  const close = useCallback(async () => {
+    await flush();
+    if (openId !== undefined) await call(bridge.closeBrief(openId));
+    dispatch({ type: "closed" });
+  }, [bridge, flush, openId]);
+  const edit = useCallback((action: ContentAction) => dispatch({ ...action, at: performance.now() }), []);
+
+  useEffect(() => {
+    void open(async () => {
+      const given = await bridge.takeOpenedBrief();
+      return given.ok && given.value === null ? bridge.lastOpenBrief() : given;
+    });
+  }, [bridge, open]);
+  return { state, dispatch, edit, autosave, open, create, close };
+}

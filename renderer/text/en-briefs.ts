@@ -1,0 +1,3 @@
+export const briefsEn = {
+  briefsRemarks: "Some of this could not be read",
+};
