@@ -52,8 +52,8 @@ export const composeEn = {
   sidedTypes: SIDED,
   draftedByUs: "Drafted by us",
   notForDisclosure: "Not for disclosure",
-  notForDisclosureOut: "Not for disclosure: will be left out",
-  aboveCeiling: (label: string) => `${label}: above the ceiling, will be left out`,
+  notForDisclosureOut: "Not for disclosure, left out of the note",
+  aboveCeiling: (label: string) => `${label}: above the limit, left out of the note`,
   overdue: (date: string) => `Review overdue since ${date}`,
   noSource: "No source",
 

@@ -2,6 +2,7 @@ import { COMMAND_WORDS } from "../../electron/contract/command-words.ts";
 import type { View } from "../app/view.ts";
 import { count } from "./count.ts";
 import { briefsEn } from "./en-briefs.ts";
+import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...draftsEn,
   ...templatesEn,
   ...documentEn,
+  ...chooseEn,
   ...briefsEn,
 
   commands: COMMAND_WORDS,

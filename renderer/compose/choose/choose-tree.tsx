@@ -1,0 +1,135 @@
+import { type Dispatch, type KeyboardEvent, useEffect, useRef } from "react";
+import { ListLayout, Tree, Virtualizer } from "react-aria-components";
+import type { ContentAction } from "../../document/document-reducer.ts";
+import type { Session } from "../../document/session.ts";
+import { text } from "../../text/text.ts";
+import type { SelectionHandle } from "../selection.ts";
+import { marksOf } from "./entry-marks.ts";
+import { StatementRow } from "./statement-row.tsx";
+import { TopicRow, topicKey } from "./topic-row.tsx";
+import { isChosenIn, type TreeTopic } from "./tree-model.ts";
+import type { ChooseHandle } from "./use-choose.ts";
+import "./choose-tree.css";
+
+interface ChooseTreeProps {
+  readonly session: Session;
+  readonly choose: ChooseHandle;
+  readonly selection: SelectionHandle;
+  readonly edit: Dispatch<ContentAction>;
+  /** Chosen statements that the template prints nowhere. */
+  readonly notPrinted: ReadonlySet<string>;
+  readonly onInspect: () => void;
+}
+
+const LAYOUT = { estimatedRowSize: 48 };
+
+/** The actions that take the rows in, or out where all of them are in. */
+function ticksOf(tree: readonly TreeTopic[], { selected, chosen }: ChooseHandle): readonly ContentAction[] {
+  const isChosen = isChosenIn(chosen);
+  const topics = tree.filter(({ topic }) => selected.has(topicKey(topic.id)));
+  const entries = tree.flatMap(({ topic, entries }) =>
+    selected.has(topicKey(topic.id))
+      ? []
+      : entries.filter(({ id }) => selected.has(id)).map(({ id }) => ({ topic: topic.id, entry: id })),
+  );
+  const areIn =
+    topics.every(({ state }) => state === "all") &&
+    entries.every(({ topic, entry }) => isChosen(topic, entry));
+  return [
+    ...topics.map(({ topic }) => tickTopic(topic.id, !areIn)),
+    ...entries.map(({ topic, entry }) => ({ type: "entryChosen", topic, entry, chosen: !areIn }) as const),
+  ];
+}
+
+function tickTopic(topic: string, isTaken: boolean): ContentAction {
+  return isTaken ? { type: "everyEntryChosen", topic } : { type: "topicChosen", topic, chosen: false };
+}
+
+/** Scrolls to what another pane selected. */
+function useScrollToTarget({ selection, choose }: ChooseTreeProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const { serial, origin } = selection.selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
+  useEffect(() => {
+    if (origin === "choose" || origin === "inspector") return;
+    const [key] = choose.selected;
+    if (key === undefined) return;
+    const frame = requestAnimationFrame(() => {
+      element.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "center" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [serial, origin, choose.selected]);
+  return element;
+}
+
+export function ChooseTree(props: ChooseTreeProps) {
+  const { session, choose, selection, edit, notPrinted, onInspect } = props;
+  const { opened, brief, isReadOnly } = session;
+  const { tree, chosen, words } = choose;
+  const isChosen = isChosenIn(chosen);
+  const element = useScrollToTarget(props);
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== " " || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const action of isReadOnly ? [] : ticksOf(tree, choose)) edit(action);
+  };
+  const onSelectionChange: ChooseHandle["setSelected"] = (keys) => {
+    choose.setSelected(keys);
+    const [key] = keys === "all" ? [] : [...keys].map(String);
+    const owner = tree.find(
+      ({ topic, entries }) => topicKey(topic.id) === key || entries.some(({ id }) => id === key),
+    );
+    if (!owner || key === undefined) return;
+    const isTopic = topicKey(owner.topic.id) === key;
+    selection.select({ topic: owner.topic.id, ...(isTopic ? {} : { entry: key }) }, "choose");
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the space bar before the tree, whose rows are the controls
+    <div className="choose-tree" ref={element} onKeyDownCapture={onKeyDownCapture}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <Tree
+          className="tree"
+          aria-label={text.statements}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={choose.selected}
+          onSelectionChange={onSelectionChange}
+          expandedKeys={choose.expanded}
+          onExpandedChange={(keys) => choose.setExpanded(new Set([...keys].map(String)))}
+          onAction={onInspect}
+          renderEmptyState={() => <p className="tree-empty quiet">{text.noMatch}</p>}
+        >
+          {tree.map((row) => (
+            <TopicRow
+              key={row.topic.id}
+              row={row}
+              words={words}
+              isReadOnly={isReadOnly}
+              onTick={(topic, isTaken) => edit(tickTopic(topic, isTaken))}
+            >
+              {row.entries.map((entry) => {
+                const isIn = isChosen(row.topic.id, entry.id);
+                return (
+                  <StatementRow
+                    key={entry.id}
+                    entry={entry}
+                    isChosen={isIn}
+                    marks={marksOf(entry, brief, opened.dossier.levels, !(isIn && notPrinted.has(entry.id)))}
+                    words={words}
+                    isReadOnly={isReadOnly}
+                    onTick={(id, isTaken) =>
+                      edit({ type: "entryChosen", topic: row.topic.id, entry: id, chosen: isTaken })
+                    }
+                  />
+                );
+              })}
+            </TopicRow>
+          ))}
+        </Tree>
+      </Virtualizer>
+    </div>
+  );
+}
