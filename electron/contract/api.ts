@@ -1,8 +1,8 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
-import type { DossierView } from "../../core/dossier/dossier-view.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
+import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -11,22 +11,14 @@ export type { Disclosure, Origin, PartySide } from "../../core/dossier/dossier.t
 export type {
   DossierView,
   EntryView,
+  FaultyTopicView,
   LevelView,
   PersonView,
   TopicView,
 } from "../../core/dossier/dossier-view.ts";
 export type { EntryType } from "../../core/dossier/entry-types.ts";
 export type { Stage } from "../../core/note/note.ts";
-
-/** An opened dossier. The window knows it by `handle`; paths stay in the main process. */
-export interface OpenedDossier {
-  readonly handle: string;
-  /** The folder's name, for display. */
-  readonly name: string;
-  readonly dossier: DossierView;
-  /** What a new brief on this dossier starts from, with today's date. */
-  readonly brief: Brief;
-}
+export type { DossiersApi, OpenedDossier, RecentDossierView } from "./dossiers.ts";
 
 export interface TemplateSummary {
   readonly id: string;
@@ -149,10 +141,7 @@ export interface SavedNote {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api {
-  openSampleDossier(): Promise<Result<OpenedDossier>>;
-  /** Asks for a folder with the system's dialog. */
-  chooseDossier(): Promise<Result<OpenedDossier | null>>;
+export interface Api extends DossiersApi {
   listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
   readTemplate(id: string): Promise<Result<VersionedTemplate>>;
   /** Copies a template into the person's own folder under a new id made from `title`. */
@@ -183,7 +172,10 @@ export interface Api {
   /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
   chooseHouse(): Promise<Result<HouseView | null>>;
   removeHouse(): Promise<Result<null>>;
-  /** A newer preview takes the place of an older one that is still under way. */
+  /**
+   * A newer preview takes the place of an older one that is still under way. Fails with `dossier-changed` where files
+   * of the dossier were changed since it was read; so does `saveNote`.
+   */
   preview(request: WindowNoteRequest): Promise<Result<Preview>>;
   /** Asks where to save with the system's dialog, then writes the file whole or not at all. */
   saveNote(request: WindowNoteRequest, format: Format): Promise<Result<SavedNote | null>>;
@@ -200,10 +192,20 @@ export interface Events {
   readonly command: MenuCommand;
   /** The window is about to close, and waits a moment for drafts to be kept. */
   readonly closing: true;
+  /** Files of an opened dossier were changed: nothing is made from it before `refreshDossier`. */
+  readonly dossierChanged: { readonly handle: string };
+}
+
+/** A `File` of the DOM that a person dropped, as far as this contract knows it. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly lastModified: number;
 }
 
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Api {
+export interface Bridge extends Omit<Api, "openDroppedDossier"> {
+  /** Opens a folder, or its dossier.yaml, that was dropped on the window. Its path never reaches the page. */
+  openDroppedDossier(file: DroppedFile): Promise<Result<OpenedDossier>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }
