@@ -104,13 +104,13 @@ function entryView(entry: Entry, titles: ReadonlyMap<string, string>): EntryView
   };
 }
 
-export function entryText(entry: Entry): string {
+function entryText(entry: Entry): string {
   if (entry.type === "question") return `${entry.question} — ${entry.text}`;
   if (entry.type === "defensive-line") return `${entry.raised} — ${entry.text}`;
   return entry.text;
 }
 
-export function citationText({ source, locator }: Citation, titles: ReadonlyMap<string, string>): string {
+function citationText({ source, locator }: Citation, titles: ReadonlyMap<string, string>): string {
   const title = titles.get(source) ?? source;
   return locator ? `${title}, ${locator}` : title;
 }

@@ -1,38 +1,34 @@
 import type { Dossier, Entry } from "../dossier/dossier.ts";
-import { citationText, entryText } from "../dossier/dossier-view.ts";
+import type { DossierView } from "../dossier/dossier-view.ts";
 import { formsOf } from "../language/forms-of.ts";
-import { sourceTitle } from "../source/source-text.ts";
-import { foldedWords, isRunOfWords } from "../text/folded-words.ts";
-import { plainText } from "../text/rich-text.ts";
+import { foldedText, foldedWords, isRunOfWords } from "../text/folded-words.ts";
 import { kindTitle } from "./kind-title.ts";
 
 /** The folded words of each entry, in the dossier's order: a space before each word, so that its beginning is found. */
 export type SearchIndex = readonly { readonly id: string; readonly words: string }[];
 
-/** Covers text, question and what is raised, label and value, title of the topic, kind, and titles of sources. */
-export function searchIndex(dossier: Dossier): SearchIndex {
-  const forms = formsOf(dossier.language);
-  const english = formsOf("en-GB");
-  const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source, forms)]));
+/**
+ * Covers text, question and what is raised, label and value, title of the topic, kind, and titles of sources. `view` is
+ * the dossier's own: its texts are plain.
+ */
+export function searchIndex(dossier: Dossier, view: DossierView): SearchIndex {
+  const kinds = [formsOf(dossier.language), formsOf("en-GB")];
   const shared = new Map<string, string>();
-  const folded = (text: string): string => {
-    const known = shared.get(text) ?? joined(text);
-    shared.set(text, known);
-    return known;
+  // Titles and kinds are those of many entries and are folded once; texts are not kept.
+  const sharedWords = (text: string): string => {
+    const words = shared.get(text) ?? foldedText(text);
+    shared.set(text, words);
+    return words;
   };
-  return dossier.topics.flatMap((topic) =>
-    topic.entries.map((entry) => {
-      // Titles and kinds are those of many entries and are folded once; texts are not kept.
-      const common = [
-        topic.title,
-        kindTitle(entry, forms),
-        kindTitle(entry, english),
-        ...entry.sources.map((citation) => citationText(citation, titles)),
-      ];
-      const own = [plainText(entryText(entry)), ...factWords(entry)];
-      return { id: entry.id, words: [...own.map(joined), ...common.map(folded)].join("") };
-    }),
-  );
+  return dossier.topics.flatMap((topic, index) => {
+    const views = view.topics[index]?.entries ?? [];
+    return topic.entries.map((entry, place) => {
+      const { text = "", sources = [] } = views[place] ?? {};
+      const common = [topic.title, ...kinds.map((forms) => kindTitle(entry, forms)), ...sources];
+      const words = [...[text, ...factWords(entry)].map(foldedText), ...common.map(sharedWords)];
+      return { id: entry.id, words: words.join("") };
+    });
+  });
 }
 
 function factWords(entry: Entry): readonly string[] {
@@ -48,10 +44,4 @@ function factWords(entry: Entry): readonly string[] {
 export function searchEntries(index: SearchIndex, query: string): readonly string[] {
   const sought = [...new Set(foldedWords(query))].map((word) => (isRunOfWords(word) ? word : ` ${word}`));
   return index.filter(({ words }) => sought.every((word) => words.includes(word))).map(({ id }) => id);
-}
-
-function joined(text: string): string {
-  return foldedWords(text)
-    .map((word) => ` ${word}`)
-    .join("");
 }

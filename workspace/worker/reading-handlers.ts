@@ -26,9 +26,9 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
   const open = async (folder: string, today: string): Promise<Result<ViewedFolder>> => {
     const opened = await openPartialFolder(folder, shipped, today);
     if (!opened.ok) return opened;
-    const { dossier, scheme, revision } = opened.value;
-    indexes.keep(folder, revision, dossier);
-    return success({ ...opened.value, view: dossierView(dossier, scheme) }, opened.problems);
+    const viewed = { ...opened.value, view: dossierView(opened.value.dossier, opened.value.scheme) };
+    indexes.keep(folder, viewed);
+    return success(viewed, opened.problems);
   };
   return {
     openFolder: ({ folder, today }) => open(folder, today),
