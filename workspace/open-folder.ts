@@ -5,7 +5,9 @@ import { type BriefReading, readBrief } from "../core/brief/load-brief.ts";
 import { startingBrief } from "../core/brief/starting-brief.ts";
 import type { MarkedItem, PlacedName } from "../core/dossier/dossier-reading.ts";
 import { readDossier } from "../core/dossier/load-dossier.ts";
+import { partialDossier } from "../core/dossier/partial-dossier.ts";
 import { strayFiles } from "../core/dossier/stray-files.ts";
+import type { PictureFiles } from "../core/image/picture-file.ts";
 import { rank, requestProblems, unknownLevel } from "../core/marking/levels.ts";
 import { loadScheme } from "../core/marking/load-scheme.ts";
 import type { MarkingScheme } from "../core/marking/scheme.ts";
@@ -15,8 +17,9 @@ import { unknownNames } from "../core/select/unknown-choices.ts";
 import type { MarkedItems } from "../core/select/withhold-problems.ts";
 import { nearestName } from "../core/text/nearest.ts";
 import { type FolderTexts, readTexts } from "./read-folder.ts";
-import { readImages } from "./read-images.ts";
-import type { OpenedFolder, Shipped } from "./workspace.ts";
+import { IMAGE_FOLDER, readImages } from "./read-images.ts";
+import { digestOf, revisionOf } from "./revision.ts";
+import type { OpenedFolder, Shipped, VersionedFolder } from "./workspace.ts";
 
 const BRIEF_FILE = "brief.yaml";
 
@@ -48,36 +51,63 @@ export async function openFolder(
   return success(opened, [...problems, ...missed]);
 }
 
+/**
+ * Opens a folder without the topics and series whose files have faults: see `partialDossier`. Its revision changes with
+ * any file that was read.
+ */
+export async function openPartialFolder(
+  folder: string,
+  shipped: Shipped,
+  today: string,
+): Promise<Result<VersionedFolder>> {
+  const files = await readFiles(folder);
+  if (!files.ok) return files;
+  const { scheme, brief, problems, choices, reading } = await readParts(folder, files.value, shipped, today);
+  const partial = partialDossier(reading, problems);
+  if (!partial.ok || !scheme?.ok) return failure([...problems, ...choices]);
+  const dossier = partial.value;
+  const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
+  const opened = { dossier, scheme: scheme.value, brief: own, problems: partial.problems };
+  const missed = choices.map((choice) => ({ ...choice, severity: "warning" as const }));
+  return success({ ...opened, revision: folderRevision(files.value) }, [...partial.problems, ...missed]);
+}
+
+/** The revision that `openPartialFolder` would give now. */
+export async function readRevision(folder: string): Promise<Result<string>> {
+  const files = await readFiles(folder);
+  return files.ok ? success(folderRevision(files.value)) : files;
+}
+
+interface FolderFiles {
+  readonly texts: FolderTexts;
+  readonly images: Result<PictureFiles>;
+}
+
+async function readFiles(folder: string): Promise<Result<FolderFiles>> {
+  const texts = await readTexts(folder);
+  return texts.ok ? success({ texts: texts.value, images: await readImages(folder) }) : texts;
+}
+
+function folderRevision({ texts, images }: FolderFiles): string {
+  return revisionOf([
+    ...[...texts.files].map(([name, text]) => ({ name, text })),
+    ...[...texts.unreadable].map(([name, { message }]) => ({ name, text: message })),
+    ...Object.entries(images.ok ? images.value : {}).map(([name, picture]) => ({
+      name: `${IMAGE_FOLDER}/${name}`,
+      text: picture.type === "read" ? digestOf(picture.bytes) : picture.problem.message,
+    })),
+  ]);
+}
+
 export async function readDossierFolder(
   folder: string,
   shipped: Shipped,
   today: string,
 ): Promise<FolderReading> {
-  const texts = await readTexts(folder);
-  if (!texts.ok) return { problems: texts.problems, choices: [] };
-  const { files, unreadable, others, links } = texts.value;
-  const images = await readImages(folder);
-  const reading = readDossier(folder, files, images.ok ? images.value : {}, unreadable);
-  const { dossier, known } = reading;
-  const scheme = reading.scheme && (await openScheme(reading.scheme, shipped));
-  const brief = openBrief(folder, texts.value, today);
-  const problems = [
-    ...reading.problems,
-    ...(scheme?.problems ?? []),
-    ...(scheme?.ok ? unknownMarkings(scheme.value, reading.markings) : []),
-    ...images.problems,
-    ...(brief?.problems ?? []),
-    ...strayFiles(folder, others),
-    ...links,
-  ];
-  const choices = brief
-    ? [
-        ...unknownNames(known, brief.choices, brief.placeAt),
-        ...(scheme?.ok
-          ? requestProblems(scheme.value, brief.choices, (field) => brief.placeAt([field]))
-          : []),
-      ]
-    : [];
+  const files = await readFiles(folder);
+  if (!files.ok) return { problems: files.problems, choices: [] };
+  const { scheme, brief, problems, choices, reading } = await readParts(folder, files.value, shipped, today);
+  const { dossier } = reading;
   const outcome = {
     problems,
     choices,
@@ -89,6 +119,32 @@ export async function readDossierFolder(
   const own = brief?.brief ?? startingBrief(dossier, scheme.value, today);
   const places = brief && { briefPlaceAt: brief.placeAt };
   return { ...outcome, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
+}
+
+/** The scheme and the brief that belong to the files, and all problems of the three. */
+async function readParts(folder: string, { texts, images }: FolderFiles, shipped: Shipped, today: string) {
+  const { files, unreadable, others, links } = texts;
+  const reading = readDossier(folder, files, images.ok ? images.value : {}, unreadable);
+  const scheme = reading.scheme && (await openScheme(reading.scheme, shipped));
+  const brief = openBrief(folder, texts, today);
+  const problems = [
+    ...reading.problems,
+    ...(scheme?.problems ?? []),
+    ...(scheme?.ok ? unknownMarkings(scheme.value, reading.markings) : []),
+    ...images.problems,
+    ...(brief?.problems ?? []),
+    ...strayFiles(folder, others),
+    ...links,
+  ];
+  const choices = brief
+    ? [
+        ...unknownNames(reading.known, brief.choices, brief.placeAt),
+        ...(scheme?.ok
+          ? requestProblems(scheme.value, brief.choices, (field) => brief.placeAt([field]))
+          : []),
+      ]
+    : [];
+  return { reading, scheme, brief, problems, choices };
 }
 
 function markedItems(

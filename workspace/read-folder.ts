@@ -1,6 +1,5 @@
-import type { Dirent } from "node:fs";
-import { opendir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { relative, sep } from "node:path";
 import type { TextFiles, UnreadableFiles } from "../core/dossier/text-files.ts";
 import { FOLDER_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
@@ -8,11 +7,10 @@ import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { decodeText } from "./decode-text.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { isHidden, isText, type ListedFile, listFiles } from "./folder-files.ts";
 import { linkProblem } from "./folder-links.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { isTemporaryFile } from "./save/save-names.ts";
-
-const TEXT_FILE = /\.(ya?ml|json|csv|hbs)$/i;
 
 /** What a folder holds, by paths inside it with forward slashes, each in its composed form. */
 export interface FolderTexts {
@@ -78,22 +76,6 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
   }
 }
 
-/** Hidden files are other programs' own, whatever they are called. */
-function isText(name: string): boolean {
-  return TEXT_FILE.test(name) && !isHidden(name);
-}
-
-function isHidden(name: string): boolean {
-  return /(^|\/)\./.test(name);
-}
-
-interface ListedFile {
-  readonly path: string;
-  readonly isLink: boolean;
-  /** A device, pipe or socket. */
-  readonly isDevice: boolean;
-}
-
 interface FoundFile extends ListedFile {
   /** Path inside the folder. */
   readonly name: string;
@@ -143,35 +125,6 @@ function excessOf(folder: string, own: readonly OwnFile[]): Result<never> | unde
   if (own.length > files) return tooBig(folder, `has more than ${files} files`);
   const total = own.reduce((sum, { size }) => sum + size, 0);
   return total > bytes ? tooBig(folder, `has more than ${bytes / 1_000_000} MB of text`) : undefined;
-}
-
-/** Folder by folder, in the order of their names; undefined where there are more than anyone keeps in a dossier. */
-async function listFiles(root: string): Promise<readonly ListedFile[] | undefined> {
-  let room: number = FOLDER_LIMITS.entries;
-  const list = async (folder: string, depth: number): Promise<readonly ListedFile[]> => {
-    const entries = await firstEntries(folder, room + 1);
-    room -= entries.length;
-    const files: ListedFile[] = [];
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
-      const isLink = entry.isSymbolicLink();
-      if (!entry.isDirectory()) files.push({ path, isLink, isDevice: !isLink && !entry.isFile() });
-      else if (depth > 0 && room >= 0 && !entry.name.startsWith("."))
-        files.push(...(await list(path, depth - 1)));
-    }
-    return files;
-  };
-  const files = await list(root, FOLDER_LIMITS.depth);
-  return room < 0 ? undefined : files;
-}
-
-async function firstEntries(folder: string, most: number): Promise<readonly Dirent[]> {
-  const entries: Dirent[] = [];
-  for await (const entry of await opendir(folder)) {
-    entries.push(entry);
-    if (entries.length >= most) break;
-  }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function device(file: string): Problem {

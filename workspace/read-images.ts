@@ -9,7 +9,7 @@ import { diskProblem } from "./disk-problem.ts";
 import { sameName } from "./read-folder.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 
-const IMAGE_FOLDER = "images";
+export const IMAGE_FOLDER = "images";
 
 export interface NamedBytes {
   /** Path inside the folder: images/NAME. */
@@ -89,7 +89,8 @@ async function readPicture(root: string, file: string, name: string, room: numbe
   }
 }
 
-async function imageFiles(folder: string): Promise<readonly string[]> {
+/** The names in a folder of pictures, in order and no more than are read; none where there is no such folder. */
+export async function imageFiles(folder: string): Promise<readonly string[]> {
   try {
     const names: string[] = [];
     let seen = 0;

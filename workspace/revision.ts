@@ -16,3 +16,8 @@ export function revisionOf(files: readonly NamedText[]): string {
   for (const { name, text } of sorted) hash.update(`${JSON.stringify([name, text])}\n`);
   return hash.digest("hex");
 }
+
+/** SHA-256, in hex, of the content of a file that is not text. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

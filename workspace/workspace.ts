@@ -30,9 +30,49 @@ export interface OpenedFolder {
   readonly problems: readonly Problem[];
 }
 
+/** An opened folder that may lack topics and series with faults, with the revision (see `revisionOf`) of its files. */
+export interface VersionedFolder extends Omit<OpenedFolder, "briefPlaceAt"> {
+  readonly revision: string;
+}
+
 /** An opened folder with what the window shows of it; all of it can be cloned. */
-export interface ViewedFolder extends Omit<OpenedFolder, "briefPlaceAt"> {
+export interface ViewedFolder extends VersionedFolder {
   readonly view: DossierView;
+}
+
+/** What the files of a folder looked like at one moment, without reading them. */
+export interface FolderStamp {
+  /** Differs from another one where a file was changed, added, renamed or removed between the two. */
+  readonly text: string;
+  /** False where a file changed so shortly before that a later change may have left the same times and sizes. */
+  readonly isSettled: boolean;
+}
+
+/** Notices changes of folders. */
+export interface FolderWatch {
+  /** Costs a listing and the status of each file. A folder that cannot be listed has a stamp as well. */
+  stamp(folder: string): Promise<FolderStamp>;
+  /** Paths of the files of a dossier, inside its folder, that a stamp covers. */
+  files(folder: string): Promise<readonly string[]>;
+  /** Calls when something in the folder may have changed; some disks never tell. Returns what ends it. */
+  watch(folder: string, onChange: () => void): () => void;
+}
+
+/** A dossier that was opened before. */
+export interface RecentDossier {
+  readonly id: string;
+  readonly folder: string;
+  readonly title: string;
+  readonly isSample: boolean;
+}
+
+/** The dossiers opened last, the latest first. */
+export interface RecentDossiers {
+  /** Without those whose folder is missing now; these stay in the file, as a disk may be connected again. */
+  list(): Promise<Result<readonly RecentDossier[]>>;
+  find(id: string): Promise<Result<RecentDossier | null>>;
+  add(dossier: Omit<RecentDossier, "id">): Promise<Result<null>>;
+  remove(id: string): Promise<Result<null>>;
 }
 
 export interface TemplateFileText {
@@ -114,8 +154,20 @@ export interface HouseStore {
 
 /** Reads untrusted files off the main thread, within bounds on time and memory. */
 export interface Reader {
-  /** Opens a dossier's folder; one that is still being opened is given up and ends with the problem `cancelled`. */
+  /**
+   * Opens a dossier's folder, without topics and series that have faults; one that is still being opened is given up
+   * and ends with the problem `cancelled`.
+   */
   openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
+  /** Opens a folder again; null where its revision is still `known`. */
+  reopenFolder(folder: string, today: string, known: string): Promise<Result<ViewedFolder | null>>;
+  /** The revision of the files as they are on the disk now. */
+  readRevision(folder: string): Promise<Result<string>>;
+  /**
+   * Ids of entries: see `searchEntries`. A query that still waits when another is asked ends with `cancelled`. A folder
+   * that is no longer in memory is read again; `dossier-changed` where it has another revision by then.
+   */
+  searchFolder(folder: string, revision: string, query: string): Promise<Result<readonly string[]>>;
   readonly templates: TemplateReader;
   readonly readHouse: HouseReader;
   close(): Promise<void>;

@@ -6,7 +6,9 @@ import { createApi } from "../../electron/main/api-handlers.ts";
 import { storedDraft } from "../../electron/main/drafts/stored-draft.ts";
 import type { Services } from "../../electron/main/services.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
+import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
+import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
@@ -47,6 +49,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
       confirmFolder: async () => true,
       moveToBin: async (folder) => rm(folder, { recursive: true }),
       showInFolder: () => {},
+      addRecentDocument: () => {},
       today,
     },
     samples: shippedIn(options.root).dossiers,
@@ -71,6 +74,11 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
   const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: LIMITS });
   return {
     openFolder: reader.openFolder,
+    reopenFolder: reader.reopenFolder,
+    readRevision: reader.readRevision,
+    searchFolder: reader.searchFolder,
+    folderWatch: createFolderWatch(Date.now),
+    recentDossiers: createRecentDossiers(join(home, "recent-dossiers.json")),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),
     house: createHouseStore(join(home, "word-template"), reader.readHouse, async (file) => rm(file)),
     drafts: createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now }),

@@ -2,7 +2,6 @@ import { basename, dirname, join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
 import { isError, type Problem } from "../../core/problem/problem.ts";
 import { success } from "../../core/problem/result.ts";
-import { partForBrief } from "../../core/select/part-for-brief.ts";
 import { readNoteFile } from "../../workspace/read-note-file.ts";
 import { SILENCE } from "../../workspace/save/folder-lock.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
@@ -51,8 +50,7 @@ export async function makeBrief(
     return { type: "unchanged", files: before.files.map(({ name }) => join(out, name)), entry: before };
 
   if (isStopped()) return { type: "stopped" };
-  const part = { ...request, dossier: partForBrief(dossier, brief) };
-  const note = await worker.generate(String(position), part, () => {});
+  const note = await worker.generate(String(position), request, () => {});
   if (!note.ok) return withoutNote(note.problems);
   const forbidding = note.value.findings.filter(isError);
   if (forbidding.length > 0) return { type: "refused", problems: forbidding };

@@ -1,6 +1,7 @@
 import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Dossier, Person } from "./dossier.ts";
+import type { Listed } from "./listed-files.ts";
 import { fieldsOf, type LoadedItem } from "./load-items.ts";
 import type { PartReading, TopicReading } from "./load-parts.ts";
 import { identifierSchema } from "./schema.ts";
@@ -22,6 +23,10 @@ export interface PlacedName {
 export interface DossierReading {
   /** Absent where a problem is an error. */
   readonly dossier?: Dossier;
+  /** The topics and series that dossier.yaml lists, in its order. */
+  readonly parts: readonly ListedPart[];
+  /** The dossier without some of its parts; absent where the fields of dossier.yaml have faults. */
+  readonly without?: (parts: ReadonlySet<ListedPart>) => Dossier;
   readonly problems: readonly Problem[];
   readonly known: DossierNames;
   readonly scheme?: PlacedName;
@@ -29,6 +34,19 @@ export interface DossierReading {
   readonly markings: readonly PlacedName[];
   /** Entries, people and series, including those with faults. */
   readonly items: readonly MarkedItem[];
+}
+
+/** A topic or series, with all that is needed to tell which faults are its own. */
+export interface ListedPart {
+  readonly list: Listed;
+  readonly id: string;
+  readonly title: string;
+  /** Path of its main file inside the dossier's folder. */
+  readonly path: string;
+  /** Names of its files in problems. */
+  readonly files: readonly string[];
+  /** The problem, placed in dossier.yaml, that there is no such file. */
+  readonly missing?: Problem;
 }
 
 /** The place of an item, and its marking if that can be read. */

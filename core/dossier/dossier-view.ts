@@ -2,7 +2,17 @@ import { formsOf } from "../language/forms-of.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import { sourceTitle } from "../source/source-text.ts";
 import { plainText } from "../text/rich-text.ts";
-import type { Citation, Disclosure, Dossier, Entry, Origin, PartySide, Person, Topic } from "./dossier.ts";
+import type {
+  Citation,
+  Disclosure,
+  Dossier,
+  Entry,
+  FaultyTopic,
+  Origin,
+  PartySide,
+  Person,
+  Topic,
+} from "./dossier.ts";
 import type { EntryType } from "./entry-types.ts";
 
 export interface LevelView {
@@ -37,13 +47,19 @@ export interface PersonView {
   readonly post: string;
 }
 
+/** A topic that cannot be read; the rest of the dossier serves. */
+export type FaultyTopicView = FaultyTopic;
+
 export interface DossierView {
+  /** Names the dossier wherever its folder lies: the id that dossier.yaml states, or else the folder's name. */
+  readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly schemeTitle: string;
   /** Lowest first. */
   readonly levels: readonly LevelView[];
   readonly topics: readonly TopicView[];
+  readonly faultyTopics: readonly FaultyTopicView[];
   readonly people: readonly PersonView[];
 }
 
@@ -52,11 +68,13 @@ export function dossierView(dossier: Dossier, scheme: MarkingScheme): DossierVie
   const forms = formsOf(dossier.language);
   const titles = new Map(dossier.sources.map((source) => [source.id, sourceTitle(source, forms)]));
   return {
+    id: dossier.id,
     title: dossier.title,
     summary: plainText(dossier.summary),
     schemeTitle: scheme.title,
     levels: scheme.levels.map(({ id, label }) => ({ id, label })),
     topics: dossier.topics.map((topic) => topicView(topic, titles)),
+    faultyTopics: dossier.faultyTopics ?? [],
     people: dossier.people.filter((person) => person.side !== "ours").map(personView),
   };
 }

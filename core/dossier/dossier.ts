@@ -1,6 +1,6 @@
 import type { PaperName } from "../house-style/papers.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { EntryForm, TypeOfForm } from "./entry-types.ts";
 
@@ -94,6 +94,16 @@ export interface Topic {
   readonly place: Place;
 }
 
+/** A topic that the dossier lists and whose file has faults, so that the dossier was opened without it. */
+export interface FaultyTopic {
+  readonly id: string;
+  /** As its file states it; the id where no title can be read. */
+  readonly title: string;
+  /** Path inside the dossier's folder, with forward slashes. */
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
 export interface Person extends Provenance {
   readonly id: string;
   readonly name: string;
@@ -135,7 +145,7 @@ export interface Originator {
 }
 
 export interface Dossier {
-  /** The folder's name. */
+  /** As dossier.yaml states it; the folder's name where it states none. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -153,4 +163,6 @@ export interface Dossier {
   readonly place: Place;
   /** Pictures of its `images` folder. */
   readonly images?: PictureFiles;
+  /** Absent where every listed topic could be read. */
+  readonly faultyTopics?: readonly FaultyTopic[];
 }

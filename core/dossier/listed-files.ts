@@ -41,13 +41,13 @@ function repeatedName(list: Listed, name: string, main: LocatedYaml, index: numb
   };
 }
 
-/** The names of a list that have a file, and problems of those that do not. */
+/** The names of a list that have a file, and the problem of each that has none. */
 export function listFiles(
   list: Listed,
   names: readonly string[],
   files: readonly string[],
   main: LocatedYaml,
-): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {
+): { readonly found: readonly string[]; readonly missing: ReadonlyMap<string, Problem> } {
   const there = new Set(files);
   const isThere = (name: string): boolean => there.has(`${list}/${name}.yaml`);
   const own = new Set(names.map((name) => `${list}/${name}.yaml`));
@@ -59,15 +59,20 @@ export function listFiles(
     Array.isArray(raw) ? raw.findIndex((value) => composed(String(value)) === name) : -1;
   return {
     found: names.filter(isThere),
-    problems: names
-      .filter((name) => !isThere(name))
-      .map((name) => ({
-        code: `no-${NOUNS[list]}-file`,
-        severity: "error",
-        message: `the ${NOUNS[list]} "${name}" has no file ${list}/${name}.yaml`,
-        hint: missingHint(name, others),
-        place: main.placeAt([list, indexOf(name)]),
-      })),
+    missing: new Map(
+      names
+        .filter((name) => !isThere(name))
+        .map((name): [string, Problem] => [
+          name,
+          {
+            code: `no-${NOUNS[list]}-file`,
+            severity: "error",
+            message: `the ${NOUNS[list]} "${name}" has no file ${list}/${name}.yaml`,
+            hint: missingHint(name, others),
+            place: main.placeAt([list, indexOf(name)]),
+          },
+        ]),
+    ),
   };
 }
 

@@ -8,9 +8,16 @@ import { emptinessProblems } from "./check-emptiness.ts";
 import { repeatedIds, reversedDates, unknownSources, unknownTopics } from "./check-references.ts";
 import { headingProblems } from "./check-texts.ts";
 import type { Dossier, Person, Series } from "./dossier.ts";
-import { type DossierReading, keyOf, knownNames, statedMarkings, statedScheme } from "./dossier-reading.ts";
+import {
+  type DossierReading,
+  keyOf,
+  knownNames,
+  type ListedPart,
+  statedMarkings,
+  statedScheme,
+} from "./dossier-reading.ts";
 import { createReader, type FolderReader } from "./folder-reader.ts";
-import { listedNames, listFiles, unlistedFiles } from "./listed-files.ts";
+import { type Listed, type ListedNames, listedNames, listFiles, unlistedFiles } from "./listed-files.ts";
 import type { LoadedItem } from "./load-items.ts";
 import {
   loadPeople,
@@ -44,10 +51,10 @@ export function readDossier(
   const reader = createReader(folder, files, unreadable);
   const { problems, tell, read } = reader;
   const main = read("dossier.yaml");
-  if (!main) return { problems, known: {}, markings: [], items: [] };
+  if (!main) return { problems, parts: [], known: {}, markings: [], items: [] };
   const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
   if (head) tell(headingProblems(main, head));
-  const { sources, people, topics, series, lists } = readParts(main, reader);
+  const { sources, people, topics, series, lists, parts } = readParts(main, reader);
   for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
   tell(references(topics, people.items, series, sources, lists.topics?.names));
   tell(unlistedFiles(folder, reader.paths, lists));
@@ -56,24 +63,36 @@ export function readDossier(
   const items = [...topics.flatMap((topic) => topic.items), ...people.items, ...series];
   const seen = {
     problems: withoutRepeats(problems),
+    parts,
     known: knownNames(lists.topics?.names, topics, people),
     markings: statedMarkings(items),
     items,
     ...statedScheme(main),
   };
-  if (!head || problems.some(isError)) return seen;
-  const dossier: Dossier = {
+  if (!head) return seen;
+  const without = (left: ReadonlySet<ListedPart>): Dossier => ({
     ...head,
-    id: folderName(folder),
-    topics: values(topics),
-    series: values(series),
+    id: head.id ?? folderName(folder),
+    topics: values(kept("topics", topics, left)),
+    series: values(kept("series", series, left)),
     people: values(people.items),
     sources: sources.records ?? [],
     images,
     place: main.placeAt([]),
-  };
+  });
+  if (problems.some(isError)) return { ...seen, without };
+  const dossier = without(new Set());
   tell(emptinessProblems(dossier));
-  return { ...seen, problems: withoutRepeats(problems), dossier };
+  return { ...seen, problems: withoutRepeats(problems), dossier, without };
+}
+
+function kept<Part extends { readonly id: string }>(
+  list: Listed,
+  parts: readonly Part[],
+  left: ReadonlySet<ListedPart>,
+): readonly Part[] {
+  const ids = new Set([...left].filter((part) => part.list === list).map(({ id }) => id));
+  return parts.filter(({ id }) => !ids.has(id));
 }
 
 /** Reads the files that dossier.yaml lists, and sources.json and people.yaml where they exist. */
@@ -83,7 +102,7 @@ function readParts(main: LocatedYaml, reader: FolderReader) {
   tell([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
   const topicFiles = listFiles("topics", lists.topics?.names ?? [], reader.paths, main);
   const seriesFiles = listFiles("series", lists.series?.names ?? [], reader.paths, main);
-  tell([...topicFiles.problems, ...seriesFiles.problems]);
+  tell([...topicFiles.missing.values(), ...seriesFiles.missing.values()]);
 
   const sources = reader.isThere("sources.json") ? readSources(read("sources.json")) : NO_SOURCES;
   const people = reader.isThere("people.yaml") ? loadPeople(read("people.yaml")) : NO_PEOPLE;
@@ -96,7 +115,30 @@ function readParts(main: LocatedYaml, reader: FolderReader) {
     if (undecoded) tell([undecoded]);
     return file && !undecoded ? [readSeries(id, file, csv)] : [];
   });
-  return { sources, people, topics, series, lists };
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const parts = [
+    ...listedParts("topics", lists.topics, topicFiles.missing, reader, titles),
+    ...listedParts("series", lists.series, seriesFiles.missing, reader),
+  ];
+  return { sources, people, topics, series, lists, parts };
+}
+
+function listedParts(
+  list: Listed,
+  listed: ListedNames | undefined,
+  missing: ReadonlyMap<string, Problem>,
+  { nameOf }: FolderReader,
+  titles: ReadonlyMap<string, string> = new Map(),
+): readonly ListedPart[] {
+  return (listed?.names ?? []).map((id) => {
+    const path = `${list}/${id}.yaml`;
+    const fault = missing.get(id);
+    return {
+      ...{ list, id, path, title: titles.get(id) ?? id },
+      files: [nameOf(path), ...(list === "series" ? [nameOf(`${list}/${id}.csv`)] : [])],
+      ...(fault && { missing: fault }),
+    };
+  });
 }
 
 function values<Value>(items: readonly { readonly value?: Value }[]): readonly Value[] {

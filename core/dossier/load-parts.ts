@@ -1,6 +1,7 @@
 import type { LocatedYaml } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
+import { shortText } from "../problem/short-text.ts";
 import { loadSources } from "../source/load-sources.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import { sourceId } from "../source/source-schema.ts";
@@ -17,6 +18,8 @@ export interface PartReading<Value> extends LoadedItems<Value> {
 
 export interface TopicReading extends PartReading<Entry> {
   readonly id: string;
+  /** As the file states it, whatever faults it has; the id where there is none. */
+  readonly title: string;
   readonly value?: Topic;
 }
 
@@ -24,11 +27,13 @@ const BROKEN = { isBroken: true, items: [], problems: [] } as const;
 
 /** Reads a topic. `file` is undefined where it cannot be read, which has been reported. */
 export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReading {
-  if (!file) return { ...BROKEN, id };
+  if (!file) return { ...BROKEN, id, title: id };
+  const stated = fieldsOf(file.value)?.title;
   const head = validate(file.value, topicFileSchema, file.placeAt);
   const { items, problems } = loadItems(file, "entries", entrySchema);
   const reading = {
     id,
+    title: typeof stated === "string" ? shortText(stated) : id,
     isBroken: !hasList(file, "entries"),
     items,
     problems: [...head.problems, ...problems],

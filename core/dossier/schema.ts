@@ -145,6 +145,7 @@ export const peopleFileSchema = z.strictObject({
 });
 
 export const dossierFileSchema = z.strictObject({
+  id: identifierSchema.optional(),
   title: line,
   summary: richTextSchema,
   language,

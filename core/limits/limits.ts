@@ -285,6 +285,24 @@ export const KEPT_FILE_LIMITS = {
   templateCopies: 1_000,
 } as const;
 
+/** Dossiers that the window has been given. */
+export const DOSSIER_LIMITS = {
+  /** Dossiers that stay open; the one opened longest ago is closed first. */
+  open: 8,
+  /** Dossiers whose words stay in memory for searching. */
+  searched: 8,
+  /** Dossiers that the worker for notes keeps: each may have 50 MB of pictures and much text. */
+  inNoteWorker: 2,
+  /** Recent dossiers that are listed. */
+  recent: 20,
+  /** Bytes of the file that lists them. */
+  recentBytes: 1_000_000,
+  /** UTF-16 units of a query. */
+  query: 500,
+  /** Milliseconds within which two changes of a file may have the same time: FAT counts in twos of seconds. */
+  timeGranularity: 2_500,
+} as const;
+
 /** Time and memory of one job in a worker. Heap is counted in MiB, and what lies outside the heap is not. */
 export const WORKER_LIMITS = {
   /** A note of the window takes a second or two; one that takes longer than this has a template that never ends. */

@@ -11,6 +11,7 @@ import type { Briefing, EntryStatement, PersonStatement, SeriesStatement } from 
 import { byId } from "./by-id.ts";
 import { citedSources } from "./cited-sources.ts";
 import { emptyTopics } from "./empty-topics.ts";
+import { faultyTopics } from "./faulty-topics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { createFilter, type StatementFilter } from "./left-out.ts";
@@ -45,7 +46,8 @@ export function select(
   const chosen = chooseStatements(dossier, scheme, brief, admission.isAllowed);
   const briefing = briefingOf(dossier, brief, chosen, materials);
   const empty = chosen.topics.filter(({ isEmpty }) => isEmpty).map(({ topic }) => topic);
-  return success({ briefing, findings: [...admission.findings(), ...emptyTopics(empty)] }, problems);
+  const findings = [...admission.findings(), ...emptyTopics(empty), ...faultyTopics(dossier, brief)];
+  return success({ briefing, findings }, problems);
 }
 
 interface ChosenTopic {

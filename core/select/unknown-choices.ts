@@ -22,7 +22,10 @@ export function unknownChoices(
   placeAt: ChoicePlace = () => undefined,
 ): readonly Problem[] {
   const idsOf = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
-  const topics = new Map(dossier.topics.map(({ id, entries }) => [id, idsOf(entries)]));
+  const topics = new Map<string, ReadonlySet<string> | undefined>([
+    ...(dossier.faultyTopics ?? []).map(({ id }) => [id, undefined] as const),
+    ...dossier.topics.map(({ id, entries }) => [id, idsOf(entries)] as const),
+  ]);
   const items = [...dossier.topics.flatMap(({ entries }) => entries), ...dossier.people];
   const above = idsOf(items.filter(({ marking }) => isAbove(scheme, marking, brief.ceiling)));
   const known = { topics, people: idsOf(dossier.people) };

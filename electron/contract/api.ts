@@ -4,7 +4,7 @@ import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefsApi } from "./briefs.ts";
 import type { Command } from "./commands.ts";
-import type { OpenedDossier } from "./dossiers.ts";
+import type { DossiersApi } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -13,6 +13,7 @@ export type { Disclosure, Origin, PartySide } from "../../core/dossier/dossier.t
 export type {
   DossierView,
   EntryView,
+  FaultyTopicView,
   LevelView,
   PersonView,
   TopicView,
@@ -25,7 +26,7 @@ export type {
   OpenedBrief,
   SavedNoteRecord,
 } from "./briefs.ts";
-export type { OpenedDossier } from "./dossiers.ts";
+export type { DossiersApi, OpenedDossier, RecentDossierView } from "./dossiers.ts";
 
 export interface TemplateSummary {
   readonly id: string;
@@ -148,10 +149,7 @@ export interface SavedNote {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api extends BriefsApi {
-  openSampleDossier(): Promise<Result<OpenedDossier>>;
-  /** Asks for a folder with the system's dialog. */
-  chooseDossier(): Promise<Result<OpenedDossier | null>>;
+export interface Api extends DossiersApi, BriefsApi {
   listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
   readTemplate(id: string): Promise<Result<VersionedTemplate>>;
   /** Copies a template into the person's own folder under a new id made from `title`. */
@@ -182,7 +180,10 @@ export interface Api extends BriefsApi {
   /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
   chooseHouse(): Promise<Result<HouseView | null>>;
   removeHouse(): Promise<Result<null>>;
-  /** A newer preview takes the place of an older one that is still under way. */
+  /**
+   * A newer preview takes the place of an older one that is still under way. Fails with `dossier-changed` where files
+   * of the dossier were changed since it was read; so does `saveNote`.
+   */
   preview(request: WindowNoteRequest): Promise<Result<Preview>>;
   /** Asks where to save with the system's dialog, then writes the file whole or not at all. */
   saveNote(request: WindowNoteRequest, format: Format): Promise<Result<SavedNote | null>>;
@@ -197,10 +198,20 @@ export interface Events {
   readonly command: Command;
   /** The window is about to close, and waits a moment for drafts to be kept. */
   readonly closing: true;
+  /** Files of an opened dossier were changed: nothing is made from it before `refreshDossier`. */
+  readonly dossierChanged: { readonly handle: string };
+}
+
+/** A `File` of the DOM that a person dropped, as far as this contract knows it. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly lastModified: number;
 }
 
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Api {
+export interface Bridge extends Omit<Api, "openDroppedDossier"> {
+  /** Opens a folder, or its dossier.yaml, that was dropped on the window. Its path never reaches the page. */
+  openDroppedDossier(file: DroppedFile): Promise<Result<OpenedDossier>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }

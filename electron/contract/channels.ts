@@ -4,6 +4,12 @@ import type { Api, Events } from "./api.ts";
 export const API_METHODS = Object.keys({
   openSampleDossier: true,
   chooseDossier: true,
+  openDroppedDossier: true,
+  listRecentDossiers: true,
+  openRecentDossier: true,
+  refreshDossier: true,
+  searchDossier: true,
+  showDossierFile: true,
   listTemplates: true,
   readTemplate: true,
   duplicateTemplate: true,
@@ -39,6 +45,7 @@ export const EVENT_NAMES = Object.keys({
   progress: true,
   command: true,
   closing: true,
+  dossierChanged: true,
 } satisfies Record<keyof Events, true>) as readonly (keyof Events)[];
 
 export function methodChannel(method: keyof Api): string {

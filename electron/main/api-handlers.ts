@@ -16,6 +16,10 @@ interface Dependencies {
   readonly samples: string;
   takeOpenedFile(): OpenedFile | null;
   onStage(job: string, stage: Stage): void;
+  /** Files of an opened dossier were changed. */
+  onDossierChanged?(handle: string): void;
+  /** Calls whenever the window gets the focus, which is when a person comes back from another program. */
+  onFocus?(listener: () => void): void;
   /** Every draft has been kept: the window may close. */
   onClosingConfirmed(): void;
 }
@@ -24,13 +28,15 @@ interface Dependencies {
 export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker, saveWhole } = services;
-  const dossiers = createOpenDossiers(services.openFolder);
+  const { onDossierChanged = () => {}, onFocus } = dependencies;
+  const dossiers = createOpenDossiers({ ...services, samples, onChanged: onDossierChanged });
+  onFocus?.(() => void dossiers.checkAll());
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
-    ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile }),
+    ...dossierHandlers({ ...services, dossiers, dialogs, samples, takeOpenedFile }),
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
-    ...noteHandlers({ notes, dialogs, saveWhole }),
+    ...noteHandlers({ notes, dossiers, dialogs, saveWhole }),
   };
 }

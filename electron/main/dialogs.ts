@@ -36,6 +36,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
     },
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
+    addRecentDocument: (folder) => app.addRecentDocument(folder),
     today: () => localDate(new Date()),
   };
 }

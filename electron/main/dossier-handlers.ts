@@ -1,14 +1,16 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { success } from "../../core/problem/result.ts";
-import type { Api } from "../contract/api.ts";
+import { basename, join } from "node:path";
+import { type Result, success } from "../../core/problem/result.ts";
+import { composed } from "../../core/text/composed.ts";
+import type { DossiersApi, OpenedDossier } from "../contract/api.ts";
+import { droppedDossier } from "./dropped-dossier.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import { folderOfBrief } from "./opened-file/opened-brief.ts";
 import { problemReply } from "./problem-reply.ts";
-import type { Dialogs } from "./services.ts";
+import type { Dialogs, Services } from "./services.ts";
 
-interface Dependencies {
+interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
   /** The folder of the dossiers that ship with the program. */
@@ -17,25 +19,87 @@ interface Dependencies {
   takeOpenedFile(): OpenedFile | null;
 }
 
-export function dossierHandlers(
-  dependencies: Dependencies,
-): Pick<Api, "openSampleDossier" | "chooseDossier"> {
+export function dossierHandlers(dependencies: Dependencies): DossiersApi {
+  const { dossiers, dialogs, samples, recentDossiers } = dependencies;
   return {
     async openSampleDossier() {
-      const name = await firstFolder(dependencies.samples);
+      const name = await firstFolder(samples);
       if (name === null) return problemReply("no-sample", "this copy of the program has no sample dossier");
-      return dependencies.dossiers.open(join(dependencies.samples, name), dependencies.dialogs.today());
+      return openFolder(dependencies, join(samples, name));
     },
     async chooseDossier() {
       const opened = dependencies.takeOpenedFile();
       const folder =
-        opened === null
-          ? success(await dependencies.dialogs.askFolder())
-          : await folderOfBrief(opened, dependencies.dialogs);
+        opened === null ? success(await dialogs.askFolder()) : await folderOfBrief(opened, dialogs);
       if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
-      return dependencies.dossiers.open(folder.value, dependencies.dialogs.today());
+      return openFolder(dependencies, folder.value);
     },
+    async openDroppedDossier(path) {
+      const folder = await droppedDossier(path, process.platform);
+      return folder.ok ? openFolder(dependencies, folder.value) : folder;
+    },
+    async listRecentDossiers() {
+      const listed = await recentDossiers.list();
+      if (!listed.ok) return listed;
+      const views = listed.value.map(({ id, title, isSample }) => ({ id, title, isSample }));
+      return success(views, listed.problems);
+    },
+    openRecentDossier: (id) => openRecent(dependencies, id),
+    refreshDossier: (handle) => dossiers.refresh(handle, dialogs.today()),
+    searchDossier: (handle, query) => dossiers.search(handle, query),
+    showDossierFile: (handle, file) => showFile(dependencies, handle, file),
   };
+}
+
+/** Opens a folder and remembers it. A list of recent dossiers that cannot be written keeps nothing from being opened. */
+async function openFolder(dependencies: Dependencies, folder: string): Promise<Result<OpenedDossier>> {
+  const { dossiers, dialogs, recentDossiers } = dependencies;
+  const opened = await dossiers.open(folder, dialogs.today());
+  if (!opened.ok) return opened;
+  const { dossier, isSample } = opened.value;
+  await recentDossiers.add({ folder, title: dossier.title, isSample });
+  if (!isSample) dialogs.addRecentDocument(folder);
+  return opened;
+}
+
+async function openRecent(dependencies: Dependencies, id: string): Promise<Result<OpenedDossier>> {
+  const { recentDossiers } = dependencies;
+  const found = await recentDossiers.find(id);
+  if (!found.ok) return found;
+  if (found.value === null)
+    return problemReply("unknown-dossier", "this dossier is no longer among the recent ones");
+  const { folder } = found.value;
+  const opened = await openFolder(dependencies, folder);
+  const isGone = !opened.ok && (await readdir(folder).catch(isMissing)) === true;
+  if (!isGone) return opened;
+  await recentDossiers.remove(id);
+  return problemReply(
+    "dossier-gone",
+    "the dossier is no longer where it was",
+    "open it from the folder where it is now",
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/** Only files that the dossier is read from are shown, whatever name the window gives. */
+async function showFile(
+  { dossiers, dialogs, folderWatch }: Dependencies,
+  handle: string,
+  file: string,
+): Promise<Result<null>> {
+  const folder = dossiers.folderOf(handle);
+  if (!folder.ok) return folder;
+  const files = await folderWatch.files(folder.value).catch(() => []);
+  const prefix = `${basename(folder.value)}/`;
+  // Places of problems have the last two segments of the path: for a file of the folder itself, the folder's name.
+  const found = files.find((name) => [composed(name), `${prefix}${composed(name)}`].includes(composed(file)));
+  if (found === undefined)
+    return problemReply("no-file", "the dossier has no such file", "read the dossier again");
+  dialogs.showInFolder(join(folder.value, found));
+  return success(null);
 }
 
 async function firstFolder(folder: string): Promise<string | null> {

@@ -1,7 +1,9 @@
 import { shell } from "electron";
 import { WORKER_LIMITS } from "../../core/limits/limits.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
+import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
+import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { mendSaves } from "../../workspace/save/pending-saves.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
@@ -11,7 +13,7 @@ import { appPaths } from "./app-paths.ts";
 import { storedDraft } from "./drafts/stored-draft.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
+import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder, recentDossiersFile } from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
 
@@ -29,6 +31,11 @@ function createServices(): Services {
   });
   return {
     openFolder: reader.openFolder,
+    reopenFolder: reader.reopenFolder,
+    readRevision: reader.readRevision,
+    searchFolder: reader.searchFolder,
+    folderWatch: createFolderWatch(Date.now),
+    recentDossiers: createRecentDossiers(recentDossiersFile()),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, mended),
     house: createHouseStore(houseFolder(), reader.readHouse, (file) => shell.trashItem(file)),
     drafts: createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now }),

@@ -1,7 +1,6 @@
 import type { Format } from "../../core/brief/brief.ts";
 import type { Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
-import { partForBrief } from "../../core/select/part-for-brief.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse } from "../../workspace/workspace.ts";
 import type { WindowNoteRequest } from "../contract/api.ts";
@@ -40,7 +39,7 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
     purpose: Purpose,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
-    const folder = dependencies.dossiers.find(request.dossier);
+    const folder = await dependencies.dossiers.findCurrent(request.dossier);
     if (!folder.ok) return folder;
     const template = await templateFor(dependencies, request, signal);
     if (!template.ok) return template;
@@ -116,10 +115,9 @@ async function previewFormats(
 async function make(
   dependencies: Dependencies,
   job: string,
-  { folder: { dossier: whole, scheme }, template, brief, house }: NoteInputs,
+  { folder: { dossier, scheme }, template, brief, house }: NoteInputs,
   formats: readonly Format[],
 ): Promise<Result<Generated>> {
-  const dossier = partForBrief(whole, brief);
   const request = { dossier, scheme, template, brief, formats, ...(house && { house: house.template }) };
   const note = await dependencies.worker.generate(job, request, (stage) => dependencies.onStage(job, stage));
   if (!note.ok) return note;

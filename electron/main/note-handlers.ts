@@ -9,18 +9,20 @@ import type { Api, Preview, SavedNote } from "../contract/api.ts";
 import type { Generated } from "./last-preview.ts";
 import { FILE_KINDS, noteFileName, withExtension } from "./note-file-name.ts";
 import type { NoteGeneration } from "./note-generation.ts";
+import type { OpenDossiers } from "./open-dossiers.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, Services } from "./services.ts";
 
 interface Dependencies extends Pick<Services, "saveWhole"> {
   readonly notes: NoteGeneration;
+  readonly dossiers: Pick<OpenDossiers, "findCurrent">;
   readonly dialogs: Dialogs;
 }
 
 export function noteHandlers(
   dependencies: Dependencies,
 ): Pick<Api, "preview" | "saveNote" | "showSavedNote" | "cancel"> {
-  const { notes, dialogs } = dependencies;
+  const { notes, dossiers, dialogs } = dependencies;
   let lastSaved: string | null = null;
   return {
     async preview(request) {
@@ -36,6 +38,9 @@ export function noteHandlers(
       const file = await chosenFile(dialogs, request.brief, format);
       if (!file.ok) return file;
       if (file.value === null) return success(null);
+      // The dialog may have been open for long.
+      const current = await dossiers.findCurrent(request.dossier);
+      if (!current.ok) return current;
       const saved = await dependencies.saveWhole(file.value, bytes.value);
       if (!saved.ok) return saved;
       lastSaved = file.value;

@@ -1,12 +1,21 @@
 import type { Result } from "../../core/problem/result.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
-import type { HouseStore, NoteWorker, TemplateLibrary, ViewedFolder } from "../../workspace/workspace.ts";
+import type {
+  FolderWatch,
+  HouseStore,
+  NoteWorker,
+  Reader,
+  RecentDossiers,
+  TemplateLibrary,
+} from "../../workspace/workspace.ts";
 
 import type { StoredDraft } from "./drafts/stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
-export interface Services {
-  openFolder(folder: string, today: string): Promise<Result<ViewedFolder>>;
+export interface Services
+  extends Pick<Reader, "openFolder" | "reopenFolder" | "readRevision" | "searchFolder"> {
+  readonly folderWatch: FolderWatch;
+  readonly recentDossiers: RecentDossiers;
   readonly templates: TemplateLibrary;
   readonly house: HouseStore;
   readonly drafts: DraftStore<StoredDraft>;
@@ -28,6 +37,8 @@ export interface Dialogs {
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
+  /** Puts a folder into the system's own list of recent documents. */
+  addRecentDocument(folder: string): void;
   /** YYYY-MM-DD, where the person is. */
   today(): string;
 }

@@ -17,17 +17,17 @@ export function shownFile(file: string): string {
 
 /** A result as the window may see it: the places and messages of problems and of findings are short. */
 export function withShownPlaces<Value>(result: Result<Value>): Result<Value> {
-  const problems = result.problems.map(shortened);
+  const problems = result.problems.map(withShownPlace);
   if (!result.ok) return { ok: false, problems };
   return { ok: true, value: withShownFindings(result.value), problems };
 }
 
 function withShownFindings<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || !("findings" in value)) return value;
-  return Array.isArray(value.findings) ? { ...value, findings: value.findings.map(shortened) } : value;
+  return Array.isArray(value.findings) ? { ...value, findings: value.findings.map(withShownPlace) } : value;
 }
 
-function shortened<Kind extends Problem>(problem: Kind): Kind {
+export function withShownPlace<Kind extends Problem>(problem: Kind): Kind {
   const { place, hint } = problem;
   return {
     ...problem,

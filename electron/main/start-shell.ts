@@ -93,6 +93,8 @@ function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSou
     dialogs: createDialogs(link.window),
     samples: paths.shipped.dossiers,
     takeOpenedFile: openedFiles.take,
+    onDossierChanged: (handle) => send("dossierChanged", { handle }),
+    onFocus: (listener) => void app.on("browser-window-focus", listener),
     onStage: (job, stage) => send("progress", { job, stage }),
     onClosingConfirmed: link.confirmClosing,
   });

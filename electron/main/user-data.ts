@@ -25,6 +25,11 @@ export function draftsFolder(): string {
   return join(ownFolder(), "drafts");
 }
 
+/** Where the dossiers opened last are listed. */
+export function recentDossiersFile(): string {
+  return join(ownFolder(), "recent-dossiers.json");
+}
+
 /** Where Attaché keeps what is the person's, and the list of saves under way. */
 export function ownFolder(): string {
   return process.env.ATTACHE_HOME ?? join(app.getPath("home"), "Attaché");

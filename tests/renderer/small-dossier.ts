@@ -35,7 +35,10 @@ export const BRIEF: Brief = {
 export const OPENED: OpenedDossier = {
   handle: "dossier-1",
   name: "uk-kazakhstan",
+  revision: "d".repeat(64),
+  isSample: false,
   dossier: {
+    id: "uk-kazakhstan",
     title: "UK and Kazakhstan",
     summary: "",
     schemeTitle: "Government security classifications",
@@ -43,6 +46,7 @@ export const OPENED: OpenedDossier = {
       { id: "official", label: "OFFICIAL" },
       { id: "official-sensitive", label: "OFFICIAL-SENSITIVE" },
     ],
+    faultyTopics: [],
     topics: [topic("minerals", ["m1", "m2", "m3"]), topic("education", ["e1"]), topic("visas", ["v1", "v2"])],
     people: [],
   },

@@ -1,7 +1,6 @@
 import { failure, type Result } from "../../core/problem/result.ts";
-import { startJobRunner } from "./job-runner.ts";
+import { type RunnerOptions, startJobRunner } from "./job-runner.ts";
 import { CANCELLED, outOfTime, type WorkKind } from "./work-kind.ts";
-import type { ThreadOptions } from "./worker-thread.ts";
 
 export interface WorkerTask<Request, Progress = never> {
   readonly kind: WorkKind;
@@ -20,7 +19,7 @@ export interface BoundedWorker<Request, Value, Progress = never> {
   close(): Promise<void>;
 }
 
-export interface BoundedWorkerOptions extends ThreadOptions {
+export interface BoundedWorkerOptions<Request> extends RunnerOptions<Request> {
   /** Milliseconds that a cancelled job may take to end by itself, so that the worker stays warm. 1,000 by default. */
   readonly graceMilliseconds?: number;
 }
@@ -40,7 +39,7 @@ const GRACE_MILLISECONDS = 1_000;
  * ends the worker; the next job starts a new one.
  */
 export function startBoundedWorker<Request, Value, Progress = never>(
-  options: BoundedWorkerOptions,
+  options: BoundedWorkerOptions<Request>,
 ): BoundedWorker<Request, Value, Progress> {
   const { graceMilliseconds = GRACE_MILLISECONDS } = options;
   const waiting: Job<Request, Value, Progress>[] = [];

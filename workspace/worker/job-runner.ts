@@ -4,6 +4,14 @@ import { endedEarly, type WorkKind } from "./work-kind.ts";
 import type { ReplyMessage, WorkMessage } from "./worker-messages.ts";
 import { startThread, type Thread, type ThreadEnd, type ThreadOptions } from "./worker-thread.ts";
 
+export interface RunnerOptions<Request> extends ThreadOptions {
+  /**
+   * Called for each new thread. What it gives turns a request into what is posted, and may leave out what this thread
+   * has been sent before. By default requests are posted as they are.
+   */
+  readonly createEncoder?: () => (request: Request) => unknown;
+}
+
 export interface RunnerEvents<Value, Progress> {
   onProgress(progress: Progress): void;
   /** The job is over, whichever way. */
@@ -20,13 +28,18 @@ export interface JobRunner<Request> {
 
 /** Runs one job at a time in a warm thread; one that had to be stopped, or ended, is replaced for the next job. */
 export function startJobRunner<Request, Value, Progress>(
-  options: ThreadOptions,
+  options: RunnerOptions<Request>,
   events: RunnerEvents<Value, Progress>,
 ): JobRunner<Request> {
   let running: { readonly job: number; readonly kind: WorkKind } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const start = (): Thread => startThread(options, { onMessage, onEnd });
+  const { createEncoder = () => (request: Request) => request } = options;
+  let encode = createEncoder();
+  const start = (): Thread => {
+    encode = createEncoder();
+    return startThread(options, { onMessage, onEnd });
+  };
   let thread: Thread | undefined = start();
 
   function finish(result: Result<Value>): void {
@@ -58,8 +71,10 @@ export function startJobRunner<Request, Value, Progress>(
       running = { job: message.job, kind };
       thread ??= start();
       try {
-        thread.post(message);
+        thread.post({ job: message.job, request: encode(message.request) });
       } catch (error) {
+        // What the encoder takes to be sent was not.
+        encode = createEncoder();
         // A request that cannot be cloned is a bug of the caller; the worker never receives it.
         const reason = error instanceof Error ? error.message : String(error);
         finish(failure([endedEarly(kind, { type: "failed", reason }, options.megabytes)]));

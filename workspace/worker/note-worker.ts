@@ -2,6 +2,7 @@ import type { Note, NoteRequest, Stage } from "../../core/note/note.ts";
 import type { NoteWorker } from "../workspace.ts";
 import { startBoundedWorker } from "./bounded-worker.ts";
 import type { NoteWorkerData } from "./note-worker-data.ts";
+import { createNoteEncoder, createNumbering } from "./sent-dossiers.ts";
 import type { WorkKind } from "./work-kind.ts";
 
 export interface NoteWorkerOptions extends NoteWorkerData {
@@ -16,14 +17,16 @@ const NOTE: WorkKind = {
   hint: "choose fewer topics, or look for loops in the template",
 };
 
-/** Makes notes in a bounded worker; jobs go by the names that the window gives them. */
+/** Makes notes in a bounded worker, to which each dossier crosses once; jobs go by the names that the window gives them. */
 export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
   const { workerFile, fonts, hyphenation, limits } = options;
   const data: NoteWorkerData = { fonts, hyphenation };
+  const numberOf = createNumbering();
   const worker = startBoundedWorker<NoteRequest, Note, Stage>({
     workerFile,
     data,
     megabytes: limits.megabytes,
+    createEncoder: () => createNoteEncoder(numberOf),
   });
   const jobs = new Map<string, AbortController>();
   return {

@@ -22,6 +22,15 @@ interface Readings {
     readonly asked: { readonly folder: string; readonly today: string };
     readonly value: ViewedFolder;
   };
+  readonly reopenFolder: {
+    readonly asked: { readonly folder: string; readonly today: string; readonly known: string };
+    readonly value: ViewedFolder | null;
+  };
+  readonly readRevision: { readonly asked: { readonly folder: string }; readonly value: string };
+  readonly searchFolder: {
+    readonly asked: { readonly folder: string; readonly revision: string; readonly query: string };
+    readonly value: readonly string[];
+  };
   readonly listTemplates: { readonly asked: unknown; readonly value: readonly ListedTemplate[] };
   readonly loadTemplate: { readonly asked: { readonly id: string }; readonly value: Template };
   readonly loadDraft: {

@@ -10,20 +10,27 @@ export interface ReaderOptions extends ReaderData {
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }
 
+/** The readings that have a worker to themselves. */
+const OF_DOSSIERS: readonly ReadingType[] = ["openFolder", "reopenFolder", "readRevision", "searchFolder"];
+
 const TEMPLATE: WorkKind = {
   subject: "the template",
   done: "read",
   hint: "look for very long files in its folder, and take them out",
 };
 
+const DOSSIER: WorkKind = {
+  subject: "the dossier",
+  done: "read",
+  hint: "look for very long files in its folder, and split them or take them out",
+};
+
 const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
-  openFolder: {
-    subject: "the dossier",
-    done: "read",
-    hint: "look for very long files in its folder, and split them or take them out",
-    // Choosing another dossier cancels the one still being read.
-    replacesOlder: true,
-  },
+  // Choosing another dossier cancels the one still being read.
+  openFolder: { ...DOSSIER, replacesOlder: true },
+  reopenFolder: DOSSIER,
+  readRevision: DOSSIER,
+  searchFolder: { subject: "the dossier", done: "searched", hint: "try again", replacesOlder: true },
   listTemplates: {
     subject: "the list of templates",
     done: "read",
@@ -60,13 +67,16 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
     signal?: AbortSignal,
   ): Promise<Result<ReadingValue<Type>>> {
     const { milliseconds } = limits;
-    const worker = request.type === "openFolder" ? dossiers : others;
+    const worker = OF_DOSSIERS.includes(request.type) ? dossiers : others;
     const work = { kind: KINDS[request.type], request, milliseconds, signal };
     return worker.run(work) as Promise<Result<ReadingValue<Type>>>;
   }
 
   return {
     openFolder: (folder, today) => read({ type: "openFolder", folder, today }),
+    reopenFolder: (folder, today, known) => read({ type: "reopenFolder", folder, today, known }),
+    readRevision: (folder) => read({ type: "readRevision", folder }),
+    searchFolder: (folder, revision, query) => read({ type: "searchFolder", folder, revision, query }),
     readHouse: (name, bytes) => read({ type: "readHouse", name, bytes }),
     templates: {
       list: () => read({ type: "listTemplates" }),

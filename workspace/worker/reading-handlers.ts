@@ -1,8 +1,12 @@
 import { dossierView } from "../../core/dossier/dossier-view.ts";
-import { type Result, success } from "../../core/problem/result.ts";
-import { openFolder } from "../open-folder.ts";
+import { failure, type Result, success } from "../../core/problem/result.ts";
+import { searchEntries } from "../../core/select/search-entries.ts";
+import { dossierChanged } from "../dossier-changed.ts";
+import { openPartialFolder, readRevision } from "../open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
 import { createTemplateReader } from "../template-reader.ts";
+import type { ViewedFolder } from "../workspace.ts";
+import { createFolderIndexes } from "./folder-indexes.ts";
 import type {
   ReaderData,
   ReadingHandlers,
@@ -11,17 +15,35 @@ import type {
   ReadingValue,
 } from "./reader-messages.ts";
 
+/** A date for readings whose brief is not used. */
+const ANY_DAY = "2000-01-01";
+
 /** Reads what the reader is asked for. All that it gives can be cloned. */
 export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingHandlers {
   const templates = createTemplateReader(shipped, ownTemplates);
   const readHouse = createHouseReader(shipped);
+  const indexes = createFolderIndexes();
+  const open = async (folder: string, today: string): Promise<Result<ViewedFolder>> => {
+    const opened = await openPartialFolder(folder, shipped, today);
+    if (!opened.ok) return opened;
+    const viewed = { ...opened.value, view: dossierView(opened.value.dossier, opened.value.scheme) };
+    indexes.keep(folder, viewed);
+    return success(viewed, opened.problems);
+  };
   return {
-    async openFolder({ folder, today }) {
-      const opened = await openFolder(folder, shipped, today);
+    openFolder: ({ folder, today }) => open(folder, today),
+    async reopenFolder({ folder, today, known }) {
+      const opened = await open(folder, today);
+      return opened.ok && opened.value.revision === known ? success(null, opened.problems) : opened;
+    },
+    readRevision: ({ folder }) => readRevision(folder),
+    async searchFolder({ folder, revision, query }) {
+      const index = indexes.find(folder, revision);
+      if (index) return success(searchEntries(index, query));
+      const opened = await open(folder, ANY_DAY);
       if (!opened.ok) return opened;
-      const { briefPlaceAt: _, ...rest } = opened.value;
-      const view = dossierView(rest.dossier, rest.scheme);
-      return success({ ...rest, view }, opened.problems);
+      const again = indexes.find(folder, revision);
+      return again ? success(searchEntries(again, query)) : failure([dossierChanged()]);
     },
     listTemplates: () => templates.list(),
     loadTemplate: ({ id }) => templates.load(id),

@@ -63,7 +63,7 @@ function decoded(text: string): string | null {
  * Opening a file of another computer, or a device of this one, tells that computer who asks (Windows sends the
  * person's credentials), so not even its existence is looked up.
  */
-function isRemote(path: string, isAddress: boolean, platform: NodeJS.Platform): boolean {
+export function isRemote(path: string, isAddress: boolean, platform: NodeJS.Platform): boolean {
   if (platform === "win32") return /^[\\/]{2}/.test(path);
   return isAddress && path.startsWith("//");
 }

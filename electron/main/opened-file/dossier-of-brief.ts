@@ -7,7 +7,7 @@ export type FoundDossier =
   | { readonly type: "unnamed"; readonly folder: string }
   | { readonly type: "none" };
 
-const DOSSIER_FILE = "dossier.yaml";
+export const DOSSIER_FILE = "dossier.yaml";
 
 /**
  * The folder beside `file` that the brief names; failing that, the nearest folder around it that holds a dossier,
@@ -24,7 +24,7 @@ export async function dossierOfBrief(file: string, name: string | null): Promise
 }
 
 /** A link may lead anywhere, so it is neither folder nor file here. */
-async function holdsDossier(folder: string): Promise<boolean> {
+export async function holdsDossier(folder: string): Promise<boolean> {
   const [outer, inner] = await Promise.all([
     lstat(folder).catch(() => null),
     lstat(join(folder, DOSSIER_FILE)).catch(() => null),

@@ -1,6 +1,7 @@
 import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../../core/brief/brief.ts";
 import type { Api, Draft, DraftSubject, TemplateSource, WindowNoteRequest } from "../../contract/api.ts";
+import { dossierSchemas } from "./dossier-schemas.ts";
 import {
   date,
   fileText,
@@ -127,8 +128,7 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
 
 /** What each method may be called with; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
-  openSampleDossier: z.tuple([]),
-  chooseDossier: z.tuple([]),
+  ...dossierSchemas,
   listTemplates: z.tuple([]),
   readTemplate: z.tuple([identifier]),
   duplicateTemplate: z.tuple([identifier, templateTitle]),

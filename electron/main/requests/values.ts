@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DOSSIER_LIMITS, SAVED_BRIEF_LIMITS as PATH_LIMITS } from "../../../core/limits/limits.ts";
 import { isDate } from "../../../core/text/date.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
@@ -55,6 +56,17 @@ export const job = z
   .string()
   .max(64)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+
+/** The beginning of a SHA-256 in hexadecimal: names a recent dossier. */
+export const recentId = z.string().regex(/^[\da-f]{32}$/);
+
+/** Of a file that was dropped on the window; empty for one that lies on no disk. */
+export const path = plain(PATH_LIMITS.path, NOT_IN_LINES, "the path");
+
+/** Of a file of a dossier, inside its folder or with the folder's name before it. */
+export const fileName = plain(PATH_LIMITS.path, NOT_IN_LINES, "the name of the file").min(1);
+
+export const query = plain(DOSSIER_LIMITS.query, NOT_IN_LINES, "the text to search for");
 
 /** A SHA-256 in hexadecimal. */
 export const revision = z.string().regex(/^[\da-f]{64}$/);

@@ -5,11 +5,19 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import type { StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
+import {
+  createOpenDossiers,
+  type OpenDossiers,
+  type OpenDossiersOptions,
+} from "../../../electron/main/open-dossiers.ts";
 import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type {
+  FolderWatch,
   HouseStore,
   NoteWorker,
+  RecentDossier,
+  RecentDossiers,
   StoredHouse,
   TemplateLibrary,
   ViewedFolder,
@@ -107,6 +115,7 @@ const OPENED: Omit<ViewedFolder, "view"> = {
     place: { file: "uk.yaml" },
   },
   brief: BRIEF,
+  revision: "d".repeat(64),
   problems: [],
 };
 
@@ -219,9 +228,49 @@ export function fakeWorker(change: Partial<NoteWorker> = {}): NoteWorker {
   };
 }
 
+/** A disk on which nothing changes. */
+export function fakeFolderWatch(change: Partial<FolderWatch> = {}): FolderWatch {
+  return {
+    stamp: async () => ({ text: "same", isSettled: true }),
+    files: async () => ["dossier.yaml", "topics/minerals.yaml"],
+    watch: () => () => {},
+    ...change,
+  };
+}
+
+/** Keeps the list in memory; the id of a dossier is the place of its folder among those that were added. */
+export function fakeRecentDossiers(): RecentDossiers {
+  let kept: readonly RecentDossier[] = [];
+  let added = 0;
+  return {
+    list: async () => success(kept),
+    find: async (id) => success(kept.find((dossier) => dossier.id === id) ?? null),
+    async add(dossier) {
+      added += 1;
+      const id = String(added).padStart(32, "0");
+      kept = [{ id, ...dossier }, ...kept.filter(({ folder }) => folder !== dossier.folder)];
+      return success(null);
+    },
+    async remove(id) {
+      kept = kept.filter((dossier) => dossier.id !== id);
+      return success(null);
+    },
+  };
+}
+
+/** The dossiers of the window over fake services. */
+export function fakeOpenDossiers(change: Partial<OpenDossiersOptions> = {}): OpenDossiers {
+  return createOpenDossiers({ ...fakeServices(), samples: "/samples", onChanged: () => {}, ...change });
+}
+
 export function fakeServices(change: Partial<Services> = {}): Services {
   return {
     openFolder: async () => success(FOLDER),
+    reopenFolder: async () => success(null),
+    readRevision: async () => success(FOLDER.revision),
+    searchFolder: async () => success([]),
+    folderWatch: fakeFolderWatch(),
+    recentDossiers: fakeRecentDossiers(),
     templates: fakeTemplates(),
     house: fakeHouse(),
     drafts: fakeDrafts(),
@@ -240,6 +289,7 @@ export function fakeDialogs(change: Partial<Dialogs> = {}): Dialogs {
     confirmFolder: async () => false,
     moveToBin: async () => {},
     showInFolder: () => {},
+    addRecentDocument: () => {},
     today: () => "2026-03-04",
     ...change,
   };

@@ -11,7 +11,15 @@ import { requestOf } from "../../support/any-dossier/note.ts";
 import { seeded } from "../../support/any-dossier/seed.ts";
 import { hiddenTokens, nameableTokens, withoutHidden } from "../../support/any-dossier/without-hidden.ts";
 import { office } from "../../support/sample.ts";
-import { fakeDialogs, fakeServices, fakeTemplates, fakeWorker, requestFor, valueFrom } from "./fakes.ts";
+import {
+  fakeDialogs,
+  fakeServices,
+  fakeTemplates,
+  fakeWorker,
+  REVISION,
+  requestFor,
+  valueFrom,
+} from "./fakes.ts";
 
 const OFFICE = office();
 
@@ -19,7 +27,7 @@ const OFFICE = office();
 async function preview(dossier: PlantedDossier, planted: PlantedBrief) {
   const { dossier: loaded, scheme, template, brief }: NoteRequest = requestOf(dossier, planted);
   const view = dossierView(loaded, scheme);
-  const opened = { dossier: loaded, scheme, brief, problems: [], view };
+  const opened = { dossier: loaded, scheme, brief, revision: REVISION, problems: [], view };
   const api = createApi({
     services: fakeServices({
       openFolder: async () => success(opened),

@@ -4,7 +4,6 @@ import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
-import { createOpenDossiers } from "../../../electron/main/open-dossiers.ts";
 import { problemReply } from "../../../electron/main/problem-reply.ts";
 import type { StoredHouse } from "../../../workspace/workspace.ts";
 import {
@@ -12,6 +11,7 @@ import {
   codesOf,
   FOLDER,
   fakeHouse,
+  fakeOpenDossiers,
   fakeTemplates,
   fakeWorker,
   HOUSE,
@@ -30,7 +30,7 @@ async function slowGeneration(
   const requests: WholeRequest[] = [];
   const running = new Map<string, (result: Result<Note>) => void>();
   const queue = [...loads];
-  const dossiers = createOpenDossiers(async () => success(FOLDER));
+  const dossiers = fakeOpenDossiers();
   const notes = createNoteGeneration({
     dossiers,
     templates: fakeTemplates({
@@ -134,7 +134,7 @@ test("saving is not cancelled by a preview", async () => {
 
 test("a template that a preview no longer wants is given up, and the signal of a save is left alone", async () => {
   const signals: AbortSignal[] = [];
-  const dossiers = createOpenDossiers(async () => success(FOLDER));
+  const dossiers = fakeOpenDossiers();
   const { handle } = valueFrom(await dossiers.open("/d", "2026-03-04"));
   const read = (_: unknown, signal?: AbortSignal) => {
     if (signal) signals.push(signal);
@@ -162,14 +162,6 @@ test("a cancelled note is answered at once, also while the Word template is bein
   expect(requests).toEqual([]);
 });
 
-test("entries of topics that the brief does not choose do not cross to the worker", async () => {
-  const { notes, requests, request } = await slowGeneration();
-  await notes.preview(request("quick 1"));
-  await notes.preview({ ...request("quick 2"), brief: { ...BRIEF, topics: [] } });
-  const sent = requests.map(({ dossier }) => dossier.topics.map(({ id, entries }) => [id, entries.length]));
-  expect(sent).toEqual([[["minerals", 2]], [["minerals", 0]]]);
-});
-
 const BOTH = { ...BRIEF, formats: ["pdf", "docx"] as const };
 
 /** Counts the notes that the worker makes; each file's bytes are the number of its note. */
@@ -179,7 +171,7 @@ async function counted(change: {
   readonly findings?: Note["findings"];
 }) {
   let made = 0;
-  const dossiers = createOpenDossiers(async () => success({ ...FOLDER }));
+  const dossiers = fakeOpenDossiers({ openFolder: async () => success({ ...FOLDER }) });
   const notes = createNoteGeneration({
     dossiers,
     templates: fakeTemplates({

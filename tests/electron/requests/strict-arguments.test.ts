@@ -42,6 +42,12 @@ const FULL: WindowNoteRequest = {
 const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   openSampleDossier: [],
   chooseDossier: [],
+  openDroppedDossier: ["/home/person/uk-kazakhstan"],
+  listRecentDossiers: [],
+  openRecentDossier: ["0f".repeat(16)],
+  refreshDossier: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427"],
+  searchDossier: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", "minerals қазақ"],
+  showDossierFile: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", "topics/été.yaml"],
   listTemplates: [],
   readTemplate: ["full-brief"],
   duplicateTemplate: ["full-brief", "My own brief"],

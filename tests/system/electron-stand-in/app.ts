@@ -37,6 +37,7 @@ export const app = Object.assign(new EventEmitter(), {
     hasSwitch: (name: string) => switches.has(name) || (process.env.STAND_IN_SWITCH ?? "") === name,
     getSwitchValue: (name: string) => switches.get(name) ?? "",
   },
+  addRecentDocument: () => {},
   configureHostResolver(options: object) {
     if (!ready) throw new Error("configureHostResolver must be called after the program is ready");
     Object.assign(hostResolver, options);

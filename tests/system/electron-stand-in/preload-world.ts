@@ -31,6 +31,8 @@ export function createPreloadRequire(world: World, codec: CloneCodec, bridge: Wo
 
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => bridge.expose(name, value) },
+    /** A page cannot make a file that lies on a disk. */
+    webUtils: { getPathForFile: () => "" },
     ipcRenderer: {
       on(channel: string, listener: (event: object, ...args: unknown[]) => void) {
         listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);

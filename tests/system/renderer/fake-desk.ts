@@ -3,6 +3,7 @@ import { isError, type Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type {
   Api,
+  DossiersApi,
   Events,
   Finding,
   HouseView,
@@ -119,16 +120,33 @@ function houseApi(desk: () => Desk) {
   } satisfies Partial<Api>;
 }
 
-function deskApi(desk: () => Desk): Api {
+/** A disk with the sample, on which nothing changes. */
+function dossierApi(desk: () => Desk): DossiersApi {
   const open = async () =>
     desk().openProblems.length > 0 ? failure<typeof SAMPLE>(desk().openProblems) : success(SAMPLE);
+  const entries = SAMPLE.dossier.topics.flatMap((topic) => topic.entries);
+  return {
+    openSampleDossier: open,
+    chooseDossier: open,
+    openDroppedDossier: open,
+    listRecentDossiers: async () => success([]),
+    openRecentDossier: open,
+    refreshDossier: async () => success(null),
+    searchDossier: async (_, query) =>
+      success(
+        entries.filter(({ text }) => text.toLowerCase().includes(query.toLowerCase())).map(({ id }) => id),
+      ),
+    showDossierFile: async () => success(null),
+  };
+}
+
+function deskApi(desk: () => Desk): Api {
   return {
     ...templateApi(() => desk().library),
     ...briefsApi(() => desk().briefs, SAMPLE),
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
-    openSampleDossier: open,
-    chooseDossier: open,
+    ...dossierApi(desk),
     preview: (request) => preview(desk(), request),
     saveNote: async (request, format) =>
       desk().saveProblems.length > 0

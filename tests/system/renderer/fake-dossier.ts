@@ -160,7 +160,10 @@ const reforms: TopicView = {
 export const SAMPLE: OpenedDossier = {
   handle: "dossier-1",
   name: "uk-kazakhstan",
+  revision: "d".repeat(64),
+  isSample: true,
   dossier: {
+    id: "uk-kazakhstan",
     title: "United Kingdom and Kazakhstan",
     summary: "The relationship at a glance.",
     schemeTitle: "UK Government Security Classifications",
@@ -169,6 +172,7 @@ export const SAMPLE: OpenedDossier = {
       { id: "official-sensitive", label: "OFFICIAL-SENSITIVE" },
       { id: "secret", label: "SECRET" },
     ],
+    faultyTopics: [],
     topics: [minerals, corridor, education, visas, energy, reforms],
     people: [
       { id: "ambassador", name: "Aigerim Sample", post: "Ambassador of Kazakhstan" },

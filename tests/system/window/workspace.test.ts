@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Bridge, OpenedDossier } from "../../../electron/contract/api.ts";
 import { keepWordFile } from "../../support/kept-word-files/keep-word-file.ts";
 import { BUILT_MAIN, buildProgram } from "../build-program.ts";
 import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
-import { chooseFile } from "./person.ts";
+import { chooseFile, chooseFolder } from "./person.ts";
 
 declare global {
   interface Window {
@@ -39,6 +40,12 @@ async function openSample() {
     const opened = await program.page.evaluate(() => window.attache.openSampleDossier());
     if (opened.ok || opened.problems[0]?.code !== "cancelled") return opened;
   }
+}
+
+async function openChosen(): Promise<OpenedDossier> {
+  const opened = await program.page.evaluate(() => window.attache.chooseDossier());
+  if (!opened.ok || opened.value === null) throw new Error(JSON.stringify(opened.problems));
+  return opened.value;
 }
 
 function request(job: string) {
@@ -92,6 +99,62 @@ test("the sample is saved as PDF and as Word", async () => {
     expect((await readFile(file, "latin1")).startsWith(start)).toBe(true);
     if (format === "docx") keepWordFile(new Uint8Array(await readFile(file)));
   }
+});
+
+test("a fact that is corrected on the disk while its dossier is open is printed in its new form", async () => {
+  const copy = join(folder, "uk-corrected");
+  await cp("assets/dossiers/uk-kazakhstan", copy, { recursive: true });
+  await chooseFolder(program, copy);
+  const opened = await openChosen();
+  const { topic } = opened.brief.topics[0] ?? {};
+  const file = join(copy, "topics", `${topic}.yaml`);
+  const text = await readFile(file, "utf8");
+  const corrected = text.replace(/^title: .*/m, "title: Corrected while open");
+  expect(corrected).not.toBe(text);
+  await writeFile(file, corrected);
+
+  const asked = { dossier: opened.handle, brief: { ...opened.brief, formats: ["docx"] as const } };
+  const note = join(folder, "corrected.docx");
+  await chooseFile(program, note);
+  const outcome = await program.page.evaluate(async (request) => {
+    const changes: string[] = [];
+    const end = window.attache.on("dossierChanged", ({ handle }) => changes.push(handle));
+    const code = (result: { ok: boolean; problems: readonly { code: string }[] }) =>
+      result.ok ? "ok" : result.problems[0]?.code;
+    const first = await window.attache.saveNote({ ...request, job: "save-old" }, "docx");
+    const refreshed = await window.attache.refreshDossier(request.dossier);
+    const second = await window.attache.saveNote({ ...request, job: "save-new" }, "docx");
+    const again = await window.attache.refreshDossier(request.dossier);
+    end();
+    return {
+      saves: [code(first), code(second)],
+      isTold: changes.includes(request.dossier),
+      handle: refreshed.ok && refreshed.value?.handle,
+      revision: refreshed.ok && refreshed.value?.revision,
+      again: again.ok && again.value,
+    };
+  }, asked);
+  expect(outcome).toMatchObject({ saves: ["dossier-changed", "ok"], isTold: true, again: null });
+  expect([outcome.handle, outcome.revision === opened.revision]).toEqual([opened.handle, false]);
+  const { "word/document.xml": document = new Uint8Array() } = unzipSync(
+    new Uint8Array(await readFile(note)),
+  );
+  expect(new TextDecoder().decode(document)).toContain("Corrected while open");
+});
+
+test("a dossier is searched, and listed among the recent ones", async () => {
+  const [entry] = sample.dossier.topics[0]?.entries ?? [];
+  const outcome = await program.page.evaluate(
+    async ([handle, query]) => [
+      await window.attache.searchDossier(handle, query),
+      await window.attache.listRecentDossiers(),
+    ],
+    [sample.handle, entry?.text.toUpperCase() ?? ""] as const,
+  );
+  expect(outcome).toMatchObject([{ ok: true, value: [entry?.id] }, { ok: true }]);
+  expect(outcome[1]).toMatchObject({
+    value: expect.arrayContaining([expect.objectContaining({ isSample: true })]),
+  });
 });
 
 test("a copied template can be changed and put into the bin; a built-in one cannot", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import type { NoteRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
 import { createHouseStore } from "../../../workspace/house-store.ts";
-import { openFolder } from "../../../workspace/open-folder.ts";
+import { openFolder, openPartialFolder } from "../../../workspace/open-folder.ts";
 import { createHouseReader } from "../../../workspace/read-house-file.ts";
 import { createTemplateLibrary } from "../../../workspace/template-library.ts";
 import { createTemplateReader } from "../../../workspace/template-reader.ts";
@@ -54,7 +54,7 @@ function troubledReader(change: Partial<typeof limits> = {}): Reader {
 const codes = (result: Result<unknown>) => result.problems.map(({ code }) => code);
 
 test("the reader opens a dossier as it is opened on the spot, brief and all", async () => {
-  const { briefPlaceAt: _, ...expected } = expectValue(await openFolder(SAMPLE_DOSSIER, SHIPPED, TODAY));
+  const expected = expectValue(await openPartialFolder(SAMPLE_DOSSIER, SHIPPED, TODAY));
   const view = dossierView(expected.dossier, expected.scheme);
   expect(expectValue(await reader.openFolder(SAMPLE_DOSSIER, TODAY))).toEqual({ ...expected, view });
 });
@@ -66,6 +66,39 @@ test("what is wrong with a dossier comes back with its places", async () => {
   const read = await reader.openFolder(folder, TODAY);
   expect(read).toEqual(await openFolder(folder, SHIPPED, TODAY));
   expect(read.problems[0]?.place?.line).toBe(2);
+});
+
+test("a folder is opened again where its contents changed, and not where they are the same", async () => {
+  const folder = join(home, "changing");
+  cpSync(SAMPLE_DOSSIER, folder, { recursive: true });
+  const first = expectValue(await reader.openFolder(folder, TODAY));
+  expect(expectValue(await reader.reopenFolder(folder, TODAY, first.revision))).toBeNull();
+  expect(expectValue(await reader.readRevision(folder))).toBe(first.revision);
+  const file = join(folder, "topics/visas.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("title: ", "title: New "));
+  const again = expectValue(await reader.reopenFolder(folder, TODAY, first.revision));
+  expect(again?.view.topics.find(({ id }) => id === "visas")?.title).toMatch(/^New /);
+  expect(again?.revision).toBe(expectValue(await reader.readRevision(folder)));
+  expect(again?.revision).not.toBe(first.revision);
+});
+
+test("the reader searches what it has opened, and what another thread has opened", async () => {
+  const folder = join(home, "searched");
+  cpSync(SAMPLE_DOSSIER, folder, { recursive: true });
+  const { revision } = expectValue(await reader.openFolder(folder, TODAY));
+  const ids = expectValue(await reader.searchFolder(folder, revision, "chevening"));
+  expect(ids).toContain("education-chevening");
+  const other = kept(startReader({ workerFile: built("reader"), shipped: SHIPPED, ownTemplates, limits }));
+  expect(expectValue(await other.searchFolder(folder, revision, "chevening"))).toEqual(ids);
+  expect(codes(await other.searchFolder(folder, "0".repeat(64), "x"))).toEqual(["dossier-changed"]);
+});
+
+test("of queries that wait, only the newest is answered", async () => {
+  const it = troubledReader();
+  const queries = ["hang", "a", "b"].map((folder) => it.searchFolder(folder, "", ""));
+  const results = await Promise.all(queries);
+  expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
+  expect(results.slice(0, 2).map(codes)).toEqual([["cancelled"], ["cancelled"]]);
 });
 
 test("the reader lists, loads and reads templates as they are on the spot", async () => {
