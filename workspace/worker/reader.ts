@@ -38,6 +38,16 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
     done: "read",
     hint: "save it anew in Word, or choose another one",
   },
+  readBriefs: {
+    subject: "the saved brief",
+    done: "read",
+    hint: "look at its file with another program",
+  },
+  formatBrief: {
+    subject: "the brief",
+    done: "written",
+    hint: "shorten its longest texts",
+  },
 };
 
 /**
@@ -68,6 +78,10 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
   return {
     openFolder: (folder, today) => read({ type: "openFolder", folder, today }),
     readHouse: (name, bytes) => read({ type: "readHouse", name, bytes }),
+    briefs: {
+      read: (files, today) => read({ type: "readBriefs", files, today }),
+      format: (saved) => read({ type: "formatBrief", saved }),
+    },
     templates: {
       list: () => read({ type: "listTemplates" }),
       load: (id, signal) => read({ type: "loadTemplate", id }, signal),

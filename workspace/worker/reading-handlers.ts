@@ -1,5 +1,6 @@
 import { dossierView } from "../../core/dossier/dossier-view.ts";
 import { type Result, success } from "../../core/problem/result.ts";
+import { createBriefReader } from "../briefs/brief-reader.ts";
 import { openFolder } from "../open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
 import { createTemplateReader } from "../template-reader.ts";
@@ -15,6 +16,7 @@ import type {
 export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingHandlers {
   const templates = createTemplateReader(shipped, ownTemplates);
   const readHouse = createHouseReader(shipped);
+  const briefs = createBriefReader();
   return {
     async openFolder({ folder, today }) {
       const opened = await openFolder(folder, shipped, today);
@@ -29,6 +31,8 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     readTemplate: ({ id }) => templates.read(id),
     describeTemplate: ({ id }) => templates.describe(id),
     readHouse: ({ name, bytes }) => readHouse(name, bytes),
+    readBriefs: ({ files, today }) => briefs.read(files, today),
+    formatBrief: ({ saved }) => briefs.format(saved),
   };
 }
 
