@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Result } from "../../core/problem/result.ts";
 import { createApi } from "../../electron/main/api-handlers.ts";
-import { storedDraft } from "../../electron/main/drafts/stored-draft.ts";
+import { briefDrafts, storedDraft } from "../../electron/main/drafts/stored-draft.ts";
 import type { Services } from "../../electron/main/services.ts";
+import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
+import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
+import { localDate } from "../../core/text/date.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
@@ -69,11 +72,20 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
   const reader = startReader({ workerFile, shipped, ownTemplates, limits: LIMITS });
   const { fonts, hyphenation } = shipped;
   const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: LIMITS });
+  const drafts = createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now });
   return {
     openFolder: reader.openFolder,
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),
     house: createHouseStore(join(home, "word-template"), reader.readHouse, async (file) => rm(file)),
-    drafts: createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now }),
+    drafts,
+    briefs: createBriefStore({
+      folder: join(home, "Briefs"),
+      reader: reader.briefs,
+      drafts: briefDrafts(drafts),
+      today: () => localDate(new Date()),
+      now: Date.now,
+    }),
+    briefRecord: createBriefRecord(join(home, "briefs.json")),
     worker,
     saveWhole: (file: string, bytes: Uint8Array): Promise<Result<null>> =>
       saveWhole(file, bytes, { ownFolder: home }),

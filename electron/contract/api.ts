@@ -3,6 +3,7 @@ import type { Finding } from "../../core/check/finding.ts";
 import type { DossierView } from "../../core/dossier/dossier-view.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
+import type { BriefsApi } from "./briefs.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -149,7 +150,7 @@ export interface SavedNote {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api {
+export interface Api extends BriefsApi {
   openSampleDossier(): Promise<Result<OpenedDossier>>;
   /** Asks for a folder with the system's dialog. */
   chooseDossier(): Promise<Result<OpenedDossier | null>>;
@@ -198,6 +199,8 @@ export type MenuCommand = "open-dossier" | "save-pdf" | "save-docx" | "show-comp
 export interface Events {
   readonly progress: { readonly job: string; readonly stage: Stage };
   readonly command: MenuCommand;
+  /** The system asks to open a saved brief, which `takeOpenedBrief` gives. */
+  readonly briefGiven: true;
   /** The window is about to close, and waits a moment for drafts to be kept. */
   readonly closing: true;
 }

@@ -4,6 +4,22 @@ import type { Api, Events } from "./api.ts";
 export const API_METHODS = Object.keys({
   openSampleDossier: true,
   chooseDossier: true,
+  listBriefs: true,
+  createBrief: true,
+  openBrief: true,
+  takeOpenedBrief: true,
+  lastOpenBrief: true,
+  briefWithoutDossier: true,
+  locateDossier: true,
+  saveBrief: true,
+  dropUnsavedBrief: true,
+  renewBrief: true,
+  takeOverRenewal: true,
+  renameBrief: true,
+  duplicateBrief: true,
+  deleteBrief: true,
+  showBrief: true,
+  closeBrief: true,
   listTemplates: true,
   readTemplate: true,
   duplicateTemplate: true,
@@ -27,6 +43,7 @@ export const API_METHODS = Object.keys({
 export const EVENT_NAMES = Object.keys({
   progress: true,
   command: true,
+  briefGiven: true,
   closing: true,
 } satisfies Record<keyof Events, true>) as readonly (keyof Events)[];
 

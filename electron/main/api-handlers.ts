@@ -1,11 +1,17 @@
 import type { Stage } from "../../core/note/note.ts";
 import type { Api } from "../contract/api.ts";
+import type { BriefsApi } from "../contract/briefs.ts";
+import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
+import { briefHandlers } from "./briefs/brief-handlers.ts";
+import { createOpenBriefs } from "./briefs/open-briefs.ts";
+import { openGivenFile } from "./briefs/open-given-file.ts";
+import { success } from "../../core/problem/result.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
-import { createOpenDossiers } from "./open-dossiers.ts";
+import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "./services.ts";
 import { templateHandlers } from "./template-handlers.ts";
@@ -28,9 +34,27 @@ export function createApi(dependencies: Dependencies): Api {
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
     ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile }),
+    ...briefsOver(dependencies, dossiers),
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
     ...noteHandlers({ notes, dialogs, saveWhole }),
   };
+}
+
+function briefsOver({ services, dialogs, samples, takeOpenedFile }: Dependencies, all: OpenDossiers): BriefsApi {
+  const { briefs, briefRecord } = services;
+  const dossiers = createBriefDossiers(all, dialogs.today);
+  const open = createOpenBriefs({ briefs, briefRecord, dossiers, dialogs, samples });
+  return briefHandlers({
+    briefs,
+    briefRecord,
+    dossiers,
+    open,
+    dialogs,
+    async takeGiven() {
+      const given = takeOpenedFile();
+      return given === null ? success(null) : openGivenFile(given, { briefs, dossiers, open, dialogs });
+    },
+  });
 }

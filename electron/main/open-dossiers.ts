@@ -13,6 +13,8 @@ const KEPT = 8;
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
   find(handle: string): Result<ViewedFolder>;
+  /** An open dossier as the window knows it. */
+  opened(handle: string): Result<OpenedDossier>;
   /** Where an open dossier lies. */
   folderOf(handle: string): Result<string>;
 }
@@ -29,8 +31,11 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
       folders.set(handle, folder);
       forgetOldest(opened);
       forgetOldest(folders);
-      const { view, brief } = result.value;
-      return success({ handle, name: basename(folder), dossier: view, brief }, result.problems);
+      return success(openedDossier(handle, folder, result.value), result.problems);
+    },
+    opened(handle) {
+      const [folder, viewed] = [folders.get(handle), opened.get(handle)];
+      return folder && viewed ? success(openedDossier(handle, folder, viewed)) : notOpen();
     },
     find(handle) {
       const folder = opened.get(handle);
@@ -41,6 +46,10 @@ export function createOpenDossiers(openFolder: Services["openFolder"]): OpenDoss
       return folder === undefined ? notOpen() : success(folder);
     },
   };
+}
+
+function openedDossier(handle: string, folder: string, { view, brief }: ViewedFolder): OpenedDossier {
+  return { handle, name: basename(folder), dossier: view, brief };
 }
 
 function notOpen(): Result<never> {

@@ -10,8 +10,8 @@ export interface BriefDraft {
   readonly basedOn: string | null;
   /** When it was written, in milliseconds since 1970. */
   readonly writtenAt: number;
-  /** What the file is to be besides the brief, where it was never written, and the name that it was to have. */
-  readonly unwritten?: { readonly saved: Omit<SavedBrief, "brief">; readonly name: string };
+  /** What else the file is to hold, where it was never written, and the name that it was to have. */
+  readonly unwritten?: Omit<SavedBrief, "brief" | "notes"> & { readonly name: string };
 }
 
 /** The drafts of briefs among all that the program keeps. */

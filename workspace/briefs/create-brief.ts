@@ -28,16 +28,16 @@ export async function createBrief(
   content: NewBrief,
 ): Promise<Result<BriefDocument>> {
   const { drafts } = context;
-  const { brief, ...rest } = { ...content, id: context.newId(), notes: [] };
+  const { brief, ...rest } = { ...content, id: context.newId() };
   const key = unwrittenKey(content.dossier.id, name);
-  const created = await createFile(context, name, { ...rest, brief });
+  const created = await createFile(context, name, { ...rest, brief, notes: [] });
   if (!created.ok) {
     const kept = await drafts.keep(key, {
       type: "brief-document",
       brief,
       basedOn: null,
       writtenAt: context.now(),
-      unwritten: { saved: rest, name },
+      unwritten: { ...rest, name },
     });
     return failure([notSaved(created.problems, kept.ok), ...created.problems]);
   }
@@ -55,8 +55,8 @@ export async function createUnwritten(context: BriefContext): Promise<readonly P
   const problems: Problem[] = [];
   for (const { key, content } of listed.value) {
     if (content.unwritten === undefined) continue;
-    const { saved, name } = content.unwritten;
-    const created = await createFile(context, name, { ...saved, brief: content.brief });
+    const { name, ...rest } = content.unwritten;
+    const created = await createFile(context, name, { ...rest, brief: content.brief, notes: [] });
     if (created.ok) await drafts.drop(key);
     else problems.push({ ...notSaved(created.problems, true), severity: "warning" });
   }

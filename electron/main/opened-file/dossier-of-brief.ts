@@ -17,14 +17,20 @@ export async function dossierOfBrief(file: string, name: string | null): Promise
   const beside = dirname(file);
   const named = name === null ? null : join(beside, name);
   if (named !== null && (await holdsDossier(named))) return { type: "named", folder: named };
-  for (let folder = beside; ; folder = dirname(folder)) {
-    if (await holdsDossier(folder)) return { type: "unnamed", folder };
-    if (dirname(folder) === folder) return { type: "none" };
+  const around = await dossierAround(file);
+  return around === null ? { type: "none" } : { type: "unnamed", folder: around };
+}
+
+/** The nearest folder around a file that holds a dossier. */
+export async function dossierAround(file: string): Promise<string | null> {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (await holdsDossier(folder)) return folder;
+    if (dirname(folder) === folder) return null;
   }
 }
 
 /** A link may lead anywhere, so it is neither folder nor file here. */
-async function holdsDossier(folder: string): Promise<boolean> {
+export async function holdsDossier(folder: string): Promise<boolean> {
   const [outer, inner] = await Promise.all([
     lstat(folder).catch(() => null),
     lstat(join(folder, DOSSIER_FILE)).catch(() => null),

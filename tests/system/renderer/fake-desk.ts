@@ -11,6 +11,7 @@ import type {
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
 import { SAMPLE } from "./fake-dossier.ts";
+import { noBriefsApi } from "./fake-briefs.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
 import { fakePdf, pagesOf } from "./fake-pdf.ts";
@@ -124,6 +125,7 @@ function deskApi(desk: () => Desk): Api {
     ...templateApi(() => desk().library),
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
+    ...noBriefsApi(),
     openSampleDossier: open,
     chooseDossier: open,
     preview: (request) => preview(desk(), request),
