@@ -1,11 +1,11 @@
 import type { Stage } from "../../core/note/note.ts";
 import type { Api } from "../contract/api.ts";
-import type { BriefsApi } from "../contract/briefs.ts";
+import type { BriefsApi, OpenedBrief } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
 import { createOpenBriefs } from "./briefs/open-briefs.ts";
-import { openGivenFile } from "./briefs/open-given-file.ts";
-import { success } from "../../core/problem/result.ts";
+import { openGivenDocument, openGivenFile } from "./briefs/open-given-file.ts";
+import { type Result, success } from "../../core/problem/result.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
@@ -32,9 +32,10 @@ export function createApi(dependencies: Dependencies): Api {
   const { templates, house, worker, saveWhole } = services;
   const dossiers = createOpenDossiers(services.openFolder);
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
+  const briefs = briefsOver(dependencies, dossiers);
   return {
-    ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile }),
-    ...briefsOver(dependencies, dossiers),
+    ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile, openDocument: briefs.openDocument }),
+    ...briefs.api,
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
@@ -42,19 +43,26 @@ export function createApi(dependencies: Dependencies): Api {
   };
 }
 
-function briefsOver({ services, dialogs, samples, takeOpenedFile }: Dependencies, all: OpenDossiers): BriefsApi {
+interface Briefs {
+  readonly api: BriefsApi;
+  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
+}
+
+function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): Briefs {
+  const { services, dialogs, samples, takeOpenedFile } = dependencies;
   const { briefs, briefRecord } = services;
-  const dossiers = createBriefDossiers(all, dialogs.today);
+  const dossiers = createBriefDossiers(openDossiers, dialogs.today);
   const open = createOpenBriefs({ briefs, briefRecord, dossiers, dialogs, samples });
-  return briefHandlers({
-    briefs,
-    briefRecord,
-    dossiers,
-    open,
-    dialogs,
-    async takeGiven() {
-      const given = takeOpenedFile();
-      return given === null ? success(null) : openGivenFile(given, { briefs, dossiers, open, dialogs });
-    },
-  });
+  const given = { briefs, dossiers, open, dialogs };
+  return {
+    api: briefHandlers({
+      ...given,
+      briefRecord,
+      async takeGiven() {
+        const file = takeOpenedFile();
+        return file === null ? success(null) : openGivenFile(file, given);
+      },
+    }),
+    openDocument: (file) => openGivenDocument(file, given),
+  };
 }

@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { success } from "../../core/problem/result.ts";
-import type { Api } from "../contract/api.ts";
+import type { Problem } from "../../core/problem/problem.ts";
+import { type Result, success } from "../../core/problem/result.ts";
+import type { Api, OpenedDossier } from "../contract/api.ts";
+import type { OpenedBrief } from "../contract/briefs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import { folderOfBrief } from "./opened-file/opened-brief.ts";
@@ -15,6 +17,8 @@ interface Dependencies {
   readonly samples: string;
   /** The saved brief that the system asked the program to open; asking takes it away. */
   takeOpenedFile(): OpenedFile | null;
+  /** The document in such a file; undefined where it is a brief of another kind. */
+  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
 }
 
 export function dossierHandlers(
@@ -28,6 +32,8 @@ export function dossierHandlers(
     },
     async chooseDossier() {
       const opened = dependencies.takeOpenedFile();
+      const document = opened && (await dependencies.openDocument(opened));
+      if (document) return document.ok ? dossierWith(document.value, document.problems) : document;
       const folder =
         opened === null
           ? success(await dependencies.dialogs.askFolder())
@@ -36,6 +42,11 @@ export function dossierHandlers(
       return dependencies.dossiers.open(folder.value, dependencies.dialogs.today());
     },
   };
+}
+
+/** The dossier of a document, beginning with its brief. */
+function dossierWith({ dossier, brief }: OpenedBrief, problems: readonly Problem[]): Result<OpenedDossier> {
+  return success({ ...dossier, brief }, problems);
 }
 
 async function firstFolder(folder: string): Promise<string | null> {
