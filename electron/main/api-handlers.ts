@@ -1,11 +1,11 @@
 import type { Stage } from "../../core/note/note.ts";
+import { type Result, success } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
 import type { BriefsApi, OpenedBrief } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
 import { createOpenBriefs } from "./briefs/open-briefs.ts";
 import { openGivenDocument, openGivenFile } from "./briefs/open-given-file.ts";
-import { type Result, success } from "../../core/problem/result.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";

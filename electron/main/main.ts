@@ -14,7 +14,14 @@ import { appPaths } from "./app-paths.ts";
 import { briefDrafts, storedDraft } from "./drafts/stored-draft.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { briefRecordFile, briefsFolder, draftsFolder, houseFolder, ownFolder, ownTemplatesFolder } from "./user-data.ts";
+import {
+  briefRecordFile,
+  briefsFolder,
+  draftsFolder,
+  houseFolder,
+  ownFolder,
+  ownTemplatesFolder,
+} from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
 

@@ -68,8 +68,7 @@ async function saveResult(
   outcome: BriefSaveOutcome,
 ): Promise<Result<BriefSaveResult>> {
   if (outcome.type === "gone") return success({ type: "gone" });
-  if (outcome.type === "saved")
-    return success({ type: "saved", revision: outcome.revision, at: outcome.at });
+  if (outcome.type === "saved") return success({ type: "saved", revision: outcome.revision, at: outcome.at });
   const theirs = await briefs.open(id);
   if (!theirs.ok) return theirs;
   return success({ type: "changed", theirs: openedBriefView(theirs.value, dossier) });

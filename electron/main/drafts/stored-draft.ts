@@ -1,9 +1,9 @@
 import { type ZodType, z } from "zod";
 import type { Brief } from "../../../core/brief/brief.ts";
 import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
+import { success } from "../../../core/problem/result.ts";
 import type { BriefDraft, BriefDrafts } from "../../../workspace/briefs/brief-draft.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
-import { success } from "../../../core/problem/result.ts";
 import type { TemplateSource } from "../../contract/api.ts";
 import { template, unfinishedBrief } from "../requests/schemas.ts";
 import { briefId, revision } from "../requests/values.ts";

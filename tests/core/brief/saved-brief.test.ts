@@ -69,13 +69,32 @@ test("a change of one word changes one line, however long the text", () => {
 test("words of any characters are read back as they were typed", () => {
   const words = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
-    fc.constantFrom("true", "null", "012", "1e3", "- a", "#x", "'", '"', " a ", "a\r\nb", "\v", "\ud83d", "a: b"),
+    fc.constantFrom(
+      "true",
+      "null",
+      "012",
+      "1e3",
+      "- a",
+      "#x",
+      "'",
+      '"',
+      " a ",
+      "a\r\nb",
+      "\v",
+      "\ud83d",
+      "a: b",
+    ),
   );
   fc.assert(
     fc.property(words, words, words, (title, reason, seen) => {
       const meeting = { with: [], when: title, where: "", language: "", reason, agenda: [seen] };
       const brief = { ...SAVED.brief, title, audience: reason, meeting };
-      const saved = { ...SAVED, brief, notes: [], seen: [{ topic: "t", statements: { a: seen }, others: [] }] };
+      const saved = {
+        ...SAVED,
+        brief,
+        notes: [],
+        seen: [{ topic: "t", statements: { a: seen }, others: [] }],
+      };
       expect(readBack(saved)).toEqual({ ok: true, value: { type: "saved", saved }, problems: [] });
     }),
     { numRuns: 60 },

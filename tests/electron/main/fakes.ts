@@ -13,8 +13,8 @@ import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";
 import { createBriefRecord } from "../../../workspace/briefs/brief-record.ts";
 import { createBriefStore } from "../../../workspace/briefs/brief-store.ts";
-import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
+import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
 import type {
   HouseStore,
   NoteWorker,

@@ -10,8 +10,8 @@ import type {
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
-import { SAMPLE } from "./fake-dossier.ts";
 import { noBriefsApi } from "./fake-briefs.ts";
+import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
 import { fakePdf, pagesOf } from "./fake-pdf.ts";

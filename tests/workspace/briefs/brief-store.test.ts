@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SavedNote } from "../../../core/brief/saved-brief.ts";
@@ -128,7 +136,8 @@ describe("the list", () => {
   test("names a file that cannot be read and leaves it as it is", async () => {
     await store.create("Good", NEW);
     const files = { "Half.attachebrief": "attache-brief: 1\nid: 3", "Latin.attachebrief": "title: \xe9" };
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(setting.folder, name), text, "latin1");
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(join(setting.folder, name), text, "latin1");
     mkdirSync(join(setting.folder, "Folder.attachebrief"));
     const listed = await store.list();
     expect(valueFrom(listed).map(({ name }) => name)).toEqual(["Good"]);
