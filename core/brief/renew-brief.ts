@@ -5,7 +5,7 @@ import { bounded, isSeenText, seenText, type Topics } from "./seen-statements.ts
 
 /** What became of the statements of a brief since the person last saw them. Texts are plain. */
 export interface BriefRenewal {
-  /** Chosen statements with another text. A long text of before is shortened; of some, only a fingerprint is known. */
+  /** Chosen statements with another text. A long text of before is shortened; of some, only a digest is known. */
   readonly changed: readonly {
     readonly topic: string;
     readonly entry: string;

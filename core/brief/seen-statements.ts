@@ -1,29 +1,29 @@
 import type { DossierView, TopicView } from "../dossier/dossier-view.ts";
 import { SAVED_BRIEF_LIMITS } from "../limits/limits.ts";
-import { fingerprint } from "../select/fingerprint.ts";
 import { longestBeginning } from "../text/graphemes.ts";
 import type { Brief, TopicChoice } from "./brief.ts";
 import type { SeenTopic } from "./saved-brief.ts";
+import { textDigest } from "./text-digest.ts";
 
 /** The topics of a dossier as they are now. */
 export type Topics = Pick<DossierView, "topics">["topics"];
 
-/** A statement's text as a brief keeps it: a long one by its beginning and a fingerprint of all of it. */
+/** A statement's text as a brief keeps it: a long one by its beginning and a digest of all of it. */
 export function seenText(text: string): string {
   if (text.length <= SAVED_BRIEF_LIMITS.seenText) return text;
   const isShort = (beginning: string): boolean => beginning.length <= SAVED_BRIEF_LIMITS.seenText;
   const beginning = longestBeginning(text.slice(0, SAVED_BRIEF_LIMITS.seenText + 1), isShort);
-  return `${beginning} … [${fingerprint(text)}]`;
+  return `${beginning} … [${textDigest(text)}]`;
 }
 
 /** What stands for a text where there is no room for it. */
-export function seenFingerprint(text: string): string {
-  return `[${fingerprint(text)}]`;
+export function seenDigest(text: string): string {
+  return `[${textDigest(text)}]`;
 }
 
 /** Whether `text` is the one that was seen. */
 export function isSeenText(seen: string, text: string): boolean {
-  return seen === seenText(text) || seen === seenFingerprint(text);
+  return seen === seenText(text) || seen === seenDigest(text);
 }
 
 /**
@@ -74,7 +74,7 @@ function uniqueTopics(seen: readonly SeenTopic[]): readonly SeenTopic[] {
   return [...new Map(seen.map((each) => [each.topic, each])).values()];
 }
 
-/** Keeps a record within the size of its file: first texts give way to fingerprints, then statements are left out. */
+/** Keeps a record within the size of its file: first texts give way to digests, then statements are left out. */
 export function bounded(seen: readonly SeenTopic[]): readonly SeenTopic[] {
   let [characters, count] = [0, 0];
   return seen.map(({ topic, statements, others }) => {
@@ -91,7 +91,7 @@ export function bounded(seen: readonly SeenTopic[]): readonly SeenTopic[] {
   });
 }
 
-/** The fingerprint at the end of a long text is that of the whole. */
+/** The digest at the end of a long text is that of the whole. */
 function shortened(text: string): string {
-  return /\[[\da-f]{4}-[\da-f]{4}-[\da-f]{4}\]$/.exec(text)?.[0] ?? seenFingerprint(text);
+  return /\[[\da-f]{16}\]$/.exec(text)?.[0] ?? seenDigest(text);
 }

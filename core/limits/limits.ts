@@ -265,9 +265,9 @@ export const SAVED_BRIEF_LIMITS = {
   files: 2_000,
   /** Bytes of files that are read in one request to the reader, which has a bound on its time. */
   bytesAtOnce: 4_000_000,
-  /** Characters of one statement's text as it was last seen; a fingerprint stands for the rest of a longer one. */
+  /** Characters of one statement's text as it was last seen; a digest stands for the rest of a longer one. */
   seenText: 600,
-  /** Characters of all such texts of one brief; fingerprints alone stand for those beyond. */
+  /** Characters of all such texts of one brief; digests alone stand for those beyond. */
   seenTexts: 500_000,
   /** Statements of which a brief records that they were seen. */
   seenStatements: 20_000,

@@ -1,9 +1,9 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
-import type { DossierView } from "../../core/dossier/dossier-view.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefsApi } from "./briefs.ts";
+import type { OpenedDossier } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -18,16 +18,7 @@ export type {
 } from "../../core/dossier/dossier-view.ts";
 export type { EntryType } from "../../core/dossier/entry-types.ts";
 export type { Stage } from "../../core/note/note.ts";
-
-/** An opened dossier. The window knows it by `handle`; paths stay in the main process. */
-export interface OpenedDossier {
-  readonly handle: string;
-  /** The folder's name, for display. */
-  readonly name: string;
-  readonly dossier: DossierView;
-  /** What a new brief on this dossier starts from, with today's date. */
-  readonly brief: Brief;
-}
+export type { OpenedDossier } from "./dossiers.ts";
 
 export interface TemplateSummary {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { BriefRenewal } from "../../core/brief/renew-brief.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { OpenedDossier } from "./api.ts";
+import type { OpenedDossier } from "./dossiers.ts";
 
 export type { BriefRenewal } from "../../core/brief/renew-brief.ts";
 

@@ -2,23 +2,13 @@ import { renewBrief, seenAfterRenewal } from "../../../core/brief/renew-brief.ts
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { BriefDocument } from "../../../workspace/briefs/brief-context.ts";
 import type { BriefSaveOutcome } from "../../../workspace/briefs/save-brief.ts";
-import type { Api } from "../../contract/api.ts";
 import type { BriefRenewal, BriefSaveResult, BriefsApi } from "../../contract/briefs.ts";
 import { problemReply } from "../problem-reply.ts";
-import type { Dialogs, Services } from "../services.ts";
-import type { BriefDossier, BriefDossiers } from "./brief-dossiers.ts";
+import type { BriefDependencies } from "./brief-dependencies.ts";
+import type { BriefDossier } from "./brief-dossiers.ts";
 import { composedBrief, newBrief, withSeen } from "./compose-brief.ts";
-import type { OpenBriefs } from "./open-briefs.ts";
 import { openedBriefView } from "./opened-brief-view.ts";
 import { openingHandlers } from "./opening-handlers.ts";
-
-export interface BriefDependencies extends Pick<Services, "briefs" | "briefRecord"> {
-  readonly dossiers: BriefDossiers;
-  readonly open: OpenBriefs;
-  readonly dialogs: Dialogs;
-  /** Opens the file that the system asked the program to open; see `openGivenFile`. */
-  takeGiven: Api["takeOpenedBrief"];
-}
 
 export function briefHandlers(dependencies: BriefDependencies): BriefsApi {
   const { briefs, dossiers, open, dialogs } = dependencies;

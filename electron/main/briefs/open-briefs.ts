@@ -73,14 +73,9 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     dossierOf,
     openWith: (id, dossier) => opened(id, async () => success(dossier)),
     open: (id) =>
-      opened(id, async ({ file, saved }) => {
+      opened(id, async (document) => {
         const own = dossierOf(id);
-        if (own.ok) return own;
-        const { samples, dialogs } = dependencies;
-        const { dossiers: known } = await briefRecord.read();
-        const { confirmFolder } = dialogs;
-        const { platform } = process;
-        return findDossier(saved.dossier, file, { dossiers, known, samples, platform, confirmFolder });
+        return own.ok ? own : findFor(document, dependencies);
       }),
     async close(id) {
       handles.delete(id);
@@ -91,6 +86,15 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     },
     withoutDossier: () => unfound,
   };
+}
+
+async function findFor(
+  { file, saved }: BriefDocument,
+  { briefRecord, dossiers, samples, dialogs: { confirmFolder } }: Dependencies,
+): Promise<Result<BriefDossier | null>> {
+  const { dossiers: known } = await briefRecord.read();
+  const { platform } = process;
+  return findDossier(saved.dossier, file, { dossiers, known, samples, platform, confirmFolder });
 }
 
 function notOpen(): Result<never> {

@@ -1,6 +1,6 @@
 import { success } from "../../../core/problem/result.ts";
 import type { BriefsApi } from "../../contract/briefs.ts";
-import type { BriefDependencies } from "./brief-handlers.ts";
+import type { BriefDependencies } from "./brief-dependencies.ts";
 
 type OpeningMethods =
   | "openBrief"

@@ -100,7 +100,7 @@ test("a change behind the kept beginning of a long text is noticed", () => {
   expect(renewBrief(brief, seen, dossierOf({ t: { a: `${long}end` } })).changed).toEqual([]);
 });
 
-test("the texts of a large brief give way to fingerprints, by which changes are still noticed", () => {
+test("the texts of a large brief give way to digests, by which changes are still noticed", () => {
   const texts = Array.from({ length: 2_000 }, (_, at) => [`e${at}`, `${at} ${"y".repeat(400)}`] as const);
   const topics = dossierOf({ t: Object.fromEntries(texts) });
   const brief = briefOf({ topic: "t" });

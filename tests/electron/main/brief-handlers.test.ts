@@ -55,15 +55,24 @@ interface Start {
   readonly services?: Partial<Services>;
 }
 
+let running: Services["briefs"] | undefined;
+
+/** Ends the program that was started last, which leaves its locks to nobody. */
+async function quit(): Promise<void> {
+  await running?.closeAll();
+}
+
 /** A program that starts anew over the same home folder. */
 function started({ given, folder = FOLDER, dialogs, services }: Start = {}): Api {
   const waiting = given ? [given] : [];
   const drafts = fakeDrafts();
+  const own = realBriefs(drafts, home);
+  running = own.briefs;
   return createApi({
     services: fakeServices({
       openFolder: async (path) => success({ ...folder, dossier: { ...folder.dossier, id: basename(path) } }),
       drafts,
-      ...realBriefs(drafts, home),
+      ...own,
       ...services,
     }),
     dialogs: fakeDialogs({ askFolder: async () => dossierFolder, ...dialogs }),
@@ -103,8 +112,14 @@ test("the brief that was open is open again at the next start, with the dossier 
   const { id, revision } = await created(first);
   const saved = valueFrom(await first.saveBrief(id, { ...BRIEF, title: "Typed" }, revision));
   expect(saved.type).toBe("saved");
+  await quit();
   const again = valueFrom(await started().lastOpenBrief());
-  expect(again).toMatchObject({ id, brief: { title: "Typed" }, dossier: { name: "uk-kz" } });
+  expect(again).toMatchObject({
+    id,
+    brief: { title: "Typed" },
+    dossier: { name: "uk-kz" },
+    isReadOnly: false,
+  });
   if (saved.type === "saved") expect(again?.revision).toBe(saved.revision);
 });
 
@@ -225,6 +240,7 @@ test("renewing tells what changed, fell away and is new since the brief was comp
   const brief = { ...BRIEF, topics: [{ topic: "minerals", entries: ["a", "b"] }] };
   const before = started({ folder: folderWith({ a: "One", b: "Two", c: "Three" }) });
   const { id } = await created(before, brief);
+  await quit();
   const api = started({ folder: folderWith({ a: "One more", c: "Three", d: "Four" }) });
   const opened = valueFrom(await api.lastOpenBrief());
   expect(opened?.composedWith).toMatch(/^[\da-f]{64}$/);

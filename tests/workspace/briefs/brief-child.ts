@@ -20,17 +20,17 @@ const store = createBriefStore({
   now: Date.now,
 });
 
-function valueOf<Value>(result: Result<Value>): Value {
+function valueFrom<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.problems));
 }
 
 await store.list();
-const { saved, isReadOnly, ...opened } = valueOf(await store.open(id));
+const { saved, isReadOnly, ...opened } = valueFrom(await store.open(id));
 writeSync(1, `open ${isReadOnly}\n`);
 let { revision } = opened;
 for (let count = 1; task === "save"; count += 1) {
-  const outcome = valueOf(await store.save(id, { ...saved.brief, title: String(count) }, revision));
+  const outcome = valueFrom(await store.save(id, { ...saved.brief, title: String(count) }, revision));
   if (outcome.type !== "saved") throw new Error(outcome.type);
   ({ revision } = outcome);
   writeSync(1, `saved ${count}\n`);
