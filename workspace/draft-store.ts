@@ -6,6 +6,7 @@ import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { createQueue } from "./queue.ts";
 import { errorCode } from "./save/disk.ts";
 import { saveWhole } from "./save-whole.ts";
 
@@ -64,6 +65,7 @@ function draftFiles<Content>({ folder, schema, now }: DraftStoreOptions<Content>
 export function createDraftStore<Content>(options: DraftStoreOptions<Content>): DraftStore<Content> {
   const { folder } = options;
   const store = draftFiles(options);
+  // A draft that is dropped must not come back from a write that began before.
   const inTurn = createQueue();
   return {
     keep: (key, content) => inTurn(() => keep(store, key, content)),
@@ -163,16 +165,6 @@ async function list<Content>(store: DraftFiles<Content>): Promise<Result<readonl
     drafts.sort((a, b) => b.keptAt - a.keptAt),
     problems,
   );
-}
-
-/** One after another: a draft that is dropped must not come back from a write that began before. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const own = last.then(work, work);
-    last = own.catch(() => {});
-    return own;
-  };
 }
 
 /** Keys are paths and names of any length; a file's name has bounds. */

@@ -1,5 +1,6 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { BriefReading } from "../core/brief/load-brief.ts";
+import type { BriefFile, SavedBrief } from "../core/brief/saved-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
 import type { DossierView } from "../core/dossier/dossier-view.ts";
 import type { HouseReport } from "../core/house-template/house-report.ts";
@@ -152,6 +153,22 @@ export interface HouseStore {
   remove(): Promise<Result<null>>;
 }
 
+/** Reads and writes the text of saved briefs, on the spot or in a worker. */
+export interface BriefReader {
+  /** For each file, the brief in it or what is wrong with it; `name` is its file in problems, `today` YYYY-MM-DD. */
+  read(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    today: string,
+  ): Promise<Result<readonly Result<BriefFile>[]>>;
+  /** The text of a file, and the brief as it is read from it again. */
+  format(saved: SavedBrief): Promise<Result<FormattedBrief>>;
+}
+
+export interface FormattedBrief {
+  readonly text: string;
+  readonly saved: SavedBrief;
+}
+
 /** Reads untrusted files off the main thread, within bounds on time and memory. */
 export interface Reader {
   /**
@@ -170,6 +187,7 @@ export interface Reader {
   searchFolder(folder: string, revision: string, query: string): Promise<Result<readonly string[]>>;
   readonly templates: TemplateReader;
   readonly readHouse: HouseReader;
+  readonly briefs: BriefReader;
   close(): Promise<void>;
 }
 

@@ -2,9 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Result } from "../../core/problem/result.ts";
+import { localDate } from "../../core/text/date.ts";
 import { createApi } from "../../electron/main/api-handlers.ts";
-import { storedDraft } from "../../electron/main/drafts/stored-draft.ts";
+import { briefDrafts, storedDraft } from "../../electron/main/drafts/stored-draft.ts";
 import type { Services } from "../../electron/main/services.ts";
+import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
+import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
@@ -72,6 +75,7 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
   const reader = startReader({ workerFile, shipped, ownTemplates, limits: LIMITS });
   const { fonts, hyphenation } = shipped;
   const worker = startNoteWorker({ workerFile: noteWorker, fonts, hyphenation, limits: LIMITS });
+  const drafts = createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now });
   return {
     openFolder: reader.openFolder,
     reopenFolder: reader.reopenFolder,
@@ -81,7 +85,15 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
     recentDossiers: createRecentDossiers(join(home, "recent-dossiers.json")),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),
     house: createHouseStore(join(home, "word-template"), reader.readHouse, async (file) => rm(file)),
-    drafts: createDraftStore({ folder: join(home, "drafts"), schema: storedDraft, now: Date.now }),
+    drafts,
+    briefs: createBriefStore({
+      folder: join(home, "Briefs"),
+      reader: reader.briefs,
+      drafts: briefDrafts(drafts),
+      today: () => localDate(new Date()),
+      now: Date.now,
+    }),
+    briefRecord: createBriefRecord(join(home, "briefs.json")),
     worker,
     saveWhole: (file: string, bytes: Uint8Array): Promise<Result<null>> =>
       saveWhole(file, bytes, { ownFolder: home }),

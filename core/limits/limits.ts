@@ -255,12 +255,32 @@ export const VERIFY_LIMITS = {
   annotationKinds: 20,
 } as const;
 
-/** A saved brief that is opened by its file. */
+/** Saved briefs: files that a person keeps, opens and is sent. */
 export const SAVED_BRIEF_LIMITS = {
-  /** Bytes: a brief of 400 topics has 40,000. */
-  bytes: 1_000_000,
+  /** Bytes: a brief of 400 topics has 40,000, and as much again for each 200 statements whose texts are kept. */
+  bytes: 4_000_000,
   /** Characters of its path or address. */
   path: 4096,
+  /** Files of the folder of briefs that are looked at. */
+  files: 2_000,
+  /** Bytes of files that are read in one request to the reader, which has a bound on its time. */
+  bytesAtOnce: 4_000_000,
+  /** Characters of one statement's text as it was last seen; a digest stands for the rest of a longer one. */
+  seenText: 600,
+  /** Characters of all such texts of one brief; digests alone stand for those beyond. */
+  seenTexts: 500_000,
+  /** Statements of which a brief records that they were seen. */
+  seenStatements: 20_000,
+  /** Notes in the history of a brief; the oldest leave first. */
+  notes: 500,
+  /** Tries at a write that another program comes in between. */
+  tries: 5,
+  /** Other files of one name in a folder: how many free names are tried. */
+  names: 1_000,
+  /** Dossiers that are known because a person opened them; the oldest leave first. */
+  knownDossiers: 50,
+  /** Bytes of the record of the last open brief and of these dossiers. */
+  recordBytes: 1_000_000,
 } as const;
 
 /** What Attaché itself keeps on the disk, where others may write as well. */

@@ -4,7 +4,7 @@ import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefsApi } from "./briefs.ts";
 import type { Command } from "./commands.ts";
-import type { DossiersApi } from "./dossiers.ts";
+import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -196,6 +196,8 @@ export interface Api extends DossiersApi, BriefsApi {
 export interface Events {
   readonly progress: { readonly job: string; readonly stage: Stage };
   readonly command: Command;
+  /** The system asks to open a saved brief, which `takeOpenedBrief` gives. */
+  readonly briefGiven: true;
   /** The window is about to close, and waits a moment for drafts to be kept. */
   readonly closing: true;
   /** Files of an opened dossier were changed: nothing is made from it before `refreshDossier`. */

@@ -39,11 +39,17 @@ export const API_METHODS = Object.keys({
   deleteBrief: true,
   showBrief: true,
   closeBrief: true,
+  takeOverRenewal: true,
+  renewBrief: true,
+  dropUnsavedBrief: true,
+  locateDossier: true,
+  briefWithoutDossier: true,
 } satisfies Record<keyof Api, true>) as readonly (keyof Api)[];
 
 export const EVENT_NAMES = Object.keys({
   progress: true,
   command: true,
+  briefGiven: true,
   closing: true,
   dossierChanged: true,
 } satisfies Record<keyof Events, true>) as readonly (keyof Events)[];

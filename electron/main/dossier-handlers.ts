@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Problem } from "../../core/problem/problem.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { composed } from "../../core/text/composed.ts";
 import type { DossiersApi, OpenedDossier } from "../contract/api.ts";
+import type { OpenedBrief } from "../contract/briefs.ts";
 import { droppedDossier } from "./dropped-dossier.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
@@ -17,6 +19,8 @@ interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> 
   readonly samples: string;
   /** The saved brief that the system asked the program to open; asking takes it away. */
   takeOpenedFile(): OpenedFile | null;
+  /** The document in such a file; undefined where it is a brief of another kind. */
+  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
 }
 
 export function dossierHandlers(dependencies: Dependencies): DossiersApi {
@@ -29,6 +33,8 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
     },
     async chooseDossier() {
       const opened = dependencies.takeOpenedFile();
+      const document = opened && (await dependencies.openDocument(opened));
+      if (document) return document.ok ? dossierWith(document.value, document.problems) : document;
       const folder =
         opened === null ? success(await dialogs.askFolder()) : await folderOfBrief(opened, dialogs);
       if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
@@ -100,6 +106,11 @@ async function showFile(
     return problemReply("no-file", "the dossier has no such file", "read the dossier again");
   dialogs.showInFolder(join(folder.value, found));
   return success(null);
+}
+
+/** The dossier of a document, beginning with its brief. */
+function dossierWith({ dossier, brief }: OpenedBrief, problems: readonly Problem[]): Result<OpenedDossier> {
+  return success({ ...dossier, brief }, problems);
 }
 
 async function firstFolder(folder: string): Promise<string | null> {

@@ -1,5 +1,8 @@
 import { shell } from "electron";
 import { WORKER_LIMITS } from "../../core/limits/limits.ts";
+import { localDate } from "../../core/text/date.ts";
+import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
+import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
@@ -10,10 +13,16 @@ import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
 import { appPaths } from "./app-paths.ts";
-import { storedDraft } from "./drafts/stored-draft.ts";
+import { briefDrafts, storedDraft } from "./drafts/stored-draft.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { draftsFolder, houseFolder, ownFolder, ownTemplatesFolder, recentDossiersFile } from "./user-data.ts";
+import { 
+  briefRecordFile,
+  briefsFolder,draftsFolder, 
+  draftsFolder,houseFolder, 
+  houseFolder,ownFolder, 
+  ownFolder,ownTemplatesFolder, 
+  ownTemplatesFolder,recentDossiersFile, } from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
 
@@ -21,13 +30,23 @@ function createServices(): Services {
   const { shipped, noteWorker, reader: workerFile } = paths;
   const ownTemplates = ownTemplatesFolder();
   const saves = { ownFolder: ownFolder() };
-  const mended = mendSaves([ownTemplates, houseFolder()], saves);
+  const mended = mendSaves([ownTemplates, houseFolder(), briefsFolder()], saves);
   const reader = startReader({ workerFile, shipped, ownTemplates, limits: WORKER_LIMITS.reading });
   const worker = startNoteWorker({
     workerFile: noteWorker,
     fonts: shipped.fonts,
     hyphenation: shipped.hyphenation,
     limits: WORKER_LIMITS.note,
+  });
+  const drafts = createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now });
+  const briefs = createBriefStore({
+    folder: briefsFolder(),
+    reader: reader.briefs,
+    drafts: briefDrafts(drafts),
+    mended,
+    saves,
+    today: () => localDate(new Date()),
+    now: Date.now,
   });
   return {
     openFolder: reader.openFolder,
@@ -38,11 +57,13 @@ function createServices(): Services {
     recentDossiers: createRecentDossiers(recentDossiersFile()),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, mended),
     house: createHouseStore(houseFolder(), reader.readHouse, (file) => shell.trashItem(file)),
-    drafts: createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now }),
+    drafts,
+    briefs,
+    briefRecord: createBriefRecord(briefRecordFile()),
     worker,
     saveWhole: (file, bytes) => saveWhole(file, bytes, saves),
     async close() {
-      await Promise.all([reader.close(), worker.close()]);
+      await Promise.all([briefs.closeAll(), reader.close(), worker.close()]);
     },
   };
 }

@@ -19,6 +19,8 @@ export interface OpenDossiers {
   /** Null where the contents of the files are the same. */
   refresh(handle: string, today: string): Promise<Result<OpenedDossier | null>>;
   search(handle: string, query: string): Promise<Result<readonly string[]>>;
+  /** An open dossier as the window knows it. */
+  opened(handle: string): Result<OpenedDossier>;
   /** Where an open dossier lies. */
   folderOf(handle: string): Result<string>;
   /** Looks whether files of any dossier were changed, and tells the window. */
@@ -67,6 +69,10 @@ export function createOpenDossiers(options: OpenDossiersOptions): OpenDossiers {
       opened.set(handle, dossier);
       forgetOldest(opened);
       return success(viewOf(dossier, options.samples), result.problems);
+    },
+    opened(handle) {
+      const found = find(handle);
+      return found.ok ? success(viewOf(found.value, options.samples)) : found;
     },
     find(handle) {
       const found = find(handle);
@@ -155,6 +161,10 @@ function viewOf({ handle, folder, content }: Opened, samples: string): OpenedDos
     revision,
     isSample: dirname(resolve(folder)) === resolve(samples),
   };
+}
+
+function openedDossier(handle: string, folder: string, { view, brief }: ViewedFolder): OpenedDossier {
+  return { handle, name: basename(folder), dossier: view, brief };
 }
 
 function notOpen(): Result<never> {

@@ -1,4 +1,6 @@
 import type { Result } from "../../core/problem/result.ts";
+import type { BriefRecordStore } from "../../workspace/briefs/brief-record.ts";
+import type { BriefStore } from "../../workspace/briefs/brief-store.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
 import type {
   FolderWatch,
@@ -19,6 +21,8 @@ export interface Services
   readonly templates: TemplateLibrary;
   readonly house: HouseStore;
   readonly drafts: DraftStore<StoredDraft>;
+  readonly briefs: BriefStore;
+  readonly briefRecord: BriefRecordStore;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
   /** Ends what works beside the main process. */

@@ -48,7 +48,11 @@ function createShell(paths: AppPaths): Shell {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   const send = eventSender(() => window);
-  const openedFiles = receiveOpenedFiles(() => send("command", "open-dossier"));
+  const openedFiles = receiveOpenedFiles(() => {
+    send("briefGiven", true);
+    // The window asks for the dossier of the brief; it goes once it asks for the brief itself.
+    send("command", "open-dossier");
+  });
   return {
     open(services) {
       setupSessionLimits();

@@ -20,6 +20,16 @@ export function houseFolder(): string {
   return join(ownFolder(), "word-template");
 }
 
+/** Where a person finds the briefs with a file manager. */
+export function briefsFolder(): string {
+  return join(ownFolder(), "Briefs");
+}
+
+/** Which brief was open, and which dossiers a person has opened a brief with. */
+export function briefRecordFile(): string {
+  return join(app.getPath("userData"), "briefs.json");
+}
+
 /** Where unsaved work is kept until it is saved. */
 export function draftsFolder(): string {
   return join(ownFolder(), "drafts");

@@ -1,6 +1,8 @@
+import type { BriefFile, SavedBrief } from "../../core/brief/saved-brief.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { Template } from "../../core/template/template.ts";
 import type {
+  FormattedBrief,
   ListedTemplate,
   Shipped,
   StoredHouse,
@@ -45,6 +47,17 @@ interface Readings {
   readonly readHouse: {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };
     readonly value: StoredHouse;
+  };
+  readonly readBriefs: {
+    readonly asked: {
+      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      readonly today: string;
+    };
+    readonly value: readonly Result<BriefFile>[];
+  };
+  readonly formatBrief: {
+    readonly asked: { readonly saved: SavedBrief };
+    readonly value: FormattedBrief;
   };
 }
 

@@ -45,6 +45,16 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
     done: "read",
     hint: "save it anew in Word, or choose another one",
   },
+  readBriefs: {
+    subject: "the saved brief",
+    done: "read",
+    hint: "look at its file with another program",
+  },
+  formatBrief: {
+    subject: "the brief",
+    done: "written",
+    hint: "shorten its longest texts",
+  },
 };
 
 /**
@@ -78,6 +88,10 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
     readRevision: (folder) => read({ type: "readRevision", folder }),
     searchFolder: (folder, revision, query) => read({ type: "searchFolder", folder, revision, query }),
     readHouse: (name, bytes) => read({ type: "readHouse", name, bytes }),
+    briefs: {
+      read: (files, today) => read({ type: "readBriefs", files, today }),
+      format: (saved) => read({ type: "formatBrief", saved }),
+    },
     templates: {
       list: () => read({ type: "listTemplates" }),
       load: (id, signal) => read({ type: "loadTemplate", id }, signal),

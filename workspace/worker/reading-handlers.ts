@@ -1,6 +1,7 @@
 import { dossierView } from "../../core/dossier/dossier-view.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { searchEntries } from "../../core/select/search-entries.ts";
+import { createBriefReader } from "../briefs/brief-reader.ts";
 import { dossierChanged } from "../dossier-changed.ts";
 import { openPartialFolder, readRevision } from "../open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
@@ -30,6 +31,7 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     indexes.keep(folder, viewed);
     return success(viewed, opened.problems);
   };
+  const briefs = createBriefReader();
   return {
     openFolder: ({ folder, today }) => open(folder, today),
     async reopenFolder({ folder, today, known }) {
@@ -51,6 +53,8 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     readTemplate: ({ id }) => templates.read(id),
     describeTemplate: ({ id }) => templates.describe(id),
     readHouse: ({ name, bytes }) => readHouse(name, bytes),
+    readBriefs: ({ files, today }) => briefs.read(files, today),
+    formatBrief: ({ saved }) => briefs.format(saved),
   };
 }
 

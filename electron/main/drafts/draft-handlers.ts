@@ -107,8 +107,9 @@ function keptDraft(
   keptAt: number,
   subject: DraftSubject,
   dossiers: OpenDossiers,
-): FoundDraft {
+): FoundDraft | null {
   if (content.type === "template") return { ...content, keptAt };
+  if (content.type === "brief-document") return null;
   const opened = subject.type === "brief" ? dossiers.find(subject.dossier) : undefined;
   const baseChanged = opened?.ok === true && startingRevision(opened.value.brief) !== content.basedOn;
   return { type: "brief", brief: content.brief, keptAt, baseChanged };

@@ -60,6 +60,17 @@ function decoded(text: string): string | null {
 }
 
 /**
+ * A folder that a file of unknown origin names, in its whole path; null where it is none of this computer, or where its
+ * name cannot be read plainly. Nothing is looked up.
+ */
+export function localFolder(path: string, platform: NodeJS.Platform): string | null {
+  if (path.length > SAVED_BRIEF_LIMITS.path || /\p{Cc}|\p{Cs}/u.test(path)) return null;
+  if (platform !== "win32") return posix.isAbsolute(path) ? posix.resolve(path) : null;
+  // With a drive, and no second colon, which names a hidden stream (NTFS).
+  return /^[a-z]:[\\/][^:]*$/i.test(path) ? win32.resolve(path) : null;
+}
+
+/**
  * Opening a file of another computer, or a device of this one, tells that computer who asks (Windows sends the
  * person's credentials), so not even its existence is looked up.
  */

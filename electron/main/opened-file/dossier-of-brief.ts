@@ -17,9 +17,15 @@ export async function dossierOfBrief(file: string, name: string | null): Promise
   const beside = dirname(file);
   const named = name === null ? null : join(beside, name);
   if (named !== null && (await holdsDossier(named))) return { type: "named", folder: named };
-  for (let folder = beside; ; folder = dirname(folder)) {
-    if (await holdsDossier(folder)) return { type: "unnamed", folder };
-    if (dirname(folder) === folder) return { type: "none" };
+  const around = await dossierAround(file);
+  return around === null ? { type: "none" } : { type: "unnamed", folder: around };
+}
+
+/** The nearest folder around a file that holds a dossier. */
+export async function dossierAround(file: string): Promise<string | null> {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    if (await holdsDossier(folder)) return folder;
+    if (dirname(folder) === folder) return null;
   }
 }
 

@@ -27,7 +27,7 @@ export async function folderOfBrief(
   );
 }
 
-function refusal(reason: Extract<OpenedFile, { type: "refused" }>["reason"]): Result<null> {
+export function refusal(reason: Extract<OpenedFile, { type: "refused" }>["reason"]): Result<never> {
   if (reason === "remote") {
     return problemReply(
       "brief-remote",

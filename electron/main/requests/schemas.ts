@@ -3,7 +3,9 @@ import type { Brief, Format } from "../../../core/brief/brief.ts";
 import type { Api, Draft, DraftSubject, TemplateSource, WindowNoteRequest } from "../../contract/api.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
 import {
+  briefId,
   date,
+  documentName,
   fileText,
   handle,
   identifier,
@@ -129,6 +131,22 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
 /** What each method may be called with; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
+  listBriefs: z.tuple([]),
+  createBrief: z.tuple([handle, unfinishedBrief, documentName]),
+  openBrief: z.tuple([briefId]),
+  takeOpenedBrief: z.tuple([]),
+  lastOpenBrief: z.tuple([]),
+  briefWithoutDossier: z.tuple([]),
+  locateDossier: z.tuple([briefId]),
+  saveBrief: z.tuple([briefId, unfinishedBrief, revision]),
+  dropUnsavedBrief: z.tuple([briefId]),
+  renewBrief: z.tuple([briefId]),
+  takeOverRenewal: z.tuple([briefId, z.array(identifier).max(MANY)]),
+  renameBrief: z.tuple([briefId, documentName]),
+  duplicateBrief: z.tuple([briefId, documentName]),
+  deleteBrief: z.tuple([briefId]),
+  showBrief: z.tuple([briefId]),
+  closeBrief: z.tuple([briefId]),
   listTemplates: z.tuple([]),
   readTemplate: z.tuple([identifier]),
   duplicateTemplate: z.tuple([identifier, templateTitle]),

@@ -85,3 +85,9 @@ export const templateFileName = z
 
 /** Of a template that a person copies. */
 export const templateTitle = plain(LONGEST.name, NOT_IN_LINES, "the title of the template").min(1);
+
+/** A UUID, which the file of the brief states. */
+export const briefId = z.uuid();
+
+/** What a person calls a brief; its file is named after it. */
+export const documentName = plain(LONGEST.name, NOT_IN_LINES, "the name of the brief").min(1);

@@ -1,17 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Brief } from "../../../core/brief/brief.ts";
 import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
-import type { StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
+import { briefDrafts, type StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import {
   createOpenDossiers,
   type OpenDossiers,
   type OpenDossiersOptions,
 } from "../../../electron/main/open-dossiers.ts";
 import type { Dialogs, Services } from "../../../electron/main/services.ts";
+import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";
+import { createBriefRecord } from "../../../workspace/briefs/brief-record.ts";
+import { createBriefStore } from "../../../workspace/briefs/brief-store.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
+import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
 import type {
   FolderWatch,
   HouseStore,
@@ -169,6 +177,24 @@ export function fakeDrafts(): DraftStore<StoredDraft> {
   };
 }
 
+/** Real briefs and their record, in a folder of its own that is made with the first of them. */
+export function realBriefs(
+  drafts: DraftStore<StoredDraft>,
+  home = join(tmpdir(), `attache-briefs-${randomUUID()}`),
+  saves: GivenSettings = {},
+): Pick<Services, "briefs" | "briefRecord"> {
+  mkdirSync(home, { recursive: true });
+  const briefs = createBriefStore({
+    folder: join(home, "Briefs"),
+    reader: createBriefReader(),
+    drafts: briefDrafts(drafts),
+    saves,
+    today: () => "2026-03-04",
+    now: () => 2_000,
+  });
+  return { briefs, briefRecord: createBriefRecord(join(home, "briefs.json")) };
+}
+
 export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLibrary {
   const listed = { id: "own", title: "Own", description: "", builtIn: false };
   return {
@@ -264,6 +290,7 @@ export function fakeOpenDossiers(change: Partial<OpenDossiersOptions> = {}): Ope
 }
 
 export function fakeServices(change: Partial<Services> = {}): Services {
+  const drafts = change.drafts ?? fakeDrafts();
   return {
     openFolder: async () => success(FOLDER),
     reopenFolder: async () => success(null),
@@ -273,7 +300,8 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     recentDossiers: fakeRecentDossiers(),
     templates: fakeTemplates(),
     house: fakeHouse(),
-    drafts: fakeDrafts(),
+    drafts,
+    ...realBriefs(drafts),
     worker: fakeWorker(),
     saveWhole: async () => success(null),
     close: async () => {},

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { folderOfBrief } from "../../../electron/main/opened-file/opened-brief.ts";
 import { shownPath } from "../../../electron/main/opened-file/shown-path.ts";
 import { codesOf, valueFrom } from "../main/fakes.ts";
@@ -96,7 +97,7 @@ test("a pipe, a folder and a device are no brief, and nothing waits for them", a
 
 test("a file that no brief has the size of is not read", async () => {
   await makeDossier();
-  expect(codesOf(await folderFor("#".repeat(1_000_001)))).toEqual(["brief-too-big"]);
+  expect(codesOf(await folderFor("#".repeat(SAVED_BRIEF_LIMITS.bytes + 1)))).toEqual(["brief-too-big"]);
 });
 
 test("a brief of another computer is not looked for", async () => {

@@ -15,9 +15,11 @@ const TEMPLATE = {
   ],
 };
 
+const HANDLE = "1b4e28ba-2fa1-41d2-883f-0016d3cca427";
+
 const FULL: WindowNoteRequest = {
   job: "preview-12",
-  dossier: "1b4e28ba-2fa1-41d2-883f-0016d3cca427",
+  dossier: HANDLE,
   brief: {
     ...BRIEF,
     topics: [{ topic: "minerals", entries: ["q1", "a.1_b-c"] }, { topic: "été" }],
@@ -48,6 +50,22 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   refreshDossier: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427"],
   searchDossier: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", "minerals қазақ"],
   showDossierFile: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", "topics/été.yaml"],
+  listBriefs: [],
+  createBrief: [HANDLE, FULL.brief, "Call on the Minister"],
+  openBrief: [HANDLE],
+  takeOpenedBrief: [],
+  lastOpenBrief: [],
+  briefWithoutDossier: [],
+  locateDossier: [HANDLE],
+  saveBrief: [HANDLE, FULL.brief, "0f".repeat(32)],
+  dropUnsavedBrief: [HANDLE],
+  renewBrief: [HANDLE],
+  takeOverRenewal: [HANDLE, ["q1", "a1"]],
+  renameBrief: [HANDLE, "Call on the Minister"],
+  duplicateBrief: [HANDLE, "Copy"],
+  deleteBrief: [HANDLE],
+  showBrief: [HANDLE],
+  closeBrief: [HANDLE],
   listTemplates: [],
   readTemplate: ["full-brief"],
   duplicateTemplate: ["full-brief", "My own brief"],
@@ -55,7 +73,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   replaceTemplate: [TEMPLATE, "0f".repeat(32), "Mine (other version)"],
   deleteTemplate: ["my-brief", "0f".repeat(32)],
   keepDraft: [{ type: "template", template: TEMPLATE, basedOn: "0f".repeat(32) }],
-  findDraft: [{ type: "brief", dossier: "1b4e28ba-2fa1-41d2-883f-0016d3cca427" }],
+  findDraft: [{ type: "brief", dossier: HANDLE }],
   listTemplateDrafts: [],
   dropDraft: [{ type: "template", id: "my-brief" }],
   confirmClosing: [],
@@ -117,6 +135,14 @@ function isFileText(path: Path): boolean {
   return path.includes("files") && path.at(-1) === "text";
 }
 
+/** The words of a brief that is saved while a person types are kept whatever they are. */
+function isUnfinishedWord(method: keyof Api, path: Path): boolean {
+  const field = path.at(-1);
+  const isId = path.includes("topics") || path.includes("with");
+  const isChoice = path.includes("formats") || field === "disclosure";
+  return ["createBrief", "saveBrief"].includes(method) && path[0] === 1 && !isId && !isChoice;
+}
+
 describe.each(API_METHODS)("%s", (method) => {
   const args = FIT[method] as readonly unknown[];
   const paths = pathsIn(args).slice(1);
@@ -158,7 +184,8 @@ describe.each(API_METHODS)("%s", (method) => {
   test.each(["\0", "\u001b", "\u0085", "\ud800", "\udfff"])(
     "takes no text with %j in it and repeats none of it",
     async (character) => {
-      for (const path of paths.filter((each) => typeof at(args, each) === "string" && !isFileText(each))) {
+      const checked = paths.filter((each) => !isFileText(each) && !isUnfinishedWord(method, each));
+      for (const path of checked.filter((each) => typeof at(args, each) === "string")) {
         const spoilt = changed(args, path, (old) => `${old}SECRET${character}`) as unknown[];
         expect(await reaches(method, spoilt), path.join(".")).toBe(false);
         const result = await answer(api, method, spoilt, () => {});

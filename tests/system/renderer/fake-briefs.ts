@@ -32,6 +32,8 @@ export class FakeBriefs {
   }
 }
 
+const NOTHING_NEW: BriefRenewal = { changed: [], gone: [], added: [], topicsGone: [] };
+
 const NOT_THERE = failure<never>([
   { code: "no-brief", severity: "error", message: "this brief is no longer there" },
 ]);
@@ -102,6 +104,11 @@ export function briefsApi(briefs: () => FakeBriefs, dossier: OpenedDossier): Bri
       return success(null);
     },
     showBrief: async () => success(null),
+    briefWithoutDossier: async () => success(null),
+    locateDossier: async (id) => open(id),
+    dropUnsavedBrief: async () => success(null),
+    renewBrief: async () => success(NOTHING_NEW),
+    takeOverRenewal: async () => success(NOTHING_NEW),
     async closeBrief() {
       briefs().last = null;
       return success(null);

@@ -1,0 +1,62 @@
+import type { DossierReference } from "../../../core/brief/saved-brief.ts";
+import type { Topics } from "../../../core/brief/seen-statements.ts";
+import { type Result, success } from "../../../core/problem/result.ts";
+import { revisionOf } from "../../../workspace/revision.ts";
+import type { ViewedFolder } from "../../../workspace/workspace.ts";
+import type { OpenedDossier } from "../../contract/api.ts";
+import type { OpenDossiers } from "../open-dossiers.ts";
+
+/** An open dossier as a brief needs it. */
+export interface BriefDossier {
+  readonly opened: OpenedDossier;
+  readonly reference: DossierReference;
+  readonly topics: Topics;
+  /** Changes with the content of the dossier. */
+  readonly revision: string;
+}
+
+/** All that briefs ask of dossiers. */
+export interface BriefDossiers {
+  open(folder: string): Promise<Result<BriefDossier>>;
+  find(handle: string): Result<BriefDossier>;
+}
+
+export function createBriefDossiers(dossiers: OpenDossiers, today: () => string): BriefDossiers {
+  const revisions = new WeakMap<ViewedFolder, string>();
+
+  function revisionFor(folder: ViewedFolder): string {
+    const known = revisions.get(folder);
+    if (known !== undefined) return known;
+    const revision = revisionOf([{ name: "dossier", text: JSON.stringify(folder.dossier) }]);
+    revisions.set(folder, revision);
+    return revision;
+  }
+
+  function find(handle: string): Result<BriefDossier> {
+    const [opened, viewed, path] = [
+      dossiers.opened(handle),
+      dossiers.find(handle),
+      dossiers.folderOf(handle),
+    ];
+    if (!opened.ok) return opened;
+    if (!viewed.ok) return viewed;
+    if (!path.ok) return path;
+    const { id, title } = viewed.value.dossier;
+    return success({
+      opened: opened.value,
+      reference: { id, title, path: path.value },
+      topics: viewed.value.view.topics,
+      revision: revisionFor(viewed.value),
+    });
+  }
+
+  return {
+    find,
+    async open(folder) {
+      const opened = await dossiers.open(folder, today());
+      if (!opened.ok) return opened;
+      const found = find(opened.value.handle);
+      return found.ok ? success(found.value, opened.problems) : found;
+    },
+  };
+}

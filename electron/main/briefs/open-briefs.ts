@@ -1,0 +1,110 @@
+import { isError } from "../../../core/problem/problem.ts";
+import { failure, type Result, success } from "../../../core/problem/result.ts";
+import type { BriefDocument } from "../../../workspace/briefs/brief-context.ts";
+import { withDossier } from "../../../workspace/briefs/brief-record.ts";
+import type { BriefWithoutDossier, OpenedBrief } from "../../contract/briefs.ts";
+import { problemReply } from "../problem-reply.ts";
+import type { Dialogs, Services } from "../services.ts";
+import type { BriefDossier, BriefDossiers } from "./brief-dossiers.ts";
+import { findDossier } from "./find-dossier.ts";
+import { openedBriefView } from "./opened-brief-view.ts";
+
+/** The briefs that the window has open, each with its dossier. */
+export interface OpenBriefs {
+  /** Opens a known brief with its dossier, wherever that is found. */
+  open(id: string): Promise<Result<OpenedBrief>>;
+  /** Opens a known brief with a dossier that the person has chosen. */
+  openWith(id: string, dossier: BriefDossier): Promise<Result<OpenedBrief>>;
+  /** A document that is open already, with its dossier. */
+  show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief>;
+  dossierOf(id: string): Result<BriefDossier>;
+  close(id: string): Promise<void>;
+  withoutDossier(): BriefWithoutDossier | null;
+}
+
+interface Dependencies extends Pick<Services, "briefs" | "briefRecord"> {
+  readonly dossiers: BriefDossiers;
+  readonly dialogs: Pick<Dialogs, "confirmFolder">;
+  readonly samples: string;
+}
+
+export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
+  const { briefs, briefRecord, dossiers } = dependencies;
+  /** Handles of dossiers by the ids of briefs. */
+  const handles = new Map<string, string>();
+  let unfound: BriefWithoutDossier | null = null;
+
+  async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
+    const { id, file } = document;
+    handles.set(id, dossier.opened.handle);
+    if (unfound?.id === id) unfound = null;
+    const { id: dossierId, path: folder } = dossier.reference;
+    await briefRecord.change((record) => ({
+      ...withDossier(record, { id: dossierId, folder }),
+      lastOpen: { id, file },
+    }));
+    return openedBriefView(document, dossier);
+  }
+
+  function dossierOf(id: string): Result<BriefDossier> {
+    const handle = handles.get(id);
+    return handle === undefined ? notOpen() : dossiers.find(handle);
+  }
+
+  async function opened(
+    id: string,
+    find: (document: BriefDocument) => Promise<Result<BriefDossier | null>>,
+  ): Promise<Result<OpenedBrief>> {
+    const document = await briefs.open(id);
+    if (!document.ok) return document;
+    const dossier = await find(document.value);
+    if (dossier.ok && dossier.value !== null)
+      return success(await show(document.value, dossier.value), [...document.problems, ...dossier.problems]);
+    if (!handles.has(id)) await briefs.close(id);
+    if (!dossier.ok) return failure(dossier.problems.filter(isError));
+    const { name, saved } = document.value;
+    const { title } = saved.dossier;
+    unfound = { id, name, dossier: { id: saved.dossier.id, title } };
+    return dossierNotFound(title);
+  }
+
+  return {
+    show,
+    dossierOf,
+    openWith: (id, dossier) => opened(id, async () => success(dossier)),
+    open: (id) =>
+      opened(id, async (document) => {
+        const own = dossierOf(id);
+        return own.ok ? own : findFor(document, dependencies);
+      }),
+    async close(id) {
+      handles.delete(id);
+      await briefs.close(id);
+      await briefRecord.change((record) =>
+        record.lastOpen?.id === id ? { ...record, lastOpen: null } : record,
+      );
+    },
+    withoutDossier: () => unfound,
+  };
+}
+
+async function findFor(
+  { file, saved }: BriefDocument,
+  { briefRecord, dossiers, samples, dialogs: { confirmFolder } }: Dependencies,
+): Promise<Result<BriefDossier | null>> {
+  const { dossiers: known } = await briefRecord.read();
+  const { platform } = process;
+  return findDossier(saved.dossier, file, { dossiers, known, samples, platform, confirmFolder });
+}
+
+function notOpen(): Result<never> {
+  return problemReply("brief-not-open", "this brief is not open", "open it again");
+}
+
+function dossierNotFound(title: string): Result<never> {
+  return problemReply(
+    "dossier-not-found",
+    `the dossier "${title}" of this brief was not found`,
+    "choose the folder in which it lies",
+  );
+}

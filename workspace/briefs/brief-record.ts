@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { SAVED_BRIEF_LIMITS } from "../../core/limits/limits.ts";
+import type { Result } from "../../core/problem/result.ts";
+import { createQueue } from "../queue.ts";
+import { readRegularFile } from "../read-regular-file.ts";
+import { saveWhole } from "../save-whole.ts";
+
+/** What the program remembers about briefs from one start to the next. */
+export interface BriefRecord {
+  /** The brief that was open, and its file. */
+  readonly lastOpen: { readonly id: string; readonly file: string } | null;
+  /** Dossiers with which a person opened a brief on this machine, the latest first. */
+  readonly dossiers: readonly KnownDossier[];
+}
+
+export interface KnownDossier {
+  readonly id: string;
+  readonly folder: string;
+}
+
+export interface BriefRecordStore {
+  read(): Promise<BriefRecord>;
+  change(change: (record: BriefRecord) => BriefRecord): Promise<Result<null>>;
+}
+
+const EMPTY: BriefRecord = { lastOpen: null, dossiers: [] };
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  lastOpen: z.strictObject({ id: z.uuid(), file: z.string().max(SAVED_BRIEF_LIMITS.path) }).nullable(),
+  dossiers: z
+    .array(z.strictObject({ id: z.string(), folder: z.string().max(SAVED_BRIEF_LIMITS.path) }))
+    .max(SAVED_BRIEF_LIMITS.knownDossiers),
+});
+
+/** A record that is missing or cannot be read counts as empty: all in it can be chosen again. */
+export function createBriefRecord(file: string): BriefRecordStore {
+  const inTurn = createQueue();
+  return {
+    read: () => inTurn(() => readRecord(file)),
+    change: (change) =>
+      inTurn(async () => {
+        const { lastOpen, dossiers } = change(await readRecord(file));
+        const kept = dossiers.slice(0, SAVED_BRIEF_LIMITS.knownDossiers);
+        const text = JSON.stringify({ version: 1, lastOpen, dossiers: kept });
+        return saveWhole(file, new TextEncoder().encode(text));
+      }),
+  };
+}
+
+async function readRecord(file: string): Promise<BriefRecord> {
+  const bytes = await readRegularFile(file, SAVED_BRIEF_LIMITS.recordBytes).catch(() => undefined);
+  if (bytes === undefined || typeof bytes === "string") return EMPTY;
+  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  if (!parsed.success) return EMPTY;
+  const { lastOpen, dossiers } = parsed.data;
+  return { lastOpen, dossiers };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record with one dossier more, as the latest. */
+export function withDossier(record: BriefRecord, known: KnownDossier): BriefRecord {
+  const others = record.dossiers.filter(({ folder }) => folder !== known.folder);
+  return { ...record, dossiers: [known, ...others] };
+}
