@@ -22,13 +22,17 @@ export function checkPrinted(
       chosen: count.chosen + 1,
     });
   }
-  return chosen
-    .filter((statement) => !printed.has(statement))
-    .map((statement) => {
-      const kind = entryTypeName(statement);
-      const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
-      return notPrinted(statement, kind, count, read.has(statement));
-    });
+  return notPrinted(briefing, prints).map((statement) => {
+    const kind = entryTypeName(statement);
+    const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
+    return notPrintedFinding(statement, kind, count, read.has(statement));
+  });
+}
+
+/** The chosen statements whose words are not in the note, each once. */
+export function notPrinted(briefing: Briefing, prints: readonly LocatedPrint[]): readonly AnyStatement[] {
+  const printed = printedStatements(prints);
+  return [...new Set(chosenStatements(briefing))].filter((statement) => !printed.has(statement));
 }
 
 /** Entries and statistics of the chosen topics, and the people in the meeting. */
@@ -58,7 +62,7 @@ function isShown(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"
 
 const NO_PLACE = "the template has no place for";
 
-function notPrinted(
+function notPrintedFinding(
   statement: AnyStatement,
   kind: string,
   { printed, chosen }: { readonly printed: number; readonly chosen: number },

@@ -1,4 +1,5 @@
 import { countedPages } from "../check/check-length.ts";
+import { notPrinted } from "../check/check-printed.ts";
 import { estimateWordPages } from "../check/estimate-word-pages.ts";
 import { type Result, success } from "../problem/result.ts";
 import type { Note, NoteRequest, Stage } from "./note.ts";
@@ -24,7 +25,7 @@ export async function generateNote(
 }
 
 function noteOf(made: MadeNote): Note {
-  const { request, document, files, pdf, word } = made;
+  const { request, selection, rendering, document, files, pdf, word } = made;
   const wordPages = estimateWordPages((word ?? pdf).fill, word?.uncertainty);
   return {
     document,
@@ -34,5 +35,7 @@ function noteOf(made: MadeNote): Note {
     ...(request.formats.includes("docx") && { wordPages }),
     marking: document.meta.marking.text,
     findings: noteFindings(made),
+    places: pdf.places,
+    notPrinted: notPrinted(selection.briefing, rendering.prints).map(({ standing }) => standing.id),
   };
 }

@@ -6,6 +6,7 @@ import { withTextSize } from "../house-style/text-size.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import type { LocatedPassage } from "../read/passages.ts";
 import type { PlaceOf } from "../read/places.ts";
 import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
@@ -24,6 +25,8 @@ export interface NoteContent {
   readonly style: HouseStyle;
   /** Where the template makes each block. */
   readonly placeOf: PlaceOf;
+  /** The runs of inlines and figures of the document, in the order of the markup. */
+  readonly passages: readonly LocatedPassage[];
   /** What the reader did not take as the template may have meant it; none forbids the note. */
   readonly readProblems: readonly Problem[];
 }
@@ -45,7 +48,7 @@ export function noteContent(
   const pictures = openPictures({ ...dossier.images, ...template.images });
   const markup = readMarkup(rendered.value.markup, dossier.language, pictures);
   if (!markup.ok) return failure([...selected.problems, ...markup.problems]);
-  const { blocks, placeOf } = markup.value;
+  const { blocks, placeOf, passages } = markup.value;
   const paper = template.paper ?? dossier.paper ?? scheme.paper;
   const style = withTextSize(onPaper(office.style, paper), template.textSize);
   const meta = noteMeta(request, rendered.value, style);
@@ -55,6 +58,7 @@ export function noteContent(
     document: { meta, children: blocks, images: shownImages(blocks, pictures) },
     style,
     placeOf,
+    passages,
     readProblems: markup.problems,
   };
   return success(content, selected.problems);

@@ -5,6 +5,7 @@ import { countWordPages } from "./count-word-pages.ts";
 import type { NoteRequest } from "./note.ts";
 import type { NoteContent } from "./note-content.ts";
 import type { Office } from "./office.ts";
+import { statementsOfPassages } from "./statements-of-passages.ts";
 
 /** The note's pages. */
 export interface NoteLayout {
@@ -20,10 +21,11 @@ export interface NoteLayout {
 /** Lays the PDF out and writes it: its pages are counted even when only Word is asked for. */
 export function layoutNote(
   { house: template, formats }: NoteRequest,
-  { document, style }: NoteContent,
+  { document, style, rendering, passages }: NoteContent,
   office: Office,
 ): NoteLayout {
-  const pdf = writePdf(document, style, office.fonts, { patterns: office.patterns });
+  const statements = statementsOfPassages(rendering.prints, passages);
+  const pdf = writePdf(document, style, office.fonts, { patterns: office.patterns, statements });
   const house =
     template && formats.includes("docx") ? applyToNote(template, style, document.meta) : undefined;
   const word = house && countWordPages(document, house, office);

@@ -3,6 +3,7 @@ import type { BriefPlaces } from "../brief/brief-fields.ts";
 import type { PageEstimate } from "../check/estimate-word-pages.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Document } from "../document/node.ts";
+import type { StatementPlace } from "../document/statement-place.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { HouseTemplate } from "../house-template/house-template.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
@@ -41,4 +42,8 @@ export interface Note {
   readonly wordPages?: PageEstimate;
   readonly marking: string;
   readonly findings: readonly Finding[];
+  /** Where statements stand on the pages of the PDF, by page and then from the top. */
+  readonly places: readonly StatementPlace[];
+  /** Ids of what the brief chooses and the template does not print; what is left out before has findings of its own. */
+  readonly notPrinted: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Result } from "../problem/result.ts";
+import { isMark } from "../render/printed-parts.ts";
 import { type Rendering, render } from "../render/render.ts";
 import type { AnyStatement, Briefing } from "../select/briefing.ts";
 import { noteDates } from "../select/note-dates.ts";
@@ -28,6 +29,6 @@ export function renderNote(
 }
 
 function printedStatements({ prints }: Rendering): readonly AnyStatement[] {
-  const words = prints.filter(({ part }) => part !== "portion" && part !== "disclosure");
+  const words = prints.filter(({ part }) => !isMark(part));
   return [...new Set(words.map(({ statement }) => statement))];
 }

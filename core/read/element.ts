@@ -10,6 +10,7 @@ export interface MarkupElement {
 export interface MarkupText {
   readonly kind: "characters";
   readonly value: string;
+  /** That of its first character. */
   readonly offset: number;
 }
 

@@ -26,6 +26,8 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
   const tagStart = (): number => Math.max(0, traced.markup.lastIndexOf("<", parser.position - 1));
 
   let closed: OpenElement | undefined;
+  /** Where the last tag or comment ends. */
+  let behind = 0;
   parser.on("error", ({ message }) => {
     if (problems.length > 0) return;
     const element = /unclosed tag/.test(message) ? open.at(-1) : closed;
@@ -41,11 +43,13 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
   });
   parser.on("opentag", (tag) => {
     open.push({ name: tag.name, attributes: attributesOf(tag.attributes), children: [], offset: tagStart() });
+    behind = parser.position;
     if (open.length > MARKUP_LIMITS.depth) throw new TooDeep();
   });
   parser.on("closetag", () => {
     const element = open.pop();
     closed = element;
+    behind = parser.position;
     if (element) innermost().children.push({ kind: "element", ...element });
   });
   for (const event of ["cdata", "processinginstruction", "doctype"] as const) {
@@ -53,9 +57,12 @@ export function parseMarkup(traced: TracedMarkup): Result<readonly MarkupNode[]>
       if (problems.length === 0) problems.push(foreignProblem(traced, parser.position));
     });
   }
+  // The parser tells a comment before it reads the last character of "-->".
+  parser.on("comment", () => {
+    behind = parser.position + 1;
+  });
   parser.on("text", (value) => {
-    const start = Math.max(0, parser.position - value.length);
-    innermost().children.push({ kind: "characters", value, offset: start });
+    innermost().children.push({ kind: "characters", value, offset: behind });
   });
   try {
     parser.write(traced.markup).close();

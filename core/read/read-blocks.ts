@@ -12,6 +12,7 @@ import {
   childElements,
   classOf,
   isEmpty,
+  keepPassage,
   type MarkupReading,
   report,
   reportUnexpected,
@@ -82,6 +83,7 @@ export function readFlow(
       const paragraph: Paragraph = { type: "paragraph", role: "body", ...inOneLanguage(undefined, children) };
       const first = run.find((node) => isMarkupElement(node) || !isWhitespace(node.value));
       keepOffsets(reading, [paragraph], first?.offset ?? 0);
+      keepPassage(reading, run[0]?.offset ?? 0, paragraph.children);
       blocks.push(paragraph);
     }
     run = [];
@@ -121,6 +123,7 @@ function readHeading(reading: MarkupReading, element: MarkupElement): readonly H
   checkLevel(reading, element, level);
   const id = uniqueId(reading, element, inlineText(children));
   reading.targets.set(id, children);
+  keepPassage(reading, element.offset, children);
   return [{ type: "heading", level, id, ...languageOf(element), children }];
 }
 
@@ -166,7 +169,9 @@ function readParagraph(reading: MarkupReading, element: MarkupElement): readonly
   const role = classOf(reading, element, PARAGRAPH_ROLES) ?? "body";
   const children = readInlines(reading, element.children, "<p>");
   if (isEmpty(reading, element, children)) return [];
-  return [{ type: "paragraph", role, ...inOneLanguage(element.attributes.lang, children) }];
+  const words = inOneLanguage(element.attributes.lang, children);
+  keepPassage(reading, element.offset, words.children);
+  return [{ type: "paragraph", role, ...words }];
 }
 
 /**
@@ -206,6 +211,7 @@ function readCallout(reading: MarkupReading, element: MarkupElement): readonly C
   );
   const titled = first !== undefined && isMarkupElement(first) && first.name === "header";
   const title = titled ? readInlines(reading, first.children, "<header>") : [];
+  if (titled) keepPassage(reading, first.offset, title);
   const children = readFlow(reading, titled ? rest : element.children, "<aside>");
   if (children.length === 0) {
     isEmpty(reading, element, []);

@@ -5,7 +5,7 @@ import type { Block, Chart, ChartKind, ChartSeries, Figure, Image } from "../doc
 import { isMarkupElement, type MarkupElement } from "./element.ts";
 import { readImage } from "./read-image.ts";
 import { readInlines } from "./read-inlines.ts";
-import { childElements, classOf, type MarkupReading, report } from "./reading.ts";
+import { childElements, classOf, keepPassage, type MarkupReading, report } from "./reading.ts";
 import { addTarget } from "./references.ts";
 
 /** Kinds of chart by their names in the markup. */
@@ -36,6 +36,7 @@ export function readFigure(reading: MarkupReading, element: MarkupElement): read
   const { id } = element.attributes;
   if (id !== undefined) addTarget(reading, element, id, caption);
   const figure: Figure = { type: "figure", ...(id && { id }), caption, content, alternative };
+  keepPassage(reading, element.offset, figure);
   return [figure];
 }
 

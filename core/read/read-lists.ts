@@ -7,6 +7,7 @@ import {
   classOf,
   insideContainer,
   isEmpty,
+  keepPassage,
   type MarkupReading,
   type ReadFlow,
   report,
@@ -46,6 +47,7 @@ export function readDescriptionList(
     if (child.name === "dt") {
       if (term) reportLonelyTerm(reading, child);
       term = readInlines(reading, child.children, "<dt>");
+      keepPassage(reading, child.offset, term);
     } else if (term) {
       items.push({
         type: "descriptionItem",

@@ -7,6 +7,7 @@ import {
   childElements,
   classOf,
   insideContainer,
+  keepPassage,
   type MarkupReading,
   type ReadFlow,
   report,
@@ -54,6 +55,7 @@ export function readTable(
   const captionInlines: readonly Inline[] = caption
     ? readInlines(reading, caption.children, "<caption>")
     : [];
+  if (caption) keepPassage(reading, caption.offset, captionInlines);
   if (id !== undefined) addTarget(reading, element, id, captionInlines);
   return [
     {

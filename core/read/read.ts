@@ -5,15 +5,18 @@ import { failure, type Result, successUnlessErrors } from "../problem/result.ts"
 import type { TracedMarkup } from "../render/markup.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseMarkup } from "./parse-markup.ts";
+import { type LocatedPassage, passagesIn } from "./passages.ts";
 import { type PlaceOf, placesOf } from "./places.ts";
 import { readFlow, WHOLE_NOTE } from "./read-blocks.ts";
 import type { MarkupReading } from "./reading.ts";
 import { resolveReferences } from "./references.ts";
 
-/** The blocks of a document with their places in the template. */
+/** The blocks of a document with their places in the template and the markup. */
 export interface ReadMarkup {
   readonly blocks: readonly Block[];
   readonly placeOf: PlaceOf;
+  /** Runs of inlines and figures, in the order of the markup. */
+  readonly passages: readonly LocatedPassage[];
 }
 
 /**
@@ -47,6 +50,7 @@ export function readMarkup(
     references: [],
     levels: [],
     offsets: new Map(),
+    passages: [],
   };
   const blocks = readFlow(reading, parsed.value, WHOLE_NOTE);
   resolveReferences(reading);
@@ -57,9 +61,13 @@ export function readMarkup(
 }
 
 /** Numbers the footnotes, and carries the places over to the blocks with numbers. */
-function placed({ offsets, placeAt }: MarkupReading, read: readonly Block[]): ReadMarkup {
+function placed({ offsets, placeAt, passages }: MarkupReading, read: readonly Block[]): ReadMarkup {
   const blocks = numberNotes(read);
-  return { blocks, placeOf: placesOf(offsets, read, blocks, placeAt) };
+  return {
+    blocks,
+    placeOf: placesOf(offsets, read, blocks, placeAt),
+    passages: passagesIn(passages, read, blocks),
+  };
 }
 
 function titleProblems(blocks: readonly Block[], traced: TracedMarkup): readonly Problem[] {

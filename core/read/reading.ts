@@ -1,7 +1,9 @@
 import type { Block, Inline } from "../document/node.ts";
+import type { Passage } from "../document/passage.ts";
 import type { Pictures } from "../image/pictures.ts";
 import type { Place, Problem, Severity } from "../problem/problem.ts";
 import { isMarkupElement, isWhitespace, type MarkupElement, type MarkupNode } from "./element.ts";
+import type { LocatedPassage } from "./passages.ts";
 import { suggestionFor } from "./suggestions.ts";
 
 /** The state of reading one document. */
@@ -23,6 +25,13 @@ export interface MarkupReading {
   readonly container?: string;
   /** The offset in the markup of the element or text of each block. */
   readonly offsets: Map<Block, number>;
+  /** The passages so far. */
+  readonly passages: LocatedPassage[];
+}
+
+/** Records a passage with the offset of its element or first character. */
+export function keepPassage({ passages }: MarkupReading, offset: number, passage: Passage): void {
+  passages.push({ passage, offset });
 }
 
 /** The state for reading the content of a cell, list item or description. */

@@ -10,6 +10,7 @@ export interface LocatedPrint extends Print {
   readonly restricted: boolean;
   /** Number of the part of the note between headings and ends of lists, tables and callouts. */
   readonly unit: number;
+  readonly inFootnote: boolean;
 }
 
 /** Callouts whose kind or title says that their content is for the reader alone. */
@@ -23,11 +24,15 @@ export function locatePrints(markup: string, prints: readonly Print[]): readonly
   const located: LocatedPrint[] = [];
   const callouts = trackCallouts(markup);
   let unit = 0;
+  let openFootnotes = 0;
   let next = 0;
   /** Takes the prints before an offset; those inside a tag are not visible. */
   const takeUntil = (offset: number, seen: boolean): void => {
     for (let print = prints[next]; print && print.offset < offset; print = prints[next]) {
-      if (seen) located.push({ ...print, restricted: callouts.isRestricted(), unit });
+      if (seen) {
+        const inFootnote = openFootnotes > 0;
+        located.push({ ...print, restricted: callouts.isRestricted(), unit, inFootnote });
+      }
       next += 1;
     }
   };
@@ -36,6 +41,7 @@ export function locatePrints(markup: string, prints: readonly Print[]): readonly
     takeUntil(tag.start + 1, true);
     takeUntil(tag.end, false);
     if (tag.closes ? ENDS_UNIT.has(tag.name) : /^h[1-6]$/.test(tag.name)) unit += 1;
+    if (tag.name === "note" && markup[tag.end - 2] !== "/") openFootnotes += tag.closes ? -1 : 1;
     callouts.onTag(tag);
   }
   takeUntil(Number.POSITIVE_INFINITY, true);

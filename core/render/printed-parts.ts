@@ -21,6 +21,11 @@ const PARTS = [
 /** The field or mark of a statement that the template printed. */
 export type PrintedPart = (typeof PARTS)[number];
 
+/** Whether it is a mark before a statement's words and none of them. */
+export function isMark(part: PrintedPart): boolean {
+  return part === "portion" || part === "disclosure";
+}
+
 /** A printed part of a statement, with its offset in the markup. */
 export interface Print {
   readonly statement: AnyStatement;

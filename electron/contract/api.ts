@@ -1,5 +1,6 @@
 import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
+import type { StatementPlace } from "../../core/document/statement-place.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefsApi } from "./briefs.ts";
@@ -9,6 +10,7 @@ import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
 export type { Finding } from "../../core/check/finding.ts";
+export type { StatementPlace } from "../../core/document/statement-place.ts";
 export type { Disclosure, Origin, PartySide } from "../../core/dossier/dossier.ts";
 export type {
   DossierView,
@@ -135,6 +137,10 @@ export interface Preview {
   readonly findings: readonly Finding[];
   /** False when a finding forbids saving. */
   readonly maySave: boolean;
+  /** Where statements stand on the pages, by page and then from the top. One statement may have several places. */
+  readonly places: readonly StatementPlace[];
+  /** Ids of what the brief chooses and the template does not print. */
+  readonly notPrinted: readonly string[];
 }
 
 export interface SavedNote {

@@ -16,13 +16,15 @@ import { appPaths } from "./app-paths.ts";
 import { briefDrafts, storedDraft } from "./drafts/stored-draft.ts";
 import type { Services } from "./services.ts";
 import { startShell } from "./start-shell.ts";
-import { 
+import {
   briefRecordFile,
-  briefsFolder,draftsFolder, 
-  draftsFolder,houseFolder, 
-  houseFolder,ownFolder, 
-  ownFolder,ownTemplatesFolder, 
-  ownTemplatesFolder,recentDossiersFile, } from "./user-data.ts";
+  briefsFolder,
+  draftsFolder,
+  houseFolder,
+  ownFolder,
+  ownTemplatesFolder,
+  recentDossiersFile,
+} from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
 

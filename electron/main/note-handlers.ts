@@ -65,7 +65,7 @@ export function noteHandlers(
 function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {
   const pdf = note.files.find((file) => file.format === "pdf");
   if (!pdf) return problemReply("no-preview", "the note came back without its PDF");
-  const { pages, countedPages, marking, findings, wordPages } = note;
+  const { pages, countedPages, marking, findings, wordPages, places, notPrinted } = note;
   return success(
     {
       pdf: pdf.bytes,
@@ -76,6 +76,8 @@ function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[])
       marking,
       findings,
       maySave: !findings.some(isError),
+      places,
+      notPrinted,
     },
     problems,
   );

@@ -163,10 +163,6 @@ function viewOf({ handle, folder, content }: Opened, samples: string): OpenedDos
   };
 }
 
-function openedDossier(handle: string, folder: string, { view, brief }: ViewedFolder): OpenedDossier {
-  return { handle, name: basename(folder), dossier: view, brief };
-}
-
 function notOpen(): Result<never> {
   return problemReply("unknown-dossier", "this dossier is no longer open", "open it again");
 }

@@ -24,9 +24,14 @@ export interface ComposeController {
 export function useComposeController(drafts: DraftActions): ComposeController {
   const document = useDocument(drafts);
   const { session } = document.state;
+  const { brief, rows, opened, dossierReads } = session ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dossier that was read again makes another note
   const subject = useMemo(
-    () => (session?.rows.some(isTaken) ? { dossier: session.opened.handle, brief: briefOf(session) } : null),
-    [session],
+    () =>
+      brief && opened && rows?.some(isTaken)
+        ? { dossier: opened.handle, brief: briefOf({ brief, rows }) }
+        : null,
+    [brief, rows, opened, dossierReads],
   );
   const preview = usePreview(subject);
   const save = useSave();

@@ -4,14 +4,15 @@ import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
 import { text } from "../text/text.ts";
+import { ChoosePane } from "./choose/choose-pane.tsx";
+import { useChoose } from "./choose/use-choose.ts";
 import { DetailsPane } from "./details/details-pane.tsx";
 import { FindingsPane } from "./findings/findings-pane.tsx";
 import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.tsx";
 import type { PaneName } from "./layout/pane-switch.tsx";
 import { useFolding } from "./layout/use-folding.ts";
 import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
-import { TopicsPane } from "./topics/topics-pane.tsx";
-import type { Reveal } from "./topics/use-reveal.ts";
+import { useSelection } from "./selection.ts";
 import "./compose.css";
 
 interface ComposeViewProps {
@@ -20,10 +21,19 @@ interface ComposeViewProps {
 }
 
 function usePanes({ compose, templates }: ComposeViewProps, session: Session): Panes {
-  const [reveal, setReveal] = useState<Reveal | null>(null);
   const { document, preview } = compose;
+  const selection = useSelection();
+  const choose = useChoose(session, selection);
   return {
-    choose: <TopicsPane session={session} edit={document.edit} reveal={reveal} />,
+    choose: (
+      <ChoosePane
+        session={session}
+        choose={choose}
+        selection={selection}
+        preview={preview.state}
+        edit={document.edit}
+      />
+    ),
     brief: (
       <DetailsPane
         session={session}
@@ -37,7 +47,7 @@ function usePanes({ compose, templates }: ComposeViewProps, session: Session): P
       <FindingsPane
         preview={preview.state}
         dossier={session.opened.dossier}
-        onReveal={(place) => setReveal({ ...place })}
+        onReveal={(target) => selection.select(target, "findings")}
       />
     ),
   };

@@ -53,6 +53,10 @@ type SessionAction =
       readonly opened: OpenedDossier;
       readonly warnings: readonly Problem[];
     }
+  /** Files of the dossier changed and can no longer be read: what was read before is shown, and no note is made. */
+  | { readonly type: "dossierUnreadable"; readonly problems: readonly Problem[] }
+  /** Files of the dossier changed, and have the same content. */
+  | { readonly type: "dossierSame" }
   | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[] };
 
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
@@ -127,6 +131,10 @@ function reduceSession(
       return { ...session, name: action.name };
     case "dossierRefreshed":
       return withDossier(session, action.opened, action.warnings);
+    case "dossierUnreadable":
+      return { ...session, unreadable: action.problems };
+    case "dossierSame":
+      return { ...session, unreadable: [], dossierReads: session.dossierReads + 1 };
     case "notesSaved":
       return { ...session, records: [...action.records, ...session.records] };
     default:

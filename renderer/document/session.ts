@@ -33,6 +33,10 @@ export interface Session extends Content {
   readonly opened: OpenedDossier;
   /** Warnings of loading the dossier. */
   readonly warnings: readonly Problem[];
+  /** Why the dossier as it is on the disk cannot be read; empty where it can. */
+  readonly unreadable: readonly Problem[];
+  /** How often the dossier was read again; a note is made anew after each. */
+  readonly dossierReads: number;
   /** Notes saved from this brief, the newest first. */
   readonly records: readonly SavedNoteRecord[];
   readonly history: History<Content>;
@@ -65,6 +69,8 @@ export function startSession(opened: OpenedBrief, warnings: readonly Problem[]):
     isReadOnly,
     opened: dossier,
     warnings,
+    unreadable: [],
+    dossierReads: 0,
     records: history,
     history: startHistory(),
   };
@@ -75,7 +81,14 @@ export function withDossier(session: Session, opened: OpenedDossier, warnings: r
   const known = new Set(session.rows.map((row) => row.topic));
   const added = opened.dossier.topics.filter((topic) => !known.has(topic.id));
   const rows = [...session.rows, ...added.map((topic) => ({ topic: topic.id, chosen: false }))];
-  return { ...session, opened, warnings, rows };
+  return {
+    ...session,
+    opened,
+    warnings,
+    rows,
+    unreadable: [],
+    dossierReads: session.dossierReads + 1,
+  };
 }
 
 export function entryIds(session: Session, topic: string): readonly string[] {

@@ -9,6 +9,7 @@ import type { DraftActions } from "../drafts/use-drafts.ts";
 import type { DocumentState } from "./document-reducer.ts";
 import { type ContentAction, type DocumentAction, NOTHING_OPEN, reduceDocument } from "./document-reducer.ts";
 import { type AutosaveHandle, useAutosave } from "./use-autosave.ts";
+import { useDossierWatch } from "./use-dossier-watch.ts";
 
 /** The open brief and all that can be done with it as a document. */
 export interface DocumentHandle {
@@ -69,6 +70,8 @@ export function useDocument(drafts: DraftActions): DocumentHandle {
   }, [bridge, flush, openId]);
   const edit = useCallback((action: ContentAction) => dispatch({ ...action, at: performance.now() }), []);
 
+  useDossierWatch(state.session?.opened.handle, dispatch);
+  useEffect(() => bridge.on("briefGiven", () => void open(() => bridge.takeOpenedBrief())), [bridge, open]);
   useEffect(() => {
     void open(async () => {
       const given = await bridge.takeOpenedBrief();

@@ -43,6 +43,8 @@ function start(state: PreviewState, job: string, about: string): PreviewState {
 
 function finish(state: PreviewState, result: Result<Preview>): PreviewState {
   if (result.ok) return { ...state, shown: result.value, work: null, problems: [] };
+  // The dossier is read again at once, and the note made anew.
+  if (result.problems.some((problem) => problem.code === "dossier-changed")) return state;
   const cancelled = result.problems.some((problem) => problem.code === "cancelled");
   if (cancelled) return { ...state, work: null, stopped: true };
   return { ...state, work: null, problems: result.problems };

@@ -1,4 +1,5 @@
 import type { Document } from "../../document/node.ts";
+import type { StatementPlace } from "../../document/statement-place.ts";
 import type { HouseStyle } from "../../house-style/house-style.ts";
 import { pageStyle } from "../../house-style/page-style.ts";
 import { fitProblems, type LayoutProblem } from "./fit-problems.ts";
@@ -7,9 +8,16 @@ import type { FontFiles } from "./fonts/font-files.ts";
 import type { FaceFault } from "./fonts/set-word.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
-import { type DocumentLayout, type LessOn, layoutDocument } from "./layout/layout-document.ts";
+import type { StatementsByPassage } from "./layout/context.ts";
+import {
+  type DocumentLayout,
+  type LayoutOptions,
+  type LessOn,
+  layoutDocument,
+} from "./layout/layout-document.ts";
 import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
+import { statementPlaces } from "./layout/pages/statement-places.ts";
 import type { TargetPlace } from "./layout/pages/targets.ts";
 import { paintDocument } from "./paint/paint-document.ts";
 
@@ -31,6 +39,8 @@ export interface Pdf extends PageCounts {
   readonly faults: readonly FaceFault[];
   /** What does not fit its column or page. */
   readonly problems: readonly LayoutProblem[];
+  /** Where statements stand, by page and then from the top; none where their passages are not given. */
+  readonly places: readonly StatementPlace[];
 }
 
 export interface PdfOptions {
@@ -38,6 +48,8 @@ export interface PdfOptions {
   readonly patterns?: ReadPatterns | undefined;
   /** True unless stated. Without tags a file is neither accessible nor archivable: only for measuring what they cost. */
   readonly tagged?: boolean;
+  /** Ids of the statements in each passage of the document. */
+  readonly statements?: StatementsByPassage;
 }
 
 /** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. */
@@ -45,16 +57,17 @@ export function writePdf(
   document: Document,
   house: HouseStyle,
   files: FontFiles,
-  { patterns, tagged = true }: PdfOptions = {},
+  { patterns, tagged = true, statements }: PdfOptions = {},
 ): Pdf {
   const roomy = pageStyle(house, document.meta);
-  const layout = layoutOf(document, roomy, files, patterns);
+  const layout = layoutOf(document, roomy, files, patterns, { statements });
   return {
     bytes: paintDocument(document, roomy, files.colourProfile, layout, tagged),
     ...countsOf(layout),
     missing: layout.missing,
     faults: layout.faults,
     problems: fitProblems(layout.pages),
+    places: statements ? statementPlaces(layout.pages) : [],
   };
 }
 
@@ -66,7 +79,7 @@ export function countPages(
   patterns?: ReadPatterns,
   lessOn?: LessOn,
 ): PageCounts {
-  return countsOf(layoutOf(document, house, files, patterns, lessOn));
+  return countsOf(layoutOf(document, house, files, patterns, { lessOn }));
 }
 
 function layoutOf(
@@ -74,9 +87,10 @@ function layoutOf(
   house: HouseStyle,
   files: FontFiles,
   patterns: ReadPatterns | undefined,
-  lessOn?: LessOn,
+  options: Pick<LayoutOptions, "lessOn" | "statements">,
 ): DocumentLayout {
-  return layoutDocument(document, house, openFaces(files), patterns && createHyphenate(patterns), lessOn);
+  const hyphenate = patterns && createHyphenate(patterns);
+  return layoutDocument(document, house, openFaces(files), { ...options, hyphenate });
 }
 
 function countsOf({ pages, targets }: DocumentLayout): PageCounts {

@@ -62,18 +62,48 @@ function useScrollToTarget({ selection, choose }: ChooseTreeProps) {
   return element;
 }
 
-export function ChooseTree(props: ChooseTreeProps) {
-  const { session, choose, selection, edit, notPrinted, onInspect } = props;
-  const { opened, brief, isReadOnly } = session;
-  const { tree, chosen, words } = choose;
+/** A topic with its statements. A function and no component, because a tree takes its rows as they are. */
+function topicRow({ session, choose, edit, notPrinted }: ChooseTreeProps, row: TreeTopic) {
+  const { brief, opened, isReadOnly } = session;
+  const { chosen, words } = choose;
   const isChosen = isChosenIn(chosen);
+  const { id } = row.topic;
+  return (
+    <TopicRow
+      key={id}
+      row={row}
+      words={words}
+      isReadOnly={isReadOnly}
+      onTick={(topic, isTaken) => edit(tickTopic(topic, isTaken))}
+    >
+      {row.entries.map((entry) => {
+        const isIn = isChosen(id, entry.id);
+        return (
+          <StatementRow
+            key={entry.id}
+            entry={entry}
+            isChosen={isIn}
+            marks={marksOf(entry, brief, opened.dossier.levels, !(isIn && notPrinted.has(entry.id)))}
+            words={words}
+            isReadOnly={isReadOnly}
+            onTick={(each, isTaken) => edit({ type: "entryChosen", topic: id, entry: each, chosen: isTaken })}
+          />
+        );
+      })}
+    </TopicRow>
+  );
+}
+
+export function ChooseTree(props: ChooseTreeProps) {
+  const { session, choose, selection, edit, onInspect } = props;
+  const { tree } = choose;
   const element = useScrollToTarget(props);
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== " " || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    for (const action of isReadOnly ? [] : ticksOf(tree, choose)) edit(action);
+    for (const action of session.isReadOnly ? [] : ticksOf(tree, choose)) edit(action);
   };
   const onSelectionChange: ChooseHandle["setSelected"] = (keys) => {
     choose.setSelected(keys);
@@ -87,7 +117,6 @@ export function ChooseTree(props: ChooseTreeProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the space bar before the tree, whose rows are the controls
     <div className="choose-tree" ref={element} onKeyDownCapture={onKeyDownCapture}>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <Tree
@@ -102,32 +131,7 @@ export function ChooseTree(props: ChooseTreeProps) {
           onAction={onInspect}
           renderEmptyState={() => <p className="tree-empty quiet">{text.noMatch}</p>}
         >
-          {tree.map((row) => (
-            <TopicRow
-              key={row.topic.id}
-              row={row}
-              words={words}
-              isReadOnly={isReadOnly}
-              onTick={(topic, isTaken) => edit(tickTopic(topic, isTaken))}
-            >
-              {row.entries.map((entry) => {
-                const isIn = isChosen(row.topic.id, entry.id);
-                return (
-                  <StatementRow
-                    key={entry.id}
-                    entry={entry}
-                    isChosen={isIn}
-                    marks={marksOf(entry, brief, opened.dossier.levels, !(isIn && notPrinted.has(entry.id)))}
-                    words={words}
-                    isReadOnly={isReadOnly}
-                    onTick={(id, isTaken) =>
-                      edit({ type: "entryChosen", topic: row.topic.id, entry: id, chosen: isTaken })
-                    }
-                  />
-                );
-              })}
-            </TopicRow>
-          ))}
+          {tree.map((row) => topicRow(props, row))}
         </Tree>
       </Virtualizer>
     </div>

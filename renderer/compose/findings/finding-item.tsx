@@ -3,13 +3,13 @@ import { placeText } from "../../../core/problem/problem.ts";
 import type { DossierView, Finding } from "../../../electron/contract/api.ts";
 import { SeverityIcon } from "../../ui/icon.tsx";
 import { ProblemWords } from "../../ui/problem-list.tsx";
-import type { Reveal } from "../topics/use-reveal.ts";
+import type { Target } from "../selection.ts";
 import { nameSubject } from "./name-subject.ts";
 import { placeInDossier } from "./place-in-dossier.ts";
 
 export interface FindingsProps {
   readonly dossier: DossierView;
-  readonly onReveal: (reveal: Reveal) => void;
+  readonly onReveal: (target: Target) => void;
 }
 
 /** The place in a file is shown only where no entry on the screen can be gone to. */

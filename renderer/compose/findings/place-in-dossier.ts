@@ -1,8 +1,8 @@
 import type { DossierView, Finding } from "../../../electron/contract/api.ts";
-import type { Reveal } from "../topics/use-reveal.ts";
+import type { Target } from "../selection.ts";
 
 /** The topic and entry on the screen that a finding is about; a finding may name the entry alone. */
-export function placeInDossier(finding: Finding, dossier: DossierView): Reveal | undefined {
+export function placeInDossier(finding: Finding, dossier: DossierView): Target | undefined {
   const { topic, entry } = finding.about ?? {};
   const owner = dossier.topics.find(
     (each) => each.id === topic || each.entries.some((candidate) => candidate.id === entry),

@@ -144,6 +144,14 @@ test("a heading before the title is told at its place", () => {
   ]);
 });
 
+test.each([
+  ["<ul>stray &amp; more</ul>", 5],
+  ["<ul><!-- x -->stray</ul>", 15],
+  ["<ul><li>a</li>stray</ul>", 15],
+])("in %s the stray text is told where it begins", (markup, column) => {
+  expect(problemsOf(markup)[0]).toMatch(new RegExp(`^t\\.hbs:1:${column}: text in <ul> must be`));
+});
+
 test("spanning cells are counted over rows", () => {
   const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
   expect(reading(table).ok).toBe(true);

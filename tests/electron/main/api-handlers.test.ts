@@ -93,7 +93,7 @@ test.each([true, false])(
   },
 );
 
-test("a preview carries the PDF, its pages, the limit of the template and whether it may be saved", async () => {
+test("a preview carries the PDF, its pages, where statements stand, and whether it may be saved", async () => {
   const { api, handle } = await opened();
   expect(valueFrom(await api.preview(requestFor(handle)))).toEqual({
     pdf: new Uint8Array([1, 2, 3]),
@@ -103,6 +103,8 @@ test("a preview carries the PDF, its pages, the limit of the template and whethe
     marking: "OFFICIAL",
     findings: [],
     maySave: true,
+    places: [{ entry: "first-point", page: 1, box: [68, 120, 400, 14] }],
+    notPrinted: ["second-point"],
   });
 });
 

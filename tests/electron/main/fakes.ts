@@ -154,6 +154,8 @@ export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note 
     countedPages: 2,
     marking: "OFFICIAL",
     findings: [],
+    places: [{ entry: "first-point", page: 1, box: [68, 120, 400, 14] }],
+    notPrinted: ["second-point"],
     ...change,
   };
 }

@@ -6,7 +6,16 @@ import { NO_PREVIEW } from "../../../renderer/preview/preview-state.ts";
 import { OPENED_BRIEF } from "../small-dossier.ts";
 
 const session = startSession(OPENED_BRIEF, []);
-const shown = { pdf: new Uint8Array(), pages: 1, countedPages: 1, marking: "", findings: [], maySave: true };
+const shown = {
+  pdf: new Uint8Array(),
+  pages: 1,
+  countedPages: 1,
+  marking: "",
+  findings: [],
+  maySave: true,
+  places: [],
+  notPrinted: [],
+};
 const ERROR = { code: "missing", severity: "error", message: "a value is missing" } as const;
 
 test("a note can be saved as soon as a topic is chosen", () => {

@@ -3,7 +3,16 @@ import type { Preview } from "../../../electron/contract/api.ts";
 import { isOverLimit, pagesText } from "../../../renderer/preview/page-count.ts";
 
 function preview(pages: number, countedPages: number, pageLimit?: number): Preview {
-  const shown = { pdf: new Uint8Array(), pages, countedPages, marking: "", findings: [], maySave: true };
+  const shown = {
+    pdf: new Uint8Array(),
+    pages,
+    countedPages,
+    marking: "",
+    findings: [],
+    maySave: true,
+    places: [],
+    notPrinted: [],
+  };
   return pageLimit === undefined ? shown : { ...shown, pageLimit };
 }
 

@@ -15,6 +15,8 @@ const PREVIEW: Preview = {
   marking: "",
   findings: [],
   maySave: true,
+  places: [],
+  notPrinted: [],
 };
 const PROBLEM = { code: "template", severity: "error", message: "no such value" } as const;
 

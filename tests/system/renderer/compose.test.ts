@@ -352,7 +352,7 @@ describe("saving", () => {
   test("and opening follow the menu", async () => {
     const { page, desk } = await showWindow(stage);
     await firstPages(page);
-    await desk.emit("command", "save-docx");
+    await desk.emit("command", "save-word");
     await page.getByText("Saved Call.docx, 2 pages").waitFor();
     await desk.emit("command", "show-templates");
     await page.getByText("Choose a template to see").waitFor();

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type { Brief, OpenedDossier } from "../../../electron/contract/api.ts";
 import type {
+  BriefRenewal,
   BriefSummary,
   BriefsApi,
   OpenedBrief,

@@ -15,7 +15,7 @@ import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
-import { fakePdf, pagesOf } from "./fake-pdf.ts";
+import { fakeNote, pagesOf } from "./fake-pdf.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
 
@@ -34,6 +34,8 @@ export interface Desk {
   readonly drafts: FakeDrafts;
   findings: readonly Finding[];
   maySave: boolean;
+  /** Entries that the template does not print. */
+  notPrinted: readonly string[];
   emit: Emit;
 }
 
@@ -93,13 +95,14 @@ async function preview(desk: Desk, request: WindowNoteRequest): Promise<Result<P
   const faults = faultsIn(request.draft);
   if (faults.length > 0) return failure(faults);
   return success({
-    pdf: await fakePdf(SAMPLE.dossier, request.brief),
+    ...(await fakeNote(SAMPLE.dossier, request.brief)),
     pages: pagesOf(request.brief),
     countedPages: pagesOf(request.brief),
     pageLimit: 2,
     marking: "OFFICIAL",
     findings: desk.findings,
     maySave: desk.maySave,
+    notPrinted: desk.notPrinted,
   });
 }
 
@@ -170,6 +173,7 @@ export function fakeDesk(): Desk {
     drafts: { kept: new Map(), problems: [], remarks: [] },
     findings: FINDINGS,
     maySave: true,
+    notPrinted: [],
     emit: async () => undefined,
   };
   return desk;

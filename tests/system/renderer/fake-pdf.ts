@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
-import type { Brief, DossierView } from "../../../electron/contract/api.ts";
+import type { Brief, DossierView, StatementPlace } from "../../../electron/contract/api.ts";
 
 /** As much of pdfkit as a stand-in note needs. */
 interface Pdf {
   on(event: "data", listener: (chunk: Uint8Array) => void): Pdf;
   on(event: "end", listener: () => void): Pdf;
+  on(event: "pageAdded", listener: () => void): Pdf;
   registerFont(name: string, file: string): Pdf;
   font(name: string): Pdf;
   fontSize(size: number): Pdf;
@@ -13,12 +14,25 @@ interface Pdf {
   addPage(): Pdf;
   text(text: string, options?: { readonly align?: "center"; readonly lineGap?: number }): Pdf;
   end(): void;
+  /** Where the next line begins, in points from the top of the page. */
+  readonly y: number;
 }
 
 type PdfClass = new (options: { readonly size: "A4"; readonly margin: number; readonly font: null }) => Pdf;
 const PDFDocument: PdfClass = createRequire(import.meta.url)("pdfkit");
 
-function writeTopic(pdf: Pdf, dossier: DossierView, choice: Brief["topics"][number]): void {
+/** In points; the page is A4. */
+const MARGIN = 68;
+const LINE = 595.28 - 2 * MARGIN;
+
+interface Writing {
+  readonly pdf: Pdf;
+  readonly places: StatementPlace[];
+  page: number;
+}
+
+function writeTopic(writing: Writing, dossier: DossierView, choice: Brief["topics"][number]): void {
+  const { pdf, places } = writing;
   const topic = dossier.topics.find((each) => each.id === choice.topic);
   pdf
     .moveDown()
@@ -28,7 +42,14 @@ function writeTopic(pdf: Pdf, dossier: DossierView, choice: Brief["topics"][numb
     .text(topic?.title ?? choice.topic);
   pdf.moveDown(0.3).font("plain").fontSize(11.5).fillColor("#1a1a1a");
   const entries = topic?.entries.filter((entry) => choice.entries?.includes(entry.id) ?? true) ?? [];
-  for (const entry of entries) pdf.text(`•  ${entry.text}`, { lineGap: 3 }).moveDown(0.2);
+  for (const entry of entries) {
+    const [page, top] = [writing.page, pdf.y];
+    pdf.text(`•  ${entry.text}`, { lineGap: 3 });
+    // One that goes on overleaf has the place where it begins.
+    const height = writing.page === page ? pdf.y - top : 14;
+    places.push({ entry: entry.id, page, box: [MARGIN, top, LINE, height] });
+    pdf.moveDown(0.2);
+  }
 }
 
 function writeFirstPage(pdf: Pdf, brief: Brief): void {
@@ -38,11 +59,12 @@ function writeFirstPage(pdf: Pdf, brief: Brief): void {
   pdf.text(`For ${brief.audience}. ${brief.date}, version ${brief.version}.`);
 }
 
-function writePages(pdf: Pdf, dossier: DossierView, brief: Brief): void {
+function writePages(writing: Writing, dossier: DossierView, brief: Brief): void {
+  const { pdf } = writing;
   writeFirstPage(pdf, brief);
   brief.topics.forEach((choice, index) => {
     if (index > 0 && index % 3 === 0) pdf.addPage();
-    writeTopic(pdf, dossier, choice);
+    writeTopic(writing, dossier, choice);
   });
   pdf.end();
 }
@@ -51,16 +73,25 @@ export function pagesOf(brief: Brief): number {
   return Math.max(1, Math.ceil(brief.topics.length / 3));
 }
 
+export interface FakeNote {
+  readonly pdf: Uint8Array;
+  readonly places: readonly StatementPlace[];
+}
+
 /** A real PDF that says what was asked for: title, reader, date and topics, three topics to a page. */
-export function fakePdf(dossier: DossierView, brief: Brief): Promise<Uint8Array> {
+export function fakeNote(dossier: DossierView, brief: Brief): Promise<FakeNote> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
-    const pdf = new PDFDocument({ size: "A4", margin: 68, font: null });
+    const pdf = new PDFDocument({ size: "A4", margin: MARGIN, font: null });
+    const writing: Writing = { pdf, places: [], page: 1 };
     pdf.registerFont("plain", "assets/fonts/carlito/Carlito-Regular.ttf");
     pdf.registerFont("bold", "assets/fonts/carlito/Carlito-Bold.ttf");
     pdf
       .on("data", (chunk) => chunks.push(chunk))
-      .on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    writePages(pdf, dossier, brief);
+      .on("pageAdded", () => {
+        writing.page += 1;
+      })
+      .on("end", () => resolve({ pdf: new Uint8Array(Buffer.concat(chunks)), places: writing.places }));
+    writePages(writing, dossier, brief);
   });
 }

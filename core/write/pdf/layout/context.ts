@@ -1,6 +1,7 @@
 import type { Direction } from "../../../document/direction.ts";
 import type { Hyphenation } from "../../../document/hyphenation.ts";
 import type { Block, ImageFile } from "../../../document/node.ts";
+import type { Passage } from "../../../document/passage.ts";
 import type { HouseStyle, Paper, TextStyle } from "../../../house-style/house-style.ts";
 import { MINIMUM_LINE } from "../../../house-style/measures.ts";
 import type { Fragment } from "./fragments/fragment.ts";
@@ -30,6 +31,8 @@ export interface Context {
   /** Depth of lists around, for their labels. */
   readonly listDepth: number;
   readonly headings: readonly OutlineHeading[];
+  /** Ids of the statements in each passage; absent where nobody asks where they stand. */
+  readonly statements?: StatementsByPassage | undefined;
   /** The node that is being set; absent for the document itself. */
   readonly trail?: Trail | undefined;
   /** The misfit of the enclosing table, which covers everything in it that does not fit. */
@@ -39,6 +42,8 @@ export interface Context {
   /** What a landscape page adds to the width, in points; 0 where nothing can be set on one. */
   readonly landscapeGain: number;
 }
+
+export type StatementsByPassage = ReadonlyMap<Passage, readonly string[]>;
 
 /** Layout of blocks inside others, handed down so that no file imports the table of all layouts. */
 export type LayoutBlocks = (blocks: readonly Block[], context: Context) => readonly Fragment[];

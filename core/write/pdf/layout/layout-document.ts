@@ -12,7 +12,7 @@ import type { FaceFault } from "../fonts/set-word.ts";
 import type { Hyphenate } from "../hyphenation/hyphenate.ts";
 import { labelRoom, layoutFootnote } from "./blocks/layout-footnote.ts";
 import { layoutSections } from "./blocks/layout-sections.ts";
-import { type Context, type OutlineHeading, textContext } from "./context.ts";
+import { type Context, type OutlineHeading, type StatementsByPassage, textContext } from "./context.ts";
 import type { Fragment } from "./fragments/fragment.ts";
 import type { Line } from "./lines/line.ts";
 import type { TextMeasurer } from "./measure/text-measurer.ts";
@@ -37,6 +37,15 @@ export interface DocumentLayout {
 /** What a page, counted from 1, has less than the others for its text: a letterhead takes it. In points. */
 export type LessOn = (page: number) => number;
 
+export interface LayoutOptions {
+  /** Without it words are not hyphenated. */
+  readonly hyphenate?: Hyphenate | undefined;
+  /** 0 on each page unless stated. */
+  readonly lessOn?: LessOn | undefined;
+  /** Whose words each passage holds, for `statementPlaces`. */
+  readonly statements?: StatementsByPassage | undefined;
+}
+
 /** More passes than this are never needed but by a page number that moves itself to another page. */
 const MAXIMUM_PASSES = 3;
 
@@ -48,10 +57,9 @@ export function layoutDocument(
   document: Document,
   house: HouseStyle,
   faces: Faces,
-  hyphenate?: Hyphenate,
-  lessOn: LessOn = () => 0,
+  { hyphenate, lessOn = () => 0, statements }: LayoutOptions = {},
 ): DocumentLayout {
-  const typesetting = { faces, lessOn, ...(hyphenate && { hyphenate }) };
+  const typesetting = { faces, lessOn, statements, ...(hyphenate && { hyphenate }) };
   let layout = layoutOnce(document, house, typesetting, new Map());
   for (let pass = 1; pass < MAXIMUM_PASSES; pass += 1) {
     const asked = [...layout.measurer.pagesAsked];
@@ -65,10 +73,15 @@ function pageOf(layout: DocumentLayout, id: string): number | undefined {
   return layout.targets.get(id)?.page;
 }
 
+interface Typesetting extends Pick<TextMeasurer, "faces" | "hyphenate"> {
+  readonly lessOn: LessOn;
+  readonly statements: StatementsByPassage | undefined;
+}
+
 function layoutOnce(
   document: Document,
   house: HouseStyle,
-  { lessOn, ...typesetting }: Pick<TextMeasurer, "faces" | "hyphenate"> & { readonly lessOn: LessOn },
+  { lessOn, statements, ...typesetting }: Typesetting,
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
@@ -85,10 +98,8 @@ function layoutOnce(
   };
   const structure = rootTag(directionOf(document.meta.language));
   const headings = outlineHeadings(document.children);
-  const flows = layoutSections(
-    document.children,
-    rootContext(house, measurer, document, structure, headings),
-  );
+  const root = rootContext(house, measurer, document, structure, headings);
+  const flows = layoutSections(document.children, { ...root, statements });
   const bodies: (PageBody & { readonly paper: Paper })[] = [];
   for (const { paper, context, blocks, fragments } of flows) {
     const before = bodies.length;

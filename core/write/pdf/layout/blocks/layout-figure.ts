@@ -34,7 +34,9 @@ export function layoutFigure(
       ? chartTable(figure.content, context.language)
       : undefined;
   const tied = { ...shown, gap: caption.length === 0 ? 0 : CAPTION_GAP, keepWithNext: table !== undefined };
-  return [...caption, tied, ...(table ? layoutBlocks([table], context) : [])];
+  const all = [...caption, tied, ...(table ? layoutBlocks([table], context) : [])];
+  const statements = context.statements?.get(figure);
+  return statements === undefined ? all : all.map((item) => ({ ...item, statements }));
 }
 
 /** `above`: the height that the caption takes from the page. */

@@ -36,6 +36,8 @@ export interface Fragment {
   readonly breakBefore: boolean;
   /** Numbers of the notes that are called in it. */
   readonly notes: readonly number[];
+  /** Ids of the statements whose words it holds, one list for all lines of a passage. */
+  readonly statements?: readonly string[] | undefined;
   readonly frames: readonly Frame[];
   /** Repeated at the top of the next page when a page ends before this fragment. */
   readonly repeated?: readonly Fragment[];
@@ -88,7 +90,12 @@ export function createFragment(
 export function lineFragment(
   height: number,
   marks: readonly DisplayItem[],
-  { baseline, keepWithNext, notes }: Pick<Fragment, "baseline" | "keepWithNext" | "notes">,
+  {
+    baseline,
+    keepWithNext,
+    notes,
+    statements,
+  }: Pick<Fragment, "baseline" | "keepWithNext" | "notes" | "statements">,
 ): Fragment {
   return {
     height,
@@ -98,6 +105,7 @@ export function lineFragment(
     keepWithNext,
     breakBefore: false,
     notes,
+    statements,
     frames: NO_FRAMES,
   };
 }

@@ -62,8 +62,14 @@ export function layoutText(
   const boxes = measure(context.measurer, inlines, runStyle, direction);
   const lines = breakLines(context.measurer, boxes, context.width, direction);
   const { keepWithNext = false } = options;
+  const setting: LineSetting = {
+    style,
+    alignment: options.alignment,
+    side,
+    statements: context.statements?.get(inlines),
+  };
   return lines.map((line, index) =>
-    linePiece(context, line, options, side, keepWithNext || isKept(index, lines.length)),
+    linePiece(context, line, setting, keepWithNext || isKept(index, lines.length)),
   );
 }
 
@@ -91,23 +97,28 @@ function isKept(index: number, count: number): boolean {
 /** What a line may be wider than its column, in points. */
 const ROUNDING = 0.5;
 
-/** `side`: where the line begins. Text without a language of its own begins where its surroundings do. */
+/** All lines of a text are set alike. */
+interface LineSetting extends Pick<TextOptions, "style">, Pick<Fragment, "statements"> {
+  readonly alignment: TextOptions["alignment"];
+  /** Where the lines begin. Text without a language of its own begins where its surroundings do. */
+  readonly side: Direction;
+}
+
 function linePiece(
   context: Context,
   line: Line,
-  options: TextOptions,
-  side: Direction,
+  { style, alignment, side, statements }: LineSetting,
   keepWithNext: boolean,
 ): Fragment {
-  const { style } = options;
   const baseline = baselineOf(context, style);
   const room = context.width - line.width;
-  const marks = glyphRuns(line, context.x + room * shareBefore(options.alignment, side), baseline);
+  const marks = glyphRuns(line, context.x + room * shareBefore(alignment, side), baseline);
   const calls = line.notes.map((number): DisplayItem => ({ type: "target", id: callTarget(number), y: 0 }));
   const set = lineFragment(style.leading, calls.length === 0 ? marks : [...calls, ...marks], {
     baseline,
     keepWithNext,
     notes: line.notes,
+    statements,
   });
   return room < -ROUNDING ? { ...set, misfits: [misfitOf(line, -room, context)] } : set;
 }
