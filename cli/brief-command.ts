@@ -109,6 +109,6 @@ function printNote(
 
 /** Only where Word's count is not sure to be the PDF's. */
 function wordText(estimate: PageEstimate | undefined, pages: number): string {
-  if (estimate === undefined || (estimate.least === pages && estimate.most === pages)) return "";
+  if (estimate === undefined || (estimate.min === pages && estimate.max === pages)) return "";
   return `; in Word ${estimateText(estimate)} by estimate`;
 }

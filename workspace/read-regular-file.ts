@@ -37,10 +37,10 @@ async function readAtMost(handle: FileHandle, size: number, limit: number): Prom
     length += bytesRead;
     if (length > limit) return "too-big";
     if (length < room.length) continue;
-    const larger = new Uint8Array(Math.min(limit + 1, Math.max(2 * length, LEAST_ROOM)));
+    const larger = new Uint8Array(Math.min(limit + 1, Math.max(2 * length, MIN_ROOM)));
     larger.set(room);
     room = larger;
   }
 }
 
-const LEAST_ROOM = 65_536;
+const MIN_ROOM = 65_536;

@@ -58,15 +58,15 @@ export interface ListedTemplate {
 }
 
 /** A template as it is on the disk. Its revision (see `revisionOf`) changes with any of its files. */
-export interface VersionedTemplate extends StoredTemplate {
+export interface VersionedStoredTemplate extends StoredTemplate {
   readonly revision: string;
 }
 
 /** The outcome of saving a template that another program or person may have changed since it was read. */
 export type TemplateSaveOutcome =
-  | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: VersionedTemplate }
+  | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: VersionedStoredTemplate }
   /** Nothing was written: another version is on the disk. */
-  | { readonly type: "changed"; readonly theirs: VersionedTemplate }
+  | { readonly type: "changed"; readonly theirs: VersionedStoredTemplate }
   /** Nothing was written: the template was deleted. */
   | { readonly type: "gone" };
 
@@ -76,7 +76,7 @@ export interface TemplateReader {
   load(id: string, signal?: AbortSignal): Promise<Result<Template>>;
   /** The template that unsaved text would be. */
   loadDraft(draft: StoredTemplate, signal?: AbortSignal): Promise<Result<Template>>;
-  read(id: string): Promise<Result<VersionedTemplate>>;
+  read(id: string): Promise<Result<VersionedStoredTemplate>>;
   /** A template as it is listed, or what is wrong with it. */
   describe(id: string): Promise<Result<ListedTemplate>>;
 }

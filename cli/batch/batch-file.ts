@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Format } from "../../core/brief/brief.ts";
 import { dateSchema, identifierSchema, levelNameSchema } from "../../core/dossier/schema.ts";
 import { BATCH_LIMITS, TEXT_LIMITS } from "../../core/limits/limits.ts";
-import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
+import type { LocatedData } from "../../core/located-text/located-yaml.ts";
 import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { validate } from "../../core/located-text/validate.ts";
 import { isError, type Place, type Problem } from "../../core/problem/problem.ts";
@@ -75,7 +75,7 @@ export async function readBatchFile(file: string, out: string | undefined): Prom
 
 function batchList(
   file: string,
-  { value, placeAt, faults }: LocatedYaml,
+  { value, placeAt, faults }: LocatedData,
   out: string | undefined,
 ): Result<BatchList> {
   const valid = validate(value, fileSchema, placeAt);

@@ -9,7 +9,7 @@ import { type InputReaders, readTemplate } from "../brief-inputs.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Different dossiers, templates and Word templates that are kept at a time; lists mostly go through them in turn. */
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 export interface BatchReaders extends InputReaders {
   readonly house: (file: string) => Promise<Result<HouseTemplate>>;
@@ -40,7 +40,7 @@ export function remembered<Value>(read: (key: string) => Promise<Value>): (key: 
     kept.delete(key);
     kept.set(key, value);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }

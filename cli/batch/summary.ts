@@ -5,10 +5,10 @@ import type { ListedBrief } from "./batch-file.ts";
 import { type Done, FAILURE_CODES, type Failure, isFailure, type Outcome } from "./outcome.ts";
 
 /** Reasons that are named in the summary; the others are counted together. */
-const MOST_REASONS = 10;
+const MAX_REASONS = 10;
 
 /** Lines about failures of one run; the others are counted at its end. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /**
  * Tells of each brief that was not made in one line: where it is listed, and the first thing that is wrong. What is
@@ -18,7 +18,7 @@ export function failureTeller(terminal: Terminal): (brief: ListedBrief, failure:
   const told = new Set<string>();
   return (brief, failure) => {
     const reason = reasonOf(failure);
-    if (told.has(reason) || told.size >= MOST_LINES) return;
+    if (told.has(reason) || told.size >= MAX_LINES) return;
     told.add(reason);
     terminal.printError(`${placeText(brief.place)}: not made: ${reason}`);
   };
@@ -102,8 +102,8 @@ function reasonsText(failures: readonly Failure[]): string {
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const ordered = [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-  const named = ordered.slice(0, MOST_REASONS).map(([code, count]) => `${count} ${code}`);
-  const others = ordered.slice(MOST_REASONS).reduce((sum, [, count]) => sum + count, 0);
+  const named = ordered.slice(0, MAX_REASONS).map(([code, count]) => `${count} ${code}`);
+  const others = ordered.slice(MAX_REASONS).reduce((sum, [, count]) => sum + count, 0);
   return [...named, ...(others === 0 ? [] : [`${others} for other reasons`])].join(", ");
 }
 

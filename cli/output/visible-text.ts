@@ -40,7 +40,7 @@ function hexadecimal(code: number, digits: number): string {
 }
 
 /** Characters looked at on either side: the longest emoji flag of a region has seven tags. */
-const MOST_CONTEXT = 16;
+const MAX_CONTEXT = 16;
 
 /** Scripts that write words with U+200C and U+200D: those whose letters join, and those of Brahmi's family. */
 const JOINING =
@@ -82,8 +82,8 @@ function joiner(characters: RegExp, before: string, after: string): Meaning {
 }
 
 function hasMeaning(character: string, index: number, text: string): boolean {
-  const before = text.slice(Math.max(0, index - MOST_CONTEXT), index);
-  const after = text.slice(index + character.length, index + character.length + MOST_CONTEXT);
+  const before = text.slice(Math.max(0, index - MAX_CONTEXT), index);
+  const after = text.slice(index + character.length, index + character.length + MAX_CONTEXT);
   return MEANINGS.some(
     (meaning) =>
       meaning.characters.test(character) && meaning.before.test(before) && meaning.after.test(after),

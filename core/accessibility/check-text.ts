@@ -59,11 +59,11 @@ function isBlank(element: XmlElement | undefined): boolean {
 
 /** A screen reader says each of them. */
 const REPEATED = / {4}|\u00A0{4}/;
-const MOST_TABS = 2;
+const MAX_TABS = 2;
 
 function blankCharacters(document: XmlElement): readonly Problem[] {
   const spaced = descendantsNamed(document, "w:p").filter(
-    (paragraph) => REPEATED.test(runText(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
+    (paragraph) => REPEATED.test(runText(paragraph)) || tabsInARow(paragraph) > MAX_TABS,
   );
   return spaced.map((paragraph) => ({
     code: "blank-characters",

@@ -12,8 +12,8 @@ const SWATCH = 14;
 const GAP = 14;
 const SAMPLE_GAP = 4;
 
-/** What the numbers count, and which colour is which series; one series needs no key. */
-export function drawKey(
+/** Draws the unit and, for more than one series, the legend. */
+export function drawLegend(
   chart: Chart,
   scale: Scale,
   { measure, size, width, colours }: ChartSetting,

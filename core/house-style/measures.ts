@@ -1,10 +1,10 @@
-// Distances and sizes that both files of a note keep and that no style of text states. Lengths are points, once for both
-// writers; what only one of them needs stays with it.
+// Distances and sizes that both files of a note share and that no text style states, in points. A measure that only one
+// writer needs is in that writer.
 
 /** Indent of a quotation at both sides. */
 export const QUOTATION_INSET = 24;
 
-/** Narrowest line: where less would be left, indents, labels and terms take no room from it. */
+/** Minimum width of a line: where less would be left, indents, labels and terms take no room from it. */
 export const MINIMUM_LINE = 72;
 
 /** Gap between the end of a list's label and the text. */

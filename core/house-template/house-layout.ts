@@ -17,7 +17,7 @@ export interface HouseLayout {
 
 export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLayout {
   const { style } = applied;
-  const { ratio, known } = familyWidth(style.fonts.word);
+  const { ratio, isMeasured } = familyWidth(style.fonts.word);
   const usual = marginsOf(applied, meta, "default");
   const lessOf = (headerType: HeaderType) => {
     const { top, bottom } = marginsOf(applied, meta, headerType);
@@ -34,7 +34,7 @@ export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLay
       text: widened(style.text, ratio),
     },
     lessOn: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
-    known,
+    known: isMeasured,
   };
 }
 

@@ -76,8 +76,8 @@ function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[])
   );
 }
 
-function isSure({ least, most }: PageEstimate, pages: number): boolean {
-  return least === pages && most === pages;
+function isSure({ min, max }: PageEstimate, pages: number): boolean {
+  return min === pages && max === pages;
 }
 
 /** The bytes, unless a finding forbids that they leave the program. */

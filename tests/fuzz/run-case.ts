@@ -28,13 +28,13 @@ function expectPlain(problem: Problem, input: FuzzInput): void {
   if (nonsense !== undefined && !mentions(input, nonsense))
     throw new Error(`a message has words of the program: ${problem.code}: ${text.slice(0, 300)}`);
   if (problem.message.trim() === "") throw new Error(`an empty message: ${problem.code}`);
-  if (text.length > MOST_LETTERS) throw new Error(`a message without end: ${problem.code}`);
+  if (text.length > MAX_LENGTH) throw new Error(`a message without end: ${problem.code}`);
   if (!isDeepStrictEqual(problem, JSON.parse(JSON.stringify(problem))))
     throw new Error(`a problem that is not plain data: ${problem.code}`);
 }
 
 /** A message is read on one screen, whatever names it quotes. */
-const MOST_LETTERS = 2_000;
+const MAX_LENGTH = 2_000;
 
 function mentions(input: FuzzInput, words: string): boolean {
   return [...input.values()].some((bytes) => Buffer.from(bytes).includes(words));

@@ -5,13 +5,13 @@ import { beforeEach, expect, test } from "vitest";
 import { revisionOf } from "../../workspace/revision.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { createTemplateReader } from "../../workspace/template-reader.ts";
-import type { TemplateLibrary, TemplateReader, VersionedTemplate } from "../../workspace/workspace.ts";
+import type { TemplateLibrary, TemplateReader, VersionedStoredTemplate } from "../../workspace/workspace.ts";
 import { expectValue } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
 let own: string;
 let library: TemplateLibrary;
-let mine: VersionedTemplate;
+let mine: VersionedStoredTemplate;
 
 beforeEach(async () => {
   own = mkdtempSync(join(tmpdir(), "attache-conflict-"));
@@ -20,7 +20,7 @@ beforeEach(async () => {
   mine = expectValue(await library.read("mine"));
 });
 
-function markup(template: VersionedTemplate, text: string): VersionedTemplate {
+function markup(template: VersionedStoredTemplate, text: string): VersionedStoredTemplate {
   const files = template.files.map((file) => (file.name === "template.hbs" ? { ...file, text } : file));
   return { ...template, files };
 }

@@ -5,7 +5,7 @@ import type {
   Shipped,
   StoredHouse,
   StoredTemplate,
-  VersionedTemplate,
+  VersionedStoredTemplate,
   ViewedFolder,
 } from "../workspace.ts";
 
@@ -30,7 +30,7 @@ interface Readings {
   };
   readonly readTemplate: {
     readonly asked: { readonly id: string };
-    readonly value: VersionedTemplate;
+    readonly value: VersionedStoredTemplate;
   };
   readonly describeTemplate: { readonly asked: { readonly id: string }; readonly value: ListedTemplate };
   readonly readHouse: {

@@ -18,7 +18,7 @@ export interface CleanedFields {
 }
 
 /** The deepest nesting of fields that is read; deeper ones only cost time. */
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 /** `lost`: dropped with the field around it. `open`: without an end mark, so that what follows is not part of it. */
 type Fate = FieldHandling | { readonly type: "lost" } | { readonly type: "open" };
@@ -52,7 +52,7 @@ function fatesOf(fields: readonly Field[], isTitle: (style: string) => boolean):
     const around = field.around && fates.get(field.around)?.type;
     const isLost = (around !== undefined && LOSING.has(around)) || (field.inInstruction && around !== "open");
     if (isLost) fates.set(field, { type: "lost" });
-    else if (field.depth > MOST_DEPTH) fates.set(field, { type: "gone" });
+    else if (field.depth > MAX_DEPTH) fates.set(field, { type: "gone" });
     else fates.set(field, field.closed ? classifyField(field.instruction, isTitle) : { type: "open" });
   }
   return fates;

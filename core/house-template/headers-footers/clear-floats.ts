@@ -1,5 +1,5 @@
 import type { Paper } from "../../house-style/house-style.ts";
-import { LEAST_ROOM } from "../read/read-section.ts";
+import { MIN_ROOM } from "../read/read-section.ts";
 import { type FloatBox, isBeside, meets, textBox } from "./box.ts";
 
 export type ClearSide = "top" | "bottom" | "left" | "right";
@@ -23,7 +23,7 @@ export function clearedSide(
     ["right", (text.right - box.left) * height, box.left - text.left],
   ];
   const [best] = costs
-    .filter(([side, , room]) => sides.includes(side) && room >= LEAST_ROOM)
+    .filter(([side, , room]) => sides.includes(side) && room >= MIN_ROOM)
     .toSorted(([, one], [, other]) => one - other);
   return best === undefined ? "covered" : best[0];
 }
@@ -49,7 +49,7 @@ export function sideMargins(boxes: readonly FloatBox[], paper: Paper): Paper["ma
   const left = Math.max(paper.margin.left, ...of("left").map((box) => box.right + BESIDE));
   const right = Math.max(paper.margin.right, ...of("right").map((box) => paper.width - box.left + BESIDE));
   // If both together leave no room, text on one of them is the lesser evil.
-  return paper.width - left - right < LEAST_ROOM ? paper.margin : { ...paper.margin, left, right };
+  return paper.width - left - right < MIN_ROOM ? paper.margin : { ...paper.margin, left, right };
 }
 
 /** Distance between the text and floating content beside it, in points. */

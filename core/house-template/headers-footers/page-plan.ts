@@ -1,6 +1,6 @@
 import type { Meta } from "../../document/node.ts";
 import type { Paper } from "../../house-style/house-style.ts";
-import { turned } from "../../house-style/on-paper.ts";
+import { inLandscape } from "../../house-style/on-paper.ts";
 import { runningLineSpacing } from "../../house-style/page-style.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
@@ -86,7 +86,7 @@ interface Setting {
 
 function pageSetting(applied: AppliedHouseTemplate, landscape: boolean): Setting {
   const { style, styles, theme } = applied;
-  const paper = landscape ? turned(style.paper) : style.paper;
+  const paper = landscape ? inLandscape(style.paper) : style.paper;
   return { applied, paper, landscape, lookup: { styles, theme } };
 }
 
@@ -112,7 +112,7 @@ function theirTree(
   const { paper, style, map } = applied;
   const sides =
     paper.margin.left !== style.paper.margin.left || paper.margin.right !== style.paper.margin.right;
-  const made = landscape ? turned(paper) : paper;
+  const made = landscape ? inLandscape(paper) : paper;
   return renameReferences(pinFloats(theirs.tree, { upright: paper, paper: made, sides }), map);
 }
 

@@ -65,7 +65,7 @@ export function pageLooks(document: XmlElement, section: XmlElement | undefined)
 }
 
 /** The smallest width and height of a note's text area, in points. */
-export const LEAST_ROOM = 200;
+export const MIN_ROOM = 200;
 /** Word's largest page: 22 inches. */
 const LARGEST_PAGE = 1584;
 
@@ -91,6 +91,6 @@ export function paperOf(section: XmlElement): Paper | "no room" | undefined {
   };
   const wide = paper.width - paper.margin.left - paper.margin.right;
   const high = paper.height - paper.margin.top - paper.margin.bottom;
-  const fits = wide >= LEAST_ROOM && high >= LEAST_ROOM;
+  const fits = wide >= MIN_ROOM && high >= MIN_ROOM;
   return fits && paper.width <= LARGEST_PAGE && paper.height <= LARGEST_PAGE ? paper : "no room";
 }

@@ -4,9 +4,9 @@ import { mixColours } from "./mix-colours.ts";
 /** The number of series that differ by dash, marker and hatch; a chart with more starts again. */
 const COLOURS = 8;
 /** Minimum contrast of a chart's colours with white paper (WCAG 2.2, 1.4.11). */
-const LEAST_ON_PAPER = 3;
+const MIN_PAPER_CONTRAST = 3;
 /** Minimum contrast between neighbours, so that they differ in grey. */
-const LEAST_APART = 1.35;
+const MIN_SERIES_CONTRAST = 1.35;
 const STEPS = 20;
 
 /**
@@ -29,17 +29,17 @@ export function seriesColours(given: readonly string[]): readonly string[] {
 }
 
 function isApart(colour: string, other: string | undefined): boolean {
-  return other === undefined || contrast(colour, other) >= LEAST_APART;
+  return other === undefined || contrast(colour, other) >= MIN_SERIES_CONTRAST;
 }
 
 /** The colour, or the lightest darker shade that can be seen on paper. */
 function onPaper(colour: string): string {
-  return firstOf(shades(colour), (each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
+  return firstOf(shades(colour), (each) => contrast(each, "ffffff") >= MIN_PAPER_CONTRAST);
 }
 
 /** The colour, or a lighter tint that can be seen on paper, or a darker shade, that differs from `other`. */
 function apartFrom(other: string, colour: string): string {
-  const lighter = tints(colour).filter((each) => contrast(each, "ffffff") >= LEAST_ON_PAPER);
+  const lighter = tints(colour).filter((each) => contrast(each, "ffffff") >= MIN_PAPER_CONTRAST);
   const found = [colour, ...lighter, ...shades(colour)].find((each) => isApart(each, other));
   return found ?? colour;
 }

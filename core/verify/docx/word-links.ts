@@ -43,13 +43,13 @@ function fieldLinks(part: XmlElement): readonly LinkWords[] {
     const field = open.at(-1);
     if (element.name === "w:instrText" && field !== undefined) field.instruction += ownText(element);
     if (element.name === "w:t")
-      for (const each of open.slice(0, MOST_FIELDS)) if (each.showsResult) each.words += ownText(element);
+      for (const each of open.slice(0, MAX_FIELDS)) if (each.showsResult) each.words += ownText(element);
     return [];
   });
 }
 
 /** Fields inside each other whose words are kept: a link holds a reference at most. */
-const MOST_FIELDS = 20;
+const MAX_FIELDS = 20;
 
 /** A field is known where it ends. */
 function turnField(type: string | undefined, open: OpenField[]): readonly LinkWords[] {

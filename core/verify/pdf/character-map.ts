@@ -64,7 +64,7 @@ function addSpaces(spaces: CodeSpace[], values: readonly PdfValue[]): void {
     const [first, last] = [values[at], values[at + 1]];
     if (!isA(first, "string") || !isA(last, "string") || first.bytes.length > LONGEST_CODE) continue;
     spaces.push({ first: first.bytes, last: last.bytes });
-    if (spaces.length > MOST_SPACES) throw new Unreadable("a font divides its codes into too many ranges");
+    if (spaces.length > MAX_SPACES) throw new Unreadable("a font divides its codes into too many ranges");
   }
 }
 
@@ -99,7 +99,7 @@ function codesBetween(
 const LONGEST_CODE = 4;
 
 /** Code spaces of one font; a font with all of East Asia has six. Each code of a text is looked for in all. */
-const MOST_SPACES = 100;
+const MAX_SPACES = 100;
 
 function bytesOf(code: number, length: number): string {
   return Array.from({ length }, (_, at) =>

@@ -73,12 +73,12 @@ function counted(byPage: readonly number[], one: string, several: string): reado
   const count = byPage.reduce((sum, each) => sum + each, 0);
   if (count === 0) return [];
   const pages = byPage.flatMap((each, index) => (each > 0 ? [index + 1] : []));
-  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.slice(0, MOST_PAGES).join(", ")}`;
-  const more = pages.length > MOST_PAGES ? ` and ${pages.length - MOST_PAGES} more` : "";
+  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.slice(0, MAX_PAGES).join(", ")}`;
+  const more = pages.length > MAX_PAGES ? ` and ${pages.length - MAX_PAGES} more` : "";
   return [`${count} ${count === 1 ? one : several} (${where}${more})`];
 }
 
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 export function visibleCharacters(text: string): number {
   return Array.from(text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")).length;

@@ -91,12 +91,12 @@ function containerOf({ outer }: Trail): string {
 }
 
 /** Most columns that are named. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 function unitWay({ table, longColumns }: TableMisfit): readonly string[] {
   if (longColumns.length === 0) return [];
   const names = longColumns.map((column) => headOf(table, column));
-  const shown = names.slice(0, MOST_NAMED);
+  const shown = names.slice(0, MAX_NAMED);
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   const list = shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;

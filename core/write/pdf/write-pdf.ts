@@ -8,7 +8,7 @@ import type { FaceFault } from "./fonts/set-word.ts";
 import { createHyphenate } from "./hyphenation/hyphenate.ts";
 import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import { type DocumentLayout, type LessOn, layoutDocument } from "./layout/layout-document.ts";
-import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
+import { type PdfPageFill, pageFill } from "./layout/pages/page-fill.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
 import type { TargetPlace } from "./layout/pages/targets.ts";
 import { paintDocument } from "./paint/paint-document.ts";
@@ -16,7 +16,7 @@ import { paintDocument } from "./paint/paint-document.ts";
 export interface PageCounts {
   readonly pages: number;
   /** By page. */
-  readonly fill: readonly PageFill[];
+  readonly fill: readonly PdfPageFill[];
   /** Page of each heading, table and figure by its id, counted from 1. */
   readonly targets: ReadonlyMap<string, number>;
   /** How much of its page, 0 to 1, lies above each of them. */

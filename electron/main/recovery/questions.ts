@@ -1,15 +1,15 @@
 import type { MessageBoxOptions } from "electron";
 
-export type Choice = "wait" | "restart" | "quit";
+export type RecoveryChoice = "wait" | "restart" | "quit";
 
 /** A question to the person. The first choice is what the Enter and Escape keys mean. */
 export interface RecoveryQuestion {
   readonly message: string;
   readonly detail: string;
-  readonly choices: readonly [Choice, ...Choice[]];
+  readonly choices: readonly [RecoveryChoice, ...RecoveryChoice[]];
 }
 
-const LABELS: Readonly<Record<Choice, string>> = {
+const LABELS: Readonly<Record<RecoveryChoice, string>> = {
   wait: "Wait",
   restart: "Restart the window",
   quit: "Quit",

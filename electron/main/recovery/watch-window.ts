@@ -1,13 +1,13 @@
 import { app, type BrowserWindow, dialog } from "electron";
 import { createAttempts } from "./attempts.ts";
 import {
-  type Choice,
   CRASHED,
   CRASHED_AGAIN,
   DAMAGED,
   HANGS,
   HELPERS_STOP,
   messageBox,
+  type RecoveryChoice,
   type RecoveryQuestion,
 } from "./questions.ts";
 
@@ -29,7 +29,7 @@ function createAsker(window: BrowserWindow) {
   return {
     close,
     /** Null where the question was withdrawn. */
-    async ask(question: RecoveryQuestion): Promise<Choice | null> {
+    async ask(question: RecoveryQuestion): Promise<RecoveryChoice | null> {
       close();
       const own = new AbortController();
       open = own;

@@ -9,16 +9,16 @@ import {
   job,
   level,
   line,
+  longText,
   revision,
   templateFileName,
   templateTitle,
-  text,
   unfinished,
 } from "./values.ts";
 
 /** Of topics, entries or people; a dossier of 20,000 entries goes below. */
 const MANY = 2_000;
-const MOST_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
 
 /** In files, and in UTF-16 units of all of them. */
 const TEMPLATE = { files: 50, characters: 5_000_000 };
@@ -28,7 +28,7 @@ const format: ZodType<Format> = z.enum(["pdf", "docx"]);
 const topics = z
   .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MANY).optional() }))
   .max(MANY)
-  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MOST_ENTRIES);
+  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MAX_ENTRIES);
 
 /** What the words of a brief must be, by what a person would call them. */
 interface Words {
@@ -85,7 +85,7 @@ function briefOf(words: Words): ZodType<Brief> {
   });
 }
 
-const brief = briefOf({ line, text, date, level, template: identifier });
+const brief = briefOf({ line, text: longText, date, level, template: identifier });
 
 /** A brief as it is while a person types: its words are kept whatever they are, so that none are lost. */
 export const unfinishedBrief = briefOf({

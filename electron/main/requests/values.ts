@@ -25,7 +25,7 @@ function plain(longest: number, refused: RegExp, subject: string) {
 
 export const line = (subject: string) => plain(LONGEST.line, NOT_IN_LINES, subject);
 
-export const text = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
+export const longText = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
 
 /** Words that are kept and not used yet: nothing is asked of them but that they are no endless text. */
 export const unfinished = (subject: string) =>

@@ -34,7 +34,7 @@ function points(xml: string, pattern: RegExp): number {
 
 const SENTENCE = "Talks on transit went on until the evening and ended without a date for the next round. ";
 
-test("the gap between columns is the same in both files", async () => {
+test("sets the same gap between columns in both files", async () => {
   const half = [paragraph(`Left. ${SENTENCE.repeat(6)}`), paragraph(`Right. ${SENTENCE.repeat(6)}`)];
   const { place, part } = await bothFiles([
     { type: "section", columns: 2, orientation: "portrait", children: half },
@@ -46,7 +46,7 @@ test("the gap between columns is the same in both files", async () => {
   expect(gap).toBe(measures.COLUMN_GAP);
 });
 
-test("a quotation is indented alike in both files", async () => {
+test("indents a quotation equally in both files", async () => {
   const { place, part } = await bothFiles([
     paragraph("Before"),
     { type: "quotation", children: [paragraph("Quoted")] },
@@ -56,7 +56,7 @@ test("a quotation is indented alike in both files", async () => {
   expect(place("Quoted").x - place("Before").x).toBeCloseTo(indent, 1);
 });
 
-test("no writer states a measure of the house style again", () => {
+test("states no measure of the house style again in a writer", () => {
   const names = new Set(Object.keys(measures));
   const sources = readdirSync("core/write", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),

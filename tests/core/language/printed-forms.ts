@@ -1,5 +1,5 @@
 import { describeChart } from "../../../core/chart/describe-chart.ts";
-import { printFigure } from "../../../core/chart/figures.ts";
+import { printNumber } from "../../../core/chart/figures.ts";
 import type { Chart } from "../../../core/document/node.ts";
 import { fillPhrase } from "../../../core/language/fill-phrase.ts";
 import { formsOf } from "../../../core/language/forms-of.ts";
@@ -61,7 +61,7 @@ function numbers(language: string): readonly string[] {
     ["5", "USD thousand"],
   ] as const;
   return [
-    ...[0, 7, -3.5, 1234, 1234567.25].map((value) => printFigure(value, language)),
+    ...[0, 7, -3.5, 1234, 1234567.25].map((value) => printNumber(value, language)),
     ...amounts.map(([value, unit]) => printAmount(value, unit, language)),
   ];
 }

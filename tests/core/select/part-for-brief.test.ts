@@ -12,7 +12,7 @@ const brief = {
   topics: [{ topic: "visas" }, { topic: "education", entries: ["education-chevening"] }],
 };
 
-test("the part for a brief gives the very note that the whole dossier gives, with all that is found", async () => {
+test("makes the same note and findings from the part for a brief as from the whole dossier", async () => {
   const make = async (from: typeof dossier) =>
     expectValue(
       await generateNote(

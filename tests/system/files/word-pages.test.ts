@@ -67,9 +67,9 @@ describe.each(NOTES)("%s", (name, id, brief) => {
   });
 
   test("LibreOffice's count of pages lies within the estimate", () => {
-    const { least = 0, most = 0 } = note.wordPages ?? {};
-    expect(pages.length).toBeGreaterThanOrEqual(least);
-    expect(pages.length).toBeLessThanOrEqual(most);
+    const { min = 0, max = 0 } = note.wordPages ?? {};
+    expect(pages.length).toBeGreaterThanOrEqual(min);
+    expect(pages.length).toBeLessThanOrEqual(max);
   });
 
   const { length } = template;

@@ -37,7 +37,7 @@ function writeDossier(size: DossierSize): string {
 }
 
 /** No limit may be nearer to a pack than this. */
-const MOST_USED = 0.5;
+const MAX_USED = 0.5;
 
 test("a pack of 500 pages is read back, says the same twice, and is far from every limit", () => {
   const folder = writeDossier({ entries: 10_200 });
@@ -51,7 +51,7 @@ test("a pack of 500 pages is read back, says the same twice, and is far from eve
     ["check accessibility", 0],
   ]);
   expect(used.length).toBeGreaterThan(10);
-  expect(used.filter(({ used: amount, limit }) => amount > limit * MOST_USED)).toEqual([]);
+  expect(used.filter(({ used: amount, limit }) => amount > limit * MAX_USED)).toEqual([]);
 }, 600_000);
 
 const PREVIEWS = 150;

@@ -1,6 +1,6 @@
 import type { Block, Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { turned } from "../../../house-style/on-paper.ts";
+import { inLandscape } from "../../../house-style/on-paper.ts";
 import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";
@@ -25,7 +25,7 @@ export function headersAndFooters({ meta, children }: Document, style: HouseStyl
   const differs = meta.runningHead !== undefined && meta.runningHead !== "";
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);
   const firstHeader = differs ? headerPart(meta, "word/header2.xml", undefined) : undefined;
-  const turnedWidth = children.some(isLandscape) ? pageTextWidth(turned(style.paper)) : undefined;
+  const turnedWidth = children.some(isLandscape) ? pageTextWidth(inLandscape(style.paper)) : undefined;
   const parts: readonly NumberedPart[] = [
     ...numberedPart("rIdHeader", "header", header),
     ...numberedPart("rIdFirstHeader", "header", firstHeader),

@@ -1,7 +1,7 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
 import { COLUMN_GAP, SPACE_AFTER_TABLE } from "../../../house-style/measures.ts";
-import { turned } from "../../../house-style/on-paper.ts";
+import { inLandscape } from "../../../house-style/on-paper.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
@@ -80,7 +80,7 @@ function runContext({ columns, orientation }: SectionRun, context: WriteContext)
 }
 
 function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
-  return orientation === "landscape" ? turned(paper) : paper;
+  return orientation === "landscape" ? inLandscape(paper) : paper;
 }
 
 function sectionProperties(

@@ -2,7 +2,7 @@ import { blocksInside } from "../../../document/children.ts";
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { QUOTATION_INSET } from "../../../house-style/measures.ts";
-import { BOLD } from "../../../house-style/text-width.ts";
+import { BOLD_RATIO } from "../../../house-style/text-width.ts";
 import { calloutPadding } from "../styles/table-style-definitions.ts";
 
 /** How blocks in a cell differ from its plain paragraphs. */
@@ -52,7 +52,7 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
   switch (block.type) {
     case "heading":
       return {
-        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD,
+        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD_RATIO,
         hyphenated: false,
       };
     case "list":
@@ -60,7 +60,7 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
     case "descriptionList":
     case "signOff":
     case "callout":
-      return { characterScale: (body.size / table.size) * BOLD, hyphenated: false };
+      return { characterScale: (body.size / table.size) * BOLD_RATIO, hyphenated: false };
     default:
       return { characterScale: 1 };
   }

@@ -7,7 +7,7 @@ import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { HYPHENATED_PART, UNBREAKABLE_PART } from "../../../house-style/measures.ts";
 import { fitTable, tableDensities } from "../../../house-style/table-density.ts";
-import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
+import { BOLD_RATIO, codeWidth, textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { cellBlocks } from "./cell-blocks.ts";
 import { nestedTables } from "./nested-tables.ts";
@@ -99,7 +99,7 @@ function columnNeeds(
       spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, gridCell, words) });
     else needs[column] = withTables(larger(need, gridCell, words), cell, style);
   };
-  for (const row of head) for (const gridCell of row) add(gridCell, BOLD);
+  for (const row of head) for (const gridCell of row) add(gridCell, BOLD_RATIO);
   for (const row of body) for (const gridCell of row) add(gridCell, 1);
   const spanned = withSpans(needs, spans);
   return needs.map((need, index) => ({ ...need, ...spanned[index] }));

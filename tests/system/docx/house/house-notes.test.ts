@@ -64,7 +64,7 @@ describe.each(Object.keys(TEMPLATES))("notes in a template of %s", (name) => {
     const docx = join(folder, `note-${name.replaceAll(/\W+/g, "-")}.docx`);
     for (const { format, bytes } of note.files) if (format === "docx") writeFileSync(docx, bytes);
     const pages = pagesInLibreOffice(join(folder, "pages"), docx).length;
-    const { least = 0, most = 0 } = note.wordPages ?? {};
-    expect([least <= pages, pages <= most], `${pages} of ${least} to ${most}`).toEqual([true, true]);
+    const { min = 0, max = 0 } = note.wordPages ?? {};
+    expect([min <= pages, pages <= max], `${pages} of ${min} to ${max}`).toEqual([true, true]);
   });
 });

@@ -78,7 +78,7 @@ function layoutDrawing(chart: Chart, context: Context, tallest: number): ChartDr
   const { text, quiet, rule } = context.house.colours;
   return layoutChart(chart, {
     width: context.width,
-    tallest,
+    maxHeight: tallest,
     language: context.language,
     size: context.house.text.note.size,
     measure: (words, size) => layoutLabel(context, words, size, text, null).width,

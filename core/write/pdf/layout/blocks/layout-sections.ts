@@ -1,7 +1,7 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
 import { COLUMN_GAP } from "../../../../house-style/measures.ts";
-import { turned } from "../../../../house-style/on-paper.ts";
+import { inLandscape } from "../../../../house-style/on-paper.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
 import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
@@ -81,7 +81,7 @@ function paperOf(house: HouseStyle, orientation: SectionRun["orientation"]): Pap
   if (orientation === "portrait") return house.paper;
   const known = landscapePapers.get(house.paper);
   if (known) return known;
-  const landscape = turned(house.paper);
+  const landscape = inLandscape(house.paper);
   landscapePapers.set(house.paper, landscape);
   return landscape;
 }

@@ -2,7 +2,7 @@ import type { PageLayout } from "./page-layout.ts";
 import { NOTE_SEPARATION } from "./page-notes.ts";
 
 /** How full a page is: how near the note is to one page more or less. */
-export interface PageFill {
+export interface PdfPageFill {
   /** Share of the text area that is filled, from 0 to 1, footnotes included. */
   readonly share: number;
   /** What follows stands on another page however much room there is. */
@@ -11,7 +11,7 @@ export interface PageFill {
   readonly signOffAlone?: boolean;
 }
 
-export function pageFill({ body, notes, paper, closed }: PageLayout): PageFill {
+export function pageFill({ body, notes, paper, closed }: PageLayout): PdfPageFill {
   const height = paper.height - paper.margin.top - paper.margin.bottom;
   const last = body.at(-1);
   const text = last === undefined ? 0 : last.y + last.fragment.height;
