@@ -10,7 +10,9 @@ import { mirrored } from "./mirrored.ts";
 import { axisScale, type Scale, tightScale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
+/** Height of the plot, in points, of charts that are not horizontal. */
 const VERTICAL_HEIGHT = 150;
+/** Minimum height of a category in a horizontal chart, in points. */
 const BAND_HEIGHT = 16;
 
 /** Minimum height of the plot, in points, of charts that are not horizontal. */
@@ -90,6 +92,7 @@ function plotFor(
   return { plot: plotOf(chart, nice, setting, { ...area, withoutAxis: false }), scale: nice };
 }
 
+/** Maximum number of categories of a horizontal chart. */
 const MAX_HORIZONTAL_BARS = 24;
 
 function namesAreLong(chart: Chart, { measure, size, width }: ChartSetting): boolean {

@@ -15,7 +15,7 @@ export interface Paper {
     readonly bottom: number;
     readonly left: number;
   };
-  /** Distance of header and footer from the paper's edge. */
+  /** Distance of the header, and by default of the footer, from the edge of the paper. */
   readonly headerDistance: number;
   /** Distance of the footer; by default that of the header. */
   readonly footerDistance?: number;

@@ -61,7 +61,7 @@ export interface TableFit {
 export function fitTable(table: TableToFit): TableFit {
   const { columns, densities, from, room, needsAt } = table;
   const [first] = densities.slice(from);
-  if (first === undefined) throw new Error("a table has no density to be set at");
+  if (first === undefined) throw new Error("there is no density to try");
   const whole = needsAt(first, false);
   const chosen = (
     density: number,

@@ -65,9 +65,9 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
 
 function shifted(children: readonly RichInline[], characters: string): readonly RichInline[] {
   const text = richWords(children);
-  const signs = Array.from(text, (character) => characters[SHIFTED.indexOf(character)]);
+  const replacements = Array.from(text, (character) => characters[SHIFTED.indexOf(character)]);
   const all = [...text].every((character) => SHIFTED.includes(character));
-  return all ? [{ type: "text", value: signs.join("") }] : children;
+  return all ? [{ type: "text", value: replacements.join("") }] : children;
 }
 
 /** The named references that reference managers export; numeric ones can stand for any character. */

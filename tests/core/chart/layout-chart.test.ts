@@ -59,7 +59,7 @@ function rectanglesOf(drawing: ChartDrawing, series: number): readonly { width: 
 
 describe("any chart", () => {
   const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
-  // A name may be the word itself.
+  // A random name may itself contain "NaN".
   const words = fc.string().filter((text) => !text.includes("NaN"));
   const anyChart = fc
     .tuple(fc.constantFrom("bar" as const, "line" as const, "stackedBar" as const), fc.nat(60), fc.nat(6))
@@ -126,7 +126,7 @@ test("breaks the line at a missing value, which is never drawn as zero", () => {
   const drawing = layoutChart(sample("lines"), SETTING);
   const { colour } = styleOfSeries(1);
   const lines = drawing.shapes.filter((shape) => shape.type === "line" && shape.colour === colour);
-  // The key's sample, the three values before the gap, the two behind it.
+  // The sample of the legend, the three values before the gap, and the two after it.
   expect(lines.map((line) => (line.type === "line" ? line.points.length : 0))).toEqual([2, 3, 2]);
 });
 

@@ -7,10 +7,10 @@ import { expectValue, office, scheme, templateFrom } from "../../support/sample.
 
 const template = templateFrom("<p>x</p>", "title: Test\ndescription: A test.\nlength: { pages: 2 }\n");
 
-/** Full pages but for the last one of each stretch. */
+/** Full pages except for the last one of each section. */
 function fill(...shares: readonly (readonly number[])[]): readonly PageFill[] {
-  return shares.flatMap((stretch) =>
-    stretch.map((share, place) => ({ share, closed: place === stretch.length - 1 })),
+  return shares.flatMap((section) =>
+    section.map((share, place) => ({ share, closed: place === section.length - 1 })),
   );
 }
 
@@ -102,7 +102,7 @@ const annexed = templateFrom(
   "title: Test\ndescription: A test.\nlength: { pages: 1, annexesFrom: annexes }\n",
 );
 
-/** Pages of a note whose annexes begin on a page of it, so far down. */
+/** Page counts of a note whose annexes begin on the given page, at the given share of its height. */
 function withAnnexes(shares: readonly number[], page: number, above: number): PageCount {
   const pages = fill(shares);
   return {

@@ -9,7 +9,7 @@ import { office } from "../../support/sample.ts";
 import { openDocx, partXml } from "../write/docx/open-docx.ts";
 import { documentOf, paragraph } from "../write/docx/tree.ts";
 
-/** Places of words in the PDF, and the parts of the Word file, of one document. */
+/** The positions of words in the PDF, and the parts of the Word file, of one document. */
 async function bothFiles(blocks: readonly Block[]): Promise<{
   readonly place: (words: string) => ReadPlace;
   readonly part: (path: string) => string;
@@ -25,7 +25,7 @@ async function bothFiles(blocks: readonly Block[]): Promise<{
   return { place, part: (path) => partXml(parts, path) };
 }
 
-/** A length of the Word file in points, which it states in twentieths. */
+/** A length in points from the Word file, which states twentieths of a point. */
 function points(xml: string, pattern: RegExp): number {
   const [, twips] = pattern.exec(xml) ?? [];
   if (twips === undefined) throw new Error(`no ${pattern} in the Word file`);

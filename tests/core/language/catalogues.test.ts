@@ -65,7 +65,7 @@ test("finds a language by its primary subtag, and uses English for one without a
   expect(formsOf("constructor")).toBe(ENGLISH);
 });
 
-/** A dossier with an entry of every type, a person and a series, whose own words are no language's. */
+/** A dossier with an entry of every type, a person and a series, whose words are of no language. */
 function everything(language: string): Dossier {
   const dossier = dossierOf(allEntries("x", { text: "Ttt." }), {
     people: [personOf("p", { post: "Ministre" })],

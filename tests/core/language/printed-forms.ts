@@ -11,7 +11,7 @@ import { printedSource } from "../../support/printed-source.ts";
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
 
-/** Every form in which Attaché prints words of its own in a language, a line each, for a reviewer who reads it. */
+/** Every form of the words that Attaché itself prints in a language, one on each line, for reviewers. */
 export function printedForms(language: string): string {
   const sections = [
     ["Dates", dates(language)],

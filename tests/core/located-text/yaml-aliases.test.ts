@@ -6,7 +6,10 @@ function messagesOf(text: string): readonly string[] {
   return parseLocatedYaml("a.yaml", text).problems.map(({ message, place }) => `${place?.line}: ${message}`);
 }
 
-/** Each name repeats the one before `width` times; the last asks for `width` to the power of `levels`. */
+/**
+ * Each anchor repeats the one before `width` times, so that the last stands for `width` to the power of `levels`
+ * values.
+ */
 function doublings(levels: number, width: number): string {
   const line = (level: number): string => `a${level}: &a${level} [${Array(width).fill(`*a${level - 1}`)}]`;
   return ["a0: &a0 x", ...Array.from({ length: levels }, (_, at) => line(at + 1))].join("\n");

@@ -8,7 +8,7 @@ import { provenance } from "../../support/checked-note.ts";
 import { expectValue, sampleDossier, scheme } from "../../support/sample.ts";
 
 const COUNT = 1_000;
-/** Reads of ids for each item. A search through all of them for each would take hundreds. */
+/** Maximum number of reads of ids for each item; a search of all items for each would take hundreds. */
 const MAX_READS = 20;
 
 const names = Array.from({ length: COUNT }, (_, index) => `item-${index}`);
@@ -19,7 +19,7 @@ interface Shape {
   readonly brief: Partial<Brief>;
 }
 
-/** How often ids are read while all that the brief names is selected. */
+/** The number of times that ids are read during a selection of everything that the brief names. */
 function idReads(
   make: (watched: <Item extends { readonly id: string }>(item: Item) => Item) => Shape,
 ): number {

@@ -134,6 +134,6 @@ test("reports a chosen topic with nothing to print at its place", () => {
     { severity: "warning", place: first.place, about: { topic: first.id } },
   ]);
   expect(findingsOf([{ topic: "visas", entries: [] }])).toMatchObject([{ about: { topic: "visas" } }]);
-  // What is above the ceiling has been told entry by entry.
+  // Entries above the ceiling have been reported one by one.
   expect(findingsOf([{ topic: "visas", entries: ["visas-sensitivity-link"] }])).toEqual([]);
 });

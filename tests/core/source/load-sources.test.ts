@@ -28,7 +28,7 @@ test.each(CSL_FIELDS)("prints the field %s, or states a reason to leave it out",
   expect(printed.includes("Quixote")).toBe(FIELDS[field] === "printed" && !isAddress && !shortens(field));
 });
 
-/** Fields that stand in only where another is missing. */
+/** Fields that are printed only where another is missing. */
 function shortens(field: string): boolean {
   return ["title-short", "shortTitle", "DOI"].includes(field);
 }

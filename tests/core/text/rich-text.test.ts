@@ -91,7 +91,7 @@ test.each([
   expect(shown(parseRichText(text))).toBe(text);
 });
 
-/** Pieces that parsers stumble over, between others. */
+/** Fragments that are difficult for parsers, among others. */
 const pieces = fc.array(
   fc.oneof(
     fc.constantFrom(
@@ -129,7 +129,7 @@ test("leaves a text without asterisks and links unchanged, except for white spac
   );
 });
 
-/** A text as it would be written from its tree. */
+/** The text from which a tree would be parsed. */
 function rebuilt(inlines: readonly RichInline[]): string {
   return inlines.map(rebuiltInline).join("");
 }
