@@ -54,7 +54,9 @@ test("reports a name without parts at its place", () => {
   expect(told('[{"id": "a", "type": "book", "title": "T", "author": [{"given": " "}]}]')).toEqual([]);
   expect(
     told('[{"id": "a", "type": "book", "title": "T", "author": [{"family": "A"}, {"x": "B"}]}]'),
-  ).toEqual(['sources.json:1:72: the name is empty; give "family" and "given", or "literal" for an organisation']);
+  ).toEqual([
+    'sources.json:1:72: the name is empty; give "family" and "given", or "literal" for an organisation',
+  ]);
 });
 
 test.each([
