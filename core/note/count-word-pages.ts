@@ -17,8 +17,8 @@ export function countWordPages(
   house: AppliedHouseTemplate,
   { fonts, patterns }: Pick<Office, "fonts" | "patterns">,
 ): WordCount {
-  const { style, lessOn, known } = houseLayout(house, document.meta);
+  const { style, extraTopMargin, known } = houseLayout(house, document.meta);
   const broken = withStyleBreaks(document, house.paragraphs);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
-  return { ...countPages(broken, style, fonts, patterns, lessOn), uncertainty: doubt };
+  return { ...countPages(broken, style, fonts, patterns, extraTopMargin), uncertainty: doubt };
 }

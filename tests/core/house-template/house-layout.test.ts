@@ -55,7 +55,7 @@ test("a letterhead on the first page alone takes its room there alone", () => {
     headerTypes: ["default", "first"],
   });
   expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);
-  expect(first.lessOn(1)).toBeGreaterThan(30);
-  expect(first.lessOn(2)).toBe(0);
-  expect(layout("Calibri").lessOn(1)).toBe(0);
+  expect(first.extraTopMargin(1)).toBeGreaterThan(30);
+  expect(first.extraTopMargin(2)).toBe(0);
+  expect(layout("Calibri").extraTopMargin(1)).toBe(0);
 });

@@ -15,7 +15,7 @@ export function headerPart(meta: Meta, path: string, runningHead: string | undef
   return content === "" ? undefined : textPart("header", path, content);
 }
 
-/** `tabs`: instead of the style's, where the text has another width. */
+/** `tabs`: tab stops in place of the style's, where the text has another width. */
 export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
   return textPart("footer", path, footerXml(meta, { tabs, numbered: true }) + markingXml(meta.marking));
 }

@@ -20,7 +20,7 @@ interface NumberedPart {
   readonly part: Part;
 }
 
-/** One header and one footer serve all pages, but for a first page without the running head and for wide pages. */
+/** One header and one footer for all pages, except a first page without the running head and landscape pages. */
 export function headersAndFooters({ meta, children }: Document, style: HouseStyle): HeadersFooters {
   const differs = meta.runningHead !== undefined && meta.runningHead !== "";
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);

@@ -28,7 +28,7 @@ export interface RunProperties {
   readonly colour?: string | undefined;
   /** The theme's name for the same colour, which changes with the theme's colours. */
   readonly themeColour?: string;
-  /** Added after each character. */
+  /** Space added after each character. */
   readonly spacing?: number;
   readonly size?: number | undefined;
   readonly underline?: boolean;
@@ -56,7 +56,7 @@ export function runPropertiesTree(run: RunProperties): XmlElement {
   return withElements("w:rPr", made, addedElements(run));
 }
 
-/** For bold, italics and size docx also writes the elements for complex scripts. */
+/** Options for docx, which writes bold, italics and size for complex scripts too. */
 function docxOptions(run: RunProperties): IRunPropertiesOptions {
   return {
     style: run.style,

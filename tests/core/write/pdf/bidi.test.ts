@@ -71,7 +71,7 @@ test("runs come from left to right, numbers inside turned back", () => {
 test("brackets face the other way", () => {
   const face = faceFor("א");
   const [open, close] = face.shape("()").glyphs;
-  const { glyphs } = face.shapeBackwards("(א)");
+  const { glyphs } = face.shapeRightToLeft("(א)");
   expect(glyphs.map(({ text }) => text)).toEqual([")", "א", "("]);
   expect([glyphs[0]?.id, glyphs[2]?.id]).toEqual([open?.id, close?.id]);
 });

@@ -7,7 +7,7 @@ import { type BoxRun, shapeRuns, widthOf } from "../../../../core/write/pdf/layo
 import { measure } from "../../../../core/write/pdf/layout/measure/measure.ts";
 import type { RunStyle } from "../../../../core/write/pdf/layout/measure/styled-text.ts";
 import type { TextMeasurer } from "../../../../core/write/pdf/layout/measure/text-measurer.ts";
-import { rootTag } from "../../../../core/write/pdf/layout/tag.ts";
+import { rootElement } from "../../../../core/write/pdf/layout/structure-element.ts";
 import { patternsIn } from "../../../../workspace/hyphenation-patterns.ts";
 import { office } from "../../../support/sample.ts";
 
@@ -17,11 +17,11 @@ const measurer: TextMeasurer = {
   linkColour: "000000",
   forms: ENGLISH,
   onMissing: (character) => missing.push(character),
-  noteTags: new Map(),
+  footnoteElements: new Map(),
   pageOf: () => undefined,
   pagesAsked: new Map(),
 };
-const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, tag: null };
+const style: RunStyle = { bold: false, italic: false, size: 10, colour: "000000", rise: 0, element: null };
 
 function linesOf(text: string, width: number, within: TextMeasurer = measurer, as: RunStyle = style) {
   const lines = breakLines(within, measure(within, [{ type: "text", value: text }], as), width);
@@ -93,9 +93,9 @@ test("never separates a footnote number from its word", () => {
     { type: "footnote", number: 1, children: [] },
     { type: "text", value: " Yes." },
   ] as const;
-  const boxes = measure(measurer, inlines, { ...style, tag: rootTag("ltr") });
-  const withNote = boxes.find((box) => box.notes.includes(1));
-  const text = withNote?.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text));
+  const boxes = measure(measurer, inlines, { ...style, element: rootElement("ltr") });
+  const withFootnote = boxes.find((box) => box.footnotes.includes(1));
+  const text = withFootnote?.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text));
   expect(text?.join("")).toBe("signed?1");
 });
 

@@ -18,7 +18,7 @@ const measurer: TextMeasurer = {
   linkColour: "000000",
   forms: ENGLISH,
   onMissing: (character) => missing.push(character),
-  noteTags: new Map(),
+  footnoteElements: new Map(),
   pageOf: () => undefined,
   pagesAsked: new Map(),
 };
@@ -30,7 +30,7 @@ function linesOf(text: string, width: number, language: string): readonly string
     size: 10,
     colour: "000000",
     rise: 0,
-    tag: null,
+    element: null,
     language,
   };
   const boxes = measure(measurer, [{ type: "text", value: text }], style);
@@ -100,7 +100,7 @@ test("quotation marks and dashes are as wide as letters in Chinese and Japanese 
         size: 10,
         colour: "000000",
         rise: 0,
-        tag: null,
+        element: null,
         language,
       };
       return measure(measurer, [{ type: "text", value: mark }], style)[0]?.runs[0]?.face.name;
@@ -117,7 +117,7 @@ test("an apostrophe inside a European name stays as narrow as its letters, in Ch
     size: 10,
     colour: "000000",
     rise: 0,
-    tag: null,
+    element: null,
     language: "zh",
   };
   const boxes = measure(measurer, [{ type: "text", value: "d’Ivoire‘中’" }], style);

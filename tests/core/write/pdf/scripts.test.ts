@@ -57,7 +57,7 @@ test("every letter of the Kazakh and Russian alphabets is in each of the four fa
 
 test("a note without such letters reads none of the further faces", () => {
   const asked: string[] = [];
-  const further = fonts.further.map((family) => ({
+  const fallback = fonts.fallback.map((family) => ({
     ...family,
     regular: () => {
       asked.push(family.name);
@@ -67,7 +67,7 @@ test("a note without such letters reads none of the further faces", () => {
   const write = (words: string) =>
     writePdf(documentOf([heading(1, "t", "Title"), paragraph(words)]), DEFAULT_HOUSE_STYLE, {
       ...fonts,
-      further,
+      fallback,
     });
   write("Zürich, Қазақстан, Ελλάδα: “£1.2bn” – 5 °C…");
   expect(asked).toEqual([]);

@@ -17,9 +17,9 @@ function clustersOf(text: string): ReadonlySet<string> {
 
 /** The name of the face that sets a cluster: the house's own, or a fallback family. */
 function faceOf(cluster: string, style: FaceName, language: string): string | undefined {
-  const { first, further } = faces.chain(style, language);
+  const { first, fallback } = faces.chain(style, language);
   const own = Array.from(cluster).every((character) => first.has(character.codePointAt(0) ?? 0));
-  return own ? first.name : further.after(cluster)?.name;
+  return own ? first.name : fallback.after(cluster)?.name;
 }
 
 test.each(DECLARATIONS.map((each) => [each.code, each] as const))(
@@ -79,7 +79,7 @@ test.each([
 });
 
 test("the space beside an emoji is the text's own: that of the emoji font is as wide as a picture", () => {
-  expect(faces.chain("regular").further.after("\u{1f600}")?.has(0x20)).toBe(false);
+  expect(faces.chain("regular").fallback.after("\u{1f600}")?.has(0x20)).toBe(false);
 });
 
 test("each family's files are there, beside their licence, and no others", () => {

@@ -15,7 +15,7 @@ test("a mark stands over its letter, as the font's anchors say, and takes no roo
 });
 
 test("Hebrew points stand under their letters, not behind them", () => {
-  const [point, letter] = symbols.shapeBackwards("\u05d0\u05b8").glyphs;
+  const [point, letter] = symbols.shapeRightToLeft("\u05d0\u05b8").glyphs;
   expect(point?.text).toBe("\u05b8");
   expect(point?.advance).toBe(0);
   expect(point?.offset?.x ?? 0).toBeGreaterThan(0);
@@ -27,8 +27,8 @@ test("plain words have nothing out of its place", () => {
 });
 
 test("a non-joiner parts letters that would join, takes no room, and is kept in the text", () => {
-  const joined = symbols.shapeBackwards("\u06cc\u062e").glyphs;
-  const parted = symbols.shapeBackwards("\u06cc\u200c\u062e").glyphs;
+  const joined = symbols.shapeRightToLeft("\u06cc\u062e").glyphs;
+  const parted = symbols.shapeRightToLeft("\u06cc\u200c\u062e").glyphs;
   expect(parted.map(({ text }) => text)).toEqual(["\u062e", "\u200c", "\u06cc"]);
   expect(parted[1]?.advance).toBe(0);
   expect(parted.map(({ id }) => id)).not.toContain(joined[1]?.id);
@@ -38,8 +38,8 @@ test("a non-joiner parts letters that would join, takes no room, and is kept in 
 });
 
 test("a joiner gives a letter the form that it has between others", () => {
-  const alone = symbols.shapeBackwards("\u0647").glyphs[0];
-  const [joiner, letter] = symbols.shapeBackwards("\u0647\u200d").glyphs;
+  const alone = symbols.shapeRightToLeft("\u0647").glyphs[0];
+  const [joiner, letter] = symbols.shapeRightToLeft("\u0647\u200d").glyphs;
   expect(joiner?.text).toBe("\u200d");
   expect(letter?.id).not.toBe(alone?.id);
 });

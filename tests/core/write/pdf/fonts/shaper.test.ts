@@ -38,7 +38,7 @@ test("a face with a broken outline is told, and the next face sets the text", ()
   const broken = withBrokenGlyph(sound);
   const { chain } = openFaces({
     ...fonts,
-    further: [
+    fallback: [
       { name: "Broken", regular: () => broken },
       { name: "Gone", regular: () => undefined },
       { name: "Sound", regular: () => sound },
