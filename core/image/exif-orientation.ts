@@ -5,8 +5,8 @@ const EXIF = "Exif\0\0";
 const ORIENTATION = 0x0112;
 
 /**
- * How a camera was held, from the Exif data of a JPEG file: 1 is upright (Exif 2.32, 4.6.4 and 4.6.5; TIFF 6.0,
- * section 2). 1 also where the file does not say.
+ * The orientation in the Exif data of a JPEG file (Exif 2.32, 4.6.4 and 4.6.5; TIFF 6.0, section 2). 1 is upright and the
+ * default.
  */
 export function exifOrientation(bytes: Uint8Array): number {
   const stated = statedOrientation(bytes);

@@ -17,7 +17,7 @@ export interface NoteLayout {
   readonly wordTargets: ReadonlyMap<string, number>;
 }
 
-/** Lays the PDF out and writes it: its pages are counted even when only Word is asked for. */
+/** Lays out and writes the PDF, whose pages are counted even when only a Word file is requested. */
 export function layoutNote(
   { house: template, formats }: NoteRequest,
   { document, style }: NoteContent,

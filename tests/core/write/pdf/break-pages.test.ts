@@ -36,7 +36,7 @@ test("breaks fragments that all keep together and fill a page", () => {
   expect(namesOf(fragments, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
 });
 
-test("a forced break makes no empty page", () => {
+test("makes no empty page at a forced break", () => {
   const forced = createFragment(0, [], { breakBefore: true, keepWithNext: true });
   expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
 });

@@ -32,7 +32,7 @@ function set(text: string, families: readonly Asked[], style: FaceName = "regula
   return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
 }
 
-test("a family is read once, and only for letters that it is asked for", () => {
+test("reads a family once, and only for its characters", () => {
   const hebrew = familyThatCounts({ characters: /\p{Script=Hebrew}/u });
   expect(set("Kazakhstan", [hebrew]).missing).toEqual([]);
   expect(set("\u6f22", [hebrew]).missing).toEqual(["\u6f22"]);
@@ -41,7 +41,7 @@ test("a family is read once, and only for letters that it is asked for", () => {
   expect(hebrew.times()).toBe(1);
 });
 
-test("a face that cannot be read, or is no font, leaves its letters to the next, or missing", () => {
+test("uses the next face where a file cannot be read or is no font", () => {
   const gone = familyThatCounts({}, () => undefined);
   const broken = familyThatCounts({}, () => new Uint8Array(2000));
   const sound = familyThatCounts({ name: "Sound" });
@@ -52,7 +52,7 @@ test("a face that cannot be read, or is no font, leaves its letters to the next,
   });
 });
 
-test("families of the text's own language come first, the others keep their order", () => {
+test("tries families for the language first, and the others in their order", () => {
   const first = familyThatCounts({ name: "First" });
   const japanese = familyThatCounts({ name: "Japanese", languages: ["ja"] });
   const traditional = familyThatCounts({ name: "Traditional", languages: ["zh-Hant", "zh-TW"] });
@@ -69,7 +69,7 @@ test("families of the text's own language come first, the others keep their orde
   ]);
 });
 
-test("bold text asks the bold face, or thickens the regular one of a family without", () => {
+test("sets bold text in the bold face, or in synthetic bold", () => {
   const plain = familyThatCounts({ name: "Plain" });
   const both = familyThatCounts({ name: "Both", bold: () => dejaVu });
   expect(set(HEBREW, [both], "boldItalic").runs).toEqual([["Both bold", HEBREW]]);
