@@ -80,12 +80,12 @@ test.each([
   },
 );
 
-test("without another font the characters are missing, too, and forbid the note", async () => {
+test("reports missing characters without another font, and forbids the note", async () => {
   const { faults, missing } = await noteWith([hebrew(() => undefined)], []);
   expect(faults).toHaveLength(1);
   expect(missing).toBeGreaterThan(0);
 });
 
-test("sound fonts have no fault", async () => {
+test("reports nothing for valid fonts", async () => {
   expect((await noteWith([hebrew(() => SOUND)])).faults).toEqual([]);
 });
