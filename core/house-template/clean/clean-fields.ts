@@ -46,11 +46,15 @@ export function cleanFields(tree: XmlElement, isTitle: (style: string) => boolea
 }
 
 /** Classifies each field after the field around it. */
-function classifyFields(fields: readonly Field[], isTitle: (style: string) => boolean): ReadonlyMap<Field, Handling> {
+function classifyFields(
+  fields: readonly Field[],
+  isTitle: (style: string) => boolean,
+): ReadonlyMap<Field, Handling> {
   const handlings = new Map<Field, Handling>();
   for (const field of fields) {
     const around = field.around && handlings.get(field.around)?.type;
-    const isDropped = (around !== undefined && DROPPING.has(around)) || (field.inInstruction && around !== "open");
+    const isDropped =
+      (around !== undefined && DROPPING.has(around)) || (field.inInstruction && around !== "open");
     if (isDropped) handlings.set(field, { type: "lost" });
     else if (field.depth > MAX_DEPTH) handlings.set(field, { type: "dropped" });
     else handlings.set(field, field.closed ? classifyField(field.instruction, isTitle) : { type: "open" });

@@ -11,7 +11,13 @@ import { themeValues } from "../style/theme-values.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
 import { readHeadersAndFooters } from "./read-headers-and-footers.ts";
-import { type HouseSection, houseSection, sectionHeaderTypes, ignoredPageFormatting, paperOf } from "./read-section.ts";
+import {
+  type HouseSection,
+  houseSection,
+  ignoredPageFormatting,
+  paperOf,
+  sectionHeaderTypes,
+} from "./read-section.ts";
 
 /** Parts that are dropped and reported; parts of other unknown kinds are ignored. */
 const DROPPED_PARTS: readonly (readonly [RegExp, string])[] = [

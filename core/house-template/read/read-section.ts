@@ -56,7 +56,10 @@ export function sectionHeaderTypes(
 }
 
 /** Plain names of page formatting that a note does not take over. */
-export function ignoredPageFormatting(document: XmlElement, section: XmlElement | undefined): readonly string[] {
+export function ignoredPageFormatting(
+  document: XmlElement,
+  section: XmlElement | undefined,
+): readonly string[] {
   return [
     ...(childNamed(document, "w:background") === undefined ? [] : ["the colour of the page"]),
     ...(childNamed(section, "w:pgBorders") === undefined ? [] : ["borders around the page"]),

@@ -41,13 +41,16 @@ function linesOf(fragments: readonly Fragment[]): number {
   );
 }
 
-test.each([1, 99, 100, 101, 199, 200, 201, 260])("fills as many columns as necessary with %i lines", (lines) => {
-  const fragments = Array.from({ length: lines }, () => createFragment(10, []));
-  const pages = breakPages(layoutColumns(fragments, 100, PAGE), NO_FOOTNOTES, PAGE);
-  expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.fragment)))).toEqual(
-    Array.from({ length: Math.ceil(lines / 100) }, (_, page) => Math.min(100, lines - page * 100)),
-  );
-});
+test.each([1, 99, 100, 101, 199, 200, 201, 260])(
+  "fills as many columns as necessary with %i lines",
+  (lines) => {
+    const fragments = Array.from({ length: lines }, () => createFragment(10, []));
+    const pages = breakPages(layoutColumns(fragments, 100, PAGE), NO_FOOTNOTES, PAGE);
+    expect(pages.map(({ body }) => linesOf(body.map((placed) => placed.fragment)))).toEqual(
+      Array.from({ length: Math.ceil(lines / 100) }, (_, page) => Math.min(100, lines - page * 100)),
+    );
+  },
+);
 
 test("gives fragments that no column holds and that cannot be split pages of their own, with their footnotes", () => {
   const tall = Array.from({ length: 6 }, (_, index) => createFragment(3 * PAGE, [], { footnotes: [index] }));
