@@ -16,7 +16,7 @@ const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
  * other formatting may hide it, and a marking printed twice is better than none.
  */
 export function printsMarking(tree: XmlElement, marking: string, lookup: StyleLookup): boolean {
-  // A floating picture may lie behind the words, and how dark it is is unknown.
+  // A floating picture of unknown darkness may be behind the words.
   if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
     (each) =>

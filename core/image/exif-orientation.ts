@@ -29,7 +29,7 @@ function statedOrientation(bytes: Uint8Array): number {
   return 1;
 }
 
-/** The first segment APP1 that holds Exif data; all of them stand before the picture. */
+/** The first APP1 segment with Exif data; these segments precede the image data. */
 function exifData(bytes: Uint8Array): Uint8Array | undefined {
   for (const { marker, parameters } of jpegSegments(bytes)) {
     if (marker === START_OF_SCAN) return undefined;

@@ -20,7 +20,7 @@ export interface NoteContent {
   readonly selection: Selection;
   readonly rendering: Rendering;
   readonly document: Document;
-  /** The office's style, on the paper and in the text size that the template, the dossier or its scheme asks for. */
+  /** The office's style with the paper and text size of the template, the dossier or its marking scheme. */
   readonly style: HouseStyle;
   /** Place in the template of each block. */
   readonly placeOf: PlaceOf;

@@ -13,7 +13,7 @@ export interface NoteLayout {
   readonly house: AppliedHouseTemplate | undefined;
   /** Pages of a Word file in a house template, which differ from those of the PDF. */
   readonly word: WordCount | undefined;
-  /** The pages that the Word file names, by the id of what stands on them. */
+  /** Page numbers printed in the Word file, by the id of their target. */
   readonly wordTargets: ReadonlyMap<string, number>;
 }
 

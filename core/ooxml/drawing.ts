@@ -18,7 +18,7 @@ export interface DrawingFrame {
   /** The name that Word's selection pane lists. */
   readonly name: string;
   readonly alternative: string | undefined;
-  /** In points. */
+  /** Size in points. */
   readonly size: { readonly width: number; readonly height: number };
 }
 

@@ -180,7 +180,7 @@ export function onOffOf(parent: XmlElement | undefined, name: string): boolean |
   return child && isOn(child.attributes);
 }
 
-/** The state of an element of type CT_OnOff by its attributes: on unless `w:val` says otherwise (17.17.4). */
+/** The state of an element of type CT_OnOff by its attributes; on without `w:val` (17.17.4). */
 export function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return isOnValue(attributes["w:val"] ?? "1");
 }

@@ -65,7 +65,7 @@ export function legendXml({ chart, style, language, width, frame }: WordChart): 
   );
 }
 
-/** Bars and lines stand where they do in the PDF, without what is written around them. */
+/** Layout of the plot area without labels (`inner`), at the position of the PDF. */
 export function plotLayout({ width, frame }: WordChart): string {
   return layoutXml(frame.plot, { width, height: frame.height });
 }

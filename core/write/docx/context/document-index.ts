@@ -45,7 +45,7 @@ export interface Restart extends Numbering {
 /** Addresses with the ids of their relationships: each part that holds text has its own. */
 export type Links = ReadonlyMap<string, string>;
 
-/** What parts need from the whole document, found in one walk before anything is written. */
+/** Data of the whole document that several parts need, collected in one walk before writing. */
 export interface DocumentIndex {
   readonly headings: ReadonlyMap<Heading, Bookmark>;
   /** Levels of headings, without the levels that the author skipped. */

@@ -19,7 +19,7 @@ export function hasCells({ columns, head, body }: Table): boolean {
   return columns.length > 0 && head.length + body.length > 0;
 }
 
-/** The nodes that are written where the node stands. */
+/** The children of a node that are written in its place. */
 function printedChildren(node: Node): readonly Node[] {
   switch (node.type) {
     case "footnote":

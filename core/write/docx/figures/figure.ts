@@ -8,7 +8,7 @@ import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { chartRun } from "./chart-run.ts";
 import { pictureRun } from "./picture.ts";
 
-/** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */
+/** Writes caption, drawing and, if a chart requests it, a table of its numbers, all on one page. */
 export function figureXml(node: Figure, context: WriteContext, write: WriteBlocks): string {
   const { content } = node;
   const table = content.type === "chart" && content.table ? chartTable(content, context.language) : undefined;

@@ -7,7 +7,7 @@ import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";
 import { footerPart, headerPart } from "./header-footer-part.ts";
 import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 
-/** The headers and footers as parts, and how the sections reach them. */
+/** The headers and footers as parts, with relationships and the references of sections. */
 export interface HeadersFooters {
   readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];

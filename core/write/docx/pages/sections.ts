@@ -29,7 +29,7 @@ interface SectionRun extends SetUp {
 const USUAL: SetUp = { columns: 1, orientation: "portrait" };
 
 /**
- * The text of the document, with the properties of its sections (17.6.17): the last stand at the end, those
+ * The text of the document, with the properties of its sections (17.6.17): those of the last are at the end, those
  * of the others in their own last paragraph. Each names its headers and footers, so that none is inherited.
  */
 export function sectionsXml(

@@ -35,14 +35,14 @@ export interface RunProperties {
   /** Colour of the background. */
   readonly shading?: string | undefined;
   readonly superscript?: boolean;
-  /** Whether no line ends behind a hyphen in a date or range. */
+  /** Whether hyphens in dates and ranges are no-break hyphens. */
   readonly wholeNumerals?: boolean;
   /** Absent means the direction of its language. */
   readonly rightToLeft?: boolean;
   readonly language?: string;
 }
 
-/** The properties of text that is formatted as its paragraph's style says. */
+/** The properties of text in the formatting of its paragraph's style. */
 export const NO_PROPERTIES: RunProperties = {};
 
 /** `w:rPr` (17.3.2.28) as text, or no text where a run has no properties. */

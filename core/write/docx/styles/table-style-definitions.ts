@@ -28,7 +28,7 @@ export const TABLE_PADDING: Padding = { top: CELL_PADDING, right: CELL_SIDE, bot
 /** Padding of the last column, whose numbers end at the text edge. */
 export const LAST_PADDING = { right: 0 };
 
-/** All table styles: one that a block asks for and that is missing here does not compile. */
+/** All table styles; a style of a block that is missing here does not compile. */
 export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableStyleId, TableStyle>> {
   const rule = rowRule(style);
   const callout = (kind: CalloutKind): TableStyle => {

@@ -18,7 +18,7 @@ export interface MeasuredTable {
   readonly columns: readonly Column[];
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
-  /** By column, the width after the numerals of a cell, as a fraction of the font size. */
+  /** Indents after the numerals of cells, by column, as fractions of the font size. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
