@@ -40,8 +40,8 @@ export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
     read("colourProfile"),
   ]);
   if (problems.length > 0) return failure(problems.sort(byFile));
-  const further = fallbackFamilies(folder);
-  const files: FontFiles = { regular, bold, italic, boldItalic, further, shaper, colourProfile };
+  const fallback = fallbackFamilies(folder);
+  const files: FontFiles = { regular, bold, italic, boldItalic, fallback, shaper, colourProfile };
   const broken = brokenFontFiles(files);
   return broken.length > 0 ? failure(broken.map((file) => brokenProblem(folder, file))) : success(files);
 }

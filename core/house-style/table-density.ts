@@ -40,7 +40,7 @@ export interface TableToFit {
   readonly from: number;
   /** Distance from the start of the first column to the end of the last one's text, in points. */
   readonly room: number;
-  /** The widths that the columns need. With `parts`, `least` allows for hyphenation, which takes longer to measure. */
+  /** What the columns need; with `parts`, `min` is measured by hyphenated parts of words, which takes longer. */
   readonly needsAt: (density: TableDensity, parts: boolean) => readonly ColumnNeed[];
 }
 
@@ -72,17 +72,17 @@ export function fitTable(table: TableToFit): TableFit {
     const available = room + (densities[density]?.side ?? 0);
     return { density, needs, widths: columnShares(columns, needs, available), missing, overflow };
   };
-  if (sum(whole.map(({ minimum }) => minimum)) <= room + first.side) return chosen(from, whole, 0, 0);
+  if (sum(whole.map(({ minContent }) => minContent)) <= room + first.side) return chosen(from, whole, 0, 0);
   let missing = 0;
   for (let density = from; ; density += 1) {
     const { side } = densities[density] ?? first;
     const needs = needsAt(densities[density] ?? first, true);
-    const overflow = Math.max(0, sum(needs.map(({ least }) => least)) - room - side);
+    const overflow = Math.max(0, sum(needs.map(({ min }) => min)) - room - side);
     if (density === from) missing = overflow;
     if (overflow <= ROUNDING || density === densities.length - 1)
       return chosen(density, needs, missing, overflow <= ROUNDING ? 0 : overflow);
   }
 }
 
-/** Tolerance for rounding, in points, when columns are fitted into the room. */
+/** Tolerance, in points, within which columns may exceed the room. */
 const ROUNDING = 0.01;

@@ -10,7 +10,7 @@ export interface HouseLayout {
   /** The template's page without the room of its letterhead; text sizes scaled to the widths of its font. */
   readonly style: HouseStyle;
   /** Height that a page, counted from 1, lacks of the style's text area, in points; negative where it has more. */
-  readonly lessOn: (page: number) => number;
+  readonly extraTopMargin: (page: number) => number;
   /** Whether the widths of the font family are known. */
   readonly known: boolean;
 }
@@ -33,7 +33,7 @@ export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLay
       paper: { ...style.paper, margin: { ...style.paper.margin, ...usual } },
       text: widened(style.text, ratio),
     },
-    lessOn: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
+    extraTopMargin: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
     known: isMeasured,
   };
 }

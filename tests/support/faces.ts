@@ -7,7 +7,7 @@ export const faces: Faces = openFaces(office().fonts);
 
 /** The face that sets letters which the house's own family lacks. */
 export function faceFor(letters: string, style: "regular" | "bold" = "regular", language = "en"): Face {
-  const face = faces.chain(style, language).further.after(letters);
+  const face = faces.chain(style, language).fallback.after(letters);
   if (face === undefined) throw new Error(`no face has ${letters}`);
   return face;
 }

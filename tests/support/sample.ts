@@ -72,7 +72,7 @@ export function office(): Office {
       bold: read("carlito/Carlito-Bold.ttf"),
       italic: read("carlito/Carlito-Italic.ttf"),
       boldItalic: read("carlito/Carlito-BoldItalic.ttf"),
-      further: fallbackFamilies("assets/fonts"),
+      fallback: fallbackFamilies("assets/fonts"),
       shaper: read("harfbuzz.wasm"),
       colourProfile: read("sRGB.icc"),
     },

@@ -36,7 +36,7 @@ export function setParagraphs(
     forms: ENGLISH,
     onMissing: (character) => missing.add(character),
     onFault: ({ face, text }) => faults.push(`${face}: ${text}`),
-    noteTags: new Map(),
+    footnoteElements: new Map(),
     pageOf: () => undefined,
     pagesAsked: new Map(),
   };
@@ -46,7 +46,7 @@ export function setParagraphs(
     size: 1000,
     colour: "#000000",
     rise: 0,
-    tag: null,
+    element: null,
     language,
   };
   const runs = new Map<string, BoxRun>();

@@ -67,7 +67,7 @@ const GROWING: readonly (readonly [string, (size: number) => Files])[] = [
   ["paragraphs in a header", (size) => ({ "word/header1.xml": paragraphs(size) })],
 ];
 
-test.each(GROWING)("reading a template takes work in proportion to its %s", (_, filesOf) => {
+test.each(GROWING)("reads a template in time linear in its %s", (_, filesOf) => {
   const work = growth((size) => {
     const bytes = packed(filesOf(size));
     return () => expect(readHouseTemplate(bytes).ok).toBe(true);
@@ -75,7 +75,7 @@ test.each(GROWING)("reading a template takes work in proportion to its %s", (_, 
   expect(work).toBeLessThan(MAX_RATIO);
 });
 
-test("looking for a note's styles takes work in proportion to the template's styles", () => {
+test("maps styles in time linear in the template's styles", () => {
   const work = growth((size) => {
     const template = templateOf({ "word/styles.xml": styles(size) });
     return () => {
@@ -86,7 +86,7 @@ test("looking for a note's styles takes work in proportion to the template's sty
   expect(work).toBeLessThan(MAX_RATIO);
 });
 
-test("measuring a header takes work in proportion to its paragraphs and the template's styles", () => {
+test("measures a header in time linear in its paragraphs and the template's styles", () => {
   const work = growth((size) => {
     const template = templateOf({ "word/header1.xml": paragraphs(size), "word/styles.xml": styles(size) });
     return () => {

@@ -50,7 +50,7 @@ describe("the paper of a note", () => {
 });
 
 describe("the text size of a note", () => {
-  test("changes all text in proportion, and nothing below 8.5 points", () => {
+  test("changes all text in proportion, to no less than 8.5 points", () => {
     const larger = withTextSize(DEFAULT_HOUSE_STYLE, 14).text;
     expect([larger.body.size, larger.footer.size, larger.headings[0].size]).toEqual([14, 11.5, 25.5]);
     expect(larger.body.leading).toBeCloseTo((14.5 * 14) / 11, 6);

@@ -16,9 +16,9 @@ import { paragraphXml } from "./paragraph.ts";
 import { quotationXml } from "./quotation.ts";
 import { signOffXml } from "./sign-off.ts";
 
-/** Blocks below each other; none of them needs an empty paragraph to keep its distance. */
+/** Writes blocks one below the other, without empty paragraphs for spacing. */
 export function blocks(nodes: readonly Block[], context: WriteContext): string {
-  // Collected, not joined at once: looking at the end of a string that grows copies it every time.
+  // An array, not one growing string: looking at the end of a concatenated string flattens it each time.
   const written: string[] = [];
   let leadingContext: LeadingContext = context.leadingContext;
   for (const [place, node] of nodes.entries()) {
@@ -53,7 +53,7 @@ function unaligned(context: WriteContext): WriteContext {
   return { ...context, alignment: undefined, numerals: false };
 }
 
-/** Most blocks stand where the one before them did: a context of their own would be the same. */
+/** The context of a block; the same object where nothing differs, which is usual. */
 function placed(
   context: WriteContext,
   leadingContext: LeadingContext,
@@ -63,7 +63,7 @@ function placed(
   return { ...context, leadingContext, closingSpace };
 }
 
-/** What stands above a sign-off keeps the distance. */
+/** Minimum space after a block; a block above the sign-off has the space before the sign-off. */
 function closingSpaceOf(next: Block | undefined, context: WriteContext): number | undefined {
   if (next === undefined) return context.closingSpace;
   return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;

@@ -28,7 +28,7 @@ export function contentsXml(node: Contents, context: WriteContext): string {
   const entries = entriesOf(node, context);
   if (entries.length === 0) return "";
   const title = titleXml(node, context);
-  // Word counts from the sections: the title is not among its headings.
+  // Heading levels in Word begin with the sections: the title of the note is no heading there.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
     paragraph(
@@ -59,7 +59,7 @@ function titleXml({ title }: Contents, context: WriteContext): string {
   return blockParagraph(context, "TOCHeading", inlinesFrom(side, words, context), { side });
 }
 
-/** A skipped level is mended as in the PDF, so that both list the same headings. */
+/** The entries, without skipped levels as in the PDF, so that both list the same headings. */
 function entriesOf({ depth }: Contents, context: WriteContext): readonly Entry[] {
   const levels = unbrokenLevels([...context.index.headings.keys()]);
   return [...context.index.headings].flatMap(([heading, bookmark]) => {

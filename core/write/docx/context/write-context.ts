@@ -31,7 +31,7 @@ export interface WriteContext {
   readonly style: HouseStyle;
   readonly styles: ParagraphStyles;
   readonly language: string;
-  /** Where lines, labels and first columns begin: that of the document, or of a list's item in another language. */
+  /** Direction of the layout, which decides the start edge: that of the document, or of a list item in another language. */
   readonly direction: Direction;
   readonly index: DocumentIndex;
   readonly links: Links;
@@ -46,7 +46,7 @@ export interface WriteContext {
   /** Minimum space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
-  /** For the paragraph that carries a list's label. */
+  /** Style of the paragraph that has a list's label. */
   readonly labelStyle: ParagraphStyleId;
   /** From the left edge of the page's text, or of the cell, to the text. */
   readonly indent: number;
@@ -58,11 +58,11 @@ export interface WriteContext {
   /** Height of the text on one page. */
   readonly height: number;
   readonly alignment: "center" | "right" | undefined;
-  /** What tables need beyond their width, in points, filled in as tables are written. */
+  /** Overflow of tables beyond their width, in points, filled in as tables are written. */
   readonly overflows: Map<Table, number>;
   /** Whether text is numerals aligned at their decimal point, which run from left to right. */
   readonly numerals: boolean;
-  /** Index of the density to try first for tables in it: that of the table around. */
+  /** Index of the first density to try for tables: that of the enclosing table. */
   readonly density: number;
   readonly keepNext: boolean;
   /** Whether the page has several columns. */

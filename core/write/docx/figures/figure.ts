@@ -8,7 +8,7 @@ import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { chartRun } from "./chart-run.ts";
 import { pictureRun } from "./picture.ts";
 
-/** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */
+/** Writes caption, drawing and, if a chart requests it, a table of its numbers, all on one page. */
 export function figureXml(node: Figure, context: WriteContext, write: WriteBlocks): string {
   const { content } = node;
   const table = content.type === "chart" && content.table ? chartTable(content, context.language) : undefined;
@@ -21,8 +21,8 @@ export function figureXml(node: Figure, context: WriteContext, write: WriteBlock
 }
 
 /**
- * LibreOffice writes figures and Latin words of a chart backwards where its paragraph runs from right to left, so
- * that of a chart does not. A label that it carries keeps its own side.
+ * The paragraph of a drawing. LibreOffice reverses numbers and Latin words of a chart in a right-to-left paragraph, so the
+ * paragraph of a chart runs from left to right unless it has a list label, which would change sides.
  */
 function drawingParagraph(node: Figure, context: WriteContext, drawing: string, keepNext: boolean): string {
   const { indent, rightIndent, leadingContext } = context;

@@ -7,7 +7,7 @@ import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";
 import { footerPart, headerPart } from "./header-footer-part.ts";
 import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 
-/** The headers and footers as parts, and how the sections reach them. */
+/** The headers and footers as parts, with relationships and the references of sections. */
 export interface HeadersFooters {
   readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];
@@ -20,7 +20,7 @@ interface NumberedPart {
   readonly part: Part;
 }
 
-/** One header and one footer serve all pages, but for a first page without the running head and for wide pages. */
+/** One header and one footer for all pages, except a first page without the running head and landscape pages. */
 export function headersAndFooters({ meta, children }: Document, style: HouseStyle): HeadersFooters {
   const differs = meta.runningHead !== undefined && meta.runningHead !== "";
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);

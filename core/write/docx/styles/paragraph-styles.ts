@@ -24,7 +24,7 @@ import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-st
 import { hyphenatedStyles } from "./hyphenated-styles.ts";
 import { termColumns } from "./term-widths.ts";
 
-/** In the order in which Word lists them. A style that the text uses and that is missing here does not compile. */
+/** The paragraph styles in the order in which Word lists them. A style of the text that is missing here does not compile. */
 export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return hyphenatedStyles(writtenStyles(style), style.hyphenation);
 }

@@ -17,7 +17,7 @@ export interface CellBlocks {
 
 const PLAIN: CellBlocks = { characterScale: 1, indent: 0, hyphenated: true };
 
-/** Most cells hold a paragraph of words alone. */
+/** The differences for the blocks of a cell; none for a single paragraph, as in most cells. */
 export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlocks {
   const [only] = blocks;
   if (only?.type === "paragraph" && blocks.length === 1) return PLAIN;

@@ -3,7 +3,7 @@ import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../cont
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
-/** Properties of the text in a cell. One that is absent is as in the middle of a page. */
+/** Properties of the text in a cell; an absent one has the value of text outside of tables. */
 type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
   Partial<
     Pick<WriteContext, "indent" | "rightIndent" | "alignment" | "numerals" | "keepNext" | "allowPageBreak">

@@ -29,10 +29,10 @@ test.each([
   expect(words(`See ${word}there`)).toEqual(["See ", word, "there"]);
 });
 
-test("words between strokes and dashes may part", () => {
+test("allows breaks between words at slashes and dashes", () => {
   expect(words("trade–aid and/or")).toEqual(["trade–", "aid ", "and/", "or"]);
 });
 
-test("hostile strokes take no square of the time", () => {
+test("takes linear time for hostile slashes", () => {
   expect(words("a/".repeat(50_000)).length).toBeGreaterThan(1);
 }, 20_000);

@@ -12,7 +12,7 @@ import { type Context, roomBelow } from "../context.ts";
 import { type Fragment, isForcedBreak, withGap, withTarget } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { addTag, languageOf } from "../tag.ts";
+import { addElement, languageOf } from "../structure-element.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
 import { layoutContents } from "./layout-contents.ts";
 import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.ts";
@@ -25,15 +25,15 @@ import { headingStyle, paragraphStyle } from "./text-styles.ts";
 const PAGE_BREAK: Fragment = {
   height: 0,
   gap: 0,
-  marks: [],
+  displayItems: [],
   baseline: 0,
   keepWithNext: true,
   breakBefore: true,
-  notes: [],
+  footnotes: [],
   frames: [],
 };
 
-/** Lays out blocks as fragments below each other. */
+/** Lays out blocks as a stack of fragments. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Fragment[] {
   return stackBlocks(blocks, context)[1];
 }
@@ -61,7 +61,7 @@ function keepLastWithNext(fragments: Fragment[]): void {
   if (last && !isForcedBreak(last)) fragments[fragments.length - 1] = { ...last, keepWithNext: true };
 }
 
-/** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
+/** Space above a figure, in points; also the maximum space above blocks that may begin with one. */
 const FIGURE_SPACE = 6;
 
 /** Height of the trailing fragments that keep with the next block. */
@@ -75,7 +75,7 @@ function heightAbove(fragments: readonly Fragment[], { above }: Context): number
   return above + height;
 }
 
-/** Space before, fragments, space after. */
+/** Space before in points, fragments, space after in points. */
 export type Spaced = readonly [number, readonly Fragment[], number];
 
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
@@ -113,7 +113,7 @@ function layoutHeading(node: Heading, context: Context): Spaced {
   const style = headingStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
-    tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
+    element: addElement(context.element, `H${structureLevel(node, context)}`, languageOf(node)),
     language: node.language,
     wholeWords: true,
     keepWithNext: true,
@@ -125,20 +125,20 @@ function layoutParagraph(node: Paragraph, context: Context): Spaced {
   const style = paragraphStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
-    tag: addTag(context.tag, "P", languageOf(node)),
+    element: addElement(context.element, "P", languageOf(node)),
     language: node.language,
     keepWithNext: node.role === "kicker",
   });
   return [style.spaceBefore, lines, style.spaceAfter];
 }
 
-function tagLevel(heading: Heading, context: Context): number {
+function structureLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
 /**
- * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
- * description and no row fills what is left of a page.
+ * Keeps fragments on one page if a page can hold them; else they would leave a gap and be split all the same. The
+ * descriptions and rows of a group do not flow.
  */
 function keepTogether(fragments: readonly Fragment[], context: Context): readonly Fragment[] {
   if (stackHeight(fragments) > roomBelow(context)) return fragments;

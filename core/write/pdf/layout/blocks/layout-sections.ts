@@ -10,7 +10,7 @@ import { layoutColumns } from "./layout-columns.ts";
 /** Space, in points, above and below columns, whose last lines are at different heights. */
 const SECTION_GAP = 8;
 
-/** Fragments on one size and orientation of paper, and the blocks that they come from. */
+/** Fragments on pages of one orientation, and their blocks. */
 export interface Flow {
   readonly paper: Paper;
   readonly context: Context;
@@ -76,7 +76,7 @@ function rangesOf(blocks: readonly Block[]): readonly SectionRun[] {
 
 const landscapePapers = new WeakMap<Paper, Paper>();
 
-/** A landscape page is the same sheet turned: its margins turn with it, head and foot stay above and below. */
+/** The paper of an orientation; a landscape page is the same paper turned, with its margins. */
 function paperOf(house: HouseStyle, orientation: SectionRun["orientation"]): Paper {
   if (orientation === "portrait") return house.paper;
   const known = landscapePapers.get(house.paper);
