@@ -215,8 +215,8 @@ export const PDF_LIMITS = {
   codes: 1_000_000,
   /** Structure elements and pieces of marked content, each time that one is visited. */
   elements: 1_000_000,
-  /** Pieces of text, once for each element around them that gathers its words. */
-  pieces: 4_000_000,
+  /** Fragments of text, counted once for each enclosing element. */
+  fragments: 4_000_000,
   /** Pages and nodes of the page tree. */
   pages: 10_000,
   /** Entries of cross-reference tables. */
