@@ -2,29 +2,29 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FurtherFamily, ReadFont } from "../core/write/pdf/fonts/font-files.ts";
 
-/** A family of `assets/fonts`, with its files' names as paths in that folder. */
+/** A font family in `assets/fonts`; its files are paths in that folder. */
 interface FallbackFamily extends Omit<FurtherFamily, "regular" | "bold"> {
   readonly regular: string;
   readonly bold?: string;
 }
 
-/** Han characters and kana, the marks that go with them, and forms as wide as they are. */
+/** Han characters and kana, their punctuation, and full-width forms. */
 const HAN =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u33ff\uff00-\uffef]/u;
 
-/** Marks that East Asia shares with Europe and sets as wide as a Han character. */
+/** Punctuation that East Asian text shares with European text but sets as wide as a Han character. */
 const WIDE_MARKS = /^[‘’“”—…‥·]+$/u;
 
 /**
- * Characters shown as pictures by default, flags, keycaps, and pictures joined to one. Variation selectors and joiners
- * are not part of what is asked for.
+ * Characters with emoji presentation by default, flags, keycaps and joined emoji. Matched against clusters without
+ * variation selectors and joiners.
  */
 const EMOJI =
   /[\p{Emoji_Presentation}\p{Regional_Indicator}]|\u20e3|\p{Extended_Pictographic}.*\p{Extended_Pictographic}/u;
 
 /**
- * The families asked for characters that the house style's family lacks, in this order. Characters that several scripts
- * share stand beside the script, as numbers: engines with different versions of Unicode know different extensions.
+ * Families for characters that the house style's family lacks, in order of preference. Characters that several scripts
+ * share are listed by number, because script extensions differ between the Unicode versions of JavaScript engines.
  */
 export const FALLBACK_FAMILIES: readonly FallbackFamily[] = [
   {
@@ -253,11 +253,11 @@ export const FALLBACK_FAMILIES: readonly FallbackFamily[] = [
     regular: "general/NotoSans-Regular.ttf",
   },
   { name: "DejaVu Sans", regular: "general/DejaVuSans.ttf" },
-  // Emoji whose default form is a sign of text (such as U+1F5FA) and which DejaVu Sans does not know.
+  // Emoji with text presentation by default (such as U+1F5FA) that DejaVu Sans lacks.
   { name: "Noto Emoji", regular: "general/NotoEmoji-Regular.ttf" },
 ];
 
-/** The fallback families, each read from `folder` when a note first has characters for it. */
+/** The fallback families, each read from `folder` when a note first needs it. */
 export function fallbackFamilies(folder: string): readonly FurtherFamily[] {
   return FALLBACK_FAMILIES.map(({ regular, bold, ...family }) => ({
     ...family,
@@ -266,7 +266,7 @@ export function fallbackFamilies(folder: string): readonly FurtherFamily[] {
   }));
 }
 
-/** Layout asks in the middle of its work, and rarely: no time to wait for a disk in turn. */
+/** Reads a font synchronously, because layout is synchronous and needs a further font only rarely. */
 function readFrom(file: string): ReadFont {
   return () => {
     try {
