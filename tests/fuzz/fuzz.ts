@@ -6,10 +6,13 @@ import { mutateInput } from "./mutate/mutate-input.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { isTargetName, TARGET_NAMES, TARGETS, type TargetName } from "./targets/targets.ts";
 
-/** Larger cases than these are bounded by size before anything reads them. */
+/** Maximum size of a case, in bytes; larger files are refused before they are read. */
 const MOST_BYTES = 3_000_000;
 const LIMITS = { milliseconds: 20_000, megabytes: 700 };
-/** Cases that brought out a new kind of problem become seeds; the oldest of them leave first. */
+/**
+ * Maximum number of cases that are kept as seeds because they caused a new kind of problem; the oldest are dropped
+ * first.
+ */
 const MOST_LEARNT = 400;
 const FOUND = "out/fuzz/found";
 
@@ -35,7 +38,7 @@ const found = await fuzz(
 );
 process.exitCode = found === 0 ? 0 : 1;
 
-/** Runs until the time is over; resolves to the number of different faults. */
+/** Runs until the time is over. Resolves to the number of different faults. */
 async function fuzz(milliseconds: number, seed: number, names: readonly TargetName[]): Promise<number> {
   const runner = startCaseRunner(new URL("fuzz-worker.mjs", import.meta.url), LIMITS);
   const random = randomFrom(seed);

@@ -2,7 +2,7 @@ import { bytesOf, textOf } from "../fuzz-input.ts";
 import type { Random } from "../random.ts";
 import { mutateBytes } from "./mutate-bytes.ts";
 
-/** The syntax of all text formats that Attaché reads, and characters that are trouble in each. */
+/** Syntax of all text formats that Attaché reads, and characters that cause faults in each. */
 const TOKENS: readonly string[] = [
   ...[
     "{{",
@@ -120,7 +120,7 @@ const TOKENS: readonly string[] = [
   ],
 ];
 
-/** A longer text is not made longer still. */
+/** Length beyond which a text is not made longer. */
 const MOST_UNITS = 1_000_000;
 
 export function mutateText(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {

@@ -66,7 +66,7 @@ describe.each(NOTES)("%s", (name, id, brief) => {
     pages = pagesInLibreOffice(join(folder, "pages"), docx);
   });
 
-  test("LibreOffice's count of pages lies within the estimate", () => {
+  test("LibreOffice's page count is within the estimate", () => {
     const { least = 0, most = 0 } = note.wordPages ?? {};
     expect(pages.length).toBeGreaterThanOrEqual(least);
     expect(pages.length).toBeLessThanOrEqual(most);
@@ -75,7 +75,7 @@ describe.each(NOTES)("%s", (name, id, brief) => {
   const { length } = template;
   if (length === undefined) return;
 
-  test("a note of which nothing is told keeps its limit in LibreOffice", () => {
+  test("a note without a length finding is within its limit in LibreOffice", () => {
     const annexes = headingsOf(note.document.children).find(({ id }) => id === length.annexesFrom);
     const counted = pages.findIndex((page) => hasLine(page, inlineText(annexes?.children ?? [])));
     expect(counted).toBeGreaterThan(0);
