@@ -8,23 +8,23 @@ interface FamilyFiles extends Omit<FallbackFamily, "regular" | "bold"> {
   readonly bold?: string;
 }
 
-/** Han characters and kana, the marks that go with them, and forms as wide as they are. */
+/** Han characters and kana, their punctuation, and full-width forms. */
 const HAN =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u33ff\uff00-\uffef]/u;
 
-/** Marks that East Asia shares with Europe and sets as wide as a Han character. */
+/** Punctuation that East Asian text shares with European text but sets as wide as a Han character. */
 const WIDE_MARKS = /^[‘’“”—…‥·]+$/u;
 
 /**
- * Characters shown as pictures by default, flags, keycaps, and pictures joined to one. Variation selectors and joiners
- * are not part of what is asked for.
+ * Characters with emoji presentation by default, flags, keycaps and joined emoji. Matched against clusters without
+ * variation selectors and joiners.
  */
 const EMOJI =
   /[\p{Emoji_Presentation}\p{Regional_Indicator}]|\u20e3|\p{Extended_Pictographic}.*\p{Extended_Pictographic}/u;
 
 /**
- * The families asked for characters that the house style's family lacks, in this order. Characters that several scripts
- * share stand beside the script, as numbers: engines with different versions of Unicode know different extensions.
+ * Families for characters that the house style's family lacks, in order of preference. Characters that several scripts
+ * share are listed by number, because script extensions differ between the Unicode versions of JavaScript engines.
  */
 export const FALLBACK_FAMILIES: readonly FamilyFiles[] = [
   {
@@ -253,7 +253,7 @@ export const FALLBACK_FAMILIES: readonly FamilyFiles[] = [
     regular: "general/NotoSans-Regular.ttf",
   },
   { name: "DejaVu Sans", regular: "general/DejaVuSans.ttf" },
-  // Emoji whose default form is a sign of text (such as U+1F5FA) and which DejaVu Sans does not know.
+  // Emoji with text presentation by default (such as U+1F5FA) that DejaVu Sans lacks.
   { name: "Noto Emoji", regular: "general/NotoEmoji-Regular.ttf" },
 ];
 
@@ -266,7 +266,7 @@ export function fallbackFamilies(folder: string): readonly FallbackFamily[] {
   }));
 }
 
-/** Layout asks in the middle of its work, and rarely: no time to wait for a disk in turn. */
+/** Reads a font synchronously, because layout is synchronous and needs a further font only rarely. */
 function readFrom(file: string): ReadFont {
   return () => {
     try {

@@ -3,7 +3,7 @@ import { saveResult } from "./save-result.mjs";
 
 const SHORT_NOTE = 4;
 
-/** Prints and writes how the estimate held: rows of { name, pages, least, most, counted, milliseconds }. */
+/** Prints and writes the accuracy of the estimate: rows of { name, pages, least, most, counted, milliseconds }. */
 export function reportPages(rows) {
   const share = (holds) => rows.filter(holds).length / rows.length;
   const within = share(({ min, max, counted }) => min <= counted && counted <= max);

@@ -3,8 +3,8 @@ import type { LocatedData, ValuePath } from "../../core/located-text/located-yam
 import type { Place, Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 
-/** More lines with faults than anybody mends at once; the rest are not looked at. */
-const MAX_FAULTY_LINES = 100;
+/** Problems after which the remaining lines are not read. */
+const MAX_PROBLEMS = 100;
 
 interface Line {
   readonly number: number;
@@ -12,8 +12,8 @@ interface Line {
 }
 
 /**
- * A list with one brief a line, as one value with `defaults` and `briefs`. The first line may hold the defaults:
- * {"defaults": {…}}. Empty lines count for nothing.
+ * Parses a list with one brief on each line into one value with `defaults` and `briefs`. The first line may contain the
+ * defaults: {"defaults": {…}}. Empty lines are ignored.
  */
 export function parseJsonLines(file: string, text: string): Result<LocatedData> {
   const lines: Line[] = [];
@@ -27,7 +27,7 @@ export function parseJsonLines(file: string, text: string): Result<LocatedData> 
       problems.push(
         ...parsed.problems.map((problem) => ({ ...problem, place: onLine(number, problem.place, file) })),
       );
-    if (problems.length >= MAX_FAULTY_LINES) break;
+    if (problems.length >= MAX_PROBLEMS) break;
   }
   if (problems.length > 0) return failure(problems);
   const [first] = lines;

@@ -215,8 +215,8 @@ export const PDF_LIMITS = {
   codes: 1_000_000,
   /** Structure elements and marked-content sequences, counted at each visit. */
   elements: 1_000_000,
-  /** Fragments of text, counted once for each enclosing element that collects its words. */
-  pieces: 4_000_000,
+  /** Fragments of text, counted once for each enclosing element. */
+  fragments: 4_000_000,
   /** Pages and nodes of the page tree. */
   pages: 10_000,
   /** Entries of cross-reference tables. */

@@ -16,11 +16,11 @@ interface Dependencies {
   readonly samples: string;
   takeOpenedFile(): OpenedFile | null;
   onStage(job: string, stage: Stage): void;
-  /** Every draft has been kept: the window may close. */
+  /** All drafts have been kept, and the window may close. */
   onClosingConfirmed(): void;
 }
 
-/** The contract, kept over the workspace and the dialogs. */
+/** Implements the contract with the workspace and the dialogs. */
 export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker, saveWhole } = services;

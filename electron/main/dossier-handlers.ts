@@ -11,9 +11,9 @@ import type { Dialogs } from "./services.ts";
 interface Dependencies {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
-  /** The folder of the dossiers that ship with the program. */
+  /** Folder of the dossiers that ship with the program. */
   readonly samples: string;
-  /** The saved brief that the system asked the program to open; asking takes it away. */
+  /** Returns the saved brief that the system asked the program to open, once. */
   takeOpenedFile(): OpenedFile | null;
 }
 

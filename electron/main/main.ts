@@ -2,7 +2,7 @@ import { shell } from "electron";
 import { WORKER_LIMITS } from "../../core/limits/limits.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
-import { mendSaves } from "../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../workspace/save/pending-saves.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
@@ -19,7 +19,7 @@ function createServices(): Services {
   const { shipped, noteWorker, reader: workerFile } = paths;
   const ownTemplates = ownTemplatesFolder();
   const saves = { ownFolder: ownFolder() };
-  const mended = mendSaves([ownTemplates, houseFolder()], saves);
+  const recovered = recoverPendingSaves([ownTemplates, houseFolder()], saves);
   const reader = startReader({ workerFile, shipped, ownTemplates, limits: WORKER_LIMITS.reading });
   const worker = startNoteWorker({
     workerFile: noteWorker,
@@ -29,7 +29,7 @@ function createServices(): Services {
   });
   return {
     openFolder: reader.openFolder,
-    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, mended),
+    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, recovered),
     house: createHouseStore(houseFolder(), reader.readHouse, (file) => shell.trashItem(file)),
     drafts: createDraftStore({ folder: draftsFolder(), schema: storedDraft, now: Date.now }),
     worker,

@@ -3,7 +3,7 @@ import type { MenuCommand } from "../contract/api.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
-/** The whole menu as data; `send` hands a command to the window. */
+/** The menu as data; `send` sends a command to the window. */
 export function menuTemplate(platform: NodeJS.Platform, send: (command: MenuCommand) => void): Items {
   const mac = platform === "darwin";
   return [

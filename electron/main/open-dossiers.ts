@@ -6,14 +6,14 @@ import type { OpenedDossier } from "../contract/api.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
 
-/** Dossiers kept in memory; the one opened longest ago is dropped first. */
-const KEPT = 8;
+/** Dossiers that are kept in memory; the oldest is dropped first. */
+const MAX_OPEN = 8;
 
-/** The dossiers that the window knows by handle. */
+/** Open dossiers, by handle. */
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
   find(handle: string): Result<ViewedFolder>;
-  /** Where an open dossier lies. */
+  /** Folder of an open dossier. */
   folderOf(handle: string): Result<string>;
 }
 
@@ -49,5 +49,5 @@ function notOpen(): Result<never> {
 
 function forgetOldest(opened: Map<string, unknown>): void {
   const [oldest] = opened.keys();
-  if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
+  if (opened.size > MAX_OPEN && oldest !== undefined) opened.delete(oldest);
 }

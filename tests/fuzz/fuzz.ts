@@ -35,7 +35,7 @@ const found = await fuzz(
 );
 process.exitCode = found === 0 ? 0 : 1;
 
-/** Runs until the time is over; resolves to the number of different faults. */
+/** Runs until the time is over. Resolves to the number of different faults. */
 async function fuzz(milliseconds: number, seed: number, names: readonly TargetName[]): Promise<number> {
   const runner = startCaseRunner(new URL("fuzz-worker.mjs", import.meta.url), LIMITS);
   const random = randomFrom(seed);

@@ -18,7 +18,7 @@ import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 
 export const SAMPLE_DOSSIER = "assets/dossiers/uk-kazakhstan";
 
-/** The value, or a failed test that says why there is none. */
+/** The value of a result; fails the test with its problems if there is none. */
 export function expectValue<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.problems.map(problemText).join("\n"));
   return result.value;

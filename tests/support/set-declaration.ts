@@ -10,7 +10,7 @@ import { faces } from "./faces.ts";
 
 export const STYLES: readonly FaceName[] = ["regular", "bold", "italic", "boldItalic"];
 
-/** What the PDF writer paints of a text, run by run, each different one once; and what it says is wrong. */
+/** The different runs that the PDF writer paints for a text, and its problems. */
 export interface SetText {
   readonly runs: readonly BoxRun[];
   readonly missing: ReadonlySet<string>;

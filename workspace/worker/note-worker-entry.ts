@@ -12,14 +12,14 @@ const { fonts, hyphenation } = workerData as NoteWorkerData;
 const loadedFonts = loadFonts(fonts);
 const patterns = patternsIn(hyphenation);
 
-let asked = false;
+let isWorking = false;
 
 serveJobs<NoteRequest, Note, Stage>(async (request, onStage) => {
-  asked = true;
+  isWorking = true;
   const files = await loadedFonts;
   if (!files.ok) return files;
   return generateNote(request, { fonts: files.value, patterns, style: DEFAULT_HOUSE_STYLE }, onStage);
 });
 
-// Work that waits already is the better warm-up.
-void loadedFonts.then((files) => setImmediate(() => files.ok && !asked && warmUp(files.value)));
+// A pending request makes the warm-up unnecessary.
+void loadedFonts.then((files) => setImmediate(() => files.ok && !isWorking && warmUp(files.value)));

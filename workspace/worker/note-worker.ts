@@ -5,7 +5,7 @@ import type { NoteWorkerData } from "./note-worker-data.ts";
 import type { WorkKind } from "./work-kind.ts";
 
 export interface NoteWorkerOptions extends NoteWorkerData {
-  /** The built worker. */
+  /** Built script of the worker. */
   readonly workerFile: string | URL;
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }
@@ -16,7 +16,7 @@ const NOTE: WorkKind = {
   hint: "choose fewer topics, or look for loops in the template",
 };
 
-/** Makes notes in a bounded worker; jobs go by the names that the window gives them. */
+/** Generates notes in a bounded worker. Jobs are identified by the ids that the window gives them. */
 export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
   const { workerFile, fonts, hyphenation, limits } = options;
   const data: NoteWorkerData = { fonts, hyphenation };

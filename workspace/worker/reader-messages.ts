@@ -5,36 +5,36 @@ import type {
   Shipped,
   StoredHouse,
   StoredTemplate,
-  VersionedStoredTemplate,
+  StoredTemplateVersion,
   ViewedFolder,
 } from "../workspace.ts";
 
-/** What the reader is started with. */
+/** Start data of the reader (`workerData`). */
 export interface ReaderData {
   readonly shipped: Shipped;
   /** Folder of the person's own templates. */
   readonly ownTemplates: string;
 }
 
-/** Each kind of reading: what is asked with it, and what it gives. */
+/** Types of reading, with their parameters and values. */
 interface Readings {
   readonly openFolder: {
-    readonly asked: { readonly folder: string; readonly today: string };
+    readonly parameters: { readonly folder: string; readonly today: string };
     readonly value: ViewedFolder;
   };
-  readonly listTemplates: { readonly asked: unknown; readonly value: readonly ListedTemplate[] };
-  readonly loadTemplate: { readonly asked: { readonly id: string }; readonly value: Template };
+  readonly listTemplates: { readonly parameters: unknown; readonly value: readonly ListedTemplate[] };
+  readonly loadTemplate: { readonly parameters: { readonly id: string }; readonly value: Template };
   readonly loadDraft: {
-    readonly asked: { readonly draft: StoredTemplate };
+    readonly parameters: { readonly draft: StoredTemplate };
     readonly value: Template;
   };
   readonly readTemplate: {
-    readonly asked: { readonly id: string };
-    readonly value: VersionedStoredTemplate;
+    readonly parameters: { readonly id: string };
+    readonly value: StoredTemplateVersion;
   };
-  readonly describeTemplate: { readonly asked: { readonly id: string }; readonly value: ListedTemplate };
+  readonly describeTemplate: { readonly parameters: { readonly id: string }; readonly value: ListedTemplate };
   readonly readHouse: {
-    readonly asked: { readonly name: string; readonly bytes: Uint8Array };
+    readonly parameters: { readonly name: string; readonly bytes: Uint8Array };
     readonly value: StoredHouse;
   };
 }
@@ -42,12 +42,12 @@ interface Readings {
 export type ReadingType = keyof Readings;
 
 export type ReadingRequest<Type extends ReadingType = ReadingType> = {
-  readonly [Each in Type]: { readonly type: Each } & Readings[Each]["asked"];
+  readonly [Each in Type]: { readonly type: Each } & Readings[Each]["parameters"];
 }[Type];
 
 export type ReadingValue<Type extends ReadingType = ReadingType> = Readings[Type]["value"];
 
-/** One function for each kind of reading. */
+/** One function for each type of reading. */
 export type ReadingHandlers = {
   readonly [Type in ReadingType]: (request: ReadingRequest<Type>) => Promise<Result<ReadingValue<Type>>>;
 };

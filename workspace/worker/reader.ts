@@ -5,7 +5,7 @@ import type { ReaderData, ReadingRequest, ReadingType, ReadingValue } from "./re
 import type { WorkKind } from "./work-kind.ts";
 
 export interface ReaderOptions extends ReaderData {
-  /** The built worker. */
+  /** Built script of the worker. */
   readonly workerFile: string | URL;
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }
@@ -13,21 +13,21 @@ export interface ReaderOptions extends ReaderData {
 const TEMPLATE: WorkKind = {
   subject: "the template",
   done: "read",
-  hint: "look for very long files in its folder, and take them out",
+  hint: "look for very long files in its folder, and remove them",
 };
 
 const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   openFolder: {
     subject: "the dossier",
     done: "read",
-    hint: "look for very long files in its folder, and split them or take them out",
-    // Choosing another dossier cancels the one still being read.
+    hint: "look for very long files in its folder, and split or remove them",
+    // Choosing another dossier cancels reading the previous one.
     replacesOlder: true,
   },
   listTemplates: {
     subject: "the list of templates",
     done: "read",
-    hint: "look for very long files in the folders of your own templates, and take them out",
+    hint: "look for very long files in the folders of your own templates, and remove them",
   },
   loadTemplate: TEMPLATE,
   loadDraft: TEMPLATE,
@@ -36,13 +36,13 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   readHouse: {
     subject: "the Word template",
     done: "read",
-    hint: "save it anew in Word, or choose another one",
+    hint: "save it again in Word, or choose another one",
   },
 };
 
 /**
- * Reads untrusted files in bounded workers of its own, so that neither notes nor the window wait for them. Dossiers
- * have a worker to themselves: the preview needs its template even while a slow folder is being read.
+ * Reads untrusted files in bounded workers, so that neither notes nor the window wait for them. Dossiers have a separate
+ * worker, because the preview needs its template even while a slow folder is being read.
  */
 export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
   const start = () =>
@@ -54,7 +54,7 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
   const dossiers = start();
   const others = start();
 
-  /** The worker gives each request the value of its own type; see `answerReading`. */
+  /** The cast is safe because the worker answers each request with the value of its type; see `answerReading`. */
   function read<Type extends ReadingType>(
     request: ReadingRequest<Type> & ReadingRequest,
     signal?: AbortSignal,

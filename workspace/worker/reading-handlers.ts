@@ -11,7 +11,7 @@ import type {
   ReadingValue,
 } from "./reader-messages.ts";
 
-/** Reads what the reader is asked for. All that it gives can be cloned. */
+/** Handlers of the reader's requests. All values can be cloned. */
 export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingHandlers {
   const templates = createTemplateReader(shipped, ownTemplates);
   const readHouse = createHouseReader(shipped);

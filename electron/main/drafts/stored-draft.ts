@@ -4,13 +4,13 @@ import type { TemplateSource } from "../../contract/api.ts";
 import { template, unfinishedBrief } from "../requests/schemas.ts";
 import { revision } from "../requests/values.ts";
 
-/** A draft as its file holds it: a handle ends with the program, so a brief is known by its dossier's folder. */
+/** Content of a draft file. A brief is identified by the folder of its dossier, because handles end with the program. */
 export type StoredDraft =
   | {
       readonly type: "brief";
       readonly folder: string;
       readonly brief: Brief;
-      /** The revision of the starting brief that the person began to change. */
+      /** Revision of the starting brief on which the draft is based. */
       readonly basedOn: string;
     }
   | { readonly type: "template"; readonly template: TemplateSource; readonly basedOn: string };

@@ -10,24 +10,24 @@ export type FoundDossier =
 const DOSSIER_FILE = "dossier.yaml";
 
 /**
- * The folder beside `file` that the brief names; failing that, the nearest folder around it that holds a dossier,
- * which anyone may have put there.
+ * The folder next to `file` that the brief names or, failing that, the nearest parent folder with a dossier, which anyone
+ * may have put there.
  */
 export async function dossierOfBrief(file: string, name: string | null): Promise<FoundDossier> {
   const beside = dirname(file);
   const named = name === null ? null : join(beside, name);
-  if (named !== null && (await holdsDossier(named))) return { type: "named", folder: named };
+  if (named !== null && (await hasDossier(named))) return { type: "named", folder: named };
   for (let folder = beside; ; folder = dirname(folder)) {
-    if (await holdsDossier(folder)) return { type: "unnamed", folder };
+    if (await hasDossier(folder)) return { type: "unnamed", folder };
     if (dirname(folder) === folder) return { type: "none" };
   }
 }
 
-/** A link may lead anywhere, so it is neither folder nor file here. */
-async function holdsDossier(folder: string): Promise<boolean> {
-  const [outer, inner] = await Promise.all([
+/** Whether a folder contains a dossier. Links are not followed, because they may lead anywhere. */
+async function hasDossier(folder: string): Promise<boolean> {
+  const [folderState, fileState] = await Promise.all([
     lstat(folder).catch(() => null),
     lstat(join(folder, DOSSIER_FILE)).catch(() => null),
   ]);
-  return (outer?.isDirectory() ?? false) && (inner?.isFile() ?? false);
+  return (folderState?.isDirectory() ?? false) && (fileState?.isFile() ?? false);
 }

@@ -32,7 +32,7 @@ test("compares files with the note if the template requires it, and forbids the 
   const findings = await findingsWith({ verify: true });
   expect(findings.map(({ severity }) => severity)).toContain("error");
   expect(findings.map(({ message }) => message).join("\n")).toMatch(
-    /heading "Sources" stands in the note, and the Word file has no such heading/,
+    /heading "Sources" is in the note but not in the Word file/,
   );
 });
 

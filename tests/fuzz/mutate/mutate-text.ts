@@ -2,7 +2,7 @@ import { bytesOf, textOf } from "../fuzz-input.ts";
 import type { Random } from "../random.ts";
 import { mutateBytes } from "./mutate-bytes.ts";
 
-/** The syntax of all text formats that Attaché reads, and characters that are trouble in each. */
+/** Syntax of all text formats that Attaché reads, and characters that cause faults in each. */
 const TOKENS: readonly string[] = [
   ...[
     "{{",

@@ -75,7 +75,7 @@ describe.each(NOTES)("%s", (name, id, brief) => {
   const { length } = template;
   if (length === undefined) return;
 
-  test("a note of which nothing is told keeps its limit in LibreOffice", () => {
+  test("a note without a length finding is within its limit in LibreOffice", () => {
     const annexes = headingsOf(note.document.children).find(({ id }) => id === length.annexesFrom);
     const counted = pages.findIndex((page) => hasLine(page, inlineText(annexes?.children ?? [])));
     expect(counted).toBeGreaterThan(0);
