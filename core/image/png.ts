@@ -130,7 +130,7 @@ export function channelsOf(png: Png): number {
   return CHANNELS[png.colour];
 }
 
-/** The rows with their filter bytes; undefined when the file holds fewer or more than it says. */
+/** The rows with their filter bytes; undefined when the file holds fewer than it says. More are left out, as by libpng. */
 export function inflatePng(png: Png): Uint8Array | undefined {
   const expected = png.height * (rowBytes(png) + 1);
   try {

@@ -8,6 +8,7 @@ import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
 import type { Misfit } from "../misfit.ts";
 import { addTag, type Tag, waitingTag } from "../tag.ts";
+import { contentsTitleStyle } from "./text-styles.ts";
 
 const NUMBER_ROOM = 36;
 
@@ -21,7 +22,7 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     ({ level, text }) => level > 1 && level <= contents.depth && !isBlank(text),
   );
   if (listed.length === 0) return [];
-  const heading = house.text.headings[2];
+  const heading = contentsTitleStyle(house);
   const titles = layoutText(context, [{ type: "text", value: contents.title }], {
     style: heading,
     tag: addTag(context.tag, "P"),
@@ -46,7 +47,7 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     }));
     return changeFirst(numbered, (first) => ({ ...first, gap: CONTENTS_ENTRY_GAP }));
   });
-  return [...titles, ...lines];
+  return [...titles, ...changeFirst(lines, (first) => ({ ...first, gap: heading.spaceAfter }))];
 }
 
 /** Numbers have their room whatever the width, as far as half of it goes. */
