@@ -179,7 +179,14 @@ describe("the space below", () => {
 
 test("a contents list has the same space around it and in it in both files", async () => {
   const contents: Block = { type: "contents", title: "Contents", depth: 3 };
-  const blocks = [ABOVE, contents, BELOW, heading(2, "one", "First"), heading(2, "two", "Second")];
+  const blocks = [
+    heading(1, "title", "Note"),
+    ABOVE,
+    contents,
+    BELOW,
+    heading(2, "one", "First"),
+    heading(2, "two", "Second"),
+  ];
   const { spaceBefore, spaceAfter } = text.headings[2];
   await expectSameSpace(blocks, "Above", "Contents", spaceBefore);
   await expectSameSpace(blocks, "Contents", "First", spaceAfter);
@@ -250,8 +257,9 @@ test("a callout has the same padding in both files", async () => {
   const style = /w:styleId="KeyCallout".*?<\/w:style>/s.exec(part("word/styles.xml"))?.[0] ?? "";
   const left = points(style, /<w:left w:type="dxa" w:w="(\d+)"/);
   const background = sheet.fills.reduce((most, area) => (widthOf(area) > widthOf(most) ? area : most));
-  expect(place("Text").x - background.left).toBeCloseTo(left, 1);
-  expect(left).toBe(measures.CALLOUT_PADDING.start);
+  const indent = points(part("word/document.xml"), /<w:tblInd [^>]*w:w="(\d+)"/);
+  expect(place("Text").x - background.left).toBeCloseTo(indent + left, 1);
+  expect(indent + left).toBe(measures.CALLOUT_PADDING.start);
 });
 
 function widthOf({ left, right }: ReadArea): number {
