@@ -129,7 +129,7 @@ export function channelsOf(png: Png): number {
   return CHANNELS[png.colour];
 }
 
-/** Inflates the rows with their filter bytes; undefined where their length differs from the header. */
+/** Inflates the rows with their filter bytes; undefined where the file has fewer. Surplus rows are ignored, as by libpng. */
 export function inflatePng(png: Png): Uint8Array | undefined {
   const expected = png.height * (rowBytes(png) + 1);
   try {

@@ -60,10 +60,19 @@ function paragraphs(size: number): string {
   );
 }
 
+/** Fields that begin in each other's results. */
+function fieldsInFields(size: number): string {
+  const run = (content: string): string => `<w:r>${content}</w:r>`;
+  const mark = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
+  const opened = mark("begin") + run("<w:instrText>QUOTE</w:instrText>") + mark("separate");
+  return header(run("<w:t>Ministry</w:t>") + opened.repeat(size) + mark("end").repeat(size));
+}
+
 const GROWING: readonly (readonly [string, (size: number) => Files])[] = [
   ["settings of one run", (size) => ({ "word/header1.xml": runSettings(size) })],
   ["styles", (size) => ({ "word/styles.xml": styles(size) })],
   ["links out of the file", (size) => ({ "word/_rels/header1.xml.rels": links(size) })],
+  ["fields in each other", (size) => ({ "word/header1.xml": fieldsInFields(size) })],
   ["paragraphs in a header", (size) => ({ "word/header1.xml": paragraphs(size) })],
 ];
 

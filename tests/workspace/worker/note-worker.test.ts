@@ -10,7 +10,8 @@ import {
   templateFrom,
 } from "../../support/sample.ts";
 
-const limits = { milliseconds: 20_000, megabytes: 512 };
+/** More time than a note takes on any machine. */
+const limits = { milliseconds: 60_000, megabytes: 512 };
 const FOLDERS = { fonts: "assets/fonts", hyphenation: "assets/hyphenation" };
 const workerFile = new URL("../../../out/cli/note-worker.mjs", import.meta.url);
 const worker = startNoteWorker({ workerFile, ...FOLDERS, limits });

@@ -1,6 +1,12 @@
 import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
-import { SPACE_BEFORE_SIGN_OFF } from "../../../house-style/measures.ts";
+import {
+  CELL_BLOCK_GAP,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_BEFORE_SIGN_OFF,
+  SPACE_BEFORE_TABLE,
+} from "../../../house-style/measures.ts";
+import { isTableText } from "../../../house-style/word-style-ids.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
@@ -63,10 +69,26 @@ function placed(
   return { ...context, leadingContext, closingSpace };
 }
 
-/** Minimum space after a block; a block above the sign-off has the space before the sign-off. */
+/** Minimum space below a block, in points, which depends on the next block. */
 function closingSpaceOf(next: Block | undefined, context: WriteContext): number | undefined {
   if (next === undefined) return context.closingSpace;
-  return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
+  return isTableText(context.textStyle) ? Math.max(CELL_BLOCK_GAP, spaceAbove(next) ?? 0) : spaceAbove(next);
+}
+
+/** Space that belongs to the paragraph above, as a table has none of its own. */
+function spaceAbove(block: Block | undefined): number | undefined {
+  switch (block?.type) {
+    case "signOff":
+      return SPACE_BEFORE_SIGN_OFF;
+    case "callout":
+      return SPACE_BEFORE_CALLOUT;
+    case "table":
+      return block.caption.length === 0 ? SPACE_BEFORE_TABLE : undefined;
+    case "group":
+      return spaceAbove(block.children[0]);
+    default:
+      return undefined;
+  }
 }
 
 const BLOCKS: Handlers<Block, string, [WriteContext]> = {

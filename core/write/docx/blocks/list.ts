@@ -85,5 +85,7 @@ function keepsText(style: ParagraphStyleId): boolean {
 function spaceAfterItem(last: boolean, { level }: Numbering, context: WriteContext): number | undefined {
   const inTable = isTableText(context.textStyle);
   if (!last) return inTable ? ITEM_SPACE : undefined;
-  return context.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
+  const own = level === 0 && !inTable ? LIST_SPACE : 0;
+  const space = Math.max(context.closingSpace ?? 0, own);
+  return space > 0 ? space : undefined;
 }

@@ -15,10 +15,21 @@ export interface LeadingContext {
   /** Minimum space before it, in points: a table cannot keep its distance from what follows by itself. */
   readonly spaceBefore?: number;
   readonly label?: ListLabel;
+  /** Whether it is at the top of a table cell, where space before would add to the padding. */
+  readonly beginsCell?: boolean;
 }
 
 /** The leading context in the middle of a page. */
 export const NO_LEADING_CONTEXT: LeadingContext = {};
+
+/** The leading context at the top of a table cell. */
+export const CELL_LEADING_CONTEXT: LeadingContext = { beginsCell: true };
+
+/** The leading context with at least `space` points before the block, except where a cell or a list's item begins. */
+export function withSpaceBefore({ leadingContext }: WriteContext, space: number): LeadingContext {
+  if (leadingContext.beginsCell || leadingContext.label !== undefined) return leadingContext;
+  return { ...leadingContext, spaceBefore: Math.max(leadingContext.spaceBefore ?? 0, space) };
+}
 
 export interface ListLabel {
   readonly numbering: Numbering;

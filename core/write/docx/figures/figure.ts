@@ -1,7 +1,13 @@
 import { chartTable } from "../../../chart/chart-table.ts";
 import type { Figure } from "../../../document/node.ts";
+import { SPACE_BEFORE_FIGURE } from "../../../house-style/measures.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import {
+  NO_LEADING_CONTEXT,
+  type WriteBlocks,
+  type WriteContext,
+  withSpaceBefore,
+} from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
@@ -13,7 +19,9 @@ export function figureXml(node: Figure, context: WriteContext, write: WriteBlock
   const { content } = node;
   const table = content.type === "chart" && content.table ? chartTable(content, context.language) : undefined;
   const caption = captionXml(node, context);
-  const inside: WriteContext = caption === "" ? context : { ...context, leadingContext: NO_LEADING_CONTEXT };
+  const leadingContext = caption === "" ? withSpaceBefore(context, SPACE_BEFORE_FIGURE) : NO_LEADING_CONTEXT;
+  const closingSpace = table === undefined ? context.closingSpace : undefined;
+  const inside: WriteContext = { ...context, leadingContext, closingSpace };
   const drawing = drawingParagraph(node, inside, drawingXml(node, context), table !== undefined);
   const numbers =
     table === undefined ? "" : write([table], { ...context, leadingContext: NO_LEADING_CONTEXT });
@@ -37,7 +45,10 @@ function captionXml(node: Figure, context: WriteContext): string {
   if (node.caption.length === 0) return "";
   const side = sideOf(node.caption, context);
   const content = bookmarkedWords(context.index.captions.get(node), node.caption, context, { side });
-  return blockParagraph(context, "Caption", content, { keepNext: true, side });
+  return blockParagraph({ ...context, closingSpace: undefined }, "Caption", content, {
+    keepNext: true,
+    side,
+  });
 }
 
 function drawingXml(node: Figure, context: WriteContext): string {

@@ -1,6 +1,6 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
-import { COLUMN_GAP, SPACE_AFTER_TABLE } from "../../../house-style/measures.ts";
+import { COLUMN_GAP, SPACE_AFTER_TABLE, SPACE_AROUND_COLUMNS } from "../../../house-style/measures.ts";
 import { inLandscape } from "../../../house-style/on-paper.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
@@ -39,7 +39,7 @@ export function sectionsXml(
   write: WriteBlocks,
 ): string {
   const written = sectionRuns(children)
-    .map((run) => ({ run, xml: write(run.children, runContext(run, context)) }))
+    .map((run, place, runs) => ({ run, xml: write(run.children, runContext(run, runs[place + 1], context)) }))
     .filter(({ xml }, place) => xml !== "" || place === 0);
   return written
     .map(({ run, xml }, place) => {
@@ -73,10 +73,15 @@ function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
   return runs.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : runs;
 }
 
-function runContext({ columns, orientation }: SectionRun, context: WriteContext): WriteContext {
+function runContext(
+  { columns, orientation }: SectionRun,
+  next: SectionRun | undefined,
+  context: WriteContext,
+): WriteContext {
   const paper = paperOf(orientation, context.style.paper);
   const width = (pageTextWidth(paper) - (columns - 1) * COLUMN_GAP) / columns;
-  return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1 };
+  const closingSpace = columns > 1 || (next?.columns ?? 1) > 1 ? SPACE_AROUND_COLUMNS : undefined;
+  return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1, closingSpace };
 }
 
 function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {

@@ -49,10 +49,14 @@ export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableS
   };
 }
 
-/** Word adds the space after the last paragraph to the padding below it. */
+/**
+ * Word adds the space after the last paragraph to the padding below it, and measures that at the start from the middle
+ * of the bar.
+ */
 export function calloutPadding({ text }: HouseStyle): Padding {
   const { top, end, bottom, start } = CALLOUT_PADDING;
-  return { top, right: end, bottom: Math.max(1, bottom - text.body.spaceAfter), left: start };
+  const below = Math.max(1, bottom - text.body.spaceAfter);
+  return { top, right: end, bottom: below, left: start - CALLOUT_BAR_WIDTH / 2 };
 }
 
 /** Rule below the header rows, thicker than between rows. */

@@ -1,9 +1,8 @@
 import { blocksInside } from "../../../document/children.ts";
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { QUOTATION_INSET } from "../../../house-style/measures.ts";
+import { CALLOUT_PADDING, QUOTATION_INSET } from "../../../house-style/measures.ts";
 import { BOLD_RATIO } from "../../../house-style/text-width.ts";
-import { calloutPadding } from "../styles/table-style-definitions.ts";
 
 /** How blocks in a cell differ from its plain paragraphs. */
 export interface CellBlocks {
@@ -71,7 +70,7 @@ function indentOf(block: Block, style: HouseStyle): number {
     case "list":
       return style.listIndent;
     case "callout":
-      return calloutPadding(style).left + calloutPadding(style).right;
+      return CALLOUT_PADDING.start + CALLOUT_PADDING.end;
     case "quotation":
       return 2 * QUOTATION_INSET;
     default:

@@ -1,5 +1,5 @@
 import type { Block } from "../../../document/node.ts";
-import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import { CELL_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
@@ -13,7 +13,7 @@ type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
 export function cellContext(context: WriteContext, own: CellSetting): WriteContext {
   return {
     ...context,
-    leadingContext: NO_LEADING_CONTEXT,
+    leadingContext: CELL_LEADING_CONTEXT,
     closingSpace: undefined,
     textStyle: own.textStyle,
     labelStyle: own.textStyle,

@@ -66,7 +66,10 @@ function captionXml(table: Table, context: WriteContext): string {
   if (table.caption.length === 0) return beforeTable(context);
   const side = sideOf(table.caption, context);
   const content = bookmarkedWords(context.index.captions.get(table), table.caption, context, { side });
-  return blockParagraph(context, "Caption", content, { keepNext: true, side });
+  return blockParagraph({ ...context, closingSpace: undefined }, "Caption", content, {
+    keepNext: true,
+    side,
+  });
 }
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();

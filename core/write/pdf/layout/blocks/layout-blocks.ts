@@ -1,10 +1,15 @@
 import { dispatch } from "../../../../document/dispatch.ts";
-import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
+import type { Block, Figure, Handlers, Heading, Paragraph, Table } from "../../../../document/node.ts";
 import {
   DESCRIPTIONS_SPACE,
   LIST_SPACE,
+  SPACE_AFTER_CONTENTS,
   SPACE_AFTER_FIGURE,
   SPACE_AFTER_TABLE,
+  SPACE_AROUND_QUOTATION,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_BEFORE_CAPTION,
+  SPACE_BEFORE_FIGURE,
   SPACE_BEFORE_SIGN_OFF,
   SPACE_BEFORE_TABLE,
 } from "../../../../house-style/measures.ts";
@@ -19,7 +24,7 @@ import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.
 import { layoutFigure } from "./layout-figure.ts";
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
-import { headingStyle, paragraphStyle } from "./text-styles.ts";
+import { contentsTitleStyle, headingStyle, paragraphStyle } from "./text-styles.ts";
 
 /** A forced page break: an empty fragment that page breaking acts on and that paints nothing. */
 const PAGE_BREAK: Fragment = {
@@ -61,8 +66,13 @@ function keepLastWithNext(fragments: Fragment[]): void {
   if (last && !isForcedBreak(last)) fragments[fragments.length - 1] = { ...last, keepWithNext: true };
 }
 
-/** Space above a figure, in points; also the maximum space above blocks that may begin with one. */
-const FIGURE_SPACE = 6;
+/** Largest space, in points, before a block that is a figure or may begin with one. */
+const MAX_SPACE_BEFORE = Math.max(
+  SPACE_BEFORE_FIGURE,
+  SPACE_BEFORE_CAPTION,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_AROUND_QUOTATION,
+);
 
 /** Height of the trailing fragments that keep with the next block. */
 function heightAbove(fragments: readonly Fragment[], { above }: Context): number {
@@ -70,7 +80,7 @@ function heightAbove(fragments: readonly Fragment[], { above }: Context): number
   for (let index = fragments.length - 1; index >= 0; index -= 1) {
     const item = fragments[index];
     if (!item?.keepWithNext || item.breakBefore) return height;
-    height += item.height + (height === 0 ? FIGURE_SPACE : item.gap);
+    height += item.height + (height === 0 ? MAX_SPACE_BEFORE : item.gap);
   }
   return above + height;
 }
@@ -88,16 +98,28 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
     DESCRIPTIONS_SPACE,
   ],
   table: (node, context) => [
-    SPACE_BEFORE_TABLE,
+    spaceBeforeCaptioned(node, SPACE_BEFORE_TABLE),
     withTarget(layoutTable(node, context, layoutBlocks), node.id),
     SPACE_AFTER_TABLE,
   ],
-  callout: (node, context) => [FIGURE_SPACE, layoutCallout(node, context, layoutBlocks), SPACE_AFTER_TABLE],
-  quotation: (node, context) => [4, layoutQuotation(node, context, layoutBlocks), 8],
-  contents: (node, context) => [6, layoutContents(node, context), 10],
+  callout: (node, context) => [
+    SPACE_BEFORE_CALLOUT,
+    layoutCallout(node, context, layoutBlocks),
+    SPACE_AFTER_TABLE,
+  ],
+  quotation: (node, context) => [
+    SPACE_AROUND_QUOTATION,
+    layoutQuotation(node, context, layoutBlocks),
+    SPACE_AROUND_QUOTATION,
+  ],
+  contents: (node, context) => [
+    contentsTitleStyle(context.house).spaceBefore,
+    layoutContents(node, context),
+    SPACE_AFTER_CONTENTS,
+  ],
   pageBreak: () => [0, [PAGE_BREAK], 0],
   figure: (node, context) => [
-    FIGURE_SPACE,
+    spaceBeforeCaptioned(node, SPACE_BEFORE_FIGURE),
     withTarget(layoutFigure(node, context, layoutBlocks), node.id),
     SPACE_AFTER_FIGURE,
   ],
@@ -108,6 +130,10 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
   section: (node, context) => stackBlocks(node.children, context),
   signOff: (node, context) => [SPACE_BEFORE_SIGN_OFF, layoutSignOff(node, context, layoutBlocks), 0],
 };
+
+function spaceBeforeCaptioned({ caption }: Figure | Table, withoutCaption: number): number {
+  return caption.length > 0 ? SPACE_BEFORE_CAPTION : withoutCaption;
+}
 
 function layoutHeading(node: Heading, context: Context): Spaced {
   const style = headingStyle(node, context.house, context.text);

@@ -8,6 +8,7 @@ import { layoutText } from "../lines/layout-text.ts";
 import { linkTo } from "../link-to.ts";
 import type { Misfit } from "../misfit.ts";
 import { addElement, deferredElement, type StructureElement } from "../structure-element.ts";
+import { contentsTitleStyle } from "./text-styles.ts";
 
 /** Width of the column of page numbers, in points. */
 const NUMBER_ROOM = 36;
@@ -22,7 +23,7 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     ({ level, text }) => level > 1 && level <= contents.depth && !isBlank(text),
   );
   if (listed.length === 0) return [];
-  const heading = house.text.headings[2];
+  const heading = contentsTitleStyle(house);
   const titles = layoutText(context, [{ type: "text", value: contents.title }], {
     style: heading,
     element: addElement(context.element, "P"),
@@ -47,7 +48,7 @@ export function layoutContents(contents: Contents, context: Context): readonly F
     }));
     return changeFirst(numbered, (first) => ({ ...first, gap: CONTENTS_ENTRY_GAP }));
   });
-  return [...titles, ...lines];
+  return [...titles, ...changeFirst(lines, (first) => ({ ...first, gap: heading.spaceAfter }))];
 }
 
 /** Width of the column of page numbers: at most half of the line. */

@@ -3,17 +3,16 @@ import type { ChartDrawing, Label } from "../../../../chart/drawing.ts";
 import { layoutChart } from "../../../../chart/layout-chart.ts";
 import { naturalSize, type Size } from "../../../../document/image-size.ts";
 import type { Chart, Figure, Image, ImageFile } from "../../../../document/node.ts";
+import { CAPTION_GAP, SPACE_AFTER_FIGURE } from "../../../../house-style/measures.ts";
 import { type Context, type LayoutBlocks, roomBelow, startEdge } from "../context.ts";
 import type { DisplayItem } from "../fragments/display-item.ts";
-import { createFragment, type Fragment } from "../fragments/fragment.ts";
+import { changeFirst, createFragment, type Fragment } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutLabel, layoutText } from "../lines/layout-text.ts";
 import { addElement, type StructureElement } from "../structure-element.ts";
 import { captionStyle } from "./text-styles.ts";
 
-const CAPTION_GAP = 3;
-
-/** Lays out a figure: the caption keeps with the figure, which is one fragment and cannot be split. */
+/** The caption, kept with the figure below it; the figure itself is one fragment that cannot be split. */
 export function layoutFigure(
   figure: Figure,
   context: Context,
@@ -33,8 +32,12 @@ export function layoutFigure(
     figure.content.type === "chart" && figure.content.table
       ? chartTable(figure.content, context.language)
       : undefined;
+  const numbers =
+    table === undefined
+      ? []
+      : changeFirst(layoutBlocks([table], context), (first) => ({ ...first, gap: SPACE_AFTER_FIGURE }));
   const tied = { ...shown, gap: caption.length === 0 ? 0 : CAPTION_GAP, keepWithNext: table !== undefined };
-  return [...caption, tied, ...(table ? layoutBlocks([table], context) : [])];
+  return [...caption, tied, ...numbers];
 }
 
 /** `above`: the height of the caption and its gap, in points. */

@@ -1,16 +1,13 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
-import { COLUMN_GAP } from "../../../../house-style/measures.ts";
+import { COLUMN_GAP, SPACE_AROUND_COLUMNS } from "../../../../house-style/measures.ts";
 import { inLandscape } from "../../../../house-style/on-paper.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
 import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
 
-/** Space, in points, above and below columns, whose last lines are at different heights. */
-const SECTION_GAP = 8;
-
-/** Fragments on pages of one orientation, and their blocks. */
+/** Fragments on one size and orientation of paper, and the blocks that they come from. */
 export interface Flow {
   readonly paper: Paper;
   readonly context: Context;
@@ -27,10 +24,10 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
     const paper = paperOf(context.house, range.orientation);
     const inner = inRange(textContext(context, paper), range);
     const layout = range.columns === 2 ? layoutTwoColumns : stackBlocks;
-    const [, fragments, after] = layout(range.blocks, inner);
+    const [before, fragments, after] = layout(range.blocks, inner);
     const last = flows.at(-1);
     if (last?.paper === paper) {
-      const room = Math.max(last.after, range.columns === 2 ? SECTION_GAP : 0);
+      const room = Math.max(last.after, before, range.columns === 2 ? SPACE_AROUND_COLUMNS : 0);
       const apart = withGap(fragments, room);
       flows[flows.length - 1] = {
         ...last,
@@ -92,5 +89,5 @@ function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const gain = context.landscapeGain === 0 ? 0 : context.landscapeGain + context.width - width;
   const column = { ...partOf(context, 0, width), landscapeGain: gain };
   const [before, fragments, after] = stackBlocks(blocks, column);
-  return [before, layoutColumns(fragments, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
+  return [before, layoutColumns(fragments, shift, context.pageHeight), Math.max(after, SPACE_AROUND_COLUMNS)];
 }

@@ -1,6 +1,11 @@
 import type { Cell, ColumnAlignment, Row, Table } from "../../../../document/node.ts";
 import { sum } from "../../../../document/sum.ts";
-import { CELL_PADDING, HEAD_RULE_WIDTH, ROW_RULE_WIDTH } from "../../../../house-style/measures.ts";
+import {
+  CELL_BLOCK_GAP,
+  CELL_PADDING,
+  HEAD_RULE_WIDTH,
+  ROW_RULE_WIDTH,
+} from "../../../../house-style/measures.ts";
 import { type Context, type LayoutBlocks, startEdge } from "../context.ts";
 import { changeFirst, type Fragment, withoutBreaks } from "../fragments/fragment.ts";
 import { fittingHead, stackHeight } from "../fragments/stack.ts";
@@ -11,9 +16,6 @@ import { fitColumns } from "./fit-columns.ts";
 import { layoutRowGroup, type RowCell } from "./layout-rows.ts";
 import { placeCells } from "./table-grid.ts";
 import { captionStyle, cellStyle } from "./text-styles.ts";
-
-/** Space between the blocks of a cell, in points. */
-const BLOCK_GAP = 3;
 
 const CELL_ROOM = { top: CELL_PADDING, bottom: CELL_PADDING };
 
@@ -186,7 +188,7 @@ function layoutCell(
             alignment,
           })
         : setting.layoutBlocks([block], inner),
-      (first) => (first.gap === BLOCK_GAP ? first : { ...first, gap: BLOCK_GAP }),
+      (first) => (first.gap === CELL_BLOCK_GAP ? first : { ...first, gap: CELL_BLOCK_GAP }),
     ),
   );
   const [only] = fragments;

@@ -36,6 +36,11 @@ export function calloutTitleStyle({ text }: HouseStyle): TextStyle {
   return { ...text.body, bold: true };
 }
 
+/** Style of the title of a contents list. */
+export function contentsTitleStyle({ text }: HouseStyle): TextStyle {
+  return text.headings[2];
+}
+
 export function signOffStyle({ text, colours }: HouseStyle): TextStyle {
   return { ...text.small, colour: colours.text };
 }
