@@ -1,7 +1,7 @@
 import type { Place } from "../problem/problem.ts";
 import type { Brief } from "./brief.ts";
 
-/** A text of a brief. */
+/** A text field of a brief. */
 export interface BriefField {
   /** Path of the field in the brief, such as `meeting.agenda.0`. */
   readonly path: string;
@@ -12,10 +12,10 @@ export interface BriefField {
   readonly isRich: boolean;
 }
 
-/** Places of a brief's fields in its file, by path; fields set elsewhere, as on the command line, have none. */
+/** Places of a brief's fields in its file, by path; fields set elsewhere, such as on the command line, have none. */
 export type BriefPlaces = Readonly<Record<string, Place>>;
 
-/** The texts that a note may print of its brief. */
+/** The texts of a brief that a note may print. */
 export function briefFields({
   title,
   audience,
@@ -48,7 +48,7 @@ export function briefFields({
   );
 }
 
-/** Places of the texts that `brief` has in common with `own`, the brief of the file. */
+/** The places of texts that are the same in `brief` and in `own`, the brief as its file states it. */
 export function briefPlaces(
   brief: Brief,
   own: Brief,

@@ -4,8 +4,8 @@ import type { Brief } from "./brief.ts";
 import { startingBrief } from "./starting-brief.ts";
 
 /**
- * The brief for another template than its own: what was chosen for two pages of one kind of note says
- * nothing of another kind, so all topics come with all entries, under the dossier's title.
+ * The brief for a template other than its own. Choices made for one kind of note do not suit another, so the result has
+ * all topics with all entries, and the dossier's title.
  */
 export function briefForTemplate(
   brief: Brief,

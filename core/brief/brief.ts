@@ -1,4 +1,4 @@
-/** A topic chosen for a brief; without `entries` all of its entries are taken, in their own order. */
+/** A topic that a brief chooses; by default with all of its entries, in the order of its file. */
 export interface TopicChoice {
   readonly topic: string;
   readonly entries?: readonly string[];
@@ -11,7 +11,7 @@ export interface Author {
 }
 
 export interface Meeting {
-  /** Who meets: ids of people of the dossier on the other side. */
+  /** Ids of the people on the other side who take part, as in the dossier. */
   readonly with: readonly string[];
   readonly when: string;
   readonly where: string;
@@ -25,7 +25,7 @@ export type Format = "pdf" | "docx";
 /** A request for a note. Dates are YYYY-MM-DD. */
 export interface Brief {
   readonly title: string;
-  /** For whom the note is written. */
+  /** The reader for whom the note is written. */
   readonly audience: string;
   readonly template: string;
   readonly topics: readonly TopicChoice[];
@@ -36,11 +36,11 @@ export interface Brief {
   readonly meeting?: Meeting;
   /** The highest handling level that may appear in the note. */
   readonly ceiling: string;
-  /** The level of the brief's own words (title, meeting); absent means the lowest of the scheme. */
+  /** The level of the brief's own words (title, meeting); by default the lowest of the scheme. */
   readonly marking?: string;
-  /** `usable` leaves out all that is not for disclosure. */
+  /** `usable` leaves out everything that is not for disclosure. */
   readonly disclosure: "all" | "usable";
   readonly formats: readonly Format[];
-  /** Write the author's name into the files' properties; by default it stands on the page alone. */
+  /** Whether the author's name is written into the files' properties; by default it is only on the page. */
   readonly authorInProperties: boolean;
 }

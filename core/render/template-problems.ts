@@ -16,7 +16,7 @@ export function missingValue(name: string, value: unknown, place: Place): Proble
   };
 }
 
-/** What people write for tags that Handlebars has under another name. */
+/** Hints for names that people write in place of Handlebars' own tags. */
 const SUGGESTIONS: ReadonlyMap<string, string> = new Map([
   ["elseif", "write {{else if …}}"],
   ["elif", "write {{else if …}}"],

@@ -33,8 +33,8 @@ export function unknownChoices(
 }
 
 /**
- * As `unknownChoices`, for files that have faults: names that could not be read do not count as unknown. `mayName` tells
- * which entries and people a hint may list.
+ * The problems of `unknownChoices` for files with faults: names that could not be read do not count as unknown.
+ * `mayName` tests which entries and people a hint may list.
  */
 export function unknownNames(
   { topics, people }: DossierNames,
@@ -53,12 +53,12 @@ export function unknownNames(
     if (!topics.has(topic))
       problems.push(unknown("topic", topic, topics.keys(), placeAt(path), problems.length));
     const known = topics.get(topic);
-    if (known) tell("entry", entries, known, ["topics", index, "entries"]);
+    if (known) report("entry", entries, known, ["topics", index, "entries"]);
   }
-  if (people) tell("person", choices.people, people, ["meeting", "with"]);
+  if (people) report("person", choices.people, people, ["meeting", "with"]);
   return problems;
 
-  function tell(
+  function report(
     kind: string,
     asked: readonly string[],
     known: ReadonlySet<string>,
@@ -71,19 +71,22 @@ export function unknownNames(
   }
 }
 
-/** A problem of an unknown name. `told` is the number of problems before it: only those that a terminal shows get a suggestion. */
+/**
+ * The problem of an unknown name. `earlier` is the number of problems before it: only those that a terminal shows get a
+ * suggestion.
+ */
 function unknown(
   kind: string,
   id: string,
   known: Iterable<string>,
   place: Place | undefined,
-  told: number,
+  earlier: number,
 ): Problem {
   return {
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    ...(told < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
+    ...(earlier < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
     ...(place && { place }),
   };
 }

@@ -30,7 +30,7 @@ interface Dependencies {
   onClosingConfirmed(): void;
 }
 
-/** The contract, kept over the workspace and the dialogs. */
+/** Implements the contract with the workspace and the dialogs. */
 export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker, saveWhole } = services;

@@ -4,7 +4,7 @@ import { localDate } from "../../core/text/date.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
 import type { Dialogs, FileKind } from "./services.ts";
 
-/** The system's own dialogs, on top of the window that asks. */
+/** The system's dialogs, modal to the window. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   let saveFolder: string | null = null;
   return {

@@ -15,9 +15,9 @@ import type { Dialogs, Services } from "./services.ts";
 interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
-  /** The folder of the dossiers that ship with the program. */
+  /** Folder of the dossiers that ship with the program. */
   readonly samples: string;
-  /** The saved brief that the system asked the program to open; asking takes it away. */
+  /** Returns the saved brief that the system asked the program to open, once. */
   takeOpenedFile(): OpenedFile | null;
   /** The document in such a file; undefined where it is a brief of another kind. */
   openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;

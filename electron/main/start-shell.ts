@@ -18,7 +18,7 @@ import type { Services } from "./services.ts";
 import { setupUserData } from "./user-data.ts";
 import { openWindow } from "./window.ts";
 
-/** The life of the program: all that must be settled before it is ready, then its one window. */
+/** Starts the program: sets up everything that must precede readiness, then opens the window. */
 export function startShell(paths: AppPaths, createServices: () => Services): void {
   setupUncaught(reportUnexpected);
   if (refusesStart()) return;
@@ -109,7 +109,7 @@ function present(window: BrowserWindow | null): BrowserWindow {
   return window;
 }
 
-/** For developers; an installed copy writes nothing anywhere. */
+/** Prints an unexpected error for developers; an installed copy logs nothing. */
 function reportUnexpected(error: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

@@ -2,16 +2,16 @@ import { app } from "electron";
 import { briefInWords, briefNamed, type OpenedFile } from "./brief-argument.ts";
 
 export interface OpenedFileSource {
-  /** The file that the system asked the program to open; null once it was taken. */
+  /** Returns the file that the system asked the program to open, once; then null. */
   take(): OpenedFile | null;
-  /** The window listens from now on. Called again after a reload. */
+  /** Called when the window begins to listen, and again after a reload. */
   windowListens(): void;
 }
 
 /**
- * Keeps the saved brief that was double-clicked, at the start or while the program runs. `announce` makes
- * the window ask for a dossier; the file itself never leaves the main process. Called before
- * the app is ready, when macOS already sends `open-file`.
+ * Receives the saved brief that was opened, at the start or while the program runs. `announce` makes the window ask for a
+ * dossier; the path never leaves the main process. Must be called before the app is ready, because macOS sends
+ * `open-file` then.
  */
 export function receiveOpenedFiles(announce: () => void): OpenedFileSource {
   let opened = briefInWords(process.argv.slice(1), process.cwd(), process.platform);

@@ -10,8 +10,8 @@ type Handlers = {
 };
 
 /**
- * Calls one method with unchecked arguments. Always resolves: what goes wrong
- * unexpectedly is reported to `onUnexpected` in full and to the window without particulars.
+ * Calls a method after validating its arguments. Always resolves: an unexpected error is reported to `onUnexpected` in
+ * full, and to the window without details.
  */
 export async function answer<Method extends keyof Api>(
   api: Handlers,
@@ -21,7 +21,7 @@ export async function answer<Method extends keyof Api>(
 ): Promise<Result<unknown>> {
   const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
   const parsed = schema.safeParse(args);
-  if (!parsed.success) return unfit(method, parsed.error);
+  if (!parsed.success) return invalid(method, parsed.error);
   try {
     return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
@@ -34,12 +34,15 @@ export async function answer<Method extends keyof Api>(
   }
 }
 
-/** Says what is unfit without repeating any of it: a message of ours, or the place by the contract's own names. */
-function unfit(method: keyof Api, { issues }: ZodError): Result<unknown> {
+/** Problem of invalid arguments. Repeats none of their content: only a message of ours, or the path in the contract. */
+function invalid(method: keyof Api, { issues }: ZodError): Result<unknown> {
   const [first] = issues;
   if (first?.code === "custom" && first.message !== "Invalid input") {
     return problemReply("invalid-request", first.message);
   }
   const where = first?.path.join(".") ?? "";
-  return problemReply("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
+  return problemReply(
+    "invalid-request",
+    `the window called ${method} with an invalid argument at "${where}"`,
+  );
 }

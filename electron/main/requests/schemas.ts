@@ -12,28 +12,29 @@ import {
   job,
   level,
   line,
+  longText,
   revision,
   templateFileName,
   templateTitle,
-  text,
   unfinished,
 } from "./values.ts";
 
-/** Of topics, entries or people; a dossier of 20,000 entries goes below. */
-const MANY = 2_000;
-const MOST_ENTRIES = 50_000;
+/** Maximum of topics, of entries of a topic and of people; below it fits a dossier with 20,000 entries. */
+const MAX_ITEMS = 2_000;
+/** Maximum of entries of all topics together. */
+const MAX_ENTRIES = 50_000;
 
-/** In files, and in UTF-16 units of all of them. */
+/** Maxima of a template: files, and UTF-16 code units in all of them. */
 const TEMPLATE = { files: 50, characters: 5_000_000 };
 
 const format: ZodType<Format> = z.enum(["pdf", "docx"]);
 
 const topics = z
-  .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MANY).optional() }))
-  .max(MANY)
-  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MOST_ENTRIES);
+  .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MAX_ITEMS).optional() }))
+  .max(MAX_ITEMS)
+  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MAX_ENTRIES);
 
-/** What the words of a brief must be, by what a person would call them. */
+/** Schemas of the texts in a brief; `subject` names the field in messages. */
 interface Words {
   line(subject: string): ZodType<string>;
   text(subject: string): ZodType<string>;
@@ -44,7 +45,7 @@ interface Words {
 
 function meetingOf({ line, text }: Words) {
   return z.strictObject({
-    with: z.array(identifier).max(MANY),
+    with: z.array(identifier).max(MAX_ITEMS),
     when: line("the meeting's time"),
     where: line("the meeting's place"),
     language: line("the meeting's language"),
@@ -88,9 +89,9 @@ function briefOf(words: Words): ZodType<Brief> {
   });
 }
 
-const brief = briefOf({ line, text, date, level, template: identifier });
+const brief = briefOf({ line, text: longText, date, level, template: identifier });
 
-/** A brief as it is while a person types: its words are kept whatever they are, so that none are lost. */
+/** A brief while a person is typing: its texts may be anything, so that none are lost. */
 export const unfinishedBrief = briefOf({
   line: unfinished,
   text: unfinished,
@@ -128,7 +129,7 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("template"), id: identifier }),
 ]);
 
-/** What each method may be called with; a method without a schema does not compile. */
+/** Argument schemas of all methods; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
   listBriefs: z.tuple([]),
@@ -141,7 +142,7 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   saveBrief: z.tuple([briefId, unfinishedBrief, revision]),
   dropUnsavedBrief: z.tuple([briefId]),
   renewBrief: z.tuple([briefId]),
-  takeOverRenewal: z.tuple([briefId, z.array(identifier).max(MANY)]),
+  takeOverRenewal: z.tuple([briefId, z.array(identifier).max(MAX_ITEMS)]),
   renameBrief: z.tuple([briefId, documentName]),
   duplicateBrief: z.tuple([briefId, documentName]),
   deleteBrief: z.tuple([briefId]),

@@ -237,7 +237,7 @@ test("cancelling the dialog for a Word template changes nothing", async () => {
 
 test("a saved Word file tells its own pages, and a PDF its own", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-saved-"));
-  const wordPages = { pages: 6, least: 6, most: 7 };
+  const wordPages = { pages: 6, min: 6, max: 7 };
   const { api, handle } = await opened({
     services: {
       worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
@@ -250,10 +250,10 @@ test("a saved Word file tells its own pages, and a PDF its own", async () => {
 
 test.each([
   [
-    { pages: 2, least: 2, most: 3 },
-    { pages: 2, least: 2, most: 3 },
+    { pages: 2, min: 2, max: 3 },
+    { pages: 2, min: 2, max: 3 },
   ],
-  [{ pages: 2, least: 2, most: 2 }, undefined],
+  [{ pages: 2, min: 2, max: 2 }, undefined],
 ])(
   "a preview tells the pages in Word only where they may be others than the PDF's: %o",
   async (wordPages, told) => {
