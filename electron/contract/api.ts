@@ -2,7 +2,7 @@ import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { BriefsApi } from "./briefs.ts";
+import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { OpenedDossier } from "./dossiers.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
@@ -196,8 +196,16 @@ export interface Events {
   readonly closing: true;
 }
 
+/** A `File` of the DOM that a person dropped, as far as this contract knows it. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly lastModified: number;
+}
+
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Api {
+export interface Bridge extends Omit<Api, "openDroppedBrief"> {
+  /** Opens a saved brief that was dropped on the window. Its path never reaches the page. */
+  openDroppedBrief(file: DroppedFile): Promise<Result<OpenedBrief | null>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }

@@ -8,6 +8,7 @@ export const API_METHODS = Object.keys({
   createBrief: true,
   openBrief: true,
   takeOpenedBrief: true,
+  openDroppedBrief: true,
   lastOpenBrief: true,
   briefWithoutDossier: true,
   locateDossier: true,

@@ -1,11 +1,11 @@
 import type { Stage } from "../../core/note/note.ts";
-import { type Result, success } from "../../core/problem/result.ts";
+import type { Result } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
 import type { BriefsApi, OpenedBrief } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
 import { createOpenBriefs } from "./briefs/open-briefs.ts";
-import { openGivenDocument, openGivenFile } from "./briefs/open-given-file.ts";
+import { openGivenDocument } from "./briefs/open-given-file.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
@@ -55,14 +55,7 @@ function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): Bri
   const open = createOpenBriefs({ briefs, briefRecord, dossiers, dialogs, samples });
   const given = { briefs, dossiers, open, dialogs };
   return {
-    api: briefHandlers({
-      ...given,
-      briefRecord,
-      async takeGiven() {
-        const file = takeOpenedFile();
-        return file === null ? success(null) : openGivenFile(file, given);
-      },
-    }),
+    api: briefHandlers({ ...given, briefRecord, takeOpenedFile }),
     openDocument: (file) => openGivenDocument(file, given),
   };
 }

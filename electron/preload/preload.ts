@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from "electron";
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
 import type { Api, Bridge, Events } from "../contract/api.ts";
 import { API_METHODS, EVENT_NAMES, eventChannel, methodChannel } from "../contract/channels.ts";
 import { createEventHub } from "./event-hub.ts";
@@ -22,4 +22,7 @@ const calls = Object.fromEntries(
   ]),
 ) as unknown as Api;
 
-contextBridge.exposeInMainWorld("attache", { ...calls, on } satisfies Bridge);
+const openDroppedBrief: Bridge["openDroppedBrief"] = (file) =>
+  calls.openDroppedBrief(file instanceof File ? webUtils.getPathForFile(file) : "");
+
+contextBridge.exposeInMainWorld("attache", { ...calls, openDroppedBrief, on } satisfies Bridge);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { isDate } from "../../../core/text/date.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
@@ -76,6 +77,9 @@ export const templateTitle = plain(LONGEST.name, NOT_IN_LINES, "the title of the
 
 /** A UUID, which the file of the brief states. */
 export const briefId = z.uuid();
+
+/** Of a file that was dropped on the window; empty for one that lies on no disk. */
+export const droppedPath = plain(SAVED_BRIEF_LIMITS.path, NOT_IN_LINES, "the path");
 
 /** What a person calls a brief; its file is named after it. */
 export const documentName = plain(LONGEST.name, NOT_IN_LINES, "the name of the brief").min(1);

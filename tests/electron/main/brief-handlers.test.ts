@@ -217,6 +217,13 @@ describe("a file that the system asks to open", () => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
+  test("is opened as well when it is dropped on the window", async () => {
+    const { id } = await created(started());
+    expect(valueFrom(await started().openDroppedBrief(briefFile()))).toMatchObject({ id });
+    for (const path of ["", "Call.attachebrief", join(dossierFolder, "dossier.yaml")])
+      expect(codesOf(await started().openDroppedBrief(path))).toEqual(["not-a-brief"]);
+  });
+
   test.each(["remote", "unreadable-name"] as const)("is refused where it is %s", async (reason) => {
     const api = started({ given: { type: "refused", reason } });
     expect((await api.takeOpenedBrief()).ok).toBe(false);

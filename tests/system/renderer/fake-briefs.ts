@@ -12,6 +12,7 @@ export function noBriefsApi(): BriefsApi {
     createBrief: none,
     openBrief: none,
     takeOpenedBrief: nothing,
+    openDroppedBrief: nothing,
     lastOpenBrief: nothing,
     briefWithoutDossier: nothing,
     locateDossier: none,
