@@ -31,7 +31,9 @@ export function openingHandlers(dependencies: BriefDependencies): Pick<BriefsApi
       if (lastOpen === null) return success(null);
       const found = await briefs.find(lastOpen.file);
       if (found.ok && found.value.type === "document") return open.open(found.value.id);
-      // Renamed or deleted by another program: the list of briefs shows what is there.
+      // Another program may have renamed it in the folder of briefs.
+      await briefs.list();
+      if (briefs.fileOf(lastOpen.id).ok) return open.open(lastOpen.id);
       const problems = found.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
       return success(null, problems);
     },

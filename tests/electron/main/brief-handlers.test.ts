@@ -133,6 +133,12 @@ test("a renamed brief is the last one open under its new name; a closed one is n
   expect(valueFrom(await started().lastOpenBrief())).toBeNull();
 });
 
+test("the last brief is found by its id where another program has renamed it", async () => {
+  const { id } = await created(started());
+  renameSync(briefFile(), join(home, "Briefs", "Visit.attachebrief"));
+  expect(valueFrom(await started().lastOpenBrief())).toMatchObject({ id, name: "Visit" });
+});
+
 test("a last brief that was deleted by another program is a warning, and no failure", async () => {
   await created(started());
   rmSync(briefFile());
