@@ -3,7 +3,7 @@ import type { Finding } from "../../core/check/finding.ts";
 import type { StatementPlace } from "../../core/document/statement-place.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { BriefsApi } from "./briefs.ts";
+import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 
@@ -217,9 +217,11 @@ export interface DroppedFile {
 }
 
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Omit<Api, "openDroppedDossier"> {
+export interface Bridge extends Omit<Api, "openDroppedDossier" | "openDroppedBrief"> {
   /** Opens a folder, or its dossier.yaml, that was dropped on the window. Its path never reaches the page. */
   openDroppedDossier(file: DroppedFile): Promise<Result<OpenedDossier>>;
+  /** Opens a saved brief that was dropped on the window. Its path never reaches the page. */
+  openDroppedBrief(file: DroppedFile): Promise<Result<OpenedBrief | null>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }

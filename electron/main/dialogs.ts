@@ -48,7 +48,7 @@ function confirmOptions(folder: string): Electron.MessageBoxOptions {
     type: "warning",
     title: "Open dossier",
     message: "Open the dossier in this folder?",
-    detail: `${shownPath(folder)}\n\nThe saved brief does not name it. Open it only if you know it.`,
+    detail: `${shownPath(folder)}\n\nAttaché has not opened it before. Open it only if you know it.`,
     buttons: ["Cancel", "Open"],
     defaultId: CANCEL,
     cancelId: CANCEL,

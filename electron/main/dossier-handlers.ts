@@ -1,14 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Problem } from "../../core/problem/problem.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { composed } from "../../core/text/composed.ts";
 import type { DossiersApi, OpenedDossier } from "../contract/api.ts";
-import type { OpenedBrief } from "../contract/briefs.ts";
 import { droppedDossier } from "./dropped-dossier.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
-import type { OpenedFile } from "./opened-file/brief-argument.ts";
-import { folderOfBrief } from "./opened-file/opened-brief.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, Services } from "./services.ts";
 
@@ -17,10 +13,8 @@ interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> 
   readonly dialogs: Dialogs;
   /** Folder of the dossiers that ship with the program. */
   readonly samples: string;
-  /** Returns the saved brief that the system asked the program to open, once. */
-  takeOpenedFile(): OpenedFile | null;
-  /** The document in such a file; undefined where it is a brief of another kind. */
-  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
+  /** The folder that the system asked the program to open; asking takes it away. */
+  takeOpenedFolder(): string | null;
 }
 
 export function dossierHandlers(dependencies: Dependencies): DossiersApi {
@@ -32,18 +26,12 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
       return openFolder(dependencies, join(samples, name));
     },
     async chooseDossier() {
-      const opened = dependencies.takeOpenedFile();
-      const document = opened && (await dependencies.openDocument(opened));
-      if (document) return document.ok ? dossierWith(document.value, document.problems) : document;
-      const folder =
-        opened === null ? success(await dialogs.askFolder()) : await folderOfBrief(opened, dialogs);
-      if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
-      return openFolder(dependencies, folder.value);
+      const given = dependencies.takeOpenedFolder();
+      if (given !== null) return openGiven(dependencies, given);
+      const folder = await dialogs.askFolder();
+      return folder === null ? success(null) : openFolder(dependencies, folder);
     },
-    async openDroppedDossier(path) {
-      const folder = await droppedDossier(path, process.platform);
-      return folder.ok ? openFolder(dependencies, folder.value) : folder;
-    },
+    openDroppedDossier: (path) => openGiven(dependencies, path),
     async listRecentDossiers() {
       const listed = await recentDossiers.list();
       if (!listed.ok) return listed;
@@ -55,6 +43,12 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
     searchDossier: (handle, query) => dossiers.search(handle, query),
     showDossierFile: (handle, file) => showFile(dependencies, handle, file),
   };
+}
+
+/** Opens a folder, or its dossier.yaml, that was dropped on the window or given by the system. */
+async function openGiven(dependencies: Dependencies, path: string): Promise<Result<OpenedDossier>> {
+  const folder = await droppedDossier(path, process.platform);
+  return folder.ok ? openFolder(dependencies, folder.value) : folder;
 }
 
 /** Opens a folder and remembers it. A list of recent dossiers that cannot be written keeps nothing from being opened. */
@@ -106,11 +100,6 @@ async function showFile(
     return problemReply("no-file", "the dossier has no such file", "read the dossier again");
   dialogs.showInFolder(join(folder.value, found));
   return success(null);
-}
-
-/** The dossier of a document, beginning with its brief. */
-function dossierWith({ dossier, brief }: OpenedBrief, problems: readonly Problem[]): Result<OpenedDossier> {
-  return success({ ...dossier, brief }, problems);
 }
 
 async function firstFolder(folder: string): Promise<string | null> {

@@ -48,10 +48,10 @@ function createShell(paths: AppPaths): Shell {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   const send = eventSender(() => window);
-  const openedFiles = receiveOpenedFiles(() => {
-    send("briefGiven", true);
-    // The window asks for the dossier of the brief; it goes once it asks for the brief itself.
-    send("command", "open-dossier");
+  const openedFiles = receiveOpenedFiles({
+    onBrief: () => send("briefGiven", true),
+    // The window asks for a dossier, and is given the one that waits.
+    onFolder: () => send("command", "open-dossier"),
   });
   return {
     open(services) {
@@ -97,6 +97,7 @@ function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSou
     dialogs: createDialogs(link.window),
     samples: paths.shipped.dossiers,
     takeOpenedFile: openedFiles.take,
+    takeOpenedFolder: openedFiles.takeFolder,
     onDossierChanged: (handle) => send("dossierChanged", { handle }),
     onFocus: (listener) => void app.on("browser-window-focus", listener),
     onStage: (job, stage) => send("progress", { job, stage }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DOSSIER_LIMITS, SAVED_BRIEF_LIMITS as PATH_LIMITS } from "../../../core/limits/limits.ts";
+import { DOSSIER_LIMITS, SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { isDate } from "../../../core/text/date.ts";
 
 /**
@@ -64,10 +64,10 @@ export const job = z
 export const recentId = z.string().regex(/^[\da-f]{32}$/);
 
 /** Of a file that was dropped on the window; empty for one that lies on no disk. */
-export const path = plain(PATH_LIMITS.path, NOT_IN_LINES, "the path");
+export const path = plain(SAVED_BRIEF_LIMITS.path, NOT_IN_LINES, "the path");
 
 /** Of a file of a dossier, inside its folder or with the folder's name before it. */
-export const fileName = plain(PATH_LIMITS.path, NOT_IN_LINES, "the name of the file").min(1);
+export const fileName = plain(SAVED_BRIEF_LIMITS.path, NOT_IN_LINES, "the name of the file").min(1);
 
 export const query = plain(DOSSIER_LIMITS.query, NOT_IN_LINES, "the text to search for");
 
@@ -91,6 +91,9 @@ export const templateTitle = plain(LONGEST.name, NOT_IN_LINES, "the title of the
 
 /** A UUID, which the file of the brief states. */
 export const briefId = z.uuid();
+
+/** Of a file that was dropped on the window; empty for one that lies on no disk. */
+export const droppedPath = plain(SAVED_BRIEF_LIMITS.path, NOT_IN_LINES, "the path");
 
 /** What a person calls a brief; its file is named after it. */
 export const documentName = plain(LONGEST.name, NOT_IN_LINES, "the name of the brief").min(1);

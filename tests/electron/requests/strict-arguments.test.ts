@@ -54,6 +54,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   createBrief: [HANDLE, FULL.brief, "Call on the Minister"],
   openBrief: [HANDLE],
   takeOpenedBrief: [],
+  openDroppedBrief: ["/home/person/visit.attachebrief"],
   lastOpenBrief: [],
   briefWithoutDossier: [],
   locateDossier: [HANDLE],

@@ -7,6 +7,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import type { NoteRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
+import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";
 import { createHouseStore } from "../../../workspace/house-store.ts";
 import { openFolder, openPartialFolder } from "../../../workspace/open-folder.ts";
 import { createHouseReader } from "../../../workspace/read-house-file.ts";
@@ -25,6 +26,7 @@ import {
   scheme,
 } from "../../support/sample.ts";
 import { SHIPPED } from "../../support/shipped.ts";
+import { NEW } from "../briefs/brief-setting.ts";
 
 const TODAY = "2026-01-02";
 const limits = { milliseconds: 60_000, megabytes: 512 };
@@ -50,6 +52,8 @@ function troubledReader(change: Partial<typeof limits> = {}): Reader {
   const workerFile = troubled("troubled-reader");
   return kept(startReader({ workerFile, shipped: SHIPPED, ownTemplates, limits: { ...limits, ...change } }));
 }
+
+const NEW_BRIEF = { ...NEW, id: "1b4e28ba-2fa1-41d2-883f-0016d3cca427", notes: [] };
 
 const codes = (result: Result<unknown>) => result.problems.map(({ code }) => code);
 
@@ -99,6 +103,20 @@ test("of queries that wait, only the newest is answered", async () => {
   const results = await Promise.all(queries);
   expect(results.map(({ ok }) => ok)).toEqual([false, false, true]);
   expect(results.slice(0, 2).map(codes)).toEqual([["cancelled"], ["cancelled"]]);
+});
+
+test("the reader reads and writes briefs as it is done on the spot, one faulty file beside a good one", async () => {
+  const direct = createBriefReader();
+  const written = await reader.briefs.format(NEW_BRIEF);
+  expect(written).toEqual(await direct.format(NEW_BRIEF));
+  const texts = [expectValue(written).text, "attache-brief: 1\nid: x\n", "title: \ufffd"];
+  const files = texts.map((text, at) => ({
+    name: `${at}.attachebrief`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const read = await reader.briefs.read(files, TODAY);
+  expect(read).toEqual(await direct.read(files, TODAY));
+  expect(expectValue(read).map(({ ok }) => ok)).toEqual([true, false, false]);
 });
 
 test("the reader lists, loads and reads templates as they are on the spot", async () => {
