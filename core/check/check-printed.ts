@@ -4,14 +4,19 @@ import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 import { entryTypeName, isKeyFact } from "./statement-words.ts";
 
-/** Warnings about chosen statements that the note does not print; without them, nobody would notice. */
+/**
+ * Warnings about chosen statements that the note does not print; without them, nobody would notice. `biographies` are the
+ * ids of people whose biographies the brief names.
+ */
 export function checkPrinted(
   briefing: Briefing,
   prints: readonly LocatedPrint[],
   used: readonly AnyStatement[],
+  biographies: readonly string[] = [],
 ): readonly Finding[] {
-  const chosen = chosenStatements(briefing);
-  const printed = printedStatements(prints);
+  const named = new Set(biographies);
+  const chosen = chosenStatements(briefing, named);
+  const printed = printedStatements(prints, named);
   const read = new Set(used);
   const counts = new Map<string, { printed: number; chosen: number }>();
   for (const statement of chosen) {
@@ -31,14 +36,21 @@ export function checkPrinted(
     });
 }
 
-/** Entries and statistics of the chosen topics, and the people in the meeting. */
-function chosenStatements({ topics, series, meeting }: Briefing): readonly AnyStatement[] {
+/** Entries and statistics of the chosen topics, the people in the meeting and those of the biographies. */
+function chosenStatements(
+  { topics, series, meeting, people }: Briefing,
+  biographies: ReadonlySet<string>,
+): readonly AnyStatement[] {
   const entries = topics.flatMap(({ statements }) => statements);
-  return [...entries, ...series, ...new Set(meeting?.with ?? [])];
+  const named = people.filter(({ standing }) => biographies.has(standing.id));
+  return [...entries, ...series, ...new Set([...(meeting?.with ?? []), ...named])];
 }
 
 /** Statements whose own words are in the note. */
-function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStatement> {
+function printedStatements(
+  prints: readonly LocatedPrint[],
+  biographies: ReadonlySet<string>,
+): ReadonlySet<AnyStatement> {
   const parts = new Map<AnyStatement, Set<LocatedPrint["part"]>>();
   for (const { statement, part } of prints) {
     const known = parts.get(statement);
@@ -46,13 +58,19 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
     else parts.set(statement, new Set([part]));
   }
   return new Set(
-    [...parts].filter(([statement, found]) => isShown(statement, found)).map(([statement]) => statement),
+    [...parts]
+      .filter(([statement, found]) => isShown(statement, found, biographies))
+      .map(([statement]) => statement),
   );
 }
 
-function isShown(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+function isShown(
+  statement: AnyStatement,
+  parts: ReadonlySet<LocatedPrint["part"]>,
+  biographies: ReadonlySet<string>,
+): boolean {
   if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
-  if ("post" in statement) return parts.has("name");
+  if ("post" in statement) return parts.has(biographies.has(statement.standing.id) ? "text" : "name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));
 }
 

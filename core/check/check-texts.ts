@@ -1,6 +1,8 @@
 import type { Brief } from "../brief/brief.ts";
 import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
+import { wordingOf } from "../brief/wording-of.ts";
 import type { AnyStatement } from "../select/briefing.ts";
+import type { TemplateOption } from "../template/template-option.ts";
 import { suspectText } from "../text/suspect-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
@@ -12,18 +14,39 @@ interface Field {
   readonly isRich: boolean;
 }
 
-/** Findings about pasted markup, placeholders and joined lines in the texts of the statements. */
-export function checkTexts(statements: readonly AnyStatement[]): readonly Finding[] {
+/**
+ * Findings about pasted markup, placeholders and joined lines in the texts of the statements. The wording that a brief
+ * gives an entry stands in the brief, at one of `places`.
+ */
+export function checkTexts(
+  statements: readonly AnyStatement[],
+  brief?: Brief,
+  places: BriefPlaces = {},
+): readonly Finding[] {
   return statements.flatMap((statement) =>
     fieldsOf(statement).flatMap(({ name, text, isRich }) =>
       suspectText(text ?? "", isRich).map((suspect) => ({
         ...suspect,
         message: `the ${name} of "${statement.standing.id}" ${suspect.message}`,
-        place: statement.standing.place,
-        about: aboutOf(statement),
+        ...whereIs(statement, name, brief, places),
       })),
     ),
   );
+}
+
+function whereIs(
+  statement: AnyStatement,
+  name: string,
+  brief: Brief | undefined,
+  places: BriefPlaces,
+): Pick<Finding, "place" | "about"> {
+  const { id, place } = statement.standing;
+  const about = aboutOf(statement);
+  const isWorded = name === "text" && brief !== undefined && wordingOf(brief, id) !== undefined;
+  if (!isWorded) return { place, about };
+  const field = `wordings.${id}`;
+  const own = places[field];
+  return { ...(own && { place: own }), about: { ...about, field } };
 }
 
 function fieldsOf(statement: AnyStatement): readonly Field[] {
@@ -56,13 +79,18 @@ function fieldsOf(statement: AnyStatement): readonly Field[] {
 }
 
 /** The same findings about the brief's own words, with places where these come from a file. */
-export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonly Finding[] {
-  return briefFields(brief).flatMap(({ path, name, text, isRich }) => {
+export function checkBriefTexts(
+  brief: Brief,
+  places: BriefPlaces = {},
+  options?: readonly TemplateOption[],
+): readonly Finding[] {
+  return briefFields(brief, options).flatMap(({ path, name, text, isRich }) => {
     const place = places[path];
     return suspectText(text, isRich, true).map((suspect) => ({
       ...suspect,
       message: `${name} ${suspect.message}`,
       ...(place && { place }),
+      about: { field: path },
     }));
   });
 }

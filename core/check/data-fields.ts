@@ -6,6 +6,7 @@ import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } f
 import { citedSources } from "../select/cited-sources.ts";
 import { parseInlineMarkup } from "../source/inline-markup.ts";
 import type { SourceRecord } from "../source/source-record.ts";
+import type { TemplateOption } from "../template/template-option.ts";
 import { richWords } from "../text/rich-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
@@ -25,6 +26,7 @@ export function dataFields(
   brief: Brief,
   dossier: Dossier,
   places: BriefPlaces = {},
+  options: readonly TemplateOption[] = [],
 ): readonly DataField[] {
   const chosen = new Set(brief.topics.map(({ topic }) => topic));
   return [
@@ -38,7 +40,7 @@ export function dataFields(
           { ...common, name: `the summary of topic "${id}"`, text: summary },
         ];
       }),
-    ...fieldsOfBrief(brief, places),
+    ...fieldsOfBrief(brief, places, options),
     ...fieldsOfDossier(dossier),
     ...citedSources(dossier, statements).flatMap(fieldsOfSource),
   ];
@@ -94,10 +96,14 @@ function textsOfSeries({ title, unit, columns, rows }: SeriesStatement): NamedTe
   ];
 }
 
-function fieldsOfBrief(brief: Brief, places: BriefPlaces): readonly DataField[] {
-  return briefFields(brief).map(({ path, name, text }) => {
+function fieldsOfBrief(
+  brief: Brief,
+  places: BriefPlaces,
+  options: readonly TemplateOption[],
+): readonly DataField[] {
+  return briefFields(brief, options).map(({ path, name, text }) => {
     const place = places[path];
-    return { name, text, ...(place && { place }) };
+    return { name, text, ...(place && { place }), about: { field: path } };
   });
 }
 

@@ -6,6 +6,7 @@ import { indented } from "./indented.ts";
 import { escapeMarkup, isSafeMarkup } from "./markup.ts";
 import { contentPlace, placeOf } from "./place-of.ts";
 import {
+  blankValue,
   blockScope,
   loopScope,
   NO_CONTEXT,
@@ -17,7 +18,7 @@ import {
   withParameters,
 } from "./scope.ts";
 import * as tree from "./syntax-tree.ts";
-import { missingValue, tooDeepPartials } from "./template-problems.ts";
+import { missingField, missingValue, tooDeepPartials } from "./template-problems.ts";
 import { type TracedValue, traced } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
 import { countSteps, TooMuchWork } from "./work-done.ts";
@@ -65,7 +66,13 @@ function runMustache(frame: TemplateFrame, node: hbs.AST.MustacheStatement, scop
   }
   if (value === FAULT) return;
   const name = nameOf(node);
-  evaluation.report(missingValue(name, value === NO_CONTEXT ? null : value, place));
+  const path = printedPath(node);
+  const field = isGroup(value) || !path ? undefined : evaluation.briefField(blankValue(scope, path));
+  evaluation.report(
+    field === undefined
+      ? missingValue(name, value === NO_CONTEXT ? null : value, place)
+      : missingField(field),
+  );
   print(escapeMarkup(fillPhrase(evaluation.forms.missing, { name })), place, false);
 }
 
@@ -179,6 +186,16 @@ function fieldCount(value: unknown): number {
 }
 
 function nameOf(node: hbs.AST.MustacheStatement): string {
+  return printedPath(node)?.original ?? tree.pathOf(node).original;
+}
+
+/** The path that a tag prints, by itself or as the first value of a helper. */
+function printedPath(node: hbs.AST.MustacheStatement): hbs.AST.PathExpression | undefined {
   const [first] = node.params;
-  return first && tree.isPath(first) ? first.original : tree.pathOf(node).original;
+  if (first) return tree.isPath(first) ? first : undefined;
+  return tree.pathOf(node);
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null && value !== NO_CONTEXT;
 }

@@ -1,5 +1,6 @@
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
+import { missingFieldWords } from "./missing-field-words.ts";
 
 export function missingValue(name: string, value: unknown, place: Place): Problem {
   const isGroup = typeof value === "object" && value !== null;
@@ -14,6 +15,12 @@ export function missingValue(name: string, value: unknown, place: Place): Proble
       : `fill it in, or print it only {{#if ${name}}}`,
     place,
   };
+}
+
+/** A field of the brief that the template prints and that is empty: the template is not at fault. */
+export function missingField(field: string): Problem {
+  const [message, hint] = missingFieldWords(field);
+  return { code: "missing", severity: "error", message, hint, about: { field } };
 }
 
 /** What people write for tags that Handlebars has under another name. */

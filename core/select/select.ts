@@ -1,7 +1,8 @@
-import type { Brief, TopicChoice } from "../brief/brief.ts";
+import type { Brief, OptionValues, TopicChoice } from "../brief/brief.ts";
 import { briefWordProblems } from "../brief/brief-words.ts";
+import { wordingOf } from "../brief/wording-of.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Dossier, Entry, Topic } from "../dossier/dossier.ts";
+import type { Dossier, Entry, Person, Topic } from "../dossier/dossier.ts";
 import { formsOf } from "../language/forms-of.ts";
 import { requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
@@ -14,9 +15,10 @@ import { emptyTopics } from "./empty-topics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { createFilter, type StatementFilter } from "./left-out.ts";
-import { attendeesFirst, meetingView, noteView } from "./note-view.ts";
+import { biographiesOf, meetingView, noteView } from "./note-view.ts";
 import { entryStatement, personStatement, provenanceOf, seriesStatement } from "./statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
+import { unusedWordings } from "./unused-wordings.ts";
 
 export interface Selection {
   readonly briefing: Briefing;
@@ -25,13 +27,15 @@ export interface Selection {
 
 /**
  * Chooses, orders and filters the statements of a note. Statements above the ceiling or not for disclosure are dropped
- * here; no later step sees them. `materials` are whatever else the fingerprint covers.
+ * here; no later step sees them. `materials` are whatever else the fingerprint covers; `options` has a value for each option of
+ * the template.
  */
 export function select(
   dossier: Dossier,
   scheme: MarkingScheme,
   brief: Brief,
   materials: unknown,
+  options: OptionValues = {},
 ): Result<Selection> {
   const problems = [
     ...briefWordProblems(brief),
@@ -43,9 +47,19 @@ export function select(
 
   const admission = createFilter(scheme, brief);
   const chosen = chooseStatements(dossier, scheme, brief, admission.isAllowed);
-  const briefing = briefingOf(dossier, brief, chosen, materials);
+  const briefing = briefingOf(dossier, brief, chosen, { materials, options });
   const empty = chosen.topics.filter(({ isEmpty }) => isEmpty).map(({ topic }) => topic);
-  return success({ briefing, findings: [...admission.findings(), ...emptyTopics(empty)] }, problems);
+  return success(
+    {
+      briefing,
+      findings: [
+        ...admission.findings(),
+        ...emptyTopics(empty),
+        ...unusedWordings(brief, dossier, chosen.entries),
+      ],
+    },
+    problems,
+  );
 }
 
 interface ChosenTopic {
@@ -56,8 +70,11 @@ interface ChosenTopic {
 }
 
 interface ChosenStatements {
+  /** Ids of the entries that the brief chooses, those among them that the note may not show. */
+  readonly entries: ReadonlySet<string>;
   readonly topics: readonly ChosenTopic[];
   readonly series: readonly SeriesStatement[];
+  /** Those in the meeting and those whose biographies are printed, in the dossier's order. */
   readonly people: readonly PersonStatement[];
 }
 
@@ -70,16 +87,20 @@ function chooseStatements(
 ): ChosenStatements {
   const forms = formsOf(dossier.language);
   const topicOf = byId(dossier.topics);
+  const ids = new Set<string>();
   const topics = brief.topics.flatMap((choice): readonly ChosenTopic[] => {
     const topic = topicOf.get(choice.topic);
     if (!topic) return [];
     const entries = chosenEntries(topic, choice);
+    for (const { id } of entries) ids.add(id);
     const statements = entries
       .filter((entry) => admit(entry, topic, topic.id))
+      .map((entry) => worded(entry, brief))
       .map((entry) => entryStatement(entry, topic, forms, provenanceOf(scheme, entry, topic.id)));
     return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
+    .filter((person) => mayAppear(person, brief))
     .filter((person) => admit(person, "people"))
     .map((person) => personStatement(person, provenanceOf(scheme, person, null)));
   const chosen = new Set(topics.map(({ topic: { id } }) => id));
@@ -90,14 +111,25 @@ function chooseStatements(
       const title = topicOf.get(each.topic ?? "")?.title;
       return seriesStatement(each, title, dossier, provenanceOf(scheme, each, each.topic ?? null));
     });
-  return { topics, series, people };
+  return { entries: ids, topics, series, people };
+}
+
+/** The entry with the brief's wording, where it has one. */
+function worded(entry: Entry, brief: Brief): Entry {
+  const text = wordingOf(brief, entry.id);
+  return text === undefined ? entry : { ...entry, text };
+}
+
+/** Whether a person is in the meeting or has a biography in the note; by default everyone has. */
+function mayAppear({ id }: Person, { biographies, meeting }: Brief): boolean {
+  return biographies === undefined || biographies.includes(id) || (meeting?.with.includes(id) ?? false);
 }
 
 function briefingOf(
   dossier: Dossier,
   brief: Brief,
   { topics, series, people }: ChosenStatements,
-  materials: unknown,
+  { materials, options }: { readonly materials: unknown; readonly options: OptionValues },
 ): Briefing {
   const seriesOf = byTopic(series);
   const all = byPriority(
@@ -117,15 +149,18 @@ function briefingOf(
     })),
     all: groupStatements(all),
     series,
-    people: attendeesFirst(people, brief),
+    people: biographiesOf(people, brief),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
   const shown = [...all, ...series, ...people];
   const note = noteView(brief, shown);
   const sources = citedSources(dossier, shown);
+  // A template without options has no part in the fingerprint for them.
+  const chosen = Object.keys(options).length > 0 && { options };
   return {
     ...content,
-    note: { ...note, fingerprint: fingerprint({ content, note, sources, materials }) },
+    options,
+    note: { ...note, fingerprint: fingerprint({ content, note, sources, materials, ...chosen }) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Api, Events } from "./api.ts";
 export const API_METHODS = Object.keys({
   openSampleDossier: true,
   chooseDossier: true,
+  adaptBrief: true,
   listTemplates: true,
   readTemplate: true,
   duplicateTemplate: true,

@@ -27,7 +27,7 @@ export function createApi(dependencies: Dependencies): Api {
   const dossiers = createOpenDossiers(services.openFolder);
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   return {
-    ...dossierHandlers({ dossiers, dialogs, samples, takeOpenedFile }),
+    ...dossierHandlers({ dossiers, templates, dialogs, samples, takeOpenedFile }),
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),

@@ -1,14 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { adaptBrief } from "../../core/brief/adapt-brief.ts";
 import { success } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import { folderOfBrief } from "./opened-file/opened-brief.ts";
 import { problemReply } from "./problem-reply.ts";
-import type { Dialogs } from "./services.ts";
+import type { Dialogs, Services } from "./services.ts";
 
-interface Dependencies {
+interface Dependencies extends Pick<Services, "templates"> {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
   /** The folder of the dossiers that ship with the program. */
@@ -19,7 +20,7 @@ interface Dependencies {
 
 export function dossierHandlers(
   dependencies: Dependencies,
-): Pick<Api, "openSampleDossier" | "chooseDossier"> {
+): Pick<Api, "openSampleDossier" | "chooseDossier" | "adaptBrief"> {
   return {
     async openSampleDossier() {
       const name = await firstFolder(dependencies.samples);
@@ -34,6 +35,14 @@ export function dossierHandlers(
           : await folderOfBrief(opened, dependencies.dialogs);
       if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
       return dependencies.dossiers.open(folder.value, dependencies.dialogs.today());
+    },
+    async adaptBrief(handle, brief, template) {
+      const opened = dependencies.dossiers.find(handle);
+      if (!opened.ok) return opened;
+      const loaded = await dependencies.templates.load(template);
+      if (!loaded.ok) return loaded;
+      const { dossier, scheme, brief: own } = opened.value;
+      return success(adaptBrief(brief, loaded.value, { dossier, scheme, own }));
     },
   };
 }

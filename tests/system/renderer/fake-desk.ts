@@ -126,6 +126,7 @@ function deskApi(desk: () => Desk): Api {
     ...houseApi(desk),
     openSampleDossier: open,
     chooseDossier: open,
+    adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
     preview: (request) => preview(desk(), request),
     saveNote: async (request, format) =>
       desk().saveProblems.length > 0
