@@ -1,5 +1,6 @@
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
+import type { Problem } from "../problem/problem.ts";
 import { evaluateCall, evaluateExpression, evaluatePairs, FAULT, FAULTY } from "./evaluate-expression.ts";
 import type { Evaluation, TemplateFrame } from "./evaluation.ts";
 import { indented } from "./indented.ts";
@@ -66,14 +67,26 @@ function runMustache(frame: TemplateFrame, node: hbs.AST.MustacheStatement, scop
   }
   if (value === FAULT) return;
   const name = nameOf(node);
-  const path = printedPath(node);
-  const field = isGroup(value) || !path ? undefined : evaluation.briefField(blankValue(scope, path));
   evaluation.report(
-    field === undefined
-      ? missingValue(name, value === NO_CONTEXT ? null : value, place)
-      : missingField(field),
+    missingBriefField(frame, node, value, scope) ??
+      missingValue(name, value === NO_CONTEXT ? null : value, place),
   );
   print(escapeMarkup(fillPhrase(evaluation.forms.missing, { name })), place, false);
+}
+
+/** The problem of a printed value that the brief leaves empty; undefined for any other value. */
+function missingBriefField(
+  { evaluation, file }: TemplateFrame,
+  node: hbs.AST.MustacheStatement,
+  value: unknown,
+  scope: TemplateScope,
+): Problem | undefined {
+  const path = printedPath(node);
+  if (isGroup(value) || !path) return undefined;
+  const blank = blankValue(scope, path);
+  const field = evaluation.briefField(blank);
+  if (field === undefined) return undefined;
+  return missingField(field, blank.value === null ? placeOf(file, node) : undefined);
 }
 
 function runBlock(frame: TemplateFrame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {

@@ -17,10 +17,13 @@ export function missingValue(name: string, value: unknown, place: Place): Proble
   };
 }
 
-/** A field of the brief that the template prints and that is empty: the template is not at fault. */
-export function missingField(field: string): Problem {
+/**
+ * A field of the brief that the template prints and that is empty, which is no fault of the template. `place` is that of
+ * the tag, for a group that the brief does not have at all: another template could do without it.
+ */
+export function missingField(field: string, place?: Place): Problem {
   const [message, hint] = missingFieldWords(field);
-  return { code: "missing", severity: "error", message, hint, about: { field } };
+  return { code: "missing", severity: "error", message, hint, ...(place && { place }), about: { field } };
 }
 
 /** What people write for tags that Handlebars has under another name. */

@@ -1,9 +1,9 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Provenance, Topic } from "../dossier/dossier.ts";
-import type { About } from "../problem/problem.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
+import type { About } from "../problem/problem.ts";
 
 type Item = Provenance & { readonly id: string };
 
