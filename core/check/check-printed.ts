@@ -18,6 +18,7 @@ export function checkPrinted(
   const chosen = chosenStatements(briefing, named);
   const printed = printedStatements(prints, named);
   const read = new Set(used);
+  const isSwitchedOff = Object.values(briefing.options).includes(false);
   const counts = new Map<string, { printed: number; chosen: number }>();
   for (const statement of chosen) {
     const kind = entryTypeName(statement);
@@ -32,7 +33,7 @@ export function checkPrinted(
     .map((statement) => {
       const kind = entryTypeName(statement);
       const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
-      return notPrinted(statement, kind, count, read.has(statement));
+      return notPrinted(statement, kind, { ...count, isRead: read.has(statement), isSwitchedOff });
     });
 }
 
@@ -76,14 +77,19 @@ function isShown(
 
 const NO_PLACE = "the template has no place for";
 
-function notPrinted(
-  statement: AnyStatement,
-  kind: string,
-  { printed, chosen }: { readonly printed: number; readonly chosen: number },
-  isRead: boolean,
-): Finding {
-  const [reason, hint] = reasonOf(kind, printed, chosen, isRead);
-  const hasNoPlace = printed === 0 && !isRead;
+interface Printing {
+  /** Of the statements of this kind. */
+  readonly printed: number;
+  readonly chosen: number;
+  /** Whether the template reads the statement. */
+  readonly isRead: boolean;
+  /** Whether the brief switches off any option of the template, which may be why. */
+  readonly isSwitchedOff: boolean;
+}
+
+function notPrinted(statement: AnyStatement, kind: string, printing: Printing): Finding {
+  const [reason, hint] = reasonOf(kind, printing);
+  const hasNoPlace = printing.printed === 0 && !printing.isRead;
   return {
     code: "not-printed",
     severity: "warning",
@@ -98,9 +104,7 @@ function notPrinted(
 
 function reasonOf(
   kind: string,
-  printed: number,
-  chosen: number,
-  isRead: boolean,
+  { printed, chosen, isRead, isSwitchedOff }: Printing,
 ): readonly [reason: string, hint: string] {
   if (printed > 0)
     return [
@@ -114,6 +118,8 @@ function reasonOf(
     ];
   return [
     `${NO_PLACE} ${kind}`,
-    "choose another template, add a place to this one, or take it out of the brief",
+    isSwitchedOff
+      ? "switch on the option of the template that prints it, choose another template, or take it out of the brief"
+      : "choose another template, add a place to this one, or take it out of the brief",
   ];
 }

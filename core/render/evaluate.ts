@@ -86,7 +86,8 @@ function missingBriefField(
   const blank = blankValue(scope, path);
   const field = evaluation.briefField(blank);
   if (field === undefined) return undefined;
-  return missingField(field, blank.value === null ? placeOf(file, node) : undefined);
+  const option = evaluation.template.options?.find(({ name }) => `options.${name}` === field);
+  return missingField(field, option?.label, blank.value === null ? placeOf(file, node) : undefined);
 }
 
 function runBlock(frame: TemplateFrame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {

@@ -22,12 +22,12 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
   ["meeting.reason", ["the meeting has no reason", WRITE]],
 ]);
 
-/** What is said of an empty field of the brief, in the words of a form. */
-export function missingFieldWords(field: string): Words {
+/** What is said of an empty field of the brief, in the words of a form. `label` is that of an option. */
+export function missingFieldWords(field: string, label?: string): Words {
   const known = WORDS.get(field);
   if (known) return known;
   const [, item] = /^meeting\.agenda\.(\d+)$/.exec(field) ?? [];
   if (item !== undefined)
     return [`item ${Number(item) + 1} of the agenda is empty`, "write it in the brief, or take it out"];
-  return [`the field "${field.slice(field.indexOf(".") + 1)}" is empty`, "fill it in"];
+  return [`the field "${label ?? field}" is empty`, "fill it in"];
 }

@@ -18,11 +18,11 @@ export function missingValue(name: string, value: unknown, place: Place): Proble
 }
 
 /**
- * A field of the brief that the template prints and that is empty, which is no fault of the template. `place` is that of
- * the tag, for a group that the brief does not have at all: another template could do without it.
+ * A field of the brief that the template prints and that is empty, which is no fault of the template. `label` is that of an
+ * option, `place` that of the tag, for a group that the brief does not have at all: another template could do without it.
  */
-export function missingField(field: string, place?: Place): Problem {
-  const [message, hint] = missingFieldWords(field);
+export function missingField(field: string, label?: string, place?: Place): Problem {
+  const [message, hint] = missingFieldWords(field, label);
   return { code: "missing", severity: "error", message, hint, ...(place && { place }), about: { field } };
 }
 

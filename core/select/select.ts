@@ -100,7 +100,7 @@ function chooseStatements(
     return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
-    .filter((person) => mayAppear(person, brief))
+    .filter(appears(brief))
     .filter((person) => admit(person, "people"))
     .map((person) => personStatement(person, provenanceOf(scheme, person, null)));
   const chosen = new Set(topics.map(({ topic: { id } }) => id));
@@ -120,9 +120,11 @@ function worded(entry: Entry, brief: Brief): Entry {
   return text === undefined ? entry : { ...entry, text };
 }
 
-/** Whether a person is in the meeting or has a biography in the note; by default everyone has. */
-function mayAppear({ id }: Person, { biographies, meeting }: Brief): boolean {
-  return biographies === undefined || biographies.includes(id) || (meeting?.with.includes(id) ?? false);
+/** Tells people who are in the meeting or have a biography in the note; by default everyone has. */
+function appears({ biographies, meeting }: Brief): (person: Person) => boolean {
+  if (biographies === undefined) return () => true;
+  const named = new Set([...biographies, ...(meeting?.with ?? [])]);
+  return ({ id }) => named.has(id);
 }
 
 function briefingOf(

@@ -31,7 +31,9 @@ test("a title and entries chosen by hand remain", () => {
 
 test("topics left out or put in another order by hand stay so, with the entries of the new proposal", () => {
   const topics = [...own.topics].reverse().slice(1);
-  expect(adaptBrief({ ...own, topics }, COUNTRY, origin).topics).toEqual(topics.map(({ topic }) => ({ topic })));
+  expect(adaptBrief({ ...own, topics }, COUNTRY, origin).topics).toEqual(
+    topics.map(({ topic }) => ({ topic })),
+  );
 });
 
 test("an emptied title becomes the proposal of the new template", () => {

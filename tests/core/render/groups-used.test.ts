@@ -12,9 +12,17 @@ const EVERY = ["meeting", "author", "clearedBy", "version", "biographies"];
 test.each<readonly [string, string, readonly string[]]>([
   ["nothing of the brief", "<h1>x</h1>", ["version"]],
   ["a field", "{{note.author.name}}", ["author", "version"]],
-  ["a field inside a block", "{{#with note}}{{#if true}}{{clearedBy.name}}{{/if}}{{/with}}", ["clearedBy", "version"]],
+  [
+    "a field inside a block",
+    "{{#with note}}{{#if true}}{{clearedBy.name}}{{/if}}{{/with}}",
+    ["clearedBy", "version"],
+  ],
   ["a value of a helper", "{{text meeting.reason}}", ["meeting", "version"]],
-  ["a condition in parentheses", "{{#if (and meeting people)}}x{{/if}}", ["meeting", "version", "biographies"]],
+  [
+    "a condition in parentheses",
+    "{{#if (and meeting people)}}x{{/if}}",
+    ["meeting", "version", "biographies"],
+  ],
   ["all fields of the note", "{{#each note}}{{this}}{{/each}}", EVERY],
   ["all data", "{{#each this}}{{@key}}{{/each}}", EVERY],
   ["the note by another name", "{{#with note as |n|}}{{#each n}}{{this}}{{/each}}{{/with}}", EVERY],
@@ -24,7 +32,11 @@ test.each<readonly [string, string, readonly string[]]>([
 });
 
 test("looks into the partials that are called, and into no others", () => {
-  const partials = { head: "{{> names}}", names: "{{note.author.name}}{{> head}}", unused: "{{meeting.when}}" };
+  const partials = {
+    head: "{{> names}}",
+    names: "{{note.author.name}}{{> head}}",
+    unused: "{{meeting.when}}",
+  };
   expect(used("{{> head}}", partials)).toEqual(["author", "version"]);
 });
 

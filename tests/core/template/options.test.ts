@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OptionValues } from "../../../core/brief/brief.ts";
-import { problemText } from "../../../core/problem/problem.ts";
 import { renderNote } from "../../../core/note/render-note.ts";
+import { problemText } from "../../../core/problem/problem.ts";
 import { select } from "../../../core/select/select.ts";
 import { loadTemplate } from "../../../core/template/load-template.ts";
 import { optionProblems, optionValues } from "../../../core/template/option-values.ts";
@@ -41,7 +41,11 @@ function printed(source: string, options: OptionValues) {
 
 test("an option has the brief's value, or its default", () => {
   const template = expectValue(loaded(MANIFEST));
-  expect(optionValues(template.options ?? [], sampleBrief())).toEqual({ facts: true, size: "small", line: "" });
+  expect(optionValues(template.options ?? [], sampleBrief())).toEqual({
+    facts: true,
+    size: "small",
+    line: "",
+  });
   const brief = briefWith({ facts: false, size: "large", line: "Not to be copied" });
   expect(optionValues(template.options ?? [], brief)).toEqual(brief.options);
 });
@@ -55,7 +59,7 @@ test("a template prints and asks for the values of its options", () => {
 
 test("an empty text that the template prints is told by its field", () => {
   expect(expectValue(printed("<p>{{options.line}}</p>", {})).missing).toMatchObject([
-    { code: "missing", message: 'the field "line" is empty', about: { field: "options.line" } },
+    { code: "missing", message: 'the field "Extra line" is empty', about: { field: "options.line" } },
   ]);
 });
 
@@ -80,7 +84,12 @@ test.each<readonly [string, string, number, string]>([
   ["with an inherited name's kin", "{name: __proto__, label: A, type: switch}", 4, "letters"],
   ["with words for a switch's default", "{name: a, label: A, type: switch, default: on it}", 4, '"default"'],
   ["with choices of a switch", "{name: a, label: A, type: switch, choices: []}", 4, '"choices"'],
-  ["with one choice", "{name: a, label: A, type: choice, default: x, choices: [{value: x, label: X}]}", 4, '"choices"'],
+  [
+    "with one choice",
+    "{name: a, label: A, type: choice, default: x, choices: [{value: x, label: X}]}",
+    4,
+    '"choices"',
+  ],
   [
     "whose default is none of its choices",
     "{name: a, label: A, type: choice, default: z, choices: [{value: x, label: X}, {value: y, label: Y}]}",
@@ -93,7 +102,12 @@ test.each<readonly [string, string, number, string]>([
     4,
     "twice",
   ],
-  ["with a name that is taken", "{name: a, label: A, type: switch}\n  - {name: a, label: B, type: text}", 5, "two options"],
+  [
+    "with a name that is taken",
+    "{name: a, label: A, type: switch}\n  - {name: a, label: B, type: text}",
+    5,
+    "two options",
+  ],
 ])("an option %s is a fault at its place", (_, option, line, words) => {
   const { ok, problems } = loaded(`title: T\ndescription: D\noptions:\n  - ${option}\n`);
   expect(ok).toBe(false);
