@@ -58,7 +58,7 @@ test.each<readonly [string, string]>([
   ["a wording with a link that is refused", 'wordings: {e: "[x](javascript:alert)"}'],
   ["an empty wording", 'wordings: {e: ""}'],
   ["a wording of no id", 'wordings: {"../e": "x"}'],
-  ["a number as the value of an option", "options: {a: 3}"],
+  ["a group as the value of an option", "options: {a: {b: c}}"],
   ["a list as the value of an option", "options: {a: [x]}"],
   ["a name of an option with a blank", 'options: {"a b": true}'],
   [
