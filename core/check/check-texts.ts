@@ -1,11 +1,11 @@
 import type { Brief } from "../brief/brief.ts";
 import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
-import { wordingOf } from "../brief/wording-of.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import type { TemplateOption } from "../template/template-option.ts";
 import { suspectText } from "../text/suspect-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
+import { whereTextIs } from "./worded-text.ts";
 
 /** A field of a statement that is printed; `isRich` is whether emphasis and links have a meaning in it. */
 interface Field {
@@ -28,25 +28,12 @@ export function checkTexts(
       suspectText(text ?? "", isRich).map((suspect) => ({
         ...suspect,
         message: `the ${name} of "${statement.standing.id}" ${suspect.message}`,
-        ...whereIs(statement, name, brief, places),
+        place: statement.standing.place,
+        about: aboutOf(statement),
+        ...(name === "text" && brief && whereTextIs(statement, brief, places)),
       })),
     ),
   );
-}
-
-function whereIs(
-  statement: AnyStatement,
-  name: string,
-  brief: Brief | undefined,
-  places: BriefPlaces,
-): Pick<Finding, "place" | "about"> {
-  const { id, place } = statement.standing;
-  const about = aboutOf(statement);
-  const isWorded = name === "text" && brief !== undefined && wordingOf(brief, id) !== undefined;
-  if (!isWorded) return { place, about };
-  const field = `wordings.${id}`;
-  const own = places[field];
-  return { ...(own && { place: own }), about: { ...about, field } };
 }
 
 function fieldsOf(statement: AnyStatement): readonly Field[] {

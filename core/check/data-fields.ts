@@ -10,6 +10,7 @@ import type { TemplateOption } from "../template/template-option.ts";
 import { richWords } from "../text/rich-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
+import { whereTextIs } from "./worded-text.ts";
 
 /** A text that someone wrote into a dossier or a brief. */
 export interface DataField {
@@ -30,7 +31,7 @@ export function dataFields(
 ): readonly DataField[] {
   const chosen = new Set(brief.topics.map(({ topic }) => topic));
   return [
-    ...statements.flatMap(fieldsOfStatement),
+    ...statements.flatMap((statement) => fieldsOfStatement(statement, whereTextIs(statement, brief, places))),
     ...dossier.topics
       .filter(({ id }) => chosen.has(id))
       .flatMap(({ id, title, summary, place }) => {
@@ -46,11 +47,19 @@ export function dataFields(
   ];
 }
 
-function fieldsOfStatement(statement: AnyStatement): readonly DataField[] {
+const TEXT_OF = "the text of";
+
+function fieldsOfStatement(
+  statement: AnyStatement,
+  ofText: Pick<DataField, "place" | "about">,
+): readonly DataField[] {
   const { standing } = statement;
   const common = { place: standing.place, about: aboutOf(statement) };
   const named = (words: string, texts: readonly (string | null)[]): readonly DataField[] =>
-    texts.flatMap((text) => (text === null ? [] : [{ ...common, name: `${words} "${standing.id}"`, text }]));
+    texts.flatMap((text) => {
+      const where = words === TEXT_OF ? ofText : common;
+      return text === null ? [] : [{ ...where, name: `${words} "${standing.id}"`, text }];
+    });
   return [
     ...textsOf(statement).flatMap(([words, texts]) => named(words, texts)),
     ...named(
@@ -69,7 +78,7 @@ function textsOf(statement: AnyStatement): NamedTexts {
 
 function textsOfEntry({ text, question, raised, label, value, unit }: EntryStatement): NamedTexts {
   return [
-    ["the text of", [text]],
+    [TEXT_OF, [text]],
     ["the question of", [question]],
     ["what they may raise, of", [raised]],
     ["the label of", [label]],

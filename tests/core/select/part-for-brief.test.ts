@@ -6,10 +6,12 @@ import { builtInTemplate, expectValue, office, sampleDossier, scheme } from "../
 
 const dossier = sampleDossier();
 const uk = scheme();
+const [other] = dossier.topics.find(({ id }) => id === "climate")?.entries ?? [];
 const brief = {
   ...startingBrief(dossier, uk, "2026-11-23"),
   template: "meeting-brief",
   topics: [{ topic: "visas" }, { topic: "education", entries: ["education-chevening"] }],
+  wordings: { [other?.id ?? ""]: "Other words for what is not chosen" },
 };
 
 test("the part for a brief gives the very note that the whole dossier gives, with all that is found", async () => {
@@ -29,7 +31,9 @@ test("the part for a brief gives the very note that the whole dossier gives, wit
   const part = partForBrief(dossier, brief);
   expect(part.topics.filter(({ entries }) => entries.length > 0).map(({ id }) => id)).toEqual([
     "education",
+    "climate",
     "visas",
   ]);
+  expect(part.topics.find(({ id }) => id === "climate")?.entries).toEqual([other]);
   expect(await make(part)).toEqual(await make(dossier));
 });
