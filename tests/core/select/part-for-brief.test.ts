@@ -31,8 +31,8 @@ test("the part for a brief gives the very note that the whole dossier gives, wit
   const part = partForBrief(dossier, brief);
   expect(part.topics.filter(({ entries }) => entries.length > 0).map(({ id }) => id)).toEqual([
     "education",
-    "climate",
     "visas",
+    "climate",
   ]);
   expect(part.topics.find(({ id }) => id === "climate")?.entries).toEqual([other]);
   expect(await make(part)).toEqual(await make(dossier));

@@ -105,7 +105,7 @@ function printed({ dossier, scheme, template, brief }: NoteRequest): Printed {
   const left = checkPrinted(briefing, prints, used).filter(({ group }) =>
     /^the template prints \d+ of/.test(group ?? ""),
   );
-  const ids = new Set(left.map(({ about }) => about?.entry));
+  const ids = new Set(left.map(({ about }) => about?.entry ?? about?.person));
   const statements = briefing.topics
     .flatMap((topic) => topic.statements)
     .filter(({ standing }) => ids.has(standing.id));
