@@ -10,6 +10,7 @@ export const API_METHODS = Object.keys({
   refreshDossier: true,
   searchDossier: true,
   showDossierFile: true,
+  adaptBrief: true,
   listTemplates: true,
   readTemplate: true,
   duplicateTemplate: true,

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { DOSSIER_LIMITS, SAVED_BRIEF_LIMITS as PATH_LIMITS } from "../../../core/limits/limits.ts";
+import {
+  DOSSIER_LIMITS,
+  SAVED_BRIEF_LIMITS as PATH_LIMITS,
+  TEMPLATE_LIMITS,
+  TEXT_LIMITS,
+} from "../../../core/limits/limits.ts";
 import { isDate } from "../../../core/text/date.ts";
 
 // Bounds that no real request comes near; they keep a broken or hostile page from filling the memory.
@@ -28,6 +33,9 @@ export const line = (subject: string) => plain(LONGEST.line, NOT_IN_LINES, subje
 
 export const text = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
 
+/** As long as the text of a statement may be. */
+export const richText = (subject: string) => plain(TEXT_LIMITS.richText, NOT_IN_TEXTS, subject);
+
 /** Words that are kept and not used yet: nothing is asked of them but that they are no endless text. */
 export const unfinished = (subject: string) =>
   z.string().superRefine(({ length }, context) => {
@@ -44,6 +52,12 @@ export const identifier = z
   .string()
   .max(LONGEST.name)
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u);
+
+/** The name of an option of a template. */
+export const optionName = z
+  .string()
+  .max(TEMPLATE_LIMITS.optionName)
+  .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u);
 
 /** Levels of a marking scheme may have spaces. */
 export const level = plain(LONGEST.name, NOT_IN_LINES, "the marking").min(1);

@@ -31,7 +31,7 @@ test("a missing value is told at its place and never a blank", () => {
   const result = expectValue(rendered("<p>\n  {{note.clearedBy}}</p>"));
   expect(result.markup.markup).toContain("[missing: note.clearedBy]");
   expect(result.missing.map(problemText)).toEqual([
-    "template.hbs:2:3: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+    "template.hbs:2:3: nobody has cleared the note; name in the brief who did",
   ]);
 });
 
