@@ -64,7 +64,7 @@ function statementsIn(findings: readonly Finding[]): number {
 
 /** Names of the first statements; empty for findings that are only counted. */
 function names(findings: readonly Finding[]): string {
-  const all = findings.flatMap(({ about }) => about?.entry ?? []);
+  const all = findings.flatMap(({ about }) => about?.entry ?? about?.person ?? []);
   const shown = all.slice(0, 3).join(", ");
   if (shown === "") return "";
   const more = statementsIn(findings) - Math.min(all.length, 3);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { BRIEF_GROUPS } from "../core/template/brief-groups.ts";
 import { MANIFEST_FILE } from "../core/template/template-files.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
 import { readImageFiles } from "./read-images.ts";
@@ -163,7 +164,7 @@ async function saved(
   const summary = await own.reader.describe(id);
   if (summary.ok) return success({ type: "saved", summary: summary.value, source: source.value }, problems);
   const warnings = summary.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
-  const unnamed = { id, title: id, description: "", builtIn: false };
+  const unnamed = { id, title: id, description: "", builtIn: false, options: [], uses: BRIEF_GROUPS };
   return success({ type: "saved", summary: unnamed, source: source.value }, [...problems, ...warnings]);
 }
 

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { groupsUsed } from "../core/render/groups-used.ts";
+import { BRIEF_GROUPS } from "../core/template/brief-groups.ts";
 import { loadTemplate, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
 import { MANIFEST_FILE, MARKUP_FILE } from "../core/template/template-files.ts";
@@ -88,13 +90,15 @@ async function describe(reader: TemplateReader, id: string): Promise<Result<List
   const stored = await reader.read(id);
   if (!loaded.ok) return loaded;
   if (!stored.ok) return stored;
-  const { title, description, length } = loaded.value;
+  const { title, description, length, options = [] } = loaded.value;
   return success({
     id,
     title,
     description,
     builtIn: stored.value.builtIn,
     ...(length && { pageLimit: length.pages }),
+    options,
+    uses: groupsUsed(loaded.value),
   });
 }
 
@@ -109,7 +113,11 @@ async function describeOrName(reader: TemplateReader, id: string): Promise<Resul
   if (!stored.ok || stored.value.builtIn) return described;
   const manifest = stored.value.files.find(({ name }) => name === MANIFEST_FILE)?.text ?? "";
   const title = plainTitle(manifest) ?? id;
-  return success({ id, title, description: "", builtIn: false, faulty: true }, described.problems);
+  const unknown = { options: [], uses: BRIEF_GROUPS };
+  return success(
+    { id, title, description: "", builtIn: false, ...unknown, faulty: true },
+    described.problems,
+  );
 }
 
 /** The title in a manifest that is not well-formed, if it is on a line of its own. */

@@ -9,7 +9,9 @@ import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import type { Result } from "../core/problem/result.ts";
+import type { BriefGroup } from "../core/template/brief-groups.ts";
 import type { Template } from "../core/template/template.ts";
+import type { TemplateOption } from "../core/template/template-option.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {
@@ -95,6 +97,11 @@ export interface ListedTemplate {
   readonly builtIn: boolean;
   readonly pageLimit?: number;
   /** Present if it cannot be loaded: no note can be made with it until its faults are corrected. */
+  /** What it leaves to the brief; empty for a faulty one. */
+  readonly options: readonly TemplateOption[];
+  /** The parts of a brief that it can print; all for a faulty one. */
+  readonly uses: readonly BriefGroup[];
+  /** Present where it cannot be loaded: no note is made with it before its faults are mended. */
   readonly faulty?: true;
 }
 

@@ -5,7 +5,7 @@ import { startingBrief } from "./starting-brief.ts";
 
 /**
  * The brief for a template other than its own. Choices made for one kind of note do not suit another, so the result has
- * all topics with all entries, and the dossier's title.
+ * all topics with all entries, the dossier's title, and no values for options. `adaptBrief` keeps a person's choices.
  */
 export function briefForTemplate(
   brief: Brief,
@@ -15,5 +15,6 @@ export function briefForTemplate(
 ): Brief {
   if (template === brief.template) return brief;
   const { title, topics } = startingBrief(dossier, scheme, brief.date);
-  return { ...brief, template, title, topics };
+  const { options: _, ...rest } = brief;
+  return { ...rest, template, title, topics };
 }

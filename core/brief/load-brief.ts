@@ -1,12 +1,14 @@
-import { z } from "zod";
+import { type ZodType, z } from "zod";
 import { commentProblems } from "../dossier/check-texts.ts";
-import { dateSchema, identifierSchema, levelNameSchema } from "../dossier/schema.ts";
+import { dateSchema, identifierSchema, levelNameSchema, richTextSchema } from "../dossier/schema.ts";
 import { BRIEF_LIMITS, TEXT_LIMITS } from "../limits/limits.ts";
 import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { optionNameSchema } from "../template/load-options.ts";
+import { composed } from "../text/composed.ts";
 import type { Brief } from "./brief.ts";
 import { type BriefChoices, choicesIn, NO_CHOICES } from "./brief-choices.ts";
 import { DOSSIER_NAME } from "./named-dossier.ts";
@@ -30,6 +32,15 @@ const meeting = z.strictObject({
   agenda: z.array(line).max(BRIEF_LIMITS.agenda).default([]),
 });
 
+/** A record of at most `most` fields. */
+function few<Value>(value: ZodType<Value>, name: ZodType<string, string>, most: number) {
+  return z
+    .record(name, value)
+    .refine((record) => Object.keys(record).length <= most, `must have at most ${most} fields`);
+}
+
+const optionValue = z.union([z.boolean(), z.string().trim().max(TEXT_LIMITS.line).overwrite(composed)]);
+
 const briefFileSchema = z.strictObject({
   /** The folder in which the desktop program finds the dossier; it does not affect the note. */
   dossier: z
@@ -45,6 +56,9 @@ const briefFileSchema = z.strictObject({
   author: z.strictObject({ name: line, role: line, contact: line }).optional(),
   clearedBy: z.strictObject({ name: line, role: line, at: line }).optional(),
   meeting: meeting.optional(),
+  biographies: z.array(identifierSchema).max(BRIEF_LIMITS.people).optional(),
+  wordings: few(richTextSchema, identifierSchema, BRIEF_LIMITS.wordings).optional(),
+  options: few(optionValue, optionNameSchema, BRIEF_LIMITS.options).optional(),
   ceiling: levelNameSchema,
   marking: levelNameSchema.optional(),
   disclosure: z.enum(["all", "usable"]).default("all"),

@@ -35,7 +35,13 @@ export function checkMissingGlyphs(
 ): readonly Finding[] {
   if (missing.size === 0) return [];
   const clusters = missingClusters(missing);
-  const fields = dataFields(note.statements, note.brief, note.dossier, note.briefPlaces);
+  const fields = dataFields(
+    note.statements,
+    note.brief,
+    note.dossier,
+    note.briefPlaces,
+    note.template.options,
+  );
   const { printed, elsewhere } = printedFields(fields, printedTexts(note.document), clusters);
   const own = inTemplate(note.template, elsewhere);
   const reported = new Set([...printed, ...own].flatMap((each) => each.clusters));

@@ -56,6 +56,12 @@ export const TEMPLATE_LIMITS = {
   charactersOfStep: 100,
   /** Characters of markup made for one note. */
   output: 5_000_000,
+  /** Options of one template: more than a form shows at once. */
+  options: 30,
+  /** Values of one option. */
+  choices: 50,
+  /** Characters of the name of an option. */
+  optionName: 64,
 } as const;
 
 /** Markup of a note. The functions that walk the tree are recursive. */
@@ -117,6 +123,10 @@ export const BRIEF_LIMITS = {
   people: 2_000,
   agenda: 1_000,
   formats: 10,
+  /** Wordings for one note. */
+  wordings: 2_000,
+  /** Values of options, those of other templates among them. */
+  options: 200,
 } as const;
 
 /** Lists of briefs, and how they are processed. */

@@ -4,13 +4,14 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/on-paper.ts";
 import { withTextSize } from "../house-style/text-size.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
-import type { Problem } from "../problem/problem.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { LocatedPassage } from "../read/passages.ts";
 import type { PlaceOf } from "../read/places.ts";
 import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { type Selection, select } from "../select/select.ts";
+import { optionProblems, optionValues } from "../template/option-values.ts";
 import type { NoteRequest, Stage } from "./note.ts";
 import { noteMeta } from "./note-meta.ts";
 import type { Office } from "./office.ts";
@@ -39,8 +40,10 @@ export function noteContent(
 ): Result<NoteContent> {
   const { dossier, scheme, template, brief } = request;
   onStage("select");
-  const selected = select(dossier, scheme, brief, materials(request));
-  if (!selected.ok) return selected;
+  const { options = [] } = template;
+  const asked = optionProblems(options, brief, request.briefPlaces).filter(isError);
+  const selected = select(dossier, scheme, brief, materials(request), optionValues(options, brief));
+  if (!selected.ok || asked.length > 0) return failure([...asked, ...selected.problems]);
   onStage("render");
   const rendered = renderNote(request, selected.value.briefing);
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);

@@ -10,6 +10,17 @@ export interface Place {
   readonly column?: number;
 }
 
+/** What a problem concerns, so that a window can lead to it. */
+export interface About {
+  readonly topic?: string;
+  /** Id of an entry or a series. */
+  readonly entry?: string;
+  /** Id of a person. */
+  readonly person?: string;
+  /** Path of a field of the brief, such as `title`, `meeting.when`, `ceiling` or `options.NAME`. */
+  readonly field?: string;
+}
+
 /**
  * An expected failure or warning, as a value. `message` says what is wrong, `hint` what to do; both are plain English
  * without a full stop at the end.
@@ -20,6 +31,7 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place;
+  readonly about?: About;
 }
 
 export function isError(problem: Problem): boolean {

@@ -5,6 +5,7 @@ import type { AnyStatement, Briefing } from "../select/briefing.ts";
 import { isStatement } from "../select/is-statement.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
+import { briefFieldFinder } from "./brief-field.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { createHelpers } from "./helpers/helpers.ts";
 import { numberSources } from "./helpers/source-numbers.ts";
@@ -50,6 +51,7 @@ export function render(
       output,
       forms,
       report,
+      briefField: briefFieldFinder(briefing),
       onRead: (object) => isStatement(object) && used.add(object),
       onPrint: (from, offset) => recorded.push(...printsOf(from, offset)),
     },

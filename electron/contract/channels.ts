@@ -27,6 +27,7 @@ export const API_METHODS = Object.keys({
   deleteBrief: true,
   showBrief: true,
   closeBrief: true,
+  adaptBrief: true,
   listTemplates: true,
   readTemplate: true,
   duplicateTemplate: true,

@@ -1,14 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { adaptBrief } from "../../core/brief/adapt-brief.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { composed } from "../../core/text/composed.ts";
-import type { DossiersApi, OpenedDossier } from "../contract/api.ts";
+import type { Api, DossiersApi, OpenedDossier } from "../contract/api.ts";
 import { droppedDossier } from "./dropped-dossier.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, Services } from "./services.ts";
 
-interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> {
+interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch" | "templates"> {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
   /** Folder of the dossiers that ship with the program. */
@@ -17,7 +18,7 @@ interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> 
   takeOpenedFolder(): string | null;
 }
 
-export function dossierHandlers(dependencies: Dependencies): DossiersApi {
+export function dossierHandlers(dependencies: Dependencies): DossiersApi & Pick<Api, "adaptBrief"> {
   const { dossiers, dialogs, samples, recentDossiers } = dependencies;
   return {
     async openSampleDossier() {
@@ -42,6 +43,14 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
     refreshDossier: (handle) => dossiers.refresh(handle, dialogs.today()),
     searchDossier: (handle, query) => dossiers.search(handle, query),
     showDossierFile: (handle, file) => showFile(dependencies, handle, file),
+    async adaptBrief(handle, brief, template) {
+      const opened = dependencies.dossiers.find(handle);
+      if (!opened.ok) return opened;
+      const loaded = await dependencies.templates.load(template);
+      if (!loaded.ok) return loaded;
+      const { dossier, scheme, brief: own } = opened.value;
+      return success(adaptBrief(brief, loaded.value, { dossier, scheme, own }));
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { renderNote } from "../../core/note/render-note.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { read } from "../../core/read/read.ts";
 import { select } from "../../core/select/select.ts";
+import { optionValues } from "../../core/template/option-values.ts";
 import type { Template } from "../../core/template/template.ts";
 import { expectValue, scheme } from "./sample.ts";
 
@@ -92,7 +93,9 @@ export interface CheckedNote {
 /** A note without layout. */
 export function checkedNote(dossier: Dossier, template: Template, change: Partial<Brief> = {}): CheckedNote {
   const brief = briefOf(dossier, change);
-  const { briefing } = expectValue(select(dossier, scheme(), brief, ""));
+  const { briefing } = expectValue(
+    select(dossier, scheme(), brief, "", optionValues(template.options ?? [], brief)),
+  );
   const rendering = expectValue(renderNote({ dossier, template, brief }, briefing));
   const { markup, prints, used, missing, leftOut } = rendering;
   const blocks = read(markup, dossier.language);

@@ -116,6 +116,8 @@ test.each([
     title,
     description: "",
     builtIn: false,
+    options: [],
+    uses: ["meeting", "author", "clearedBy", "version", "biographies"],
     faulty: true,
   });
   expect(listed.problems[0]).toMatchObject({ severity: "warning", place: { line: expect.any(Number) } });

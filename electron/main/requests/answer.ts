@@ -1,5 +1,6 @@
 import type { ZodError, ZodType } from "zod";
-import type { Result } from "../../../core/problem/result.ts";
+import type { Problem } from "../../../core/problem/problem.ts";
+import { failure, type Result } from "../../../core/problem/result.ts";
 import type { Api } from "../../contract/api.ts";
 import { problemReply } from "../problem-reply.ts";
 import { withShownPlaces } from "../shown-places.ts";
@@ -34,11 +35,30 @@ export async function answer<Method extends keyof Api>(
   }
 }
 
-/** Problem of invalid arguments. Repeats none of their content: only a message of ours, or the path in the contract. */
+function invalidRequest(message: string): Problem {
+  return { code: "invalid-request", severity: "error", message };
+}
+
+/** The field of the brief that a path of the arguments leads to; names that the window chose itself are left out. */
+function fieldOf(path: readonly PropertyKey[]): Pick<Problem, "about"> {
+  const [argument, group, ...rest] = path;
+  const keys =
+    group === "brief"
+      ? rest
+      : typeof argument === "number" && typeof group === "string"
+        ? [group, ...rest]
+        : [];
+  const [first] = keys;
+  if (first === undefined) return {};
+  const field = first === "wordings" || first === "options" ? String(first) : keys.map(String).join(".");
+  return { about: { field } };
+}
+
+/** Says what is invalid without repeating any of it: a message of ours, or the place by the contract's own names. */
 function invalid(method: keyof Api, { issues }: ZodError): Result<unknown> {
   const [first] = issues;
   if (first?.code === "custom" && first.message !== "Invalid input") {
-    return problemReply("invalid-request", first.message);
+    return failure([{ ...invalidRequest(first.message), ...fieldOf(first.path) }]);
   }
   const where = first?.path.join(".") ?? "";
   return problemReply(

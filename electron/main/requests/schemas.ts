@@ -14,7 +14,9 @@ import {
   level,
   line,
   longText,
+  optionName,
   revision,
+  richText,
   templateFileName,
   templateTitle,
   unfinished,
@@ -39,6 +41,7 @@ const topics = z
 interface Words {
   line(subject: string): ZodType<string>;
   text(subject: string): ZodType<string>;
+  richText(subject: string): ZodType<string>;
   readonly date: ZodType<string>;
   readonly level: ZodType<string>;
   readonly template: ZodType<string>;
@@ -53,6 +56,14 @@ function meetingOf({ line, text }: Words) {
     reason: text("the meeting's reason"),
     agenda: z.array(line("the meeting's agenda")).max(200),
   });
+}
+
+/** A record with a bounded number of fields. */
+function few<Value>(
+  name: ZodType<string, string>,
+  value: ZodType<Value>,
+): ZodType<Readonly<Record<string, Value>>> {
+  return z.record(name, value).refine((record) => Object.keys(record).length <= MAX_ITEMS);
 }
 
 function briefOf(words: Words): ZodType<Brief> {
@@ -79,6 +90,9 @@ function briefOf(words: Words): ZodType<Brief> {
       })
       .optional(),
     meeting: meetingOf(words).optional(),
+    biographies: z.array(identifier).max(MAX_ITEMS).optional(),
+    wordings: few(identifier, words.richText("the wording of a statement")).optional(),
+    options: few(optionName, z.union([z.boolean(), line("a field of the template")])).optional(),
     ceiling: level,
     marking: level.optional(),
     disclosure: z.enum(["all", "usable"]),
@@ -90,12 +104,23 @@ function briefOf(words: Words): ZodType<Brief> {
   });
 }
 
-const brief = briefOf({ line, text: longText, date, level, template: identifier });
+const brief = briefOf({ line, text: longText, richText, date, level, template: identifier });
+
+/** A brief whose template changes may be unfinished, but nothing in it is unprintable. */
+const adaptedBrief = briefOf({
+  line,
+  text: longText,
+  richText,
+  date: line("the date of the note"),
+  level: line("the marking"),
+  template: line("the template"),
+});
 
 /** A brief while a person is typing: its texts may be anything, so that none are lost. */
 export const unfinishedBrief = briefOf({
   line: unfinished,
   text: unfinished,
+  richText: unfinished,
   date: unfinished("the date of the note"),
   level: unfinished("the marking"),
   template: unfinished("the template"),
@@ -133,6 +158,7 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
 /** Argument schemas of all methods; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
+  adaptBrief: z.tuple([handle, adaptedBrief, identifier]),
   listBriefs: z.tuple([]),
   createBrief: z.tuple([handle, unfinishedBrief, documentName]),
   openBrief: z.tuple([briefId]),

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { DOSSIER_LIMITS, SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
+import {
+  DOSSIER_LIMITS,
+  SAVED_BRIEF_LIMITS,
+  TEMPLATE_LIMITS,
+  TEXT_LIMITS,
+} from "../../../core/limits/limits.ts";
 import { isDate } from "../../../core/text/date.ts";
 
 /**
@@ -31,6 +36,9 @@ export const line = (subject: string) => plain(LONGEST.line, NOT_IN_LINES, subje
 
 export const longText = (subject: string) => plain(LONGEST.text, NOT_IN_TEXTS, subject);
 
+/** Rich text, as long as the text of a statement may be. */
+export const richText = (subject: string) => plain(TEXT_LIMITS.richText, NOT_IN_TEXTS, subject);
+
 /** Text of a draft, which is stored but not used yet: only its length is limited. */
 export const unfinished = (subject: string) =>
   z.string().superRefine(({ length }, context) => {
@@ -47,6 +55,12 @@ export const identifier = z
   .string()
   .max(LONGEST.name)
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u);
+
+/** The name of an option of a template. */
+export const optionName = z
+  .string()
+  .max(TEMPLATE_LIMITS.optionName)
+  .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u);
 
 /** Levels of a marking scheme may have spaces. */
 export const level = plain(LONGEST.name, NOT_IN_LINES, "the marking").min(1);

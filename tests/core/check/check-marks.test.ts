@@ -34,7 +34,7 @@ function marksOf(source: string, dossier = everything): readonly string[] {
   const note = checkedNote(dossier, templateFrom(`<h1>T</h1>${source}<p>End.</p>`), change);
   return note.findings
     .filter(({ code }) => code.startsWith("unmarked"))
-    .map(({ code, about }) => `${code.replace("unmarked-", "")} ${about?.entry}`);
+    .map(({ code, about }) => `${code.replace("unmarked-", "")} ${about?.entry ?? about?.person}`);
 }
 
 test.each(BUILT_IN)("finds all marks in what the %s prints", (id) => {

@@ -21,6 +21,7 @@ export function filledByUs(
   const files = Object.entries(partials).map(([name, text]) => [name, { file: name, source: text }] as const);
   fillTemplate(
     {
+      briefField: () => undefined,
       template: { ...templateFrom(source), partials: new Map(files) },
       helpers: createHelpers(numberSources([], ENGLISH), { known: [], chosen: [] }, "en"),
       output,

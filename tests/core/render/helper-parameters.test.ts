@@ -89,7 +89,7 @@ test("reports an absent value by its own name, through any helper", () => {
     const source = `{{${helper} note.clearedBy}}`;
     const { missing } = expectValue(render(templateFrom(source), briefing, dossier.sources));
     expect(missing.map(problemText)).toEqual([
-      "template.hbs:1:1: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+      "template.hbs:1:1: nobody has cleared the note; name in the brief who did",
     ]);
   }
 });

@@ -31,7 +31,7 @@ test("reports a missing value at its place, and never prints nothing", () => {
   const result = expectValue(rendered("<p>\n  {{note.clearedBy}}</p>"));
   expect(result.markup.markup).toContain("[missing: note.clearedBy]");
   expect(result.missing.map(problemText)).toEqual([
-    "template.hbs:2:3: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+    "template.hbs:2:3: nobody has cleared the note; name in the brief who did",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Brief } from "../../../core/brief/brief.ts";
 import { startingBrief } from "../../../core/brief/starting-brief.ts";
 import { isAbove } from "../../../core/marking/levels.ts";
@@ -136,4 +136,94 @@ test("reports a chosen topic with nothing to print at its place", () => {
   expect(findingsOf([{ topic: "visas", entries: [] }])).toMatchObject([{ about: { topic: "visas" } }]);
   // Entries above the ceiling have been reported one by one.
   expect(findingsOf([{ topic: "visas", entries: ["visas-sensitivity-link"] }])).toEqual([]);
+});
+
+test("entries are printed by topic in the order in which the brief names them", () => {
+  const topic = dossier.topics.find(({ entries }) => entries.length > 2);
+  const ids = [...(topic?.entries ?? [])].map(({ id }) => id).reverse();
+  const { briefing } = selected({ ...everything, topics: [{ topic: topic?.id ?? "", entries: ids }] });
+  expect(briefing.topics[0]?.statements.map(({ standing }) => standing.id)).toEqual(ids);
+});
+
+describe("biographies", () => {
+  const [first = "", second = "", third = ""] = dossier.people.map(({ id }) => id);
+  const meeting = { with: [third], when: "w", where: "w", language: "l", reason: "r", agenda: [] };
+  const idsOf = (people: readonly { readonly standing: { readonly id: string } }[]) =>
+    people.map(({ standing }) => standing.id);
+
+  test("are of the people whom the brief names, in its order", () => {
+    const { briefing } = selected({ ...everything, meeting, biographies: [second, first] });
+    expect(idsOf(briefing.people)).toEqual([second, first]);
+    expect(idsOf(briefing.meeting?.with ?? [])).toEqual([third]);
+  });
+
+  test("may be none", () => {
+    const { briefing } = selected({ ...everything, meeting, biographies: [] });
+    expect(briefing.people).toEqual([]);
+  });
+
+  test("of a person above the ceiling stay out, and those of others are not counted", () => {
+    const people = dossier.people.map((person) => ({ ...person, marking: "SECRET" }));
+    const brief = { ...everything, ceiling: "OFFICIAL", biographies: [first] };
+    const { briefing, findings } = expectValue(select({ ...dossier, people }, uk, brief, ""));
+    expect(briefing.people).toEqual([]);
+    const above = findings.filter(({ about }) => about?.person !== undefined || about?.topic === undefined);
+    expect(above.filter(({ code }) => code === "above-ceiling").map(({ about }) => about)).toContainEqual({
+      person: first,
+    });
+    expect(JSON.stringify(findings)).not.toContain(second);
+  });
+
+  test("of an unknown person are an unknown choice", () => {
+    const { ok, problems } = select(dossier, uk, { ...everything, biographies: ["nobody"] }, "");
+    expect(ok).toBe(false);
+    expect(problems).toMatchObject([
+      { code: "unknown-person", about: { field: "biographies", person: "nobody" } },
+    ]);
+  });
+});
+
+describe("a wording for this note", () => {
+  const topic = dossier.topics.find(({ id }) => id === "visas");
+  const question = topic?.entries.find(({ type }) => type === "question" || type === "defensive-line");
+  const only = { ...everything, topics: [{ topic: "visas", entries: [question?.id ?? ""] }] };
+  const statementOf = (brief: Brief) => selected(brief).briefing.topics[0]?.statements[0];
+
+  test("takes the place of the text and of nothing else", () => {
+    const [own, worded] = [only, { ...only, wordings: { [question?.id ?? ""]: "In **other** words" } }].map(
+      statementOf,
+    );
+    expect(question).toBeDefined();
+    expect(worded).toEqual({ ...own, text: "In **other** words" });
+  });
+
+  test("changes the fingerprint", () => {
+    const worded = { ...only, wordings: { [question?.id ?? ""]: "Other words" } };
+    expect(selected(worded).briefing.note.fingerprint).not.toBe(selected(only).briefing.note.fingerprint);
+  });
+
+  test("that was emptied is none", () => {
+    expect(statementOf({ ...only, wordings: { [question?.id ?? ""]: " " } })).toEqual(statementOf(only));
+  });
+
+  test("of an entry that is not chosen is a warning", () => {
+    const other = topic?.entries.find(({ id }) => id !== question?.id)?.id ?? "";
+    const { findings } = selected({ ...only, wordings: { [other]: "Other words" } });
+    expect(findings.filter(({ code }) => code === "unused-wording")).toMatchObject([
+      { severity: "warning", about: { topic: "visas", entry: other, field: `wordings.${other}` } },
+    ]);
+  });
+
+  test("of an entry that the dossier does not have is an unknown choice", () => {
+    const { ok, problems } = select(dossier, uk, { ...only, wordings: { constructor: "x" } }, "");
+    expect(ok).toBe(false);
+    expect(problems).toMatchObject([{ code: "unknown-entry", about: { field: "wordings.constructor" } }]);
+  });
+
+  test("with a character that cannot be printed is refused", () => {
+    const { problems } = select(dossier, uk, { ...only, wordings: { [question?.id ?? ""]: "a\u0000b" } }, "");
+    expect(problems).toMatchObject([
+      { code: "unprintable-character", about: { field: `wordings.${question?.id}` } },
+    ]);
+  });
 });

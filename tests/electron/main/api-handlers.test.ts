@@ -55,6 +55,14 @@ test("a chosen dossier comes with its name, but without its path", async () => {
   expect(JSON.stringify(dossier)).not.toContain("/data");
 });
 
+test("a brief that another template proposed becomes what the dossier proposes for the new one", async () => {
+  const { api, handle } = await opened();
+  const { dossier, brief } = FOLDER;
+  const other = { ...brief, template: "other-brief", title: dossier.title, options: { gone: true } };
+  expect(valueFrom(await api.adaptBrief(handle, other, "full-brief"))).toEqual(brief);
+  expect(codesOf(await api.adaptBrief("gone", other, "full-brief"))).toEqual(["unknown-dossier"]);
+});
+
 test("cancelling the dialog is not trouble", async () => {
   expect(await apiWith().chooseDossier()).toEqual(success(null));
 });

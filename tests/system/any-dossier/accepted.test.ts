@@ -39,7 +39,7 @@ function acceptedText({ files, pages }: Note): readonly string[] {
 /** Tokens of the statements that the template chose not to print, each of which a finding names. */
 function displaced({ findings }: Note, { topics, series, people }: PlantedDossier): ReadonlySet<string> {
   const left = findings.filter(({ group }) => /^the template prints \d+ of/.test(group ?? ""));
-  const ids = new Set(left.map(({ about }) => about?.entry));
+  const ids = new Set(left.map(({ about }) => about?.entry ?? about?.person));
   const items = [...topics.flatMap(({ entries }) => entries), ...series, ...people];
   return tokensOf(items.filter(({ id }) => ids.has(id)));
 }

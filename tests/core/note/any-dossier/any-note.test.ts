@@ -11,6 +11,7 @@ import { isError, problemText } from "../../../../core/problem/problem.ts";
 import { success } from "../../../../core/problem/result.ts";
 import { readMarkup } from "../../../../core/read/read.ts";
 import { select } from "../../../../core/select/select.ts";
+import { optionValues } from "../../../../core/template/option-values.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
 import { anyBrief, type PlantedBrief } from "../../../support/any-dossier/brief.ts";
 import { anyDossier, type PlantedDossier } from "../../../support/any-dossier/dossier.ts";
@@ -96,13 +97,15 @@ interface Printed {
 }
 
 function printed({ dossier, scheme, template, brief }: NoteRequest): Printed {
-  const { briefing } = expectValue(select(dossier, scheme, brief, ""));
+  const { briefing } = expectValue(
+    select(dossier, scheme, brief, "", optionValues(template.options ?? [], brief)),
+  );
   const { markup, prints, used } = expectValue(renderNote({ dossier, template, brief }, briefing));
   const { blocks } = expectValue(readMarkup(markup, dossier.language, openPictures(dossier.images ?? {})));
   const left = checkPrinted(briefing, prints, used).filter(({ group }) =>
     /^the template prints \d+ of/.test(group ?? ""),
   );
-  const ids = new Set(left.map(({ about }) => about?.entry));
+  const ids = new Set(left.map(({ about }) => about?.entry ?? about?.person));
   const statements = briefing.topics
     .flatMap((topic) => topic.statements)
     .filter(({ standing }) => ids.has(standing.id));
