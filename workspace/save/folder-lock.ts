@@ -24,7 +24,7 @@ const CHECKS_PER_AGE = 20;
 /** Milliseconds to wait for another process that removes the same stale lock. */
 const CLAIM_PATIENCE = 1_000;
 /** Longest wait for a lock that passes from holder to holder, in milliseconds: half an hour. */
-const MAX_WAIT = 1_800_000;
+const PATIENCE_IN_ALL = 1_800_000;
 /** Depth of claims: a process that ends while it removes a lock leaves a stale claim, and so on. */
 const MAX_DEPTH = 5;
 
@@ -97,7 +97,7 @@ async function acquire(
       if (await removeStale(place, found.key, settings, depth + 1)) continue;
     }
     const enough = found?.text === "" ? Math.max(patience, UNWRITTEN) : patience;
-    if (watch.checks * CHECK_INTERVAL > enough || waited >= MAX_WAIT) return "busy";
+    if (watch.checks * CHECK_INTERVAL > enough || waited >= PATIENCE_IN_ALL) return "busy";
     await settings.delay(CHECK_INTERVAL);
     waited += CHECK_INTERVAL;
   }
