@@ -27,6 +27,7 @@ export const API_METHODS = Object.keys({
   preview: true,
   saveNote: true,
   showSavedNote: true,
+  openLink: true,
   cancel: true,
   listBriefs: true,
   createBrief: true,

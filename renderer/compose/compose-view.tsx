@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
@@ -24,6 +24,14 @@ function usePanes({ compose, templates }: ComposeViewProps, session: Session): P
   const { document, preview } = compose;
   const selection = useSelection();
   const choose = useChoose(session, selection);
+  const { topics } = session.opened.dossier;
+  const statements = useMemo(
+    () =>
+      topics.flatMap(({ id: topic, entries }) =>
+        entries.map((entry) => ({ id: entry.id, topic, text: entry.text })),
+      ),
+    [topics],
+  );
   return {
     choose: (
       <ChoosePane
@@ -42,7 +50,9 @@ function usePanes({ compose, templates }: ComposeViewProps, session: Session): P
         onLookChanged={preview.again}
       />
     ),
-    note: <PreviewPane preview={preview} empty={text.emptyPaper} />,
+    note: (
+      <PreviewPane preview={preview} empty={text.emptyPaper} selection={selection} statements={statements} />
+    ),
     findings: (
       <FindingsPane
         preview={preview.state}

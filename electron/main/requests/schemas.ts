@@ -12,6 +12,7 @@ import {
   job,
   level,
   line,
+  linkAddress,
   revision,
   templateFileName,
   templateTitle,
@@ -164,5 +165,6 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   preview: z.tuple([noteRequest]),
   saveNote: z.tuple([noteRequest, format]),
   showSavedNote: z.tuple([]),
+  openLink: z.tuple([linkAddress]),
   cancel: z.tuple([job]),
 };

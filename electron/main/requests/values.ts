@@ -77,6 +77,11 @@ export const date = z.string().superRefine((text, context) => {
   context.addIssue({ code: "custom", message: `${fault}; choose one` });
 });
 
+/** An address that may be opened outside the program: of the web, encrypted, or of mail. */
+export const linkAddress = plain(LONGEST.line * 2, NOT_IN_LINES, "the address of the link").refine(
+  (address) => ["https:", "mailto:"].includes(URL.parse(address)?.protocol ?? ""),
+);
+
 /** Name of a file of a template, perhaps in its folder of partials. */
 export const templateFileName = z
   .string()

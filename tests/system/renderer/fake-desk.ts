@@ -156,6 +156,7 @@ function deskApi(desk: () => Desk): Api {
         ? failure(desk().saveProblems)
         : success({ name: `Call.${format}`, pages: pagesOf(request.brief) }),
     showSavedNote: async () => success(null),
+    openLink: async () => success(null),
     cancel: async () => success(null),
   };
 }
