@@ -79,7 +79,7 @@ export const date = z.string().superRefine((text, context) => {
 
 /** An address that may be opened outside the program: of the web, encrypted, or of mail. */
 export const linkAddress = plain(LONGEST.line * 2, NOT_IN_LINES, "the address of the link").refine(
-  (address) => ["https:", "mailto:"].includes(URL.parse(address)?.protocol ?? ""),
+  (address) => URL.canParse(address) && ["https:", "mailto:"].includes(new URL(address).protocol),
 );
 
 /** Name of a file of a template, perhaps in its folder of partials. */
