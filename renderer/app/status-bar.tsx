@@ -29,7 +29,7 @@ export function StatusBar({ compose, draftFailure }: StatusBarProps) {
   const { save } = compose;
   const saved = save.state.type === "saved";
   return (
-    <footer className="status-bar">
+    <div className="status-bar">
       <span role="status">
         {draftFailure && <SeverityIcon severity="warning" />}
         {saved && !draftFailure && <Icon name="tick" />}
@@ -40,6 +40,6 @@ export function StatusBar({ compose, draftFailure }: StatusBarProps) {
           {text.showInFolder}
         </Button>
       )}
-    </footer>
+    </div>
   );
 }

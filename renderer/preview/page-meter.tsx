@@ -34,7 +34,7 @@ export function PageMeter({ preview }: { readonly preview: Preview }) {
   return (
     <>
       {pageLimit !== undefined && <Against preview={preview} limit={pageLimit} />}
-      {wordPages && <span className="quiet">{text.inWord(wordPages.least, wordPages.most)}</span>}
+      {wordPages && <span className="quiet">{text.inWord(wordPages.min, wordPages.max)}</span>}
     </>
   );
 }

@@ -163,6 +163,7 @@ function deskApi(desk: () => Desk): Api {
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
     ...dossierApi(desk),
+    adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
     preview: (request) => preview(desk(), request),
     saveNote: async (request, format) =>
       desk().saveProblems.length > 0

@@ -333,7 +333,7 @@ test("a template that prints none of what is chosen is told", async () => {
 test("pages over the limit are told by words and a sign", async () => {
   const { page } = await showNote({}, (desk) => {
     desk.pageLimit = 1;
-    desk.wordPages = { least: 4, most: 5 };
+    desk.wordPages = { min: 4, max: 5 };
   });
   const meter = page.getByRole("meter", { name: "Pages against the limit" });
   expect(await meter.textContent()).toContain("2 of 1 page: over the limit");
@@ -372,7 +372,7 @@ test.each(LOOKS)("nothing is cut or faulty in %s", async (name, options) => {
   const { page, complaints } = await showWindow(stage, options, (desk) => {
     withBrief(desk);
     desk.pageLimit = 1;
-    desk.wordPages = { least: 4, most: 5 };
+    desk.wordPages = { min: 4, max: 5 };
   });
   const one = page.getByRole("radio", { name: "Note" });
   if (name === "640") await one.click();
