@@ -97,6 +97,8 @@ export function NoteTools(props: NoteToolsProps) {
         <Button look="icon" aria-label={text.zoomIn} onPress={() => setZoom(zoomIn(scale))}>
           <Icon name="plus" />
         </Button>
+      </span>
+      <span className="note-tools-wide">
         <Button look="quiet" onPress={() => setZoom(FIT_WIDTH)}>
           {text.fitWidth}
         </Button>

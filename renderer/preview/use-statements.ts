@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { StatementPlace } from "../../electron/contract/api.ts";
 import type { SelectionHandle, Target } from "../compose/selection.ts";
 import { text } from "../text/text.ts";
@@ -38,9 +38,12 @@ function entriesOf(target: Target, statements: readonly ShownStatement[]): Reado
 function useShowTarget({ selection, statements, places, pages }: Wanted): void {
   const { target, origin, serial } = selection?.selection ?? {};
   const { isShown, showBand } = pages;
+  const shown = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
   useEffect(() => {
-    if (!target || !serial || !isShown || origin === "note" || origin === "choose") return;
+    if (!target || !serial || serial === shown.current || !isShown) return;
+    if (origin === "note" || origin === "choose") return;
+    shown.current = serial;
     const place = firstPlace(places, entriesOf(target, statements));
     if (place) showBand(place.page, place.box[1], place.box[3]);
   }, [serial, isShown]);
