@@ -3,6 +3,7 @@ import { Input, SearchField } from "react-aria-components";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { rescueFocus } from "../ui/rescue-focus.ts";
 import type { FindHandle } from "./use-find.ts";
 import "./find-bar.css";
 
@@ -20,7 +21,9 @@ export function FindBar({ find, asked }: { readonly find: FindHandle; readonly a
       const isHere = before instanceof HTMLElement && before.isConnected && before !== document.body;
       // After this bar has gone, with the focus in it.
       requestAnimationFrame(() => {
-        if (isHere && document.activeElement === document.body) before.focus();
+        if (document.activeElement !== document.body) return;
+        if (isHere) before.focus();
+        else rescueFocus();
       });
     };
   }, []);

@@ -8,7 +8,7 @@ import {
   scrollToBand,
   scrollToPage,
 } from "./stack-places.ts";
-import { useIsWide, useRoom } from "./use-room.ts";
+import { type Room, useIsWide, useRoom } from "./use-room.ts";
 import { FIT_WIDTH, pixelsPerPoint, type Zoom, zoomByWheel, zoomScale } from "./zoom.ts";
 
 /** How the pages are shown, and where in them one is. */
@@ -93,12 +93,24 @@ function useAnchoredZoom(stack: RefObject<HTMLElement | null>) {
   return { zoom, anchor, zoomAround };
 }
 
+function hasRoomForTwo({ width }: Room, pdf: LoadedPdf | null, scale: number): boolean {
+  if (!pdf || pdf.pageCount < 2) return false;
+  return width >= 2 * Math.floor(pixelsPerPoint(scale) * pdf.firstSize.width) + GAP;
+}
+
+/** How many pages the fitting zooms put side by side: two where both are still as large as on paper. */
+function fittedColumns(isWide: boolean, room: Room, pdf: LoadedPdf | null): 1 | 2 {
+  return isWide && hasRoomForTwo(room, pdf, 1) ? 2 : 1;
+}
+
 export function usePages(pdf: LoadedPdf | null): Pages {
   const stack = useRef<HTMLElement>(null);
   const isWide = useIsWide();
   const room = useRoom(stack);
   const { zoom, anchor, zoomAround } = useAnchoredZoom(stack);
-  const scale = zoomScale(zoom, room, pdf?.firstSize);
+  const columns = fittedColumns(isWide, room, pdf);
+  const fitted = { width: (room.width - (columns - 1) * GAP) / columns, height: room.height };
+  const scale = zoomScale(zoom, fitted, pdf?.firstSize);
   const page = usePageInView(stack, pdf, scale);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an anchor is for the zoom that was just chosen
   useLayoutEffect(() => {
@@ -117,8 +129,7 @@ export function usePages(pdf: LoadedPdf | null): Pages {
     },
     [scale],
   );
-  const paperWidth = pixelsPerPoint(scale) * (pdf?.firstSize.width ?? 0);
-  const isSpread = isWide && (pdf?.pageCount ?? 0) > 1 && room.width >= 2 * paperWidth + GAP;
+  const isSpread = isWide && hasRoomForTwo(room, pdf, scale);
   const { isShown } = room;
   return useMemo(
     () => ({ stack, isShown, isWide, page, zoom, scale, isSpread, setZoom: zoomAround, showPage, showBand }),

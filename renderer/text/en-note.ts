@@ -5,7 +5,6 @@ export const noteEn = {
   pageMeter: (counted: number, limit: number) => `${counted} of ${count(limit, "page")}`,
   pageMeterLabel: "Pages against the limit",
   inWord: (least: number, most: number) => `about ${least === most ? most : `${least} to ${most}`} in Word`,
-  noteMarking: (marking: string) => `Marking: ${marking}`,
   noteTools: "Tools of the pages",
   zoomMenu: (percent: string) => `Zoom, now ${percent}`,
   fitPage: "Fit page",

@@ -69,12 +69,10 @@ export const en = {
   },
   wordPages: (min: number, max: number) => `about ${min === max ? max : `${min} to ${max}`} in Word`,
   overLimit: "over the limit",
-  zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fitWidth: "Fit width",
   percent: (scale: number) => `${Math.round(scale * 100)} %`,
-  firstPreview: "Making the first preview…",
   paper: "Pages of the note",
 
   // Problems and findings
