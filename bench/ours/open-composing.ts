@@ -52,6 +52,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
       confirmFolder: async () => true,
       moveToBin: async (folder) => rm(folder, { recursive: true }),
       showInFolder: () => {},
+      openAddress: async () => {},
       addRecentDocument: () => {},
       today,
     },

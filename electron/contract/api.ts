@@ -208,6 +208,8 @@ export interface Api extends DossiersApi, BriefsApi {
   saveNote(request: WindowNoteRequest, format: Format): Promise<Result<SavedNote | null>>;
   /** Shows the last saved note in the system's file manager. */
   showSavedNote(): Promise<Result<null>>;
+  /** Opens an https or mailto address outside the program. The window has asked the person. */
+  openLink(address: string): Promise<Result<null>>;
   cancel(job: string): Promise<Result<null>>;
 }
 

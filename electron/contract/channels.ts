@@ -45,6 +45,7 @@ export const API_METHODS = Object.keys({
   preview: true,
   saveNote: true,
   showSavedNote: true,
+  openLink: true,
   cancel: true,
 } satisfies Record<keyof Api, true>) as readonly (keyof Api)[];
 

@@ -7,6 +7,7 @@ import { createOpenBriefs } from "./briefs/open-briefs.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
+import { linkHandlers } from "./link-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
@@ -45,6 +46,7 @@ export function createApi(dependencies: Dependencies): Api {
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
     ...noteHandlers({ notes, dossiers, dialogs, saveWhole }),
+    ...linkHandlers(dialogs),
   };
 }
 

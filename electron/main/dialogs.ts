@@ -36,6 +36,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
     },
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
+    openAddress: (address) => shell.openExternal(address),
     addRecentDocument: (folder) => app.addRecentDocument(folder),
     today: () => localDate(new Date()),
   };

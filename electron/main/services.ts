@@ -41,6 +41,8 @@ export interface Dialogs {
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
+  /** Opens an address in the program that the system has for it; rejects where there is none. */
+  openAddress(address: string): Promise<void>;
   /** Puts a folder into the system's own list of recent documents. */
   addRecentDocument(folder: string): void;
   /** YYYY-MM-DD, where the person is. */

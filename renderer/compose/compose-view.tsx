@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
@@ -12,7 +12,7 @@ import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.
 import type { PaneName } from "./layout/pane-switch.tsx";
 import { useFolding } from "./layout/use-folding.ts";
 import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
-import { useSelection } from "./selection.ts";
+import { type SelectionHandle, useSelection } from "./selection.ts";
 import "./compose.css";
 
 interface ComposeViewProps {
@@ -20,10 +20,22 @@ interface ComposeViewProps {
   readonly templates: readonly TemplateSummary[];
 }
 
-function usePanes({ compose, templates }: ComposeViewProps, session: Session): Panes {
+interface PanesProps extends ComposeViewProps {
+  readonly session: Session;
+  readonly selection: SelectionHandle;
+}
+
+function usePanes({ compose, templates, session, selection }: PanesProps): Panes {
   const { document, preview } = compose;
-  const selection = useSelection();
   const choose = useChoose(session, selection);
+  const { topics } = session.opened.dossier;
+  const statements = useMemo(
+    () =>
+      topics.flatMap(({ id: topic, entries }) =>
+        entries.map((entry) => ({ id: entry.id, topic, text: entry.text })),
+      ),
+    [topics],
+  );
   return {
     choose: (
       <ChoosePane
@@ -42,7 +54,9 @@ function usePanes({ compose, templates }: ComposeViewProps, session: Session): P
         onLookChanged={preview.again}
       />
     ),
-    note: <PreviewPane preview={preview} empty={text.emptyPaper} />,
+    note: (
+      <PreviewPane preview={preview} empty={text.emptyPaper} selection={selection} statements={statements} />
+    ),
     findings: (
       <FindingsPane
         preview={preview.state}
@@ -61,7 +75,14 @@ interface OpenBriefProps extends ComposeViewProps {
 function OpenBriefView({ session, layout, ...props }: OpenBriefProps) {
   const [shown, setShown] = useState<PaneName>("choose");
   const folded = useFolding(true);
-  const panes = usePanes(props, session);
+  const selection = useSelection();
+  const panes = usePanes({ ...props, session, selection });
+  const { origin, serial } = selection.selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
+  useEffect(() => {
+    // Only the inspector offers to show a statement in the note, where the note may not be in view.
+    if (layout === "one" && origin === "inspector") setShown("note");
+  }, [serial]);
   if (layout === "three") return <SideBySide panes={panes} folded={folded} />;
   const Narrow = layout === "two" ? TwoPanes : OnePane;
   return <Narrow panes={panes} shown={shown} onShow={setShown} />;

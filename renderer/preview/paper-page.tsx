@@ -1,58 +1,94 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type CSSProperties, memo, type PointerEvent, useEffect, useRef, useState } from "react";
+import type { StatementPlace } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
-import { drawPage } from "./draw-page.ts";
-import type { LoadedPdf } from "./pdf.ts";
+import { markMatches } from "./find-marks.ts";
+import type { Match } from "./find-text.ts";
+import { LinkLayer } from "./link-layer.tsx";
+import type { LoadedPdf } from "./loaded-pdf.ts";
+import type { PageLink } from "./page-links.ts";
+import { PlaceLayer } from "./place-layer.tsx";
+import { placeAt } from "./places.ts";
+import { useNear, usePicture, useWords } from "./use-page-drawing.ts";
 
 interface PaperPageProps {
   readonly pdf: LoadedPdf;
   readonly number: number;
   /** Pixels for a point. */
   readonly scale: number;
+  readonly places: readonly StatementPlace[];
+  readonly selected: string | undefined;
+  readonly matches: readonly Match[];
+  /** The match that the search has come to, where it is on this page. */
+  readonly match: Match | undefined;
+  /** Absent where statements cannot be selected. */
+  readonly onSelect: ((entry: string) => void) | undefined;
+  readonly onFollow: (link: PageLink) => void;
 }
 
-/** Pages a screen away are drawn ahead, so that scrolling meets finished ones. */
-function useNear(element: RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
+function pointIn(event: PointerEvent<HTMLElement>, scale: number): readonly [x: number, y: number] {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return [(event.clientX - left) / scale, (event.clientY - top) / scale];
+}
+
+/** The statement under the pointer, and selecting it; a drag selects text instead. */
+function usePointer({ places, scale, onSelect }: PaperPageProps) {
+  const [hovered, setHovered] = useState<string>();
+  const pressed = useRef<readonly [x: number, y: number]>(undefined);
+  if (!onSelect) return { hovered: undefined, handlers: {} };
+  const entryAt = (event: PointerEvent<HTMLElement>) => placeAt(places, ...pointIn(event, scale))?.entry;
+  const handlers = {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => setHovered(entryAt(event)),
+    onPointerLeave: () => setHovered(undefined),
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      pressed.current = event.button === 0 ? [event.clientX, event.clientY] : undefined;
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      const [x, y] = pressed.current ?? [Number.NaN, 0];
+      const isStill = Math.hypot(event.clientX - x, event.clientY - y) < 4;
+      const entry = isStill && !(event.target instanceof HTMLAnchorElement) ? entryAt(event) : undefined;
+      if (entry !== undefined) onSelect(entry);
+    },
+  };
+  return { hovered, handlers };
+}
+
+function useMarks(
+  matches: readonly Match[],
+  match: Match | undefined,
+  pieces?: readonly HTMLElement[],
+): void {
   useEffect(() => {
-    if (!element.current) return;
-    const report = ([seen]: readonly IntersectionObserverEntry[]) => {
-      // While another view is shown there is no size, and what was drawn waits.
-      if (seen && seen.boundingClientRect.width > 0) setNear(seen.isIntersecting);
-    };
-    const observer = new IntersectionObserver(report, { rootMargin: "100% 0px" });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return near;
+    if (pieces && matches.length > 0) return markMatches(matches, match, pieces);
+  }, [matches, match, pieces]);
 }
 
-/** Keeps the older picture until the newer one is finished. */
-function useDrawing(target: RefObject<HTMLElement | null>, near: boolean, props: PaperPageProps): void {
-  const { pdf, number, scale } = props;
-  useEffect(() => {
-    if (!near) {
-      target.current?.replaceChildren();
-      return;
-    }
-    const stop = new AbortController();
-    drawPage(pdf.document, number, scale, stop.signal).then(
-      (layers) => !stop.signal.aborted && target.current?.replaceChildren(...layers),
-      () => undefined, // Stopped by a newer state, which draws the page itself.
-    );
-    return () => stop.abort();
-  }, [target, near, pdf, number, scale]);
-}
-
-export function PaperPage(props: PaperPageProps) {
-  const { pdf, number, scale } = props;
+export const PaperPage = memo(function PaperPage(props: PaperPageProps) {
+  const { pdf, number, scale, places, selected, matches, match, onFollow } = props;
   const frame = useRef<HTMLElement>(null);
-  const layers = useRef<HTMLDivElement>(null);
-  useDrawing(layers, useNear(frame), props);
-  const size = pdf.sizes[number - 1] ?? { width: 0, height: 0 };
-  const style = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) };
+  const near = useNear(frame);
+  const picture = usePicture(near, pdf, number, scale);
+  const { target, words } = useWords(near, pdf, number);
+  const [size, setSize] = useState(pdf.firstSize);
+  if (words && (words.size.width !== size.width || words.size.height !== size.height)) setSize(words.size);
+  useMarks(matches, match, words?.pieces);
+  const { hovered, handlers } = usePointer(props);
+  const style = {
+    width: Math.floor(size.width * scale),
+    height: Math.floor(size.height * scale),
+    "--total-scale-factor": scale,
+  } as CSSProperties;
   return (
-    <figure className="paper" ref={frame} style={style} aria-label={text.pageOf(number, pdf.sizes.length)}>
-      <div ref={layers} />
+    <figure
+      className={hovered === undefined ? "paper" : "paper paper-hovered"}
+      ref={frame}
+      style={style}
+      aria-label={text.pageOf(number, pdf.pageCount)}
+      {...handlers}
+    >
+      <div className="paper-picture" ref={picture} />
+      <PlaceLayer places={places} selected={selected} hovered={hovered} scale={scale} />
+      <div className="paper-words" ref={target} />
+      <LinkLayer links={words?.links ?? []} page={number} scale={scale} onFollow={onFollow} />
     </figure>
   );
-}
+});

@@ -1,44 +1,87 @@
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } from "react";
+import type { StatementPlace } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
+import { byPage } from "./by-page.ts";
+import type { Match } from "./find-text.ts";
+import type { LoadedPdf } from "./loaded-pdf.ts";
+import type { PageLink } from "./page-links.ts";
 import { PaperPage } from "./paper-page.tsx";
-import type { LoadedPdf } from "./pdf.ts";
-import { pixelsPerPoint, type Zoom, zoomScale } from "./zoom.ts";
+import { pixelsPerPoint } from "./zoom.ts";
 import "./paper.css";
 
 interface PaperStackProps {
-  readonly pdf: LoadedPdf;
-  readonly zoom: Zoom;
-  readonly width: number;
-  readonly onWidth: (width: number) => void;
+  readonly stack: RefObject<HTMLElement | null>;
+  readonly pdf: LoadedPdf | null;
+  readonly scale: number;
+  readonly isSpread: boolean;
+  /** A newer state of the pages has been under way for a while. */
+  readonly isOld: boolean;
+  readonly places: readonly StatementPlace[];
+  readonly selected: string | undefined;
+  readonly matches: readonly Match[];
+  readonly match: Match | undefined;
+  readonly onSelect: ((entry: string) => void) | undefined;
+  /** Goes to the next statement, or the one before. */
+  readonly onStep: ((step: 1 | -1) => void) | undefined;
+  readonly onFollow: (link: PageLink) => void;
+  /** The id of the words on how statements are selected. */
+  readonly hint: string;
+  /** What stands here while there are no pages. */
+  readonly children: ReactNode;
 }
 
-/** Told after the scroll bar has taken its share. */
-function useWidth(onWidth: (width: number) => void) {
-  const element = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!element.current) return;
-    const report = ([entry]: readonly ResizeObserverEntry[]) => {
-      // Nothing while another view is shown: the pages keep the size that they will have again.
-      if (entry && entry.contentRect.width > 0) onWidth(entry.contentRect.width);
-    };
-    const observer = new ResizeObserver(report);
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [onWidth]);
-  return element;
+const NONE: readonly never[] = [];
+
+function Papers(props: Omit<PaperStackProps, "pdf"> & { readonly pdf: LoadedPdf }) {
+  const { pdf, scale, places, selected, matches, match, onSelect, onFollow } = props;
+  const placesOf = useMemo(() => byPage(places), [places]);
+  const matchesOf = useMemo(() => byPage(matches), [matches]);
+  const selectedPages = useMemo(
+    () => new Set(places.filter(({ entry }) => entry === selected).map(({ page }) => page)),
+    [places, selected],
+  );
+  return Array.from({ length: pdf.pageCount }, (_, index) => {
+    const number = index + 1;
+    return (
+      <PaperPage
+        key={number}
+        pdf={pdf}
+        number={number}
+        scale={pixelsPerPoint(scale)}
+        places={placesOf.get(number) ?? NONE}
+        selected={selectedPages.has(number) ? selected : undefined}
+        matches={matchesOf.get(number) ?? NONE}
+        match={match?.page === number ? match : undefined}
+        onSelect={onSelect}
+        onFollow={onFollow}
+      />
+    );
+  });
 }
 
-export function PaperStack({ pdf, zoom, width, onWidth }: PaperStackProps) {
-  const element = useWidth(onWidth);
-  const scale = pixelsPerPoint(zoomScale(zoom, width, pdf.sizes[0]?.width ?? 0));
+/** The pages one under another, or two side by side. */
+export const PaperStack = memo(function PaperStack(props: PaperStackProps) {
+  const { stack, pdf, isSpread, isOld, onStep, hint, children } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+    if (!step || !onStep || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onStep(step);
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className="paper-stack" aria-label={text.paper} tabIndex={0} ref={element}>
-      {width > 0 &&
-        pdf.sizes.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number alone
-          <PaperPage key={index} pdf={pdf} number={index + 1} scale={scale} />
-        ))}
+    <section
+      className="paper-stack"
+      data-spread={isSpread || undefined}
+      data-old={isOld || undefined}
+      aria-label={text.paper}
+      aria-describedby={onStep ? hint : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      ref={stack}
+      onKeyDown={onKeyDown}
+    >
+      {pdf ? <Papers {...props} pdf={pdf} /> : children}
     </section>
   );
-}
+});

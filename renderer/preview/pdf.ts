@@ -1,16 +1,6 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
+import { getDocument, PDFWorker } from "pdfjs-dist";
+import type { LoadedPdf } from "./loaded-pdf.ts";
 import { startPdfWorker } from "./pdf-worker.ts";
-
-/** Sizes in points. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface LoadedPdf {
-  readonly document: PDFDocumentProxy;
-  readonly sizes: readonly PageSize[];
-}
 
 let worker: PDFWorker | undefined;
 
@@ -18,12 +8,6 @@ let worker: PDFWorker | undefined;
 function sharedWorker(): PDFWorker {
   worker ??= PDFWorker.create({ port: startPdfWorker() });
   return worker;
-}
-
-async function pageSize(document: PDFDocumentProxy, number: number): Promise<PageSize> {
-  const page = await document.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
-  return { width, height };
 }
 
 export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
@@ -36,7 +20,7 @@ export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
     useSystemFonts: false,
     enableXfa: false,
   }).promise;
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const sizes = await Promise.all(numbers.map((number) => pageSize(document, number)));
-  return { document, sizes };
+  const page = await document.getPage(1);
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { document, pageCount: document.numPages, firstSize: { width, height } };
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { WindowNoteRequest } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { nextJob } from "../bridge/job.ts";
-import { NO_PREVIEW, type PreviewState, reducePreview } from "./preview-state.ts";
+import "./pdf-worker.ts";
+import { type Drawing, NO_DRAWING, NO_PREVIEW, type PreviewState, reducePreview } from "./preview-state.ts";
 
 export type PreviewRequest = Omit<WindowNoteRequest, "job">;
 
@@ -20,12 +21,36 @@ function subjectOf(request: PreviewRequest): string {
   return request.draft ? `${request.dossier} ${request.draft.id}` : request.dossier;
 }
 
+/** Loads pdf.js with the first note, not with the window. */
+function pdfModule() {
+  return import("./pdf.ts");
+}
+
+async function drawingOf(bytes: Uint8Array): Promise<Drawing> {
+  try {
+    const { loadPdf } = await pdfModule();
+    return { pdf: await loadPdf(bytes), drawingFault: "" };
+  } catch (error) {
+    return { pdf: null, drawingFault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function release(pdf: Drawing["pdf"]): void {
+  void pdf?.document.loadingTask.destroy();
+}
+
+/** Lets go of pages that newer ones took the place of. */
+function useRelease(pdf: Drawing["pdf"]): void {
+  useEffect(() => () => release(pdf), [pdf]);
+}
+
 /** Asks for a preview of each new `request`; the latest wins, and nothing older is worked on. */
 export function usePreview(request: PreviewRequest | null): PreviewHandle {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reducePreview, NO_PREVIEW);
   const [attempt, setAttempt] = useState(0);
   const job = useRef("");
+  useRelease(state.pdf);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again for the same request
   useEffect(() => {
@@ -39,12 +64,16 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
       job.current = own;
       running = true;
       dispatch({ type: "started", job: own, about: subjectOf(request) });
+      void pdfModule().catch(() => undefined);
       const result = await call(bridge.preview({ ...request, job: own }));
       running = false;
-      dispatch({ type: "finished", job: own, result });
+      const drawing = result.ok && job.current === own ? await drawingOf(result.value.pdf) : NO_DRAWING;
+      if (job.current === own) dispatch({ type: "finished", job: own, result, ...drawing });
+      else release(drawing.pdf);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
+      if (job.current === own) job.current = "";
       if (running) void call(bridge.cancel(own));
     };
   }, [bridge, request, attempt]);
@@ -57,7 +86,8 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
   const stop = useCallback(() => {
     dispatch({ type: "stopped" });
     void call(bridge.cancel(job.current));
+    job.current = "";
   }, [bridge]);
   const again = useCallback(() => setAttempt((before) => before + 1), []);
-  return { state, stop, again };
+  return useMemo(() => ({ state, stop, again }), [state, stop, again]);
 }

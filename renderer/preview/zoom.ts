@@ -1,17 +1,34 @@
-/** Fit the width of the pane, or a fixed scale where 1 is the paper's real size. */
-export type Zoom = { readonly type: "fit" } | { readonly type: "scale"; readonly scale: number };
+import type { PageSize } from "./loaded-pdf.ts";
 
-export const FIT: Zoom = { type: "fit" };
+/** As wide as the pane, as high as the pane, or a fixed scale where 1 is the paper's real size. */
+export type Zoom =
+  | { readonly type: "width" }
+  | { readonly type: "page" }
+  | { readonly type: "scale"; readonly scale: number };
 
-const STEPS: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+export const FIT_WIDTH: Zoom = { type: "width" };
+export const FIT_PAGE: Zoom = { type: "page" };
+
+/** The scales of the buttons and the menu. */
+export const ZOOM_STEPS: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+
 const CSS_PIXELS_PER_POINT = 96 / 72;
-const NARROWEST = 0.25;
+const CHOSEN = { least: 0.5, most: 4 };
+const FITTED = { least: 0.25, most: 1.5 };
+/** Pixels of the wheel that make the page about 2.7 times as large. */
+const WHEEL = 400;
 
-export function zoomScale(zoom: Zoom, paneWidth: number, pageWidth: number): number {
+function within(scale: number, { least, most }: typeof CHOSEN): number {
+  return Math.max(least, Math.min(scale, most));
+}
+
+/** `room` is in CSS pixels. */
+export function zoomScale(zoom: Zoom, room: PageSize, page: PageSize | undefined): number {
   if (zoom.type === "scale") return zoom.scale;
-  if (paneWidth <= 0 || pageWidth <= 0) return 1;
-  const fitting = paneWidth / (pageWidth * CSS_PIXELS_PER_POINT);
-  return Math.max(NARROWEST, Math.min(fitting, 1.5));
+  if (!page || room.width <= 0 || page.width <= 0) return 1;
+  const wide = room.width / pixelsPerPoint(page.width);
+  const high = room.height / pixelsPerPoint(page.height);
+  return within(zoom.type === "page" && high > 0 ? Math.min(wide, high) : wide, FITTED);
 }
 
 /** The scale for pdf.js, whose unit is the point. */
@@ -20,11 +37,16 @@ export function pixelsPerPoint(scale: number): number {
 }
 
 export function zoomIn(scale: number): Zoom {
-  const next = STEPS.find((step) => step > scale + 0.01);
-  return { type: "scale", scale: next ?? STEPS.at(-1) ?? 1 };
+  const next = ZOOM_STEPS.find((step) => step > scale + 0.01);
+  return { type: "scale", scale: next ?? CHOSEN.most };
 }
 
 export function zoomOut(scale: number): Zoom {
-  const next = STEPS.findLast((step) => step < scale - 0.01);
-  return { type: "scale", scale: next ?? STEPS.at(0) ?? 1 };
+  const next = ZOOM_STEPS.findLast((step) => step < scale - 0.01);
+  return { type: "scale", scale: next ?? CHOSEN.least };
+}
+
+/** Turning the wheel, or pinching, which Chromium reports as turning it, changes the scale smoothly. */
+export function zoomByWheel(scale: number, delta: number): Zoom {
+  return { type: "scale", scale: within(scale * Math.exp(-delta / WHEEL), CHOSEN) };
 }

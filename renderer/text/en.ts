@@ -6,6 +6,7 @@ import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
+import { noteEn } from "./en-note.ts";
 import { templatesEn } from "./en-templates.ts";
 
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...documentEn,
   ...chooseEn,
   ...briefsEn,
+  ...noteEn,
 
   commands: COMMAND_WORDS,
 
@@ -67,12 +69,10 @@ export const en = {
   },
   wordPages: (min: number, max: number) => `about ${min === max ? max : `${min} to ${max}`} in Word`,
   overLimit: "over the limit",
-  zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fitWidth: "Fit width",
   percent: (scale: number) => `${Math.round(scale * 100)} %`,
-  firstPreview: "Making the first preview…",
   paper: "Pages of the note",
 
   // Problems and findings

@@ -13,6 +13,7 @@ import {
   job,
   level,
   line,
+  linkAddress,
   longText,
   optionName,
   revision,
@@ -193,5 +194,6 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   preview: z.tuple([noteRequest]),
   saveNote: z.tuple([noteRequest, format]),
   showSavedNote: z.tuple([]),
+  openLink: z.tuple([linkAddress]),
   cancel: z.tuple([job]),
 };

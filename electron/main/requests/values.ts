@@ -94,6 +94,11 @@ export const date = z.string().superRefine((text, context) => {
   context.addIssue({ code: "custom", message: `${fault}; choose one` });
 });
 
+/** An address that may be opened outside the program: of the web, encrypted, or of mail. */
+export const linkAddress = plain(LONGEST.line * 2, NOT_IN_LINES, "the address of the link").refine(
+  (address) => URL.canParse(address) && ["https:", "mailto:"].includes(new URL(address).protocol),
+);
+
 /** Name of a template file, which may be in the folder of partials. */
 export const templateFileName = z
   .string()

@@ -319,6 +319,7 @@ export function fakeDialogs(change: Partial<Dialogs> = {}): Dialogs {
     confirmFolder: async () => false,
     moveToBin: async () => {},
     showInFolder: () => {},
+    openAddress: async () => {},
     addRecentDocument: () => {},
     today: () => "2026-03-04",
     ...change,

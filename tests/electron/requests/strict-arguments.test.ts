@@ -88,6 +88,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   preview: [FULL],
   saveNote: [FULL, "docx"],
   showSavedNote: [],
+  openLink: ["https://example.org/report?page=2"],
   cancel: ["save-3"],
 };
 

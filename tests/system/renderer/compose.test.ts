@@ -270,46 +270,6 @@ describe("entries", () => {
   });
 });
 
-describe("the preview", () => {
-  test("keeps its pages while a newer one is made, and drops work that is no longer wanted", async () => {
-    const { page, desk } = await showWindow(stage);
-    await firstPages(page);
-    // Long enough that each stage can be seen on a slow machine.
-    desk.previewMs = 10_000;
-    await page.getByLabel("Title").fill("One");
-    await page.getByText("Updating…").first().waitFor();
-    await page.getByText("laying out pages").waitFor();
-    expect(await page.locator(".paper canvas").count()).toBeGreaterThan(0);
-    desk.previewMs = 10;
-    await page.getByLabel("Title").fill("Another name");
-    await page.getByRole("figure", { name: "Page 1 of 2" }).getByText("Another name").waitFor();
-    expect(desk.calls.some(({ method }) => method === "cancel")).toBe(true);
-  });
-
-  test("can be stopped and asked for again", async () => {
-    const { page, desk } = await showWindow(stage);
-    await firstPages(page);
-    desk.previewMs = 3000;
-    await page.getByLabel("Title").fill("One");
-    await page.getByRole("button", { name: "Stop" }).click();
-    await page.getByText("Stopped.").first().waitFor();
-    desk.previewMs = 10;
-    await page.getByRole("button", { name: "Update" }).click();
-    await page.getByRole("figure", { name: "Page 1 of 2" }).getByText("One").waitFor();
-  });
-
-  test("can be made larger and fitted again", async () => {
-    const { page } = await showWindow(stage);
-    await firstPages(page);
-    const width = async () => (await page.locator(".paper").first().boundingBox())?.width ?? 0;
-    const fitted = await width();
-    await page.getByRole("button", { name: "Zoom in" }).click();
-    await expect.poll(width).toBeGreaterThan(fitted);
-    await page.getByRole("button", { name: "Fit width" }).click();
-    await expect.poll(width).toBe(fitted);
-  });
-});
-
 test("control characters that are pasted into a field go, and the caret stays", async () => {
   const { page, complaints } = await showWindow(stage);
   await firstPages(page);

@@ -24,6 +24,11 @@ export interface Desk {
   readonly api: Api;
   readonly calls: { readonly method: string; readonly args: readonly unknown[] }[];
   previewMs: number;
+  previewProblems: readonly Problem[];
+  pageLimit: number;
+  wordPages: NonNullable<Preview["wordPages"]> | undefined;
+  /** Whether the template prints nothing of what is chosen. */
+  printsNothing: boolean;
   openProblems: readonly Problem[];
   saveProblems: readonly Problem[];
   houseProblems: readonly Problem[];
@@ -94,15 +99,23 @@ async function preview(desk: Desk, request: WindowNoteRequest): Promise<Result<P
   }
   const faults = faultsIn(request.draft);
   if (faults.length > 0) return failure(faults);
+  if (desk.previewProblems.length > 0) return failure(desk.previewProblems);
+  const note = await fakeNote(
+    SAMPLE.dossier,
+    desk.printsNothing ? { ...request.brief, topics: [] } : request.brief,
+  );
   return success({
-    ...(await fakeNote(SAMPLE.dossier, request.brief)),
+    ...note,
+    ...(desk.wordPages ? { wordPages: desk.wordPages } : {}),
     pages: pagesOf(request.brief),
     countedPages: pagesOf(request.brief),
-    pageLimit: 2,
+    pageLimit: desk.pageLimit,
     marking: "OFFICIAL",
     findings: desk.findings,
     maySave: desk.maySave,
-    notPrinted: desk.notPrinted,
+    notPrinted: desk.printsNothing
+      ? [...new Set(SAMPLE.dossier.topics.map(({ id }) => id))]
+      : desk.notPrinted,
   });
 }
 
@@ -157,6 +170,7 @@ function deskApi(desk: () => Desk): Api {
         ? failure(desk().saveProblems)
         : success({ name: `Call.${format}`, pages: pagesOf(request.brief) }),
     showSavedNote: async () => success(null),
+    openLink: async () => success(null),
     cancel: async () => success(null),
   };
 }
@@ -166,6 +180,10 @@ export function fakeDesk(): Desk {
     api: deskApi(() => desk),
     calls: [],
     previewMs: 30,
+    previewProblems: [],
+    pageLimit: 2,
+    wordPages: undefined,
+    printsNothing: false,
     openProblems: [],
     saveProblems: [],
     houseProblems: [],

@@ -112,12 +112,12 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
 const axeFile = createRequire(import.meta.url).resolve("axe-core");
 
-/** What axe finds fault with, one line each. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** What axe finds fault with, one line each; only in the elements of a selector where one is given. */
+export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
   await page.evaluate(await readFile(axeFile, "utf8"));
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(selector ?? document);
     return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`));
-  });
+  }, within);
 }
