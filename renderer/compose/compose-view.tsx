@@ -1,18 +1,19 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
 import { text } from "../text/text.ts";
+import { BriefPane } from "./brief/brief-pane.tsx";
+import { useBriefForm } from "./brief/use-brief-form.ts";
 import { ChoosePane } from "./choose/choose-pane.tsx";
 import { useChoose } from "./choose/use-choose.ts";
-import { DetailsPane } from "./details/details-pane.tsx";
 import { FindingsPane } from "./findings/findings-pane.tsx";
 import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.tsx";
 import type { PaneName } from "./layout/pane-switch.tsx";
 import { useFolding } from "./layout/use-folding.ts";
 import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
-import { useSelection } from "./selection.ts";
+import { type SelectionHandle, useSelection } from "./selection.ts";
 import "./compose.css";
 
 interface ComposeViewProps {
@@ -20,10 +21,25 @@ interface ComposeViewProps {
   readonly templates: readonly TemplateSummary[];
 }
 
-function usePanes({ compose, templates }: ComposeViewProps, session: Session): Panes {
+/** Brings the brief to the front where a field of it is gone to and there is no room for all panes. */
+function useShownBrief({ selection }: SelectionHandle, onShow: () => void): void {
+  const { target, serial } = selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
+  useEffect(() => {
+    if (target.field !== undefined || target.person !== undefined) onShow();
+  }, [serial]);
+}
+
+function usePanes(
+  { compose, templates }: ComposeViewProps,
+  session: Session,
+  onShowBrief: () => void,
+): Panes {
   const { document, preview } = compose;
   const selection = useSelection();
   const choose = useChoose(session, selection);
+  const form = useBriefForm();
+  useShownBrief(selection, onShowBrief);
   return {
     choose: (
       <ChoosePane
@@ -35,10 +51,13 @@ function usePanes({ compose, templates }: ComposeViewProps, session: Session): P
       />
     ),
     brief: (
-      <DetailsPane
+      <BriefPane
         session={session}
+        document={document}
         templates={templates}
-        dispatch={document.edit}
+        preview={preview.state}
+        selection={selection}
+        form={form}
         onLookChanged={preview.again}
       />
     ),
@@ -61,7 +80,7 @@ interface OpenBriefProps extends ComposeViewProps {
 function OpenBriefView({ session, layout, ...props }: OpenBriefProps) {
   const [shown, setShown] = useState<PaneName>("choose");
   const folded = useFolding(true);
-  const panes = usePanes(props, session);
+  const panes = usePanes(props, session, () => setShown("brief"));
   if (layout === "three") return <SideBySide panes={panes} folded={folded} />;
   const Narrow = layout === "two" ? TwoPanes : OnePane;
   return <Narrow panes={panes} shown={shown} onShow={setShown} />;

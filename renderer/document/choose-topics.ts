@@ -59,7 +59,10 @@ export function moveTopic(session: Session, topic: string, position: number): Se
   const order = movedTo(session.rows.filter(isTaken), row, position);
   if (order.indexOf(row) === session.rows.filter(isTaken).indexOf(row)) return session;
   const next = order.values();
-  return { ...session, rows: session.rows.map((each) => (isTaken(each) ? (next.next().value ?? each) : each)) };
+  return {
+    ...session,
+    rows: session.rows.map((each) => (isTaken(each) ? (next.next().value ?? each) : each)),
+  };
 }
 
 /** Puts the entry at `position` among the chosen ones of its topic, counted from 0. */

@@ -21,7 +21,14 @@ import {
   switchMeeting,
 } from "./edit-brief.ts";
 import { redo, remember, undo } from "./history.ts";
-import { type Content, contentOf, type Session, startSession, type TopicRow, withDossier } from "./session.ts";
+import {
+  type Content,
+  contentOf,
+  type Session,
+  startSession,
+  type TopicRow,
+  withDossier,
+} from "./session.ts";
 
 export interface DocumentState {
   readonly session: Session | null;
