@@ -1,7 +1,7 @@
 import { composed } from "../text/composed.ts";
 import type { Brief } from "./brief.ts";
 
-/** Names in a brief that the dossier or the marking scheme must have; the order of each list is the brief's. */
+/** Names in a brief that must exist in the dossier or the marking scheme, in the order of the brief. */
 export interface BriefChoices {
   readonly topics: readonly TopicNames[];
   /** Those in the meeting. */
@@ -14,7 +14,7 @@ export interface BriefChoices {
 }
 
 export interface TopicNames {
-  /** Absent where the brief's file does not name it as it should, which is told by itself. */
+  /** Absent where the brief's file does not name a topic correctly, which is a problem of its own. */
   readonly topic?: string;
   readonly entries: readonly string[];
 }
@@ -33,7 +33,7 @@ export function choicesOf(brief: Brief): BriefChoices {
   };
 }
 
-/** The choices in the file of a brief, whatever faults it has elsewhere. */
+/** The choices in a brief's file, read whatever faults its other fields have. */
 export function choicesIn(value: unknown): BriefChoices {
   const ceiling = named(fieldOf(value, "ceiling"));
   const marking = named(fieldOf(value, "marking"));

@@ -2,7 +2,7 @@ import type { Place } from "../problem/problem.ts";
 import type { TemplateOption } from "../template/template-option.ts";
 import type { Brief } from "./brief.ts";
 
-/** A text of a brief. */
+/** A text field of a brief. */
 export interface BriefField {
   /** Path of the field in the brief, such as `meeting.agenda.0`. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface BriefField {
   readonly isRich: boolean;
 }
 
-/** Places of a brief's fields in its file, by path; fields set elsewhere, as on the command line, have none. */
+/** Places of a brief's fields in its file, by path; fields set elsewhere, such as on the command line, have none. */
 export type BriefPlaces = Readonly<Record<string, Place>>;
 
 /**
@@ -60,7 +60,7 @@ function optionTexts(
   });
 }
 
-/** Places of the fields that `brief` has in common with `own`, the brief of the file. */
+/** The places of texts that are the same in `brief` and in `own`, the brief as its file states it. */
 export function briefPlaces(
   brief: Brief,
   own: Brief,

@@ -4,8 +4,8 @@ import type { Brief } from "./brief.ts";
 import { briefFields } from "./brief-fields.ts";
 
 /**
- * Characters in the brief's own words that cannot be printed. A saved brief is checked when it is read; this is for
- * words that come from the command line or the window.
+ * Problems of unprintable characters in the brief's own words. A saved brief is checked when it is read; this check is
+ * for words from the command line or the window.
  */
 export function briefWordProblems(brief: Brief): readonly Problem[] {
   const words = [

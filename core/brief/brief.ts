@@ -14,7 +14,7 @@ export interface Author {
 }
 
 export interface Meeting {
-  /** Who meets: ids of people of the dossier on the other side. */
+  /** Ids of the people on the other side who take part, as in the dossier. */
   readonly with: readonly string[];
   readonly when: string;
   readonly where: string;
@@ -31,7 +31,7 @@ export type OptionValues = Readonly<Record<string, string | boolean>>;
 /** A request for a note. Dates are YYYY-MM-DD. */
 export interface Brief {
   readonly title: string;
-  /** For whom the note is written. */
+  /** The reader for whom the note is written. */
   readonly audience: string;
   readonly template: string;
   readonly topics: readonly TopicChoice[];
@@ -51,11 +51,11 @@ export interface Brief {
   readonly options?: OptionValues;
   /** The highest handling level that may appear in the note. */
   readonly ceiling: string;
-  /** The level of the brief's own words (title, meeting); absent means the lowest of the scheme. */
+  /** The level of the brief's own words (title, meeting); by default the lowest of the scheme. */
   readonly marking?: string;
-  /** `usable` leaves out all that is not for disclosure. */
+  /** `usable` leaves out everything that is not for disclosure. */
   readonly disclosure: "all" | "usable";
   readonly formats: readonly Format[];
-  /** Write the author's name into the files' properties; by default it stands on the page alone. */
+  /** Whether the author's name is written into the files' properties; by default it is only on the page. */
   readonly authorInProperties: boolean;
 }

@@ -42,7 +42,7 @@ function few<Value>(value: ZodType<Value>, name: ZodType<string, string>, most: 
 const optionValue = z.union([z.boolean(), z.string().trim().max(TEXT_LIMITS.line).overwrite(composed)]);
 
 const briefFileSchema = z.strictObject({
-  /** Where the desktop program finds the dossier; says nothing to a note. */
+  /** The folder in which the desktop program finds the dossier; it does not affect the note. */
   dossier: z
     .string()
     .regex(DOSSIER_NAME, "must be the name of a folder beside the brief, or a dot for the brief's own folder")
@@ -71,18 +71,18 @@ const briefFileSchema = z.strictObject({
   authorInProperties: z.boolean().default(false),
 });
 
-/** A saved brief as far as it could be read. */
+/** The result of reading a saved brief, as complete as its faults allow. */
 export interface BriefReading {
   /** Absent where a problem is an error. */
   readonly brief?: Brief;
   readonly problems: readonly Problem[];
-  /** Names that the dossier or the scheme must have; read even where other fields have faults. */
+  /** Names that must exist in the dossier or the scheme, read even where other fields have faults. */
   readonly choices: BriefChoices;
   readonly template?: string;
   readonly placeAt: (path: ValuePath) => Place;
 }
 
-/** Reads a saved brief; one without a date is for `today` (YYYY-MM-DD). */
+/** Reads a saved brief. `today` (YYYY-MM-DD) is its date by default. */
 export function loadBrief(file: string, text: string, today: string): Result<Brief> {
   const { brief, problems } = readBrief(file, text, today);
   return brief ? success(brief, problems) : failure(problems);
@@ -93,9 +93,9 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
   if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
   const { value, placeAt, faults } = parsed.value;
   const valid = validate(value, briefFileSchema, placeAt);
-  // Character references are a finding about the brief's words, wherever they come from.
-  const told = faults.filter(({ code }) => code !== "html-entity");
-  const problems = withoutFollowUps([...told, ...commentProblems(parsed.value), ...valid.problems]);
+  // Character references are reported by the check of the brief's words, whether these come from a file or not.
+  const reported = faults.filter(({ code }) => code !== "html-entity");
+  const problems = withoutFollowUps([...reported, ...commentProblems(parsed.value), ...valid.problems]);
   const template = namedTemplate.safeParse(value);
   const reading = {
     problems,

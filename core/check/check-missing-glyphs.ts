@@ -44,8 +44,8 @@ export function checkMissingGlyphs(
   );
   const { printed, elsewhere } = printedFields(fields, printedTexts(note.document), clusters);
   const own = inTemplate(note.template, elsewhere);
-  const told = new Set([...printed, ...own].flatMap((each) => each.clusters));
-  const rest = [...clusters.all].filter((cluster) => !told.has(cluster));
+  const reported = new Set([...printed, ...own].flatMap((each) => each.clusters));
+  const rest = [...clusters.all].filter((cluster) => !reported.has(cluster));
   return [
     ...printed.map((each) => fieldFinding(each, severity)),
     ...own.map((each) => finding(each.clusters, "which the template prints", severity, each.place)),

@@ -22,14 +22,14 @@ import type { NoteLayout } from "./note-layout.ts";
 import { wordFindings } from "./word-findings.ts";
 import { wordTableFindings } from "./word-tables.ts";
 
-/** A note with all that its making left behind. */
+/** A note with all intermediate results. */
 export interface MadeNote extends NoteContent, NoteLayout, NoteFiles {
   readonly request: NoteRequest;
 }
 
 type NoteCheck = (note: MadeNote) => readonly Finding[];
 
-/** Every check of a note, in the order in which their findings are listed. */
+/** All checks of a note, in the order of their findings. */
 const NOTE_CHECKS: readonly NoteCheck[] = [
   missingValues,
   ({ pdf, document, placeOf }) => layoutFindings(pdf.problems, document.children, placeOf),
@@ -76,7 +76,7 @@ function missingGlyphs({ request, pdf, rendering, document }: MadeNote): readonl
   return checkMissingGlyphs(pdf.missing, about, glyphSeverity(request));
 }
 
-/** Word uses the reader's own fonts: where no PDF is made, ours forbid nothing. */
+/** Severity of a missing glyph: at most a warning without a PDF, because Word uses the fonts of the reader's computer. */
 function glyphSeverity({ template, formats }: NoteRequest): Severity {
   const { missingGlyph } = template.checks;
   return missingGlyph === "error" && !formats.includes("pdf") ? "warning" : missingGlyph;
@@ -88,7 +88,7 @@ function houseMarkings({ request, house, document }: MadeNote): readonly Finding
     : [];
 }
 
-/** Where the files differ from the document, if the template asks for the comparison. */
+/** Differences between the files and the document, if the template requires the comparison. */
 function differences({ request, document, files, pdf, wordTargets }: MadeNote): readonly Finding[] {
   if (!request.template.verify) return [];
   const paged = files.map((file) => ({ ...file, pages: file.format === "pdf" ? pdf.targets : wordTargets }));

@@ -1,6 +1,6 @@
 import { shortText } from "./short-text.ts";
 
-/** How much a problem weighs: an error forbids the result, a warning does not, information asks for nothing. */
+/** The severity of a problem: an error prevents the result, a warning does not, and information needs no action. */
 export type Severity = "error" | "warning" | "information";
 
 /** A position in a file that the user can open. Lines and columns count from 1; columns count UTF-16 units. */
@@ -22,8 +22,8 @@ export interface About {
 }
 
 /**
- * Expected trouble, as a value.
- * `message` says what is wrong, `hint` what to do; both are plain English without a full stop at the end.
+ * An expected failure or warning, as a value. `message` says what is wrong, `hint` what to do; both are plain English
+ * without a full stop at the end.
  */
 export interface Problem {
   readonly code: string;

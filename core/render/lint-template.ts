@@ -108,7 +108,7 @@ function lintBlockParameters(lint: Lint, node: hbs.AST.BlockStatement, name: str
   }
   if (given.length > gives || inverted.length > 0) {
     const message = `{{#${name}}} gives ${gives === 0 ? "no block parameter" : `at most ${gives}`} here, and ${given.length} ${given.length === 1 ? "is" : "are"} named`;
-    reportWrong(lint, node, message, `take out what stands behind "as"`);
+    reportWrong(lint, node, message, `take out what follows "as"`);
   }
 }
 

@@ -133,8 +133,8 @@ function outward<Node extends { readonly outer: Node | null }>(start: Node, dept
 }
 
 /**
- * Follows own properties of plain data alone: no prototype, no function, no character of a string. A name behind an
- * absent value (null) is absent too, and so is a place past the end of a list; a name that the data never has is a
+ * Follows only own properties of plain data: no prototype, no function, no character of a string. A name after an
+ * absent value (null) is absent, too, and so is a place past the end of a list; a name that the data never has is a
  * fault of the template.
  */
 function follow(start: TracedValue, names: readonly string[], onRead: (object: object) => void): PathLookup {

@@ -33,8 +33,8 @@ export function unknownChoices(
 }
 
 /**
- * As `unknownChoices`, for files that have faults: names that could not be read do not count as unknown. `mayName` tells
- * which entries and people a hint may list.
+ * The problems of `unknownChoices` for files with faults: names that could not be read do not count as unknown.
+ * `mayName` tests which entries and people a hint may list.
  */
 export function unknownNames(
   { topics, people }: DossierNames,
@@ -56,15 +56,15 @@ export function unknownNames(
     }
     const known = topics.get(topic);
     const about = { field: "topics", topic };
-    if (known) tell("entry", entries, known, (at) => ({ path: ["topics", index, "entries", at], about }));
+    if (known) report("entry", entries, known, (at) => ({ path: ["topics", index, "entries", at], about }));
   }
-  if (topics) tellWordings(topics);
+  if (topics) reportWordings(topics);
   if (people) {
-    tell("person", choices.people, people, (at, person) => ({
+    report("person", choices.people, people, (at, person) => ({
       path: ["meeting", "with", at],
       about: { field: "meeting.with", person },
     }));
-    tell("person", choices.biographies ?? [], people, (at, person) => ({
+    report("person", choices.biographies ?? [], people, (at, person) => ({
       path: ["biographies", at],
       about: { field: "biographies", person },
     }));
@@ -72,16 +72,16 @@ export function unknownNames(
   return problems;
 
   /** Any topic may hold the entry; hints name entries of the chosen topics alone. */
-  function tellWordings(topics: NonNullable<DossierNames["topics"]>): void {
+  function reportWordings(topics: NonNullable<DossierNames["topics"]>): void {
     const { wordings = [] } = choices;
     if (wordings.length === 0 || [...topics.values()].includes(undefined)) return;
     const all = new Set([...topics.values()].flatMap((entries) => [...(entries ?? [])]));
     const chosen = [...asked].flatMap((topic) => [...(topics.get(topic) ?? [])]);
     const whereOf: ChoiceAt = (_, id) => ({ path: ["wordings", id], about: { field: `wordings.${id}` } });
-    tell("entry", wordings, all, whereOf, chosen);
+    report("entry", wordings, all, whereOf, chosen);
   }
 
-  function tell(
+  function report(
     kind: string,
     asked: readonly string[],
     known: ReadonlySet<string>,
@@ -103,19 +103,22 @@ type ChoiceAt = (
   id: string,
 ) => { readonly path: readonly (string | number)[]; readonly about: About };
 
-/** A problem of an unknown name. `told` is the number of problems before it: only those that a terminal shows get a suggestion. */
+/**
+ * The problem of an unknown name. `earlier` is the number of problems before it: only those that a terminal shows get a
+ * suggestion.
+ */
 function unknown(
   kind: string,
   id: string,
   known: Iterable<string>,
   { place, about }: { readonly place: Place | undefined; readonly about: About },
-  told: number,
+  earlier: number,
 ): Problem {
   return {
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    ...(told < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
+    ...(earlier < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
     ...(place && { place }),
     about,
   };

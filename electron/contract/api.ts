@@ -5,7 +5,7 @@ import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefGroup } from "../../core/template/brief-groups.ts";
 import type { TemplateOption } from "../../core/template/template-option.ts";
-import type { BriefsApi } from "./briefs.ts";
+import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 
@@ -139,7 +139,7 @@ export interface Preview {
   readonly countedPages: number;
   readonly pageLimit?: number;
   /** Of the Word file by estimate, where they may not be the PDF's and the brief asks for one. */
-  readonly wordPages?: { readonly least: number; readonly most: number };
+  readonly wordPages?: { readonly min: number; readonly max: number };
   /** The note's marking as printed; empty where the scheme prints none. */
   readonly marking: string;
   readonly findings: readonly Finding[];
@@ -230,9 +230,11 @@ export interface DroppedFile {
 }
 
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Omit<Api, "openDroppedDossier"> {
+export interface Bridge extends Omit<Api, "openDroppedDossier" | "openDroppedBrief"> {
   /** Opens a folder, or its dossier.yaml, that was dropped on the window. Its path never reaches the page. */
   openDroppedDossier(file: DroppedFile): Promise<Result<OpenedDossier>>;
+  /** Opens a saved brief that was dropped on the window. Its path never reaches the page. */
+  openDroppedBrief(file: DroppedFile): Promise<Result<OpenedBrief | null>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }

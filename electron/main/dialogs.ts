@@ -4,7 +4,7 @@ import { localDate } from "../../core/text/date.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
 import type { Dialogs, FileKind } from "./services.ts";
 
-/** The system's own dialogs, on top of the window that asks. */
+/** The system's dialogs, modal to the window. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   let saveFolder: string | null = null;
   return {
@@ -48,7 +48,7 @@ function confirmOptions(folder: string): Electron.MessageBoxOptions {
     type: "warning",
     title: "Open dossier",
     message: "Open the dossier in this folder?",
-    detail: `${shownPath(folder)}\n\nThe saved brief does not name it. Open it only if you know it.`,
+    detail: `${shownPath(folder)}\n\nAttaché has not opened it before. Open it only if you know it.`,
     buttons: ["Cancel", "Open"],
     defaultId: CANCEL,
     cancelId: CANCEL,

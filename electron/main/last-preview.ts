@@ -6,31 +6,31 @@ import type { Result } from "../../core/problem/result.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse, ViewedFolder } from "../../workspace/workspace.ts";
 
-/** A note, with what its template says of its length. */
+/** A note, with the page limit of its template. */
 export interface Generated {
   readonly note: Note;
   readonly pageLimit?: number;
 }
 
-/** All that a note is made from. The dossier was read when it was opened; the others are read anew for each note. */
+/** Inputs of a note. The dossier was read when it was opened; the other files are read again for each note. */
 export interface NoteInputs {
   readonly folder: ViewedFolder;
   readonly template: Template;
   readonly brief: Brief;
-  /** Null where the note has no Word file, or no house template was chosen. */
+  /** Null if the note has no Word file, or no house template was chosen. */
   readonly house: StoredHouse | null;
 }
 
-/** The note of the newest preview, so that a save of the same note need not make it again. One note is kept. */
+/** Keeps the note of the newest preview, so that saving the same note need not make it again. */
 export interface LastPreview {
   keep(inputs: NoteInputs, generated: Result<Generated>): void;
-  /** Undefined where the note in this format would be another, or a finding forbids that it is saved. */
+  /** The kept note; undefined if its file in this format would differ, or a finding forbids saving it. */
   find(inputs: NoteInputs, format: Format): Result<Generated> | undefined;
 }
 
 /**
- * Inputs are compared by all of their content. The formats of the preview may be more than the one saved: a file does
- * not depend on the other, and findings about more files are no fewer.
+ * Inputs are compared by their full content. The preview may have more formats than the save, because files do not depend
+ * on each other, and more files give no fewer findings.
  */
 export function createLastPreview(): LastPreview {
   let last: { readonly inputs: NoteInputs; readonly generated: Result<Generated> } | undefined;
@@ -48,12 +48,12 @@ export function createLastPreview(): LastPreview {
   };
 }
 
-function isSameNote(kept: NoteInputs, asked: NoteInputs, format: Format): boolean {
+function isSameNote(kept: NoteInputs, requested: NoteInputs, format: Format): boolean {
   return (
-    kept.folder === asked.folder &&
-    isDeepStrictEqual(kept.brief, asked.brief) &&
-    isDeepStrictEqual(kept.template, asked.template) &&
-    // The house template shapes the Word file alone.
-    (format === "pdf" || isDeepStrictEqual(kept.house?.template, asked.house?.template))
+    kept.folder === requested.folder &&
+    isDeepStrictEqual(kept.brief, requested.brief) &&
+    isDeepStrictEqual(kept.template, requested.template) &&
+    // The house template affects only the Word file.
+    (format === "pdf" || isDeepStrictEqual(kept.house?.template, requested.house?.template))
   );
 }

@@ -83,11 +83,11 @@ function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[])
   );
 }
 
-function isSure({ least, most }: PageEstimate, pages: number): boolean {
-  return least === pages && most === pages;
+function isSure({ min, max }: PageEstimate, pages: number): boolean {
+  return min === pages && max === pages;
 }
 
-/** The bytes, unless a finding forbids that they leave the program. */
+/** The bytes of a file, unless a finding forbids saving it. */
 function bytesToSave(note: Note, format: Format): Result<Uint8Array> {
   const forbidding = note.findings.filter(isError);
   if (forbidding.length > 0) return failure(forbidding);
@@ -101,9 +101,9 @@ async function chosenFile(dialogs: Dialogs, brief: Brief, format: Format): Promi
   const answer = await dialogs.askSave(noteFileName(brief, format), FILE_KINDS[format]);
   if (answer === null) return success(null);
   const file = withExtension(answer, format);
-  // The dialog asked about replacing the file of the typed name; nothing was asked about this one.
+  // The dialog asked about replacing the file with the typed name, but not this one.
   if (file !== answer && (await exists(file))) {
-    return problemReply("file-exists", `${basename(file)} is already there`, "choose another name");
+    return problemReply("file-exists", `${basename(file)} already exists`, "choose another name");
   }
   return success(file);
 }

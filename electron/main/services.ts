@@ -25,19 +25,19 @@ export interface Services
   readonly briefRecord: BriefRecordStore;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
-  /** Ends what works beside the main process. */
+  /** Ends the workers. */
   close(): Promise<void>;
 }
 
-/** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */
+/** Functions of the system that the shell uses: dialogs, bin, file manager, date. */
 export interface Dialogs {
-  /** Null where the person cancelled. */
+  /** Asks for a folder; null if the person cancels. */
   askFolder(): Promise<string | null>;
-  /** One that is there already; null where the person cancelled. */
+  /** Asks for an existing file; null if the person cancels. */
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
-  /** `name` is the suggestion; null where the person cancelled. */
+  /** Asks where to save, suggesting `name`; null if the person cancels. */
   askSave(name: string, kind: FileKind): Promise<string | null>;
-  /** Whether a dossier that a saved brief does not name may be opened; shows the whole path. */
+  /** Asks whether to open a dossier that the saved brief does not name; shows the full path. */
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;

@@ -85,12 +85,12 @@ export function briefOf(dossier: Dossier, change: Partial<Brief> = {}): Brief {
 export interface CheckedNote {
   readonly markup: string;
   readonly blocks: readonly Block[];
-  /** Of rendering and reading. */
+  /** Problems of rendering and reading. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
 }
 
-/** A note as far as it can be known without setting it. */
+/** A note without layout. */
 export function checkedNote(dossier: Dossier, template: Template, change: Partial<Brief> = {}): CheckedNote {
   const brief = briefOf(dossier, change);
   const { briefing } = expectValue(

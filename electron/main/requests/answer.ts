@@ -11,8 +11,8 @@ type Handlers = {
 };
 
 /**
- * Calls one method with unchecked arguments. Always resolves: what goes wrong
- * unexpectedly is reported to `onUnexpected` in full and to the window without particulars.
+ * Calls a method after validating its arguments. Always resolves: an unexpected error is reported to `onUnexpected` in
+ * full, and to the window without details.
  */
 export async function answer<Method extends keyof Api>(
   api: Handlers,
@@ -22,7 +22,7 @@ export async function answer<Method extends keyof Api>(
 ): Promise<Result<unknown>> {
   const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
   const parsed = schema.safeParse(args);
-  if (!parsed.success) return unfit(method, parsed.error);
+  if (!parsed.success) return invalid(method, parsed.error);
   try {
     return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
@@ -35,7 +35,7 @@ export async function answer<Method extends keyof Api>(
   }
 }
 
-function unfitProblem(message: string): Problem {
+function invalidRequest(message: string): Problem {
   return { code: "invalid-request", severity: "error", message };
 }
 
@@ -54,12 +54,15 @@ function fieldOf(path: readonly PropertyKey[]): Pick<Problem, "about"> {
   return { about: { field } };
 }
 
-/** Says what is unfit without repeating any of it: a message of ours, or the place by the contract's own names. */
-function unfit(method: keyof Api, { issues }: ZodError): Result<unknown> {
+/** Says what is invalid without repeating any of it: a message of ours, or the place by the contract's own names. */
+function invalid(method: keyof Api, { issues }: ZodError): Result<unknown> {
   const [first] = issues;
   if (first?.code === "custom" && first.message !== "Invalid input") {
-    return failure([{ ...unfitProblem(first.message), ...fieldOf(first.path) }]);
+    return failure([{ ...invalidRequest(first.message), ...fieldOf(first.path) }]);
   }
   const where = first?.path.join(".") ?? "";
-  return problemReply("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
+  return problemReply(
+    "invalid-request",
+    `the window called ${method} with an invalid argument at "${where}"`,
+  );
 }

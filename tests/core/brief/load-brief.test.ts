@@ -16,13 +16,13 @@ test.each<readonly [string, string]>([
   ["agenda", `topics: [t]\n${MEETING}agenda: ${list(BRIEF_LIMITS.agenda + 1, String)}}`],
   ["with", `topics: [t]\n${MEETING}with: ${list(BRIEF_LIMITS.people + 1, (at) => `p${at}`)}}`],
   ["formats", `topics: [t]\nformats: ${list(BRIEF_LIMITS.formats + 1, () => "pdf")}`],
-])("a list of a brief that no dossier asks for is refused: %s", (_, fields) => {
+])("refuses a list that is longer than any dossier needs: %s", (_, fields) => {
   const { ok, problems } = loadBrief("brief.yaml", `${HEAD}${fields}\n`, "2026-11-30");
   expect(ok).toBe(false);
   expect(problems.map(({ message }) => message).join()).toMatch(/too (?:long|many|large)|at most|maximum/);
 });
 
-test("a format that is named again is written once", () => {
+test("keeps a repeated format once", () => {
   const brief = loadBrief("brief.yaml", `${HEAD}topics: [t]\nformats: [pdf, docx, pdf]\n`, "2026-11-30");
   expect(brief).toMatchObject({ ok: true, value: { formats: ["pdf", "docx"] } });
 });

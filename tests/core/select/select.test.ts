@@ -15,12 +15,12 @@ function selected(brief: Brief) {
   return expectValue(select(dossier, uk, brief, "template"));
 }
 
-test("topics and entries come in the order of the brief", () => {
+test("keeps topics and entries in the order of the brief", () => {
   const brief = { ...everything, topics: [{ topic: "visas" }, { topic: "climate" }] };
   expect(selected(brief).briefing.topics.map((topic) => topic.id)).toEqual(["visas", "climate"]);
 });
 
-test("an entry above the ceiling leaves no word in the briefing, and the author is told how many there are", () => {
+test("leaves no word of an entry above the ceiling in the briefing, and reports the number of such entries", () => {
   const { briefing, findings } = selected({ ...everything, ceiling: "OFFICIAL" });
   const sensitive = dossier.topics
     .flatMap((topic) => topic.entries)
@@ -35,7 +35,7 @@ test("an entry above the ceiling leaves no word in the briefing, and the author 
   expect(told.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBe(sensitive.length);
 });
 
-test("an entry above the ceiling that the brief names is told by name", () => {
+test("reports by id an entry above the ceiling that the brief names", () => {
   const entries = ["visas-sensitivity-link", "visas-position"];
   const { findings } = selected({
     ...everything,
@@ -51,7 +51,7 @@ test("an entry above the ceiling that the brief names is told by name", () => {
   );
 });
 
-test("a name that the dossier does not have brings up none that is above the ceiling", () => {
+test("suggests no name above the ceiling for an unknown one", () => {
   const hints = (ceiling: string): string => {
     const topics = [{ topic: "visas", entries: ["visas-sensitivity-lnk"] }];
     return select(dossier, uk, { ...everything, ceiling, topics }, "")
@@ -63,7 +63,7 @@ test("a name that the dossier does not have brings up none that is above the cei
   expect(hints("OFFICIAL-SENSITIVE")).toContain('did you mean "visas-sensitivity-link"');
 });
 
-test("the fingerprint knows the sources of what a note may show, and no others", () => {
+test("includes in the fingerprint only sources that the note may cite", () => {
   const of = (sources: typeof dossier.sources): string =>
     expectValue(select({ ...dossier, sources }, uk, everything, "")).briefing.note.fingerprint;
   const [first, ...rest] = dossier.sources;
@@ -73,14 +73,14 @@ test("the fingerprint knows the sources of what a note may show, and no others",
   expect(of([...dossier.sources, { ...retitled, id: "never-cited" }])).toBe(of(dossier.sources));
 });
 
-test("what is not for disclosure stays out when only the usable is asked for", () => {
+test("leaves out what is not for disclosure where the brief asks only for what is usable", () => {
   const { briefing, findings } = selected({ ...everything, disclosure: "usable" });
   const kept = briefing.topics.flatMap((topic) => topic.statements);
   expect(kept.every((statement) => statement.standing.disclosure === "usable")).toBe(true);
   expect(findings.some((finding) => finding.code === "not-for-disclosure")).toBe(true);
 });
 
-test("unknown topics, entries, people and levels are told with what there is", () => {
+test("reports unknown topics, entries, people and levels with the known ones", () => {
   const brief: Brief = {
     ...sampleBrief(),
     topics: [{ topic: "minrals" }, { topic: "visas", entries: ["nothing"] }],
@@ -93,12 +93,12 @@ test("unknown topics, entries, people and levels are told with what there is", (
   );
 });
 
-test("a brief marked above its own ceiling is refused", () => {
+test("refuses a brief marked above its own ceiling", () => {
   const result = select(dossier, uk, { ...everything, ceiling: "OFFICIAL", marking: "SECRET" }, "");
   expect(result.problems[0]?.code).toBe("above-ceiling");
 });
 
-test("whatever the choice and the ceiling, nothing above it passes", () => {
+test("lets nothing above the ceiling pass, whatever the brief", () => {
   const ids = dossier.topics.map((topic) => topic.id);
   fc.assert(
     fc.property(
@@ -114,7 +114,7 @@ test("whatever the choice and the ceiling, nothing above it passes", () => {
   );
 });
 
-test("the fingerprint follows the content and not the folder", () => {
+test("makes a fingerprint that depends on the content, not on the folder", () => {
   const one = selected(everything).briefing.note.fingerprint;
   const other = expectValue(select({ ...dossier, place: { file: "elsewhere" } }, uk, everything, "template"));
   expect(other.briefing.note.fingerprint).toBe(one);
@@ -122,7 +122,7 @@ test("the fingerprint follows the content and not the folder", () => {
   expect(one).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
 });
 
-test("a chosen topic of which there is nothing to print is told at its place", () => {
+test("reports a chosen topic with nothing to print at its place", () => {
   const [first, ...rest] = dossier.topics;
   if (!first) throw new Error("no topic");
   const changed = { ...dossier, topics: [{ ...first, entries: [] }, ...rest] };
@@ -134,7 +134,7 @@ test("a chosen topic of which there is nothing to print is told at its place", (
     { severity: "warning", place: first.place, about: { topic: first.id } },
   ]);
   expect(findingsOf([{ topic: "visas", entries: [] }])).toMatchObject([{ about: { topic: "visas" } }]);
-  // What is above the ceiling has been told entry by entry.
+  // Entries above the ceiling have been reported one by one.
   expect(findingsOf([{ topic: "visas", entries: ["visas-sensitivity-link"] }])).toEqual([]);
 });
 

@@ -24,17 +24,15 @@ import {
 interface Setting {
   readonly services?: Partial<Services>;
   readonly dialogs?: Partial<Dialogs>;
-  readonly given?: string;
   readonly samples?: string;
 }
 
 function apiWith(setting: Setting = {}): Api {
-  const given = [setting.given === undefined ? null : ({ type: "file", file: setting.given } as const)];
   return createApi({
     services: fakeServices(setting.services),
     dialogs: fakeDialogs(setting.dialogs),
     samples: setting.samples ?? "",
-    takeOpenedFile: () => given.pop() ?? null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });
@@ -77,29 +75,6 @@ test("the sample is the first dossier that ships with the program", async () => 
     "no-sample",
   ]);
 });
-
-test("a saved brief that was double-clicked opens the dossier that it names, without a dialog, once", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
-  await writeFile(join(folder, "dossier.yaml"), "");
-  await writeFile(join(folder, "visit.attachebrief"), "dossier: .\n");
-  const api = apiWith({ given: join(folder, "visit.attachebrief") });
-  expect(valueFrom(await api.chooseDossier())).not.toBeNull();
-  expect(valueFrom(await api.chooseDossier())).toBeNull();
-});
-
-test.each([true, false])(
-  "a saved brief that names no dossier opens one if the person agrees: %s",
-  async (agrees) => {
-    const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
-    await writeFile(join(folder, "dossier.yaml"), "");
-    await writeFile(join(folder, "visit.attachebrief"), "");
-    const api = apiWith({
-      given: join(folder, "visit.attachebrief"),
-      dialogs: { confirmFolder: async () => agrees },
-    });
-    expect(valueFrom(await api.chooseDossier()) !== null).toBe(agrees);
-  },
-);
 
 test("a preview carries the PDF, its pages, where statements stand, and whether it may be saved", async () => {
   const { api, handle } = await opened();
@@ -245,7 +220,7 @@ test("cancelling the dialog for a Word template changes nothing", async () => {
 
 test("a saved Word file tells its own pages, and a PDF its own", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-saved-"));
-  const wordPages = { pages: 6, least: 6, most: 7 };
+  const wordPages = { pages: 6, min: 6, max: 7 };
   const { api, handle } = await opened({
     services: {
       worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
@@ -258,10 +233,10 @@ test("a saved Word file tells its own pages, and a PDF its own", async () => {
 
 test.each([
   [
-    { pages: 2, least: 2, most: 3 },
-    { pages: 2, least: 2, most: 3 },
+    { pages: 2, min: 2, max: 3 },
+    { pages: 2, min: 2, max: 3 },
   ],
-  [{ pages: 2, least: 2, most: 2 }, undefined],
+  [{ pages: 2, min: 2, max: 2 }, undefined],
 ])(
   "a preview tells the pages in Word only where they may be others than the PDF's: %o",
   async (wordPages, told) => {

@@ -57,6 +57,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   createBrief: [HANDLE, FULL.brief, "Call on the Minister"],
   openBrief: [HANDLE],
   takeOpenedBrief: [],
+  openDroppedBrief: ["/home/person/visit.attachebrief"],
   lastOpenBrief: [],
   briefWithoutDossier: [],
   locateDossier: [HANDLE],
@@ -249,7 +250,7 @@ test.each([
   " 2026-02-01",
 ])("%j is no date, and the person is told so in words", async (date) => {
   const result = await answer(api, "preview", [{ ...FULL, brief: { ...FULL.brief, date } }], () => {});
-  expect(result.problems[0]?.message).toBe("the date of the note is no day of the calendar; choose one");
+  expect(result.problems[0]?.message).toBe("the date of the note is not a calendar date; choose one");
 });
 
 test.each([

@@ -45,7 +45,7 @@ function displaced({ findings }: Note, { topics, series, people }: PlantedDossie
 }
 
 /** veraPDF, Microsoft's validator, python-docx and LibreOffice judge the same files when all tests are done. */
-test("any note is accepted by other programs, and a higher ceiling takes no line from the page", async () => {
+test("other programs accept any note, and a higher ceiling removes no line", async () => {
   const pairs = anyDossier.chain((dossier) =>
     anyBrief(dossier, TEMPLATES).map((brief) => ({ dossier, brief })),
   );

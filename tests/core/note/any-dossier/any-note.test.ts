@@ -38,7 +38,7 @@ async function made({ dossier, brief }: Pair, house?: HouseTemplate) {
   return generateNote(house === undefined ? request : { ...request, house }, OFFICE);
 }
 
-test("the loader takes every dossier that is made here, and they are not all alike", () => {
+test("loads every generated dossier", () => {
   const dossiers = fc.sample(anyDossier, seeded<PlantedDossier>(60));
   const refused = dossiers.map(loadPlanted).filter(({ ok }) => !ok);
   expect(refused.flatMap(({ problems }) => problems.filter(isError).map(problemText))).toEqual([]);
@@ -51,7 +51,7 @@ test("the loader takes every dossier that is made here, and they are not all ali
   expect(new Set(dossiers.map(({ scheme }) => scheme.id)).size).toBe(7);
 });
 
-test("any brief of any dossier gives files that say the same, or says what forbids them", async () => {
+test("makes equal files for any brief of any dossier, or reports why not", async () => {
   let files = 0;
   await fc.assert(
     fc.asyncProperty(anyPair, async (pair) => {
@@ -69,7 +69,7 @@ test("any brief of any dossier gives files that say the same, or says what forbi
 });
 
 /** Lines are the texts of statements, each of which has a token of its own; what the template says around them may change. */
-test("raising the ceiling removes no line, but where the template says how many it prints", () => {
+test("removes no line when the ceiling is raised, except where the template limits the number", () => {
   fc.assert(
     fc.property(anyPair, ({ dossier, brief }) => {
       const rank = dossier.scheme.levels.findIndex(({ id }) => id === brief.ceiling);
@@ -112,7 +112,7 @@ function printed({ dossier, scheme, template, brief }: NoteRequest): Printed {
   return { tokens: tokensOf(blocks), displaced: new Set([...tokensOf(statements)]) };
 }
 
-test("what is above the ceiling or not for disclosure changes no byte of a file, and no message but by its number", async () => {
+test("writes the same bytes whatever is above the ceiling or not for disclosure", async () => {
   let hidden = 0;
   await fc.assert(
     fc.asyncProperty(anyPair, async (pair) => {
@@ -138,7 +138,7 @@ const HOUSES = [
   }),
 ];
 
-test("in any house template a note says what its PDF says, and nothing hidden changes a byte", async () => {
+test("has the text of the PDF in any house template, independent of hidden content", async () => {
   let [files, hidden] = [0, 0];
   await fc.assert(
     fc.asyncProperty(anyPair, fc.constantFrom(...HOUSES), async (pair, house) => {
