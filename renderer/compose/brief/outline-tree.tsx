@@ -51,7 +51,12 @@ function useReordering({ outline, isReadOnly, actions }: OutlineTreeProps) {
   });
 }
 
-/** The chosen topics in the order of the note. Statements of folded topics are not made. */
+/** Of a folded topic one statement is enough: a row with a child is one that arrows unfold. */
+function shownEntries({ id, entries }: OutlineTopic, unfolded: ReadonlySet<string>): OutlineTopic["entries"] {
+  return unfolded.has(outlineTopicKey(id)) ? entries : entries.slice(0, 1);
+}
+
+/** The chosen topics in the order of the note. */
 export function OutlineTree(props: OutlineTreeProps) {
   const { outline, isReadOnly, unfolded, onUnfold, select, menu } = props;
   const { dragAndDropHooks } = useReordering(props);
@@ -75,10 +80,9 @@ export function OutlineTree(props: OutlineTreeProps) {
     >
       {outline.map((topic) => (
         <OutlineTopicRow key={topic.id} topic={topic} isReadOnly={isReadOnly} menu={menu}>
-          {unfolded.has(outlineTopicKey(topic.id)) &&
-            topic.entries.map((item) => (
-              <OutlineEntryRow key={item.entry.id} item={item} isReadOnly={isReadOnly} menu={menu} />
-            ))}
+          {shownEntries(topic, unfolded).map((item) => (
+            <OutlineEntryRow key={item.entry.id} item={item} isReadOnly={isReadOnly} menu={menu} />
+          ))}
         </OutlineTopicRow>
       ))}
     </Tree>

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import type { TemplateSummary } from "../../../electron/contract/api.ts";
 import { count } from "../../text/count.ts";
 import { text } from "../../text/text.ts";
@@ -29,14 +29,14 @@ function card(template: TemplateSummary, isCurrent: boolean) {
     <ListBoxItem key={id} id={id} textValue={title} className="template-card" isDisabled={faulty === true}>
       <PageSign />
       <div className="template-card-words">
-        <Text slot="label" className="template-card-title" dir="auto">
+        <div className="template-card-title" dir="auto">
           {title}
-        </Text>
-        <Text slot="description" elementType="div" className="small">
+        </div>
+        <div className="small">
           {description && <div dir="auto">{description}</div>}
           <div className="quiet">{factsOf(template, isCurrent)}</div>
           {faulty && <div className="template-card-fault">{text.templateFaulty}</div>}
-        </Text>
+        </div>
       </div>
     </ListBoxItem>
   );
