@@ -14,4 +14,7 @@ export function keysOf(command: Command): string {
 export const LIST_KEYS = {
   up: keysText("Alt+↑", IS_APPLE),
   down: keysText("Alt+↓", IS_APPLE),
+  top: keysText("Mod+Alt+↑", IS_APPLE),
+  bottom: keysText("Mod+Alt+↓", IS_APPLE),
+  out: IS_APPLE ? "⌫" : "Del",
 } as const;

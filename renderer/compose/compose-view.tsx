@@ -4,9 +4,10 @@ import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
 import { text } from "../text/text.ts";
+import { BriefPane } from "./brief/brief-pane.tsx";
+import { useBriefForm } from "./brief/use-brief-form.ts";
 import { ChoosePane } from "./choose/choose-pane.tsx";
 import { useChoose } from "./choose/use-choose.ts";
-import { DetailsPane } from "./details/details-pane.tsx";
 import { FindingsPane } from "./findings/findings-pane.tsx";
 import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.tsx";
 import type { PaneName } from "./layout/pane-switch.tsx";
@@ -20,12 +21,22 @@ interface ComposeViewProps {
   readonly templates: readonly TemplateSummary[];
 }
 
+/** Brings the brief to the front where a field of it is gone to and there is no room for all panes. */
+function useShownBrief({ selection }: SelectionHandle, onShow: () => void): void {
+  const { target, serial } = selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
+  useEffect(() => {
+    if (target.field !== undefined || target.person !== undefined) onShow();
+  }, [serial]);
+}
+
 interface PanesProps extends ComposeViewProps {
   readonly session: Session;
   readonly selection: SelectionHandle;
+  readonly onShowBrief: () => void;
 }
 
-function usePanes({ compose, templates, session, selection }: PanesProps): Panes {
+function usePanes({ compose, templates, session, selection, onShowBrief }: PanesProps): Panes {
   const { document, preview } = compose;
   const choose = useChoose(session, selection);
   const { topics } = session.opened.dossier;
@@ -36,6 +47,8 @@ function usePanes({ compose, templates, session, selection }: PanesProps): Panes
       ),
     [topics],
   );
+  const form = useBriefForm();
+  useShownBrief(selection, onShowBrief);
   return {
     choose: (
       <ChoosePane
@@ -47,10 +60,13 @@ function usePanes({ compose, templates, session, selection }: PanesProps): Panes
       />
     ),
     brief: (
-      <DetailsPane
+      <BriefPane
         session={session}
+        document={document}
         templates={templates}
-        dispatch={document.edit}
+        preview={preview.state}
+        selection={selection}
+        form={form}
         onLookChanged={preview.again}
       />
     ),
@@ -76,7 +92,7 @@ function OpenBriefView({ session, layout, ...props }: OpenBriefProps) {
   const [shown, setShown] = useState<PaneName>("choose");
   const folded = useFolding(true);
   const selection = useSelection();
-  const panes = usePanes({ ...props, session, selection });
+  const panes = usePanes({ ...props, session, selection, onShowBrief: () => setShown("brief") });
   const { origin, serial } = selection.selection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
   useEffect(() => {

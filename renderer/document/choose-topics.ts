@@ -45,11 +45,43 @@ export function chooseEveryEntry(session: Session, topic: string): Session {
   return changeRow(session, topic, () => ({ topic, chosen: true }));
 }
 
-/** Takes the topic out and puts it back at `position`, counted from 0 in the finished order. */
+/** The list with `item` at `position`, counted from 0 in the finished order and no further than the ends. */
+function movedTo<Item>(list: readonly Item[], item: Item, position: number): readonly Item[] {
+  const others = list.filter((each) => each !== item);
+  const at = Math.max(0, Math.min(position, others.length));
+  return [...others.slice(0, at), item, ...others.slice(at)];
+}
+
+/** Puts the topic at `position` among the chosen ones, counted from 0; topics that are not chosen stay where they are. */
 export function moveTopic(session: Session, topic: string, position: number): Session {
   const row = session.rows.find((each) => each.topic === topic);
-  if (!row) return session;
-  const others = session.rows.filter((each) => each !== row);
-  const at = Math.max(0, Math.min(position, others.length));
-  return { ...session, rows: [...others.slice(0, at), row, ...others.slice(at)] };
+  if (!row || !isTaken(row)) return session;
+  const order = movedTo(session.rows.filter(isTaken), row, position);
+  if (order.indexOf(row) === session.rows.filter(isTaken).indexOf(row)) return session;
+  const next = order.values();
+  return {
+    ...session,
+    rows: session.rows.map((each) => (isTaken(each) ? (next.next().value ?? each) : each)),
+  };
+}
+
+/** Puts the entry at `position` among the chosen ones of its topic, counted from 0. */
+export function moveEntry(session: Session, topic: string, entry: string, position: number): Session {
+  const row = session.rows.find((each) => each.topic === topic);
+  if (!row || !isTaken(row)) return session;
+  const all = entryIds(session, topic);
+  const before = row.entries ?? all;
+  if (!before.includes(entry)) return session;
+  const entries = movedTo(before, entry, position);
+  if (sameOrder(entries, before)) return session;
+  return changeRow(session, topic, () => ({
+    topic,
+    chosen: true,
+    ...(!sameOrder(entries, all) && { entries }),
+  }));
+}
+
+/** Puts a row back as it was, where its topic still has one. */
+export function restoreRow(session: Session, row: TopicRow): Session {
+  return changeRow(session, row.topic, () => row);
 }

@@ -2,10 +2,33 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever } from "../../core/problem/result.ts";
 import type { Author, Brief, Meeting, OpenedDossier } from "../../electron/contract/api.ts";
 import type { OpenedBrief, SavedNoteRecord } from "../../electron/contract/briefs.ts";
-import { chooseEntry, chooseEveryEntry, chooseEveryTopic, chooseTopic, moveTopic } from "./choose-topics.ts";
-import { changeAuthor, changeMeeting, switchMeeting } from "./edit-brief.ts";
+import {
+  chooseEntry,
+  chooseEveryEntry,
+  chooseEveryTopic,
+  chooseTopic,
+  moveEntry,
+  moveTopic,
+  restoreRow,
+} from "./choose-topics.ts";
+import {
+  changeAuthor,
+  changeBiographies,
+  changeClearance,
+  changeMeeting,
+  changeOption,
+  changeWording,
+  switchMeeting,
+} from "./edit-brief.ts";
 import { redo, remember, undo } from "./history.ts";
-import { type Content, contentOf, type Session, startSession, withDossier } from "./session.ts";
+import {
+  type Content,
+  contentOf,
+  type Session,
+  startSession,
+  type TopicRow,
+  withDossier,
+} from "./session.ts";
 
 export interface DocumentState {
   readonly session: Session | null;
@@ -28,7 +51,17 @@ type OpeningAction =
 export type ContentAction =
   | { readonly type: "topicChosen"; readonly topic: string; readonly chosen: boolean }
   | { readonly type: "everyTopicChosen"; readonly chosen: boolean }
+  /** `position` counts the chosen topics from 0. */
   | { readonly type: "topicMoved"; readonly topic: string; readonly position: number }
+  /** `position` counts the chosen entries of the topic from 0. */
+  | {
+      readonly type: "entryMoved";
+      readonly topic: string;
+      readonly entry: string;
+      readonly position: number;
+    }
+  /** A topic is put back as it was. */
+  | { readonly type: "rowRestored"; readonly row: TopicRow }
   | {
       readonly type: "entryChosen";
       readonly topic: string;
@@ -37,6 +70,13 @@ export type ContentAction =
     }
   | { readonly type: "everyEntryChosen"; readonly topic: string }
   | { readonly type: "briefChanged"; readonly change: Partial<Omit<Brief, "topics" | "author" | "meeting">> }
+  /** Null takes the dossier's text again. */
+  | { readonly type: "wordingChanged"; readonly entry: string; readonly wording: string | null }
+  /** Null takes the template's default again. */
+  | { readonly type: "optionChanged"; readonly name: string; readonly value: string | boolean | null }
+  /** Null leaves it to the template. */
+  | { readonly type: "biographiesChanged"; readonly people: readonly string[] | null }
+  | { readonly type: "clearanceChanged"; readonly change: Partial<NonNullable<Brief["clearedBy"]>> }
   | { readonly type: "authorChanged"; readonly change: Partial<Author> }
   | { readonly type: "meetingSwitched"; readonly on: boolean }
   | { readonly type: "meetingChanged"; readonly change: Partial<Meeting> }
@@ -62,6 +102,43 @@ type SessionAction =
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
 export type DocumentAction = OpeningAction | SessionAction | (ContentAction & { readonly at: number });
 
+type TopicAction = Extract<
+  ContentAction,
+  { readonly topic: string } | { readonly type: "everyTopicChosen" } | { readonly type: "rowRestored" }
+>;
+
+/** Changes of all but the choice of topics and entries. */
+function reduceBrief(session: Session, action: Exclude<ContentAction, TopicAction>): Session {
+  switch (action.type) {
+    case "briefChanged":
+      return { ...session, brief: { ...session.brief, ...action.change } };
+    case "authorChanged":
+      return changeAuthor(session, action.change);
+    case "clearanceChanged":
+      return changeClearance(session, action.change);
+    case "meetingSwitched":
+      return switchMeeting(session, action.on);
+    case "meetingChanged":
+      return changeMeeting(session, action.change);
+    case "wordingChanged":
+      return changeWording(session, action.entry, action.wording);
+    case "optionChanged":
+      return changeOption(session, action.name, action.value);
+    case "biographiesChanged":
+      return changeBiographies(session, action.people);
+    case "briefReplaced":
+      return replaceBrief(session, action.brief);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** A meeting that was switched off before stays to be switched on again. */
+function replaceBrief(session: Session, brief: Brief): Session {
+  const content = contentOf(session.opened.dossier, brief);
+  return { ...session, ...content, lastMeeting: content.lastMeeting ?? session.lastMeeting };
+}
+
 function reduceContent(session: Session, action: ContentAction): Session {
   switch (action.type) {
     case "topicChosen":
@@ -70,30 +147,27 @@ function reduceContent(session: Session, action: ContentAction): Session {
       return chooseEveryTopic(session, action.chosen);
     case "topicMoved":
       return moveTopic(session, action.topic, action.position);
+    case "entryMoved":
+      return moveEntry(session, action.topic, action.entry, action.position);
+    case "rowRestored":
+      return restoreRow(session, action.row);
     case "entryChosen":
       return chooseEntry(session, action.topic, action.entry, action.chosen);
     case "everyEntryChosen":
       return chooseEveryEntry(session, action.topic);
-    case "briefChanged":
-      return { ...session, brief: { ...session.brief, ...action.change } };
-    case "authorChanged":
-      return changeAuthor(session, action.change);
-    case "meetingSwitched":
-      return switchMeeting(session, action.on);
-    case "meetingChanged":
-      return changeMeeting(session, action.change);
-    case "briefReplaced":
-      return { ...session, ...contentOf(session.opened.dossier, action.brief) };
     default:
-      return assertNever(action);
+      return reduceBrief(session, action);
   }
 }
 
 /** The field that a change belongs to, where several changes of it make one step; undefined for a step of its own. */
 function fieldOf(action: ContentAction): string | undefined {
   switch (action.type) {
+    case "optionChanged":
+      return typeof action.value === "string" ? `option ${action.name}` : undefined;
     case "briefChanged":
     case "authorChanged":
+    case "clearanceChanged":
     case "meetingChanged":
       return `${action.type} ${Object.keys(action.change).join(" ")}`;
     default:

@@ -1,6 +1,7 @@
 import { COMMAND_WORDS } from "../../electron/contract/command-words.ts";
 import type { View } from "../app/view.ts";
 import { count } from "./count.ts";
+import { briefEn } from "./en-brief.ts";
 import { briefsEn } from "./en-briefs.ts";
 import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...chooseEn,
   ...briefsEn,
   ...noteEn,
+  ...briefEn,
 
   commands: COMMAND_WORDS,
 

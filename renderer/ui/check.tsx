@@ -10,16 +10,19 @@ interface CheckProps {
   readonly label?: string;
   readonly id?: string;
   readonly describedBy?: string;
+  readonly isDisabled?: boolean;
 }
 
 /** A tick box; `label` names it where its visible words stand elsewhere. */
-export function Check({ checked, onChange, children, label, id, describedBy }: CheckProps) {
+export function Check(props: CheckProps) {
+  const { checked, onChange, children, label, id, describedBy, isDisabled = false } = props;
   return (
     <Checkbox
       className="check"
       id={id}
       isSelected={checked}
       onChange={onChange}
+      isDisabled={isDisabled}
       aria-label={label}
       aria-describedby={describedBy}
     >

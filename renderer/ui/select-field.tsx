@@ -1,13 +1,6 @@
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import type { Problem } from "../../core/problem/problem.ts";
+import { FieldNotes, isInvalid } from "./field-notes.tsx";
 import { Icon } from "./icon.tsx";
 import "./field.css";
 import "./list-box.css";
@@ -25,6 +18,9 @@ interface SelectFieldProps {
   readonly onChange: (id: string) => void;
   readonly help?: string;
   readonly placeholder?: string;
+  /** What is wrong with the choice; told under the field. */
+  readonly problems?: readonly Problem[] | undefined;
+  readonly isDisabled?: boolean;
 }
 
 function ChoiceItem({ choice }: { readonly choice: Choice }) {
@@ -36,7 +32,8 @@ function ChoiceItem({ choice }: { readonly choice: Choice }) {
   );
 }
 
-export function SelectField({ label, value, choices, onChange, help, placeholder }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { label, value, choices, onChange, help, placeholder, problems, isDisabled = false } = props;
   const known = choices.some((choice) => choice.id === value);
   return (
     <Select
@@ -44,17 +41,16 @@ export function SelectField({ label, value, choices, onChange, help, placeholder
       value={known ? value : null}
       onChange={(key) => key !== null && onChange(String(key))}
       placeholder={placeholder}
+      isDisabled={isDisabled}
+      isInvalid={isInvalid(problems)}
+      validationBehavior="aria"
     >
       <Label className="field-label">{label}</Label>
       <Button className="field-box field-select">
         <SelectValue>{({ defaultChildren, selectedText }) => selectedText ?? defaultChildren}</SelectValue>
         <Icon name="expand" />
       </Button>
-      {help && (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
+      <FieldNotes help={help} problems={problems} />
       <Popover className="popover select-popover">
         <ListBox className="options" items={choices}>
           {(choice) => <ChoiceItem choice={choice} />}

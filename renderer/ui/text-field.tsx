@@ -1,5 +1,7 @@
 import type { FormEvent } from "react";
 import { TextField as AriaTextField, Input, Label, TextArea } from "react-aria-components";
+import type { Problem } from "../../core/problem/problem.ts";
+import { FieldNotes, isInvalid } from "./field-notes.tsx";
 import { plainWords } from "./plain-words.ts";
 import "./field.css";
 
@@ -10,6 +12,10 @@ interface TextFieldProps {
   readonly type?: "text" | "date";
   readonly rows?: number;
   readonly autoFocus?: boolean;
+  readonly help?: string | undefined;
+  /** What is wrong with the words; told under the field. */
+  readonly problems?: readonly Problem[] | undefined;
+  readonly isReadOnly?: boolean;
 }
 
 /** Cleans the field before anybody reads it, and leaves the caret where it was. */
@@ -22,15 +28,22 @@ function clean({ currentTarget: field }: FormEvent<HTMLInputElement | HTMLTextAr
   field.setSelectionRange(caret, caret);
 }
 
-export function TextField({ label, value, onChange, type = "text", rows, autoFocus }: TextFieldProps) {
+export function TextField({ label, type = "text", rows, help, problems, ...field }: TextFieldProps) {
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} type={type} autoFocus={autoFocus}>
+    <AriaTextField
+      {...field}
+      className="field"
+      type={type}
+      isInvalid={isInvalid(problems)}
+      validationBehavior="aria"
+    >
       <Label className="field-label">{label}</Label>
       {rows ? (
-        <TextArea className="field-box field-area" rows={rows} onInput={clean} />
+        <TextArea className="field-box field-area" dir="auto" rows={rows} onInput={clean} />
       ) : (
-        <Input className="field-box" spellCheck={type === "text"} onInput={clean} />
+        <Input className="field-box" dir="auto" spellCheck={type === "text"} onInput={clean} />
       )}
+      <FieldNotes help={help} problems={problems} />
     </AriaTextField>
   );
 }

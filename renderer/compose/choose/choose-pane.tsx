@@ -1,4 +1,4 @@
-import { type Dispatch, useRef } from "react";
+import { type Dispatch, useRef, useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Input, SearchField } from "react-aria-components";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { keysOf } from "../../app/platform.ts";
@@ -10,6 +10,7 @@ import { text } from "../../text/text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Pane } from "../../ui/pane.tsx";
 import { ProblemList } from "../../ui/problem-list.tsx";
+import { WordingDialog } from "../brief/wording-dialog.tsx";
 import type { SelectionHandle } from "../selection.ts";
 import { ChooseTree } from "./choose-tree.tsx";
 import { marksOf } from "./entry-marks.ts";
@@ -78,20 +79,35 @@ function Search({ session, choose }: Pick<ChoosePaneProps, "session" | "choose">
 }
 
 /** The statement whose row is selected; nothing while several are. */
-function Inspected({ session, choose, selection, preview }: ChoosePaneProps) {
+function Inspected({ session, choose, selection, preview, edit }: ChoosePaneProps) {
+  const [isWording, setWording] = useState(false);
   const [key] = choose.selected;
   const { dossier } = session.opened;
   const entry = dossier.topics.flatMap(({ entries }) => entries).find(({ id }) => id === key);
   if (!entry || choose.selected.size !== 1) return null;
   const places = preview.shown?.places.filter((place) => place.entry === entry.id) ?? [];
+  const { wordings = {} } = session.brief;
+  const wording = Object.hasOwn(wordings, entry.id) ? wordings[entry.id] : undefined;
   return (
-    <Inspector
-      entry={entry}
-      levels={dossier.levels}
-      marks={marksOf(entry, session.brief, dossier.levels)}
-      pages={[...new Set(places.map(({ page }) => page))]}
-      onShowInNote={() => selection.select({ entry: entry.id }, "inspector")}
-    />
+    <>
+      <Inspector
+        entry={entry}
+        levels={dossier.levels}
+        marks={marksOf(entry, session.brief, dossier.levels)}
+        pages={[...new Set(places.map(({ page }) => page))]}
+        wording={wording}
+        onShowInNote={() => selection.select({ entry: entry.id }, "inspector")}
+        onWord={session.isReadOnly ? undefined : () => setWording(true)}
+      />
+      {isWording && (
+        <WordingDialog
+          entry={entry}
+          wording={wording}
+          onClose={() => setWording(false)}
+          onChange={(words) => edit({ type: "wordingChanged", entry: entry.id, wording: words })}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { DossierView, Finding } from "../../../electron/contract/api.ts";
 import type { Target } from "../selection.ts";
 
-/** The topic and entry on the screen that a finding is about; a finding may name the entry alone. */
+/** What a finding is about on the screen: a field of the brief, a person, or a topic or entry, which may be named alone. */
 export function placeInDossier(finding: Finding, dossier: DossierView): Target | undefined {
-  const { topic, entry } = finding.about ?? {};
+  const { topic, entry, field, person } = finding.about ?? {};
+  if (field !== undefined || person !== undefined) return { topic, entry, field, person };
   const owner = dossier.topics.find(
     (each) => each.id === topic || each.entries.some((candidate) => candidate.id === entry),
   );

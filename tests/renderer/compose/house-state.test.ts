@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, success } from "../../../core/problem/result.ts";
 import type { HouseView } from "../../../electron/contract/api.ts";
-import { HOUSE_UNKNOWN, houseAfter } from "../../../renderer/compose/details/house-state.ts";
+import { HOUSE_UNKNOWN, houseAfter } from "../../../renderer/compose/brief/house-state.ts";
 
 const HOUSE: HouseView = { name: "ministry.dotx", ownStyles: 12, allStyles: 49 };
 const LEFT_OUT: Problem = { code: "house-left-out", severity: "information", message: "left out: comments" };

@@ -4,7 +4,9 @@ import {
   chooseEveryEntry,
   chooseEveryTopic,
   chooseTopic,
+  moveEntry,
   moveTopic,
+  restoreRow,
 } from "../../../renderer/document/choose-topics.ts";
 import { briefOf, type Session, startSession } from "../../../renderer/document/session.ts";
 import { OPENED, OPENED_BRIEF } from "../small-dossier.ts";
@@ -43,8 +45,27 @@ describe("topics", () => {
 
   test("move to a place, and no further than the ends", () => {
     expect(topicsOf(moveTopic(session, "minerals", 0))).toEqual(["minerals", "visas"]);
-    expect(moveTopic(session, "visas", 99).rows.at(-1)?.topic).toBe("visas");
-    expect(moveTopic(session, "education", -5).rows[0]?.topic).toBe("education");
+    expect(topicsOf(moveTopic(session, "visas", 99))).toEqual(["minerals", "visas"]);
+    expect(topicsOf(moveTopic(session, "minerals", -5))).toEqual(["minerals", "visas"]);
+  });
+
+  test("move among the chosen ones, and those that are not chosen stay in their places", () => {
+    const between = chooseTopic(chooseTopic(session, "education", true), "minerals", false);
+    const moved = moveTopic(between, "education", 0);
+    expect(topicsOf(moved)).toEqual(["education", "visas"]);
+    expect(moved.rows.map(({ topic }) => topic)).toEqual(["education", "minerals", "visas"]);
+  });
+
+  test("that are where they should go, or are not chosen, change nothing", () => {
+    expect(moveTopic(session, "visas", 0)).toBe(session);
+    expect(moveTopic(session, "minerals", 7)).toBe(session);
+    expect(moveTopic(session, "education", 0)).toBe(session);
+  });
+
+  test("that were taken out are put back with their entries in their place", () => {
+    const [, row] = session.rows;
+    if (!row) throw new Error("no row");
+    expect(restoreRow(chooseEntry(session, "minerals", "m2", false), row).rows).toEqual(session.rows);
   });
 
   test("can all be chosen or let go at once, keeping which entries were taken", () => {
@@ -89,5 +110,17 @@ describe("entries", () => {
     const off = chooseTopic(session, "visas", false);
     const on = chooseEntry(off, "visas", "v2", true);
     expect(briefOf(on).topics[0]).toEqual({ topic: "visas", entries: ["v2"] });
+  });
+
+  test("move within their topic, of which they then are a list of their own", () => {
+    const moved = moveEntry(session, "visas", "v2", 0);
+    expect(briefOf(moved).topics[0]).toEqual({ topic: "visas", entries: ["v2", "v1"] });
+    expect(briefOf(moveEntry(moved, "visas", "v2", 99)).topics[0]).toEqual({ topic: "visas" });
+  });
+
+  test("that are not chosen, or already there, do not move", () => {
+    expect(moveEntry(session, "minerals", "m1", 0)).toBe(session);
+    expect(moveEntry(session, "minerals", "m2", 3)).toBe(session);
+    expect(moveEntry(session, "education", "e1", 0)).toBe(session);
   });
 });

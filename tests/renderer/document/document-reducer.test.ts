@@ -85,7 +85,7 @@ describe("undo", () => {
   test("takes back one change after the other, choices and words alike, and redo brings them back", () => {
     const edits: readonly ContentAction[] = [
       { type: "topicChosen", topic: "education", chosen: true },
-      { type: "topicMoved", topic: "education", position: 0 },
+      { type: "topicMoved", topic: "minerals", position: 0 },
       { type: "briefChanged", change: { title: "New" } },
     ];
     const changed = sessionAfter(...edits);

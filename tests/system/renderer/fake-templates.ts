@@ -66,16 +66,46 @@ export function versioned(source: TemplateSource): VersionedTemplate {
 
 const ALL_GROUPS: TemplateSummary["uses"] = ["meeting", "author", "clearedBy", "version", "biographies"];
 
-function template(id: string, title: string, description: string, pageLimit: number): FakeTemplate {
+const OPTIONS: TemplateSummary["options"] = [
+  {
+    type: "text",
+    name: "handling",
+    label: "Handling instruction",
+    description: "A line below the title.",
+    default: "",
+  },
+  { type: "switch", name: "charts", label: "Charts in the annexes", default: true },
+  {
+    type: "choice",
+    name: "order",
+    label: "Order of points",
+    default: "topic",
+    choices: [
+      { value: "topic", label: "By topic" },
+      { value: "priority", label: "By priority" },
+    ],
+  },
+];
+
+function template(
+  id: string,
+  title: string,
+  description: string,
+  pageLimit: number,
+  uses: TemplateSummary["uses"] = ALL_GROUPS,
+): FakeTemplate {
   return {
-    summary: { id, title, description, builtIn: true, pageLimit, options: [], uses: ALL_GROUPS },
+    summary: { id, title, description, builtIn: true, pageLimit, options: OPTIONS, uses },
     source: versioned({ id, builtIn: true, files: files(title, pageLimit) }),
   };
 }
 
 export const TEMPLATES: readonly FakeTemplate[] = [
   template("meeting-brief", "Meeting brief", "For a principal about to meet the other side.", 2),
-  template("country-brief", "Country brief", "The relationship at a glance, by topic.", 4),
+  template("country-brief", "Country brief", "The relationship at a glance, by topic.", 4, [
+    "author",
+    "version",
+  ]),
 ];
 
 export function copyOf(template: FakeTemplate, title: string): FakeTemplate {

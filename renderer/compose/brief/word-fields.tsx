@@ -1,8 +1,8 @@
+import { useId } from "react";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProblemList } from "../../ui/problem-list.tsx";
-import { FieldGroup } from "./field-group.tsx";
 import { type HouseHandle, useHouse } from "./use-house.ts";
 
 function Told({ state, dismiss }: HouseHandle) {
@@ -31,10 +31,15 @@ function Current({ state }: Pick<HouseHandle, "state">) {
 
 /** The look of Word files, which is the person's and not the brief's: it stays for all notes. */
 export function WordFields({ onChanged }: { readonly onChanged: () => void }) {
+  const id = useId();
   const handle = useHouse(onChanged);
   const { state, choose, remove } = handle;
   return (
-    <FieldGroup title={text.groupWord}>
+    // biome-ignore lint/a11y/useSemanticElements: a heading inside names the group and is found by headings too
+    <div className="form-fields" role="group" aria-labelledby={id}>
+      <h4 id={id} className="field-label">
+        {text.groupWord}
+      </h4>
       <Current state={state} />
       <div className="house-buttons">
         <Button onPress={choose} isDisabled={state.busy}>
@@ -47,6 +52,6 @@ export function WordFields({ onChanged }: { readonly onChanged: () => void }) {
         )}
       </div>
       <Told {...handle} />
-    </FieldGroup>
+    </div>
   );
 }
