@@ -4,13 +4,13 @@ import type { Api } from "../contract/api.ts";
 import type { BriefsApi, OpenedBrief } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
-import { createOpenBriefs } from "./briefs/open-briefs.ts";
+import { createOpenBriefs, type OpenBriefs } from "./briefs/open-briefs.ts";
 import { openGivenDocument, openGivenFile } from "./briefs/open-given-file.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
-import { noteHandlers } from "./note-handlers.ts";
+import { noteHandlers } from "./notes/note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "./services.ts";
@@ -33,7 +33,7 @@ interface Dependencies {
 /** The contract, kept over the workspace and the dialogs. */
 export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
-  const { templates, house, worker, saveWhole } = services;
+  const { templates, house, worker } = services;
   const { onDossierChanged = () => {}, onFocus } = dependencies;
   const dossiers = createOpenDossiers({ ...services, samples, onChanged: onDossierChanged });
   onFocus?.(() => void dossiers.checkAll());
@@ -52,12 +52,13 @@ export function createApi(dependencies: Dependencies): Api {
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
-    ...noteHandlers({ notes, dossiers, dialogs, saveWhole }),
+    ...noteHandlers({ ...services, notes, dossiers, dialogs, openBriefs: briefs.open }),
   };
 }
 
 interface Briefs {
   readonly api: BriefsApi;
+  readonly open: OpenBriefs;
   openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
 }
 
@@ -68,6 +69,7 @@ function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): Bri
   const open = createOpenBriefs({ briefs, briefRecord, dossiers, dialogs, samples });
   const given = { briefs, dossiers, open, dialogs };
   return {
+    open,
     api: briefHandlers({
       ...given,
       briefRecord,

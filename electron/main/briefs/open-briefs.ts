@@ -18,6 +18,8 @@ export interface OpenBriefs {
   /** A document that is open already, with its dossier. */
   show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief>;
   dossierOf(id: string): Result<BriefDossier>;
+  /** The briefs that are open. */
+  ids(): readonly string[];
   close(id: string): Promise<void>;
   withoutDossier(): BriefWithoutDossier | null;
 }
@@ -71,6 +73,7 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   return {
     show,
     dossierOf,
+    ids: () => [...handles.keys()],
     openWith: (id, dossier) => opened(id, async () => success(dossier)),
     open: (id) =>
       opened(id, async (document) => {

@@ -81,8 +81,13 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   chooseHouse: [],
   removeHouse: [],
   preview: [FULL],
-  saveNote: [FULL, "docx"],
-  showSavedNote: [],
+  saveNotes: [{ ...FULL, id: HANDLE }, ["pdf", "docx"]],
+  openNote: [HANDLE],
+  showNote: [HANDLE],
+  printNote: [FULL],
+  noteText: [FULL],
+  copyNote: [FULL],
+  remakeNote: [HANDLE, "remake-4"],
   cancel: ["save-3"],
 };
 

@@ -15,6 +15,7 @@ import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
+import { notesApi } from "./fake-notes.ts";
 import { fakeNote, pagesOf } from "./fake-pdf.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
@@ -26,6 +27,10 @@ export interface Desk {
   previewMs: number;
   openProblems: readonly Problem[];
   saveProblems: readonly Problem[];
+  /** Warnings of opening, showing and printing a note. */
+  noteWarnings: readonly Problem[];
+  /** How long the making of files takes; a cancelled one ends at once. */
+  saveMs: number;
   houseProblems: readonly Problem[];
   /** Templates on the fake disk, which a test may change as another program does. */
   readonly library: FakeLibrary;
@@ -151,11 +156,7 @@ function deskApi(desk: () => Desk): Api {
     ...houseApi(desk),
     ...dossierApi(desk),
     preview: (request) => preview(desk(), request),
-    saveNote: async (request, format) =>
-      desk().saveProblems.length > 0
-        ? failure(desk().saveProblems)
-        : success({ name: `Call.${format}`, pages: pagesOf(request.brief) }),
-    showSavedNote: async () => success(null),
+    ...notesApi(desk),
     cancel: async () => success(null),
   };
 }
@@ -167,6 +168,8 @@ export function fakeDesk(): Desk {
     previewMs: 30,
     openProblems: [],
     saveProblems: [],
+    noteWarnings: [],
+    saveMs: 0,
     houseProblems: [],
     library: new FakeLibrary(),
     briefs: new FakeBriefs(),
