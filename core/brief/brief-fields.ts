@@ -48,6 +48,11 @@ export function briefFields({
   );
 }
 
+/** The field of a form that has the text at `path`: `meeting.agenda` for each of its items. */
+export function fieldOfPath(path: string): string {
+  return path.replace(/\.\d+$/, "");
+}
+
 /** Places of the texts that `brief` has in common with `own`, the brief of the file. */
 export function briefPlaces(
   brief: Brief,

@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
-import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
+import { type BriefPlaces, briefFields, fieldOfPath } from "../brief/brief-fields.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import { suspectText } from "../text/suspect-text.ts";
 import { aboutOf } from "./about.ts";
@@ -62,6 +62,7 @@ export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonl
     return suspectText(text, isRich, true).map((suspect) => ({
       ...suspect,
       message: `${name} ${suspect.message}`,
+      about: { field: fieldOfPath(path) },
       ...(place && { place }),
     }));
   });

@@ -5,6 +5,7 @@ import type { BriefsApi } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 import type { NotesApi } from "./notes.ts";
+import type { TemplateSource } from "./template-source.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -35,6 +36,7 @@ export type {
   SaveNotesRequest,
   WindowNoteRequest,
 } from "./notes.ts";
+export type { TemplateFile, TemplateSource } from "./template-source.ts";
 
 export interface TemplateSummary {
   readonly id: string;
@@ -44,18 +46,6 @@ export interface TemplateSummary {
   readonly pageLimit?: number;
   /** Present where no note can be made with it before its faults are mended. */
   readonly faulty?: true;
-}
-
-export interface TemplateFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The editable files of one template: its manifest, its markup, its own partials. */
-export interface TemplateSource {
-  readonly id: string;
-  readonly builtIn: boolean;
-  readonly files: readonly TemplateFile[];
 }
 
 /** A template as it is on the disk; its revision changes with any of its files. */

@@ -2,8 +2,8 @@ import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import type { StatementPlace } from "../../core/document/statement-place.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { TemplateSource } from "./api.ts";
 import type { SavedNoteRecord } from "./briefs.ts";
+import type { TemplateSource } from "./template-source.ts";
 
 export interface WindowNoteRequest {
   /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */

@@ -2,7 +2,14 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever } from "../../core/problem/result.ts";
 import type { Author, Brief, Meeting, OpenedDossier } from "../../electron/contract/api.ts";
 import type { OpenedBrief, SavedNoteRecord } from "../../electron/contract/briefs.ts";
-import { chooseEntry, chooseEveryEntry, chooseEveryTopic, chooseTopic, moveTopic } from "./choose-topics.ts";
+import {
+  chooseEntry,
+  chooseEveryEntry,
+  chooseEveryTopic,
+  chooseTopic,
+  moveTopic,
+  takeOutEntries,
+} from "./choose-topics.ts";
 import { changeAuthor, changeMeeting, switchMeeting } from "./edit-brief.ts";
 import { redo, remember, undo } from "./history.ts";
 import { type Content, contentOf, type Session, startSession, withDossier } from "./session.ts";
@@ -36,6 +43,7 @@ export type ContentAction =
       readonly chosen: boolean;
     }
   | { readonly type: "everyEntryChosen"; readonly topic: string }
+  | { readonly type: "entriesTakenOut"; readonly entries: readonly string[] }
   | { readonly type: "briefChanged"; readonly change: Partial<Omit<Brief, "topics" | "author" | "meeting">> }
   | { readonly type: "authorChanged"; readonly change: Partial<Author> }
   | { readonly type: "meetingSwitched"; readonly on: boolean }
@@ -57,7 +65,8 @@ type SessionAction =
   | { readonly type: "dossierUnreadable"; readonly problems: readonly Problem[] }
   /** Files of the dossier changed, and have the same content. */
   | { readonly type: "dossierSame" }
-  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[] };
+  /** Files of a note that was made from `brief`. */
+  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[]; readonly brief: Brief };
 
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
 export type DocumentAction = OpeningAction | SessionAction | (ContentAction & { readonly at: number });
@@ -74,6 +83,8 @@ function reduceContent(session: Session, action: ContentAction): Session {
       return chooseEntry(session, action.topic, action.entry, action.chosen);
     case "everyEntryChosen":
       return chooseEveryEntry(session, action.topic);
+    case "entriesTakenOut":
+      return takeOutEntries(session, new Set(action.entries));
     case "briefChanged":
       return { ...session, brief: { ...session.brief, ...action.change } };
     case "authorChanged":
@@ -136,7 +147,11 @@ function reduceSession(
     case "dossierSame":
       return { ...session, unreadable: [], dossierReads: session.dossierReads + 1 };
     case "notesSaved":
-      return { ...session, records: [...action.records, ...session.records] };
+      return {
+        ...session,
+        records: [...action.records, ...session.records],
+        savedBrief: JSON.stringify(action.brief),
+      };
     default:
       return session.isReadOnly ? session : changeContent(session, action, action.at);
   }

@@ -35,6 +35,7 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   /** Handles of dossiers by the ids of briefs. */
   const handles = new Map<string, string>();
   let unfound: BriefWithoutDossier | null = null;
+  const ids = () => [...handles.keys()];
 
   async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
     const { id, file } = document;
@@ -64,16 +65,14 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
       return success(await show(document.value, dossier.value), [...document.problems, ...dossier.problems]);
     if (!handles.has(id)) await briefs.close(id);
     if (!dossier.ok) return failure(dossier.problems.filter(isError));
-    const { name, saved } = document.value;
-    const { title } = saved.dossier;
-    unfound = { id, name, dossier: { id: saved.dossier.id, title } };
-    return dossierNotFound(title);
+    unfound = withoutDossier(document.value);
+    return dossierNotFound(unfound.dossier.title);
   }
 
   return {
     show,
     dossierOf,
-    ids: () => [...handles.keys()],
+    ids,
     openWith: (id, dossier) => opened(id, async () => success(dossier)),
     open: (id) =>
       opened(id, async (document) => {
@@ -89,6 +88,10 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     },
     withoutDossier: () => unfound,
   };
+}
+
+function withoutDossier({ id, name, saved }: BriefDocument): BriefWithoutDossier {
+  return { id, name, dossier: { id: saved.dossier.id, title: saved.dossier.title } };
 }
 
 async function findFor(

@@ -36,7 +36,10 @@ export async function askFiles(
   return { files, replaced: new Set([answer, ...there]) };
 }
 
-export function proposedName(brief: Pick<Brief, "title" | "date">, [first = "pdf"]: readonly Format[]): string {
+export function proposedName(
+  brief: Pick<Brief, "title" | "date">,
+  [first = "pdf"]: readonly Format[],
+): string {
   return noteFileName(brief, first);
 }
 

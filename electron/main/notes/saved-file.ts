@@ -36,10 +36,7 @@ export function sha256(bytes: Uint8Array): string {
  * The file of a brief may come from anyone: a path in it must be that of a note, and one that leads to another computer
  * is not even looked up before the person agrees.
  */
-async function mayLookAt(
-  { note, isOwn }: KnownNote,
-  dialogs: Pick<Dialogs, "confirm">,
-): Promise<boolean> {
+async function mayLookAt({ note, isOwn }: KnownNote, dialogs: Pick<Dialogs, "confirm">): Promise<boolean> {
   if (isOwn) return true;
   const { extension } = FILE_KINDS[note.format];
   if (!note.path.toLowerCase().endsWith(`.${extension}`)) return false;

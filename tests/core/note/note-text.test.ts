@@ -41,7 +41,9 @@ test("lists keep their marks, their numbers from the first on, and what is insid
 
 test("points to make are apart from each other", () => {
   const items = ["one", "two"].map((words) => item(paragraph(words)));
-  expect(textOf([{ type: "list", role: "points", ordered: false, start: 1, items }])).toBe("• one\n\n• two\n");
+  expect(textOf([{ type: "list", role: "points", ordered: false, start: 1, items }])).toBe(
+    "• one\n\n• two\n",
+  );
 });
 
 test("footnotes are numbers in brackets, with their texts before the last marking", () => {

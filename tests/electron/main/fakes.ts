@@ -154,9 +154,7 @@ const DOCUMENT: Note["document"] = {
     marking: { text: "OFFICIAL", alignment: "centre" },
     footer: "",
   },
-  children: [
-    { type: "paragraph", role: "body", children: [{ type: "text", value: "Demand grows." }] },
-  ],
+  children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: "Demand grows." }] }],
 };
 
 export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note {

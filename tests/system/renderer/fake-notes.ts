@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
-import type { NotesApi, SavedNoteRecord, SaveNotesRequest } from "../../../electron/contract/api.ts";
-import type { Desk } from "./fake-desk.ts";
+import type { Events, NotesApi, SavedNoteRecord, SaveNotesRequest } from "../../../electron/contract/api.ts";
+import type { FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { pagesOf } from "./fake-pdf.ts";
 
@@ -9,8 +10,18 @@ const CANCELLED = failure<never>([
   { code: "cancelled", severity: "error", message: "the note was cancelled" },
 ]);
 
+/** What the handlers need of the desk. */
+interface NotesDesk {
+  readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
+  readonly briefs: FakeBriefs;
+  readonly saveProblems: readonly Problem[];
+  readonly noteWarnings: readonly Problem[];
+  readonly saveMs: number;
+  emit(event: "progress", value: Events["progress"]): Promise<void>;
+}
+
 /** The handlers of saved notes: every file goes to the same place under the name Call. */
-export function notesApi(desk: () => Desk): Omit<NotesApi, "preview" | "cancel"> {
+export function notesApi(desk: () => NotesDesk): Omit<NotesApi, "preview" | "cancel"> {
   const done = async () => success(null, desk().noteWarnings);
   return {
     async saveNotes(request, formats) {
@@ -28,7 +39,7 @@ export function notesApi(desk: () => Desk): Omit<NotesApi, "preview" | "cancel">
   };
 }
 
-async function isMade(desk: Desk, job: string): Promise<boolean> {
+async function isMade(desk: NotesDesk, job: string): Promise<boolean> {
   await desk.emit("progress", { job, stage: "layout" });
   const until = Date.now() + desk.saveMs;
   while (Date.now() < until) {
@@ -39,7 +50,7 @@ async function isMade(desk: Desk, job: string): Promise<boolean> {
 }
 
 function remembered(
-  { briefs }: Desk,
+  { briefs }: NotesDesk,
   { id, brief }: SaveNotesRequest,
   formats: readonly SavedNoteRecord["format"][],
 ): Result<readonly SavedNoteRecord[]> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -30,6 +30,8 @@ const BYTES = { pdf: new Uint8Array([1, 1]), docx: new Uint8Array([2, 2, 2]) };
 let home = "";
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "attache-saving-"));
+  await mkdir(join(home, "uk-kz"));
+  await writeFile(join(home, "uk-kz", "dossier.yaml"), "");
 });
 
 interface Setting {
@@ -69,7 +71,7 @@ async function program({ services, dialogs }: Setting = {}): Promise<Program> {
       ...services,
     }),
     dialogs: fakeDialogs({
-      askFolder: async () => "/data/uk-kz",
+      askFolder: async () => join(home, "uk-kz"),
       askSave: async (name, kinds, folder) => {
         log.push([name, kinds.map(({ extension }) => extension), folder]);
         return join(home, "call.pdf");
