@@ -35,8 +35,14 @@ export const findingsEn = {
     "to-check": (number: number) => `${number} to check`,
     "left-out": (number: number) => `${number} left out on purpose`,
   },
-  findingsPill: (counts: readonly string[]) =>
-    counts.length === 0 ? "No findings" : `Findings: ${counts.join(", ")}`,
+  /** Around the bare numbers in the status bar, for screen readers. */
+  findingsBefore: "Findings: ",
+  afterCount: {
+    "before-saving": " before you can save",
+    "to-check": " to check",
+    "left-out": " left out on purpose",
+  },
+  findingsNone: "No findings",
   noFindings: "No findings. Every check passed.",
   findingsPending: "Findings appear with the pages of the note.",
 

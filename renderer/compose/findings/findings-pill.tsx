@@ -25,17 +25,21 @@ export function FindingsPill({ drawer, preview, opened }: FindingsPillProps) {
   return (
     <AriaButton
       className="findings-pill"
-      aria-label={text.findingsPill(counts.map(({ group, number }) => text.findingCounts[group](number)))}
       aria-expanded={drawer.isOpen}
       onPress={() => drawer.setOpen(!drawer.isOpen)}
     >
-      {counts.map(({ group, number }) => (
+      {counts.length > 0 && <span className="only-heard">{text.findingsBefore}</span>}
+      {counts.map(({ group, number }, index) => (
         <span key={group} className="findings-count">
           <SeverityIcon severity={GROUP_SEVERITY[group]} />
           {number}
+          <span className="only-heard">
+            {text.afterCount[group]}
+            {index < counts.length - 1 && ", "}
+          </span>
         </span>
       ))}
-      {counts.length === 0 && text.findings}
+      {counts.length === 0 && text.findingsNone}
     </AriaButton>
   );
 }
