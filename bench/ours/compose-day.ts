@@ -95,7 +95,7 @@ async function hurry(api: Api, request: WindowNoteRequest): Promise<void> {
 
 async function save(api: Api, request: WindowNoteRequest, preview: number): Promise<void> {
   const format = preview % (2 * EVERY.save) === 0 ? "docx" : "pdf";
-  expectValue(await api.saveNote({ ...request, job: `save ${preview}` }, format));
+  expectValue(await api.saveNotes({ ...request, job: `save ${preview}` }, [format]));
 }
 
 /** The template with another sentence at its end. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Result } from "../../core/problem/result.ts";
+import { type Result, success } from "../../core/problem/result.ts";
 import { localDate } from "../../core/text/date.ts";
 import { createApi } from "../../electron/main/api-handlers.ts";
 import { briefDrafts, storedDraft } from "../../electron/main/drafts/stored-draft.ts";
@@ -11,8 +11,14 @@ import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
+import { createNoteFolder } from "../../workspace/note-folder.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
-import { saveWhole } from "../../workspace/save-whole.ts";
+import {
+  type FileToSave,
+  type SaveCondition,
+  type SaveOutcome,
+  saveTogetherIf,
+} from "../../workspace/save/save-together.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -47,14 +53,19 @@ export async function compose(options: ComposingOptions): Promise<void> {
     dialogs: {
       askFolder: async () => dossiers[asked++ % dossiers.length] ?? null,
       askFile: async () => null,
-      // Some saves replace the previous note, others do not.
-      askSave: async (_, { extension }) => join(home, `note-${saved++ % 10}.${extension}`),
+      // A person replaces the note that was sent before, and keeps some.
+      askSave: async (_, [kind]) => join(home, `note-${saved++ % 10}.${kind?.extension}`),
       confirmFolder: async () => true,
       moveToBin: async (folder) => rm(folder, { recursive: true }),
       showInFolder: () => {},
       openAddress: async () => {},
       addRecentDocument: () => {},
       today,
+      now: Date.now,
+      confirm: async () => true,
+      openFile: async () => success(null),
+      printPdf: async () => success(null),
+      copyText: () => {},
     },
     samples: shippedIn(options.root).dossiers,
     takeOpenedFile: () => null,
@@ -96,8 +107,9 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
     }),
     briefRecord: createBriefRecord(join(home, "briefs.json")),
     worker,
-    saveWhole: (file: string, bytes: Uint8Array): Promise<Result<null>> =>
-      saveWhole(file, bytes, { ownFolder: home }),
+    noteFolder: createNoteFolder(join(home, "note-folder.json")),
+    saveFiles: (files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>> =>
+      saveTogetherIf(condition, files, { ownFolder: home }),
     async close() {
       await Promise.all([reader.close(), worker.close()]);
     },

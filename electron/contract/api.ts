@@ -1,6 +1,4 @@
-import type { Brief, Format } from "../../core/brief/brief.ts";
-import type { Finding } from "../../core/check/finding.ts";
-import type { StatementPlace } from "../../core/document/statement-place.ts";
+import type { Brief } from "../../core/brief/brief.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { BriefGroup } from "../../core/template/brief-groups.ts";
@@ -8,6 +6,8 @@ import type { TemplateOption } from "../../core/template/template-option.ts";
 import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
+import type { NotesApi } from "./notes.ts";
+import type { TemplateSource } from "./template-source.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, OptionValues, TopicChoice } from "../../core/brief/brief.ts";
@@ -33,6 +33,14 @@ export type {
   SavedNoteRecord,
 } from "./briefs.ts";
 export type { DossiersApi, OpenedDossier, RecentDossierView } from "./dossiers.ts";
+export type {
+  NotesApi,
+  Preview,
+  RemadeNote,
+  SaveNotesRequest,
+  WindowNoteRequest,
+} from "./notes.ts";
+export type { TemplateFile, TemplateSource } from "./template-source.ts";
 
 export interface TemplateSummary {
   readonly id: string;
@@ -46,18 +54,6 @@ export interface TemplateSummary {
   readonly uses: readonly BriefGroup[];
   /** Present where no note can be made with it before its faults are mended. */
   readonly faulty?: true;
-}
-
-export interface TemplateFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The editable files of one template: its manifest, its markup, its own partials. */
-export interface TemplateSource {
-  readonly id: string;
-  readonly builtIn: boolean;
-  readonly files: readonly TemplateFile[];
 }
 
 /** A template as it is on the disk; its revision changes with any of its files. */
@@ -123,47 +119,12 @@ export interface HouseView {
   readonly allStyles: number;
 }
 
-export interface WindowNoteRequest {
-  /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */
-  readonly job: string;
-  readonly dossier: string;
-  readonly brief: Brief;
-  /** Unsaved template text to render with, instead of the saved template of that id. */
-  readonly draft?: TemplateSource;
-}
-
-export interface Preview {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-  /** Pages that count against the limit: those before the annexes. */
-  readonly countedPages: number;
-  readonly pageLimit?: number;
-  /** Of the Word file by estimate, where they may not be the PDF's and the brief asks for one. */
-  readonly wordPages?: { readonly min: number; readonly max: number };
-  /** The note's marking as printed; empty where the scheme prints none. */
-  readonly marking: string;
-  readonly findings: readonly Finding[];
-  /** False when a finding forbids saving. */
-  readonly maySave: boolean;
-  /** Where statements stand on the pages, by page and then from the top. One statement may have several places. */
-  readonly places: readonly StatementPlace[];
-  /** Ids of what the brief chooses and the template does not print. */
-  readonly notPrinted: readonly string[];
-}
-
-export interface SavedNote {
-  /** The file's name without its folder. */
-  readonly name: string;
-  /** Of a Word file by estimate. */
-  readonly pages: number;
-}
-
 /**
  * All that the window may ask of the main process. Preload, handlers and window derive from this one
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api extends DossiersApi, BriefsApi {
+export interface Api extends DossiersApi, BriefsApi, NotesApi {
   /**
    * The brief for another template: a title and topics that were the old template's proposal become the new one's, what a
    * person wrote or chose remains, and so do values of options that fit. `dossier` is a handle.
@@ -199,18 +160,8 @@ export interface Api extends DossiersApi, BriefsApi {
   /** Asks for a .docx or .dotx with the system's dialog and keeps a copy of it. */
   chooseHouse(): Promise<Result<HouseView | null>>;
   removeHouse(): Promise<Result<null>>;
-  /**
-   * A newer preview takes the place of an older one that is still under way. Fails with `dossier-changed` where files
-   * of the dossier were changed since it was read; so does `saveNote`.
-   */
-  preview(request: WindowNoteRequest): Promise<Result<Preview>>;
-  /** Asks where to save with the system's dialog, then writes the file whole or not at all. */
-  saveNote(request: WindowNoteRequest, format: Format): Promise<Result<SavedNote | null>>;
-  /** Shows the last saved note in the system's file manager. */
-  showSavedNote(): Promise<Result<null>>;
   /** Opens an https or mailto address outside the program. The window has asked the person. */
   openLink(address: string): Promise<Result<null>>;
-  cancel(job: string): Promise<Result<null>>;
 }
 
 /** What the main process tells the window unasked. */

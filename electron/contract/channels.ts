@@ -43,9 +43,14 @@ export const API_METHODS = Object.keys({
   chooseHouse: true,
   removeHouse: true,
   preview: true,
-  saveNote: true,
-  showSavedNote: true,
   openLink: true,
+  saveNotes: true,
+  openNote: true,
+  showNote: true,
+  printNote: true,
+  noteText: true,
+  copyNote: true,
+  remakeNote: true,
   cancel: true,
 } satisfies Record<keyof Api, true>) as readonly (keyof Api)[];
 

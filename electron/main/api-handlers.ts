@@ -3,13 +3,13 @@ import type { Api } from "../contract/api.ts";
 import type { BriefsApi } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
-import { createOpenBriefs } from "./briefs/open-briefs.ts";
+import { createOpenBriefs, type OpenBriefs } from "./briefs/open-briefs.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { linkHandlers } from "./link-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
-import { noteHandlers } from "./note-handlers.ts";
+import { noteHandlers } from "./notes/note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "./services.ts";
@@ -34,26 +34,32 @@ interface Dependencies {
 /** Implements the contract with the workspace and the dialogs. */
 export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, onStage, onClosingConfirmed } = dependencies;
-  const { templates, house, worker, saveWhole } = services;
+  const { templates, house, worker } = services;
   const { onDossierChanged = () => {}, onFocus, takeOpenedFolder = () => null } = dependencies;
   const dossiers = createOpenDossiers({ ...services, samples, onChanged: onDossierChanged });
   onFocus?.(() => void dossiers.checkAll());
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
+  const briefs = briefsOver(dependencies, dossiers);
   return {
     ...dossierHandlers({ ...services, dossiers, dialogs, samples, takeOpenedFolder }),
-    ...briefsOver(dependencies, dossiers),
+    ...briefs.api,
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
-    ...noteHandlers({ notes, dossiers, dialogs, saveWhole }),
+    ...noteHandlers({ ...services, notes, dossiers, dialogs, openBriefs: briefs.open }),
     ...linkHandlers(dialogs),
   };
 }
 
-function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): BriefsApi {
+interface Briefs {
+  readonly api: BriefsApi;
+  readonly open: OpenBriefs;
+}
+
+function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): Briefs {
   const { services, dialogs, samples, takeOpenedFile } = dependencies;
   const { briefs, briefRecord, recentDossiers } = services;
   const dossiers = createBriefDossiers(openDossiers, dialogs.today);
   const open = createOpenBriefs({ briefs, briefRecord, recentDossiers, dossiers, dialogs, samples });
-  return briefHandlers({ briefs, briefRecord, dossiers, open, dialogs, takeOpenedFile });
+  return { open, api: briefHandlers({ briefs, briefRecord, dossiers, open, dialogs, takeOpenedFile }) };
 }

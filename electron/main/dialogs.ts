@@ -1,12 +1,15 @@
-import { dirname, join } from "node:path";
-import { app, type BrowserWindow, dialog, shell } from "electron";
+import { join } from "node:path";
+import { app, type BrowserWindow, clipboard, dialog, shell } from "electron";
 import { localDate } from "../../core/text/date.ts";
+import { openFile } from "./open-file.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
-import type { Dialogs, FileKind } from "./services.ts";
+import { printPdf } from "./print-pdf.ts";
+import { openPrintWindow } from "./print-window.ts";
+import type { Dialogs, FileKind, Question } from "./services.ts";
+import { printFolder } from "./user-data.ts";
 
 /** The system's dialogs, modal to the window. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
-  let saveFolder: string | null = null;
   return {
     async askFolder() {
       const answer = await dialog.showOpenDialog(window(), {
@@ -23,45 +26,64 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
-    async askSave(name, kind) {
-      const folder = saveFolder ?? app.getPath("documents");
-      const answer = await dialog.showSaveDialog(window(), saveOptions(join(folder, name), kind));
-      if (answer.canceled || answer.filePath === "") return null;
-      saveFolder = dirname(answer.filePath);
-      return answer.filePath;
+    async askSave(name, kinds, folder) {
+      const path = join(folder ?? app.getPath("documents"), name);
+      const answer = await dialog.showSaveDialog(window(), saveOptions(path, kinds));
+      return answer.canceled || answer.filePath === "" ? null : answer.filePath;
     },
+    async confirm(question) {
+      const { response } = await dialog.showMessageBox(window(), questionOptions(question));
+      return response === YES;
+    },
+    openFile,
+    printPdf: (bytes) => printPdf(bytes, { folder: printFolder(), openWindow: openPrintWindow, openFile }),
+    copyText: (text) => clipboard.writeText(text),
     async confirmFolder(folder) {
       const { response } = await dialog.showMessageBox(window(), confirmOptions(folder));
-      return response === OPEN;
+      return response === YES;
     },
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
     openAddress: (address) => shell.openExternal(address),
     addRecentDocument: (folder) => app.addRecentDocument(folder),
     today: () => localDate(new Date()),
+    now: Date.now,
   };
 }
 
-const [CANCEL, OPEN] = [0, 1];
+const [CANCEL, YES] = [0, 1];
 
 function confirmOptions(folder: string): Electron.MessageBoxOptions {
   return {
-    type: "warning",
+    ...questionOptions({
+      message: "Open the dossier in this folder?",
+      path: folder,
+      detail: "The saved brief does not name it. Open it only if you know it.",
+      yes: "Open",
+    }),
     title: "Open dossier",
-    message: "Open the dossier in this folder?",
-    detail: `${shownPath(folder)}\n\nAttaché has not opened it before. Open it only if you know it.`,
-    buttons: ["Cancel", "Open"],
+  };
+}
+
+function questionOptions({ message, path, detail, yes }: Question): Electron.MessageBoxOptions {
+  return {
+    type: "warning",
+    title: "Attaché",
+    message,
+    detail: `${shownPath(path)}\n\n${detail}`,
+    buttons: ["Cancel", yes],
     defaultId: CANCEL,
     cancelId: CANCEL,
     noLink: true,
   };
 }
 
-function saveOptions(defaultPath: string, kind: FileKind): Electron.SaveDialogOptions {
+function saveOptions(defaultPath: string, kinds: readonly FileKind[]): Electron.SaveDialogOptions {
+  const label = kinds.map((kind) => kind.label).join(" and ");
   return {
-    title: `Save ${kind.label}`,
+    title: `Save ${label}`,
     defaultPath,
-    filters: [{ name: kind.label, extensions: [kind.extension] }],
+    filters: [{ name: label, extensions: kinds.map(({ extension }) => extension) }],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
 }

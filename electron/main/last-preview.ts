@@ -24,13 +24,13 @@ export interface NoteInputs {
 /** Keeps the note of the newest preview, so that saving the same note need not make it again. */
 export interface LastPreview {
   keep(inputs: NoteInputs, generated: Result<Generated>): void;
-  /** The kept note; undefined if its file in this format would differ, or a finding forbids saving it. */
-  find(inputs: NoteInputs, format: Format): Result<Generated> | undefined;
+  /** Undefined where the note in these formats would be another, or a finding forbids that it is saved. */
+  find(inputs: NoteInputs, formats: readonly Format[]): Result<Generated> | undefined;
 }
 
 /**
- * Inputs are compared by their full content. The preview may have more formats than the save, because files do not depend
- * on each other, and more files give no fewer findings.
+ * Inputs are compared by all of their content. The formats of the preview may be more than those saved: a file does
+ * not depend on the other, and findings about more files are no fewer.
  */
 export function createLastPreview(): LastPreview {
   let last: { readonly inputs: NoteInputs; readonly generated: Result<Generated> } | undefined;
@@ -38,22 +38,22 @@ export function createLastPreview(): LastPreview {
     keep(inputs, generated) {
       last = { inputs, generated };
     },
-    find(inputs, format) {
+    find(inputs, formats) {
       if (!last?.generated.ok) return undefined;
       const { note } = last.generated.value;
-      const hasFile = note.files.some((file) => file.format === format);
-      if (!hasFile || note.findings.some(isError)) return undefined;
-      return isSameNote(last.inputs, inputs, format) ? last.generated : undefined;
+      const hasFiles = formats.every((format) => note.files.some((file) => file.format === format));
+      if (!hasFiles || note.findings.some(isError)) return undefined;
+      return isSameNote(last.inputs, inputs, formats) ? last.generated : undefined;
     },
   };
 }
 
-function isSameNote(kept: NoteInputs, requested: NoteInputs, format: Format): boolean {
+function isSameNote(kept: NoteInputs, asked: NoteInputs, formats: readonly Format[]): boolean {
   return (
-    kept.folder === requested.folder &&
-    isDeepStrictEqual(kept.brief, requested.brief) &&
-    isDeepStrictEqual(kept.template, requested.template) &&
-    // The house template affects only the Word file.
-    (format === "pdf" || isDeepStrictEqual(kept.house?.template, requested.house?.template))
+    kept.folder === asked.folder &&
+    isDeepStrictEqual(kept.brief, asked.brief) &&
+    isDeepStrictEqual(kept.template, asked.template) &&
+    // The house template shapes the Word file alone.
+    (!formats.includes("docx") || isDeepStrictEqual(kept.house?.template, asked.house?.template))
   );
 }

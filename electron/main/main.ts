@@ -6,9 +6,10 @@ import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
 import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
+import { createNoteFolder } from "../../workspace/note-folder.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { recoverPendingSaves } from "../../workspace/save/pending-saves.ts";
-import { saveWhole } from "../../workspace/save-whole.ts";
+import { saveTogetherIf } from "../../workspace/save/save-together.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -21,6 +22,7 @@ import {
   briefsFolder,
   draftsFolder,
   houseFolder,
+  noteFolderFile,
   ownFolder,
   ownTemplatesFolder,
   recentDossiersFile,
@@ -63,7 +65,8 @@ function createServices(): Services {
     briefs,
     briefRecord: createBriefRecord(briefRecordFile()),
     worker,
-    saveWhole: (file, bytes) => saveWhole(file, bytes, saves),
+    saveFiles: (files, condition) => saveTogetherIf(condition, files, saves),
+    noteFolder: createNoteFolder(noteFolderFile()),
     async close() {
       await Promise.all([briefs.closeAll(), reader.close(), worker.close()]);
     },

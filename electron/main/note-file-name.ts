@@ -39,3 +39,8 @@ export function withExtension(file: string, format: Format): string {
   const extension = `.${FILE_KINDS[format].extension}`;
   return file.toLowerCase().endsWith(extension) ? file : file + extension;
 }
+
+/** A name without the extension of a note, whichever it has. */
+export function withoutExtension(file: string): string {
+  return file.replace(/\.(pdf|docx)$/i, "");
+}

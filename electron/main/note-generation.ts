@@ -11,8 +11,8 @@ import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
 
 export interface NoteGeneration {
-  /** Generates a note for saving, or reuses the newest preview if it is the same note. */
-  generate(request: WindowNoteRequest, format: Format): Promise<Result<Generated>>;
+  /** For saving. A preview of the very same note, if it is the newest, is not made again. */
+  generate(request: WindowNoteRequest, formats: readonly Format[]): Promise<Result<Generated>>;
   /**
    * Generates a preview: a PDF and, if the brief asks for one, the Word file, for its findings and page count. Cancels an
    * older preview in the same view.
@@ -21,7 +21,7 @@ export interface NoteGeneration {
   cancel(job: string): void;
 }
 
-type Purpose = { readonly type: "preview" } | { readonly type: "save"; readonly format: Format };
+type Purpose = "preview" | "save";
 
 interface Dependencies extends Pick<Services, "templates" | "house" | "worker"> {
   readonly dossiers: OpenDossiers;
@@ -49,10 +49,10 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
     if (signal.aborted) return CANCELLED;
     const { brief } = request;
     const inputs = { folder: folder.value, template: template.value, brief, house: house.value };
-    const known = purpose.type === "save" ? lastPreview.find(inputs, purpose.format) : undefined;
+    const known = purpose === "save" ? lastPreview.find(inputs, formats) : undefined;
     if (known) return known;
     const made = await make(dependencies, request.job, inputs, formats);
-    if (purpose.type === "preview" && !signal.aborted) lastPreview.keep(inputs, made);
+    if (purpose === "preview" && !signal.aborted) lastPreview.keep(inputs, made);
     return made;
   }
 
@@ -75,11 +75,11 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
   }
 
   return {
-    generate: (request, format) => generate(request, Promise.resolve([format]), { type: "save", format }),
+    generate: (request, formats) => generate(request, Promise.resolve(formats), "save"),
     preview(request) {
       const older = jobs.replacePreview(request.job, request.draft ? "templates" : "compose");
       if (older !== null) cancel(older);
-      return generate(request, previewFormats(dependencies, request), { type: "preview" });
+      return generate(request, previewFormats(dependencies, request), "preview");
     },
     cancel,
   };

@@ -2,6 +2,8 @@ import type { Result } from "../../core/problem/result.ts";
 import type { BriefRecordStore } from "../../workspace/briefs/brief-record.ts";
 import type { BriefStore } from "../../workspace/briefs/brief-store.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
+import type { NoteFolder } from "../../workspace/note-folder.ts";
+import type { FileToSave, SaveCondition, SaveOutcome } from "../../workspace/save/save-together.ts";
 import type {
   FolderWatch,
   HouseStore,
@@ -24,8 +26,10 @@ export interface Services
   readonly briefs: BriefStore;
   readonly briefRecord: BriefRecordStore;
   readonly worker: NoteWorker;
-  saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
-  /** Ends the workers. */
+  /** Writes all files or none, and only where `condition` holds once the folder is locked. */
+  saveFiles(files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>>;
+  readonly noteFolder: NoteFolder;
+  /** Ends what works beside the main process. */
   close(): Promise<void>;
 }
 
@@ -35,9 +39,16 @@ export interface Dialogs {
   askFolder(): Promise<string | null>;
   /** Asks for an existing file; null if the person cancels. */
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
-  /** Asks where to save, suggesting `name`; null if the person cancels. */
-  askSave(name: string, kind: FileKind): Promise<string | null>;
-  /** Asks whether to open a dossier that the saved brief does not name; shows the full path. */
+  /** `name` is the suggestion, in `folder` if that is known; null where the person cancelled. */
+  askSave(name: string, kinds: readonly FileKind[], folder: string | null): Promise<string | null>;
+  /** A question that Escape answers with no. */
+  confirm(question: Question): Promise<boolean>;
+  /** With the system's own program for it. */
+  openFile(file: string): Promise<Result<null>>;
+  /** With the system's dialog; see `NotesApi.printNote`. */
+  printPdf(bytes: Uint8Array): Promise<Result<null>>;
+  copyText(text: string): void;
+  /** Whether a dossier that a saved brief does not name may be opened; shows the whole path. */
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
@@ -47,6 +58,16 @@ export interface Dialogs {
   addRecentDocument(folder: string): void;
   /** YYYY-MM-DD, where the person is. */
   today(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** `path` is what the question is about: a path, or names of files. `yes` is the button that agrees. */
+export interface Question {
+  readonly message: string;
+  readonly path: string;
+  readonly detail: string;
+  readonly yes: string;
 }
 
 export interface FileKind {

@@ -30,6 +30,16 @@ export function briefRecordFile(): string {
   return join(app.getPath("userData"), "briefs.json");
 }
 
+/** The folder in which a note was saved last. */
+export function noteFolderFile(): string {
+  return join(app.getPath("userData"), "note-folder.json");
+}
+
+/** Where a note lies while it is printed. */
+export function printFolder(): string {
+  return join(app.getPath("userData"), "printing");
+}
+
 /** Where unsaved work is kept until it is saved. */
 export function draftsFolder(): string {
   return join(ownFolder(), "drafts");

@@ -30,9 +30,9 @@ function OpenFailure({ compose }: Pick<AppNoticesProps, "compose">) {
 
 function SaveFailure({ compose }: Pick<AppNoticesProps, "compose">) {
   const { save } = compose;
-  if (save.state.type !== "failed") return null;
+  if (save.state.type !== "told") return null;
   return (
-    <Notice severity="error" title={save.state.title} onDismiss={save.dismiss}>
+    <Notice severity={save.state.severity} title={save.state.title} onDismiss={save.dismiss}>
       <ProblemList problems={save.state.problems} />
     </Notice>
   );

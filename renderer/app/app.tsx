@@ -6,7 +6,8 @@ import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { useDrafts } from "../drafts/use-drafts.ts";
-import { useTemplatesController } from "../templates/use-templates-controller.ts";
+import type { WantedLine } from "../templates/templates-view.tsx";
+import { type TemplatesController, useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
@@ -34,6 +35,17 @@ function useViewCommands(setView: (view: View) => void): void {
   useCommand("previous-pane", () => goToNextPane(-1));
 }
 
+/** Opens templates from elsewhere, perhaps at a line. */
+function useWantedLine(controller: TemplatesController, setView: (view: View) => void) {
+  const [wanted, setWanted] = useState<WantedLine | null>(null);
+  const showTemplate = (id: string, line: WantedLine | null) => {
+    setView("templates");
+    if (controller.templates.state.open?.id !== id) controller.openOrAsk(id);
+    setWanted(line);
+  };
+  return { wanted, showTemplate };
+}
+
 export function App() {
   const [chosenView, setView] = useState<View | null>(null);
   const drafts = useDrafts();
@@ -54,6 +66,8 @@ export function App() {
     onReloaded: (template) => announce(text.reloaded(template.title)),
     onHeldUp: useCallback(() => setView("templates"), []),
   });
+
+  const { wanted, showTemplate } = useWantedLine(controller, setView);
 
   useCommandKeys();
   useViewCommands(setView);
@@ -77,14 +91,15 @@ export function App() {
           compose={compose}
           drafts={drafts}
           controller={controller}
-          onOpenTemplate={(id) => {
-            setView("templates");
-            controller.openOrAsk(id);
-          }}
+          onOpenTemplate={(id) => showTemplate(id, null)}
         />
         <main className="app-main">
           <TabPanel id="compose" className="view" shouldForceMount>
-            <ComposeView compose={compose} templates={controller.templates.state.list} />
+            <ComposeView
+              compose={compose}
+              templates={controller.templates.state.list}
+              onShowTemplate={(template, line) => showTemplate(template, { template, line })}
+            />
           </TabPanel>
           <TabPanel id="briefs" className="view" shouldForceMount>
             <BriefsView
@@ -96,12 +111,12 @@ export function App() {
           </TabPanel>
           <TabPanel id="templates" className="view">
             <Suspense>
-              <TemplatesView controller={controller} subject={compose.subject} />
+              <TemplatesView controller={controller} subject={compose.subject} wanted={wanted} />
             </Suspense>
           </TabPanel>
         </main>
         <footer>
-          <StatusBar compose={compose} draftFailure={drafts.failure} />
+          <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
           <MarkingBand marking={marking} />
         </footer>
       </div>

@@ -14,7 +14,7 @@ export function SaveTools({ compose }: { readonly compose: ComposeController }) 
   const registry = useCommandRegistry();
   const enabled = useEnabledCommands();
   const { block, save } = compose;
-  const isDisabled = save.state.type === "saving" || block !== undefined;
+  const isDisabled = save.state.type === "working" || block !== undefined;
   const disabledWays = WAYS.filter((command) => !enabled.includes(command));
   return (
     <div className="save-tools">

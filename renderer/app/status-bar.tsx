@@ -1,14 +1,16 @@
 import { type Problem, placeText } from "../../core/problem/problem.ts";
-import type { SaveState } from "../compose/save/save-state.ts";
+import { FindingsPill } from "../compose/findings/findings-pill.tsx";
 import { text } from "../text/text.ts";
-import { Button } from "../ui/button.tsx";
-import { Icon, SeverityIcon } from "../ui/icon.tsx";
+import { SeverityIcon } from "../ui/icon.tsx";
 import { goesOn, sentence } from "../ui/sentence.ts";
+import { NoteStatus } from "./note-status.tsx";
 import type { ComposeController } from "./use-compose-controller.ts";
 import "./status-bar.css";
 
 interface StatusBarProps {
   readonly compose: ComposeController;
+  /** Whether Compose is in view, of whose note the bar speaks. */
+  readonly isCompose: boolean;
   /** Why unsaved changes are not kept at present; it comes before all else. */
   readonly draftFailure: Problem | undefined;
 }
@@ -18,27 +20,20 @@ function draftFailureText({ message, hint, place }: Problem): string {
   return [subject + message, ...(hint ? [hint] : [])].map(sentence).join(" ");
 }
 
-function words(save: SaveState, draftFailure: Problem | undefined): string {
-  if (draftFailure) return text.draftFailing(draftFailureText(draftFailure));
-  if (save.type === "saving") return save.format === "pdf" ? text.savingPdf : text.savingWord;
-  if (save.type === "saved") return text.saved(save.name, save.pages);
-  return text.ready;
-}
-
-export function StatusBar({ compose, draftFailure }: StatusBarProps) {
-  const { save } = compose;
-  const saved = save.state.type === "saved";
+export function StatusBar({ compose, isCompose, draftFailure }: StatusBarProps) {
+  const { session } = compose.document.state;
   return (
     <div className="status-bar">
-      <span role="status">
-        {draftFailure && <SeverityIcon severity="warning" />}
-        {saved && !draftFailure && <Icon name="tick" />}
-        {words(save.state, draftFailure)}
-      </span>
-      {saved && (
-        <Button look="quiet" onPress={() => void save.show()}>
-          {text.showInFolder}
-        </Button>
+      {draftFailure ? (
+        <span role="status" dir="auto">
+          <SeverityIcon severity="warning" />
+          {text.draftFailing(draftFailureText(draftFailure))}
+        </span>
+      ) : (
+        <NoteStatus compose={compose} />
+      )}
+      {isCompose && session && (
+        <FindingsPill drawer={compose.drawer} preview={compose.preview.state} opened={session.opened} />
       )}
     </div>
   );

@@ -1,13 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
+import { useAnnounce } from "../app/announcements.tsx";
 import type { ComposeController } from "../app/use-compose-controller.ts";
+import { useBridge } from "../bridge/bridge.ts";
+import { call } from "../bridge/call.ts";
+import { useCommand } from "../commands/command-registry.tsx";
 import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
+import type { LineTarget } from "../templates/editor/code-editor.tsx";
 import { text } from "../text/text.ts";
 import { BriefPane } from "./brief/brief-pane.tsx";
 import { useBriefForm } from "./brief/use-brief-form.ts";
 import { ChoosePane } from "./choose/choose-pane.tsx";
 import { useChoose } from "./choose/use-choose.ts";
+import type { FindingTarget } from "./findings/finding-target.ts";
 import { FindingsPane } from "./findings/findings-pane.tsx";
 import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.tsx";
 import type { PaneName } from "./layout/pane-switch.tsx";
@@ -19,6 +25,8 @@ import "./compose.css";
 interface ComposeViewProps {
   readonly compose: ComposeController;
   readonly templates: readonly TemplateSummary[];
+  /** Opens a template at a line of one of its files. */
+  readonly onShowTemplate: (id: string, line: LineTarget) => void;
 }
 
 /** Brings the brief to the front where a field of it is gone to and there is no room for all panes. */
@@ -30,14 +38,33 @@ function useShownBrief({ selection }: SelectionHandle, onShow: () => void): void
   }, [serial]);
 }
 
-interface PanesProps extends ComposeViewProps {
+interface OpenBriefProps extends ComposeViewProps {
   readonly session: Session;
-  readonly selection: SelectionHandle;
-  readonly onShowBrief: () => void;
+  readonly layout: LayoutKind;
 }
 
-function usePanes({ compose, templates, session, selection, onShowBrief }: PanesProps): Panes {
-  const { document, preview } = compose;
+/** Takes statements out of the note in one step, which can be undone at once. */
+function useTakeOut(compose: ComposeController, session: Session) {
+  const announce = useAnnounce();
+  if (session.isReadOnly) return undefined;
+  const { edit, dispatch } = compose.document;
+  return (entries: readonly string[]) => {
+    edit({ type: "entriesTakenOut", entries });
+    const undo = { label: text.commands.undo, run: () => dispatch({ type: "undone" }) };
+    announce(text.tookOut(entries.length), [undo]);
+  };
+}
+
+interface PanesOptions extends OpenBriefProps {
+  readonly selection: SelectionHandle;
+  /** Brings the pane into view that shows a field, or a statement. */
+  readonly onShowPane: (pane: PaneName) => void;
+}
+
+function usePanes(options: PanesOptions): Panes {
+  const { compose, templates, session, selection, onShowTemplate, onShowPane } = options;
+  const { document, preview, drawer } = compose;
+  const bridge = useBridge();
   const choose = useChoose(session, selection);
   const { topics } = session.opened.dossier;
   const statements = useMemo(
@@ -48,7 +75,17 @@ function usePanes({ compose, templates, session, selection, onShowBrief }: Panes
     [topics],
   );
   const form = useBriefForm();
-  useShownBrief(selection, onShowBrief);
+  useShownBrief(selection, () => onShowPane("brief"));
+  const onTakeOut = useTakeOut(compose, session);
+  const reveal = (to: FindingTarget) => {
+    if (to.type === "template") onShowTemplate(to.id, { file: to.file, line: to.line });
+    else if (to.type === "file") void call(bridge.showDossierFile(session.opened.handle, to.file));
+    else {
+      const { field, person } = to.target;
+      if (field === undefined && person === undefined) onShowPane("choose");
+      selection.select(to.target, "findings");
+    }
+  };
   return {
     choose: (
       <ChoosePane
@@ -73,35 +110,42 @@ function usePanes({ compose, templates, session, selection, onShowBrief }: Panes
     note: (
       <PreviewPane preview={preview} empty={text.emptyPaper} selection={selection} statements={statements} />
     ),
-    findings: (
+    findings: drawer.isOpen && (
       <FindingsPane
         preview={preview.state}
+        drawer={drawer}
         dossier={session.opened.dossier}
-        onReveal={(target) => selection.select(target, "findings")}
+        onReveal={reveal}
+        onTakeOut={onTakeOut}
       />
     ),
   };
 }
 
-interface OpenBriefProps extends ComposeViewProps {
-  readonly session: Session;
-  readonly layout: LayoutKind;
-}
-
-function OpenBriefView({ session, layout, ...props }: OpenBriefProps) {
+function OpenBriefView(props: OpenBriefProps) {
+  const { layout, compose } = props;
+  const { drawer } = compose;
   const [shown, setShown] = useState<PaneName>("choose");
   const folded = useFolding(true);
+  useCommand("next-finding", () => drawer.go(1));
+  useCommand("previous-finding", () => drawer.go(-1));
+  // Where one pane is in view, Findings are one of them; elsewhere they stay open below the note.
+  const show = (pane: PaneName) => {
+    setShown(pane);
+    if (layout === "one") drawer.setOpen(pane === "findings");
+  };
   const selection = useSelection();
-  const panes = usePanes({ ...props, session, selection, onShowBrief: () => setShown("brief") });
+  const panes = usePanes({ ...props, selection, onShowPane: show });
   const { origin, serial } = selection.selection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is shown once
   useEffect(() => {
     // Only the inspector offers to show a statement in the note, where the note may not be in view.
-    if (layout === "one" && origin === "inspector") setShown("note");
+    if (layout === "one" && origin === "inspector") show("note");
   }, [serial]);
   if (layout === "three") return <SideBySide panes={panes} folded={folded} />;
   const Narrow = layout === "two" ? TwoPanes : OnePane;
-  return <Narrow panes={panes} shown={shown} onShow={setShown} />;
+  const inView = drawer.isOpen && layout === "one" ? "findings" : shown === "findings" ? "note" : shown;
+  return <Narrow panes={panes} shown={inView} onShow={show} />;
 }
 
 export function ComposeView(props: ComposeViewProps) {

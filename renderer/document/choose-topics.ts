@@ -45,6 +45,16 @@ export function chooseEveryEntry(session: Session, topic: string): Session {
   return changeRow(session, topic, () => ({ topic, chosen: true }));
 }
 
+/** Takes these entries out of whichever chosen topics have them. */
+export function takeOutEntries(session: Session, out: ReadonlySet<string>): Session {
+  const rows = session.rows.map((row) => {
+    const before = isTaken(row) ? (row.entries ?? entryIds(session, row.topic)) : [];
+    const entries = before.filter((id) => !out.has(id));
+    return entries.length === before.length ? row : { ...row, chosen: entries.length > 0, entries };
+  });
+  return { ...session, rows };
+}
+
 /** The list with `item` at `position`, counted from 0 in the finished order and no further than the ends. */
 function movedTo<Item>(list: readonly Item[], item: Item, position: number): readonly Item[] {
   const others = list.filter((each) => each !== item);

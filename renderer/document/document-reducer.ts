@@ -10,6 +10,7 @@ import {
   moveEntry,
   moveTopic,
   restoreRow,
+  takeOutEntries,
 } from "./choose-topics.ts";
 import {
   changeAuthor,
@@ -69,6 +70,7 @@ export type ContentAction =
       readonly chosen: boolean;
     }
   | { readonly type: "everyEntryChosen"; readonly topic: string }
+  | { readonly type: "entriesTakenOut"; readonly entries: readonly string[] }
   | { readonly type: "briefChanged"; readonly change: Partial<Omit<Brief, "topics" | "author" | "meeting">> }
   /** Null takes the dossier's text again. */
   | { readonly type: "wordingChanged"; readonly entry: string; readonly wording: string | null }
@@ -97,14 +99,18 @@ type SessionAction =
   | { readonly type: "dossierUnreadable"; readonly problems: readonly Problem[] }
   /** Files of the dossier changed, and have the same content. */
   | { readonly type: "dossierSame" }
-  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[] };
+  /** Files of a note that was made from `brief`. */
+  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[]; readonly brief: Brief };
 
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
 export type DocumentAction = OpeningAction | SessionAction | (ContentAction & { readonly at: number });
 
 type TopicAction = Extract<
   ContentAction,
-  { readonly topic: string } | { readonly type: "everyTopicChosen" } | { readonly type: "rowRestored" }
+  | { readonly topic: string }
+  | { readonly type: "everyTopicChosen" }
+  | { readonly type: "entriesTakenOut" }
+  | { readonly type: "rowRestored" }
 >;
 
 /** Changes of all but the choice of topics and entries. */
@@ -153,6 +159,8 @@ function reduceContent(session: Session, action: ContentAction): Session {
       return restoreRow(session, action.row);
     case "entryChosen":
       return chooseEntry(session, action.topic, action.entry, action.chosen);
+    case "entriesTakenOut":
+      return takeOutEntries(session, new Set(action.entries));
     case "everyEntryChosen":
       return chooseEveryEntry(session, action.topic);
     default:
@@ -210,7 +218,11 @@ function reduceSession(
     case "dossierSame":
       return { ...session, unreadable: [], dossierReads: session.dossierReads + 1 };
     case "notesSaved":
-      return { ...session, records: [...action.records, ...session.records] };
+      return {
+        ...session,
+        records: [...action.records, ...session.records],
+        savedBrief: JSON.stringify(action.brief),
+      };
     default:
       return session.isReadOnly ? session : changeContent(session, action, action.at);
   }

@@ -39,6 +39,8 @@ export interface Session extends Content {
   readonly dossierReads: number;
   /** Notes saved from this brief, the newest first. */
   readonly records: readonly SavedNoteRecord[];
+  /** The brief that the newest of them was made from, as JSON; null where it was another than the one opened. */
+  readonly savedBrief: string | null;
   readonly history: History<Content>;
 }
 
@@ -61,8 +63,10 @@ export function contentOf(dossier: DossierView, brief: Brief): Content {
 
 export function startSession(opened: OpenedBrief, warnings: readonly Problem[]): Session {
   const { id, name, revision, isReadOnly, brief, dossier, history } = opened;
+  const content = contentOf(dossier.dossier, brief);
+  const isSaved = history[0]?.briefRevision === revision;
   return {
-    ...contentOf(dossier.dossier, brief),
+    ...content,
     id,
     name,
     revision,
@@ -72,6 +76,7 @@ export function startSession(opened: OpenedBrief, warnings: readonly Problem[]):
     unreadable: [],
     dossierReads: 0,
     records: history,
+    savedBrief: isSaved ? JSON.stringify(briefOf(content)) : null,
     history: startHistory(),
   };
 }

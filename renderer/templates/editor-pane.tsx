@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { text } from "../text/text.ts";
 import { Pane } from "../ui/pane.tsx";
 import { CodeEditor, type LineTarget } from "./editor/code-editor.tsx";
@@ -11,13 +11,15 @@ import type { OpenTemplate } from "./open-template.ts";
 interface EditorPaneProps extends EditorHeadProps {
   readonly open: OpenTemplate;
   readonly faults: readonly Fault[] | undefined;
+  /** A line that was asked for from elsewhere. */
+  readonly wanted: LineTarget | null;
   readonly onShowFile: (file: string) => void;
   readonly onEdit: (file: string, text: string) => void;
 }
 
 const NONE: readonly Fault[] = [];
 
-export function EditorPane({ open, faults, onShowFile, onEdit, ...head }: EditorPaneProps) {
+export function EditorPane({ open, faults, wanted, onShowFile, onEdit, ...head }: EditorPaneProps) {
   const [target, setTarget] = useState<LineTarget | null>(null);
   const file = open.draft.files.find((each) => each.name === open.file);
   const here = useMemo(
@@ -28,6 +30,11 @@ export function EditorPane({ open, faults, onShowFile, onEdit, ...head }: Editor
     onShowFile(to.file);
     setTarget({ ...to });
   };
+  const latest = useRef(goTo);
+  latest.current = goTo;
+  useEffect(() => {
+    if (wanted) latest.current(wanted);
+  }, [wanted]);
   return (
     <Pane label={text.editor} className="editor-pane">
       <EditorHead {...head} />

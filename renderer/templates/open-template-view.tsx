@@ -3,6 +3,7 @@ import type { Brief, TemplateSummary } from "../../electron/contract/api.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
 import { type PreviewRequest, usePreview } from "../preview/use-preview.ts";
 import { text } from "../text/text.ts";
+import type { LineTarget } from "./editor/code-editor.tsx";
 import { EditorPane } from "./editor-pane.tsx";
 import type { OpenTemplate } from "./open-template.ts";
 import type { TemplatesHandle } from "./templates-handle.ts";
@@ -20,6 +21,7 @@ interface OpenTemplateProps {
   readonly template: TemplateSummary;
   readonly subject: PreviewSubject | null;
   readonly templates: TemplatesHandle;
+  readonly wanted: LineTarget | null;
   readonly onSave: () => void;
   readonly onDelete: () => void;
 }
@@ -44,6 +46,7 @@ export function OpenTemplateView(props: OpenTemplateProps) {
         template={template}
         unsaved={changedFiles(open).length > 0}
         faults={faults}
+        wanted={props.wanted}
         onShowFile={(file) => templates.dispatch({ type: "fileShown", file })}
         onEdit={(file, text) => templates.dispatch({ type: "edited", file, text })}
         onDuplicate={(title) => void templates.duplicate(template.id, title)}

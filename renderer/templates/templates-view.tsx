@@ -3,6 +3,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Pane } from "../ui/pane.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
 import { ConflictDialog } from "./conflict/conflict-dialog.tsx";
+import type { LineTarget } from "./editor/code-editor.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
 import { OpenTemplateView, type PreviewSubject } from "./open-template-view.tsx";
 import { OtherVersionNotices } from "./other-version-notices.tsx";
@@ -13,6 +14,13 @@ import "./templates.css";
 interface TemplatesViewProps {
   readonly controller: TemplatesController;
   readonly subject: PreviewSubject | null;
+  /** A line of a template that was asked for from elsewhere. */
+  readonly wanted: WantedLine | null;
+}
+
+export interface WantedLine {
+  readonly template: string;
+  readonly line: LineTarget;
 }
 
 function Messages({ controller }: { readonly controller: TemplatesController }) {
@@ -50,7 +58,7 @@ function Messages({ controller }: { readonly controller: TemplatesController }) 
   );
 }
 
-export function TemplatesView({ controller, subject }: TemplatesViewProps) {
+export function TemplatesView({ controller, subject, wanted }: TemplatesViewProps) {
   const { open, list } = controller.templates.state;
   return (
     <div className="templates-frame">
@@ -64,6 +72,7 @@ export function TemplatesView({ controller, subject }: TemplatesViewProps) {
             template={controller.template}
             subject={subject}
             templates={controller.templates}
+            wanted={wanted?.template === open.id ? wanted.line : null}
             onSave={() => void controller.save()}
             onDelete={() => void controller.remove()}
           />

@@ -73,7 +73,7 @@ export const briefEn = {
   moveTo: (title: string) => `Move ${title}`,
   moveToTop: "At the top",
   moveAfter: (title: string) => `After ${title}`,
-  tookOut: (title: string) => `Took out ${title}`,
+  tookOutOf: (title: string) => `Took out ${title}`,
 
   wordingTitle: "Words for this note only",
   wordingDossier: "In the dossier",

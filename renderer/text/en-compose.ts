@@ -96,21 +96,6 @@ export const composeEn = {
   houseFailed: "The template cannot be used",
   houseLeaves: (name: string) => `Word files now look like ${name}, except for this:`,
 
-  savePdf: "Save PDF…",
-  saveWord: "Save Word…",
-  savingPdf: "Saving the PDF…",
-  savingWord: "Saving the Word file…",
-  saved: (name: string, pages: number) => `Saved ${name}, ${count(pages, "page")}`,
-  showInFolder: "Show in folder",
-  saveFailed: "The note was not saved",
-  showFailed: "The file could not be shown",
-  cannotSave: {
-    nothing: "Open a dossier first",
-    topics: "Choose at least one topic first",
-    findings: (number: number) => `Cannot save: ${count(number, "error")} under Findings`,
-    preview: "Cannot save: the note cannot be made, see Preview",
-  },
-  ready: "Ready",
   emptyWindow: "The note appears here once a dossier is open.",
   emptyPaper: "Choose at least one topic; the note appears here.",
 };

@@ -7,7 +7,9 @@ import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
+import { findingsEn } from "./en-findings.ts";
 import { noteEn } from "./en-note.ts";
+import { saveEn } from "./en-save.ts";
 import { templatesEn } from "./en-templates.ts";
 
 export const en = {
@@ -19,6 +21,8 @@ export const en = {
   ...briefsEn,
   ...noteEn,
   ...briefEn,
+  ...saveEn,
+  ...findingsEn,
 
   commands: COMMAND_WORDS,
 
@@ -79,23 +83,5 @@ export const en = {
 
   // Problems and findings
   severity: { error: "Error", warning: "Warning", information: "For information" },
-  findings: "Findings",
-  findingGroups: {
-    error: (number: number) => `${count(number, "error")} to resolve before saving`,
-    warning: (number: number) => `${count(number, "warning")} to consider`,
-    information: (number: number) => `${number} for information`,
-  },
-  /** Findings of one kind, when they are too many to be told one by one. */
-  findingKinds: {
-    overdue: (number: number) => `${count(number, "statement")} past the date of review`,
-    unsourced: (number: number) => `${count(number, "fact")} without a source`,
-    "not-printed": (number: number) => `${count(number, "chosen statement")} not in the note`,
-    "above-ceiling": (number: number) => `${count(number, "statement")} above the ceiling left out`,
-    "not-for-disclosure": (number: number) => `${count(number, "statement")} not for disclosure left out`,
-  } as Readonly<Record<string, (number: number) => string>>,
-  findingsAlike: (number: number) => `${number} of one kind`,
-  noFindings: "No findings. Every check passed.",
-  findingsPending: "Findings appear with the preview.",
-  showsEntry: "Goes to the entry",
   line: (line: number) => `line ${line}`,
 };

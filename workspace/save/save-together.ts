@@ -26,14 +26,23 @@ export async function saveTogether(
   files: readonly FileToSave[],
   given: GivenSettings = {},
 ): Promise<Result<null>> {
+  const saved = await saveTogetherIf(ALWAYS, files, given);
+  return saved.ok ? success(null, saved.problems) : saved;
+}
+
+/** Like `saveTogether`, where `condition` holds. */
+export async function saveTogetherIf(
+  condition: SaveCondition,
+  files: readonly FileToSave[],
+  given: GivenSettings = {},
+): Promise<Result<SaveOutcome>> {
   const [first] = files;
-  if (!first) return success(null);
+  if (!first) return success("saved");
   try {
     const settings = saveSettings(given);
     const places = await Promise.all(files.map(({ file }) => placeOf(settings, file)));
     const own = dirname(await realFile(settings.disk, resolve(first.file)));
-    const saved = await saveInto(commonFolder(places) ?? own, files, settings);
-    return saved.ok ? success(null, saved.problems) : saved;
+    return await saveInto(commonFolder(places) ?? own, files, settings, condition);
   } catch (error) {
     return failure([diskProblem(error, first.file, "write")]);
   }

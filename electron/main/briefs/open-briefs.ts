@@ -19,6 +19,8 @@ export interface OpenBriefs {
   /** A document that is open already, with its dossier. */
   show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief>;
   dossierOf(id: string): Result<BriefDossier>;
+  /** The briefs that are open. */
+  ids(): readonly string[];
   close(id: string): Promise<void>;
   withoutDossier(): BriefWithoutDossier | null;
 }
@@ -34,6 +36,7 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   /** Handles of dossiers by the ids of briefs. */
   const handles = new Map<string, string>();
   let unfound: BriefWithoutDossier | null = null;
+  const ids = () => [...handles.keys()];
 
   async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
     const { id, file } = document;
@@ -63,15 +66,14 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
       return success(await show(document.value, dossier.value), [...document.problems, ...dossier.problems]);
     if (!handles.has(id)) await briefs.close(id);
     if (!dossier.ok) return failure(dossier.problems.filter(isError));
-    const { name, saved } = document.value;
-    const { title } = saved.dossier;
-    unfound = { id, name, dossier: { id: saved.dossier.id, title } };
-    return dossierNotFound(title);
+    unfound = withoutDossier(document.value);
+    return dossierNotFound(unfound.dossier.title);
   }
 
   return {
     show,
     dossierOf,
+    ids,
     openWith: (id, dossier) => opened(id, async () => success(dossier)),
     open: (id) =>
       opened(id, async (document) => {
@@ -87,6 +89,10 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     },
     withoutDossier: () => unfound,
   };
+}
+
+function withoutDossier({ id, name, saved }: BriefDocument): BriefWithoutDossier {
+  return { id, name, dossier: { id: saved.dossier.id, title: saved.dossier.title } };
 }
 
 async function findFor(

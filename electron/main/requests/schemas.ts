@@ -1,6 +1,13 @@
 import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../../core/brief/brief.ts";
-import type { Api, Draft, DraftSubject, TemplateSource, WindowNoteRequest } from "../../contract/api.ts";
+import type {
+  Api,
+  Draft,
+  DraftSubject,
+  SaveNotesRequest,
+  TemplateSource,
+  WindowNoteRequest,
+} from "../../contract/api.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
 import {
   briefId,
@@ -16,6 +23,7 @@ import {
   linkAddress,
   longText,
   optionName,
+  recordId,
   revision,
   richText,
   templateFileName,
@@ -32,6 +40,11 @@ const MAX_ENTRIES = 50_000;
 const TEMPLATE = { files: 50, characters: 5_000_000 };
 
 const format: ZodType<Format> = z.enum(["pdf", "docx"]);
+
+const formats = z
+  .array(format)
+  .max(2)
+  .refine((list) => new Set(list).size === list.length);
 
 const topics = z
   .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MAX_ITEMS).optional() }))
@@ -97,10 +110,7 @@ function briefOf(words: Words): ZodType<Brief> {
     ceiling: level,
     marking: level.optional(),
     disclosure: z.enum(["all", "usable"]),
-    formats: z
-      .array(format)
-      .max(2)
-      .refine((list) => new Set(list).size === list.length),
+    formats,
     authorInProperties: z.boolean(),
   });
 }
@@ -139,12 +149,11 @@ export const template: ZodType<TemplateSource> = z.strictObject({
   files: templateFiles,
 });
 
-const noteRequest: ZodType<WindowNoteRequest> = z.strictObject({
-  job,
-  dossier: handle,
-  brief,
-  draft: template.optional(),
-});
+const noteFields = { job, dossier: handle, brief, draft: template.optional() };
+
+const noteRequest: ZodType<WindowNoteRequest> = z.strictObject(noteFields);
+
+const saveNotesRequest: ZodType<SaveNotesRequest> = z.strictObject({ ...noteFields, id: briefId.optional() });
 
 const draft: ZodType<Draft> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("brief"), dossier: handle, brief: unfinishedBrief }),
@@ -192,8 +201,13 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   chooseHouse: z.tuple([]),
   removeHouse: z.tuple([]),
   preview: z.tuple([noteRequest]),
-  saveNote: z.tuple([noteRequest, format]),
-  showSavedNote: z.tuple([]),
   openLink: z.tuple([linkAddress]),
+  saveNotes: z.tuple([saveNotesRequest, formats.min(1)]),
+  openNote: z.tuple([recordId]),
+  showNote: z.tuple([recordId]),
+  printNote: z.tuple([noteRequest]),
+  noteText: z.tuple([noteRequest]),
+  copyNote: z.tuple([noteRequest]),
+  remakeNote: z.tuple([recordId, job]),
   cancel: z.tuple([job]),
 };

@@ -116,3 +116,6 @@ export const droppedPath = plain(SAVED_BRIEF_LIMITS.path, NOT_IN_LINES, "the pat
 
 /** What a person calls a brief; its file is named after it. */
 export const documentName = plain(LONGEST.name, NOT_IN_LINES, "the name of the brief").min(1);
+
+/** Of a saved note in the history of a brief: a UUID, which the file of the brief states. */
+export const recordId = z.uuid();

@@ -15,6 +15,17 @@ export function setupSessionLimits(target: Session = session.defaultSession): vo
   target.on("will-download", (event) => event.preventDefault());
 }
 
+/** The same for the hidden window that prints a note, which may show files of this computer and the viewer of PDFs. */
+export function setupPrintSession(target: Session): void {
+  refusePermissions(target);
+  refuseDevices(target);
+  target.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !/^(file:\/\/\/|chrome-extension:|chrome:|blob:|data:)/.test(url) });
+  });
+  void target.setProxy({ mode: "direct" });
+  target.on("will-download", (event) => event.preventDefault());
+}
+
 function refusePermissions(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../core/problem/problem.ts";
 import type { DossierView, Finding } from "../../../electron/contract/api.ts";
-import { nameSubject } from "../findings/name-subject.ts";
+import { namedIds } from "../findings/name-subject.ts";
 
 /** Findings by the field of the brief that they are about, in the words of the window. */
 export type FieldProblems = ReadonlyMap<string, readonly Problem[]>;
@@ -12,7 +12,7 @@ export function fieldProblems(findings: readonly Finding[], dossier: DossierView
   for (const finding of findings) {
     const field = finding.about?.field;
     if (field === undefined) continue;
-    const named = nameSubject(finding, dossier);
+    const named = { ...finding, message: namedIds(finding.message, dossier) };
     const known = byField.get(field);
     if (known) known.push(named);
     else byField.set(field, [named]);

@@ -43,7 +43,7 @@ export function useOutlineActions(edit: Dispatch<ContentAction>, stepUndo: StepU
             ? { type: "entryChosen", topic: topic.id, entry: entry.entry.id, chosen: false }
             : { type: "topicChosen", topic: topic.id, chosen: false },
         );
-        announce(text.tookOut(title), [{ label: text.undo, run }]);
+        announce(text.tookOutOf(title), [{ label: text.undo, run }]);
       },
     }),
     [edit, stepUndo, announce],

@@ -2,7 +2,8 @@ import type { DossierView, Finding } from "../../../electron/contract/api.ts";
 
 const LONGEST = 60;
 
-function excerpt(words: string): string {
+/** The beginning of a long text, cut between words. */
+export function excerpt(words: string): string {
   if (words.length <= LONGEST) return words;
   const cut = words.slice(0, LONGEST);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST / 2))}…`;
@@ -12,17 +13,21 @@ function readableName(id: string, dossier: DossierView): string | undefined {
   const entries = dossier.topics.flatMap((topic) => topic.entries);
   const entry = entries.find((each) => each.id === id);
   if (entry) return excerpt(entry.text);
-  return dossier.people.find((person) => person.id === id)?.name;
+  const person = dossier.people.find((each) => each.id === id);
+  return person?.name ?? dossier.topics.find((topic) => topic.id === id)?.title;
 }
 
-/**
- * Findings name statements and people by the ids of the files. In the window they are named as a person
- * reads them.
- */
-export function nameSubject(finding: Finding, dossier: DossierView): Finding {
-  const message = finding.message.replace(/"([^"]+)"/g, (quoted, id: string) => {
+/** Findings name statements, people and topics by the ids of the files; a person reads their words. */
+export function namedIds(words: string, dossier: DossierView): string {
+  return words.replace(/"([^"]+)"/g, (quoted, id: string) => {
     const name = readableName(id, dossier);
     return name === undefined ? quoted : `“${name}”`;
   });
-  return { ...finding, message };
+}
+
+/** The statement or person that a finding is about, as it is read; undefined where it is about none of them. */
+export function subjectOf({ about }: Finding, dossier: DossierView): string | undefined {
+  const id = about?.entry ?? about?.person;
+  const name = id === undefined ? undefined : readableName(id, dossier);
+  return name === undefined ? undefined : `“${name}”`;
 }

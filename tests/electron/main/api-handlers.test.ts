@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -112,64 +112,6 @@ test("unsaved template text takes the place of the saved template", async () => 
   expect(used).toEqual(["draft", "full-brief"]);
 });
 
-test("a finding of weight error forbids saving before anything is asked", async () => {
-  const asked: string[] = [];
-  const finding = { code: "above-ceiling", severity: "error", message: "too high" } as const;
-  const { api, handle } = await opened({
-    dialogs: {
-      askSave: async (name) => {
-        asked.push(name);
-        return null;
-      },
-    },
-    services: {
-      worker: fakeWorker({
-        generate: async (_job, request) => success(noteOf(request, { findings: [finding] })),
-      }),
-    },
-  });
-  expect(await api.saveNote(requestFor(handle), "pdf")).toEqual({ ok: false, problems: [finding] });
-  expect(asked).toEqual([]);
-  expect(valueFrom(await api.preview(requestFor(handle, "job-2"))).maySave).toBe(false);
-});
-
-test("saving asks for a place, writes there whole, and can show the file afterwards", async () => {
-  const saved: string[] = [];
-  const shown: string[] = [];
-  const { api, handle } = await opened({
-    dialogs: {
-      askSave: async (name) => join("/out", name.replace(".docx", "")),
-      showInFolder: (file) => void shown.push(file),
-    },
-    services: {
-      saveWhole: async (file) => {
-        saved.push(file);
-        return success(null);
-      },
-    },
-  });
-  expect(codesOf(await api.showSavedNote())).toEqual(["nothing-saved"]);
-  const note = valueFrom(await api.saveNote(requestFor(handle), "docx"));
-  expect(note).toEqual({ name: "2026-03-04 Call on the Minister.docx", pages: 2 });
-  await api.showSavedNote();
-  expect(saved).toEqual([join("/out", "2026-03-04 Call on the Minister.docx")]);
-  expect(shown).toEqual(saved);
-});
-
-test("adding the extension never replaces a file that nobody agreed to replace", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "attache-save-"));
-  await writeFile(join(folder, "note.pdf"), "old");
-  const { api, handle } = await opened({ dialogs: { askSave: async () => join(folder, "note") } });
-  expect(codesOf(await api.saveNote(requestFor(handle), "pdf"))).toEqual(["file-exists"]);
-});
-
-test("cancelling the save dialog saves nothing", async () => {
-  const { api, handle } = await opened({
-    services: { saveWhole: async () => Promise.reject(new Error("must not be called")) },
-  });
-  expect(await api.saveNote(requestFor(handle), "pdf")).toEqual(success(null));
-});
-
 test("deleting a template moves its folder to the bin, and never a built-in one", async () => {
   const binned: string[] = [];
   const api = apiWith({ dialogs: { moveToBin: async (folder) => void binned.push(folder) } });
@@ -216,19 +158,6 @@ test("cancelling the dialog for a Word template changes nothing", async () => {
   const api = apiWith({ services: { house: fakeHouse({ take }) } });
   expect(await api.chooseHouse()).toEqual(success(null));
   expect(await api.findHouse()).toEqual(success(null));
-});
-
-test("a saved Word file tells its own pages, and a PDF its own", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "attache-saved-"));
-  const wordPages = { pages: 6, min: 6, max: 7 };
-  const { api, handle } = await opened({
-    services: {
-      worker: fakeWorker({ generate: async (_, request) => success(noteOf(request, { wordPages })) }),
-    },
-    dialogs: { askSave: async (name) => join(folder, name) },
-  });
-  expect(valueFrom(await api.saveNote(requestFor(handle), "docx"))?.pages).toBe(6);
-  expect(valueFrom(await api.saveNote(requestFor(handle), "pdf"))?.pages).toBe(2);
 });
 
 test.each([

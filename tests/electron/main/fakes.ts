@@ -146,9 +146,20 @@ export const TEMPLATE: Template = {
   partials: new Map(),
 };
 
+const DOCUMENT: Note["document"] = {
+  meta: {
+    title: "Call on the Minister",
+    language: "en-GB",
+    date: "2026-03-04",
+    marking: { text: "OFFICIAL", alignment: "centre" },
+    footer: "",
+  },
+  children: [{ type: "paragraph", role: "body", children: [{ type: "text", value: "Demand grows." }] }],
+};
+
 export function noteOf(request: WholeRequest, change: Partial<Note> = {}): Note {
   return {
-    document: { type: "document" } as unknown as Note["document"],
+    document: DOCUMENT,
     files: request.formats.map((format) => ({ format, bytes: new Uint8Array([1, 2, 3]) })),
     pages: 2,
     countedPages: 2,
@@ -305,7 +316,8 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     drafts,
     ...realBriefs(drafts),
     worker: fakeWorker(),
-    saveWhole: async () => success(null),
+    saveFiles: async () => success("saved"),
+    noteFolder: { read: async () => null, keep: async () => {} },
     close: async () => {},
     ...change,
   };
@@ -322,6 +334,11 @@ export function fakeDialogs(change: Partial<Dialogs> = {}): Dialogs {
     openAddress: async () => {},
     addRecentDocument: () => {},
     today: () => "2026-03-04",
+    now: () => 3_000,
+    confirm: async () => false,
+    openFile: async () => success(null),
+    printPdf: async () => success(null),
+    copyText: () => {},
     ...change,
   };
 }

@@ -80,8 +80,8 @@ test("a preview of a template and one of the note do not take each other's place
 
 test("a Word file is dressed in the organisation's template, and a PDF is not", async () => {
   const { notes, requests, request } = await slowGeneration([], { find: async () => success(HOUSE) });
-  await notes.generate(request("quick-1"), "docx");
-  await notes.generate(request("quick-2"), "pdf");
+  await notes.generate(request("quick-1"), ["docx"]);
+  await notes.generate(request("quick-2"), ["pdf"]);
   await notes.preview(request("quick-3"));
   expect(requests.map(({ house }) => house)).toEqual([HOUSE.template, undefined, undefined]);
 });
@@ -110,8 +110,8 @@ test("a template that is there and cannot be read is trouble, and no Word file w
   const { notes, requests, request } = await slowGeneration([], {
     find: async () => problemReply("house-not-readable", "it is damaged"),
   });
-  expect(codesOf(await notes.generate(request("quick-1"), "docx"))).toEqual(["house-not-readable"]);
-  expect((await notes.generate(request("quick-2"), "pdf")).ok).toBe(true);
+  expect(codesOf(await notes.generate(request("quick-1"), ["docx"]))).toEqual(["house-not-readable"]);
+  expect((await notes.generate(request("quick-2"), ["pdf"])).ok).toBe(true);
   expect(requests).toHaveLength(1);
 });
 
@@ -127,7 +127,7 @@ test("a preview that is replaced while its template loads never reaches the work
 
 test("saving is not cancelled by a preview", async () => {
   const { notes, log, request } = await slowGeneration();
-  void notes.generate(request("slow-save"), "pdf");
+  void notes.generate(request("slow-save"), ["pdf"]);
   await notes.preview(request("quick-2"));
   expect(log).not.toContain("cancel slow-save");
 });
@@ -146,7 +146,7 @@ test("a template that a preview no longer wants is given up, and the signal of a
   const dependencies = { dossiers, templates, house: fakeHouse(), worker: fakeWorker(), onStage: () => {} };
   const notes = createNoteGeneration(dependencies);
   const draft = { id: "own", builtIn: false, files: [] };
-  const saved = notes.generate({ ...requestFor(handle, "save"), draft }, "pdf");
+  const saved = notes.generate({ ...requestFor(handle, "save"), draft }, ["pdf"]);
   const previews = [1, 2, 3].map((job) => notes.preview({ ...requestFor(handle, `p${job}`), draft }));
   expect((await Promise.all(previews.slice(0, 2))).map(codesOf)).toEqual([["cancelled"], ["cancelled"]]);
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, true, false]);
@@ -156,7 +156,7 @@ test("a template that a preview no longer wants is given up, and the signal of a
 
 test("a cancelled note is answered at once, also while the Word template is being read", async () => {
   const { notes, requests, request } = await slowGeneration([], { find: () => new Promise(() => {}) });
-  const made = notes.generate(request("quick-1"), "docx");
+  const made = notes.generate(request("quick-1"), ["docx"]);
   notes.cancel("quick-1");
   expect(codesOf(await made)).toEqual(["cancelled"]);
   expect(requests).toEqual([]);
@@ -199,7 +199,7 @@ describe("a save that follows a preview", () => {
   test.each(["pdf", "docx"] as const)("takes its bytes of the %s where nothing changed", async (format) => {
     const { notes, request, made } = await counted({ house: () => HOUSE });
     await notes.preview(request());
-    const saved = await notes.generate(structuredClone(request()), format);
+    const saved = await notes.generate(structuredClone(request()), [format]);
     expect(valueFrom(saved).note.files.find((file) => file.format === format)?.bytes).toEqual(
       new Uint8Array([1]),
     );
@@ -210,7 +210,7 @@ describe("a save that follows a preview", () => {
   test("makes the note anew for a format that the preview did not have", async () => {
     const { notes, request, made } = await counted({});
     await notes.preview(request(BRIEF));
-    const saved = valueFrom(await notes.generate(request(BRIEF), "docx"));
+    const saved = valueFrom(await notes.generate(request(BRIEF), ["docx"]));
     expect(saved.note.files.map(({ format }) => format)).toEqual(["docx"]);
     expect(made()).toBe(2);
   });
@@ -224,7 +224,7 @@ describe("a save that follows a preview", () => {
   ])("makes the note anew after a change of the brief's %s", async (_, change) => {
     const { notes, request, made } = await counted({});
     await notes.preview(request());
-    await notes.generate(request({ ...BOTH, ...change }), "pdf");
+    await notes.generate(request({ ...BOTH, ...change }), ["pdf"]);
     expect(made()).toBe(2);
   });
 
@@ -240,7 +240,7 @@ describe("a save that follows a preview", () => {
       const { notes, request, made } = await counted({ template: () => current });
       await notes.preview(request());
       current = changed;
-      await notes.generate(request(), "pdf");
+      await notes.generate(request(), ["pdf"]);
       expect(made()).toBe(changed === TEMPLATE ? 1 : 2);
     }
   });
@@ -252,20 +252,20 @@ describe("a save that follows a preview of another note", () => {
     const { notes, request, made } = await counted({ house: () => house });
     await notes.preview(request());
     house = { ...HOUSE, template: { ...HOUSE.template, headerTypes: ["default", "first"] } };
-    await notes.generate(request(), "pdf");
+    await notes.generate(request(), ["pdf"]);
     expect(made()).toBe(1);
-    await notes.generate(request(), "docx");
+    await notes.generate(request(), ["docx"]);
     expect(made()).toBe(2);
     house = null;
-    await notes.generate(request(), "docx");
+    await notes.generate(request(), ["docx"]);
     expect(made()).toBe(3);
   });
 
   test("makes the note anew from a dossier that was opened again, and for unsaved text of a template", async () => {
     const { notes, request, open, made } = await counted({});
     await notes.preview(request());
-    await notes.generate(request(BOTH, await open()), "pdf");
-    await notes.generate({ ...request(), draft: { id: "own", builtIn: false, files: [] } }, "pdf");
+    await notes.generate(request(BOTH, await open()), ["pdf"]);
+    await notes.generate({ ...request(), draft: { id: "own", builtIn: false, files: [] } }, ["pdf"]);
     expect(made()).toBe(3);
   });
 
@@ -273,7 +273,7 @@ describe("a save that follows a preview of another note", () => {
     const finding = { code: "f", severity: "error", message: "of Word" } as Note["findings"][number];
     const { notes, request, made } = await counted({ findings: [finding] });
     await notes.preview(request());
-    await notes.generate(request(), "pdf");
+    await notes.generate(request(), ["pdf"]);
     expect(made()).toBe(2);
   });
 
@@ -281,9 +281,9 @@ describe("a save that follows a preview of another note", () => {
     const { notes, request, made } = await counted({});
     await notes.preview(request());
     await notes.preview(request({ ...BOTH, title: "Another" }));
-    await notes.generate(request(), "pdf");
+    await notes.generate(request(), ["pdf"]);
     expect(made()).toBe(3);
-    await notes.generate(request({ ...BOTH, title: "Another" }), "pdf");
+    await notes.generate(request({ ...BOTH, title: "Another" }), ["pdf"]);
     expect(made()).toBe(3);
   });
 });

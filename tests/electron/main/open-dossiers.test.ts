@@ -174,9 +174,9 @@ describe("over the contract", () => {
     let focus = (): void => {};
     const services = fakeServices({
       folderWatch: fakeFolderWatch({ stamp: async () => ({ text: change.text, isSettled: true }) }),
-      saveWhole: async (file) => {
-        saved.push(file);
-        return success(null);
+      saveFiles: async (files) => {
+        saved.push(...files.map(({ file }) => file));
+        return success("saved");
       },
     });
     const { generate } = services.worker;
@@ -214,13 +214,13 @@ describe("over the contract", () => {
     const { api, handle, events, generated } = await program(change);
     change.text = "2";
     expect(codesOf(await api.preview(requestFor(handle)))).toEqual(["dossier-changed"]);
-    expect(codesOf(await api.saveNote(requestFor(handle), "pdf"))).toEqual(["dossier-changed"]);
+    expect(codesOf(await api.saveNotes(requestFor(handle), ["pdf"]))).toEqual(["dossier-changed"]);
     expect([events, generated]).toEqual([[handle], []]);
   });
 
   test("a note is not saved where files change while the person chooses its name", async () => {
     const { api, handle, saved } = await program({ text: "during the dialog" });
-    expect(codesOf(await api.saveNote(requestFor(handle), "pdf"))).toEqual(["dossier-changed"]);
+    expect(codesOf(await api.saveNotes(requestFor(handle), ["pdf"]))).toEqual(["dossier-changed"]);
     expect(saved).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ test.each([
   ["the wrong type", "cancel", [7]],
   ["an empty id", "readTemplate", [""]],
   ["an endless id", "readTemplate", ["x".repeat(10_000)]],
-  ["an unknown format", "saveNote", [requestFor("d"), "exe"]],
+  ["an unknown format", "saveNotes", [requestFor("d"), ["exe"]]],
   ["a request with a path", "preview", [{ ...requestFor("d"), path: "/etc/passwd" }]],
   ["a brief without a ceiling", "preview", [{ ...requestFor("d"), brief: {} }]],
   ["nothing at all", "preview", [null]],

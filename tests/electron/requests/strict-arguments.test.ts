@@ -86,9 +86,14 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   chooseHouse: [],
   removeHouse: [],
   preview: [FULL],
-  saveNote: [FULL, "docx"],
-  showSavedNote: [],
   openLink: ["https://example.org/report?page=2"],
+  saveNotes: [{ ...FULL, id: HANDLE }, ["pdf", "docx"]],
+  openNote: [HANDLE],
+  showNote: [HANDLE],
+  printNote: [FULL],
+  noteText: [FULL],
+  copyNote: [FULL],
+  remakeNote: [HANDLE, "remake-4"],
   cancel: ["save-3"],
 };
 

@@ -25,8 +25,10 @@ test("a note can be saved as soon as a topic is chosen", () => {
 
 test("what stands in the way of saving is said in words", () => {
   const forbidden = { ...shown, findings: [ERROR], maySave: false };
-  expect(saveBlock(null, NO_PREVIEW)).toBe("Open a dossier first");
+  expect(saveBlock(null, NO_PREVIEW)).toBe("Open a brief first");
   expect(saveBlock(chooseEveryTopic(session, false), NO_PREVIEW)).toBe("Choose at least one topic first");
-  expect(saveBlock(session, { ...NO_PREVIEW, shown: forbidden })).toBe("Cannot save: 1 error under Findings");
+  expect(saveBlock(session, { ...NO_PREVIEW, shown: forbidden })).toBe(
+    "One finding has to be settled before you can save",
+  );
   expect(saveBlock(session, { ...NO_PREVIEW, problems: [ERROR] })).toContain("cannot be made");
 });

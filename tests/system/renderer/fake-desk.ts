@@ -15,6 +15,7 @@ import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
+import { notesApi } from "./fake-notes.ts";
 import { fakeNote, pagesOf } from "./fake-pdf.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
@@ -31,6 +32,10 @@ export interface Desk {
   printsNothing: boolean;
   openProblems: readonly Problem[];
   saveProblems: readonly Problem[];
+  /** Warnings of opening, showing and printing a note. */
+  noteWarnings: readonly Problem[];
+  /** How long the making of files takes; a cancelled one ends at once. */
+  saveMs: number;
   houseProblems: readonly Problem[];
   /** Templates on the fake disk, which a test may change as another program does. */
   readonly library: FakeLibrary;
@@ -165,12 +170,8 @@ function deskApi(desk: () => Desk): Api {
     ...dossierApi(desk),
     adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
     preview: (request) => preview(desk(), request),
-    saveNote: async (request, format) =>
-      desk().saveProblems.length > 0
-        ? failure(desk().saveProblems)
-        : success({ name: `Call.${format}`, pages: pagesOf(request.brief) }),
-    showSavedNote: async () => success(null),
     openLink: async () => success(null),
+    ...notesApi(desk),
     cancel: async () => success(null),
   };
 }
@@ -186,6 +187,8 @@ export function fakeDesk(): Desk {
     printsNothing: false,
     openProblems: [],
     saveProblems: [],
+    noteWarnings: [],
+    saveMs: 0,
     houseProblems: [],
     library: new FakeLibrary(),
     briefs: new FakeBriefs(),

@@ -69,7 +69,7 @@ test("the page has the bridge and nothing of Node", async () => {
     node: ["require", "process", "module", "Buffer", "global"].filter((name) => name in window),
   }));
   expect(found.node).toEqual([]);
-  expect(found.bridge).toContain("saveNote");
+  expect(found.bridge).toContain("saveNotes");
   expect(found.bridge).toEqual([...API_METHODS, "on"].sort());
 });
 
@@ -126,12 +126,12 @@ test("a note is saved where the dialog says, under a name that the dialog was of
   const dossier = await openDossier();
   const file = join(folder, "note.pdf");
   await chooseFile(program, file);
-  const result = await program.page.evaluate((request) => window.attache.saveNote(request, "pdf"), {
+  const result = await program.page.evaluate((request) => window.attache.saveNotes(request, ["pdf"]), {
     job: "s1",
     dossier,
     brief: BRIEF,
   });
-  expect(result).toEqual({ ok: true, value: { name: "note.pdf", pages: 2 }, problems: [] });
+  expect(result).toMatchObject({ ok: true, value: [{ fileName: "note.pdf", pages: 2 }], problems: [] });
   expect(new Uint8Array(await readFile(file))).toEqual(PDF_BYTES);
   expect(await suggestedFile(program)).toMatch(/2026-03-04 Call on the Minister\.pdf$/);
 });

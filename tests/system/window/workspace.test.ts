@@ -91,11 +91,11 @@ test("the sample is saved as PDF and as Word", async () => {
   ] as const) {
     const file = join(folder, `note.${format}`);
     await chooseFile(program, file);
-    const saved = await program.page.evaluate(([asked, kind]) => window.attache.saveNote(asked, kind), [
+    const saved = await program.page.evaluate(([asked, kind]) => window.attache.saveNotes(asked, [kind]), [
       request(`save-${format}`),
       format,
     ] as const);
-    expect(saved).toMatchObject({ ok: true, value: { name: `note.${format}` } });
+    expect(saved).toMatchObject({ ok: true, value: [{ fileName: `note.${format}` }] });
     expect((await readFile(file, "latin1")).startsWith(start)).toBe(true);
     if (format === "docx") keepWordFile(new Uint8Array(await readFile(file)));
   }
@@ -121,9 +121,9 @@ test("a fact that is corrected on the disk while its dossier is open is printed 
     const end = window.attache.on("dossierChanged", ({ handle }) => changes.push(handle));
     const code = (result: { ok: boolean; problems: readonly { code: string }[] }) =>
       result.ok ? "ok" : result.problems[0]?.code;
-    const first = await window.attache.saveNote({ ...request, job: "save-old" }, "docx");
+    const first = await window.attache.saveNotes({ ...request, job: "save-old" }, ["docx"]);
     const refreshed = await window.attache.refreshDossier(request.dossier);
-    const second = await window.attache.saveNote({ ...request, job: "save-new" }, "docx");
+    const second = await window.attache.saveNotes({ ...request, job: "save-new" }, ["docx"]);
     const again = await window.attache.refreshDossier(request.dossier);
     end();
     return {

@@ -1,0 +1,11 @@
+import type { OpenBriefs } from "../briefs/open-briefs.ts";
+import type { NoteGeneration } from "../note-generation.ts";
+import type { OpenDossiers } from "../open-dossiers.ts";
+import type { Dialogs, Services } from "../services.ts";
+
+export interface NoteDependencies extends Pick<Services, "saveFiles" | "noteFolder" | "briefs"> {
+  readonly notes: NoteGeneration;
+  readonly dossiers: Pick<OpenDossiers, "findCurrent">;
+  readonly openBriefs: Pick<OpenBriefs, "ids" | "dossierOf">;
+  readonly dialogs: Dialogs;
+}
