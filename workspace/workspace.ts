@@ -10,6 +10,7 @@ import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import type { Result } from "../core/problem/result.ts";
 import type { Template } from "../core/template/template.ts";
+import type { SettingsReader } from "./settings/settings-reader.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {
@@ -188,6 +189,7 @@ export interface Reader {
   readonly templates: TemplateReader;
   readonly readHouse: HouseReader;
   readonly briefs: BriefReader;
+  readonly settings: SettingsReader;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Result } from "../../core/problem/result.ts";
+import { type Result, success } from "../../core/problem/result.ts";
 import { localDate } from "../../core/text/date.ts";
 import { createApi } from "../../electron/main/api-handlers.ts";
 import { briefDrafts, storedDraft } from "../../electron/main/drafts/stored-draft.ts";
@@ -13,6 +13,7 @@ import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
+import { createSettingsStore } from "../../workspace/settings/settings-store.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -52,6 +53,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
       confirmFolder: async () => true,
       moveToBin: async (folder) => rm(folder, { recursive: true }),
       showInFolder: () => {},
+      openFolder: async () => success(null),
       addRecentDocument: () => {},
       today,
     },
@@ -94,6 +96,12 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
       now: Date.now,
     }),
     briefRecord: createBriefRecord(join(home, "briefs.json")),
+    settings: createSettingsStore({
+      file: join(home, "settings.yaml"),
+      officeFiles: [],
+      reader: reader.settings,
+    }),
+    folders: { notes: home, briefs: join(home, "Briefs"), templates: ownTemplates, settings: home },
     worker,
     saveWhole: (file: string, bytes: Uint8Array): Promise<Result<null>> =>
       saveWhole(file, bytes, { ownFolder: home }),

@@ -301,6 +301,10 @@ export const KEPT_FILE_LIMITS = {
   brokenDrafts: 20,
   /** Bytes of one draft: a template of fifty large files stays below it. */
   draftBytes: 20_000_000,
+  /** Bytes of a file of settings, which has some hundreds. */
+  settingsBytes: 1_000_000,
+  /** Files of settings that were set aside because they cannot be parsed. */
+  brokenSettings: 100,
   /** Copies of a template with titles of their own: how many are tried. */
   templateCopies: 1_000,
 } as const;

@@ -1,16 +1,19 @@
 import { dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, shell } from "electron";
+import { success } from "../../core/problem/result.ts";
 import { localDate } from "../../core/text/date.ts";
+import { makeFolder } from "../../workspace/save-whole.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
+import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, FileKind } from "./services.ts";
 
 /** The system's own dialogs, on top of the window that asks. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   let saveFolder: string | null = null;
   return {
-    async askFolder() {
+    async askFolder(title = "Open dossier") {
       const answer = await dialog.showOpenDialog(window(), {
-        title: "Open dossier",
+        title,
         properties: ["openDirectory"],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
@@ -36,6 +39,12 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
     },
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
+    async openFolder(folder) {
+      const made = await makeFolder(folder);
+      if (!made.ok) return made;
+      const fault = await shell.openPath(folder);
+      return fault === "" ? success(null) : problemReply("folder-not-opened", "the folder cannot be opened");
+    },
     addRecentDocument: (folder) => app.addRecentDocument(folder),
     today: () => localDate(new Date()),
   };

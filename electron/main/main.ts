@@ -1,4 +1,4 @@
-import { shell } from "electron";
+import { app, shell } from "electron";
 import { WORKER_LIMITS } from "../../core/limits/limits.ts";
 import { localDate } from "../../core/text/date.ts";
 import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
@@ -9,6 +9,7 @@ import { createHouseStore } from "../../workspace/house-store.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { mendSaves } from "../../workspace/save/pending-saves.ts";
 import { saveWhole } from "../../workspace/save-whole.ts";
+import { createSettingsStore } from "../../workspace/settings/settings-store.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -21,9 +22,11 @@ import {
   briefsFolder,
   draftsFolder,
   houseFolder,
+  officeFiles,
   ownFolder,
   ownTemplatesFolder,
   recentDossiersFile,
+  settingsFile,
 } from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
@@ -62,6 +65,18 @@ function createServices(): Services {
     drafts,
     briefs,
     briefRecord: createBriefRecord(briefRecordFile()),
+    settings: createSettingsStore({
+      file: settingsFile(),
+      officeFiles: officeFiles(),
+      reader: reader.settings,
+      saves,
+    }),
+    folders: {
+      notes: app.getPath("documents"),
+      briefs: briefsFolder(),
+      templates: ownTemplates,
+      settings: ownFolder(),
+    },
     worker,
     saveWhole: (file, bytes) => saveWhole(file, bytes, saves),
     async close() {

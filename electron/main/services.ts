@@ -2,6 +2,7 @@ import type { Result } from "../../core/problem/result.ts";
 import type { BriefRecordStore } from "../../workspace/briefs/brief-record.ts";
 import type { BriefStore } from "../../workspace/briefs/brief-store.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
+import type { SettingsStore } from "../../workspace/settings/settings-store.ts";
 import type {
   FolderWatch,
   HouseStore,
@@ -10,7 +11,7 @@ import type {
   RecentDossiers,
   TemplateLibrary,
 } from "../../workspace/workspace.ts";
-
+import type { FolderName } from "../contract/settings.ts";
 import type { StoredDraft } from "./drafts/stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
@@ -23,6 +24,9 @@ export interface Services
   readonly drafts: DraftStore<StoredDraft>;
   readonly briefs: BriefStore;
   readonly briefRecord: BriefRecordStore;
+  readonly settings: SettingsStore;
+  /** Folders that a person may look into. */
+  readonly folders: Readonly<Record<FolderName, string>>;
   readonly worker: NoteWorker;
   saveWhole(file: string, bytes: Uint8Array): Promise<Result<null>>;
   /** Ends what works beside the main process. */
@@ -32,7 +36,7 @@ export interface Services
 /** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */
 export interface Dialogs {
   /** Null where the person cancelled. */
-  askFolder(): Promise<string | null>;
+  askFolder(title?: string): Promise<string | null>;
   /** One that is there already; null where the person cancelled. */
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
   /** `name` is the suggestion; null where the person cancelled. */
@@ -41,6 +45,8 @@ export interface Dialogs {
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
+  /** Opens a folder in the system's file manager; makes it where it is not there yet. */
+  openFolder(folder: string): Promise<Result<null>>;
   /** Puts a folder into the system's own list of recent documents. */
   addRecentDocument(folder: string): void;
   /** YYYY-MM-DD, where the person is. */

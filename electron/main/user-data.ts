@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app } from "electron";
+import { officeSettingsFiles } from "./office-settings.ts";
 
 /**
  * Chromium's profile, under a name without accents. Before the lock, which lies in it. Only whoever works on the
@@ -28,6 +29,19 @@ export function briefsFolder(): string {
 /** Which brief was open, and which dossiers a person has opened a brief with. */
 export function briefRecordFile(): string {
   return join(app.getPath("userData"), "briefs.json");
+}
+
+/** The person's settings, as a file to be read and changed with a text editor. */
+export function settingsFile(): string {
+  return join(ownFolder(), "settings.yaml");
+}
+
+/** Only whoever works on the program may put the office's settings elsewhere. */
+export function officeFiles(): readonly string[] {
+  const given = process.env.ATTACHE_OFFICE_SETTINGS;
+  if (!app.isPackaged && given !== undefined) return [given];
+  const { platform, execPath } = process;
+  return officeSettingsFiles({ platform, program: execPath, programData: process.env.ProgramData });
 }
 
 /** Where unsaved work is kept until it is saved. */

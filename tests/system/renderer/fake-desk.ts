@@ -8,6 +8,7 @@ import type {
   Finding,
   HouseView,
   Preview,
+  RecentDossierView,
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
@@ -16,6 +17,7 @@ import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
 import { fakeNote, pagesOf } from "./fake-pdf.ts";
+import { FakeSettings, settingsApi } from "./fake-settings.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
 
@@ -30,6 +32,8 @@ export interface Desk {
   /** Templates on the fake disk, which a test may change as another program does. */
   readonly library: FakeLibrary;
   readonly briefs: FakeBriefs;
+  readonly settings: FakeSettings;
+  recent: readonly RecentDossierView[];
   /** Drafts on the fake disk. */
   readonly drafts: FakeDrafts;
   findings: readonly Finding[];
@@ -132,7 +136,7 @@ function dossierApi(desk: () => Desk): DossiersApi {
     openSampleDossier: open,
     chooseDossier: open,
     openDroppedDossier: open,
-    listRecentDossiers: async () => success([]),
+    listRecentDossiers: async () => success(desk().recent),
     openRecentDossier: open,
     refreshDossier: async () => success(null),
     searchDossier: async (_, query) =>
@@ -150,6 +154,7 @@ function deskApi(desk: () => Desk): Api {
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
     ...dossierApi(desk),
+    ...settingsApi(() => desk().settings),
     preview: (request) => preview(desk(), request),
     saveNote: async (request, format) =>
       desk().saveProblems.length > 0
@@ -170,6 +175,8 @@ export function fakeDesk(): Desk {
     houseProblems: [],
     library: new FakeLibrary(),
     briefs: new FakeBriefs(),
+    settings: new FakeSettings(),
+    recent: [],
     drafts: { kept: new Map(), problems: [], remarks: [] },
     findings: FINDINGS,
     maySave: true,
