@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
-import type { TemplateSummary } from "../../electron/contract/api.ts";
+import type { LevelView, TemplateSummary } from "../../electron/contract/api.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { useDrafts } from "../drafts/use-drafts.ts";
+import { SettingsView } from "../settings/settings-view.tsx";
 import { useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
 import { useAnnounce } from "./announcements.tsx";
@@ -26,10 +27,13 @@ const TemplatesView = lazy(async () => {
   return { default: module.TemplatesView };
 });
 
+const NO_LEVELS: readonly LevelView[] = [];
+
 function useViewCommands(setView: (view: View) => void): void {
   useCommand("show-compose", () => setView("compose"));
   useCommand("show-briefs", () => setView("briefs"));
   useCommand("show-templates", () => setView("templates"));
+  useCommand("show-settings", () => setView("settings"));
   useCommand("next-pane", () => goToNextPane(1));
   useCommand("previous-pane", () => goToNextPane(-1));
 }
@@ -90,6 +94,12 @@ export function App() {
               templates={controller.templates.state.list}
               isShown={view === "briefs"}
               onOpened={() => setView("compose")}
+            />
+          </TabPanel>
+          <TabPanel id="settings" className="view" shouldForceMount>
+            <SettingsView
+              isShown={view === "settings"}
+              levels={session?.opened.dossier.levels ?? NO_LEVELS}
             />
           </TabPanel>
           <TabPanel id="templates" className="view">

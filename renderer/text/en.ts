@@ -6,6 +6,7 @@ import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
+import { settingsEn } from "./en-settings.ts";
 import { templatesEn } from "./en-templates.ts";
 
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...documentEn,
   ...chooseEn,
   ...briefsEn,
+  ...settingsEn,
 
   commands: COMMAND_WORDS,
 

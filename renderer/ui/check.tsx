@@ -10,15 +10,17 @@ interface CheckProps {
   readonly label?: string;
   readonly id?: string;
   readonly describedBy?: string;
+  readonly isDisabled?: boolean;
 }
 
 /** A tick box; `label` names it where its visible words stand elsewhere. */
-export function Check({ checked, onChange, children, label, id, describedBy }: CheckProps) {
+export function Check({ checked, onChange, children, label, id, describedBy, isDisabled }: CheckProps) {
   return (
     <Checkbox
       className="check"
       id={id}
       isSelected={checked}
+      isDisabled={isDisabled}
       onChange={onChange}
       aria-label={label}
       aria-describedby={describedBy}

@@ -25,6 +25,7 @@ interface SelectFieldProps {
   readonly onChange: (id: string) => void;
   readonly help?: string;
   readonly placeholder?: string;
+  readonly isDisabled?: boolean;
 }
 
 function ChoiceItem({ choice }: { readonly choice: Choice }) {
@@ -36,7 +37,15 @@ function ChoiceItem({ choice }: { readonly choice: Choice }) {
   );
 }
 
-export function SelectField({ label, value, choices, onChange, help, placeholder }: SelectFieldProps) {
+export function SelectField({
+  label,
+  value,
+  choices,
+  onChange,
+  help,
+  placeholder,
+  isDisabled,
+}: SelectFieldProps) {
   const known = choices.some((choice) => choice.id === value);
   return (
     <Select
@@ -44,6 +53,7 @@ export function SelectField({ label, value, choices, onChange, help, placeholder
       value={known ? value : null}
       onChange={(key) => key !== null && onChange(String(key))}
       placeholder={placeholder}
+      isDisabled={isDisabled}
     >
       <Label className="field-label">{label}</Label>
       <Button className="field-box field-select">
