@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { LevelView, TemplateSummary } from "../../electron/contract/api.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
+import { RenewalDialog } from "../briefs/renewal-dialog.tsx";
+import { useRenewal } from "../briefs/use-renewal.ts";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
@@ -43,6 +45,7 @@ export function App() {
   const drafts = useDrafts();
   const announce = useAnnounce();
   const compose = useComposeController(drafts.actions);
+  const renewal = useRenewal(compose.document);
   const { session, opening } = compose.document.state;
   // The start page is where a window without a brief begins.
   const view = chosenView ?? (session || opening ? "compose" : "briefs");
@@ -77,6 +80,7 @@ export function App() {
         <TopBar compose={compose} />
         <AppNotices
           compose={compose}
+          renewal={renewal}
           drafts={drafts}
           controller={controller}
           onOpenTemplate={(id) => {
@@ -94,6 +98,7 @@ export function App() {
               templates={controller.templates.state.list}
               isShown={view === "briefs"}
               onOpened={() => setView("compose")}
+              onRenew={renewal.open}
             />
           </TabPanel>
           <TabPanel id="settings" className="view" shouldForceMount>
@@ -108,6 +113,7 @@ export function App() {
             </Suspense>
           </TabPanel>
         </main>
+        {session && <RenewalDialog session={session} renewal={renewal} />}
         <StatusBar compose={compose} draftFailure={drafts.failure} />
         <MarkingBand marking={marking} />
       </div>

@@ -57,6 +57,8 @@ type SessionAction =
   | { readonly type: "dossierUnreadable"; readonly problems: readonly Problem[] }
   /** Files of the dossier changed, and have the same content. */
   | { readonly type: "dossierSame" }
+  /** Words of an earlier run were taken or dropped. */
+  | { readonly type: "unsavedSettled" }
   | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[] };
 
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
@@ -135,6 +137,8 @@ function reduceSession(
       return { ...session, unreadable: action.problems };
     case "dossierSame":
       return { ...session, unreadable: [], dossierReads: session.dossierReads + 1 };
+    case "unsavedSettled":
+      return { ...session, unsaved: undefined };
     case "notesSaved":
       return { ...session, records: [...action.records, ...session.records] };
     default:

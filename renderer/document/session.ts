@@ -40,6 +40,9 @@ export interface Session extends Content {
   /** Notes saved from this brief, the newest first. */
   readonly records: readonly SavedNoteRecord[];
   readonly history: History<Content>;
+  /** See `OpenedBrief`. */
+  readonly composedWith?: string | undefined;
+  readonly unsaved?: OpenedBrief["unsaved"] | undefined;
 }
 
 /**
@@ -60,7 +63,7 @@ export function contentOf(dossier: DossierView, brief: Brief): Content {
 }
 
 export function startSession(opened: OpenedBrief, warnings: readonly Problem[]): Session {
-  const { id, name, revision, isReadOnly, brief, dossier, history } = opened;
+  const { id, name, revision, isReadOnly, brief, dossier, history, composedWith, unsaved } = opened;
   return {
     ...contentOf(dossier.dossier, brief),
     id,
@@ -73,6 +76,8 @@ export function startSession(opened: OpenedBrief, warnings: readonly Problem[]):
     dossierReads: 0,
     records: history,
     history: startHistory(),
+    composedWith,
+    unsaved,
   };
 }
 
