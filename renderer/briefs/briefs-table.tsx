@@ -167,7 +167,6 @@ export function BriefsTable({ briefs, openId, selected, onSelect, run, empty }: 
   const onKeyDownCapture = useRowKeys(box, { briefs, run });
   const columns = useColumns();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside
     <div className="briefs-table-box" ref={box} onKeyDownCapture={onKeyDownCapture}>
       <ResizableTableContainer
         className="briefs-container"

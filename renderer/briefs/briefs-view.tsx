@@ -17,7 +17,7 @@ import { DropTarget } from "./drop-target.tsx";
 import { NewBriefDialog } from "./new-brief-dialog.tsx";
 import { RenameField } from "./rename-field.tsx";
 import { StartPage } from "./start-page.tsx";
-import { useBeginning } from "./use-beginning.ts";
+import { type Beginning, useBeginning } from "./use-beginning.ts";
 import { useBriefActions } from "./use-brief-actions.ts";
 import { type Briefs, useBriefs } from "./use-briefs.ts";
 import "./briefs.css";
@@ -57,6 +57,29 @@ function useSearch(isShown: boolean, { briefs }: Briefs) {
   return { found, tools };
 }
 
+interface HeadProps {
+  readonly isStart: boolean;
+  readonly beginning: Beginning;
+  readonly onNewBrief: () => void;
+}
+
+/** The start page has the same buttons, larger. */
+function Head({ isStart, beginning, onNewBrief }: HeadProps) {
+  return (
+    <div className="briefs-head">
+      <h2 className="pane-title">{text.viewNames.briefs}</h2>
+      {!isStart && (
+        <div className="briefs-head-buttons">
+          <Button onPress={beginning.openDossier}>{text.commands["open-dossier"]}</Button>
+          <Button look="main" onPress={onNewBrief}>
+            {text.newBrief}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 /** Where a person begins a brief and finds those that there are. */
 export function BriefsView({ document, templates, isShown, onOpened, onRenew }: BriefsViewProps) {
   const list = useBriefs(isShown);
@@ -81,17 +104,7 @@ export function BriefsView({ document, templates, isShown, onOpened, onRenew }: 
   return (
     <>
       <Pane label={text.viewNames.briefs} className="briefs">
-        <div className="briefs-head">
-          <h2 className="pane-title">{text.viewNames.briefs}</h2>
-          {!isStart && (
-            <div className="briefs-head-buttons">
-              <Button onPress={beginning.openDossier}>{text.commands["open-dossier"]}</Button>
-              <Button look="main" onPress={newBrief}>
-                {text.newBrief}
-              </Button>
-            </div>
-          )}
-        </div>
+        <Head isStart={isStart} beginning={beginning} onNewBrief={newBrief} />
         {faults.length > 0 && (
           <Notice severity="warning" title={text.briefsRemarks}>
             <ProblemList problems={faults} />

@@ -81,16 +81,21 @@ function useDossiers({ open, recent }: Pick<NewBriefDialogProps, "open" | "recen
   return { choices, ask, setChosen };
 }
 
+/** The proposed template, or the first, until the person chooses; the list may come later than the dialog. */
+function useTemplateChoice(templates: readonly TemplateSummary[], proposed: string | undefined) {
+  const usable = templates.filter(({ faulty }) => !faulty);
+  const [chosen, setTemplate] = useState<string | null>(null);
+  const first = usable.find(({ id }) => id === proposed) ?? usable[0];
+  return { usable, template: chosen ?? first?.id ?? null, setTemplate };
+}
+
 /** Asks for the dossier and the template of a new brief. Both have a proposal, so that Enter is enough. */
 export function NewBriefDialog(props: NewBriefDialogProps) {
   const { open, recent, templates, beginning, onClose } = props;
   const bridge = useBridge();
   const { choices, ask, setChosen } = useDossiers({ open, recent });
-  const usable = templates.filter(({ faulty }) => !faulty);
   const [dossier, setDossier] = useState(choices[0]?.id ?? "");
-  const proposed = usable.find(({ id }) => id === props.template) ?? usable[0];
-  const [chosenTemplate, setTemplate] = useState<string | null>(null);
-  const template = chosenTemplate ?? proposed?.id ?? null;
+  const { usable, template, setTemplate } = useTemplateChoice(templates, props.template);
   const [folderProblems, setFolderProblems] = useState(beginning.problems);
 
   const chooseFolder = async () => {

@@ -29,6 +29,21 @@ interface Dependencies {
   readonly onRenew: () => void;
 }
 
+/** Opens a brief of the list; whether it did. */
+function useOpening(document: DocumentHandle, onOpened: () => void) {
+  const bridge = useBridge();
+  return async ({ id }: BriefSummary): Promise<boolean> => {
+    let isOpen = false;
+    await document.open(async () => {
+      const result = await call(bridge.openBrief(id));
+      isOpen = result.ok;
+      return result;
+    });
+    if (isOpen) onOpened();
+    return isOpen;
+  };
+}
+
 /** What can be done with a brief of the list. */
 export function useBriefActions({ document, refresh, onOpened, onRenew }: Dependencies): BriefActions {
   const bridge = useBridge();
@@ -40,16 +55,7 @@ export function useBriefActions({ document, refresh, onOpened, onRenew }: Depend
   const tell = (result: Result<unknown>, words: string) =>
     announce(result.ok ? words : sentence(result.problems[0]?.message ?? text.briefNotDone));
 
-  const open = async ({ id }: BriefSummary): Promise<boolean> => {
-    let isOpen = false;
-    await document.open(async () => {
-      const result = await call(bridge.openBrief(id));
-      isOpen = result.ok && result.value !== null;
-      return result;
-    });
-    if (isOpen) onOpened();
-    return isOpen;
-  };
+  const open = useOpening(document, onOpened);
   const duplicate = async ({ id, name }: BriefSummary) => {
     if (id === openId) await document.autosave.flush();
     const result = await call(bridge.duplicateBrief(id, text.copyName(name)));
