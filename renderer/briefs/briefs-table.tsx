@@ -39,13 +39,13 @@ type ColumnName = keyof typeof text.briefColumns;
 /** Widths in CSS pixels before anyone has changed them; the name has what is left. */
 const COLUMNS: readonly (readonly [name: ColumnName, width: number | null, least: number])[] = [
   ["name", null, 160],
-  ["dossier", 170, 80],
-  ["audience", 140, 70],
-  ["date", 105, 70],
-  ["marking", 150, 70],
-  ["state", 120, 70],
-  ["changedAt", 125, 80],
-  ["actions", 56, 48],
+  ["dossier", 130, 80],
+  ["audience", 110, 70],
+  ["date", 96, 70],
+  ["marking", 110, 70],
+  ["state", 98, 70],
+  ["changedAt", 118, 80],
+  ["actions", 48, 48],
 ];
 
 const LAYOUT = { rowHeight: 48, headingHeight: 34 } as const;
@@ -133,12 +133,14 @@ function BriefRow({
 }
 
 function useColumns() {
-  const widths = useMemo(() => keptWidths(window.localStorage), []);
-  return COLUMNS.map(([name, width, least]) => ({
-    id: name,
-    width: widths[name] ?? width ?? undefined,
-    least,
-  }));
+  return useMemo(() => {
+    const widths = keptWidths(window.localStorage);
+    return COLUMNS.map(([name, width, least]) => ({
+      id: name,
+      width: widths[name] ?? width ?? undefined,
+      least,
+    }));
+  }, []);
 }
 
 /** Keys that do something with the row that has the focus. */

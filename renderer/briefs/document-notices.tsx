@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { BriefWithoutDossier } from "../../electron/contract/briefs.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
@@ -51,7 +52,8 @@ function UnsavedNotice({ document, session }: SessionNoticeProps) {
     document.dispatch({ type: "unsavedSettled" });
   };
   const take = async () => {
-    document.edit({ type: "briefReplaced", brief: unsaved.brief });
+    // What is written next is the brief as it is shown.
+    flushSync(() => document.edit({ type: "briefReplaced", brief: unsaved.brief }));
     await document.autosave.flush();
     await drop();
   };

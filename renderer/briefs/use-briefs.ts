@@ -15,6 +15,14 @@ export interface Briefs {
   readonly refresh: () => Promise<void>;
 }
 
+/** The list of now with the rows of before where they are the same, so that only others are drawn anew. */
+function kept(before: readonly BriefSummary[], now: readonly BriefSummary[]): readonly BriefSummary[] {
+  const known = new Map(before.map((brief) => [JSON.stringify(brief), brief]));
+  const rows = now.map((brief) => known.get(JSON.stringify(brief)) ?? brief);
+  const isSame = rows.length === before.length && rows.every((row, place) => row === before[place]);
+  return isSame ? before : rows;
+}
+
 /** The briefs on the disk, read again whenever the view is shown and the person comes back to the window. */
 export function useBriefs(isShown: boolean): Briefs {
   const bridge = useBridge();
@@ -30,7 +38,7 @@ export function useBriefs(isShown: boolean): Briefs {
       call(bridge.listRecentDossiers()),
     ]);
     setList((before) => ({
-      briefs: briefs.ok ? briefs.value : before.briefs,
+      briefs: briefs.ok ? kept(before.briefs, briefs.value) : before.briefs,
       recent: recent.ok ? recent.value : before.recent,
       isRead: true,
       problems: briefs.problems,

@@ -373,7 +373,7 @@ describe("the open brief", () => {
     await page.getByText("4 statements changed since you composed this").waitFor();
     await page.getByRole("button", { name: "Show", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "What changed in the dossier" });
-    await dialog.getByText("We value it much.").waitFor();
+    await dialog.getByText("We value it much.").first().waitFor();
     await screenshot(page, "brief-renewal");
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole("region", { name: "Fell away" }).getByRole("button", { name: "Take out" }).click();

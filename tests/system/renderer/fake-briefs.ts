@@ -36,8 +36,11 @@ export class FakeBriefs {
   /** What became of the statements of every brief. */
   renewal: BriefRenewal = NOTHING_NEW;
 
+  private added = 0;
+
   add(name: string, brief: Brief): FakeBrief {
-    const id = `brief-${this.files.size + 1}`;
+    this.added += 1;
+    const id = `brief-${this.added}`;
     const file: FakeBrief = {
       id,
       name,
