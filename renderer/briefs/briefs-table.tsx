@@ -97,6 +97,13 @@ function NameCell({ brief, isOpen }: { readonly brief: BriefSummary; readonly is
   );
 }
 
+/** The time where it is today's, else the day. */
+function changedWords(changedAt: number): string {
+  const words = timeWords(changedAt, Date.now());
+  const [day] = words.split(", ");
+  return words.includes(", ") ? readableDate(day ?? words) : words;
+}
+
 function WordsCell({ words }: { readonly words: string }) {
   return (
     <Cell className="briefs-cell">
@@ -124,7 +131,7 @@ function BriefRow({
       <Cell className="briefs-cell">
         <span className={`briefs-state briefs-state-${brief.state}`}>{text.briefStates[brief.state]}</span>
       </Cell>
-      <WordsCell words={timeWords(brief.changedAt, Date.now())} />
+      <WordsCell words={changedWords(brief.changedAt)} />
       <Cell className="briefs-cell">
         <BriefMenu brief={brief} onAction={(action) => run(action, brief)} />
       </Cell>
