@@ -6,6 +6,7 @@ import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { BridgeProvider } from "./bridge/bridge.ts";
 import { CommandProvider } from "./commands/command-registry.tsx";
+import { SettingsProvider } from "./settings/settings-context.tsx";
 import { text } from "./text/text.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -19,9 +20,11 @@ createRoot(root).render(
       <BridgeProvider value={window.attache}>
         <I18nProvider locale={text.locale}>
           <CommandProvider>
-            <AnnouncementProvider>
-              <App />
-            </AnnouncementProvider>
+            <SettingsProvider>
+              <AnnouncementProvider>
+                <App />
+              </AnnouncementProvider>
+            </SettingsProvider>
           </CommandProvider>
         </I18nProvider>
       </BridgeProvider>

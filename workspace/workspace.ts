@@ -12,6 +12,7 @@ import type { Result } from "../core/problem/result.ts";
 import type { BriefGroup } from "../core/template/brief-groups.ts";
 import type { Template } from "../core/template/template.ts";
 import type { TemplateOption } from "../core/template/template-option.ts";
+import type { SettingsReader } from "./settings/settings-reader.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {
@@ -195,6 +196,7 @@ export interface Reader {
   readonly templates: TemplateReader;
   readonly readHouse: HouseReader;
   readonly briefs: BriefReader;
+  readonly settings: SettingsReader;
   close(): Promise<void>;
 }
 

@@ -19,6 +19,7 @@ import {
   type SaveOutcome,
   saveTogetherIf,
 } from "../../workspace/save/save-together.ts";
+import { createSettingsStore } from "../../workspace/settings/settings-store.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -59,6 +60,7 @@ export async function compose(options: ComposingOptions): Promise<void> {
       moveToBin: async (folder) => rm(folder, { recursive: true }),
       showInFolder: () => {},
       openAddress: async () => {},
+      openFolder: async () => success(null),
       addRecentDocument: () => {},
       today,
       now: Date.now,
@@ -106,6 +108,12 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
       now: Date.now,
     }),
     briefRecord: createBriefRecord(join(home, "briefs.json")),
+    settings: createSettingsStore({
+      file: join(home, "settings.yaml"),
+      officeFiles: [],
+      reader: reader.settings,
+    }),
+    folders: { notes: home, briefs: join(home, "Briefs"), templates: ownTemplates, settings: home },
     worker,
     noteFolder: createNoteFolder(join(home, "note-folder.json")),
     saveFiles: (files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>> =>

@@ -312,6 +312,11 @@ export const KEPT_FILE_LIMITS = {
   /** Bytes of one draft: more than a template of fifty large files. */
   draftBytes: 20_000_000,
   /** Titles that are tried for the copy of a template. */
+  /** Bytes of a file of settings, which has some hundreds. */
+  settingsBytes: 1_000_000,
+  /** Files of settings that were set aside because they cannot be parsed. */
+  brokenSettings: 100,
+  /** Copies of a template with titles of their own: how many are tried. */
   templateCopies: 1_000,
 } as const;
 

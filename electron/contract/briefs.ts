@@ -108,6 +108,8 @@ export interface BriefsApi {
   renewBrief(id: string): Promise<Result<BriefRenewal>>;
   /** These statements were seen as they are now; gives what is left to be looked at. */
   takeOverRenewal(id: string, entries: readonly string[]): Promise<Result<BriefRenewal>>;
+  /** The notes that were saved from a brief, the newest first, without opening it. */
+  listBriefNotes(id: string): Promise<Result<readonly SavedNoteRecord[]>>;
   /** Moves the file to the system's bin. */
   deleteBrief(id: string): Promise<Result<null>>;
   showBrief(id: string): Promise<Result<null>>;

@@ -13,6 +13,7 @@ import { noteHandlers } from "./notes/note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "./services.ts";
+import { settingsHandlers } from "./settings-handlers.ts";
 import { templateHandlers } from "./template-handlers.ts";
 
 interface Dependencies {
@@ -27,6 +28,8 @@ interface Dependencies {
   onDossierChanged?(handle: string): void;
   /** Calls whenever the window gets the focus, which is when a person comes back from another program. */
   onFocus?(listener: () => void): void;
+  /** The size of the window's text, in per cent. */
+  onTextSize?(percent: number): void;
   /** Every draft has been kept: the window may close. */
   onClosingConfirmed(): void;
 }
@@ -36,6 +39,7 @@ export function createApi(dependencies: Dependencies): Api {
   const { services, dialogs, samples, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker } = services;
   const { onDossierChanged = () => {}, onFocus, takeOpenedFolder = () => null } = dependencies;
+  const { onTextSize = () => {} } = dependencies;
   const dossiers = createOpenDossiers({ ...services, samples, onChanged: onDossierChanged });
   onFocus?.(() => void dossiers.checkAll());
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
@@ -43,6 +47,7 @@ export function createApi(dependencies: Dependencies): Api {
   return {
     ...dossierHandlers({ ...services, dossiers, dialogs, samples, takeOpenedFolder }),
     ...briefs.api,
+    ...settingsHandlers({ ...services, dialogs, onTextSize }),
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),

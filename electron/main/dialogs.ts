@@ -1,19 +1,22 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, clipboard, dialog, shell } from "electron";
+import { success } from "../../core/problem/result.ts";
 import { localDate } from "../../core/text/date.ts";
+import { makeFolder } from "../../workspace/save-whole.ts";
 import { openFile } from "./open-file.ts";
 import { shownPath } from "./opened-file/shown-path.ts";
 import { printPdf } from "./print-pdf.ts";
 import { openPrintWindow } from "./print-window.ts";
+import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, FileKind, Question } from "./services.ts";
 import { printFolder } from "./user-data.ts";
 
 /** The system's dialogs, modal to the window. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   return {
-    async askFolder() {
+    async askFolder(title = "Open dossier") {
       const answer = await dialog.showOpenDialog(window(), {
-        title: "Open dossier",
+        title,
         properties: ["openDirectory"],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
@@ -45,6 +48,12 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
     moveToBin: (folder) => shell.trashItem(folder),
     showInFolder: (file) => shell.showItemInFolder(file),
     openAddress: (address) => shell.openExternal(address),
+    async openFolder(folder) {
+      const made = await makeFolder(folder);
+      if (!made.ok) return made;
+      const fault = await shell.openPath(folder);
+      return fault === "" ? success(null) : problemReply("folder-not-opened", "the folder cannot be opened");
+    },
     addRecentDocument: (folder) => app.addRecentDocument(folder),
     today: () => localDate(new Date()),
     now: Date.now,

@@ -1,4 +1,4 @@
-import { shell } from "electron";
+import { app, shell } from "electron";
 import { WORKER_LIMITS } from "../../core/limits/limits.ts";
 import { localDate } from "../../core/text/date.ts";
 import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
@@ -10,6 +10,7 @@ import { createNoteFolder } from "../../workspace/note-folder.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import { recoverPendingSaves } from "../../workspace/save/pending-saves.ts";
 import { saveTogetherIf } from "../../workspace/save/save-together.ts";
+import { createSettingsStore } from "../../workspace/settings/settings-store.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
@@ -23,9 +24,11 @@ import {
   draftsFolder,
   houseFolder,
   noteFolderFile,
+  officeFiles,
   ownFolder,
   ownTemplatesFolder,
   recentDossiersFile,
+  settingsFile,
 } from "./user-data.ts";
 
 const paths = appPaths(import.meta.dirname);
@@ -64,6 +67,18 @@ function createServices(): Services {
     drafts,
     briefs,
     briefRecord: createBriefRecord(briefRecordFile()),
+    settings: createSettingsStore({
+      file: settingsFile(),
+      officeFiles: officeFiles(),
+      reader: reader.settings,
+      saves,
+    }),
+    folders: {
+      notes: app.getPath("documents"),
+      briefs: briefsFolder(),
+      templates: ownTemplates,
+      settings: ownFolder(),
+    },
     worker,
     saveFiles: (files, condition) => saveTogetherIf(condition, files, saves),
     noteFolder: createNoteFolder(noteFolderFile()),

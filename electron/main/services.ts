@@ -4,6 +4,7 @@ import type { BriefStore } from "../../workspace/briefs/brief-store.ts";
 import type { DraftStore } from "../../workspace/draft-store.ts";
 import type { NoteFolder } from "../../workspace/note-folder.ts";
 import type { FileToSave, SaveCondition, SaveOutcome } from "../../workspace/save/save-together.ts";
+import type { SettingsStore } from "../../workspace/settings/settings-store.ts";
 import type {
   FolderWatch,
   HouseStore,
@@ -12,7 +13,7 @@ import type {
   RecentDossiers,
   TemplateLibrary,
 } from "../../workspace/workspace.ts";
-
+import type { FolderName } from "../contract/settings.ts";
 import type { StoredDraft } from "./drafts/stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
@@ -25,6 +26,9 @@ export interface Services
   readonly drafts: DraftStore<StoredDraft>;
   readonly briefs: BriefStore;
   readonly briefRecord: BriefRecordStore;
+  readonly settings: SettingsStore;
+  /** Folders that a person may look into. */
+  readonly folders: Readonly<Record<FolderName, string>>;
   readonly worker: NoteWorker;
   /** Writes all files or none, and only where `condition` holds once the folder is locked. */
   saveFiles(files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>>;
@@ -36,7 +40,7 @@ export interface Services
 /** Functions of the system that the shell uses: dialogs, bin, file manager, date. */
 export interface Dialogs {
   /** Asks for a folder; null if the person cancels. */
-  askFolder(): Promise<string | null>;
+  askFolder(title?: string): Promise<string | null>;
   /** Asks for an existing file; null if the person cancels. */
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
   /** `name` is the suggestion, in `folder` if that is known; null where the person cancelled. */
@@ -54,6 +58,8 @@ export interface Dialogs {
   showInFolder(file: string): void;
   /** Opens an address in the program that the system has for it; rejects where there is none. */
   openAddress(address: string): Promise<void>;
+  /** Opens a folder in the system's file manager; makes it where it is not there yet. */
+  openFolder(folder: string): Promise<Result<null>>;
   /** Puts a folder into the system's own list of recent documents. */
   addRecentDocument(folder: string): void;
   /** YYYY-MM-DD, where the person is. */

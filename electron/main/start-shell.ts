@@ -100,6 +100,7 @@ function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSou
     takeOpenedFolder: openedFiles.takeFolder,
     onDossierChanged: (handle) => send("dossierChanged", { handle }),
     onFocus: (listener) => void app.on("browser-window-focus", listener),
+    onTextSize: (percent) => link.window().webContents.setZoomFactor(percent / 100),
     onStage: (job, stage) => send("progress", { job, stage }),
     onClosingConfirmed: link.confirmClosing,
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { app } from "electron";
+import { officeSettingsFiles } from "./office-settings.ts";
 
 /**
  * Sets the folder of Chromium's profile, a name without accents. Must be called before the single-instance lock, which is
@@ -38,6 +39,19 @@ export function noteFolderFile(): string {
 /** Where a note lies while it is printed. */
 export function printFolder(): string {
   return join(app.getPath("userData"), "printing");
+}
+
+/** The person's settings, as a file to be read and changed with a text editor. */
+export function settingsFile(): string {
+  return join(ownFolder(), "settings.yaml");
+}
+
+/** Only whoever works on the program may put the office's settings elsewhere. */
+export function officeFiles(): readonly string[] {
+  const given = process.env.ATTACHE_OFFICE_SETTINGS;
+  if (!app.isPackaged && given !== undefined) return [given];
+  const { platform, execPath } = process;
+  return officeSettingsFiles({ platform, program: execPath, programData: process.env.ProgramData });
 }
 
 /** Where unsaved work is kept until it is saved. */

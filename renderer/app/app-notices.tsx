@@ -1,3 +1,6 @@
+import { DocumentNotices, isLost, LostDossierNotice } from "../briefs/document-notices.tsx";
+import type { Renewal } from "../briefs/use-renewal.ts";
+import { briefOf } from "../document/session.ts";
 import { timeWords } from "../drafts/time-words.ts";
 import type { Drafts } from "../drafts/use-drafts.ts";
 import type { TemplatesController } from "../templates/use-templates-controller.ts";
@@ -9,6 +12,7 @@ import type { ComposeController } from "./use-compose-controller.ts";
 
 interface AppNoticesProps {
   readonly compose: ComposeController;
+  readonly renewal: Renewal;
   readonly drafts: Drafts;
   readonly controller: TemplatesController;
   readonly onOpenTemplate: (id: string) => void;
@@ -17,6 +21,7 @@ interface AppNoticesProps {
 function OpenFailure({ compose }: Pick<AppNoticesProps, "compose">) {
   const { dispatch, state } = compose.document;
   if (state.problems.length === 0) return null;
+  if (isLost(compose.document)) return <LostDossierNotice document={compose.document} />;
   return (
     <Notice
       severity="error"
@@ -40,7 +45,7 @@ function SaveFailure({ compose }: Pick<AppNoticesProps, "compose">) {
 
 /** Asks which version of a brief is to stay that another program changed or deleted. */
 function ConflictNotice({ compose }: Pick<AppNoticesProps, "compose">) {
-  const { autosave, edit } = compose.document;
+  const { state, autosave, edit, create } = compose.document;
   const { status } = autosave;
   if (status.type === "changed") {
     const { theirs } = status;
@@ -63,11 +68,21 @@ function ConflictNotice({ compose }: Pick<AppNoticesProps, "compose">) {
       </Notice>
     );
   }
-  return status.type === "gone" ? (
-    <Notice severity="warning" title={text.briefGone}>
+  const { session } = state;
+  if (status.type !== "gone" || !session) return null;
+  return (
+    <Notice
+      severity="warning"
+      title={text.briefGone}
+      action={
+        <Button onPress={() => void create(session.opened, briefOf(session), session.name)}>
+          {text.saveAsNewBrief}
+        </Button>
+      }
+    >
       <p>{text.briefGoneHint}</p>
     </Notice>
-  ) : null;
+  );
 }
 
 /** Templates whose unsaved changes wait to be opened. */
@@ -100,12 +115,13 @@ function WaitingNotice({
 }
 
 /** What the window must tell whichever view is shown. */
-export function AppNotices({ compose, drafts, controller, onOpenTemplate }: AppNoticesProps) {
+export function AppNotices({ compose, renewal, drafts, controller, onOpenTemplate }: AppNoticesProps) {
   return (
     <div className="app-notices">
       <OpenFailure compose={compose} />
       <SaveFailure compose={compose} />
       <ConflictNotice compose={compose} />
+      <DocumentNotices document={compose.document} renewal={renewal} />
       {drafts.remarks.length > 0 && (
         <Notice severity="warning" title={text.draftRemarks} onDismiss={drafts.dismissRemarks}>
           <ProblemList problems={drafts.remarks} />

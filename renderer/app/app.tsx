@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
-import type { TemplateSummary } from "../../electron/contract/api.ts";
+import type { LevelView, TemplateSummary } from "../../electron/contract/api.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
+import { RenewalDialog } from "../briefs/renewal-dialog.tsx";
+import { useRenewal } from "../briefs/use-renewal.ts";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { useDrafts } from "../drafts/use-drafts.ts";
+import { SettingsView } from "../settings/settings-view.tsx";
 import type { WantedLine } from "../templates/templates-view.tsx";
 import { type TemplatesController, useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
@@ -17,7 +20,7 @@ import { Rail } from "./rail.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useComposeCommands } from "./use-compose-commands.ts";
-import { useComposeController } from "./use-compose-controller.ts";
+import { type ComposeController, useComposeController } from "./use-compose-controller.ts";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -27,10 +30,13 @@ const TemplatesView = lazy(async () => {
   return { default: module.TemplatesView };
 });
 
+const NO_LEVELS: readonly LevelView[] = [];
+
 function useViewCommands(setView: (view: View) => void): void {
   useCommand("show-compose", () => setView("compose"));
   useCommand("show-briefs", () => setView("briefs"));
   useCommand("show-templates", () => setView("templates"));
+  useCommand("show-settings", () => setView("settings"));
   useCommand("next-pane", () => goToNextPane(1));
   useCommand("previous-pane", () => goToNextPane(-1));
 }
@@ -46,11 +52,56 @@ function useWantedLine(controller: TemplatesController, setView: (view: View) =>
   return { wanted, showTemplate };
 }
 
+interface ViewsProps {
+  readonly compose: ComposeController;
+  readonly renewal: ReturnType<typeof useRenewal>;
+  readonly controller: TemplatesController;
+  readonly view: View;
+  readonly wanted: WantedLine | null;
+  readonly onShow: (view: View) => void;
+  readonly onShowTemplate: (id: string, line: WantedLine | null) => void;
+}
+
+/** All but Templates stay as they are while another view is shown. */
+function Views({ compose, renewal, controller, view, wanted, onShow, onShowTemplate }: ViewsProps) {
+  const { session } = compose.document.state;
+  const templates = controller.templates.state.list;
+  return (
+    <main className="app-main">
+      <TabPanel id="compose" className="view" shouldForceMount>
+        <ComposeView
+          compose={compose}
+          templates={templates}
+          onShowTemplate={(template, line) => onShowTemplate(template, { template, line })}
+        />
+      </TabPanel>
+      <TabPanel id="briefs" className="view" shouldForceMount>
+        <BriefsView
+          document={compose.document}
+          templates={templates}
+          isShown={view === "briefs"}
+          onOpened={() => onShow("compose")}
+          onRenew={renewal.open}
+        />
+      </TabPanel>
+      <TabPanel id="settings" className="view" shouldForceMount>
+        <SettingsView isShown={view === "settings"} levels={session?.opened.dossier.levels ?? NO_LEVELS} />
+      </TabPanel>
+      <TabPanel id="templates" className="view">
+        <Suspense>
+          <TemplatesView controller={controller} subject={compose.subject} wanted={wanted} />
+        </Suspense>
+      </TabPanel>
+    </main>
+  );
+}
+
 export function App() {
   const [chosenView, setView] = useState<View | null>(null);
   const drafts = useDrafts();
   const announce = useAnnounce();
   const compose = useComposeController(drafts.actions);
+  const renewal = useRenewal(compose.document);
   const { session, opening } = compose.document.state;
   // The start page is where a window without a brief begins.
   const view = chosenView ?? (session || opening ? "compose" : "briefs");
@@ -89,32 +140,21 @@ export function App() {
         </header>
         <AppNotices
           compose={compose}
+          renewal={renewal}
           drafts={drafts}
           controller={controller}
           onOpenTemplate={(id) => showTemplate(id, null)}
         />
-        <main className="app-main">
-          <TabPanel id="compose" className="view" shouldForceMount>
-            <ComposeView
-              compose={compose}
-              templates={controller.templates.state.list}
-              onShowTemplate={(template, line) => showTemplate(template, { template, line })}
-            />
-          </TabPanel>
-          <TabPanel id="briefs" className="view" shouldForceMount>
-            <BriefsView
-              document={compose.document}
-              templates={controller.templates.state.list}
-              isShown={view === "briefs"}
-              onOpened={() => setView("compose")}
-            />
-          </TabPanel>
-          <TabPanel id="templates" className="view">
-            <Suspense>
-              <TemplatesView controller={controller} subject={compose.subject} wanted={wanted} />
-            </Suspense>
-          </TabPanel>
-        </main>
+        <Views
+          compose={compose}
+          renewal={renewal}
+          controller={controller}
+          view={view}
+          wanted={wanted}
+          onShow={setView}
+          onShowTemplate={showTemplate}
+        />
+        {session && <RenewalDialog session={session} renewal={renewal} />}
         <footer>
           <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
           <MarkingBand marking={marking} />

@@ -40,6 +40,7 @@ export function TopBar({ compose }: { readonly compose: ComposeController }) {
         {session ? (
           <>
             <DocumentName session={session} document={compose.document} />
+            {session.opened.isSample && <span className="sample-tag">{text.sample}</span>}
             <SaveStatusWords session={session} status={compose.document.autosave.status} />
           </>
         ) : (

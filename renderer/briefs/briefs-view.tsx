@@ -1,10 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
-import type { Problem } from "../../core/problem/problem.ts";
-import type { Result } from "../../core/problem/result.ts";
-import type { OpenedDossier, TemplateSummary } from "../../electron/contract/api.ts";
-import type { BriefSummary } from "../../electron/contract/briefs.ts";
-import { useBridge } from "../bridge/bridge.ts";
-import { call } from "../bridge/call.ts";
+import { useMemo, useRef, useState } from "react";
+import { Input, SearchField } from "react-aria-components";
+import type { TemplateSummary } from "../../electron/contract/api.ts";
 import { useCommand } from "../commands/command-registry.tsx";
 import type { DocumentHandle } from "../document/use-document.ts";
 import { text } from "../text/text.ts";
@@ -12,6 +8,18 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Pane } from "../ui/pane.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { BinQuestion } from "./bin-question.tsx";
+import { BriefPane } from "./brief-pane.tsx";
+import { filterBriefs, type StateFilter } from "./brief-rows.ts";
+import { BriefsTable } from "./briefs-table.tsx";
+import { DropTarget } from "./drop-target.tsx";
+import { NewBriefDialog } from "./new-brief-dialog.tsx";
+import { RenameField } from "./rename-field.tsx";
+import { StartPage } from "./start-page.tsx";
+import { type Beginning, useBeginning } from "./use-beginning.ts";
+import { useBriefActions } from "./use-brief-actions.ts";
+import { type Briefs, useBriefs } from "./use-briefs.ts";
 import "./briefs.css";
 
 interface BriefsViewProps {
@@ -19,78 +27,132 @@ interface BriefsViewProps {
   readonly templates: readonly TemplateSummary[];
   readonly isShown: boolean;
   readonly onOpened: () => void;
+  readonly onRenew: () => void;
 }
 
-/** The briefs on the disk, read again whenever the view is shown. */
-function useBriefs(isShown: boolean) {
-  const bridge = useBridge();
-  const [briefs, setBriefs] = useState<readonly BriefSummary[]>([]);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const refresh = useCallback(async () => {
-    const result = await call(bridge.listBriefs());
-    if (result.ok) setBriefs(result.value);
-    setProblems(result.problems);
-  }, [bridge]);
-  useEffect(() => {
-    if (isShown) void refresh();
-  }, [isShown, refresh]);
-  return { briefs, problems, refresh };
+/** With this many briefs, one goes on with them rather than begin another. */
+const MANY_BRIEFS = 6;
+
+const STATES = Object.keys(text.briefStates) as readonly StateFilter[];
+
+function useSearch(isShown: boolean, { briefs }: Briefs) {
+  const [query, setQuery] = useState("");
+  const [state, setState] = useState<StateFilter>("all");
+  const field = useRef<HTMLInputElement>(null);
+  useCommand("find-here", () => field.current?.focus(), isShown && briefs.length > 0);
+  const found = useMemo(() => filterBriefs(briefs, query, state), [briefs, query, state]);
+  const tools = (
+    <div className="briefs-tools">
+      <SearchField aria-label={text.searchBriefs} className="briefs-search" value={query} onChange={setQuery}>
+        <Input ref={field} className="field-box" placeholder={text.searchBriefs} />
+      </SearchField>
+      <SelectField
+        label={text.filterBriefs}
+        value={state}
+        choices={STATES.map((id) => ({ id, label: text.briefStates[id] }))}
+        onChange={(id) => setState(STATES.find((each) => each === id) ?? "all")}
+      />
+    </div>
+  );
+  return { found, tools };
 }
 
-/** Opens a dossier and begins a brief on it. */
-function useBeginning({ document, onOpened }: BriefsViewProps) {
-  const bridge = useBridge();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const begin = async (ask: () => Promise<Result<OpenedDossier | null>>) => {
-    const result = await call(ask());
-    setProblems(result.ok ? [] : result.problems);
-    if (!result.ok || result.value === null) return;
-    const { brief } = result.value;
-    await document.create(result.value, brief, brief.title);
-    onOpened();
+interface HeadProps {
+  readonly isStart: boolean;
+  readonly beginning: Beginning;
+  readonly onNewBrief: () => void;
+}
+
+/** The start page has the same buttons, larger. */
+function Head({ isStart, beginning, onNewBrief }: HeadProps) {
+  return (
+    <div className="briefs-head">
+      <h2 className="pane-title">{text.viewNames.briefs}</h2>
+      {!isStart && (
+        <div className="briefs-head-buttons">
+          <Button onPress={beginning.openDossier}>{text.commands["open-dossier"]}</Button>
+          <Button look="main" onPress={onNewBrief}>
+            {text.newBrief}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where a person begins a brief and finds those that there are. */
+export function BriefsView({ document, templates, isShown, onOpened, onRenew }: BriefsViewProps) {
+  const list = useBriefs(isShown);
+  const { briefs, recent, problems, isRead, refresh } = list;
+  const beginning = useBeginning(document, onOpened);
+  const [isAsking, setAsking] = useState(false);
+  const [selected, setSelected] = useState<string | null>(null);
+  const { found, tools } = useSearch(isShown, list);
+  const actions = useBriefActions({ document, refresh, onOpened, onRenew });
+  const { session } = document.state;
+  const newBrief = () => {
+    // The list of recent dossiers is read when this view is shown, which it may never have been.
+    void refresh();
+    setAsking(true);
   };
-  return {
-    problems,
-    openSample: () => void begin(() => bridge.openSampleDossier()),
-    openDossier: () => void begin(() => bridge.chooseDossier()),
-  };
-}
-
-export function BriefsView(props: BriefsViewProps) {
-  const bridge = useBridge();
-  const { briefs, problems } = useBriefs(props.isShown);
-  const beginning = useBeginning(props);
+  useCommand("new-brief", newBrief);
   useCommand("open-sample", beginning.openSample);
   useCommand("open-dossier", beginning.openDossier);
 
-  const open = async (id: string) => {
-    await props.document.open(() => bridge.openBrief(id));
-    props.onOpened();
-  };
-  const faults = [...beginning.problems, ...problems];
+  const isStart = session === null || briefs.length < MANY_BRIEFS;
+  const faults = [...(isAsking ? [] : beginning.problems), ...problems];
   return (
-    <Pane label={text.viewNames.briefs} className="briefs">
-      <h2 className="pane-title">{text.viewNames.briefs}</h2>
-      {faults.length > 0 && (
-        <Notice severity="warning" title={text.briefsRemarks}>
-          <ProblemList problems={faults} />
-        </Notice>
+    <>
+      <Pane label={text.viewNames.briefs} className="briefs">
+        <Head isStart={isStart} beginning={beginning} onNewBrief={newBrief} />
+        {faults.length > 0 && (
+          <Notice severity="warning" title={text.briefsRemarks}>
+            <ProblemList problems={faults} />
+          </Notice>
+        )}
+        {isStart && <StartPage beginning={beginning} recent={recent} onNewBrief={newBrief} />}
+        {briefs.length > 0 && (
+          <div className="briefs-body">
+            <div className="briefs-main">
+              {tools}
+              <p className="only-heard" role="status">
+                {text.briefsHeading(found.length)}
+              </p>
+              <BriefsTable
+                briefs={found}
+                openId={session?.id}
+                selected={selected}
+                onSelect={setSelected}
+                run={actions.run}
+                empty={text.noBriefFound}
+              />
+            </div>
+            <BriefPane brief={briefs.find(({ id }) => id === selected)} />
+          </div>
+        )}
+        {isRead && briefs.length === 0 && <p className="quiet">{text.noBriefs}</p>}
+      </Pane>
+      {isAsking && (
+        <NewBriefDialog
+          open={session?.opened}
+          recent={recent}
+          templates={templates}
+          template={session?.brief.template ?? briefs[0]?.template}
+          beginning={beginning}
+          onClose={() => setAsking(false)}
+        />
       )}
-      <div className="briefs-start">
-        <Button look="main" onPress={beginning.openSample}>
-          {text.commands["open-sample"]}
-        </Button>
-        <Button onPress={beginning.openDossier}>{text.commands["open-dossier"]}</Button>
-      </div>
-      <ul className="briefs-list">
-        {briefs.map((brief) => (
-          <li key={brief.id}>
-            <Button look="quiet" onPress={() => void open(brief.id)}>
-              {brief.name}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Pane>
+      {actions.renaming && (
+        <RenameField
+          key={actions.renaming.id}
+          brief={actions.renaming}
+          onDone={(name) => void actions.rename(name)}
+        />
+      )}
+      {actions.leaving && (
+        <BinQuestion brief={actions.leaving} onAnswer={(isMoved) => void actions.answerBin(isMoved)} />
+      )}
+      <DropTarget document={document} beginning={beginning} onOpened={onOpened} />
+    </>
   );
 }

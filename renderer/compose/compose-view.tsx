@@ -61,10 +61,23 @@ interface PanesOptions extends OpenBriefProps {
   readonly onShowPane: (pane: PaneName) => void;
 }
 
-function usePanes(options: PanesOptions): Panes {
-  const { compose, templates, session, selection, onShowTemplate, onShowPane } = options;
-  const { document, preview, drawer } = compose;
+/** Goes to what a finding is about. */
+function useFindingTargets({ session, selection, onShowTemplate, onShowPane }: PanesOptions) {
   const bridge = useBridge();
+  return (to: FindingTarget) => {
+    if (to.type === "template") onShowTemplate(to.id, { file: to.file, line: to.line });
+    else if (to.type === "file") void call(bridge.showDossierFile(session.opened.handle, to.file));
+    else {
+      const { field, person } = to.target;
+      if (field === undefined && person === undefined) onShowPane("choose");
+      selection.select(to.target, "findings");
+    }
+  };
+}
+
+function usePanes(options: PanesOptions): Panes {
+  const { compose, templates, session, selection, onShowPane } = options;
+  const { document, preview, drawer } = compose;
   const choose = useChoose(session, selection);
   const { topics } = session.opened.dossier;
   const statements = useMemo(
@@ -77,15 +90,7 @@ function usePanes(options: PanesOptions): Panes {
   const form = useBriefForm();
   useShownBrief(selection, () => onShowPane("brief"));
   const onTakeOut = useTakeOut(compose, session);
-  const reveal = (to: FindingTarget) => {
-    if (to.type === "template") onShowTemplate(to.id, { file: to.file, line: to.line });
-    else if (to.type === "file") void call(bridge.showDossierFile(session.opened.handle, to.file));
-    else {
-      const { field, person } = to.target;
-      if (field === undefined && person === undefined) onShowPane("choose");
-      selection.select(to.target, "findings");
-    }
-  };
+  const reveal = useFindingTargets(options);
   return {
     choose: (
       <ChoosePane

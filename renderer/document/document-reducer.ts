@@ -100,7 +100,9 @@ type SessionAction =
   /** Files of the dossier changed, and have the same content. */
   | { readonly type: "dossierSame" }
   /** Files of a note that was made from `brief`. */
-  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[]; readonly brief: Brief };
+  | { readonly type: "notesSaved"; readonly records: readonly SavedNoteRecord[]; readonly brief: Brief }
+  /** Words of an earlier run were taken or dropped. */
+  | { readonly type: "unsavedSettled" };
 
 /** `at` is the time of the change in milliseconds, by a clock that is never set back. */
 export type DocumentAction = OpeningAction | SessionAction | (ContentAction & { readonly at: number });
@@ -217,6 +219,8 @@ function reduceSession(
       return { ...session, unreadable: action.problems };
     case "dossierSame":
       return { ...session, unreadable: [], dossierReads: session.dossierReads + 1 };
+    case "unsavedSettled":
+      return { ...session, unsaved: undefined };
     case "notesSaved":
       return {
         ...session,

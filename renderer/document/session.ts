@@ -42,6 +42,9 @@ export interface Session extends Content {
   /** The brief that the newest of them was made from, as JSON; null where it was another than the one opened. */
   readonly savedBrief: string | null;
   readonly history: History<Content>;
+  /** See `OpenedBrief`. */
+  readonly composedWith?: string | undefined;
+  readonly unsaved?: OpenedBrief["unsaved"] | undefined;
 }
 
 /**
@@ -62,7 +65,7 @@ export function contentOf(dossier: DossierView, brief: Brief): Content {
 }
 
 export function startSession(opened: OpenedBrief, warnings: readonly Problem[]): Session {
-  const { id, name, revision, isReadOnly, brief, dossier, history } = opened;
+  const { id, name, revision, isReadOnly, brief, dossier, history, composedWith, unsaved } = opened;
   const content = contentOf(dossier.dossier, brief);
   const isSaved = history[0]?.briefRevision === revision;
   return {
@@ -78,6 +81,8 @@ export function startSession(opened: OpenedBrief, warnings: readonly Problem[]):
     records: history,
     savedBrief: isSaved ? JSON.stringify(briefOf(content)) : null,
     history: startHistory(),
+    composedWith,
+    unsaved,
   };
 }
 

@@ -45,6 +45,9 @@ export function useDocument(drafts: DraftActions): DocumentHandle {
   const { flush } = autosave;
   const asked = useRef(0);
   const openId = state.session?.id;
+  const shown = useRef(openId);
+  shown.current = openId;
+  const { flush: flushAll } = drafts;
 
   const open = useCallback(
     async (ask: () => Promise<Result<OpenedBrief | null>>) => {
@@ -54,9 +57,14 @@ export function useDocument(drafts: DraftActions): DocumentHandle {
       // The same brief may be opened again: its file must hold the latest state.
       await flush();
       const outcome = outcomeOf(await call(ask()), own === asked.current);
-      if (outcome) dispatch(outcome);
+      if (!outcome) return;
+      const before = shown.current;
+      dispatch(outcome);
+      const isOther = outcome.type === "opened" && before !== undefined && before !== outcome.opened.id;
+      // Others may write the brief before once its last letters are in its file.
+      if (isOther) setTimeout(() => void flushAll().finally(() => call(bridge.closeBrief(before))));
     },
-    [flush],
+    [bridge, flush, flushAll],
   );
   const create = useCallback(
     (dossier: OpenedDossier, brief: Brief, name: string) =>

@@ -13,7 +13,7 @@ export const documentEn = {
   briefChangedHint:
     "Another program saved its own version. Nothing is written until you choose one; you can undo it.",
   briefGone: "The file of this brief was deleted",
-  briefGoneHint: "Your work is still here. Duplicate the brief to keep it in a new file.",
+  briefGoneHint: "Your work is still here. Save it as a new brief to keep it in a file.",
 
   panes: "Panes",
   paneNames: { choose: "Choose", brief: "Brief", note: "Note", findings: "Findings" },

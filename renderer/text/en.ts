@@ -10,6 +10,7 @@ import { draftsEn } from "./en-drafts.ts";
 import { findingsEn } from "./en-findings.ts";
 import { noteEn } from "./en-note.ts";
 import { saveEn } from "./en-save.ts";
+import { settingsEn } from "./en-settings.ts";
 import { templatesEn } from "./en-templates.ts";
 
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   ...briefEn,
   ...saveEn,
   ...findingsEn,
+  ...settingsEn,
 
   commands: COMMAND_WORDS,
 

@@ -21,8 +21,8 @@ export function Check(props: CheckProps) {
       className="check"
       id={id}
       isSelected={checked}
-      onChange={onChange}
       isDisabled={isDisabled}
+      onChange={onChange}
       aria-label={label}
       aria-describedby={describedBy}
     >

@@ -28,6 +28,7 @@ const SHAPES = {
   more: "M3 8v.1M8 8v.1M13 8v.1",
   hidden: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M4.1 4.1l7.8 7.8",
   unprinted: "M3.5 1.5h6l3 3v10h-9zM2 14 14 2",
+  lock: "M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2",
   pencil: "M3 13l.7-3 7-7 2.3 2.3-7 7zM9.5 4.2l2.3 2.3",
 } as const;
 

@@ -1,6 +1,8 @@
 import type { BriefFile, SavedBrief } from "../../core/brief/saved-brief.ts";
 import type { Result } from "../../core/problem/result.ts";
+import type { Settings } from "../../core/settings/settings.ts";
 import type { Template } from "../../core/template/template.ts";
+import type { SettingsReading, SettingsWriting } from "../settings/settings-reader.ts";
 import type {
   FormattedBrief,
   ListedTemplate,
@@ -58,6 +60,18 @@ interface Readings {
   readonly formatBrief: {
     readonly parameters: { readonly saved: SavedBrief };
     readonly value: FormattedBrief;
+  };
+  readonly readSettings: {
+    readonly parameters: { readonly name: string; readonly bytes: Uint8Array };
+    readonly value: SettingsReading;
+  };
+  readonly writeSettings: {
+    readonly parameters: {
+      readonly name: string;
+      readonly before: Uint8Array | null;
+      readonly change: Partial<Settings>;
+    };
+    readonly value: SettingsWriting;
   };
 }
 

@@ -25,6 +25,12 @@ const DOSSIER: WorkKind = {
   hint: "look for very long files in its folder, and split them or take them out",
 };
 
+const SETTINGS: WorkKind = {
+  subject: "the settings",
+  done: "read",
+  hint: "look at their file with another program",
+};
+
 const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   // Choosing another dossier cancels the one still being read.
   openFolder: { ...DOSSIER, replacesOlder: true },
@@ -55,6 +61,8 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
     done: "written",
     hint: "shorten its longest texts",
   },
+  readSettings: SETTINGS,
+  writeSettings: SETTINGS,
 };
 
 /**
@@ -91,6 +99,10 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
     briefs: {
       read: (files, today) => read({ type: "readBriefs", files, today }),
       format: (saved) => read({ type: "formatBrief", saved }),
+    },
+    settings: {
+      read: (name, bytes) => read({ type: "readSettings", name, bytes }),
+      write: (name, before, change) => read({ type: "writeSettings", name, before, change }),
     },
     templates: {
       list: () => read({ type: "listTemplates" }),

@@ -5,6 +5,7 @@ import { createBriefReader } from "../briefs/brief-reader.ts";
 import { dossierChanged } from "../dossier-changed.ts";
 import { openPartialFolder, readRevision } from "../open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
+import { createSettingsReader } from "../settings/settings-reader.ts";
 import { createTemplateReader } from "../template-reader.ts";
 import type { ViewedFolder } from "../workspace.ts";
 import { createFolderIndexes } from "./folder-indexes.ts";
@@ -32,6 +33,7 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     return success(viewed, opened.problems);
   };
   const briefs = createBriefReader();
+  const settings = createSettingsReader();
   return {
     openFolder: ({ folder, today }) => open(folder, today),
     async reopenFolder({ folder, today, known }) {
@@ -55,6 +57,8 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     readHouse: ({ name, bytes }) => readHouse(name, bytes),
     readBriefs: ({ files, today }) => briefs.read(files, today),
     formatBrief: ({ saved }) => briefs.format(saved),
+    readSettings: ({ name, bytes }) => settings.read(name, bytes),
+    writeSettings: ({ name, before, change }) => settings.write(name, before, change),
   };
 }
 

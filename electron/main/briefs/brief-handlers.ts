@@ -7,7 +7,7 @@ import { problemReply } from "../problem-reply.ts";
 import type { BriefDependencies } from "./brief-dependencies.ts";
 import type { BriefDossier } from "./brief-dossiers.ts";
 import { composedBrief, newBrief, withSeen } from "./compose-brief.ts";
-import { openedBriefView } from "./opened-brief-view.ts";
+import { openedBriefView, recordsOf } from "./opened-brief-view.ts";
 import { openingHandlers } from "./opening-handlers.ts";
 
 export function briefHandlers(dependencies: BriefDependencies): BriefsApi {
@@ -37,6 +37,12 @@ export function briefHandlers(dependencies: BriefDependencies): BriefsApi {
       const deleted = await briefs.delete(id, dialogs.moveToBin);
       if (deleted.ok) await open.close(id);
       return deleted;
+    },
+    async listBriefNotes(id) {
+      const file = briefs.fileOf(id);
+      const found = file.ok ? await briefs.find(file.value) : file;
+      if (!found.ok) return found;
+      return found.value.type === "document" ? success(recordsOf(found.value.saved.notes)) : success([]);
     },
     async showBrief(id) {
       const file = briefs.fileOf(id);

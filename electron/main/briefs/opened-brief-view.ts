@@ -14,11 +14,16 @@ export function openedBriefView(document: BriefDocument, dossier: BriefDossier):
     revision,
     brief: saved.brief,
     dossier: dossier.opened,
-    history: saved.notes.map(withoutPath).reverse(),
+    history: recordsOf(saved.notes),
     isReadOnly,
     ...(isOther && { composedWith }),
     ...(unsaved && { unsaved }),
   };
+}
+
+/** The newest first, without their paths. */
+export function recordsOf(notes: readonly SavedNote[]): readonly SavedNoteRecord[] {
+  return notes.map(withoutPath).reverse();
 }
 
 function withoutPath({ path: _, ...record }: SavedNote): SavedNoteRecord {

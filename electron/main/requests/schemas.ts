@@ -9,6 +9,7 @@ import type {
   WindowNoteRequest,
 } from "../../contract/api.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
+import { settingsSchemas } from "./settings-schemas.ts";
 import {
   briefId,
   date,
@@ -169,6 +170,8 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
   adaptBrief: z.tuple([handle, adaptedBrief, identifier]),
+  ...settingsSchemas,
+  listBriefNotes: z.tuple([briefId]),
   listBriefs: z.tuple([]),
   createBrief: z.tuple([handle, unfinishedBrief, documentName]),
   openBrief: z.tuple([briefId]),

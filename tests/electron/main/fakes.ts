@@ -6,6 +6,7 @@ import type { Brief } from "../../../core/brief/brief.ts";
 import { dossierView } from "../../../core/dossier/dossier-view.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
+import { DEFAULT_SETTINGS } from "../../../core/settings/settings.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import { briefDrafts, type StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
@@ -20,6 +21,7 @@ import { createBriefRecord } from "../../../workspace/briefs/brief-record.ts";
 import { createBriefStore } from "../../../workspace/briefs/brief-store.ts";
 import type { DraftStore, KeptDraft } from "../../../workspace/draft-store.ts";
 import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
+import type { SettingsStore } from "../../../workspace/settings/settings-store.ts";
 import type {
   FolderWatch,
   HouseStore,
@@ -302,6 +304,25 @@ export function fakeOpenDossiers(change: Partial<OpenDossiersOptions> = {}): Ope
   return createOpenDossiers({ ...fakeServices(), samples: "/samples", onChanged: () => {}, ...change });
 }
 
+/** Settings in memory, none of which an office has set. */
+export function fakeSettings(change: Partial<SettingsStore> = {}): SettingsStore {
+  let settings = DEFAULT_SETTINGS;
+  const state = async () => success({ settings, office: [] });
+  return {
+    read: state,
+    async change(wished) {
+      settings = { ...settings, ...wished };
+      return state();
+    },
+    async reset() {
+      settings = DEFAULT_SETTINGS;
+      return state();
+    },
+    text: async () => success("attache-settings: 1\n"),
+    ...change,
+  };
+}
+
 export function fakeServices(change: Partial<Services> = {}): Services {
   const drafts = change.drafts ?? fakeDrafts();
   return {
@@ -315,6 +336,13 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     house: fakeHouse(),
     drafts,
     ...realBriefs(drafts),
+    settings: fakeSettings(),
+    folders: {
+      notes: "/home/notes",
+      briefs: "/home/briefs",
+      templates: "/home/templates",
+      settings: "/home",
+    },
     worker: fakeWorker(),
     saveFiles: async () => success("saved"),
     noteFolder: { read: async () => null, keep: async () => {} },
@@ -332,6 +360,7 @@ export function fakeDialogs(change: Partial<Dialogs> = {}): Dialogs {
     moveToBin: async () => {},
     showInFolder: () => {},
     openAddress: async () => {},
+    openFolder: async () => success(null),
     addRecentDocument: () => {},
     today: () => "2026-03-04",
     now: () => 3_000,

@@ -27,7 +27,7 @@ export const app = Object.assign(new EventEmitter(), {
   enableSandbox: () => beforeReady("enableSandbox"),
   whenReady: () => readiness,
   requestSingleInstanceLock: () => true,
-  getPath: (name: string) => paths.get(name) ?? join(folder, name),
+  getPath: (name: string) => paths.get(name) ?? join(process.env.STAND_IN_PROFILE ?? folder, name),
   setPath: (name: string, path: string) => void paths.set(name, path),
   commandLine: {
     appendSwitch(name: string, value = "") {

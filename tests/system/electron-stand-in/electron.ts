@@ -22,6 +22,7 @@ export const dialog = {
 
 export const shell = {
   showItemInFolder: () => {},
+  openPath: async () => "",
   /** A file that is put into the bin is gone from its place. */
   trashItem: (path: string) => rm(path, { recursive: true }),
   openExternal: async () => {

@@ -25,6 +25,7 @@ export class WebContents extends EventEmitter {
   expected: string | null = null;
   webRtcPolicy = "default";
   reloads = 0;
+  zoomFactor = 1;
   private world: { readonly client: CDPSession; readonly context: number } | null = null;
   private address = "about:blank";
 
@@ -55,6 +56,10 @@ export class WebContents extends EventEmitter {
 
   getURL(): string {
     return this.address;
+  }
+
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
   }
 
   send(channel: string, ...args: readonly unknown[]): void {

@@ -8,6 +8,7 @@ import type {
   Finding,
   HouseView,
   Preview,
+  RecentDossierView,
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
@@ -17,6 +18,7 @@ import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
 import { FakeLibrary, templateApi } from "./fake-library.ts";
 import { notesApi } from "./fake-notes.ts";
 import { fakeNote, pagesOf } from "./fake-pdf.ts";
+import { FakeSettings, settingsApi } from "./fake-settings.ts";
 
 export type Emit = <Name extends keyof Events>(event: Name, value: Events[Name]) => Promise<void>;
 
@@ -40,6 +42,8 @@ export interface Desk {
   /** Templates on the fake disk, which a test may change as another program does. */
   readonly library: FakeLibrary;
   readonly briefs: FakeBriefs;
+  readonly settings: FakeSettings;
+  recent: readonly RecentDossierView[];
   /** Drafts on the fake disk. */
   readonly drafts: FakeDrafts;
   findings: readonly Finding[];
@@ -150,7 +154,7 @@ function dossierApi(desk: () => Desk): DossiersApi {
     openSampleDossier: open,
     chooseDossier: open,
     openDroppedDossier: open,
-    listRecentDossiers: async () => success([]),
+    listRecentDossiers: async () => success(desk().recent),
     openRecentDossier: open,
     refreshDossier: async () => success(null),
     searchDossier: async (_, query) =>
@@ -169,6 +173,7 @@ function deskApi(desk: () => Desk): Api {
     ...houseApi(desk),
     ...dossierApi(desk),
     adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
+    ...settingsApi(() => desk().settings),
     preview: (request) => preview(desk(), request),
     openLink: async () => success(null),
     ...notesApi(desk),
@@ -192,6 +197,8 @@ export function fakeDesk(): Desk {
     houseProblems: [],
     library: new FakeLibrary(),
     briefs: new FakeBriefs(),
+    settings: new FakeSettings(),
+    recent: [],
     drafts: { kept: new Map(), problems: [], remarks: [] },
     findings: FINDINGS,
     maySave: true,

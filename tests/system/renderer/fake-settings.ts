@@ -1,0 +1,48 @@
+import type { Problem } from "../../../core/problem/problem.ts";
+import { success } from "../../../core/problem/result.ts";
+import {
+  DEFAULT_SETTINGS,
+  type SettingName,
+  type Settings,
+  type SettingsApi,
+  type SettingsView,
+} from "../../../electron/contract/settings.ts";
+
+/** Settings on a fake disk. */
+export class FakeSettings {
+  settings: Settings = DEFAULT_SETTINGS;
+  office: readonly SettingName[] = [];
+  problems: readonly Problem[] = [];
+}
+
+const FOLDERS = {
+  notes: "/home/officer/Documents",
+  briefs: "/home/officer/Attaché/Briefs",
+  templates: "/home/officer/Attaché/templates",
+  settings: "/home/officer/Attaché",
+} as const;
+
+export function settingsApi(fake: () => FakeSettings): SettingsApi {
+  const view = async () => {
+    const { settings, office, problems } = fake();
+    const notes = settings.notesFolder || FOLDERS.notes;
+    const officeFile = office.length > 0 ? { officeFile: "/etc/attache/office-settings.yaml" } : {};
+    return success<SettingsView>(
+      { settings, office, ...officeFile, folders: { ...FOLDERS, notes } },
+      problems,
+    );
+  };
+  const change = (wished: Partial<Settings>) => {
+    fake().settings = { ...fake().settings, ...wished };
+    return view();
+  };
+  return {
+    readSettings: view,
+    changeSettings: change,
+    chooseNotesFolder: () => change({ notesFolder: "/srv/notes of the desk" }),
+    forgetNotesFolder: () => change({ notesFolder: "" }),
+    resetSettings: () => change(DEFAULT_SETTINGS),
+    exportSettings: async () => success("Attaché settings.yaml"),
+    showFolder: async () => success(null),
+  };
+}
