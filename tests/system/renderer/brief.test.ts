@@ -141,20 +141,20 @@ describe("the fields", () => {
     const { page } = shown;
     const date = page.getByRole("group", { name: "Date of the note" }).first();
     await date.getByRole("spinbutton", { name: /^day/ }).focus();
-    await page.keyboard.type("24112026");
-    await expect.poll(() => savedBrief(shown).date, { timeout: 10_000 }).toBe("2026-11-24");
+    await page.keyboard.type("24092026");
+    await expect.poll(() => savedBrief(shown).date, { timeout: 10_000 }).toBe("2026-09-24");
     await date.getByRole("button", { name: "Choose a date" }).click();
     await page
       .getByRole("gridcell")
-      .getByRole("button", { name: /25 November/ })
+      .getByRole("button", { name: /25 September/ })
       .waitFor();
     await screenshot(page, "brief-calendar");
     expect(await paneFaults(shown)).toEqual([]);
     await page
       .getByRole("gridcell")
-      .getByRole("button", { name: /25 November/ })
+      .getByRole("button", { name: /25 September/ })
       .click();
-    await untilSaved(shown, ({ date }) => date === "2026-11-25");
+    await untilSaved(shown, ({ date }) => date === "2026-09-25");
     await date.getByRole("button", { name: "Choose a date" }).click();
     await page.getByRole("button", { name: "No date" }).click();
     await untilSaved(shown, ({ date }) => date === "");
