@@ -1,5 +1,5 @@
 import { type CalendarDate, getLocalTimeZone, parseDate, today } from "@internationalized/date";
-import { useContext } from "react";
+import { useContext, useMemo } from "react";
 import {
   Button as AriaButton,
   Calendar,
@@ -80,11 +80,13 @@ function Month() {
 
 /** A date that is typed or chosen, or none. */
 export function DateField({ label, value, onChange, problems, isReadOnly = false }: DateFieldProps) {
+  // The same object for the same date: with another one, the typing of a segment would begin anew.
+  const date = useMemo(() => dateOf(value), [value]);
   return (
     <DatePicker
       className="field"
-      value={dateOf(value)}
-      onChange={(date) => onChange(date?.toString() ?? "")}
+      value={date}
+      onChange={(chosen) => onChange(chosen?.toString() ?? "")}
       granularity="day"
       shouldForceLeadingZeros
       isInvalid={isInvalid(problems)}

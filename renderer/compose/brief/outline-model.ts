@@ -122,3 +122,9 @@ export function shortTitle({ entry, wording }: OutlineEntry): string {
   const words = wording ?? entry.text;
   return words.length <= LONGEST_TITLE ? words : `${words.slice(0, LONGEST_TITLE).trimEnd()}…`;
 }
+
+/** The row that the focus goes to after another was taken out: the next, the one before, or the topic. */
+export function keyAfter({ key, siblings, topic, entry }: OutlinePlace): string | undefined {
+  const at = siblings.indexOf(key);
+  return siblings[at + 1] ?? siblings[at - 1] ?? (entry && outlineTopicKey(topic.id));
+}

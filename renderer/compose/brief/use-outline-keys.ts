@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { IS_APPLE } from "../../app/platform.ts";
-import { findPlace, type OutlinePlace, type OutlineTopic } from "./outline-model.ts";
+import { findPlace, keyAfter, type OutlineTopic } from "./outline-model.ts";
 import type { Move, OutlineActions } from "./use-outline-actions.ts";
 
 type PressedKey = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
@@ -14,12 +14,6 @@ function moveOf({ key, altKey, ctrlKey, metaKey, shiftKey }: PressedKey): Move |
 
 function isTakingOut({ key, altKey, ctrlKey, metaKey }: PressedKey): boolean {
   return !altKey && !ctrlKey && !metaKey && (key === "Delete" || (IS_APPLE && key === "Backspace"));
-}
-
-/** The row that the focus goes to after another was taken out: the next, the one before, or the topic. */
-export function keyAfter({ key, siblings, topic, entry }: OutlinePlace): string | undefined {
-  const at = siblings.indexOf(key);
-  return siblings[at + 1] ?? siblings[at - 1] ?? (entry && `topic ${topic.id}`);
 }
 
 interface OutlineFocus {

@@ -53,6 +53,32 @@ describe("the brief", () => {
     expect(briefAfter({ type: "briefChanged", change: { title: "New" } }).title).toBe("New");
   });
 
+  test("words a statement for itself, until it takes the dossier's text again", () => {
+    const worded = briefAfter({ type: "wordingChanged", entry: "v1", wording: "In other words" });
+    expect(worded.wordings).toEqual({ v1: "In other words" });
+    const word: ContentAction = { type: "wordingChanged", entry: "v1", wording: "In other words" };
+    expect(briefAfter(word, { type: "wordingChanged", entry: "v1", wording: null })).toEqual(OPENED.brief);
+    expect(briefAfter(word, { type: "wordingChanged", entry: "v1", wording: "  " })).toEqual(OPENED.brief);
+  });
+
+  test("has values of options that are not the template's own", () => {
+    const on: ContentAction = { type: "optionChanged", name: "charts", value: false };
+    expect(briefAfter(on).options).toEqual({ charts: false });
+    expect(briefAfter(on, { type: "optionChanged", name: "charts", value: null })).toEqual(OPENED.brief);
+  });
+
+  test("names whose biographies are printed, or leaves it to the template", () => {
+    const named: ContentAction = { type: "biographiesChanged", people: ["b", "a"] };
+    expect(briefAfter(named).biographies).toEqual(["b", "a"]);
+    expect(briefAfter(named, { type: "biographiesChanged", people: null })).toEqual(OPENED.brief);
+  });
+
+  test("says who cleared the note as long as something is said of it", () => {
+    const cleared: ContentAction = { type: "clearanceChanged", change: { name: "Head of department" } };
+    expect(briefAfter(cleared).clearedBy).toEqual({ name: "Head of department", role: "", at: "" });
+    expect(briefAfter(cleared, { type: "clearanceChanged", change: { name: "" } })).toEqual(OPENED.brief);
+  });
+
   test("has an author as long as something is said of one", () => {
     const named = briefAfter({ type: "authorChanged", change: { name: "A. Desk" } });
     expect(named.author).toEqual({ name: "A. Desk", role: "", contact: "" });

@@ -50,7 +50,7 @@ function savedBrief({ desk }: Shown): Brief {
 }
 
 async function untilSaved(shown: Shown, is: (brief: Brief) => boolean): Promise<void> {
-  await expect.poll(() => is(savedBrief(shown)), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => is(savedBrief(shown)), { timeout: 10_000 }).toBe(true);
 }
 
 function topicsOf(brief: Brief): string {
@@ -141,20 +141,20 @@ describe("the fields", () => {
     const { page } = shown;
     const date = page.getByRole("group", { name: "Date of the note" }).first();
     await date.getByRole("spinbutton", { name: /^day/ }).focus();
-    await page.keyboard.type("24112026");
-    await untilSaved(shown, ({ date }) => date === "2026-11-24");
+    await page.keyboard.type("24092026");
+    await expect.poll(() => savedBrief(shown).date, { timeout: 10_000 }).toBe("2026-09-24");
     await date.getByRole("button", { name: "Choose a date" }).click();
     await page
       .getByRole("gridcell")
-      .getByRole("button", { name: /25 November/ })
+      .getByRole("button", { name: /25 September/ })
       .waitFor();
     await screenshot(page, "brief-calendar");
     expect(await paneFaults(shown)).toEqual([]);
     await page
       .getByRole("gridcell")
-      .getByRole("button", { name: /25 November/ })
+      .getByRole("button", { name: /25 September/ })
       .click();
-    await untilSaved(shown, ({ date }) => date === "2026-11-25");
+    await untilSaved(shown, ({ date }) => date === "2026-09-25");
     await date.getByRole("button", { name: "Choose a date" }).click();
     await page.getByRole("button", { name: "No date" }).click();
     await untilSaved(shown, ({ date }) => date === "");
@@ -243,7 +243,7 @@ describe("groups", () => {
     const before = previews();
     await group.getByRole("button", { name: "Choose a Word template…" }).click();
     await group.getByText("12 of 49 styles").waitFor();
-    await expect.poll(previews, { timeout: 5000 }).toBe(before + 1);
+    await expect.poll(previews, { timeout: 10_000 }).toBe(before + 1);
     await group.getByText("Left out: a watermark").waitFor();
     await group.scrollIntoViewIfNeeded();
     await screenshot(page, "brief-word-template");
@@ -291,6 +291,7 @@ describe("the template", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
+    await page.locator(".toast").hover();
     await untilSaved(shown, ({ template }) => template === "country-brief");
     expect(desk.calls.filter(({ method }) => method === "adaptBrief")).toHaveLength(1);
     expect(await page.getByRole("button", { name: /^Meeting/ }).count()).toBe(0);
@@ -376,6 +377,7 @@ describe("the order", () => {
     const shown = await showBrief();
     const { page } = shown;
     await untilPages(shown);
+    await row(shown, "Visas").click();
     await row(shown, "Visas").getByRole("button", { name: "Drag Visas" }).focus();
     await page.keyboard.press("Enter");
     const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
@@ -393,6 +395,7 @@ describe("the order", () => {
     const { page } = shown;
     await row(shown, "Education and science").click();
     await page.keyboard.press("Delete");
+    await page.locator(".toast").hover();
     await untilSaved(shown, (brief) => topicsOf(brief) === "critical-minerals middle-corridor visas");
     await expect.poll(() => focusedKey(shown)).toBe("topic visas");
     const toast = page.getByRole("status").filter({ hasText: "Took out Education and science" });
@@ -410,6 +413,8 @@ describe("the order", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Delete");
+    // A message stays as long as the pointer is on it.
+    await page.locator(".toast").hover();
     await untilSaved(shown, ({ topics }) => topics[0]?.entries?.join() === "visas-line");
     await page.getByLabel("Title", { exact: true }).fill("Another title");
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
