@@ -47,7 +47,7 @@ function focusedClass(page: Page): Promise<string> {
 
 /** Clicks in the middle of words of the note. */
 async function clickWords(page: Page, words: string): Promise<void> {
-  const piece = note(page).locator(".text-layer span", { hasText: words }).last();
+  const piece = note(page).locator(".text-layer span:not(.markedContent)", { hasText: words }).last();
   await piece.scrollIntoViewIfNeeded();
   const box = await piece.boundingBox();
   if (!box) throw new Error(`the note does not show ${words}`);
@@ -110,7 +110,7 @@ describe("a statement", () => {
 
   test("is outlined quietly under the pointer", async () => {
     const { page } = await showNote();
-    await note(page).locator(".text-layer span", { hasText: "joint survey projects" }).last().hover();
+    await note(page).locator(".text-layer span:not(.markedContent)", { hasText: "joint survey projects" }).last().hover();
     await page.locator(".place:not(.place-selected)").waitFor();
   });
 
