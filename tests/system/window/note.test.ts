@@ -10,6 +10,9 @@ import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 let program: Program;
 let page: Page;
 
+/** What is heard and not seen has no size. */
+const HEARD = { state: "attached" } as const;
+
 // The real note of the sample, from page to statement and back.
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
@@ -26,7 +29,7 @@ afterAll(() => program?.close());
 
 test("the pages are heard with the headings, lists and tables of the note", async () => {
   const paper = page.getByRole("figure", { name: /^Page 1 of/ });
-  await paper.getByRole("heading", { level: 1, name: /Call by the Ambassador/ }).waitFor();
+  await paper.getByRole("heading", { level: 1, name: /Call by the Ambassador/ }).waitFor(HEARD);
   const heard = await paper.ariaSnapshot();
   expect(heard).toMatch(/heading "Our objectives" \[level=2\]\n\s*- list:\n\s*- listitem:\n\s*- text: "1."/);
   expect(heard).toMatch(/heading "Points to make" \[level=2\]/);
