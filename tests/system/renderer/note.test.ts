@@ -110,7 +110,10 @@ describe("a statement", () => {
 
   test("is outlined quietly under the pointer", async () => {
     const { page } = await showNote();
-    await note(page).locator(".text-layer span:not(.markedContent)", { hasText: "joint survey projects" }).last().hover();
+    await note(page)
+      .locator(".text-layer span:not(.markedContent)", { hasText: "joint survey projects" })
+      .last()
+      .hover();
     await page.locator(".place:not(.place-selected)").waitFor();
   });
 
