@@ -10,6 +10,9 @@ import { launch, type Program, RUNTIME_NOTE } from "./launch.ts";
 let program: Program;
 let page: Page;
 
+/** What is heard and not seen has no size. */
+const HEARD = { state: "attached" } as const;
+
 // The real note of the sample, from page to statement and back.
 beforeAll(async () => {
   process.stdout.write(`${RUNTIME_NOTE}\n`);
@@ -26,26 +29,21 @@ afterAll(() => program?.close());
 
 test("the pages are heard with the headings, lists and tables of the note", async () => {
   const paper = page.getByRole("figure", { name: /^Page 1 of/ });
-  await paper.getByRole("heading", { level: 1, name: /Call by the Ambassador/ }).waitFor();
+  await paper.getByRole("heading", { level: 1, name: /Call by the Ambassador/ }).waitFor(HEARD);
   const heard = await paper.ariaSnapshot();
-  process.stdout.write(`${heard}\n`);
-  expect(heard).toMatch(/heading "Our objectives" \[level=2\]\n\s*- list:\n\s*- listitem/);
+  expect(heard).toMatch(/heading "Our objectives" \[level=2\]\n\s*- list:\n\s*- listitem:\n\s*- text: "1."/);
   expect(heard).toMatch(/heading "Points to make" \[level=2\]/);
   await screenshot(page, "real-note");
-  expect(await accessibilityFaults(page, ".preview-pane:not([inert] *)")).toEqual([]);
+  expect(await accessibilityFaults(page, ".preview-pane")).toEqual([]);
 });
 
 test("a statement is selected by a click on the page, and found on it from its row", async () => {
-  const words = page.locator(".text-layer span", { hasText: "strong partnership" });
-  const piece =
-    (await words.count()) > 0
-      ? words.first()
-      : page.locator(".text-layer span", { hasText: "built a broad" });
+  const piece = page.locator(".text-layer span:not(.markedContent)", { hasText: "built a broad" }).first();
   const box = await piece.boundingBox();
   if (!box) throw new Error("the note does not show the statement");
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const row = page.getByRole("row", { selected: true });
-  await expect.poll(() => row.first().getAttribute("aria-label")).toMatch(/built a broad|strong partnership/);
+  await expect.poll(() => row.first().getAttribute("aria-label")).toContain("built a broad");
   await page.locator(".place-selected").first().waitFor();
   await page.locator(".paper-stack").evaluate((stack) => stack.scrollTo(0, stack.scrollHeight));
   await page.getByRole("button", { name: /^Show in the note/ }).click();
